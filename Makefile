@@ -1,0 +1,51 @@
+# jianbao: make, make demo, make check, make install. Everything made goes to
+# $(O); `make O=out/asan SAN=address,undefined check` is the same elsewhere.
+
+O      ?= out
+PREFIX ?= /usr/local
+CC     ?= cc
+CFLAGS ?= -O2 -g
+PKGS    = libxml-2.0 libpcre2-8 opencc libcmark icu-i18n icu-uc jansson
+WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+SANFLAG = $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all)
+JB_CFLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -I. -I$(O) $(WARN) $(SANFLAG) \
+	    -DJB_PREFIX='"$(PREFIX)"' $(shell pkg-config --cflags $(PKGS))
+LIBS    = $(shell pkg-config --libs $(PKGS)) -lm
+
+LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))
+CLI  := $(patsubst %.c,$(O)/%.o,$(wildcard cli/*.c))
+UNIT := $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
+
+all: $(O)/jianbao
+
+$(O)/jianbao: $(CLI) $(LIB)
+	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS)
+
+$(O)/unit: $(UNIT) $(LIB)
+	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS) $(shell pkg-config --libs check)
+
+$(O)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(JB_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# the folding table, made from OpenCC's own Traditional to Simplified one
+$(O)/core/text.o: $(O)/fold-table.inc
+$(O)/fold-table.inc: $(O)/foldgen
+	$(O)/foldgen > $@.tmp && mv $@.tmp $@
+$(O)/foldgen: tools/foldgen.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L $(WARN) $(CFLAGS) $(SANFLAG) \
+		$(shell pkg-config --cflags opencc) -o $@ $< \
+		$(shell pkg-config --libs opencc)
+
+# quick: the unit tests alone
+quick: $(O)/jianbao $(O)/unit
+	$(O)/unit
+
+clean:
+	rm -rf $(O)
+
+-include $(LIB:.o=.d) $(CLI:.o=.d) $(UNIT:.o=.d)
+
+.PHONY: all quick clean
+.DELETE_ON_ERROR:

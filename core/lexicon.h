@@ -1,0 +1,80 @@
+/*
+ * Knowledge of the world: the TSV files of corpus/lexicon, read once when the
+ * program starts, and one automaton that finds all their words in a text in
+ * one pass. Read only after jb_lexicon_open(); workers share it.
+ *
+ * A file's first lines are comments ("# …"), then a row of column names, then
+ * rows; an empty cell is unknown, "|" separates alternatives in a cell.
+ */
+#ifndef JB_CORE_LEXICON_H
+#define JB_CORE_LEXICON_H
+
+#include "core/diag.h"
+#include "core/mem.h"
+#include "core/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Files, each a row of the table in lexicon.c that says what it is. */
+enum jb_lex {
+	JB_LEX_TERMS,		/* terms.tsv */
+	JB_LEX_MEETINGS,	/* meetings.tsv */
+	JB_LEX_PLACES,		/* places.tsv */
+	JB_LEX_ORGANIZATIONS,	/* organizations.tsv */
+	JB_LEX_TOPICS,		/* topics.tsv */
+	JB_LEX_SECTIONS,	/* sections.tsv: headings and their roles */
+	JB_LEX_FORM_LABELS,	/* form-labels.tsv: 出國期間 … */
+	JB_LEX_KINDS,		/* kinds.tsv: what tells a document's kind */
+	JB_LEX_CUES,		/* cues.tsv: words that make an advice … */
+	JB_LEXES
+};
+
+struct jb_lexicon;
+
+/*
+ * Read all files from folder dir. On failure diag is told (the file and line)
+ * and NULL is returned. Release with jb_lexicon_close().
+ */
+struct jb_lexicon *jb_lexicon_open(const char *dir, struct jb_diag *diag);
+void jb_lexicon_close(struct jb_lexicon *lex);
+
+size_t jb_lex_rows(const struct jb_lexicon *lex, enum jb_lex file);
+
+/* A cell; an unknown column is our own mistake and asserts. */
+size_t jb_lex_column(const struct jb_lexicon *lex, enum jb_lex file,
+		     const char *name);
+struct jb_str jb_lex_cell(const struct jb_lexicon *lex, enum jb_lex file,
+			  size_t row, size_t column);
+struct jb_str jb_lex_get(const struct jb_lexicon *lex, enum jb_lex file,
+			 size_t row, const char *column);
+
+/*
+ * Alternatives of a cell, one at a time: start with *at = 0; false when there
+ * are no more.
+ */
+bool jb_lex_part(struct jb_str *part, struct jb_str cell, size_t *at);
+
+/*
+ * A word of a lexicon found in a text. Matching is by folded characters (case,
+ * width, script); a Latin word must stand alone; an abbreviation of up to five
+ * capitals must be written in capitals. For each file only the longest words
+ * are given: none that lies inside another of the same file.
+ */
+struct jb_hit {
+	size_t start, end;	/* bytes */
+	uint32_t row;
+	uint8_t file;		/* enum jb_lex */
+	uint8_t column;		/* where in the row the word stands */
+};
+
+struct jb_hits {
+	JB_LIST(struct jb_hit) list;
+};
+
+/* All words of all files in text, by start, then longest first. */
+void jb_lexicon_find(struct jb_hits *hits, struct jb_arena *arena,
+		     const struct jb_lexicon *lex, struct jb_str text);
+
+#endif

@@ -1,0 +1,116 @@
+/*
+ * Text: a borrowed piece (jb_str), a growing one (jb_buf), UTF-8 and what the
+ * program needs to know of characters.
+ *
+ * All text after ingest is valid UTF-8; nobody checks it again. It may hold
+ * any character but U+0000.
+ */
+#ifndef JB_CORE_TEXT_H
+#define JB_CORE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct jb_arena;
+
+/* A piece of text that somebody else owns; p is not terminated. */
+struct jb_str {
+	const char *p;
+	size_t n;	/* bytes */
+};
+
+/* For constants: JB_STR("建議"). */
+#define JB_STR(literal) ((struct jb_str){ (literal), sizeof(literal) - 1 })
+
+struct jb_str jb_str_of(const char *terminated);
+bool jb_str_eq(struct jb_str a, struct jb_str b);
+int jb_str_cmp(struct jb_str a, struct jb_str b);	/* by bytes */
+bool jb_str_starts(struct jb_str s, struct jb_str head);
+bool jb_str_ends(struct jb_str s, struct jb_str tail);
+
+/* Offset of the first needle at or after from, or SIZE_MAX. */
+size_t jb_str_find(struct jb_str s, struct jb_str needle, size_t from);
+
+/* s[from, past); the offsets are bytes and are cut to s. */
+struct jb_str jb_str_slice(struct jb_str s, size_t from, size_t past);
+
+/* Without the white space (Unicode's, and U+3000) at both ends. */
+struct jb_str jb_str_trim(struct jb_str s);
+
+/* A copy in arena, NUL after it. */
+struct jb_str jb_str_keep(struct jb_arena *arena, struct jb_str s);
+const char *jb_str_z(struct jb_arena *arena, struct jb_str s);
+
+/* Formatted text in arena. */
+struct jb_str jb_str_format(struct jb_arena *arena, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* A text that grows on the heap; a zeroed one is empty and ready. */
+struct jb_buf {
+	char *p;
+	size_t n, room;
+};
+
+void jb_buf_add(struct jb_buf *buf, const void *bytes, size_t n);
+void jb_buf_str(struct jb_buf *buf, struct jb_str s);
+void jb_buf_z(struct jb_buf *buf, const char *terminated);
+void jb_buf_cp(struct jb_buf *buf, uint32_t cp);	/* as UTF-8 */
+void jb_buf_format(struct jb_buf *buf, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* What is in buf, borrowed until it changes. */
+struct jb_str jb_buf_view(const struct jb_buf *buf);
+
+/* The text moves into arena, buf is empty afterwards. */
+struct jb_str jb_buf_keep(struct jb_arena *arena, struct jb_buf *buf);
+
+/* Release what buf holds; it is empty and ready again. */
+void jb_buf_clear(struct jb_buf *buf);
+
+/*
+ * The code point at s.p[at], its length in bytes added to *at. At the end of
+ * s, 0. s must be valid UTF-8.
+ */
+uint32_t jb_utf8_next(struct jb_str s, size_t *at);
+
+/* The code point before s.p[*at], *at moved back to it; at 0, 0. */
+uint32_t jb_utf8_prev(struct jb_str s, size_t *at);
+
+/* Writes cp to out (4 bytes at most) and returns how many were used. */
+size_t jb_utf8_put(char *out, uint32_t cp);
+
+/* Code points in s[0, past). */
+size_t jb_utf8_count(struct jb_str s, size_t past);
+
+/* Bytes of the longest valid UTF-8 (no U+0000) at the start of s. */
+size_t jb_utf8_valid(struct jb_str s);
+
+/* Classes of characters, each after Unicode's own properties. */
+bool jb_is_han(uint32_t cp);		/* ideographs, 〇 and 々 too */
+bool jb_is_cjk_punct(uint32_t cp);	/* ，。「」：（ … wide forms */
+bool jb_is_space(uint32_t cp);		/* White_Space, U+3000, U+FEFF */
+bool jb_is_digit(uint32_t cp);		/* 0-9 and ０-９ */
+bool jb_is_latin(uint32_t cp);		/* letters of the Latin script */
+bool jb_is_alpha(uint32_t cp);		/* any letter that is not Han */
+bool jb_is_private(uint32_t cp);	/* private use */
+bool jb_is_sentence_end(uint32_t cp);	/* 。！？；… and . ! ? */
+
+/* Value of a digit of either width, or -1. */
+int jb_digit_value(uint32_t cp);
+
+/*
+ * The key for matching: case, width (full-width ASCII), radicals (U+2E80 to
+ * U+2FD5) and Traditional to Simplified, one code point to one, so that
+ * offsets in code points hold. The table is made from OpenCC's own by
+ * tools/foldgen.c when the program is built.
+ */
+uint32_t jb_fold(uint32_t cp);
+
+/* s folded, in arena. */
+struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s);
+
+/* Columns of a terminal or a fixed page: 2 for wide characters, else 1. */
+size_t jb_width(struct jb_str s);
+
+#endif

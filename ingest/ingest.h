@@ -1,0 +1,30 @@
+/*
+ * Bytes to document: charset, then one reader a format (readers.c), then
+ * blocks.
+ */
+#ifndef JB_INGEST_INGEST_H
+#define JB_INGEST_INGEST_H
+
+#include "core/diag.h"
+#include "core/model.h"
+
+struct jb_ingest_options {
+	const char *encoding;	/* IANA name that overrides; NULL: detect */
+	const char *format;	/* text, markdown, html; NULL: by content */
+	size_t max_bytes;	/* 0: 256 MiB */
+};
+
+/*
+ * Read the file path ("-": standard input) into doc, which is zeroed but for
+ * its arena. On failure diag is told and false is returned.
+ */
+bool jb_ingest(struct jb_document *doc, const char *path,
+	       const struct jb_ingest_options *options, struct jb_diag *diag);
+
+/* The same for bytes in memory, which must live as long as doc. */
+bool jb_ingest_bytes(struct jb_document *doc, const char *path,
+		     struct jb_str bytes,
+		     const struct jb_ingest_options *options,
+		     struct jb_diag *diag);
+
+#endif

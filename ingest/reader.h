@@ -1,0 +1,61 @@
+/*
+ * What the readers of this folder share. A reader gets doc with its source and
+ * text (decoded, UTF-8) set and appends blocks, each with its map to doc->text,
+ * and repairs for what it leaves out or changes. Every character of doc->text
+ * that is no white space must be in the map of a block or in a repair's ranges;
+ * tests/ check that on every document.
+ */
+#ifndef JB_INGEST_READER_H
+#define JB_INGEST_READER_H
+
+#include "core/diag.h"
+#include "core/model.h"
+
+typedef bool reader_fn(struct jb_document *doc, struct jb_diag *diag);
+
+reader_fn text_read;		/* plain text, from PDF, OCR or typed */
+reader_fn markdown_read;
+reader_fn html_read;
+
+struct reader {
+	const char *name;	/* as in --format and jianbao formats */
+	const char *media_type;
+	const char *suffixes;	/* "txt|text", a hint only */
+	reader_fn *read;
+};
+
+extern const struct reader readers[];
+extern const size_t reader_count;
+
+/*
+ * A block under construction: text is written from left to right, each piece
+ * with the range of doc->text that it stands for. A zeroed one is ready.
+ */
+struct block_text {
+	struct jb_buf text;
+	struct jb_map map;
+};
+
+/* doc->text[first, past) as it is. */
+void block_copy(struct block_text *b, struct jb_document *doc, size_t first,
+		size_t past);
+
+/* The bytes of put, standing for doc->text[first, past). */
+void block_put(struct block_text *b, struct jb_document *doc,
+	       struct jb_str put, size_t first, size_t past);
+
+/*
+ * Close b: a new block of doc with its text, map, lines and page (0). b is
+ * empty and ready again. Returns the block's index.
+ */
+size_t block_close(struct block_text *b, struct jb_document *doc,
+		   enum jb_block_type type);
+
+/*
+ * Decode doc->source.bytes to doc->text and doc->map. charset NULL detects.
+ * Told in decode.c: broken bytes become U+FFFD and a repair.
+ */
+bool decode(struct jb_document *doc, const char *charset,
+	    struct jb_diag *diag);
+
+#endif
