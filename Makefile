@@ -32,9 +32,9 @@ $(O)/%.o: %.c Makefile
 $(O)/core/text.o: $(O)/fold-table.inc
 $(O)/fold-table.inc: $(O)/foldgen
 	$(O)/foldgen > $@.tmp && mv $@.tmp $@
-$(O)/foldgen: tools/foldgen.c
+$(O)/foldgen: tools/foldgen.c tools/radicals.h
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L $(WARN) $(CFLAGS) $(SANFLAG) \
+	$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -Itools $(WARN) $(CFLAGS) \
 		$(shell pkg-config --cflags opencc) -o $@ $< \
 		$(shell pkg-config --libs opencc)
 

@@ -166,6 +166,7 @@ struct jb_document {
 	struct jb_source source;
 	struct jb_str text;	/* the source, decoded to UTF-8 */
 	struct jb_map map;	/* text to source.bytes */
+	JB_LIST(size_t) lines;	/* where in text each line begins */
 	JB_LIST(struct jb_block) blocks;
 	JB_LIST(struct jb_repair) repairs;
 	JB_LIST(struct jb_declared) declared;
@@ -347,6 +348,9 @@ struct jb_range jb_anchor_lines(const struct jb_document *doc,
 
 /* Line (from 1) of byte offset at of doc->text. */
 size_t jb_document_line(const struct jb_document *doc, size_t at);
+
+/* Set doc->text and count its lines: LF, CR LF and lone CR end one each. */
+void jb_document_text(struct jb_document *doc, struct jb_str text);
 
 /* A new repair of doc with count 1; the caller adds its ranges. */
 struct jb_repair *jb_repair_add(struct jb_document *doc,

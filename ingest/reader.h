@@ -52,7 +52,8 @@ size_t block_close(struct block_text *b, struct jb_document *doc,
 		   enum jb_block_type type);
 
 /*
- * Decode doc->source.bytes to doc->text and doc->map. charset NULL detects.
+ * Decode doc->source.bytes to doc->text (by jb_document_text(), which counts
+ * its lines) and doc->map. charset NULL detects.
  * Told in decode.c: broken bytes become U+FFFD and a repair.
  */
 bool decode(struct jb_document *doc, const char *charset,

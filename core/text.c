@@ -1,0 +1,455 @@
+#define _GNU_SOURCE	/* memmem */
+#include "core/text.h"
+#include "core/mem.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fold-table.inc"	/* fold_table: sorted pairs, from foldgen */
+
+struct jb_str jb_str_of(const char *terminated)
+{
+	return (struct jb_str){ terminated,
+				terminated ? strlen(terminated) : 0 };
+}
+
+bool jb_str_eq(struct jb_str a, struct jb_str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+int jb_str_cmp(struct jb_str a, struct jb_str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n ? memcmp(a.p, b.p, n) : 0;
+
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+bool jb_str_starts(struct jb_str s, struct jb_str head)
+{
+	return s.n >= head.n &&
+	       (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
+}
+
+bool jb_str_ends(struct jb_str s, struct jb_str tail)
+{
+	return s.n >= tail.n &&
+	       (tail.n == 0 ||
+		memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
+}
+
+size_t jb_str_find(struct jb_str s, struct jb_str needle, size_t from)
+{
+	const char *at;
+
+	if (from > s.n || needle.n > s.n - from)
+		return SIZE_MAX;
+	if (needle.n == 0)
+		return from;
+	at = memmem(s.p + from, s.n - from, needle.p, needle.n);
+	return at ? (size_t)(at - s.p) : SIZE_MAX;
+}
+
+struct jb_str jb_str_slice(struct jb_str s, size_t from, size_t past)
+{
+	if (past > s.n)
+		past = s.n;
+	if (from > past)
+		from = past;
+	return (struct jb_str){ s.p ? s.p + from : NULL, past - from };
+}
+
+struct jb_str jb_str_trim(struct jb_str s)
+{
+	size_t from = 0, past = s.n, at;
+
+	while (at = from, from < past && jb_is_space(jb_utf8_next(s, &at)))
+		from = at;
+	while (at = past, past > from && jb_is_space(jb_utf8_prev(s, &at)))
+		past = at;
+	return jb_str_slice(s, from, past);
+}
+
+struct jb_str jb_str_keep(struct jb_arena *arena, struct jb_str s)
+{
+	char *p = jb_arena_take(arena, jb_size_add(s.n, 1));
+
+	if (s.n)
+		memcpy(p, s.p, s.n);
+	return (struct jb_str){ p, s.n };
+}
+
+const char *jb_str_z(struct jb_arena *arena, struct jb_str s)
+{
+	return jb_str_keep(arena, s).p;
+}
+
+static void buf_vformat(struct jb_buf *buf, const char *format, va_list args)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	assert(n >= 0);
+	jb_buf_add(buf, NULL, (size_t)n + 1);
+	buf->n -= (size_t)n + 1;
+	vsnprintf(buf->p + buf->n, (size_t)n + 1, format, args);
+	buf->n += (size_t)n;
+}
+
+struct jb_str jb_str_format(struct jb_arena *arena, const char *format, ...)
+{
+	struct jb_buf buf = { 0 };
+	va_list args;
+
+	va_start(args, format);
+	buf_vformat(&buf, format, args);
+	va_end(args);
+	return jb_buf_keep(arena, &buf);
+}
+
+/* bytes NULL makes room and leaves it as it is. */
+void jb_buf_add(struct jb_buf *buf, const void *bytes, size_t n)
+{
+	size_t need = jb_size_add(buf->n, n);
+
+	if (need > buf->room || !buf->p) {
+		size_t room = buf->room ? jb_size_mul(buf->room, 2) : 256;
+
+		buf->room = room > need ? room : need;
+		buf->p = jb_heap_resize(buf->p, buf->room);
+	}
+	if (bytes && n)
+		memcpy(buf->p + buf->n, bytes, n);
+	buf->n = need;
+}
+
+void jb_buf_str(struct jb_buf *buf, struct jb_str s)
+{
+	if (s.n)
+		jb_buf_add(buf, s.p, s.n);
+}
+
+void jb_buf_z(struct jb_buf *buf, const char *terminated)
+{
+	jb_buf_add(buf, terminated, strlen(terminated));
+}
+
+void jb_buf_cp(struct jb_buf *buf, uint32_t cp)
+{
+	char bytes[4];
+
+	jb_buf_add(buf, bytes, jb_utf8_put(bytes, cp));
+}
+
+void jb_buf_format(struct jb_buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_vformat(buf, format, args);
+	va_end(args);
+}
+
+struct jb_str jb_buf_view(const struct jb_buf *buf)
+{
+	return (struct jb_str){ buf->p ? buf->p : "", buf->n };
+}
+
+struct jb_str jb_buf_keep(struct jb_arena *arena, struct jb_buf *buf)
+{
+	struct jb_str s = jb_str_keep(arena, jb_buf_view(buf));
+
+	jb_buf_clear(buf);
+	return s;
+}
+
+void jb_buf_clear(struct jb_buf *buf)
+{
+	free(buf->p);
+	*buf = (struct jb_buf){ 0 };
+}
+
+uint32_t jb_utf8_next(struct jb_str s, size_t *at)
+{
+	const unsigned char *p;
+
+	if (*at >= s.n)
+		return 0;
+	p = (const unsigned char *)s.p + *at;
+	if (p[0] < 0x80) {
+		*at += 1;
+		return p[0];
+	}
+	if (p[0] < 0xE0) {
+		*at += 2;
+		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+	}
+	if (p[0] < 0xF0) {
+		*at += 3;
+		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
+		       (p[2] & 0x3Fu);
+	}
+	*at += 4;
+	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
+	       (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+}
+
+uint32_t jb_utf8_prev(struct jb_str s, size_t *at)
+{
+	size_t from = *at;
+
+	if (from == 0)
+		return 0;
+	do
+		from--;
+	while (from > 0 && ((unsigned char)s.p[from] & 0xC0) == 0x80);
+	*at = from;
+	return jb_utf8_next(s, &(size_t){ from });
+}
+
+size_t jb_utf8_put(char *out, uint32_t cp)
+{
+	if (cp < 0x80) {
+		out[0] = (char)cp;
+		return 1;
+	}
+	if (cp < 0x800) {
+		out[0] = (char)(0xC0 | cp >> 6);
+		out[1] = (char)(0x80 | (cp & 0x3F));
+		return 2;
+	}
+	if (cp < 0x10000) {
+		out[0] = (char)(0xE0 | cp >> 12);
+		out[1] = (char)(0x80 | (cp >> 6 & 0x3F));
+		out[2] = (char)(0x80 | (cp & 0x3F));
+		return 3;
+	}
+	out[0] = (char)(0xF0 | cp >> 18);
+	out[1] = (char)(0x80 | (cp >> 12 & 0x3F));
+	out[2] = (char)(0x80 | (cp >> 6 & 0x3F));
+	out[3] = (char)(0x80 | (cp & 0x3F));
+	return 4;
+}
+
+size_t jb_utf8_count(struct jb_str s, size_t past)
+{
+	size_t count = 0;
+
+	if (past > s.n)
+		past = s.n;
+	for (size_t i = 0; i < past; i++)
+		count += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return count;
+}
+
+/* Bytes of the valid sequence at p (n left), 0 if there is none. RFC 3629. */
+static size_t sequence(const unsigned char *p, size_t n)
+{
+	unsigned char low = 0x80, high = 0xBF;
+	size_t len;
+
+	if (p[0] < 0x80)
+		return p[0] != 0;
+	if (p[0] >= 0xC2 && p[0] <= 0xDF)
+		len = 2;
+	else if (p[0] >= 0xE0 && p[0] <= 0xEF)
+		len = 3;
+	else if (p[0] >= 0xF0 && p[0] <= 0xF4)
+		len = 4;
+	else
+		return 0;
+	if (p[0] == 0xE0)
+		low = 0xA0;
+	else if (p[0] == 0xED)
+		high = 0x9F;
+	else if (p[0] == 0xF0)
+		low = 0x90;
+	else if (p[0] == 0xF4)
+		high = 0x8F;
+	if (n < len || p[1] < low || p[1] > high)
+		return 0;
+	for (size_t i = 2; i < len; i++)
+		if ((p[i] & 0xC0) != 0x80)
+			return 0;
+	return len;
+}
+
+size_t jb_utf8_valid(struct jb_str s)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+	size_t at = 0, len;
+
+	while (at < s.n && (len = sequence(p + at, s.n - at)) > 0)
+		at += len;
+	return at;
+}
+
+struct interval {
+	uint32_t first, last;
+};
+
+/* Is cp in one of the n sorted intervals? */
+static bool within(uint32_t cp, const struct interval *v, size_t n)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (cp > v[mid].last)
+			low = mid + 1;
+		else if (cp < v[mid].first)
+			high = mid;
+		else
+			return true;
+	}
+	return false;
+}
+
+#define WITHIN(cp, v) within((cp), (v), sizeof(v) / sizeof((v)[0]))
+
+bool jb_is_han(uint32_t cp)
+{
+	static const struct interval han[] = {
+		{ 0x2E80, 0x2FD5 },	/* radicals, standing for ideographs */
+		{ 0x3005, 0x3005 },	/* 々 */
+		{ 0x3007, 0x3007 },	/* 〇 */
+		{ 0x3400, 0x4DBF },   { 0x4E00, 0x9FFF },
+		{ 0xF900, 0xFAFF },   { 0x20000, 0x323AF },
+	};
+
+	if (cp >= 0x4E00 && cp <= 0x9FFF)
+		return true;
+	return cp >= 0x2E80 && WITHIN(cp, han);
+}
+
+bool jb_is_cjk_punct(uint32_t cp)
+{
+	static const struct interval marks[] = {
+		{ 0x2018, 0x2019 },	/* ‘ ’ */
+		{ 0x201C, 0x201D },	/* “ ” */
+		{ 0x2026, 0x2026 },	/* … */
+		{ 0x3001, 0x3004 },   { 0x3008, 0x3020 },
+		{ 0x3030, 0x3030 },   { 0xFE10, 0xFE1F },
+		{ 0xFE30, 0xFE6F },   { 0xFF01, 0xFF0F },
+		{ 0xFF1A, 0xFF20 },   { 0xFF3B, 0xFF40 },
+		{ 0xFF5B, 0xFF65 },
+	};
+
+	return cp >= 0x2018 && WITHIN(cp, marks);
+}
+
+bool jb_is_space(uint32_t cp)
+{
+	return cp == ' ' || (cp >= 0x09 && cp <= 0x0D) || cp == 0x85 ||
+	       cp == 0xA0 || cp == 0x1680 ||
+	       (cp >= 0x2000 && cp <= 0x200B) || cp == 0x2028 ||
+	       cp == 0x2029 || cp == 0x202F || cp == 0x205F ||
+	       cp == 0x3000 || cp == 0xFEFF;
+}
+
+bool jb_is_digit(uint32_t cp)
+{
+	return jb_digit_value(cp) >= 0;
+}
+
+int jb_digit_value(uint32_t cp)
+{
+	if (cp >= '0' && cp <= '9')
+		return (int)(cp - '0');
+	if (cp >= 0xFF10 && cp <= 0xFF19)
+		return (int)(cp - 0xFF10);
+	return -1;
+}
+
+bool jb_is_latin(uint32_t cp)
+{
+	if (cp < 0x80)
+		return (cp | 0x20) >= 'a' && (cp | 0x20) <= 'z';
+	return cp == 0xAA || cp == 0xBA ||
+	       (cp >= 0xC0 && cp <= 0x24F && cp != 0xD7 && cp != 0xF7) ||
+	       (cp >= 0x1E00 && cp <= 0x1EFF) ||
+	       (cp >= 0xFF21 && cp <= 0xFF3A) ||
+	       (cp >= 0xFF41 && cp <= 0xFF5A);
+}
+
+bool jb_is_alpha(uint32_t cp)
+{
+	static const struct interval letters[] = {
+		{ 0x0250, 0x02AF }, { 0x0370, 0x03FF }, { 0x0400, 0x052F },
+		{ 0x0531, 0x0587 }, { 0x05D0, 0x05EA }, { 0x0620, 0x064A },
+		{ 0x066E, 0x06D3 }, { 0x0900, 0x0DFF }, { 0x0E01, 0x0E3A },
+		{ 0x0E40, 0x0E4E }, { 0x10A0, 0x10FF }, { 0x1100, 0x11FF },
+		{ 0x3041, 0x3096 }, { 0x30A1, 0x30FA }, { 0x3105, 0x312F },
+		{ 0xAC00, 0xD7A3 },
+	};
+
+	return jb_is_latin(cp) || (cp >= 0x250 && WITHIN(cp, letters));
+}
+
+bool jb_is_private(uint32_t cp)
+{
+	return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
+}
+
+bool jb_is_sentence_end(uint32_t cp)
+{
+	switch (cp) {
+	case '.': case '!': case '?':
+	case 0x3002:	/* 。 */
+	case 0xFF01:	/* ！ */
+	case 0xFF1F:	/* ？ */
+	case 0xFF1B:	/* ； */
+	case 0xFF61:	/* ｡ */
+	case 0x2026:	/* … */
+		return true;
+	default:
+		return false;
+	}
+}
+
+uint32_t jb_fold(uint32_t cp)
+{
+	size_t page = cp >> 8;
+
+	if (cp < 0x80)
+		return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+	if (page >= sizeof(fold_pages) / sizeof(fold_pages[0]) ||
+	    fold_pages[page] == 0)
+		return cp;
+	return fold_table[fold_pages[page]][cp & 0xFF];
+}
+
+struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s)
+{
+	struct jb_buf out = { 0 };
+
+	for (size_t at = 0; at < s.n;)
+		jb_buf_cp(&out, jb_fold(jb_utf8_next(s, &at)));
+	return jb_buf_keep(arena, &out);
+}
+
+size_t jb_width(struct jb_str s)
+{
+	size_t width = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		width += jb_is_han(cp) ||
+				 (cp >= 0x3000 && cp <= 0x30FF) ||
+				 (cp >= 0xAC00 && cp <= 0xD7A3) ||
+				 (cp >= 0xFE30 && cp <= 0xFE6F) ||
+				 (cp >= 0xFF01 && cp <= 0xFF60)
+			 ? 2
+			 : 1;
+	}
+	return width;
+}
