@@ -49,6 +49,9 @@ analyzer_fn quotes_analyze;
 analyzer_fn keyphrases_analyze;
 analyzer_fn summary_analyze;
 
+/* Cut a block's text into sentences, each without white space around it. */
+void sentences_cut(struct work *work, size_t block);
+
 /* Handy for all of them. */
 
 /* Text of a block or of a range of it. */

@@ -1,0 +1,72 @@
+/*
+ * The analyzers in the order they run: each may read what those before it
+ * have found.
+ */
+#include "analyze/analyze.h"
+#include "analyze/analyzer.h"
+
+#include <assert.h>
+
+static analyzer_fn *const analyzers[] = {
+	language_analyze,
+	structure_analyze,
+	meta_analyze,
+	kind_analyze,
+	dates_analyze,
+	meta_finish,
+	entities_analyze,
+	terms_analyze,
+	references_analyze,
+	topics_analyze,
+	recommendations_analyze,
+	decisions_analyze,
+	consultations_analyze,
+	quotes_analyze,
+	keyphrases_analyze,
+	summary_analyze,
+};
+
+struct jb_str block_text(const struct work *work, size_t block)
+{
+	return work->doc->blocks.v[block].text;
+}
+
+const struct sentence *sentence_at(const struct work *work, size_t block,
+				   size_t at)
+{
+	const struct block_view *view = &work->views[block];
+	size_t i = 0;
+
+	assert(view->sentences.n > 0);
+	while (i + 1 < view->sentences.n && view->sentences.v[i].end <= at)
+		i++;
+	return &view->sentences.v[i];
+}
+
+static void view_make(struct work *work, size_t block)
+{
+	struct block_view *view = &work->views[block];
+
+	jb_lexicon_find(&view->hits, work->arena, work->lex,
+			block_text(work, block));
+	sentences_cut(work, block);
+}
+
+void jb_analyze(struct jb_analysis *analysis, struct jb_document *doc,
+		const struct jb_lexicon *lex, struct jb_diag *diag)
+{
+	struct work work = {
+		.arena = doc->arena,
+		.doc = doc,
+		.out = analysis,
+		.lex = lex,
+		.diag = diag,
+		.views = jb_new(doc->arena, struct block_view,
+				doc->blocks.n),
+	};
+
+	for (size_t i = 0; i < doc->blocks.n; i++)
+		view_make(&work, i);
+	for (size_t i = 0; i < sizeof(analyzers) / sizeof(analyzers[0]); i++)
+		analyzers[i](&work);
+}

@@ -1,0 +1,6 @@
+#include "analyze/analyzer.h"
+
+void decisions_analyze(struct work *work)
+{
+	(void)work;
+}

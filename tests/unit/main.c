@@ -1,0 +1,28 @@
+/*
+ * Runs the unit tests: `out/unit` all, `out/unit NAME` those of one suite.
+ */
+#include "tests/unit/suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+	const char *name;
+	Suite *(*make)(void);
+} suites[] = {
+	{ "core", core_suite },
+};
+
+int main(int argc, char **argv)
+{
+	SRunner *runner = srunner_create(NULL);
+	int failed;
+
+	for (size_t i = 0; i < sizeof(suites) / sizeof(suites[0]); i++)
+		if (argc < 2 || strcmp(argv[1], suites[i].name) == 0)
+			srunner_add_suite(runner, suites[i].make());
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

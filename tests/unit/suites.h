@@ -1,0 +1,9 @@
+/* One suite a module; main.c lists them. */
+#ifndef JB_TESTS_UNIT_SUITES_H
+#define JB_TESTS_UNIT_SUITES_H
+
+#include <check.h>
+
+Suite *core_suite(void);
+
+#endif
