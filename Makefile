@@ -6,7 +6,8 @@ PREFIX ?= /usr/local
 CC     ?= cc
 CFLAGS ?= -O2 -g
 PKGS    = libxml-2.0 libpcre2-8 opencc libcmark icu-i18n icu-uc jansson
-WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror \
+	  -Wno-format-zero-length
 SANFLAG = $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all)
 JB_CFLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -I. -I$(O) $(WARN) $(SANFLAG) \
 	    -DJB_PREFIX='"$(PREFIX)"' $(shell pkg-config --cflags $(PKGS))

@@ -1,0 +1,119 @@
+/* jianbao analyze: what was found, for programs and for eyes. */
+#include "cli/command.h"
+#include "cli/inputs.h"
+#include "cli/pool.h"
+
+#include "analyze/analyze.h"
+#include "core/json.h"
+#include "ingest/ingest.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct job {
+	const struct settings *settings;
+	const struct jb_lexicon *lex;
+	enum form { NDJSON, JSON, TEXT } form;
+};
+
+/* The document as understood, for eyes. */
+static void write_text(struct jb_buf *out, const struct jb_document *doc)
+{
+	jb_buf_format(out, "%s (%s)\n", doc->source.path,
+		      doc->source.encoding);
+	for (size_t i = 0; i < doc->blocks.n; i++) {
+		const struct jb_block *b = &doc->blocks.v[i];
+
+		jb_buf_format(out, "%6zu-%-6zu %-9s %u ", b->line_first,
+			      b->line_last, jb_block_type_name(b->type),
+			      b->level ? b->level : b->depth);
+		jb_buf_str(out, b->text);
+		jb_buf_z(out, "\n");
+	}
+	for (size_t i = 0; i < doc->repairs.n; i++) {
+		const struct jb_repair *r = &doc->repairs.v[i];
+
+		jb_buf_format(out, "%6zu        repair: %s x%zu (%.2f) ",
+			      r->line, jb_repair_name(r->kind), r->count,
+			      r->confidence);
+		jb_buf_str(out, r->as_printed);
+		if (r->repaired.p)
+			jb_buf_z(out, " -> ");
+		jb_buf_str(out, r->repaired);
+		jb_buf_z(out, "\n");
+	}
+}
+
+static bool work(struct jb_buf *result, const char *path, size_t index,
+		 void *context, struct jb_diag *diag)
+{
+	const struct job *job = context;
+	struct jb_ingest_options options = {
+		.encoding = job->settings->encoding,
+		.format = job->settings->input_format,
+		.max_bytes = job->settings->max_bytes,
+	};
+	struct jb_json_options json = {
+		.pretty = job->form == JSON,
+		.anchors = job->settings->anchors,
+	};
+	struct jb_document doc = { .arena = jb_arena_new() };
+	struct jb_analysis analysis = { 0 };
+	bool ok = jb_ingest(&doc, path, &options, diag);
+
+	(void)index;
+	if (ok) {
+		jb_analyze(&analysis, &doc, job->lex, diag);
+		if (job->form == TEXT)
+			write_text(result, &doc);
+		else
+			jb_json_write(result, &doc, &analysis, &json);
+	}
+	jb_arena_free(doc.arena);
+	return ok;
+}
+
+static void take(const char *path, size_t index, struct jb_str result,
+		 void *context, struct jb_diag *diag)
+{
+	(void)path, (void)index, (void)context, (void)diag;
+	fwrite(result.p, 1, result.n, stdout);
+}
+
+static bool form_of(enum form *form, const char *name, struct jb_diag *diag)
+{
+	static const char *const names[] = { "ndjson", "json", "text" };
+
+	*form = NDJSON;
+	for (size_t i = 0; name && i < 3; i++) {
+		if (strcmp(names[i], name) == 0) {
+			*form = (enum form)i;
+			return true;
+		}
+	}
+	if (name)
+		jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+			"--format is ndjson, json or text, not %s", name);
+	return !name;
+}
+
+int analyze_command(struct program *program)
+{
+	struct job job = { .settings = &program->settings };
+	struct pool pool = { &program->settings, &job, work, take };
+	struct inputs inputs = { 0 };
+	struct jb_lexicon *lex = NULL;
+	struct jb_str dir;
+
+	if (!form_of(&job.form, program->settings.format, &program->diag) ||
+	    !inputs_list(&inputs, program->arena, &program->settings,
+			 &program->diag))
+		return jb_diag_status(&program->diag);
+	dir = jb_str_format(program->arena, "%s/corpus/lexicon",
+			    program->data);
+	job.lex = lex = jb_lexicon_open(dir.p, &program->diag);
+	if (lex)
+		pool_run(&pool, &inputs, &program->diag);
+	jb_lexicon_close(lex);
+	return jb_diag_status(&program->diag);
+}

@@ -1,0 +1,82 @@
+/*
+ * The commands and their options. A command is one file with one entry
+ * function and a row in main.c; its options are rows of one table that feeds
+ * parsing, --help and the test that compares it with the manual.
+ */
+#ifndef JB_CLI_COMMAND_H
+#define JB_CLI_COMMAND_H
+
+#include "core/diag.h"
+#include "core/mem.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What the options of all commands set; a zeroed one holds the defaults. */
+struct settings {
+	const char *languages;	/* -l: zh-TW,en */
+	const char *to;		/* --to: md,html */
+	const char *out;	/* -o */
+	const char *format;	/* --format: ndjson, json, text */
+	const char *input_format;	/* --input-format: text, markdown, html */
+	const char *encoding;	/* --encoding */
+	const char *files_from;	/* --files-from */
+	const char *as_of;	/* --as-of: YYYY-MM-DD */
+	const char *calendar;	/* --calendar: gregorian, roc */
+	const char *progress;	/* --progress: auto, always, never */
+	const char *against;	/* --against: folder of sources */
+	size_t jobs;		/* --jobs; 0: as many as processors */
+	size_t timeout;		/* --timeout: seconds a document; 0: 300 */
+	size_t max_bytes;	/* --max-bytes a file; 0: 256 MiB */
+	size_t max_memory;	/* --max-memory a worker; 0: 4 GiB */
+	bool nul;		/* -0 */
+	bool anchors;		/* --anchors */
+	bool jsonl;		/* --jsonl */
+	bool explain;		/* --explain */
+	bool verbose, quiet;	/* -v, -q */
+	bool help;		/* -h */
+	char **operands;
+	size_t operand_count;
+};
+
+/* What every command is given, made once in main.c. */
+struct program {
+	struct settings settings;
+	struct jb_diag diag;
+	struct jb_arena *arena;
+	const char *data;	/* the folder with corpus/ and templates/ */
+};
+
+struct option {
+	const char *name;	/* the long one, without -- */
+	char letter;		/* 0: none */
+	enum { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER } type;
+	const char *value;	/* what --help calls it; NULL for a flag */
+	const char *help;
+	size_t offset;		/* into struct settings */
+};
+
+struct command {
+	const char *name;
+	const char *synopsis;	/* what follows the name */
+	const char *summary;
+	const char *options;	/* names from the table, separated by spaces */
+	int (*run)(struct program *program);
+};
+
+extern const struct option option_table[];
+extern const size_t option_count;
+
+/*
+ * Read the arguments behind the command's name into settings; operands keep
+ * their order. On failure diag is told (JB_DIAG_USAGE).
+ */
+bool options_read(struct settings *settings, const struct command *command,
+		  char **args, struct jb_diag *diag);
+
+/* The help of one command, to standard output. */
+void options_help(const struct command *command);
+
+int analyze_command(struct program *program);
+
+#endif

@@ -1,0 +1,98 @@
+/*
+ * jianbao: reports in, briefings out. The commands are the rows of one table.
+ */
+#include "cli/command.h"
+#include "cli/data.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#define JB_VERSION "0.1.0"
+
+#define INPUT "files-from null input-format encoding "
+#define LIMITS "jobs timeout max-bytes max-memory "
+#define TALK "progress verbose quiet help"
+
+static const struct command commands[] = {
+	{ "analyze", "[OPTION]… FILE…",
+	  "What was found in each document: JSON for programs, text for eyes.",
+	  "format anchors explain " INPUT LIMITS TALK, analyze_command },
+};
+
+static const size_t command_count = sizeof(commands) / sizeof(commands[0]);
+
+static int help(void)
+{
+	printf("usage: jianbao COMMAND [OPTION]… FILE…\n\n"
+	       "Reads trip reports and ICANN texts in Chinese and English and "
+	       "writes briefings.\n\n");
+	for (size_t i = 0; i < command_count; i++)
+		printf("  %-10s %s\n", commands[i].name, commands[i].summary);
+	printf("\njianbao COMMAND --help tells the options of a command, "
+	       "man jianbao everything.\n");
+	return 0;
+}
+
+static int version(void)
+{
+	printf("jianbao " JB_VERSION "\n"
+	       "Copyright (C) 2026 the jianbao authors. MIT licence.\n");
+	return 0;
+}
+
+static const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; i < command_count; i++)
+		if (strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+	return NULL;
+}
+
+static int run(struct program *program, const struct command *command,
+	       char **args)
+{
+	if (!options_read(&program->settings, command, args, &program->diag))
+		return jb_diag_status(&program->diag);
+	if (program->settings.help) {
+		options_help(command);
+		return 0;
+	}
+	program->diag.least = program->settings.verbose ? JB_LEVEL_NOTE
+			      : program->settings.quiet ? JB_LEVEL_ERROR
+							: JB_LEVEL_WARNING;
+	program->data = data_folder(program->arena, &program->diag);
+	if (!program->data)
+		return jb_diag_status(&program->diag);
+	return command->run(program);
+}
+
+int main(int argc, char **argv)
+{
+	struct program program = { .diag = { .out = stderr },
+				   .arena = jb_arena_new() };
+	const struct command *command;
+	int status = 2;
+
+	signal(SIGPIPE, SIG_IGN);
+	if (argc < 2 || strcmp(argv[1], "--help") == 0 ||
+	    strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+		status = help();
+		if (argc < 2)
+			status = 2;
+	} else if (strcmp(argv[1], "--version") == 0) {
+		status = version();
+	} else if ((command = command_find(argv[1]))) {
+		status = run(&program, command, argv + 2);
+	} else {
+		jb_tell(&program.diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+			"no such command: %s; see jianbao --help", argv[1]);
+	}
+	if (fflush(stdout) || ferror(stdout)) {
+		jb_tell(&program.diag, JB_DIAG_WRITE,
+			(struct jb_place){ "standard output", 0, 0 }, "");
+		status = jb_diag_status(&program.diag);
+	}
+	jb_arena_free(program.arena);
+	return status;
+}
