@@ -11,6 +11,7 @@ static const struct {
 	Suite *(*make)(void);
 } suites[] = {
 	{ "core", core_suite },
+	{ "convert", convert_suite },
 };
 
 int main(int argc, char **argv)

@@ -1,0 +1,507 @@
+/*
+ * The text is walked once. At each character comes first what is protected,
+ * then the longest word of the edition's dictionary, and what is left goes to
+ * OpenCC in stretches as long as can be, so that its own phrases still work.
+ */
+#include "render/convert.h"
+
+#include <opencc.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	KEY_LIMIT = 24,		/* code points of a dictionary word */
+	LABEL_GUESS = 2,	/* characters of an unknown IDN label */
+};
+
+static const struct {
+	const char *name, *column, *region;
+} editions[JB_EDITIONS] = {
+	[JB_EDITION_TW] = { "zh-TW", "zh_tw", "tw" },
+	[JB_EDITION_CN] = { "zh-CN", "zh_cn", "cn" },
+	[JB_EDITION_HK] = { "zh-HK", "zh_hk", "hk" },
+	[JB_EDITION_EN] = { "en", NULL, NULL },
+};
+
+/* OpenCC's glyph conversions, by edition and script; NULL: none needed. */
+static const char *const configs[JB_EDITIONS][2] = {
+	[JB_EDITION_TW] = { "t2tw.json", "s2tw.json" },
+	[JB_EDITION_CN] = { "t2s.json", NULL },
+	[JB_EDITION_HK] = { "t2hk.json", "s2hk.json" },
+};
+
+enum script { HANT, HANS };
+
+/* A word of an edition's dictionary; keys are folded, so any script matches. */
+struct entry {
+	uint64_t hash;		/* of the folded key; 0: free */
+	struct jb_str key;
+	struct jb_str to[2];	/* by the script it comes from; p NULL: keep */
+	enum jb_lex file;
+	size_t row;
+	bool doubtful;		/* two rows disagree: keep as written */
+};
+
+struct dictionary {
+	struct entry *slots;
+	size_t room, used;
+	bool ready;
+};
+
+struct jb_converter {
+	struct jb_arena *arena;
+	const struct jb_lexicon *lex;
+	struct dictionary dictionaries[JB_EDITIONS];
+	opencc_t opencc[JB_EDITIONS][2];
+};
+
+const char *jb_edition_name(enum jb_edition edition)
+{
+	return editions[edition].name;
+}
+
+bool jb_edition_of(enum jb_edition *edition, struct jb_str name)
+{
+	for (*edition = 0; *edition < JB_EDITIONS; (*edition)++)
+		if (jb_str_eq(name, jb_str_of(editions[*edition].name)))
+			return true;
+	return false;
+}
+
+/* --- the dictionaries --- */
+
+/* FNV-1a over folded code points, one more at a time. */
+static uint64_t hash_more(uint64_t hash, uint32_t letter)
+{
+	return (hash ^ letter) * 0x100000001B3u;
+}
+
+static const uint64_t hash_start = 0xCBF29CE484222325u;
+
+static uint64_t hash_of(struct jb_str key)
+{
+	uint64_t hash = hash_start;
+
+	for (size_t at = 0; at < key.n;)
+		hash = hash_more(hash, jb_utf8_next(key, &at));
+	return hash;
+}
+
+static struct entry *entry_slot(const struct dictionary *d, uint64_t hash)
+{
+	size_t i = (size_t)hash & (d->room - 1);
+
+	while (d->slots[i].hash && d->slots[i].hash != hash)
+		i = (i + 1) & (d->room - 1);
+	return &d->slots[i];
+}
+
+static void dictionary_grow(struct dictionary *d)
+{
+	struct dictionary old = *d;
+
+	d->room = old.room ? old.room * 2 : 4096;
+	d->slots = calloc(d->room, sizeof(*d->slots));
+	if (!d->slots)
+		jb_oom();
+	for (size_t i = 0; i < old.room; i++)
+		if (old.slots[i].hash)
+			*entry_slot(d, old.slots[i].hash) = old.slots[i];
+	free(old.slots);
+}
+
+static bool has_han(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (jb_is_han(jb_utf8_next(s, &at)))
+			return true;
+	return false;
+}
+
+/* Is word short enough to match and long enough to be sure of? */
+static bool is_key(struct jb_str word)
+{
+	size_t n = jb_utf8_count(word, word.n);
+
+	return n >= 2 && n <= KEY_LIMIT && has_han(word);
+}
+
+/*
+ * from becomes to (by script; p NULL keeps it). A key that a stronger file
+ * holds stays; one that its own file gives twice with different words is
+ * doubtful.
+ */
+static void entry_add(struct jb_converter *c, struct dictionary *d,
+		      struct jb_str from, struct jb_str hant,
+		      struct jb_str hans, enum jb_lex file, size_t row)
+{
+	struct jb_str key = jb_str_fold(c->arena, from);
+	struct entry *e;
+
+	if (!is_key(from))
+		return;
+	if (d->used * 2 >= d->room)
+		dictionary_grow(d);
+	e = entry_slot(d, hash_of(key));
+	if (e->hash) {
+		if (e->file == file && e->to[HANS].p && hans.p &&
+		    !jb_str_eq(e->to[HANS], hans))
+			e->doubtful = true;
+		return;
+	}
+	*e = (struct entry){ .hash = hash_of(key), .key = key,
+			     .to = { hant, hans }, .file = file, .row = row };
+	d->used++;
+}
+
+static void add_convert_rows(struct jb_converter *c, struct dictionary *d,
+			     enum jb_edition edition)
+{
+	const enum jb_lex file = JB_LEX_CONVERT;
+	struct jb_str region = jb_str_of(editions[edition].region);
+
+	for (size_t row = 0; row < jb_lex_rows(c->lex, file); row++) {
+		struct jb_str to = jb_lex_get(c->lex, file, row, "to");
+
+		if (jb_str_eq(jb_lex_get(c->lex, file, row, "region"), region))
+			entry_add(c, d, jb_lex_get(c->lex, file, row, "from"),
+				  to, to, file, row);
+	}
+}
+
+/*
+ * One term: the region's own word stays; another region's becomes it. Other
+ * forms (alt) become it only from the other script, since within one script
+ * they may be the writer's own choice.
+ */
+static void add_term(struct jb_converter *c, struct dictionary *d,
+		     enum jb_edition edition, size_t row)
+{
+	static const struct jb_str keep = { NULL, 0 };
+	const enum jb_lex file = JB_LEX_TERMS;
+	struct jb_str own = jb_lex_get(c->lex, file, row,
+				       editions[edition].column);
+	struct jb_str alt = jb_lex_get(c->lex, file, row, "alt"), part;
+	bool hans = edition == JB_EDITION_CN;
+
+	if (own.n == 0)
+		return;
+	entry_add(c, d, own, own, own, file, row);
+	for (size_t at = 0; jb_lex_part(&part, alt, &at);)
+		entry_add(c, d, part, hans ? own : keep, hans ? keep : own,
+			  file, row);
+	for (enum jb_edition e = 0; e < JB_EDITION_EN; e++)
+		entry_add(c, d, jb_lex_get(c->lex, file, row,
+					   editions[e].column),
+			  own, own, file, row);
+}
+
+static const struct dictionary *dictionary_of(struct jb_converter *c,
+					      enum jb_edition edition)
+{
+	struct dictionary *d = &c->dictionaries[edition];
+
+	if (d->ready)
+		return d;
+	dictionary_grow(d);
+	add_convert_rows(c, d, edition);
+	for (size_t row = 0; row < jb_lex_rows(c->lex, JB_LEX_TERMS); row++)
+		add_term(c, d, edition, row);
+	d->ready = true;
+	return d;
+}
+
+/* The longest word at byte at of text; *end gets where it ends. */
+static const struct entry *entry_at(const struct dictionary *d,
+				    struct jb_str text, size_t at,
+				    size_t *end)
+{
+	const struct entry *best = NULL;
+	uint64_t hash = hash_start;
+
+	for (size_t n = 0; n < KEY_LIMIT && at < text.n; n++) {
+		const struct entry *e;
+
+		hash = hash_more(hash, jb_fold(jb_utf8_next(text, &at)));
+		e = entry_slot(d, hash);
+		if (e->hash) {
+			best = e;
+			*end = at;
+		}
+	}
+	return best;
+}
+
+/* --- what is protected --- */
+
+static bool is_label_end(uint32_t cp)
+{
+	return cp == 0 || jb_is_space(cp) || jb_is_cjk_punct(cp) ||
+	       cp == '"' || cp == '<' || cp == '>' || cp == '(' || cp == ')';
+}
+
+/* Where the IDN label at byte at ends: the longest known, or a guess. */
+static size_t label_end(const struct jb_lexicon *lex, struct jb_str text,
+			size_t at)
+{
+	size_t best = 0, end = at;
+
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_IDN_LABELS);
+	     row++) {
+		struct jb_str label = jb_lex_get(lex, JB_LEX_IDN_LABELS, row,
+						 "label");
+
+		if (label.n > best &&
+		    jb_str_starts(jb_str_slice(text, at, text.n), label))
+			best = label.n;
+	}
+	if (best)
+		return at + best;
+	for (int i = 0; i < LABEL_GUESS; i++) {
+		size_t next = end;
+
+		if (!jb_is_han(jb_utf8_next(text, &next)))
+			break;
+		end = next;
+	}
+	return end;
+}
+
+static size_t run_end(struct jb_str text, size_t at)
+{
+	size_t next = at;
+
+	while (!is_label_end(jb_utf8_next(text, &next)))
+		at = next;
+	return at;
+}
+
+/* 出國報告.pdf: where a file's name that begins at byte at ends, or at. */
+static size_t file_name_end(struct jb_str text, size_t at)
+{
+	static const char *const suffixes[] = {
+		".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".pptx",
+		".ppt", ".txt", ".csv", ".zip", ".html", ".htm", ".jpg",
+		".png", ".tif",
+	};
+	struct jb_str run = jb_str_slice(text, at, run_end(text, at));
+
+	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+		struct jb_str suffix = jb_str_of(suffixes[i]);
+		size_t dot = jb_str_find(run, suffix, 1);
+
+		if (dot != SIZE_MAX)
+			return at + dot + suffix.n;
+	}
+	return at;
+}
+
+/*
+ * Where an identifier with Han characters that begins at byte at ends, or at
+ * itself. One in ASCII needs no care: nothing here changes ASCII.
+ */
+static size_t protected_end(const struct jb_lexicon *lex, struct jb_str text,
+			    size_t at)
+{
+	size_t next = at, before = at;
+	uint32_t cp = jb_utf8_next(text, &next);
+	struct jb_str rest = jb_str_slice(text, at, text.n);
+
+	if (cp == '.' && jb_is_han(jb_utf8_next(text, &(size_t){ next })))
+		return label_end(lex, text, next);
+	if (jb_str_starts(rest, JB_STR("://")))
+		return jb_is_han(jb_utf8_next(text, &(size_t){ at + 3 }))
+			       ? run_end(text, at + 3)
+			       : at;
+	if (jb_is_han(cp) &&
+	    (at == 0 || is_label_end(jb_utf8_prev(text, &before))))
+		return file_name_end(text, at);
+	return at;
+}
+
+/* --- the walk --- */
+
+struct walk {
+	struct jb_shown *shown;
+	struct jb_arena *arena;
+	struct jb_converter *converter;
+	struct jb_str text;
+	enum script script;
+	enum jb_edition edition;
+	struct jb_diag *diag;
+	struct jb_buf out;
+	size_t run;		/* where the stretch for OpenCC begins */
+};
+
+static void put_same(struct walk *w, size_t from, size_t past)
+{
+	jb_buf_str(&w->out, jb_str_slice(w->text, from, past));
+	jb_map_add(w->arena, &w->shown->map, from, past - from, 1, 1);
+}
+
+/* to stands for text[from, past): one letter for one if their number agrees. */
+static void put_converted(struct walk *w, struct jb_str to, size_t from,
+			  size_t past)
+{
+	struct jb_str was = jb_str_slice(w->text, from, past);
+	size_t i = 0, j = 0;
+
+	jb_buf_str(&w->out, to);
+	if (jb_utf8_count(to, to.n) != jb_utf8_count(was, was.n)) {
+		if (to.n)
+			jb_map_add(w->arena, &w->shown->map, from, 1, to.n,
+				   was.n);
+		return;
+	}
+	while (i < to.n) {
+		size_t at = i, src = j;
+
+		jb_utf8_next(to, &i);
+		jb_utf8_next(was, &j);
+		if (i - at == j - src)
+			jb_map_add(w->arena, &w->shown->map, from + src,
+				   i - at, 1, 1);
+		else
+			jb_map_add(w->arena, &w->shown->map, from + src, 1,
+				   i - at, j - src);
+	}
+}
+
+static bool converter_ready(struct walk *w)
+{
+	opencc_t *handle = &w->converter->opencc[w->edition][w->script];
+	const char *config = configs[w->edition][w->script];
+
+	if (!*handle && config)
+		*handle = opencc_open(config);
+	if (*handle != (opencc_t)-1)
+		return true;
+	*handle = NULL;
+	jb_tell(w->diag, JB_DIAG_CONVERTER, (struct jb_place){ 0 },
+		"OpenCC's %s: %s", config, opencc_error());
+	return false;
+}
+
+/* What has gathered since w->run, up to at, through OpenCC. */
+static void flush(struct walk *w, size_t at)
+{
+	struct jb_str run = jb_str_slice(w->text, w->run, at);
+	opencc_t handle = w->converter->opencc[w->edition][w->script];
+	char *to = NULL;
+
+	if (handle && has_han(run))
+		to = opencc_convert_utf8(handle, run.p, run.n);
+	if (to)
+		put_converted(w, jb_str_of(to), w->run, at);
+	else
+		put_same(w, w->run, at);
+	if (to)
+		opencc_convert_utf8_free(to);
+	w->run = at;
+}
+
+/* A word of the dictionary: shown otherwise, or left to OpenCC. */
+static void put_entry(struct walk *w, const struct entry *e, size_t at,
+		      size_t end)
+{
+	struct jb_str to = e->to[w->script];
+	size_t start;
+
+	if (!to.p || e->doubtful)
+		return;
+	flush(w, at);
+	start = w->out.n;
+	put_converted(w, to, at, end);
+	w->run = end;
+	if (jb_str_eq(to, jb_str_slice(w->text, at, end)))
+		return;
+	*jb_list_add(w->arena, &w->shown->changes) = (struct jb_change){
+		.start = start,
+		.end = w->out.n,
+		.file = e->file,
+		.row = e->row,
+	};
+}
+
+static void walk_text(struct walk *w)
+{
+	const struct dictionary *d =
+		dictionary_of(w->converter, w->edition);
+	bool in_title = false;	/* inside 《…》 */
+
+	for (size_t at = 0; at < w->text.n;) {
+		size_t end = protected_end(w->converter->lex, w->text, at);
+		const struct entry *e;
+		uint32_t cp;
+
+		if (end > at) {
+			flush(w, at);
+			put_same(w, at, end);
+			w->run = at = end;
+			continue;
+		}
+		e = in_title ? NULL : entry_at(d, w->text, at, &end);
+		if (e) {
+			put_entry(w, e, at, end);
+			at = end;
+			continue;
+		}
+		cp = jb_utf8_next(w->text, &at);
+		in_title = cp == 0x300A || (in_title && cp != 0x300B);
+	}
+	flush(w, w->text.n);
+}
+
+bool jb_convert(struct jb_shown *shown, struct jb_arena *arena,
+		struct jb_converter *converter, struct jb_str text,
+		enum jb_lang lang, enum jb_edition edition,
+		struct jb_diag *diag)
+{
+	struct walk w = {
+		.shown = shown,
+		.arena = arena,
+		.converter = converter,
+		.text = text,
+		.script = lang == JB_LANG_HANS ? HANS : HANT,
+		.edition = edition,
+		.diag = diag,
+	};
+
+	*shown = (struct jb_shown){ 0 };
+	if (edition == JB_EDITION_EN || lang == JB_LANG_EN ||
+	    !configs[edition][w.script] || !has_han(text)) {
+		shown->text = text;
+		jb_map_add(arena, &shown->map, 0, text.n, 1, 1);
+		return true;
+	}
+	if (!converter_ready(&w))
+		return false;
+	walk_text(&w);
+	shown->text = jb_buf_keep(arena, &w.out);
+	return true;
+}
+
+struct jb_converter *jb_converter_open(const struct jb_lexicon *lex)
+{
+	struct jb_converter *c = calloc(1, sizeof(*c));
+
+	if (!c)
+		jb_oom();
+	c->arena = jb_arena_new();
+	c->lex = lex;
+	return c;
+}
+
+void jb_converter_close(struct jb_converter *converter)
+{
+	if (!converter)
+		return;
+	for (size_t e = 0; e < JB_EDITIONS; e++) {
+		for (size_t s = 0; s < 2; s++)
+			if (converter->opencc[e][s])
+				opencc_close(converter->opencc[e][s]);
+		free(converter->dictionaries[e].slots);
+	}
+	jb_arena_free(converter->arena);
+	free(converter);
+}

@@ -1,0 +1,112 @@
+/*
+ * Conversion for the editions: the words that OpenCC's own phrases spoil, each
+ * in a sentence of ours; identifiers; the span map back to the source.
+ */
+#include "tests/unit/suites.h"
+
+#include "core/lexicon.h"
+#include "render/convert.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct jb_diag diag;
+static struct jb_lexicon *lex;
+static struct jb_converter *converter;
+static struct jb_arena *arena;
+
+static void setup(void)
+{
+	diag = (struct jb_diag){ .out = stderr };
+	arena = jb_arena_new();
+	lex = jb_lexicon_open("corpus/lexicon", &diag);
+	ck_assert_ptr_nonnull(lex);
+	converter = jb_converter_open(lex);
+}
+
+static void teardown(void)
+{
+	jb_converter_close(converter);
+	jb_lexicon_close(lex);
+	jb_arena_free(arena);
+}
+
+static const struct {
+	enum jb_lang from;
+	enum jb_edition to;
+	const char *text, *shown;
+} cases[] = {
+	/* what s2twp and s2t spoil */
+	{ JB_LANG_HANS, JB_EDITION_TW, "少数组织", "少數組織" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "改变量子", "改變量子" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "聚集成群", "聚集成群" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "政策制定程序", "政策制定程序" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "语言脚本", "語言腳本" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "国家代码", "國家代碼" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "该端口", "該端口" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "扩展", "擴展" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "项目", "項目" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "文件", "文件" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "展示了如何", "展示了如何" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "被发明", "被發明" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "并为使用", "並為使用" },
+	{ JB_LANG_HANS, JB_EDITION_HK, "展示了如何", "展示了如何" },
+	{ JB_LANG_HANS, JB_EDITION_HK, "被发明", "被發明" },
+	{ JB_LANG_HANS, JB_EDITION_HK, "政策制定程序", "政策制定程序" },
+	/* what tw2sp spoils */
+	{ JB_LANG_HANT, JB_EDITION_CN, "政策制定程序", "政策制定程序" },
+	{ JB_LANG_HANT, JB_EDITION_CN, "介面", "界面" },
+	/* identifiers */
+	{ JB_LANG_HANT, JB_EDITION_CN, "申請 .台灣/.台湾 之字串",
+	  "申请 .台灣/.台湾 之字串" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "注册 .台灣 和 .台湾 域名",
+	  "註冊 .台灣 和 .台湾 域名" },
+	{ JB_LANG_HANT, JB_EDITION_CN, "詳見 會議記錄.pdf 一檔",
+	  "详见 會議記錄.pdf 一档" },
+	/* words of a region */
+	{ JB_LANG_HANT, JB_EDITION_CN, "網際網路", "互联网" },
+	{ JB_LANG_HANT, JB_EDITION_HK, "網際網路", "互聯網" },
+	{ JB_LANG_HANS, JB_EDITION_TW, "互联网", "網際網路" },
+	/* as written in its own region */
+	{ JB_LANG_HANS, JB_EDITION_CN, "互联网络", "互联网络" },
+	{ JB_LANG_HANT, JB_EDITION_TW, "多方利害關係方", "多方利害關係方" },
+};
+
+START_TEST(shows_what_the_edition_wants)
+{
+	struct jb_shown shown;
+	struct jb_str text = jb_str_of(cases[_i].text);
+
+	ck_assert(jb_convert(&shown, arena, converter, text, cases[_i].from,
+			     cases[_i].to, &diag));
+	ck_assert_str_eq(jb_str_z(arena, shown.text), cases[_i].shown);
+	ck_assert_uint_eq(jb_map_length(&shown.map), shown.text.n);
+	ck_assert_uint_eq(
+		jb_map_source(&shown.map, 0, shown.text.n).past, text.n);
+}
+END_TEST
+
+START_TEST(names_the_rule_of_each_change)
+{
+	struct jb_shown shown;
+
+	ck_assert(jb_convert(&shown, arena, converter,
+			     JB_STR("談網際網路治理"), JB_LANG_HANT,
+			     JB_EDITION_CN, &diag));
+	ck_assert_uint_ge(shown.changes.n, 1);
+	ck_assert_uint_eq(shown.changes.v[0].start, 3);
+}
+END_TEST
+
+Suite *convert_suite(void)
+{
+	Suite *suite = suite_create("convert");
+	TCase *tests = tcase_create("convert");
+
+	tcase_add_checked_fixture(tests, setup, teardown);
+	tcase_add_loop_test(tests, shows_what_the_edition_wants, 0,
+			    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_test(tests, names_the_rule_of_each_change);
+	suite_add_tcase(suite, tests);
+	return suite;
+}
