@@ -39,6 +39,14 @@ $(O)/foldgen: tools/foldgen.c tools/radicals.h
 		$(shell pkg-config --cflags opencc) -o $@ $< \
 		$(shell pkg-config --libs opencc)
 
+# which characters only one script of Chinese writes, from the same table
+$(O)/analyze/language.o: $(O)/script-table.inc
+$(O)/script-table.inc: $(O)/scriptgen
+	$(O)/scriptgen > $@.tmp && mv $@.tmp $@
+$(O)/scriptgen: tools/scriptgen.c $(O)/core/text.o $(O)/core/mem.o
+	$(CC) $(JB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
+		$(shell pkg-config --libs icu-uc)
+
 # quick: the unit tests alone
 quick: $(O)/jianbao $(O)/unit
 	$(O)/unit
