@@ -1,0 +1,17 @@
+/*
+ * What is told of a heading's words: without the numbering that a printer or
+ * author put before them, and as the key by which wordings are compared.
+ */
+#ifndef JB_ANALYZE_HEADING_H
+#define JB_ANALYZE_HEADING_H
+
+#include "core/mem.h"
+#include "core/text.h"
+
+/* s without 三、, （一）, 2.1, 第四章 and the like; a part of s. */
+struct jb_str heading_words(struct jb_str s);
+
+/* The folded letters and digits of s, nothing else, in arena. */
+struct jb_str heading_key(struct jb_arena *arena, struct jb_str s);
+
+#endif
