@@ -28,6 +28,13 @@ extern const struct reader readers[];
 extern const size_t reader_count;
 
 /*
+ * The reader named format; where that is NULL, the one that the content asks
+ * for, the suffix of the path being a hint. NULL for an unknown name.
+ */
+const struct reader *reader_find(const struct jb_document *doc,
+				 const char *format);
+
+/*
  * A block under construction: text is written from left to right, each piece
  * with the range of doc->text that it stands for. A zeroed one is ready.
  */
