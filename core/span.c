@@ -15,7 +15,7 @@ static size_t src_past(const struct jb_span *s)
 void jb_map_add(struct jb_arena *arena, struct jb_map *map, size_t src,
 		size_t units, size_t out_w, size_t src_w)
 {
-	size_t n = map->spans.n;
+	size_t n = map->spans.n, out;
 	struct jb_span *last = n ? &map->spans.v[n - 1] : NULL;
 
 	assert(out_w > 0);
@@ -26,8 +26,10 @@ void jb_map_add(struct jb_arena *arena, struct jb_map *map, size_t src,
 		last->units += units;
 		return;
 	}
+	/* first, as the new member below would already be the last one */
+	out = jb_map_length(map);
 	*jb_list_add(arena, &map->spans) = (struct jb_span){
-		.out = jb_map_length(map),
+		.out = out,
 		.src = src,
 		.units = units,
 		.out_w = out_w,

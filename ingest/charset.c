@@ -3,8 +3,8 @@
  * whose offsets tell where each character was made of.
  *
  * Big5 is read by the Hong Kong table, which holds the ETEN extensions; what
- * it leaves out (HKSCS took the place of some) comes from Microsoft's table
- * and, for five signs that neither has, from the list below.
+ * it leaves out (HKSCS took the place of some) comes from Microsoft's table and
+ * from the list below.
  */
 #include "ingest/charset.h"
 
@@ -49,16 +49,32 @@ static const struct alias {
 	{ "big5-hkscs", "Big5-HKSCS" },
 };
 
-/* ETEN signs that are in none of ICU's tables. */
-static const struct eten {
-	unsigned char lead, trail;
-	uint16_t cp;
-} eten[] = {
-	{ 0xC6, 0xCD, 0x5EF4 },	/* 廴 */
-	{ 0xC6, 0xD3, 0x65E0 },	/* 无 */
-	{ 0xC6, 0xD5, 0x7676 },	/* 癶 */
-	{ 0xC6, 0xDE, 0x3003 },	/* 〃 */
-	{ 0xC6, 0xDF, 0x4EDD },	/* 仝 */
+/* Signs of ETEN and of HKSCS-2008 that ICU has not, or as private use. */
+static const struct sign {
+	unsigned code;
+	const char *utf8;
+} signs[] = {
+	{ 0x8840, "㇀" },	{ 0x8841, "㇁" },
+	{ 0x8842, "㇂" },	{ 0x8843, "㇃" },
+	{ 0x8844, "㇄" },	{ 0x8846, "㇅" },
+	{ 0x8849, "㇆" },	{ 0x884A, "㇇" },
+	{ 0x884D, "㇈" },	{ 0x884F, "㇉" },
+	{ 0x8850, "㇊" },	{ 0x8851, "㇋" },
+	{ 0x8852, "㇌" },	{ 0x8854, "㇍" },
+	{ 0x8855, "㇎" },	{ 0x8862, "Ê̄" },
+	{ 0x8864, "Ê̌" },	{ 0x88A3, "ê̄" },
+	{ 0x88A5, "ê̌" },	{ 0x88A9, "⏚" },
+	{ 0x88AA, "⏛" },	{ 0x8C43, "龦" },
+	{ 0x8C6D, "龧" },	{ 0x8C74, "龨" },
+	{ 0x8CB7, "龩" },	{ 0x8CB9, "龪" },
+	{ 0x8CBB, "龫" },	{ 0x8CC0, "龬" },
+	{ 0x8CD7, "龭" },	{ 0x8CD8, "龮" },
+	{ 0x8CDA, "龯" },	{ 0x8CED, "龲" },
+	{ 0x8D48, "龳" },	{ 0xC6CF, "廴" },
+	{ 0xC6D3, "无" },	{ 0xC6D5, "癶" },
+	{ 0xC6D7, "隶" },	{ 0xC6DE, "〃" },
+	{ 0xC6DF, "仝" },	{ 0xC879, "㇏" },
+	{ 0xC8A1, "龰" },	{ 0xC8A3, "龱" },
 };
 
 const char *charset_name(const char *name, struct jb_arena *arena)
@@ -184,6 +200,18 @@ static void decode_utf16(struct decoding *d, size_t first, size_t past,
 		put_broken(d, first, past - first);
 }
 
+/* Two bytes of Big5 that are a sign of the list above, or empty. */
+static struct jb_str sign_of(const char *p)
+{
+	unsigned code = (unsigned)(unsigned char)p[0] << 8 |
+			(unsigned char)p[1];
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (code == signs[i].code)
+			return jb_str_of(signs[i].utf8);
+	return (struct jb_str){ 0 };
+}
+
 /* A second look at two bytes of Big5 that the Hong Kong table leaves out. */
 static uint32_t big5_other(const char *p, UConverter *other)
 {
@@ -191,10 +219,6 @@ static uint32_t big5_other(const char *p, UConverter *other)
 	const char *end = p + 2;
 	UChar32 cp;
 
-	for (size_t i = 0; i < sizeof(eten) / sizeof(*eten); i++)
-		if ((unsigned char)p[0] == eten[i].lead &&
-		    (unsigned char)p[1] == eten[i].trail)
-			return eten[i].cp;
 	ucnv_reset(other);
 	cp = ucnv_getNextUChar(other, &p, end, &status);
 	return U_FAILURE(status) || p != end || jb_is_private((uint32_t)cp)
@@ -227,9 +251,18 @@ static void put_piece(struct decoding *d, struct piece *piece,
 	const char *p = d->bytes.p + piece->first;
 	size_t n = piece->past - piece->first;
 	char utf8[4 * PIECE];
+	struct jb_str sign = { 0 };
 	size_t len = 0;
 
-	if (piece->cp[0] == BROKEN && n == 2 && other)
+	if (other && n == 2 &&
+	    (piece->cp[0] == BROKEN || jb_is_private(piece->cp[0])))
+		sign = sign_of(p);
+	if (sign.n) {
+		jb_buf_str(&d->text, sign);
+		jb_map_add(d->arena, &d->map, piece->first, 1, sign.n, n);
+		return;
+	}
+	if (other && n == 2 && piece->cp[0] == BROKEN)
 		piece->cp[0] = big5_other(p, other);
 	if (is_broken(piece, p)) {
 		put_broken(d, piece->first, n);

@@ -12,6 +12,7 @@ static const struct {
 } suites[] = {
 	{ "core", core_suite },
 	{ "convert", convert_suite },
+	{ "decode", decode_suite },
 };
 
 int main(int argc, char **argv)

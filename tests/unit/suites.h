@@ -6,5 +6,6 @@
 
 Suite *core_suite(void);
 Suite *convert_suite(void);
+Suite *decode_suite(void);
 
 #endif

@@ -181,10 +181,10 @@ START_TEST(big5_wide_tables)
 	static const struct {
 		const char *bytes, *text;
 	} rows[] = {
-		{ "\x92\xB1", "堃" },	  { "\x95\xED", "喆" },
-		{ "\x92\x55", "峯" },	  { "\x99\xD8", "嘅" },
+		{ "\xFB\x69", "堃" },	  { "\xFB\x46", "喆" },
+		{ "\xFB\xDF", "峯" },	  { "\x9D\xEF", "嘅" },
 		{ "\xF9\xD6", "碁" },	  { "\xF9\xD7", "銹" },
-		{ "\xC6\xCD", "廴" },	  { "\xC6\xDE", "〃" },
+		{ "\xC6\xCF", "廴" },	  { "\xC6\xDE", "〃" },
 		{ "\xA3\xE1", "€" },	  { "\x88\x62", "Ê̄" },
 		{ "\xC7\x4F", "" },
 	};
@@ -256,7 +256,7 @@ START_TEST(broken_utf8)
 		{ "網域名稱\xE7\xB6", 14, 1 },	/* cut at the end */
 		{ "網域\xFF名稱", 13, 1 },
 		{ "網\0域", 7, 1 },
-		{ "網域名稱與會議 \xED\xA0\x80 也", 28, 3 },
+		{ "網域名稱與會議 \xED\xA0\x80 也", 29, 3 },
 		{ "網域名\xF0\x9F\x92", 12, 1 },
 		{ "plain \xFF\xFE words", 14, 2 },
 	};
