@@ -3,7 +3,6 @@
 
 O      ?= out
 PREFIX ?= /usr/local
-CC     ?= cc
 CFLAGS ?= -O2 -g
 PKGS    = libxml-2.0 libpcre2-8 opencc libcmark icu-i18n icu-uc jansson
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror \
@@ -13,9 +12,18 @@ JB_CFLAGS = -std=c17 -D_POSIX_C_SOURCE=200809L -I. -I$(O) $(WARN) $(SANFLAG) \
 	    -DJB_PREFIX='"$(PREFIX)"' $(shell pkg-config --cflags $(PKGS))
 LIBS    = $(shell pkg-config --libs $(PKGS)) -lm
 
+# Debian packages: to build and run, and what the tests need besides
+DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
+	libcmark-dev libicu-dev libjansson-dev
+TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk
+
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))
 CLI  := $(patsubst %.c,$(O)/%.o,$(wildcard cli/*.c))
 UNIT := $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
+
+# what the demonstration reads: make demo FILES="a.txt b.html"
+SAMPLES = $(filter-out corpus/README.md,$(wildcard corpus/*.txt corpus/*.md corpus/*.html))
+FILES   =
 
 all: $(O)/jianbao
 
@@ -47,14 +55,41 @@ $(O)/scriptgen: tools/scriptgen.c $(O)/core/text.o $(O)/core/mem.o
 	$(CC) $(JB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
 		$(shell pkg-config --libs icu-uc)
 
+deps:
+	@tools/deps $(DEPS)
+
+test-deps: deps
+	@tools/deps $(TESTS)
+
+# the main job on corpus/, or on FILES
+demo: deps
+	@$(MAKE) --no-print-directory all
+	$(O)/jianbao brief -l zh-TW,zh-CN,zh-HK,en -o $(O)/briefings $(or $(FILES),$(SAMPLES))
+	$(O)/jianbao verify $(O)/briefings
+	@echo "briefings are in $(O)/briefings, begin with index.zh-TW.html"
+
 # quick: the unit tests alone
 quick: $(O)/jianbao $(O)/unit
 	$(O)/unit
+
+check: test-deps
+	@$(MAKE) --no-print-directory quick
+	O=$(O) tests/run
+
+install: all
+	install -D -m 755 $(O)/jianbao $(DESTDIR)$(PREFIX)/bin/jianbao
+	install -D -m 644 docs/jianbao.1 $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
+	cd corpus && find lexicon -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/jianbao/corpus/{} \;
+	find templates -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/jianbao/{} \;
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/jianbao $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/jianbao
 
 clean:
 	rm -rf $(O)
 
 -include $(LIB:.o=.d) $(CLI:.o=.d) $(UNIT:.o=.d)
 
-.PHONY: all quick clean
+.PHONY: all deps test-deps demo quick check install uninstall clean
 .DELETE_ON_ERROR:
