@@ -13,6 +13,7 @@ static const struct {
 	{ "core", core_suite },
 	{ "convert", convert_suite },
 	{ "decode", decode_suite },
+	{ "sentences", sentences_suite },
 };
 
 int main(int argc, char **argv)

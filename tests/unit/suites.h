@@ -7,5 +7,6 @@
 Suite *core_suite(void);
 Suite *convert_suite(void);
 Suite *decode_suite(void);
+Suite *sentences_suite(void);
 
 #endif
