@@ -1,28 +1,28 @@
 /*
- * Plain text: a paragraph for each line that is not blank.
+ * Plain text, taken from a PDF, read by OCR or typed, to blocks. The text is
+ * cut into printed lines, each line measured and classed, lines that belong
+ * together joined, and what they are decided from layout: layout.h names the
+ * steps.
  */
-#include "ingest/reader.h"
+#include "ingest/layout.h"
 
 bool text_read(struct jb_document *doc, struct jb_diag *diag)
 {
-	size_t from = 0;
+	struct layout lay = {
+		.doc = doc,
+		.arena = doc->arena,
+		.text = doc->text,
+	};
 
 	(void)diag;
-	while (from < doc->text.n) {
-		size_t past = jb_str_find(doc->text, JB_STR("\n"), from);
-		struct block_text b = { 0 };
-		struct jb_str line;
-
-		if (past > doc->text.n)
-			past = doc->text.n;
-		line = jb_str_trim(jb_str_slice(doc->text, from, past));
-		if (line.n) {
-			size_t at = (size_t)(line.p - doc->text.p);
-
-			block_copy(&b, doc, at, at + line.n);
-			block_close(&b, doc, JB_BLOCK_PARAGRAPH);
-		}
-		from = past + 1;
-	}
+	lines_find(&lay);
+	marks_find(&lay);
+	layout_classify(&lay);
+	layout_set_aside(&lay);
+	reflow(&lay);
+	paras_find(&lay);
+	headings_find(&lay);
+	blocks_emit(&lay);
+	doc->source.pages = lay.pages;
 	return true;
 }

@@ -1,0 +1,241 @@
+/*
+ * Paragraphs to blocks: lines joined, marks taken off, tables cut into cells.
+ */
+#include "ingest/layout.h"
+
+#include <string.h>
+
+static bool is_word(uint32_t cp)
+{
+	return columns_of(cp) == 1 && (jb_is_latin(cp) || jb_is_digit(cp) ||
+				       jb_is_alpha(cp));
+}
+
+/* What stands for the line end between a and b in running text. */
+static bool needs_space(const struct layout *lay, const struct line *a,
+			const struct line *b)
+{
+	bool wide_tail = columns_of(a->tail) == 2;
+	bool wide_head = columns_of(b->head) == 2;
+
+	if (wide_tail && wide_head)
+		return false;
+	if (!wide_tail && !wide_head) {
+		if ((a->tail == '-' || a->tail == '/' || a->tail == 0x2010) &&
+		    !a->trailing)
+			return false;
+		return !(is_open_bracket(a->tail) && !is_word(b->head)) ||
+		       b->head == '(';
+	}
+	if (wide_tail)
+		return jb_is_han(a->tail) && is_word(b->head) &&
+		       lay->habits.space_before_latin;
+	return is_word(a->tail) && jb_is_han(b->head) &&
+	       (a->trailing || lay->habits.space_after_latin);
+}
+
+static void join_lines(struct writer *w, const struct line *a,
+		       const struct line *b)
+{
+	if (needs_space(w->lay, a, b))
+		writer_put(w, JB_STR(" "), a->past, b->first);
+	writer_note(w, JB_REPAIR_WRAPPED_LINES, a->past, b->first,
+		    JB_STR(""));
+}
+
+/* The lines of para from byte first on, up to byte past (0: to the end). */
+static void write_lines(struct writer *w, const struct para *para,
+			size_t first, size_t past)
+{
+	const struct line *v = &w->lay->lines.v[para->line];
+
+	for (uint32_t i = 0; i < para->lines; i++) {
+		size_t from = v[i].first > first ? v[i].first : first;
+		size_t to = past && v[i].past > past ? past : v[i].past;
+
+		if (from >= to)
+			continue;
+		if (i > 0 && w->last)
+			join_lines(w, &v[i - 1], &v[i]);
+		writer_copy(w, from, to);
+	}
+}
+
+/* A bullet is left out of the text, a numeral stays. */
+static size_t text_start(struct writer *w, const struct para *para)
+{
+	const struct line *line = &w->lay->lines.v[para->line];
+	size_t first = para->cut ? para->cut : line->first;
+
+	if (para->cut || line->mark.style == MARK_NONE)
+		return first;
+	if (line->mark.style != MARK_BULLET && line->mark.style != MARK_HASH)
+		return first;
+	writer_drop(w, JB_REPAIR_BULLET, first, first + line->mark.length);
+	return first + line->mark.length;
+}
+
+static void set_marker(struct layout *lay, struct jb_block *block,
+		       const struct para *para)
+{
+	const struct line *line = &lay->lines.v[para->line];
+
+	if (para->cut || line->mark.style == MARK_NONE)
+		return;
+	block->marker = jb_str_slice(lay->text, line->first,
+				     line->first + line->mark.printed);
+	block->numbered = line->mark.style != MARK_BULLET &&
+			  line->mark.style != MARK_HASH;
+}
+
+static void emit_text(struct layout *lay, const struct para *para)
+{
+	struct writer w = { .lay = lay };
+	size_t index;
+	struct jb_block *block;
+
+	write_lines(&w, para, text_start(&w, para), para->past);
+	if (w.out.text.n == 0)
+		return;
+	index = writer_close(&w, (enum jb_block_type)para->type);
+	block = &lay->doc->blocks.v[index];
+	block->level = para->type == JB_BLOCK_HEADING ? para->level : 0;
+	block->depth = para->type == JB_BLOCK_ITEM ? para->level : 0;
+	block->run_in = para->run_in;
+	block->page = lay->lines.v[para->line].page;
+	set_marker(lay, block, para);
+}
+
+/* The end of the cell that begins at first: a TAB, a bar, the line's end. */
+static size_t cell_end(struct jb_str s, size_t first, size_t past, char sign)
+{
+	const char *found = memchr(s.p + first, sign, past - first);
+
+	return found ? (size_t)(found - s.p) : past;
+}
+
+static void add_cell(struct writer *w, struct jb_row *row, size_t first,
+		     size_t past)
+{
+	struct jb_cell *cell;
+
+	w->last = 0;
+	cell = jb_list_add(w->lay->arena, &row->cells);
+	cell->rows = cell->columns = 1;
+	cell->start = w->out.text.n;
+	writer_copy(w, first, past);
+	cell->end = w->out.text.n;
+}
+
+static size_t trim_right(struct jb_str s, size_t first, size_t past)
+{
+	while (past > first && (s.p[past - 1] == ' ' || s.p[past - 1] == '\t'))
+		past--;
+	return past;
+}
+
+static size_t trim_left(struct jb_str s, size_t first, size_t past)
+{
+	while (first < past && (s.p[first] == ' ' || s.p[first] == '\t'))
+		first++;
+	return first;
+}
+
+/* One printed row; empty cells at its end are left out. */
+static void add_row(struct writer *w, struct jb_row *row,
+		    const struct line *line)
+{
+	struct jb_str s = w->lay->text;
+	char sign = line->tabs ? '\t' : '|';
+	size_t at = line->first, past = line->past;
+
+	if (sign == '|') {
+		if (s.p[at] == '|')
+			writer_drop(w, JB_REPAIR_MARKUP, at, at + 1), at++;
+		if (past > at && s.p[past - 1] == '|')
+			past--, writer_drop(w, JB_REPAIR_MARKUP, past,
+					    past + 1);
+	}
+	for (;;) {
+		size_t end = cell_end(s, at, past, sign);
+		size_t from = trim_left(s, at, end);
+
+		add_cell(w, row, from, trim_right(s, from, end));
+		if (end >= past)
+			break;
+		if (sign == '|')
+			writer_drop(w, JB_REPAIR_MARKUP, end, end + 1);
+		writer_put(w, JB_STR("\t"), end, end + 1);
+		at = end + 1;
+	}
+}
+
+/* |---|:--:| under the header of a table with bars */
+static bool is_bar_rule(struct jb_str s)
+{
+	bool dash = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (!strchr("|-: +=", s.p[i]) || !s.p[i])
+			return false;
+		dash = dash || s.p[i] == '-' || s.p[i] == '=';
+	}
+	return dash;
+}
+
+static bool same_text(const struct layout *lay, const struct line *a,
+		      const struct line *b)
+{
+	return jb_str_eq(line_text(lay, a), line_text(lay, b));
+}
+
+static void emit_table(struct layout *lay, const struct para *para)
+{
+	const struct line *v = &lay->lines.v[para->line];
+	struct writer w = { .lay = lay };
+	struct jb_block table = { 0 };
+	bool header = false;
+	size_t index;
+
+	for (uint32_t i = 0; i < para->lines; i++) {
+		struct jb_row *row;
+
+		if (i > 0 && same_text(lay, &v[i], &v[0])) {
+			/* the header again, on the next page */
+			writer_drop(&w, JB_REPAIR_DUPLICATE, v[i].first,
+				    v[i].past);
+			header = true;
+			continue;
+		}
+		if (!v[i].tabs && is_bar_rule(line_text(lay, &v[i]))) {
+			writer_drop(&w, JB_REPAIR_MARKUP, v[i].first,
+				    v[i].past);
+			header = header || i == 1;
+			continue;
+		}
+		if (table.rows.n)
+			writer_put(&w, JB_STR("\n"), v[i - 1].past, v[i].first);
+		row = jb_list_add(lay->arena, &table.rows);
+		add_row(&w, row, &v[i]);
+	}
+	if (!table.rows.n)
+		return;
+	table.rows.v[0].header = header;
+	index = writer_close(&w, JB_BLOCK_TABLE);
+	lay->doc->blocks.v[index].rows.v = table.rows.v;
+	lay->doc->blocks.v[index].rows.n = table.rows.n;
+	lay->doc->blocks.v[index].rows.room = table.rows.room;
+	lay->doc->blocks.v[index].page = v[0].page;
+}
+
+void blocks_emit(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		const struct para *para = &lay->paras.v[i];
+
+		if (para->type == JB_BLOCK_TABLE)
+			emit_table(lay, para);
+		else
+			emit_text(lay, para);
+	}
+}

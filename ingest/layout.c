@@ -1,0 +1,459 @@
+/*
+ * What a line is when it is no running text: an address, a row of a table, a
+ * rule, an entry of a table of contents, a page number, a header or footer
+ * that repeats. Page numbers and running lines are known by what they do over
+ * the whole document (they count up, they come back), never by their words.
+ */
+#include "ingest/layout.h"
+
+#include <string.h>
+
+static bool starts_address(struct jb_str s)
+{
+	static const char *const heads[] = { "http://", "https://", "<http://",
+					     "<https://", "www.", "ftp://" };
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (jb_str_starts(s, jb_str_of(heads[i])))
+			return true;
+	return false;
+}
+
+static bool is_address(struct jb_str s)
+{
+	if (!starts_address(s))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] <= ' ' || (unsigned char)s.p[i] > 126)
+			return false;
+	return true;
+}
+
+/* ----- and =====: nothing but five or more of one sign */
+static bool is_rule(struct jb_str s)
+{
+	size_t at = 0;
+	uint32_t sign = jb_utf8_next(s, &at);
+	size_t n = 1;
+
+	if (s.n > 600 || (sign != '-' && sign != '=' && sign != '_' &&
+			  sign != '*' && sign != '~' && sign != 0x2014 &&
+			  sign != 0x2500 && sign != 0x2501 && sign != 0xFF3F))
+		return false;
+	for (; at < s.n; n++)
+		if (jb_utf8_next(s, &at) != sign)
+			return false;
+	return n >= 4;
+}
+
+/* Cells between bars: | a | b | or a | b | c. */
+static bool has_bars(struct jb_str s)
+{
+	size_t bars = 0;
+
+	for (size_t i = 0; i < s.n && s.n < 4000; i++)
+		bars += s.p[i] == '|' && (i == 0 || i + 1 == s.n ||
+					  s.p[i - 1] == ' ' ||
+					  s.p[i + 1] == ' ');
+	return bars >= 3 || (bars == 2 && s.p[0] != '|') ||
+	       (bars == 2 && s.p[s.n - 1] != '|');
+}
+
+/* A TAB after the mark, and more than one thing printed round it. */
+static bool has_cells(struct jb_str s, const struct mark *mark)
+{
+	return memchr(s.p + mark->length, '\t', s.n - mark->length) != NULL;
+}
+
+static bool is_leader(uint32_t cp)
+{
+	return cp == '.' || cp == 0x2026 || cp == 0x00B7 || cp == 0x2027 ||
+	       cp == 0xFF0E || cp == 0x22EF || cp == 0x30FB || cp == '_';
+}
+
+/* 一、出國目的 ........ 3: leaders, then a page number */
+static bool is_contents(struct jb_str s)
+{
+	size_t at = s.n, leaders = 0, digits = 0;
+
+	if (s.n > 1000)
+		return false;
+	for (size_t to = at; to > 0; at = to) {
+		uint32_t cp = jb_utf8_prev(s, &to);
+
+		if (leaders == 0 && (jb_is_digit(cp) || cp == 'i' ||
+				     cp == 'v' || cp == 'x') && digits < 4)
+			digits++;
+		else if (digits && is_leader(cp))
+			leaders += cp == 0x2026 || cp == 0x22EF ? 3 : 1;
+		else if (!jb_is_space(cp))
+			break;
+	}
+	return digits > 0 && leaders >= 4 && at > 0;
+}
+
+/* The number a line prints as a page's, 0 if it is nothing of the kind. */
+static unsigned page_number(struct jb_str s, bool *sure)
+{
+	static const char *const words[] = { "Page", "page", "PAGE", "第",
+					     "頁", "页", "p.", "P.", "of",
+					     "共", "，", "-", "–", "—", "/",
+					     "－", "·" };
+	unsigned first = 0;
+	size_t at = 0;
+
+	*sure = false;
+	if (s.n > 40)
+		return 0;
+	while (at < s.n) {
+		size_t next = at;
+		uint32_t cp = jb_utf8_next(s, &next);
+		size_t i;
+		unsigned value = 0;
+
+		if (jb_is_space(cp)) {
+			at = next;
+			continue;
+		}
+		for (next = at; jb_is_digit(jb_utf8_next(s, &next)) &&
+				value < 10000;)
+			value = value * 10 +
+				(unsigned)jb_digit_value(
+					jb_utf8_next(s, &(size_t){ at })),
+			at = next;
+		if (value) {
+			if (!first)
+				first = value;
+			continue;
+		}
+		for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+			struct jb_str word = jb_str_of(words[i]);
+
+			if (jb_str_starts(jb_str_slice(s, at, s.n), word)) {
+				at += word.n;
+				*sure = true;
+				break;
+			}
+		}
+		if (i == sizeof(words) / sizeof(words[0]))
+			return 0;
+	}
+	return first < 5000 ? first : 0;
+}
+
+/*
+ * Page numbers: bare numbers that count up by one through the document. A
+ * chain of three is enough; of two, where "Page", "第…頁" or dashes say so; one
+ * alone at the edge of a page that a form feed ends.
+ */
+static void find_page_numbers(struct layout *lay)
+{
+	JB_LIST(uint32_t) found = { 0 };
+	size_t chain = 0;
+	unsigned last = 0;
+	bool words = false;
+
+	for (size_t i = 0; i <= lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i < lay->lines.n ? i : 0];
+		bool sure = false;
+		unsigned n = 0;
+		bool edge;
+
+		if (i < lay->lines.n) {
+			if (line->kind != LINE_TEXT || line->width > 30)
+				continue;
+			n = page_number(line_text(lay, line), &sure);
+			if (!n)
+				continue;
+			edge = lay->pages &&
+			       (line->edge || i + 1 == lay->lines.n ||
+				line[1].edge);
+			if (edge && (sure || n == line->page)) {
+				line->kind = LINE_PAGE_NUMBER;
+				continue;
+			}
+			if (found.n && n == last + 1) {
+				*jb_list_add(lay->arena, &found) = (uint32_t)i;
+				last = n;
+				words = words && sure;
+				chain++;
+				continue;
+			}
+			if (found.n && !sure && chain >= 2)
+				continue;	/* a stray number */
+		}
+		if (chain >= 3 || (chain == 2 && words))
+			for (size_t k = 0; k < found.n; k++)
+				lay->lines.v[found.v[k]].kind =
+					LINE_PAGE_NUMBER;
+		found.n = 0;
+		if (i < lay->lines.n) {
+			*jb_list_add(lay->arena, &found) = (uint32_t)i;
+			last = n;
+			words = sure;
+			chain = 1;
+		}
+	}
+}
+
+/* A line's text with its digits masked and white space left out. */
+static uint32_t masked_hash(struct jb_str s)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c <= ' ')
+			continue;
+		if (c >= '0' && c <= '9')
+			c = '0';
+		hash = (hash ^ c) * 16777619u;
+	}
+	return hash ? hash : 1;
+}
+
+/* How many edge lines print the same; a table with open addressing. */
+struct tally {
+	uint32_t *hash, *count;
+	size_t mask;
+};
+
+static uint32_t *tally_count(struct tally *t, uint32_t hash)
+{
+	size_t at = hash & t->mask;
+
+	while (t->hash[at] && t->hash[at] != hash)
+		at = (at + 1) & t->mask;
+	t->hash[at] = hash;
+	return &t->count[at];
+}
+
+/* Is line i one of the two first or last on its page? */
+static bool near_edge(const struct layout *lay, size_t i)
+{
+	const struct line *v = lay->lines.v;
+
+	for (size_t k = 0; k < 2; k++) {
+		if (i >= k && (v[i - k].edge ||
+			       v[i - k].kind == LINE_PAGE_NUMBER))
+			return true;
+		if (i + k + 1 >= lay->lines.n || v[i + k + 1].edge ||
+		    v[i + k + 1].kind == LINE_PAGE_NUMBER)
+			return true;
+	}
+	return false;
+}
+
+static void find_running(struct layout *lay, size_t page_count)
+{
+	struct tally t = { .mask = 63 };
+
+	while (t.mask < lay->lines.n * 2)
+		t.mask = t.mask * 2 + 1;
+	t.hash = jb_new(lay->arena, uint32_t, t.mask + 1);
+	t.count = jb_new(lay->arena, uint32_t, t.mask + 1);
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < lay->lines.n; i++) {
+			struct line *line = &lay->lines.v[i];
+			uint32_t *count;
+
+			if (line->kind != LINE_TEXT || line->width > 120 ||
+			    !near_edge(lay, i))
+				continue;
+			count = tally_count(&t, masked_hash(
+							line_text(lay, line)));
+			if (pass == 0)
+				++*count;
+			else if (*count >= 3 && *count * 3 >= page_count)
+				line->kind = LINE_RUNNING;
+		}
+}
+
+static size_t count_pages(const struct layout *lay)
+{
+	size_t n = lay->pages;
+
+	if (n)
+		return n;
+	for (size_t i = 0; i < lay->lines.n; i++)
+		n += lay->lines.v[i].kind == LINE_PAGE_NUMBER;
+	return n;
+}
+
+/*
+ * What follows a header, footer or page number stands at the edge of a page,
+ * whatever blank lines are there.
+ */
+static void mark_edges(struct layout *lay)
+{
+	bool edge = false;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+
+		if (line->edge)
+			edge = true;
+		if (line->kind == LINE_PAGE_NUMBER ||
+		    line->kind == LINE_RUNNING) {
+			edge = true;
+			continue;
+		}
+		line->edge = edge;
+		edge = false;
+	}
+}
+
+/* Does a line say 目錄, 目次 or Contents, however spaced? */
+static bool is_contents_title(struct jb_str s)
+{
+	static const char *const titles[] = { "目錄", "目录", "目次",
+					      "CONTENTS", "TABLEOFCONTENTS",
+					      "Contents", "TableofContents",
+					      "TableOfContents" };
+	char packed[48];
+	size_t n = 0, at = 0;
+
+	if (s.n > 60)
+		return false;
+	while (at < s.n) {
+		size_t from = at;
+
+		if (jb_is_space(jb_utf8_next(s, &at)))
+			continue;
+		if (n + (at - from) > sizeof(packed))
+			return false;
+		memcpy(packed + n, s.p + from, at - from);
+		n += at - from;
+	}
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+		if (jb_str_eq((struct jb_str){ packed, n },
+			      jb_str_of(titles[i])))
+			return true;
+	return false;
+}
+
+/*
+ * Lines under 目錄 that end in a number are its entries, leaders or not, as
+ * long as the numbers do not fall.
+ */
+static void find_contents(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+		unsigned last = 0;
+		bool sure;
+
+		if (is_contents(line_text(lay, line)))
+			line->kind = LINE_CONTENTS;
+		if (line->width > 40 ||
+		    !is_contents_title(line_text(lay, line)))
+			continue;
+		line->kind = LINE_CONTENTS;
+		for (size_t k = i + 1; k < lay->lines.n; k++) {
+			struct line *entry = &lay->lines.v[k];
+			struct jb_str s = line_text(lay, entry);
+			size_t at = s.n;
+			unsigned n;
+
+			while (at > 0 && s.p[at - 1] >= '0' &&
+			       s.p[at - 1] <= '9' && s.n - at < 4)
+				at--;
+			n = page_number(jb_str_slice(s, at, s.n), &sure);
+			if (at == s.n || at == 0 || n < last ||
+			    entry->width > 100)
+				break;
+			entry->kind = LINE_CONTENTS;
+			last = n;
+		}
+		if (!last)
+			line->kind = LINE_TEXT;
+	}
+}
+
+void layout_classify(struct layout *lay)
+{
+	size_t pages;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+		struct jb_str s = line_text(lay, line);
+
+		if (line->kind == LINE_EMPTY_MARK)
+			continue;
+		if (is_address(s))
+			line->kind = LINE_URL;
+		else if (is_rule(s))
+			line->kind = LINE_RULE;
+		else if (line->tabs && has_cells(s, &line->mark))
+			line->kind = LINE_TABLE;
+		else if (has_bars(s))
+			line->kind = LINE_TABLE;
+	}
+	find_contents(lay);
+	find_page_numbers(lay);
+	pages = count_pages(lay);
+	if (pages >= 3)
+		find_running(lay, pages);
+	mark_edges(lay);
+}
+
+/* Why a line of that kind is in no block; JB_REPAIR_KINDS: it is in one. */
+static enum jb_repair_kind reason_aside(enum line_kind kind)
+{
+	switch (kind) {
+	case LINE_CONTENTS: return JB_REPAIR_CONTENTS;
+	case LINE_PAGE_NUMBER: return JB_REPAIR_PAGE_NUMBER;
+	case LINE_RUNNING: return JB_REPAIR_RUNNING_HEADER;
+	case LINE_RULE:
+	case LINE_EMPTY_MARK: return JB_REPAIR_EMPTY;
+	default: return JB_REPAIR_KINDS;
+	}
+}
+
+/*
+ * The repair that already tells of such lines: the same kind, and for running
+ * headers the same words.
+ */
+static struct jb_repair *known_repair(struct layout *lay,
+				      enum jb_repair_kind kind,
+				      struct jb_str s)
+{
+	size_t n = lay->doc->repairs.n;
+
+	for (size_t i = n; i > 0 && i + 16 > n; i--) {
+		struct jb_repair *r = &lay->doc->repairs.v[i - 1];
+
+		if (r->kind == kind &&
+		    (kind != JB_REPAIR_RUNNING_HEADER ||
+		     masked_hash(r->as_printed) == masked_hash(s)))
+			return r;
+	}
+	return NULL;
+}
+
+void layout_set_aside(struct layout *lay)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+		enum jb_repair_kind kind = reason_aside(line->kind);
+		struct jb_str s = line_text(lay, line);
+		struct jb_repair *repair;
+
+		if (kind == JB_REPAIR_KINDS) {
+			lay->lines.v[kept++] = *line;
+			continue;
+		}
+		if (line->edge && i + 1 < lay->lines.n)
+			line[1].edge = true;
+		repair = known_repair(lay, kind, s);
+		if (repair)
+			repair->count++;
+		else
+			repair = jb_repair_add(lay->doc, kind, JB_NONE, s);
+		jb_repair_range(lay->doc, repair, line->first, line->past);
+	}
+	lay->lines.n = kept;
+}

@@ -1,0 +1,180 @@
+/*
+ * What the files that read plain text share: the printed lines of a document
+ * with their measures, and the paragraphs made of them. Each file adds what
+ * it knows, in this order:
+ *
+ *	lines.c     text to lines, each with its measures
+ *	marks.c     bullets and numerals that open a line
+ *	layout.c    what else a line can be: table row, page number, contents
+ *	form.c      labels and values
+ *	reflow.c    which lines go on from the one before
+ *	headings.c  paragraphs that are headings, captions, items
+ *	repair.c    writes the text of a block, mending characters
+ *	emit.c      paragraphs to blocks
+ *	glyphs.c    characters that a font lost
+ *
+ * All of it lives in the document's arena and is gone with it.
+ */
+#ifndef JB_INGEST_LAYOUT_H
+#define JB_INGEST_LAYOUT_H
+
+#include "core/model.h"
+#include "ingest/reader.h"
+
+#include <stdint.h>
+
+/* What opens a line. The order is that of rank: the first is the highest. */
+enum mark_style {
+	MARK_NONE,
+	MARK_HASH,		/* ## */
+	MARK_CHAPTER,		/* 第三章, Chapter 3, Annex A */
+	MARK_FORMAL,		/* 壹、 */
+	MARK_STEM,		/* 甲、 */
+	MARK_ROMAN,		/* IV. */
+	MARK_HAN,		/* 一、 */
+	MARK_HAN_PAREN,		/* （一） */
+	MARK_ARABIC,		/* 1. and 1.2.3 */
+	MARK_ARABIC_PAREN,	/* (1) and 1) */
+	MARK_LETTER,		/* A. and (a) */
+	MARK_CIRCLED,		/* ① */
+	MARK_BULLET
+};
+
+struct mark {
+	uint8_t style;		/* enum mark_style */
+	uint8_t depth;		/* 1.2.3 is 3; ## is 2; else 1 */
+	uint16_t number;	/* what the numeral says */
+	uint32_t sign;		/* the bullet's character */
+	uint32_t printed;	/* bytes of the mark itself */
+	uint32_t length;	/* bytes to the text after it */
+};
+
+enum line_kind {
+	LINE_TEXT,
+	LINE_URL,		/* nothing but an address */
+	LINE_TABLE,		/* cells with TAB or | between */
+	LINE_RULE,		/* ----- */
+	LINE_CONTENTS,		/* 一、目的 ........ 3 */
+	LINE_PAGE_NUMBER,
+	LINE_RUNNING,		/* a header or footer that repeats */
+	LINE_FORM,		/* a label and its value */
+	LINE_CAPTION,		/* 圖一 …, Figure 3: … */
+	LINE_EMPTY_MARK		/* a bullet with no text */
+};
+
+/* One printed line that is not blank. Columns are saturated. */
+struct line {
+	size_t first, past;	/* bytes of the text, white space cut off */
+	uint32_t number;	/* from 1 */
+	uint32_t page;		/* from 1, 0: no pages */
+	uint32_t width;		/* columns */
+	uint32_t narrow;	/* columns of them that are not wide */
+	uint32_t unit;		/* columns of the first piece that does not
+				 * break */
+	uint32_t head, tail;	/* first and last character */
+	uint16_t gap;		/* blank lines over it */
+	uint16_t indent;	/* columns before it */
+	int16_t balance;	/* brackets and quotes opened less closed */
+	uint8_t kind;		/* enum line_kind */
+	bool edge;		/* the first on its page */
+	bool trailing;		/* white space at its end */
+	bool tabs;		/* a TAB inside */
+	bool joins;		/* goes on from the line before */
+	struct mark mark;
+};
+
+/* Lines that belong together: a block to be. */
+struct para {
+	uint32_t line, lines;	/* the first and how many */
+	uint8_t type;		/* enum jb_block_type */
+	uint8_t level;
+	bool run_in;		/* its first run_in_past bytes are a heading */
+	size_t cut;		/* text begins here, 0: with its first line */
+	size_t past;		/* and ends here, 0: with its last line */
+	struct mark mark;
+};
+
+/* What the document does as a rule, learnt from its plain cases. */
+struct habits {
+	int gap[4];		/* evidence for a join, in tenths of a bit */
+	int trailing[2];
+	int indent[4];
+	uint32_t margin;	/* columns of the commonest full line */
+	bool space_before_latin, space_after_latin;
+};
+
+struct layout {
+	struct jb_document *doc;
+	struct jb_arena *arena;
+	struct jb_str text;
+	JB_LIST(struct line) lines;
+	JB_LIST(struct para) paras;
+	struct habits habits;
+	size_t pages;
+};
+
+/* lines.c */
+void lines_find(struct layout *lay);
+bool is_open_bracket(uint32_t cp);
+bool is_close_bracket(uint32_t cp);
+unsigned columns_of(uint32_t cp);
+struct jb_str line_text(const struct layout *lay, const struct line *line);
+
+/* marks.c: the mark that opens s, style MARK_NONE if there is none. */
+struct mark mark_find(struct jb_str s);
+void marks_find(struct layout *lay);
+
+/* layout.c: the kinds of lines; those that are no text are set aside */
+void layout_classify(struct layout *lay);
+void layout_set_aside(struct layout *lay);
+
+/* reflow.c */
+void reflow(struct layout *lay);
+
+/* headings.c: lines that belong together, and what they are */
+void paras_find(struct layout *lay);
+void headings_find(struct layout *lay);
+bool line_is_short(const struct layout *lay, const struct line *line);
+
+/* emit.c */
+void blocks_emit(struct layout *lay);
+
+/*
+ * repair.c: the text of one block as it is written. Ranges left out and
+ * characters changed are gathered and told as repairs, one a kind and block,
+ * when the block is closed.
+ */
+enum { MENDS = JB_REPAIR_KINDS };
+
+struct mend {
+	size_t count;
+	struct jb_str as_printed, repaired;	/* of the first */
+	JB_LIST(struct jb_range) ranges;
+};
+
+struct writer {
+	struct layout *lay;
+	struct block_text out;
+	uint32_t last;		/* character written last, 0: none */
+	struct mend mends[MENDS];
+};
+
+/* Text [first, past) with its characters mended. */
+void writer_copy(struct writer *w, size_t first, size_t past);
+
+/* put, standing for [first, past). */
+void writer_put(struct writer *w, struct jb_str put, size_t first,
+		size_t past);
+
+/* [first, past) is not written, for that reason. */
+void writer_drop(struct writer *w, enum jb_repair_kind kind, size_t first,
+		 size_t past);
+
+/* Count a change that loses no character. */
+void writer_note(struct writer *w, enum jb_repair_kind kind, size_t first,
+		 size_t past, struct jb_str repaired);
+
+/* The block, its repairs told; w is empty and ready again. */
+size_t writer_close(struct writer *w, enum jb_block_type type);
+
+#endif

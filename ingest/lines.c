@@ -1,0 +1,232 @@
+/*
+ * Text to printed lines, each measured in one pass: columns, how much of them
+ * is narrow, the first piece that cannot break, brackets left open, blank
+ * lines over it, the white space round it. Line numbers are those of
+ * jb_document_line(); a form feed ends a line and a page.
+ */
+#include "ingest/layout.h"
+
+#include <string.h>
+
+/* Columns and counts beyond this say no more. */
+#define MANY 60000u
+
+bool is_open_bracket(uint32_t cp)
+{
+	switch (cp) {
+	case '(': case '[': case 0xFF08: case 0x300C: case 0x300E:
+	case 0x3010: case 0x300A: case 0x3008: case 0x201C: case 0x3014:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool is_close_bracket(uint32_t cp)
+{
+	switch (cp) {
+	case ')': case ']': case 0xFF09: case 0x300D: case 0x300F:
+	case 0x3011: case 0x300B: case 0x3009: case 0x201D: case 0x3015:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Marks that never open a line in Chinese or English print. */
+static bool never_opens(uint32_t cp)
+{
+	switch (cp) {
+	case ',': case '.': case ';': case ':': case '!': case '?':
+	case 0x3001: case 0x3002: case 0xFF0C: case 0xFF1B: case 0xFF1A:
+	case 0xFF01: case 0xFF1F: case 0xFF0E:
+		return true;
+	default:
+		return is_close_bracket(cp);
+	}
+}
+
+unsigned columns_of(uint32_t cp)
+{
+	if (cp < 0x1100)
+		return 1;
+	if (cp < 0x2E80)
+		return cp < 0x1160;
+	if (cp >= 0xE000 && cp <= 0xF8FF)
+		return 1;
+	if (cp >= 0xFF61 && cp <= 0xFFDC)
+		return 1;
+	return 2;
+}
+
+struct jb_str line_text(const struct layout *lay, const struct line *line)
+{
+	return jb_str_slice(lay->text, line->first, line->past);
+}
+
+static bool is_blank(unsigned char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\v';
+}
+
+/* The byte after the white space at s[from, past). */
+static size_t skip_space(struct jb_str s, size_t from, size_t past)
+{
+	while (from < past) {
+		size_t at = from;
+		unsigned char c = (unsigned char)s.p[from];
+
+		if (c < 0x80 ? !is_blank(c) : !jb_is_space(jb_utf8_next(s, &at)))
+			break;
+		from = c < 0x80 ? from + 1 : at;
+	}
+	return from;
+}
+
+static size_t skip_space_back(struct jb_str s, size_t first, size_t past)
+{
+	while (past > first) {
+		size_t at = past;
+		unsigned char c = (unsigned char)s.p[past - 1];
+
+		if (c < 0x80 ? !is_blank(c) : !jb_is_space(jb_utf8_prev(s, &at)))
+			break;
+		past = c < 0x80 ? past - 1 : at;
+	}
+	return past;
+}
+
+static uint16_t columns_between(struct jb_str s, size_t first, size_t past)
+{
+	unsigned columns = 0;
+
+	while (first < past && columns < MANY) {
+		uint32_t cp = jb_utf8_next(s, &first);
+
+		if (cp == '\t')
+			columns = columns / 8 * 8 + 8;
+		else if (cp != 0xFEFF && cp != '\r')
+			columns += columns_of(cp);
+	}
+	return (uint16_t)columns;
+}
+
+/* Width of the first piece of s[at, past) that print does not break. */
+static uint32_t first_unit(struct jb_str s, size_t at, size_t past)
+{
+	uint32_t columns = 0;
+	bool solid = false;	/* inside a Latin word */
+
+	while (at < past && columns < 80) {
+		uint32_t cp = jb_utf8_next(s, &at);
+		bool wide = columns_of(cp) == 2;
+
+		if (jb_is_space(cp) || (solid && wide && !never_opens(cp)))
+			break;
+		columns += columns_of(cp);
+		if (is_open_bracket(cp) || (!wide && (solid = true)))
+			continue;
+		if (!solid && at < past &&
+		    never_opens(jb_utf8_next(s, &(size_t){ at })))
+			continue;
+		break;
+	}
+	return columns;
+}
+
+/* Fill in what the characters of line tell. */
+static void measure(const struct layout *lay, struct line *line)
+{
+	struct jb_str s = jb_str_slice(lay->text, 0, line->past);
+	size_t at = line->first;
+	uint32_t width = 0, narrow = 0;
+	int balance = 0;
+
+	line->head = jb_utf8_next(s, &(size_t){ line->first });
+	line->tail = jb_utf8_prev(s, &(size_t){ line->past });
+	line->unit = first_unit(s, line->first, line->past);
+	while (at < line->past && width < MANY) {
+		uint32_t cp = jb_utf8_next(s, &at);
+		unsigned columns = columns_of(cp);
+
+		width += columns;
+		narrow += columns == 1;
+		if (cp == '\t')
+			line->tabs = true;
+		else if (is_open_bracket(cp))
+			balance++;
+		else if (is_close_bracket(cp))
+			balance--;
+	}
+	line->width = width;
+	line->narrow = narrow;
+	line->balance = (int16_t)(balance < -99   ? -99
+				  : balance > 99 ? 99
+						 : balance);
+}
+
+static void add_line(struct layout *lay, size_t first, size_t past,
+		     size_t begin, size_t end, uint32_t number, size_t gap,
+		     bool edge)
+{
+	struct line *line = jb_list_add(lay->arena, &lay->lines);
+
+	line->first = first;
+	line->past = past;
+	line->number = number;
+	line->page = (uint32_t)lay->pages;
+	line->gap = (uint16_t)(gap < 99 ? gap : 99);
+	line->edge = edge;
+	line->indent = columns_between(lay->text, begin, first);
+	line->trailing = skip_space_back(lay->text, past, end) < end &&
+			 columns_between(lay->text, past, end) > 0;
+	measure(lay, line);
+}
+
+/* Where the line or page that begins at from ends. */
+static size_t line_end(struct jb_str s, size_t from)
+{
+	const char *lf = memchr(s.p + from, '\n', s.n - from);
+	size_t end = lf ? (size_t)(lf - s.p) : s.n;
+	const char *ff = memchr(s.p + from, '\f', end - from);
+	const char *cr;
+
+	if (ff)
+		end = (size_t)(ff - s.p);
+	cr = memchr(s.p + from, '\r', end - from);
+	if (cr && (size_t)(cr - s.p) + 1 < end)
+		end = (size_t)(cr - s.p);
+	return end;
+}
+
+void lines_find(struct layout *lay)
+{
+	struct jb_str s = lay->text;
+	size_t from = 0, gap = 0;
+	uint32_t number = 1;
+	bool edge = true;
+
+	if (s.n && memchr(s.p, '\f', s.n))
+		lay->pages = 1;
+	while (from < s.n) {
+		size_t end = line_end(s, from);
+		size_t first = skip_space(s, from, end);
+		size_t past = skip_space_back(s, first, end);
+
+		if (first < past) {
+			add_line(lay, first, past, from, end, number, gap,
+				 edge);
+			gap = 0;
+			edge = false;
+		} else if (end >= s.n || s.p[end] != '\f') {
+			gap++;
+		}
+		if (end < s.n && s.p[end] == '\f') {
+			edge = true;
+			lay->pages++;
+		} else {
+			number++;
+		}
+		from = end + 1;
+	}
+}

@@ -1,0 +1,489 @@
+/*
+ * Bullets and numerals at the start of a line: what they are, what they say,
+ * how long they are. A numeral that cannot follow what went before (a wrapped
+ * line that happens to begin "5. ") is taken back in marks_find().
+ */
+#include "ingest/layout.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const uint32_t bullets[] = {
+	0x00B7, 0x2022, 0x2023, 0x2043, 0x204C, 0x2219, 0x2027, 0x25A0,
+	0x25A1, 0x25AA, 0x25AB, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25C6,
+	0x25C7, 0x25CB, 0x25CE, 0x25CF, 0x25D8, 0x25E6, 0x2605, 0x2606,
+	0x203B, 0x2713, 0x2714, 0x2756, 0x27A2, 0x27A4, 0x30FB, 0xFF0A,
+	0x2794, 0x2B9A,
+};
+
+/* Signs that are bullets only with white space after them. */
+static const uint32_t dashes[] = { '-', '*', '+', 0x2013, 0x2014, 0x2212,
+				   0x2012, 0x2015 };
+
+static bool among(uint32_t cp, const uint32_t *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i] == cp)
+			return true;
+	return false;
+}
+
+/* 一 to 十, 〇: their value, or -1. */
+static int han_digit(uint32_t cp)
+{
+	static const char digits[] = "〇一二三四五六七八九十";
+	struct jb_str s = JB_STR(digits);
+	size_t at = 0;
+
+	for (int i = 0; at < s.n; i++)
+		if (jb_utf8_next(s, &at) == cp)
+			return i;
+	return -1;
+}
+
+/* 壹 to 拾: their value, or -1. */
+static int formal_digit(uint32_t cp)
+{
+	static const char digits[] = "零壹貳參肆伍陸柒捌玖拾"
+				     "零壹贰叁肆伍陆柒捌玖拾";
+	struct jb_str s = JB_STR(digits);
+	size_t at = 0;
+
+	for (int i = 0; at < s.n; i++)
+		if (jb_utf8_next(s, &at) == cp)
+			return i % 11;
+	return -1;
+}
+
+static int stem_digit(uint32_t cp)
+{
+	static const char digits[] = "甲乙丙丁戊己庚辛壬癸";
+	struct jb_str s = JB_STR(digits);
+	size_t at = 0;
+
+	for (int i = 1; at < s.n; i++)
+		if (jb_utf8_next(s, &at) == cp)
+			return i;
+	return -1;
+}
+
+static uint32_t peek(struct jb_str s, size_t at)
+{
+	return jb_utf8_next(s, &at);
+}
+
+static size_t spaces(struct jb_str s, size_t at)
+{
+	for (size_t next = at; at < s.n; at = next)
+		if (!jb_is_space(jb_utf8_next(s, &next)))
+			break;
+	return at;
+}
+
+/* A Chinese numeral under 100 at *at; 0 where there is none. */
+static unsigned han_number(struct jb_str s, size_t *at,
+			   int (*digit)(uint32_t))
+{
+	unsigned value = 0;
+	size_t next = *at;
+
+	for (int n = 0; n < 3; n++) {
+		int d = digit(jb_utf8_next(s, &next));
+
+		if (d < 0)
+			break;
+		if (d == 10)
+			value = value ? value * 10 : 10;
+		else
+			value += (unsigned)d;
+		*at = next;
+	}
+	return value;
+}
+
+static unsigned arabic_number(struct jb_str s, size_t *at)
+{
+	unsigned value = 0;
+	size_t next = *at;
+
+	for (int n = 0; n < 3; n++) {
+		int d = jb_digit_value(jb_utf8_next(s, &next));
+
+		if (d < 0)
+			break;
+		value = value * 10 + (unsigned)d;
+		*at = next;
+	}
+	return value;
+}
+
+static unsigned roman_number(struct jb_str s, size_t *at)
+{
+	static const char letters[] = "ivxlc";
+	static const unsigned values[] = { 1, 5, 10, 50, 100 };
+	unsigned sum = 0, last = 1000;
+	size_t i = *at;
+
+	for (; i < s.n && i < *at + 6; i++) {
+		unsigned char low = (unsigned char)s.p[i] | 0x20;
+		const char *found = low ? strchr(letters, low) : NULL;
+		unsigned value;
+
+		if (!found || !((unsigned char)s.p[i] & 0x40))
+			break;
+		value = values[found - letters];
+		sum += value;
+		if (value > last)
+			sum -= 2 * last;
+		last = value;
+	}
+	*at = i;
+	return sum;
+}
+
+static bool is_point(uint32_t cp)
+{
+	return cp == '.' || cp == 0xFF0E || cp == 0x3001;
+}
+
+static struct mark made(enum mark_style style, unsigned depth,
+			unsigned number, struct jb_str s, size_t past)
+{
+	return (struct mark){
+		.style = (uint8_t)style,
+		.depth = (uint8_t)(depth > 9 ? 9 : depth),
+		.number = (uint16_t)number,
+		.printed = (uint32_t)past,
+		.length = (uint32_t)spaces(s, past),
+	};
+}
+
+static const struct mark none;
+
+/* 一、 壹、 甲、: a numeral and a comma, or 壹 and white space */
+static struct mark find_counted(struct jb_str s)
+{
+	static const struct {
+		int (*digit)(uint32_t);
+		enum mark_style style;
+	} kinds[] = {
+		{ han_digit, MARK_HAN },
+		{ formal_digit, MARK_FORMAL },
+		{ stem_digit, MARK_STEM },
+	};
+
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		size_t at = 0;
+		unsigned number = han_number(s, &at, kinds[i].digit);
+		size_t comma = spaces(s, at);
+		size_t past = comma;
+		uint32_t sign = jb_utf8_next(s, &past);
+
+		if (!number || (kinds[i].style == MARK_STEM && at > 3))
+			continue;
+		if (sign == 0x3001 || ((sign == '.' || sign == 0xFF0E) &&
+				       past < s.n))
+			return made(kinds[i].style, 1, number, s, past);
+		if (kinds[i].style == MARK_FORMAL && comma > at)
+			return made(MARK_FORMAL, 1, number, s, at);
+	}
+	return none;
+}
+
+/* 第三章, 第二節; 第 3 部分 */
+static struct mark find_chapter(struct jb_str s)
+{
+	static const struct {
+		const char *unit;
+		unsigned depth;
+	} units[] = {
+		{ "編", 1 }, { "编", 1 }, { "篇", 1 }, { "章", 1 },
+		{ "部分", 1 }, { "部", 1 }, { "節", 2 }, { "节", 2 },
+	};
+	size_t at = 3;
+	unsigned number;
+
+	if (!jb_str_starts(s, JB_STR("第")))
+		return none;
+	at = spaces(s, at);
+	number = han_number(s, &at, han_digit);
+	if (!number)
+		number = arabic_number(s, &at);
+	at = spaces(s, at);
+	for (size_t i = 0; number && i < COUNT(units); i++) {
+		struct jb_str unit = jb_str_of(units[i].unit);
+		size_t past = at + unit.n;
+		uint32_t next;
+
+		if (!jb_str_starts(jb_str_slice(s, at, s.n), unit))
+			continue;
+		next = peek(s, past);
+		if (next == 0 || jb_is_space(next) || next == 0x3001 ||
+		    next == ':' || next == 0xFF1A)
+			return made(MARK_CHAPTER, units[i].depth, number, s,
+				    next && !jb_is_space(next)
+					    ? past + (next < 0x80 ? 1u : 3u)
+					    : past);
+	}
+	return none;
+}
+
+/* Chapter 3, Section 2:, Annex A, Appendix B */
+static struct mark find_chapter_word(struct jb_str s)
+{
+	static const struct {
+		const char *word;
+		unsigned depth;
+	} words[] = {
+		{ "Chapter ", 1 }, { "CHAPTER ", 1 }, { "Part ", 1 },
+		{ "PART ", 1 }, { "Annex ", 1 }, { "ANNEX ", 1 },
+		{ "Appendix ", 1 }, { "APPENDIX ", 1 }, { "Section ", 2 },
+		{ "SECTION ", 2 },
+	};
+
+	for (size_t i = 0; i < COUNT(words); i++) {
+		struct jb_str word = jb_str_of(words[i].word);
+		size_t at = word.n;
+		unsigned number;
+		uint32_t next;
+
+		if (!jb_str_starts(s, word))
+			continue;
+		number = arabic_number(s, &at);
+		if (!number)
+			number = roman_number(s, &at);
+		if (!number && at < s.n && s.p[at] >= 'A' && s.p[at] <= 'Z')
+			number = (unsigned)(s.p[at++] - 'A') + 1;
+		next = peek(s, at);
+		if (number && (next == 0 || next == ':' || next == '.' ||
+			       next == 0x2013 || next == 0x2014 ||
+			       next == ' ')) {
+			/* Section 4 of the Bylaws says … is running text */
+			if (next == ' ' && at + 1 < s.n &&
+			    s.p[at + 1] >= 'a' && s.p[at + 1] <= 'z')
+				return none;
+			return made(MARK_CHAPTER, words[i].depth, number, s,
+				    next == ':' || next == '.' ? at + 1 : at);
+		}
+	}
+	return none;
+}
+
+/* （一） (1) （甲） (a) (iv) and 1) */
+static struct mark find_bracketed(struct jb_str s)
+{
+	size_t at = 0, past;
+	uint32_t open = jb_utf8_next(s, &at);
+	bool brackets = open == '(' || open == 0xFF08;
+	enum mark_style style = MARK_HAN_PAREN;
+	unsigned number;
+	uint32_t close;
+
+	if (!brackets)
+		at = 0;
+	at = spaces(s, at);
+	number = brackets ? han_number(s, &at, han_digit) : 0;
+	if (!number) {
+		number = arabic_number(s, &at);
+		style = MARK_ARABIC_PAREN;
+	}
+	if (!number && at < s.n &&
+	    (((unsigned char)s.p[at] | 0x20) >= 'a' &&
+	     ((unsigned char)s.p[at] | 0x20) <= 'z')) {
+		size_t letter = at;
+
+		number = roman_number(s, &at);
+		style = MARK_LETTER;
+		if (at == letter || (at == letter + 1 && s.p[letter] != 'i')) {
+			number = ((unsigned char)s.p[letter] | 0x20u) - 'a' +
+				 1;
+			at = letter + 1;
+		}
+	}
+	at = spaces(s, at);
+	past = at;
+	close = jb_utf8_next(s, &past);
+	if (!number || (close != ')' && close != 0xFF09) || past >= s.n)
+		return none;
+	if (is_point(peek(s, past)) && past + 1 < s.n && s.p[past] == '.')
+		past++;
+	else if (peek(s, past) == 0x3001)
+		past += 3;
+	if (style == MARK_LETTER && !jb_is_space(peek(s, past)))
+		return none;
+	return made(style, 1, number, s, past);
+}
+
+/* 1. 1、 1.2 1.2.3 */
+static struct mark find_arabic(struct jb_str s)
+{
+	size_t at = 0, from;
+	unsigned number = arabic_number(s, &at), depth = 1;
+	bool point = false;
+	uint32_t next;
+
+	if (!number || at > 9)
+		return none;
+	while (is_point(next = peek(s, at))) {
+		size_t step = next == '.' ? 1 : 3;
+
+		point = true;
+		from = at + step;
+		at = from;
+		if (next == 0x3001)
+			break;
+		if (arabic_number(s, &at) == 0 && at == from)
+			break;
+		depth++;
+		point = false;
+	}
+	next = peek(s, at);
+	if (next == 0 || (depth == 1 && !point) || jb_is_digit(next))
+		return none;
+	/* 1.1.1.1 and 9.7 inside a sentence: only with white space after */
+	if (depth > 1 && (!jb_is_space(next) || depth > 4))
+		return none;
+	/* 2.0版, 9.7(含) */
+	if (depth > 1 && number > 20)
+		return none;
+	return made(MARK_ARABIC, depth, number, s, at);
+}
+
+/* A. and IV. with white space after them */
+static struct mark find_letter(struct jb_str s)
+{
+	size_t at = 0;
+	unsigned number;
+
+	if (s.n < 3)
+		return none;
+	number = roman_number(s, &at);
+	if (number && at + 1 < s.n && (at > 1 || s.p[0] == 'I') &&
+	    is_point(peek(s, at)) &&
+	    jb_is_space(peek(s, at + (s.p[at] == '.' ? 1 : 3))))
+		return made(MARK_ROMAN, 1, number, s,
+			    at + (s.p[at] == '.' ? 1 : 3));
+	if (((s.p[0] >= 'A' && s.p[0] <= 'Z') ||
+	     (s.p[0] >= 'a' && s.p[0] <= 'z')) &&
+	    (s.p[1] == '.') && s.p[2] == ' ')
+		return made(MARK_LETTER, 1,
+			    ((unsigned char)s.p[0] | 0x20u) - 'a' + 1, s, 2);
+	return none;
+}
+
+static struct mark find_bullet(struct jb_str s)
+{
+	size_t at = 0;
+	uint32_t cp = jb_utf8_next(s, &at);
+	struct mark mark = made(MARK_BULLET, 1, 0, s, at);
+
+	mark.sign = cp;
+	if (cp >= 0x2460 && cp <= 0x2473) {
+		mark.style = MARK_CIRCLED;
+		mark.number = (uint16_t)(cp - 0x2460 + 1);
+		return mark;
+	}
+	if (jb_is_private(cp) || among(cp, bullets, COUNT(bullets)))
+		return mark;
+	if (among(cp, dashes, COUNT(dashes)) &&
+	    (at == s.n || jb_is_space(peek(s, at))))
+		return mark;
+	if (cp == 'o' && s.n > 2 && s.p[1] == ' ' && columns_of(peek(s, 2)) == 2)
+		return mark;
+	return none;
+}
+
+/* ## as in Markdown that was left in the text */
+static struct mark find_hash(struct jb_str s)
+{
+	size_t at = 0;
+
+	while (at < s.n && at < 7 && s.p[at] == '#')
+		at++;
+	if (at == 0 || at > 6 || at >= s.n || s.p[at] != ' ')
+		return none;
+	return made(MARK_HASH, (unsigned)at, 0, s, at);
+}
+
+/* "- -text": a mark printed twice is one. */
+static void take_repeated(struct mark *mark, struct jb_str s)
+{
+	for (int n = 0; n < 3 && mark->length < s.n; n++) {
+		size_t at = mark->length;
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (!jb_is_private(cp) && !among(cp, bullets, COUNT(bullets)) &&
+		    !(mark->length > mark->printed &&
+		      among(cp, dashes, COUNT(dashes)) &&
+		      !jb_is_digit(peek(s, at))))
+			break;
+		mark->length = (uint32_t)spaces(s, at);
+	}
+}
+
+struct mark mark_find(struct jb_str s)
+{
+	static struct mark (*const finders[])(struct jb_str) = {
+		find_counted, find_chapter, find_bracketed, find_arabic,
+		find_letter, find_chapter_word,
+	};
+	struct mark mark;
+
+	if (s.n == 0)
+		return none;
+	if (s.p[0] == '#')
+		return find_hash(s);
+	mark = find_bullet(s);
+	if (mark.style == MARK_BULLET)
+		take_repeated(&mark, s);
+	for (size_t i = 0; mark.style == MARK_NONE && i < COUNT(finders); i++)
+		mark = finders[i](s);
+	return mark;
+}
+
+/* Could a sentence be going on from a to b, as far as a's end tells? */
+static bool open_ended(const struct line *a)
+{
+	return jb_is_han(a->tail) || jb_is_latin(a->tail) ||
+	       jb_is_digit(a->tail) || a->tail == ',' || a->tail == 0xFF0C ||
+	       a->tail == 0x3001 || is_open_bracket(a->tail);
+}
+
+/* The first bytes of s, enough for any mark, cut between characters. */
+static struct jb_str beginning(struct jb_str s)
+{
+	size_t n = 64;
+
+	if (s.n <= n)
+		return s;
+	while (((unsigned char)s.p[n] & 0xC0) == 0x80)
+		n--;
+	return jb_str_slice(s, 0, n);
+}
+
+void marks_find(struct layout *lay)
+{
+	uint16_t last[MARK_BULLET + 1] = { 0 };
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+		const struct line *before = i ? line - 1 : NULL;
+		struct jb_str s = line_text(lay, line);
+		struct mark mark = mark_find(beginning(s));
+		bool follows = mark.number == 1 ||
+			       mark.number == last[mark.style] + 1 ||
+			       (mark.depth > 1 &&
+				mark.number == last[mark.style]);
+
+		if (mark.style != MARK_NONE && mark.number && !follows &&
+		    before && open_ended(before) && before->width > 40 &&
+		    before->width + 12 > line->width)
+			mark = none;
+		if (mark.number)
+			last[mark.style] = mark.number;
+		line->mark = mark;
+		if (mark.style == MARK_BULLET && mark.length >= s.n)
+			line->kind = LINE_EMPTY_MARK;
+	}
+}

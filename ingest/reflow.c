@@ -1,0 +1,419 @@
+/*
+ * Which printed lines go on from the line before. Each pair of lines is
+ * judged by evidence for or against a join, in tenths of a bit, added up:
+ *
+ *	fill	 would the next word have fitted on the first line?
+ *	end	 does the first line end a sentence, or stop in the middle?
+ *	start	 can the second line open a paragraph?
+ *	brackets is one open?
+ *	gap	 blank lines between
+ *	trail	 white space printed after the last character
+ *	indent	 the second line's
+ *
+ * What the last three mean differs between documents: in one a blank line
+ * ends a paragraph, in the next each printed line has one. So their weight is
+ * learnt from the document's own pairs that are plain without them: a full
+ * line that stops in mid-word, and a short line that ends a sentence.
+ */
+#include "ingest/layout.h"
+
+#include <math.h>
+
+enum { NEVER = -1000, SURE = 1000 };
+
+/* What the paragraph so far tells of its measure. */
+struct run {
+	const struct line *first;
+	uint32_t lines;
+	uint32_t width, narrow;	/* of its widest line */
+	int balance;		/* brackets open at its end */
+};
+
+/* How a line ends. */
+enum ending { END_OPEN, END_COMMA, END_COLON, END_CLOSED, END_SEMICOLON,
+	      END_SENTENCE, END_OTHER };
+
+static enum ending end_of_char(uint32_t cp)
+{
+	if (jb_is_han(cp) || jb_is_latin(cp) || jb_is_digit(cp) ||
+	    jb_is_alpha(cp) || is_open_bracket(cp) || cp == '-' ||
+	    cp == 0x2010 || cp == '/' || cp == '%' || cp == 0xFF05 ||
+	    cp == 0x2019 || cp == '\'' || cp == '&')
+		return END_OPEN;
+	if (cp == ',' || cp == 0xFF0C || cp == 0x3001)
+		return END_COMMA;
+	if (cp == ':' || cp == 0xFF1A)
+		return END_COLON;
+	if (cp == ';' || cp == 0xFF1B)
+		return END_SEMICOLON;
+	if (jb_is_sentence_end(cp))
+		return END_SENTENCE;
+	if (is_close_bracket(cp) || cp == '"')
+		return END_CLOSED;
+	return END_OTHER;
+}
+
+/* A bracket or quote that closes after a full stop ends the sentence too. */
+static enum ending ending(const struct layout *lay, const struct line *line)
+{
+	enum ending end = end_of_char(line->tail);
+	struct jb_str s = line_text(lay, line);
+	size_t at = s.n;
+	uint32_t cp;
+
+	if (end != END_CLOSED)
+		return end;
+	for (int n = 0; n < 3; n++) {
+		cp = jb_utf8_prev(s, &at);
+		if (!is_close_bracket(cp) && cp != '"')
+			return jb_is_sentence_end(cp) ? END_SENTENCE
+						      : END_CLOSED;
+	}
+	return END_CLOSED;
+}
+
+static bool is_plain(const struct line *line)
+{
+	return line->kind == LINE_TEXT;
+}
+
+static bool is_marked(const struct line *line)
+{
+	return line->mark.style != MARK_NONE;
+}
+
+static bool near_width(uint32_t a, uint32_t b, uint32_t slack)
+{
+	return a > b ? a - b <= slack : b - a <= slack;
+}
+
+/*
+ * How far columns counted can be from what was printed: Latin letters differ
+ * in width and lines are justified; a first line may be indented.
+ */
+static int slack_of(const struct line *a, uint32_t narrow, bool first)
+{
+	uint32_t most = a->narrow > narrow ? a->narrow : narrow;
+
+	return 4 + (int)(most / 8) + (first ? 4 : 0);
+}
+
+/* Columns left on a, had b's first piece been put there. */
+static int room_on(const struct line *a, const struct line *b, uint32_t measure)
+{
+	bool space = columns_of(a->tail) == 1 && columns_of(b->head) == 1;
+
+	return (int)measure - (int)(a->width + space + b->unit);
+}
+
+/*
+ * The measure of the main text: the width at which most open-ended lines
+ * stop, 0 if they stop anywhere.
+ */
+static uint32_t find_margin(const struct layout *lay)
+{
+	enum { WIDEST = 200, WINDOW = 7 };
+	uint32_t count[WIDEST + 1] = { 0 };
+	uint32_t total = 0, best = 0, at = 0;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		const struct line *line = &lay->lines.v[i];
+		enum ending end = end_of_char(line->tail);
+
+		if (!is_plain(line) || line->width < 20 ||
+		    line->width > WIDEST || end >= END_COLON)
+			continue;
+		count[line->width]++;
+		total++;
+	}
+	for (uint32_t w = 20; w <= WIDEST; w++) {
+		uint32_t sum = 0;
+
+		for (uint32_t k = w < WINDOW ? 0 : w - WINDOW + 1; k <= w; k++)
+			sum += count[k];
+		if (sum > best || (sum == best && count[w])) {
+			best = sum;
+			at = w;
+		}
+	}
+	return best >= 4 && best * 5 >= total ? at : 0;
+}
+
+/*
+ * Two lines that begin alike, as "…區分一" and "…區分二" do, stand beside each
+ * other; neither goes on from the other.
+ */
+static bool are_parallel(const struct layout *lay, const struct line *a,
+			 const struct line *b)
+{
+	struct jb_str s = line_text(lay, a), t = line_text(lay, b);
+	size_t same = 0;
+
+	while (same < s.n && same < t.n && s.p[same] == t.p[same])
+		same++;
+	return same >= 9 && same * 10 >= s.n * 6 && same * 10 >= t.n * 6;
+}
+
+/* Do three lines round a and b stop at one width? */
+static bool has_company(const struct layout *lay, size_t b, uint32_t slack)
+{
+	const struct line *v = lay->lines.v;
+	uint32_t w = v[b - 1].width;
+	size_t company = 0;
+
+	for (size_t k = b > 5 ? b - 5 : 0; k < b + 5 && k < lay->lines.n; k++)
+		company += k != b - 1 && is_plain(&v[k]) &&
+			   end_of_char(v[k].tail) < END_COLON &&
+			   near_width(v[k].width, w, slack);
+	return company >= 2;
+}
+
+/*
+ * Is a full? Positive if it stands out to the measure, negative if b's first
+ * word would have fitted.
+ */
+static int judge_fill(const struct layout *lay, const struct run *run,
+		      size_t at)
+{
+	const struct line *b = &lay->lines.v[at], *a = b - 1;
+	uint32_t margin = lay->habits.margin;
+	uint32_t measure = run->width > b->width ? run->width : b->width;
+	uint32_t narrow = run->width > b->width ? run->narrow : b->narrow;
+	int slack = slack_of(a, narrow, run->lines == 1);
+	int room = room_on(a, b, measure);
+	bool at_margin;
+
+	if (room > slack)
+		return -150 - 5 * (room - slack > 30 ? 30 : room - slack);
+	at_margin = margin && a->width + b->unit + (uint32_t)slack >= margin;
+	if (a->width >= 120 && !margin)
+		return 20;
+	if (at_margin)
+		return run->lines > 1 || near_width(a->width, b->width, 8)
+			       ? 100
+			       : 80;
+	if (a->width < 18)
+		return -150;
+	if (run->lines > 2)
+		return 80;
+	if (has_company(lay, at, (uint32_t)(slack < 9 ? slack : 9)))
+		return 60;
+	return -60;
+}
+
+static int judge_end(const struct layout *lay, const struct line *a)
+{
+	static const int weight[] = {
+		[END_OPEN] = 120, [END_COMMA] = 150, [END_COLON] = -150,
+		[END_CLOSED] = 20, [END_SEMICOLON] = -40,
+		[END_SENTENCE] = -110, [END_OTHER] = 0,
+	};
+
+	return weight[ending(lay, a)];
+}
+
+/* Characters that hang on what went before. */
+static bool clings(uint32_t cp)
+{
+	switch (cp) {
+	case ',': case '.': case ';': case '!': case '?': case '%':
+	case 0x3001: case 0x3002: case 0xFF0C: case 0xFF1B: case 0xFF1A:
+	case 0xFF01: case 0xFF1F: case 0xFF05:
+		return true;
+	default:
+		return is_close_bracket(cp);
+	}
+}
+
+static int judge_start(const struct line *a, const struct line *b)
+{
+	if (clings(b->head))
+		return 250;
+	if (b->head >= 'a' && b->head <= 'z' &&
+	    (jb_is_latin(a->tail) || a->tail == ',' || a->tail == '-' ||
+	     a->tail == ';' || a->tail == ')'))
+		return 120;
+	/* .ma, .台灣 follow on closely, but a caption may begin so */
+	return 0;
+}
+
+static unsigned gap_class(const struct line *b)
+{
+	return b->gap > 3 ? 3 : b->gap;
+}
+
+static unsigned indent_class(const struct line *a, const struct line *b)
+{
+	if (b->indent > a->indent + 1u)
+		return b->indent < 2 ? 1 : 2;
+	if (b->indent == 1 && a->indent == 0)
+		return 1;
+	return b->indent + 1u < a->indent ? 3 : 0;
+}
+
+/* White space after a wide character is a paragraph's end in some print. */
+static bool has_trail(const struct line *a)
+{
+	return a->trailing && columns_of(a->tail) == 2;
+}
+
+static void update_run(struct run *run, const struct line *line, bool joined)
+{
+	if (!joined) {
+		*run = (struct run){ .first = line, .lines = 1,
+				     .width = line->width,
+				     .narrow = line->narrow,
+				     .balance = line->balance };
+	} else {
+		run->lines++;
+		if (line->width > run->width) {
+			run->width = line->width;
+			run->narrow = line->narrow;
+		}
+		run->balance += line->balance;
+	}
+	if (run->balance < 0 || run->lines > 60)
+		run->balance = 0;
+}
+
+/* Can b go on from a at all? */
+static bool may_join(const struct layout *lay, size_t at)
+{
+	const struct line *b = &lay->lines.v[at], *a = b - 1;
+
+	return is_plain(a) && is_plain(b) && !is_marked(b) &&
+	       !are_parallel(lay, a, b);
+}
+
+/* All evidence but the three that are learnt. */
+static int judge_plain(const struct layout *lay, const struct run *run,
+		       size_t at)
+{
+	const struct line *b = &lay->lines.v[at], *a = b - 1;
+	int sum = judge_fill(lay, run, at) + judge_end(lay, a) +
+		  judge_start(a, b);
+
+	if (run->balance > 0)
+		sum += 130;
+	return sum;
+}
+
+static int judge_habits(const struct habits *h, const struct line *b)
+{
+	const struct line *a = b - 1;
+	int sum = 0;
+
+	if (!b->edge) {
+		sum += h->gap[gap_class(b)];
+		sum += h->indent[indent_class(a, b)];
+	}
+	if (columns_of(a->tail) == 2)
+		sum += h->trailing[has_trail(a)];
+	return sum;
+}
+
+/* Counts of plain joins and plain breaks, with what is known beforehand. */
+struct counts {
+	double join[4], part[4];
+	unsigned classes;
+};
+
+static int weigh(const struct counts *c, unsigned k)
+{
+	double joins = 0, parts = 0, bits;
+
+	for (unsigned i = 0; i < c->classes; i++) {
+		joins += c->join[i];
+		parts += c->part[i];
+	}
+	bits = 10.0 * log2((c->join[k] / joins) / (c->part[k] / parts)) * 3;
+	return bits > 150 ? 150 : bits < -150 ? -150 : (int)bits;
+}
+
+/* The paragraph at hand without the evidence that is still to be learnt. */
+static void learn(struct layout *lay)
+{
+	struct counts gap = { { 6, 2.5, .6, .4 }, { 2, 5, 1.6, 1.4 }, 4 };
+	struct counts trail = { { 3, 1 }, { 3, 1 }, 2 };
+	struct counts indent = { { 8, 1, .5, 2 }, { 5, 1, 3, 2 }, 4 };
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		const struct line *b = &lay->lines.v[i], *a = b - 1;
+		bool joined = false;
+		int sum;
+
+		if (i == 0 || b->edge || !is_plain(a) ||
+		    !(is_plain(b) || is_marked(b))) {
+			update_run(&run, b, false);
+			continue;
+		}
+		sum = may_join(lay, i) ? judge_plain(lay, &run, i) : NEVER;
+		joined = sum > 0;
+		if (sum >= 180 && lay->habits.margin) {
+			gap.join[gap_class(b)] += 1;
+			trail.join[has_trail(a)] += columns_of(a->tail) == 2;
+			indent.join[indent_class(a, b)] += 1;
+		} else if (sum <= -180 && is_plain(b)) {
+			gap.part[gap_class(b)] += 1;
+			trail.part[has_trail(a)] += columns_of(a->tail) == 2;
+			if (!is_marked(b))
+				indent.part[indent_class(a, b)] += 1;
+		}
+		update_run(&run, b, joined);
+	}
+	for (unsigned k = 0; k < 4; k++) {
+		lay->habits.gap[k] = weigh(&gap, k);
+		lay->habits.indent[k] = weigh(&indent, k);
+	}
+	for (unsigned k = 0; k < 2; k++)
+		lay->habits.trailing[k] = weigh(&trail, k);
+}
+
+/*
+ * How the document itself prints Han beside Latin inside its lines: "於 6月"
+ * has a space before and none after.
+ */
+static void learn_spacing(struct layout *lay)
+{
+	size_t before[2] = { 0 }, after[2] = { 0 };
+	struct jb_str s = jb_str_slice(lay->text, 0, 400000);
+	size_t at = 0;
+	uint32_t last = 0, last_but = 0;
+
+	while (at < s.n) {
+		uint32_t cp = jb_utf8_next(s, &at);
+		bool space = last == ' ' || last == 0xA0;
+		uint32_t from = space ? last_but : last;
+		bool latin = cp < 0x80 && (jb_is_latin(cp) || jb_is_digit(cp));
+		bool from_latin = from < 0x80 && (jb_is_latin(from) ||
+						  jb_is_digit(from));
+
+		if (latin && jb_is_han(from))
+			before[space]++;
+		else if (from_latin && jb_is_han(cp))
+			after[space]++;
+		last_but = last;
+		last = cp;
+	}
+	lay->habits.space_before_latin = before[1] > before[0];
+	lay->habits.space_after_latin = after[1] > after[0];
+}
+
+void reflow(struct layout *lay)
+{
+	struct run run = { 0 };
+
+	lay->habits.margin = find_margin(lay);
+	learn(lay);
+	learn_spacing(lay);
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *b = &lay->lines.v[i];
+
+		b->joins = i > 0 && may_join(lay, i) &&
+			   judge_plain(lay, &run, i) +
+					   judge_habits(&lay->habits, b) >
+				   0;
+		update_run(&run, b, b->joins);
+	}
+}
