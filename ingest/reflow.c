@@ -330,7 +330,7 @@ static int weigh(const struct counts *c, unsigned k)
 	return bits > 150 ? 150 : bits < -150 ? -150 : (int)bits;
 }
 
-/* The paragraph at hand without the evidence that is still to be learnt. */
+
 static void learn(struct layout *lay)
 {
 	struct counts gap = { { 6, 2.5, .6, .4 }, { 2, 5, 1.6, 1.4 }, 4 };
