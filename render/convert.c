@@ -1,5 +1,7 @@
 /*
- * The text is walked once. At each character comes first what is protected,
+ * The text is walked once. (Traditional text keeps its words in the zh-TW
+ * edition: most of it was written there, and a writer's 域名 is as good as
+ * 網域名稱.) At each character comes first what is protected,
  * then the longest word of the edition's dictionary, and what is left goes to
  * OpenCC in stretches as long as can be, so that its own phrases still work.
  */
@@ -35,8 +37,7 @@ enum script { HANT, HANS };
 /* A word of an edition's dictionary; keys are folded, so any script matches. */
 struct entry {
 	uint64_t hash;		/* of the folded key; 0: free */
-	struct jb_str key;
-	struct jb_str to[2];	/* by the script it comes from; p NULL: keep */
+	struct jb_str to;
 	enum jb_lex file;
 	size_t row;
 	bool doubtful;		/* two rows disagree: keep as written */
@@ -78,12 +79,12 @@ static uint64_t hash_more(uint64_t hash, uint32_t letter)
 
 static const uint64_t hash_start = 0xCBF29CE484222325u;
 
-static uint64_t hash_of(struct jb_str key)
+static uint64_t hash_of(struct jb_str word)
 {
 	uint64_t hash = hash_start;
 
-	for (size_t at = 0; at < key.n;)
-		hash = hash_more(hash, jb_utf8_next(key, &at));
+	for (size_t at = 0; at < word.n;)
+		hash = hash_more(hash, jb_fold(jb_utf8_next(word, &at)));
 	return hash;
 }
 
@@ -127,30 +128,30 @@ static bool is_key(struct jb_str word)
 }
 
 /*
- * from becomes to (by script; p NULL keeps it). A key that a stronger file
+ * from becomes to. A key that a stronger file
  * holds stays; one that its own file gives twice with different words is
  * doubtful.
  */
-static void entry_add(struct jb_converter *c, struct dictionary *d,
-		      struct jb_str from, struct jb_str hant,
-		      struct jb_str hans, enum jb_lex file, size_t row)
+static void entry_add(struct dictionary *d,
+		      struct jb_str from, struct jb_str to, enum jb_lex file,
+		      size_t row)
 {
-	struct jb_str key = jb_str_fold(c->arena, from);
+	uint64_t hash = hash_of(from);
 	struct entry *e;
 
 	if (!is_key(from))
 		return;
 	if (d->used * 2 >= d->room)
 		dictionary_grow(d);
-	e = entry_slot(d, hash_of(key));
+	e = entry_slot(d, hash);
 	if (e->hash) {
-		if (e->file == file && e->to[HANS].p && hans.p &&
-		    !jb_str_eq(e->to[HANS], hans))
+		if (e->file == file && e->row != row &&
+		    !jb_str_eq(e->to, to))
 			e->doubtful = true;
 		return;
 	}
-	*e = (struct entry){ .hash = hash_of(key), .key = key,
-			     .to = { hant, hans }, .file = file, .row = row };
+	*e = (struct entry){ .hash = hash, .to = to, .file = file,
+			     .row = row };
 	d->used++;
 }
 
@@ -164,36 +165,29 @@ static void add_convert_rows(struct jb_converter *c, struct dictionary *d,
 		struct jb_str to = jb_lex_get(c->lex, file, row, "to");
 
 		if (jb_str_eq(jb_lex_get(c->lex, file, row, "region"), region))
-			entry_add(c, d, jb_lex_get(c->lex, file, row, "from"),
-				  to, to, file, row);
+			entry_add(d, jb_lex_get(c->lex, file, row, "from"),
+				  to, file, row);
 	}
 }
 
 /*
- * One term: the region's own word stays; another region's becomes it. Other
- * forms (alt) become it only from the other script, since within one script
- * they may be the writer's own choice.
+ * One term: another region's word becomes the region's own. Other forms (alt)
+ * may be the writer's choice and are left to the words inside them.
  */
 static void add_term(struct jb_converter *c, struct dictionary *d,
 		     enum jb_edition edition, size_t row)
 {
-	static const struct jb_str keep = { NULL, 0 };
 	const enum jb_lex file = JB_LEX_TERMS;
 	struct jb_str own = jb_lex_get(c->lex, file, row,
 				       editions[edition].column);
-	struct jb_str alt = jb_lex_get(c->lex, file, row, "alt"), part;
-	bool hans = edition == JB_EDITION_CN;
 
 	if (own.n == 0)
 		return;
-	entry_add(c, d, own, own, own, file, row);
-	for (size_t at = 0; jb_lex_part(&part, alt, &at);)
-		entry_add(c, d, part, hans ? own : keep, hans ? keep : own,
-			  file, row);
+	entry_add(d, own, own, file, row);
 	for (enum jb_edition e = 0; e < JB_EDITION_EN; e++)
-		entry_add(c, d, jb_lex_get(c->lex, file, row,
+		entry_add(d, jb_lex_get(c->lex, file, row,
 					   editions[e].column),
-			  own, own, file, row);
+			  own, file, row);
 }
 
 static const struct dictionary *dictionary_of(struct jb_converter *c,
@@ -404,10 +398,10 @@ static void flush(struct walk *w, size_t at)
 static void put_entry(struct walk *w, const struct entry *e, size_t at,
 		      size_t end)
 {
-	struct jb_str to = e->to[w->script];
+	struct jb_str to = e->to;
 	size_t start;
 
-	if (!to.p || e->doubtful)
+	if (e->doubtful)
 		return;
 	flush(w, at);
 	start = w->out.n;
@@ -427,6 +421,7 @@ static void walk_text(struct walk *w)
 {
 	const struct dictionary *d =
 		dictionary_of(w->converter, w->edition);
+	bool words = !(w->edition == JB_EDITION_TW && w->script == HANT);
 	bool in_title = false;	/* inside 《…》 */
 
 	for (size_t at = 0; at < w->text.n;) {
@@ -440,7 +435,7 @@ static void walk_text(struct walk *w)
 			w->run = at = end;
 			continue;
 		}
-		e = in_title ? NULL : entry_at(d, w->text, at, &end);
+		e = in_title || !words ? NULL : entry_at(d, w->text, at, &end);
 		if (e) {
 			put_entry(w, e, at, end);
 			at = end;

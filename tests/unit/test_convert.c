@@ -60,7 +60,7 @@ static const struct {
 	{ JB_LANG_HANT, JB_EDITION_CN, "申請 .台灣/.台湾 之字串",
 	  "申请 .台灣/.台湾 之字串" },
 	{ JB_LANG_HANS, JB_EDITION_TW, "注册 .台灣 和 .台湾 域名",
-	  "註冊 .台灣 和 .台湾 域名" },
+	  "註冊 .台灣 和 .台湾 網域名稱" },
 	{ JB_LANG_HANT, JB_EDITION_CN, "詳見 會議記錄.pdf 一檔",
 	  "详见 會議記錄.pdf 一档" },
 	/* words of a region */
@@ -70,6 +70,7 @@ static const struct {
 	/* as written in its own region */
 	{ JB_LANG_HANS, JB_EDITION_CN, "互联网络", "互联网络" },
 	{ JB_LANG_HANT, JB_EDITION_TW, "多方利害關係方", "多方利害關係方" },
+	{ JB_LANG_HANT, JB_EDITION_TW, "域名", "域名" },
 };
 
 START_TEST(shows_what_the_edition_wants)
