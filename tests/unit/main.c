@@ -11,7 +11,6 @@ static const struct {
 	Suite *(*make)(void);
 } suites[] = {
 	{ "core", core_suite },
-	{ "convert", convert_suite },
 	{ "decode", decode_suite },
 	{ "sentences", sentences_suite },
 };
