@@ -1,6 +1,284 @@
+/*
+ * The summary: at most SENTENCES whole sentences of the document, in the order
+ * they stand there.
+ *
+ * Each sentence is a set of features (letter pairs of Han text, Latin words),
+ * weighted by how many sentences hold them: what is said in a few places says
+ * what the document is about, what stands in one only or in all says little.
+ * Sentences are taken one at a time by what they add to the features already
+ * covered (greedy coverage, as in Lin and Bilmes, "A class of submodular
+ * functions for document summarization", ACL 2011), divided by a power of
+ * their length; where they stand (the first of a section, the abstract, the
+ * purpose) raises the gain. No sentence is cut or changed.
+ */
 #include "analyze/analyzer.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+	SENTENCES = 5,
+	CANDIDATES = 4000,	/* a longer document is read at even steps */
+	SHORTEST = 14,		/* in Han characters or half Latin words */
+	LONGEST = 160,
+	SLOTS = 1 << 16,	/* of the table of features */
+};
+
+struct candidate {
+	size_t block;
+	struct sentence at;
+	double place;		/* factor for where it stands */
+	double length;
+	uint16_t *features;
+	size_t feature_count;
+	bool taken;
+};
+
+struct table {
+	uint32_t seen[SLOTS];	/* sentences that hold the feature */
+	uint32_t last[SLOTS];	/* the last one that did, from 1 */
+	double weight[SLOTS];	/* what covering it is worth; 0: covered */
+};
+
+struct candidates {
+	JB_LIST(struct candidate) list;
+};
+
+/* Where a report says what it is about, and where it does not. */
+static double place_factor(const struct work *work, size_t block,
+			   size_t sentence)
+{
+	const struct jb_block *b = &work->doc->blocks.v[block];
+	double factor = sentence == 0 ? 1.25 : 1;
+
+	if (b->heading != JB_NONE && block == b->heading + 1)
+		factor *= 1.2;
+	if (b->type == JB_BLOCK_ITEM)
+		factor *= 0.7;
+	switch (b->role) {
+	case JB_ROLE_ABSTRACT:
+		return factor * 1.8;
+	case JB_ROLE_PURPOSE:
+	case JB_ROLE_OBSERVATIONS:
+		return factor * 1.2;
+	case JB_ROLE_SUGGESTIONS:
+		return factor * 0.6;	/* they have their own section */
+	default:
+		return factor;
+	}
+}
+
+static bool is_prose(const struct jb_block *b)
+{
+	if (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM)
+		return false;
+	switch (b->role) {
+	case JB_ROLE_COVER:
+	case JB_ROLE_CONTENTS:
+	case JB_ROLE_GLOSSARY:
+	case JB_ROLE_REFERENCES:
+	case JB_ROLE_ANNEX:
+		return false;
+	default:
+		return true;
+	}
+}
+
+static uint32_t mix(uint32_t a, uint32_t b)
+{
+	uint64_t h = ((uint64_t)a << 32 | b) * 0x9E3779B97F4A7C15u;
+
+	return (uint32_t)(h >> 48) & (SLOTS - 1);
+}
+
+/* Pairs of Han characters and whole Latin words, as slots of the table. */
+static void features_read(struct candidate *c, struct jb_arena *arena,
+			  struct jb_str text)
+{
+	uint32_t han = 0, word = 0;
+	size_t words = 0, letters = 0;
+
+	c->features = jb_new(arena, uint16_t, text.n + 1);
+	for (size_t at = 0, past = text.n + 1; at < past;) {
+		uint32_t cp = jb_fold(jb_utf8_next(text, &at));
+
+		at += cp == 0;	/* the end, where a last word is taken */
+
+		if (jb_is_alpha(cp) && !jb_is_han(cp)) {
+			word = word * 31 + cp;
+			han = 0;
+			continue;
+		}
+		if (word) {
+			c->features[c->feature_count++] =
+				(uint16_t)mix(word, 1);
+			words++;
+			word = 0;
+		}
+		if (jb_is_han(cp)) {
+			letters++;
+			if (han)
+				c->features[c->feature_count++] =
+					(uint16_t)mix(han, cp);
+		}
+		han = jb_is_han(cp) ? cp : 0;
+	}
+	c->length = (double)letters + 2 * (double)words;
+}
+
+/* A sentence that ends as one and leans on none before it. */
+static bool stands_alone(struct jb_str text)
+{
+	static const char *const leaning[] = {
+		"此外", "另外", "然而", "但", "因此", "所以", "同時", "同时",
+		"其中", "另", "故", "並", "并", "而", "且", "以下", "上述",
+		"前述", "例如", "這", "这", "However", "Therefore", "But",
+		"And", "This", "These", "It ", "They", "Thus", "In addition",
+	};
+	size_t at = text.n;
+	uint32_t last = jb_utf8_prev(text, &at);
+
+	if (last == 0x300D || last == 0x201D || last == '"' || last == ')' ||
+	    last == 0xFF09)
+		last = jb_utf8_prev(text, &at);
+	if (!jb_is_sentence_end(last) || last == 0xFF1B || last == '?' ||
+	    last == 0xFF1F)
+		return false;
+	for (size_t i = 0; i < sizeof(leaning) / sizeof(leaning[0]); i++)
+		if (jb_str_starts(text, jb_str_of(leaning[i])))
+			return false;
+	return true;
+}
+
+static void candidate_try(struct work *work, struct candidates *all,
+			  size_t block, size_t sentence)
+{
+	struct candidate c = {
+		.block = block,
+		.at = work->views[block].sentences.v[sentence],
+		.place = place_factor(work, block, sentence),
+	};
+	struct jb_str text = jb_str_slice(block_text(work, block), c.at.start,
+					  c.at.end);
+
+	if (!stands_alone(text))
+		return;
+	features_read(&c, work->arena, text);
+	if (c.length >= SHORTEST && c.length <= LONGEST)
+		*jb_list_add(work->arena, &all->list) = c;
+}
+
+static size_t sentence_count(const struct work *work)
+{
+	size_t n = 0;
+
+	for (size_t b = 0; b < work->doc->blocks.n; b++)
+		if (is_prose(&work->doc->blocks.v[b]))
+			n += work->views[b].sentences.n;
+	return n;
+}
+
+static void candidates_list(struct work *work, struct candidates *all)
+{
+	size_t step = sentence_count(work) / CANDIDATES + 1, n = 0;
+
+	for (size_t b = 0; b < work->doc->blocks.n; b++) {
+		if (!is_prose(&work->doc->blocks.v[b]))
+			continue;
+		for (size_t s = 0; s < work->views[b].sentences.n; s++)
+			if (n++ % step == 0)
+				candidate_try(work, all, b, s);
+	}
+}
+
+static void features_weigh(struct table *t, const struct candidates *all)
+{
+	double n = (double)all->list.n;
+
+	for (size_t i = 0; i < all->list.n; i++) {
+		const struct candidate *c = &all->list.v[i];
+
+		for (size_t f = 0; f < c->feature_count; f++) {
+			uint16_t slot = c->features[f];
+
+			if (t->last[slot] != i + 1)
+				t->seen[slot]++;
+			t->last[slot] = (uint32_t)i + 1;
+		}
+	}
+	for (size_t slot = 0; slot < SLOTS; slot++) {
+		double seen = (double)t->seen[slot];
+
+		if (seen >= 2)
+			t->weight[slot] = log(seen) * log(1 + n / seen);
+	}
+}
+
+/* What c would add; each feature counts once. */
+static double gain(struct table *t, const struct candidate *c, uint32_t mark)
+{
+	double sum = 0;
+
+	for (size_t f = 0; f < c->feature_count; f++) {
+		uint16_t slot = c->features[f];
+
+		if (t->last[slot] == mark)
+			continue;
+		t->last[slot] = mark;
+		sum += t->weight[slot];
+	}
+	return sum * c->place / pow(c->length, 0.6);
+}
+
+static struct candidate *best_of(struct table *t, struct candidates *all,
+				 uint32_t *mark)
+{
+	struct candidate *best = NULL;
+	double most = 0;
+
+	for (size_t i = 0; i < all->list.n; i++) {
+		struct candidate *c = &all->list.v[i];
+		double g = c->taken ? 0 : gain(t, c, ++*mark);
+
+		if (g > most) {
+			most = g;
+			best = c;
+		}
+	}
+	return best;
+}
+
+static void candidates_choose(struct table *t, struct candidates *all)
+{
+	uint32_t mark = (uint32_t)all->list.n + 1;
+
+	for (int n = 0; n < SENTENCES; n++) {
+		struct candidate *best = best_of(t, all, &mark);
+
+		if (!best)
+			return;
+		best->taken = true;
+		for (size_t f = 0; f < best->feature_count; f++)
+			t->weight[best->features[f]] = 0;
+	}
+}
 
 void summary_analyze(struct work *work)
 {
-	(void)work;
+	struct table *t = jb_new(work->arena, struct table, 1);
+	struct candidates all = { 0 };
+
+	candidates_list(work, &all);
+	features_weigh(t, &all);
+	candidates_choose(t, &all);
+	for (size_t i = 0; i < all.list.n; i++) {
+		const struct candidate *c = &all.list.v[i];
+		struct jb_sentence *s;
+
+		if (!c->taken)
+			continue;
+		s = jb_list_add(work->arena, &work->out->summary);
+		s->at = (struct jb_anchor){ c->block, c->at.start, c->at.end };
+		s->text = jb_anchor_text(work->doc, s->at);
+	}
 }
