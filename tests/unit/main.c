@@ -11,6 +11,7 @@ static const struct {
 	Suite *(*make)(void);
 } suites[] = {
 	{ "core", core_suite },
+	{ "promises", promises_suite },
 	{ "decode", decode_suite },
 	{ "sentences", sentences_suite },
 };
