@@ -102,13 +102,11 @@ START_TEST(every_character_is_in_a_block_or_a_repair)
 }
 END_TEST
 
-/* The same bytes, but for a space that stands for a line break. */
+/* The same bytes, but for what joins lines (a space) and cells (TAB, LF). */
 static bool is_copy(const char *out, const char *src, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (out[i] != src[i] &&
-		    !(out[i] == ' ' && (src[i] == '\n' || src[i] == '\r' ||
-				       src[i] == '\f' || src[i] == '\t')))
+		if (out[i] != src[i] && !strchr(" \t\n", out[i]))
 			return false;
 	return true;
 }
