@@ -1,6 +1,516 @@
-#include "analyze/analyzer.h"
+/*
+ * Terms: Chinese given together with its English name or abbreviation.
+ *
+ *	網路治理論壇（Internet Governance Forum，IGF）	brackets after the Chinese
+ *	「由下而上」（bottom-up）			quoted: the edge is marked
+ *	IGF（網路治理論壇）				brackets hold the Chinese
+ *	規劃圖像 Roadmap				side by side, by the lexicon
+ *	國家電信管理局 ANRT				side by side, a body's name
+ *	IGF：網路治理論壇				a glossary's line
+ *
+ * term_gloss.c reads the brackets, term_edge.c finds where the Chinese begins.
+ * A term is listed once a document, where it stands first.
+ */
+#include "analyze/terms.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	BRACKET = 240,		/* bytes of a gloss */
+	QUOTED = 36,		/* characters of a quoted term */
+	SLOTS = 1 << 10,	/* of the table of terms, at first */
+};
+
+struct finder {
+	struct work *work;
+	struct edge_finder edges;
+	size_t *slots;		/* hashes to 1 + index of the term; 0 free */
+	size_t room;
+};
+
+/* --- once a document --- */
+
+/* The letters of zh that count, in any order: 安全性、稳定性 = 稳定性和安全性 */
+static uint64_t hash(struct jb_str zh, struct jb_str abbr)
+{
+	uint64_t sum = 0;
+
+	for (size_t at = 0; at < zh.n;) {
+		uint32_t cp = jb_fold(jb_utf8_next(zh, &at));
+
+		/* 和, 与, 及, 、 and spaces join; they tell nothing */
+		if (cp == 0x548C || cp == 0x4E0E || cp == 0x53CA ||
+		    !(jb_is_han(cp) || jb_is_alpha(cp) || jb_is_digit(cp)))
+			continue;
+		sum += ((uint64_t)cp * 0x9E3779B97F4A7C15u) >> 7;
+	}
+	(void)abbr;
+	return sum;
+}
+
+static bool same_zh(struct jb_str a, struct jb_str b)
+{
+	return hash(a, a) == hash(b, b);
+}
+
+static size_t *slot_of(struct finder *finder, struct jb_str zh)
+{
+	size_t i = (size_t)(hash(zh, zh) * 0x9E3779B97F4A7C15u >> 24);
+
+	for (;; i++) {
+		size_t *slot = &finder->slots[i & (finder->room - 1)];
+
+		if (!*slot ||
+		    same_zh(finder->work->out->terms.v[*slot - 1].zh, zh))
+			return slot;
+	}
+}
+
+static void grow(struct finder *finder)
+{
+	finder->room *= 2;
+	finder->slots = jb_new(finder->work->arena, size_t, finder->room);
+	for (size_t i = 0; i < finder->work->out->terms.n; i++)
+		*slot_of(finder, finder->work->out->terms.v[i].zh) = i + 1;
+}
+
+/* Note a term; one that is known gets what it lacked. */
+static void take(struct finder *finder, struct jb_anchor at,
+		 struct jb_str zh, const struct gloss *gloss)
+{
+	size_t *slot = slot_of(finder, zh);
+	struct jb_term *term;
+
+	if (*slot)
+		return;
+	term = jb_list_add(finder->work->arena, &finder->work->out->terms);
+	*slot = finder->work->out->terms.n;
+	term->at = at;
+	term->zh = zh;
+	term->en = gloss->en;
+	term->abbr = gloss->abbr;
+	if (finder->work->out->terms.n * 2 > finder->room)
+		grow(finder);
+}
+
+/* --- names of persons, which are no terms --- */
+
+static bool is_surname(uint32_t cp)
+{
+	static const char names[] =
+		"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹"
+		"彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
+		"石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
+		"万钱严覃武戴莫孔向汤简江庄温欧游翁柯施洪颜赖詹";
+	const struct jb_str all = JB_STR(names);
+
+	cp = jb_fold(cp);
+	for (size_t at = 0; at < all.n;)
+		if (jb_utf8_next(all, &at) == cp)
+			return true;
+	return false;
+}
+
+/* Two to four capitalised words, none an abbreviation: Göran Marby */
+static bool looks_personal(struct jb_str en)
+{
+	size_t words = 0;
+	bool first = true;
+
+	for (size_t at = 0; at < en.n;) {
+		uint32_t cp = jb_utf8_next(en, &at);
+
+		if (cp == ' ' || cp == '-') {
+			first = true;
+			continue;
+		}
+		if (cp != '.' && cp != '\'' && !jb_is_latin(cp))
+			return false;
+		if (first) {
+			words++;
+			if (cp >= 'a' && cp <= 'z')
+				return false;
+		} else if (cp >= 'A' && cp <= 'Z') {
+			return false;
+		}
+		first = false;
+	}
+	return words >= 2 && words <= 4;
+}
+
+/* 陳建宏（Ken Chen）, 列昂尼德·托多罗夫（Leonid Todorov） */
+static bool is_person(const struct gloss *gloss, struct jb_str zh)
+{
+	size_t chars = jb_utf8_count(zh, zh.n);
+
+	if (gloss->abbr.p || !gloss->en.p || !looks_personal(gloss->en))
+		return false;
+	if (jb_str_find(zh, JB_STR("·"), 0) != SIZE_MAX ||
+	    jb_str_find(zh, JB_STR("‧"), 0) != SIZE_MAX ||
+	    jb_str_find(zh, JB_STR("・"), 0) != SIZE_MAX)
+		return true;
+	return chars <= 3 && is_surname(jb_utf8_next(zh, &(size_t){ 0 }));
+}
+
+/* --- brackets --- */
+
+static bool is_open(uint32_t cp)
+{
+	return cp == '(' || cp == 0xFF08;
+}
+
+/* The bracket that closes the one before at; SIZE_MAX if none is near. */
+static size_t find_close(struct jb_str text, size_t at)
+{
+	size_t limit = at + BRACKET;
+
+	while (at < text.n && at < limit) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_next(text, &at);
+
+		if (cp == ')' || cp == 0xFF09)
+			return here;
+		if (is_open(cp) || cp == '\n' || cp == '\t')
+			return SIZE_MAX;
+	}
+	return SIZE_MAX;
+}
+
+/* The opening mark of the quotation that cp closes, or 0. */
+static uint32_t opening_of(uint32_t cp)
+{
+	switch (cp) {
+	case 0x300D: return 0x300C;	/* 「」 */
+	case 0x300F: return 0x300E;	/* 『』 */
+	case 0x201D: return 0x201C;	/* “” */
+	case 0x2019: return 0x2018;	/* ‘’ */
+	case 0x300B: return 0x300A;	/* 《》 */
+	case 0x3009: return 0x3008;	/* 〈〉 */
+	case 0x3011: return 0x3010;	/* 【】 */
+	default: return 0;
+	}
+}
+
+/* Where the quotation that ends at end begins; SIZE_MAX for a sentence. */
+static size_t find_quote(struct jb_str text, size_t end, uint32_t open)
+{
+	size_t chars = 0;
+
+	for (size_t at = end; at > 0 && chars <= QUOTED; chars++) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_prev(text, &here);
+
+		if (cp == open)
+			return at;
+		if (cp == 0x3002 || cp == 0xFF0C || cp == 0xFF1B ||
+		    cp == '\n' || cp == '\t')
+			return SIZE_MAX;
+		at = here;
+	}
+	return SIZE_MAX;
+}
+
+static bool has_han(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (jb_is_han(jb_utf8_next(s, &at)))
+			return true;
+	return false;
+}
+
+/* Back over spaces from at. */
+static size_t skip_back(struct jb_str text, size_t at)
+{
+	size_t here = at;
+	uint32_t cp;
+
+	while (here = at, cp = jb_utf8_prev(text, &here),
+	       here < at && jb_is_space(cp) && cp != '\t' && cp != '\n')
+		at = here;
+	return at;
+}
+
+/*
+ * Does the bracket hold an abbreviation of something else than what stands
+ * before it? 更多的多语言 (IDN) TLD: the lexicon knows it by another name, what
+ * is before is too short for it, and a Latin word goes on behind.
+ */
+static bool is_aside(const struct gloss *gloss, struct jb_str zh,
+		     struct jb_str text, size_t past)
+{
+	size_t at = past;
+	uint32_t cp = jb_utf8_next(text, &at);
+
+	if (gloss->en.p)
+		return false;
+	while (jb_is_space(cp) && at < text.n)
+		cp = jb_utf8_next(text, &at);
+	return jb_is_latin(cp) &&
+	       jb_utf8_count(zh, zh.n) < 2 * gloss->letters;
+}
+
+/* Brackets after Chinese: [open, close) is what they hold. */
+static void read_after_han(struct finder *finder, size_t block, size_t end,
+			   struct jb_str inner, size_t past)
+{
+	struct jb_str text = block_text(finder->work, block), zh;
+	struct gloss gloss;
+	size_t start, last = end;
+	uint32_t cp, open;
+	double score = 0;
+
+	if (!gloss_read(&gloss, inner) || (!gloss.en.p && !gloss.abbr.p))
+		return;
+	cp = jb_utf8_prev(text, &last);
+	open = opening_of(cp);
+	if (open) {
+		start = find_quote(text, last, open);
+		end = last;
+	} else if (jb_is_han(cp)) {
+		start = edge_find(&finder->edges, block, end, &gloss, &score);
+	} else {
+		return;
+	}
+	if (start == SIZE_MAX)
+		return;
+	zh = jb_str_trim(jb_str_slice(text, start, end));
+	if (!has_han(zh) || is_person(&gloss, zh) ||
+	    is_aside(&gloss, zh, text, past))
+		return;
+	take(finder, (struct jb_anchor){ block, start, past }, zh, &gloss);
+}
+
+/* --- the Chinese in the brackets --- */
+
+/* Bodies, systems, rules: what a name in brackets ends in. */
+static bool ends_as_name(struct jb_str zh)
+{
+	static const char *const tails[] = {
+		"会", "会议", "组织", "机构", "系统", "协定", "协议", "计划",
+		"规则", "机制", "架构", "中心", "论坛", "小组", "程序", "流程",
+		"扩展", "网络", "网路", "域名", "名称", "局", "部", "署", "司",
+		"院", "所", "联盟", "基金会", "大学", "公司", "办公室", "社群",
+		"机关", "标准", "指令", "条例", "法", "公约", "契约", "宣言",
+		"议程", "峰会", "高峰会", "服务", "模式", "基础建设", "基础设施",
+		"技术", "测试", "金钥", "密钥", "凭证", "证书", "接口", "介面",
+		"协会", "学会", "工会", "团体", "政策", "审核", "检视", "报告",
+		"指南", "手册", "功能", "职能", "识别码", "标识符", "地址",
+		"位址", "资料库", "数据库", "攻击", "授权", "验证", "认证",
+		"解析", "解析器", "服务器", "伺服器", "适用", "治理", "安全",
+		"当局", "集群", "联合会", "委员会", "理事会", "董事会", "工作组",
+		"任务组", "工程任务组", "专家组", "行动计划", "框架", "协作",
+		"流通", "目标", "原则", "区", "国", "州", "市", "物联网",
+	};
+
+	for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
+		struct jb_str tail = jb_str_of(tails[i]);
+		size_t a = zh.n, b = tail.n;
+
+		if (zh.n < tail.n)
+			continue;
+		while (b > 0 && jb_fold(jb_utf8_prev(zh, &a)) ==
+					jb_fold(jb_utf8_prev(tail, &b)))
+			if (b == 0)
+				return true;
+	}
+	return false;
+}
+
+/* Does a lexicon word of the bracket name the Latin word before it? */
+static bool names_row(const struct work *work, size_t block, size_t start,
+		      size_t end, const struct gloss *gloss)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+	size_t low = 0, high = hits->list.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (hits->list.v[mid].start < start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < hits->list.n && hits->list.v[low].start == start; low++)
+		if (hits->list.v[low].end == end &&
+		    gloss_is_row(gloss, work->lex,
+				 (enum jb_lex)hits->list.v[low].file,
+				 hits->list.v[low].row))
+			return true;
+	return false;
+}
+
+/* The Latin word or words that end at end. */
+static size_t latin_start(struct jb_str text, size_t end)
+{
+	size_t at = end, start = end;
+
+	while (at > 0) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_prev(text, &here);
+
+		if (jb_is_latin(cp) || jb_is_digit(cp))
+			start = here;
+		else if (cp != ' ' && cp != '-' && cp != '/' && cp != '&')
+			break;
+		at = here;
+	}
+	return start;
+}
+
+/* All Han but for joints; short enough for the abbreviation's letters. */
+static bool fits(struct jb_str zh, const struct gloss *gloss)
+{
+	size_t chars = jb_utf8_count(zh, zh.n);
+	size_t units = gloss->en.p ? gloss->words * 2 : gloss->letters;
+
+	if (chars < 4 || chars * 2 < units * 2 || chars > units * 4 + 3)
+		return false;
+	for (size_t at = 0; at < zh.n;) {
+		uint32_t cp = jb_utf8_next(zh, &at);
+
+		if (!jb_is_han(cp) && cp != 0x3001 && cp != '/')
+			return false;
+		if (cp == 0x7684)	/* 的 */
+			return false;
+	}
+	return true;
+}
+
+/* Brackets after a Latin word that hold the Chinese, perhaps English too. */
+static void read_after_latin(struct finder *finder, size_t block, size_t end,
+			     struct jb_str inner, size_t past)
+{
+	struct jb_str text = block_text(finder->work, block), word;
+	struct gloss gloss, outer = { 0 };
+	size_t start = latin_start(text, end), zh_at;
+
+	word = jb_str_slice(text, start, end);
+	if (!has_han(inner) || !gloss_read(&gloss, inner) || !gloss.zh.p ||
+	    !gloss_read(&outer, word))
+		return;
+	if (!gloss.en.p)
+		gloss.en = outer.en, gloss.words = outer.words;
+	if (!gloss.abbr.p)
+		gloss.abbr = outer.abbr, gloss.letters = outer.letters;
+	zh_at = (size_t)(gloss.zh.p - text.p);
+	if (!names_row(finder->work, block, zh_at, zh_at + gloss.zh.n,
+		       &gloss) &&
+	    (!ends_as_name(gloss.zh) || !fits(gloss.zh, &gloss)))
+		return;
+	take(finder, (struct jb_anchor){ block, start, past }, gloss.zh,
+	     &gloss);
+}
+
+static void read_brackets(struct finder *finder, size_t block)
+{
+	struct jb_str text = block_text(finder->work, block);
+
+	for (size_t at = 0; at < text.n;) {
+		size_t here = at, end, close, past, last;
+		uint32_t cp;
+
+		/* ( or the lead byte of （ */
+		if (text.p[at] != '(' && text.p[at] != (char)0xEF) {
+			at++;
+			continue;
+		}
+		cp = jb_utf8_next(text, &at);
+		if (!is_open(cp))
+			continue;
+		close = find_close(text, at);
+		if (close == SIZE_MAX)
+			continue;
+		past = close;
+		jb_utf8_next(text, &past);
+		end = skip_back(text, here);
+		last = end;
+		cp = jb_utf8_prev(text, &last);
+		if (jb_is_latin(cp) || jb_is_digit(cp))
+			read_after_latin(finder, block, end,
+					 jb_str_slice(text, at, close), past);
+		else
+			read_after_han(finder, block, end,
+				       jb_str_slice(text, at, close), past);
+	}
+}
+
+/* --- side by side --- */
+
+/* Is one hit Chinese and the next its English, the same row of a file? */
+static void read_pair(struct finder *finder, size_t block,
+		      const struct jb_hit *a, const struct jb_hit *b)
+{
+	struct jb_str text = block_text(finder->work, block), zh, en;
+	struct gloss gloss = { 0 };
+
+	if (a->file != b->file || a->row != b->row || a->end > b->start ||
+	    b->start - a->end > 2 ||
+	    (a->file != JB_LEX_TERMS && a->file != JB_LEX_ORGANIZATIONS))
+		return;
+	for (size_t i = a->end; i < b->start; i++)
+		if (text.p[i] != ' ')
+			return;
+	zh = jb_str_slice(text, a->start, a->end);
+	en = jb_str_slice(text, b->start, b->end);
+	if (!has_han(zh) || has_han(en))
+		return;
+	if (gloss_is_abbr(en))
+		gloss.abbr = en;
+	else
+		gloss.en = en;
+	take(finder, (struct jb_anchor){ block, a->start, b->end }, zh,
+	     &gloss);
+}
+
+static void read_pairs(struct finder *finder, size_t block)
+{
+	const struct jb_hits *hits = &finder->work->views[block].hits;
+
+	for (size_t i = 0; i < hits->list.n; i++)
+		for (size_t k = i + 1; k < hits->list.n && k < i + 6; k++)
+			read_pair(finder, block, &hits->list.v[i],
+				  &hits->list.v[k]);
+}
+
+static void read_block(struct finder *finder, size_t block)
+{
+	enum jb_lang lang = finder->work->doc->blocks.v[block].lang;
+
+	if (lang == JB_LANG_EN)
+		return;
+	read_brackets(finder, block);
+	read_pairs(finder, block);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct jb_term *x = a, *y = b;
+
+	if (x->at.block != y->at.block)
+		return x->at.block < y->at.block ? -1 : 1;
+	return (x->at.start > y->at.start) - (x->at.start < y->at.start);
+}
 
 void terms_analyze(struct work *work)
 {
-	(void)work;
+	UErrorCode error = U_ZERO_ERROR;
+	struct finder finder = {
+		.work = work,
+		.edges = { .work = work },
+		.room = SLOTS,
+	};
+
+	finder.slots = jb_new(work->arena, size_t, SLOTS);
+	finder.edges.breaks = ubrk_open(UBRK_WORD, "zh", NULL, 0, &error);
+	if (U_FAILURE(error))
+		finder.edges.breaks = NULL;
+	for (size_t b = 0; b < work->doc->blocks.n; b++)
+		read_block(&finder, b);
+	if (finder.edges.breaks)
+		ubrk_close(finder.edges.breaks);
+	if (work->out->terms.n > 1)
+		qsort(work->out->terms.v, work->out->terms.n,
+		      sizeof(*work->out->terms.v), by_place);
 }

@@ -1,0 +1,580 @@
+/*
+ * Where a Chinese term begins.
+ *
+ *	…，包括網際網路指配號碼機構（Internet Assigned Numbers Authority，IANA）
+ *	   ^zone  ^edge              ^end
+ *
+ * Its end is known: the bracket. Its beginning is not marked in Chinese. The
+ * zone goes back from the end to punctuation, and every word in it that might
+ * be the first of the term is weighed: by the length that the English name or
+ * the abbreviation makes likely; by what stands before it (的, 參加, 以及);
+ * by words that no term has inside; by the lexicon; and by whether the same
+ * string stands elsewhere in the document after something else.
+ */
+#include "analyze/terms.h"
+
+#include <string.h>
+
+enum {
+	ZONE = 48,		/* characters */
+	SEARCHES = 4000,	/* in the rest of a document */
+	REACH = 32768,		/* bytes searched on either side */
+	ROW_HITS = 64,		/* lexicon words looked at in a zone */
+};
+
+/* Where a term may begin, and how likely it seems. */
+struct candidate {
+	size_t start;		/* byte of the block */
+	size_t han;		/* characters from there to the end */
+	double score;
+};
+
+struct zone {
+	struct jb_str text;	/* of the block */
+	size_t start, end;
+	bool open;		/* begins after punctuation, not in a line */
+	size_t block;
+	JB_LIST(struct candidate) list;
+};
+
+/* Words after which a term begins, and that are not inside one. */
+static const char *const particles[] = {
+	"的", "之", "為", "于", "於", "在", "由", "向", "對", "從", "是", "將",
+	"把", "被", "讓", "使", "給", "以", "就", "因", "至", "到", "自", "其",
+	"該", "此", "每", "某", "按", "據", "依", "經", "並", "亦", "則", "又",
+	"再", "已", "未", "曾", "可", "應", "須", "需", "即", "係", "如", "若",
+	"了", "著", "这", "這", "那", "些", "也", "還", "均", "皆", "都", "所",
+	"我", "我們", "他們", "且", "或", "而", "但", "能", "會", "要", "各",
+	"本", "名", "位", "種", "項", "個", "一個", "一種", "一項", "這個",
+	"此次", "上述", "前述", "所謂", "稱為", "成為", "作為", "名為", "视为",
+	"包括", "包含", "例如", "諸如", "比如", "以及", "及其", "與其", "透過",
+	"通過", "根據", "依據", "依照", "按照", "基於", "針對", "對於", "關於",
+	"有關", "由於", "因此", "因為", "屬於", "位於", "來自", "等", "向",
+	"主要", "目前", "現行", "相關", "當時", "自從", "隨著", "除了", "以利",
+	"如何", "为了", "何謂", "什麼是", "及", "與", "和", "者", "多個", "部分",
+	"一套", "另", "另外", "還有", "像", "乃", "僅", "只有", "不同", "其中",
+	"某一", "任一", "每個", "各個", "兩個", "三個", "一", "數個", "各種",
+	"首屆", "第一個", "仍是", "仍", "就是", "不是", "正是", "儘管",
+};
+
+/* Verbs that take a term as their object. */
+static const char *const verbs[] = {
+	"參加", "出席", "參與", "成立", "設立", "建立", "推動", "推廣", "推行",
+	"推出", "使用", "採用", "提供", "支持", "強化", "加強", "加速", "維護",
+	"維持", "發布", "發佈", "公布", "公佈", "制定", "制訂", "訂定", "修訂",
+	"修正", "負責", "掌握", "形成", "防止", "處理", "增訂", "規定", "規劃",
+	"規範", "完成", "召開", "舉辦", "辦理", "舉行", "討論", "協調", "涉及",
+	"實施", "執行", "進行", "提出", "提交", "提升", "提高", "加入", "參考",
+	"介紹", "簽署", "批准", "通過", "要求", "主辦", "承辦", "新增", "納入",
+	"解決", "導入", "引入", "引進", "部署", "佈署", "促進", "擔任", "隸屬",
+	"邀請", "訪問", "拜會", "關注", "培養", "打造", "建構", "構建", "建置",
+	"啟用", "啟動", "開發", "利用", "運用", "應用", "實現", "達成", "確保",
+	"避免", "減少", "降低", "增加", "擴大", "遵守", "遵循", "符合", "違反",
+	"取代", "改變", "討論", "審議", "審查", "審核", "檢視", "評估", "監督",
+	"管理", "營運", "領導", "代表", "聯繫", "聯絡", "協助", "輔導", "補助",
+	"資助", "贊助", "委託", "授權", "指派", "任命", "選出", "選舉", "接受",
+	"接獲", "獲得", "取得", "申請", "登記", "註冊", "撤銷", "移除", "刪除",
+	"停止", "暫停", "終止", "延長", "縮短", "展示", "說明", "解釋", "強調",
+	"指出", "認為", "表示", "建議", "呼籲", "敦促", "責成", "請", "讓",
+	"倡議", "主張", "支援", "發起", "主導", "推進", "推展", "落實", "開展",
+	"開放", "發行", "編製", "編寫", "撰寫", "出版", "翻譯", "採納", "採取",
+	"進入", "離開", "前往", "赴", "抵達", "經過", "協同", "聯合", "加深",
+	"深化", "提及", "提到", "談到", "涵蓋", "囊括", "屬", "叫做", "改名為",
+	"更名為", "改稱", "簡稱", "又稱", "俗稱", "見", "參見", "詳見", "採",
+	"訂出", "制定出", "完善", "改善", "改進", "優化", "整合", "統整", "統籌",
+	"發展", "研議", "研擬", "研究", "制止", "打擊", "遏止", "偵測", "防範",
+	"保護", "保障", "簡介", "介绍", "執掌", "掌管", "運作", "運營", "經由",
+	"增修", "公告", "宣布", "宣佈", "發表", "產生", "引發", "造成", "形塑",
+	"擬定", "擬訂", "用於", "適用", "採行", "奉行", "堅持", "秉持", "恪守",
+	"依循", "遭受", "面對", "面臨", "因應", "回應", "阻止", "中斷", "抵禦",
+	"緩解", "舒緩", "減緩", "增進", "加劇", "探討", "研討", "聚焦", "著重",
+};
+
+/* Joints of a list that a name may have inside. */
+static const char *const joints[] = { "與", "和", "及", "、", "/", "／" };
+
+static bool is_listed(struct jb_str word, const char *const list[], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct jb_str entry = jb_str_of(list[i]);
+		size_t a = 0, b = 0;
+
+		if (entry.n != word.n)
+			continue;
+		while (a < word.n &&
+		       jb_fold(jb_utf8_next(word, &a)) ==
+			       jb_fold(jb_utf8_next(entry, &b)))
+			;
+		/* equal up to the end: the last pair compared must be too */
+		if (a == word.n) {
+			size_t x = a, y = b;
+
+			if (jb_fold(jb_utf8_prev(word, &x)) ==
+			    jb_fold(jb_utf8_prev(entry, &y)))
+				return true;
+		}
+	}
+	return false;
+}
+
+#define LISTED(word, list) \
+	is_listed((word), (list), sizeof(list) / sizeof((list)[0]))
+
+/* --- the zone --- */
+
+static bool is_date_unit(uint32_t cp)
+{
+	return cp == 0x5E74 || cp == 0x6708 || cp == 0x65E5;	/* 年月日 */
+}
+
+/* Is the Latin word that ends at at part of the term, by its gloss? */
+static bool takes_latin(const struct zone *zone, size_t at,
+			const struct gloss *gloss, size_t *start)
+{
+	struct jb_str word, name = gloss->en.p ? gloss->en : gloss->abbr;
+	size_t from = at, here;
+	uint32_t cp;
+
+	while (here = from, cp = jb_utf8_prev(zone->text, &here),
+	       here < from && (jb_is_latin(cp) || jb_is_digit(cp) ||
+			       cp == '-'))
+		from = here;
+	word = jb_str_slice(zone->text, from, at);
+	*start = from;
+	if (word.n < 2 || word.n > name.n)
+		return false;
+	for (size_t i = 0; i < word.n; i++)
+		if ((word.p[i] | 0x20) != (name.p[i] | 0x20))
+			return false;
+	return word.n < name.n;
+}
+
+/* 第三次: the numeral belongs to the name */
+static bool after_ordinal(struct jb_str text, size_t at)
+{
+	size_t here = at;
+	uint32_t cp;
+
+	while (cp = jb_utf8_prev(text, &here), jb_is_digit(cp) || cp == ' ')
+		if (here == 0)
+			return false;
+	return cp == 0x7B2C;	/* 第 */
+}
+
+static void zone_find(struct zone *zone, const struct gloss *gloss)
+{
+	size_t at = zone->end, chars = 0, start;
+
+	zone->open = true;
+	while (at > 0 && chars < ZONE) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_prev(zone->text, &here);
+
+		if (jb_is_han(cp) || cp == 0x3001 || cp == '/' ||
+		    cp == 0xFF0F || cp == 0xB7 || cp == 0x2027) {
+			if (is_date_unit(cp) && here > 0 &&
+			    jb_is_digit(jb_utf8_prev(zone->text,
+						     &(size_t){ here })))
+				break;
+			at = here;
+			chars++;
+			continue;
+		}
+		if (jb_is_space(cp) && cp != '\t' && cp != '\n' &&
+		    at < zone->end && here > 0) {
+			uint32_t before = jb_utf8_prev(
+				zone->text, &(size_t){ here });
+
+			if (jb_is_latin(before) &&
+			    takes_latin(zone, here, gloss, &start)) {
+				at = start;
+				chars++;
+			}
+			if (jb_is_digit(before) &&
+			    after_ordinal(zone->text, here)) {
+				at = here;
+				continue;
+			}
+			break;
+		}
+		if (jb_is_digit(cp) && after_ordinal(zone->text, here)) {
+			at = here;
+			continue;
+		}
+		if (jb_is_latin(cp) && takes_latin(zone, at, gloss, &start)) {
+			at = start;
+			chars++;
+		}
+		break;
+	}
+	zone->open = chars < ZONE;
+	/* marks that only join do not begin anything */
+	while (at < zone->end) {
+		size_t next = at;
+		uint32_t cp = jb_utf8_next(zone->text, &next);
+
+		if (cp != 0x3001 && cp != '/' && cp != 0xFF0F && cp != ' ')
+			break;
+		at = next;
+	}
+	zone->start = at;
+}
+
+/* --- the candidates --- */
+
+/*
+ * Words of the zone as ICU cuts them, folded so that both scripts are cut
+ * alike; the break iterator counts in UTF-16 units, all of the zone being one
+ * unit a character but for the rare planes, which are left whole.
+ */
+static void cut_words(struct edge_finder *finder, struct zone *zone)
+{
+	UChar units[ZONE * 4];
+	size_t bytes[ZONE * 4 + 1];
+	int32_t n = 0;
+	UErrorCode error = U_ZERO_ERROR;
+	struct jb_arena *arena = finder->work->arena;
+
+	for (size_t at = zone->start; at < zone->end && n < ZONE * 4 - 2;) {
+		uint32_t cp;
+
+		bytes[n] = at;
+		cp = jb_fold(jb_utf8_next(zone->text, &at));
+		units[n++] = cp < 0x10000 ? (UChar)cp : 0x4E00;
+		bytes[n] = at;
+	}
+	if (!finder->breaks) {
+		for (int32_t i = 0; i < n; i++)
+			jb_list_add(arena, &zone->list)->start = bytes[i];
+		return;
+	}
+	ubrk_setText(finder->breaks, units, n, &error);
+	for (int32_t i = ubrk_first(finder->breaks);
+	     U_SUCCESS(error) && i != UBRK_DONE && i < n;
+	     i = ubrk_next(finder->breaks))
+		jb_list_add(arena, &zone->list)->start = bytes[i];
+}
+
+static struct jb_str word_at(const struct zone *zone, size_t i)
+{
+	size_t end = i + 1 < zone->list.n ? zone->list.v[i + 1].start
+					  : zone->end;
+
+	return jb_str_slice(zone->text, zone->list.v[i].start, end);
+}
+
+static void count_han(struct zone *zone)
+{
+	size_t han = 0;
+
+	for (size_t i = zone->list.n; i-- > 0;) {
+		struct jb_str word = word_at(zone, i);
+
+		for (size_t at = 0; at < word.n;) {
+			uint32_t cp = jb_utf8_next(word, &at);
+
+			han += jb_is_han(cp) || jb_is_latin(cp);
+		}
+		zone->list.v[i].han = han;
+	}
+}
+
+/* --- the weights --- */
+
+/* How well han characters render the gloss: 0 best, falling. */
+static double length_fit(const struct gloss *gloss, size_t han)
+{
+	double mean, spread, off;
+
+	if (gloss->en.p) {
+		mean = 2.5 * (double)gloss->words + 0.5;
+		spread = 0.8 * (double)gloss->words + 1.0;
+	} else {
+		mean = 2.1 * (double)gloss->letters + 0.5;
+		spread = 0.8 * (double)gloss->letters + 1.0;
+	}
+	off = ((double)han - mean) / spread;
+	return -0.6 * off * off;
+}
+
+/* What stands before word i, seen as an edge. */
+static double left_weight(const struct zone *zone, size_t i)
+{
+	struct jb_str before;
+
+	if (i == 0)
+		return zone->open ? 1.5 : -2.0;
+	before = word_at(zone, i - 1);
+	if (LISTED(before, joints))
+		return 1.0;
+	if (LISTED(before, particles))
+		return 2.2;
+	if (LISTED(before, verbs))
+		return 1.8;
+	return 0;
+}
+
+/* What going back over word i costs. */
+static double inside_cost(const struct zone *zone, size_t i,
+			  const struct gloss *gloss, size_t *joined)
+{
+	struct jb_str word = word_at(zone, i);
+
+	if (LISTED(word, joints)) {
+		if (*joined < gloss->joints) {
+			++*joined;
+			return 0;
+		}
+		return jb_str_eq(word, JB_STR("、")) ? 2.5 : 1.5;
+	}
+	if (jb_str_eq(word, JB_STR("的")))
+		return 5.0;
+	if (LISTED(word, particles))
+		return 3.0;
+	/* a verb may be a noun: 支援組織, 管理機構; not as the first word */
+	if (LISTED(word, verbs))
+		return 0.5;
+	return 0;
+}
+
+/* A candidate that begins with such a word is likely none. */
+static double first_cost(const struct zone *zone, size_t i)
+{
+	struct jb_str word = word_at(zone, i);
+
+	if (LISTED(word, joints) || LISTED(word, particles))
+		return 3.0;
+	if (LISTED(word, verbs))
+		return i + 1 < zone->list.n && i > 0 ? 1.2 : 0.6;
+	return 0;
+}
+
+static void weigh_words(struct zone *zone, const struct gloss *gloss)
+{
+	double inside = 0;
+	size_t joined = 0;
+
+	for (size_t i = zone->list.n; i-- > 0;) {
+		struct candidate *c = &zone->list.v[i];
+
+		c->score = length_fit(gloss, c->han) + left_weight(zone, i) -
+			   first_cost(zone, i) - inside;
+		inside += inside_cost(zone, i, gloss, &joined);
+	}
+}
+
+/* First hit of the block's that may reach into the zone. */
+static size_t first_hit(const struct jb_hits *hits, size_t start)
+{
+	size_t low = 0, high = hits->list.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (hits->list.v[mid].start < start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static void weigh_hit(struct zone *zone, const struct jb_hit *hit,
+		      const struct gloss *gloss, const struct jb_lexicon *lex)
+{
+	bool ends = hit->end == zone->end;
+	bool names = ends && gloss_is_row(gloss, lex, (enum jb_lex)hit->file,
+					  hit->row);
+
+	for (size_t i = 0; i < zone->list.n; i++) {
+		struct candidate *c = &zone->list.v[i];
+
+		if (c->start == hit->start) {
+			c->score += names ? 8.0 : ends ? 1.5 : 0.7;
+			hit = ends ? hit : NULL;
+			if (!hit)
+				return;
+		} else if (c->start > hit->start && c->start < hit->end) {
+			c->score -= 2.5;
+		} else if (c->start == hit->end) {
+			c->score += 0.5;
+		}
+	}
+}
+
+static void weigh_lexicon(struct zone *zone, const struct work *work,
+			  const struct gloss *gloss)
+{
+	const struct jb_hits *hits = &work->views[zone->block].hits;
+	size_t seen = 0;
+
+	for (size_t i = first_hit(hits, zone->start);
+	     i < hits->list.n && hits->list.v[i].start < zone->end &&
+	     seen < ROW_HITS;
+	     i++, seen++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->end <= zone->end &&
+		    (hit->file == JB_LEX_TERMS ||
+		     hit->file == JB_LEX_ORGANIZATIONS ||
+		     hit->file == JB_LEX_PLACES))
+			weigh_hit(zone, hit, gloss, work->lex);
+	}
+}
+
+/* Is the candidate found nearby after another character than here? */
+static bool recurs(struct edge_finder *finder, const struct zone *zone,
+		   const struct candidate *c)
+{
+	const struct work *work = finder->work;
+	struct jb_str want = jb_str_slice(zone->text, c->start, zone->end);
+	size_t before = c->start;
+	uint32_t here = jb_utf8_prev(zone->text, &before);
+	size_t budget = REACH;
+
+	for (size_t step = 1; step < 400 && budget > 0; step++) {
+		size_t b = step & 1 ? zone->block + step / 2
+				    : zone->block - step / 2;
+		struct jb_str text;
+
+		if (b >= work->doc->blocks.n)
+			continue;
+		text = block_text(work, b);
+		for (size_t at = 0;
+		     (at = jb_str_find(text, want, at)) != SIZE_MAX;
+		     at += want.n) {
+			size_t left = at;
+
+			if (at == c->start && b == zone->block)
+				continue;
+			if (jb_utf8_prev(text, &left) != here)
+				return true;
+		}
+		budget = text.n < budget ? budget - text.n : 0;
+	}
+	return false;
+}
+
+/* The longest string that stands elsewhere after something else. */
+static void weigh_recurrence(struct edge_finder *finder, struct zone *zone)
+{
+	for (size_t i = 0; i < zone->list.n; i++) {
+		struct candidate *c = &zone->list.v[i];
+
+		if (c->han < 3 || finder->searches >= SEARCHES)
+			continue;
+		finder->searches++;
+		if (recurs(finder, zone, c)) {
+			c->score += 1.2;
+			return;
+		}
+	}
+}
+
+/* 第二次…審核(SSR2): the number is in both. */
+static void weigh_ordinal(struct zone *zone, const struct gloss *gloss)
+{
+	static const char *const numerals[] = {
+		"", "一", "二", "三", "四", "五", "六", "七", "八", "九",
+	};
+	size_t n = gloss->abbr.n;
+	int digit = n ? gloss->abbr.p[n - 1] - '0' : -1;
+
+	if (digit < 1 || digit > 9)
+		return;
+	for (size_t i = 0; i < zone->list.n; i++) {
+		struct jb_str rest = jb_str_slice(
+			zone->text, zone->list.v[i].start, zone->end);
+
+		if (!jb_str_starts(rest, JB_STR("第")))
+			continue;
+		rest = jb_str_trim(jb_str_slice(rest, 3, rest.n));
+		if (jb_str_starts(rest, jb_str_of(numerals[digit])) ||
+		    (rest.n && rest.p[0] == '0' + digit))
+			zone->list.v[i].score += 6.0;
+	}
+}
+
+/*
+ * 安全性、稳定性和灵活性 (SSR): as many parts as letters, all ending alike.
+ * Returns the word where the first part begins, or the count of words.
+ */
+static size_t find_parallel(const struct zone *zone,
+			    const struct gloss *gloss)
+{
+	size_t parts = 1, i = zone->list.n;
+	uint32_t tail = 0;
+
+	if (gloss->en.p || gloss->letters < 2 || gloss->letters > 4)
+		return zone->list.n;
+	while (i-- > 0) {
+		struct jb_str word = word_at(zone, i);
+		size_t end = word.n;
+		uint32_t last;
+
+		if (LISTED(word, joints)) {
+			parts++;
+			continue;
+		}
+		if (i + 1 < zone->list.n &&
+		    !LISTED(word_at(zone, i + 1), joints)) {
+			if (parts == gloss->letters &&
+			    LISTED(word, particles))
+				return i + 1;
+			continue;
+		}
+		last = jb_fold(jb_utf8_prev(word, &end));
+		if (tail && last != tail)
+			return zone->list.n;
+		tail = last;
+	}
+	return parts == gloss->letters ? 0 : zone->list.n;
+}
+
+static void weigh_parallel(struct zone *zone, const struct gloss *gloss)
+{
+	size_t i = find_parallel(zone, gloss);
+
+	if (i < zone->list.n)
+		zone->list.v[i].score += 8.0;
+}
+
+static const struct candidate *best(const struct zone *zone)
+{
+	const struct candidate *top = NULL;
+
+	for (size_t i = 0; i < zone->list.n; i++) {
+		const struct candidate *c = &zone->list.v[i];
+
+		if (c->han >= 2 && (!top || c->score > top->score))
+			top = c;
+	}
+	return top;
+}
+
+size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
+		 const struct gloss *gloss, double *score)
+{
+	struct zone zone = {
+		.text = block_text(finder->work, block),
+		.end = end,
+		.block = block,
+	};
+	const struct candidate *top;
+
+	zone_find(&zone, gloss);
+	if (zone.start >= zone.end)
+		return SIZE_MAX;
+	cut_words(finder, &zone);
+	count_han(&zone);
+	weigh_words(&zone, gloss);
+	weigh_lexicon(&zone, finder->work, gloss);
+	weigh_recurrence(finder, &zone);
+	weigh_ordinal(&zone, gloss);
+	weigh_parallel(&zone, gloss);
+	top = best(&zone);
+	if (!top)
+		return SIZE_MAX;
+	*score = top->score;
+	return top->start;
+}

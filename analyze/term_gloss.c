@@ -1,0 +1,375 @@
+/*
+ * The gloss of a term: English name, abbreviation or both, in any order, with
+ * or without words such as 以下簡稱 before them.
+ */
+#include "analyze/terms.h"
+
+#include <string.h>
+
+enum {
+	PARTS = 8,
+	NAME_WORDS = 14,	/* longer is a sentence */
+	ABBR_BYTES = 16,
+};
+
+struct parts {
+	struct jb_str v[PARTS];
+	size_t n;
+};
+
+static bool eq_nocase(struct jb_str a, struct jb_str b)
+{
+	size_t i = 0, k = 0;
+
+	while (i < a.n && k < b.n) {
+		uint32_t x = jb_fold(jb_utf8_next(a, &i));
+		uint32_t y = jb_fold(jb_utf8_next(b, &k));
+
+		if (x != y && !(x == '-' && y == ' ') &&
+		    !(x == ' ' && y == '-'))
+			return false;
+	}
+	return i == a.n && k == b.n;
+}
+
+/* Is the mark one that cuts a gloss into parts? */
+static bool is_cut(uint32_t cp)
+{
+	return cp == 0xFF0C || cp == ',' || cp == 0x3001 || cp == ';' ||
+	       cp == 0xFF1B || cp == ':' || cp == 0xFF1A;
+}
+
+static struct jb_str strip_quotes(struct jb_str s)
+{
+	static const char *const marks[] = {
+		"「", "」", "『", "』", "“", "”", "\"", "'", "‘", "’", "《", "》",
+		"〈", "〉",
+	};
+
+	s = jb_str_trim(s);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		struct jb_str mark = jb_str_of(marks[i]);
+
+		if (jb_str_starts(s, mark))
+			s = jb_str_slice(s, mark.n, s.n);
+		if (jb_str_ends(s, mark))
+			s = jb_str_slice(s, 0, s.n - mark.n);
+	}
+	return jb_str_trim(s);
+}
+
+/* Without what introduces a name: 以下簡稱, 英文為, abbreviated as. */
+static struct jb_str strip_lead(struct jb_str s)
+{
+	static const char *const leads[] = {
+		"以下均簡稱", "以下均简称", "以下簡稱為", "以下简称为",
+		"以下簡稱", "以下简称", "下文簡稱", "下文简称", "以下稱",
+		"以下称", "英文簡稱為", "英文简称为", "英文簡稱", "英文简称",
+		"英文縮寫為", "英文缩写为", "英文縮寫", "英文缩写",
+		"英文全稱為", "英文全称为", "英文全稱", "英文全称",
+		"英文名稱為", "英文名称为", "英文名稱", "英文名称", "英文名為",
+		"英文名为", "英文名", "英文為", "英文为", "英文", "英語",
+		"英语", "英譯", "英译", "原文為", "原文为", "原文", "簡稱為",
+		"简称为", "簡稱", "简称", "縮寫為", "缩写为", "縮寫", "缩写",
+		"下稱", "下称", "全稱為", "全称为", "全稱", "全称", "又稱為",
+		"又称为", "又稱", "又称", "亦稱", "亦称", "也稱", "也称",
+		"即", "稱為", "称为", "或稱", "或称", "hereinafter", "hereafter",
+		"abbreviated as", "abbreviated to", "abbr.", "in short",
+		"or simply", "also known as", "known as", "or ",
+	};
+
+	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++) {
+		struct jb_str lead = jb_str_of(leads[i]);
+
+		if (jb_str_starts(s, lead)) {
+			s = jb_str_slice(s, lead.n, s.n);
+			break;
+		}
+	}
+	s = jb_str_trim(s);
+	if (jb_str_starts(s, JB_STR("：")))
+		s = jb_str_slice(s, 3, s.n);
+	else if (jb_str_starts(s, JB_STR(":")))
+		s = jb_str_slice(s, 1, s.n);
+	return strip_quotes(s);
+}
+
+static bool has_han(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (jb_is_han(jb_utf8_next(s, &at)))
+			return true;
+	return false;
+}
+
+static bool has_latin(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (jb_is_latin(jb_utf8_next(s, &at)))
+			return true;
+	return false;
+}
+
+bool gloss_is_abbr(struct jb_str s)
+{
+	size_t upper = 0, lower = 0, spaces = 0, others = 0, first = 0;
+	bool capitals = true;	/* in the first word */
+
+	if (s.n < 2 || s.n > ABBR_BYTES)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (c >= 'A' && c <= 'Z')
+			upper++, first += i == 0;
+		else if (c >= 'a' && c <= 'z')
+			lower++, capitals &= spaces > 0;
+		else if (c == ' ')
+			spaces++;
+		else if (!(c >= '0' && c <= '9') && !strchr("-+/.&", c))
+			others++;
+	}
+	if (others || upper < 2)
+		return false;
+	if (spaces)	/* RIPE NCC, DNS CERT, UA Day */
+		return spaces == 1 && capitals && lower <= 3 && upper > 2;
+	/* ccTLD, DoH, DDoS, SubPro and WebRTC; but not ICANNWiki */
+	return upper > first || lower == 0 ? lower <= upper * 3 : false;
+}
+
+/* Small words that Chinese does not render. */
+static bool is_small(struct jb_str word)
+{
+	static const char *const words[] = {
+		"of", "the", "for", "and", "on", "in", "to", "a", "an", "with",
+		"de", "des", "der", "la", "&", "by", "at", "as", "from",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (eq_nocase(word, jb_str_of(words[i])))
+			return true;
+	return false;
+}
+
+static void count_name(struct gloss *gloss)
+{
+	struct jb_str s = gloss->en;
+	size_t from = 0;
+
+	for (size_t i = 0; i <= s.n; i++) {
+		struct jb_str word;
+
+		if (i < s.n && !strchr(" -/", s.p[i])) {
+			gloss->joints += strchr(",&/", s.p[i]) != NULL;
+			continue;
+		}
+		gloss->joints += i < s.n && s.p[i] == '/';
+		word = jb_str_slice(s, from, i);
+		from = i + 1;
+		if (eq_nocase(word, JB_STR("and")))
+			gloss->joints++;
+		else if (word.n && !is_small(word))
+			gloss->words++;
+	}
+}
+
+static void count_abbr(struct gloss *gloss)
+{
+	for (size_t i = 0; i < gloss->abbr.n; i++) {
+		char c = gloss->abbr.p[i];
+
+		gloss->letters += (c >= 'A' && c <= 'Z') ||
+				  (c >= 'a' && c <= 'z');
+	}
+}
+
+/* Is s a name in Latin letters, not a note such as "pdf, 812 KB"? */
+static bool is_name(struct jb_str s)
+{
+	size_t words = 1, letters = 0, digits = 0;
+
+	if (s.n < 2 || !has_latin(s) || has_han(s) || strchr("#*=<@.", s.p[0]))
+		return false;
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (cp == '@' || cp == '=' || cp == '?' || cp == '!' ||
+		    cp == '%' || cp == '\t' || cp == '\n' || cp == 0xFF1F)
+			return false;
+		words += cp == ' ';
+		letters += jb_is_latin(cp);
+		digits += jb_is_digit(cp);
+	}
+	if (words > NAME_WORDS || letters <= digits || letters < 2)
+		return false;
+	if (jb_str_find(s, JB_STR("://"), 0) != SIZE_MAX ||
+	    jb_str_find(s, JB_STR("www."), 0) != SIZE_MAX ||
+	    jb_str_find(s, JB_STR(". "), 0) != SIZE_MAX)
+		return false;
+	return true;
+}
+
+/* Words in brackets that are no name of what stands before them. */
+static bool is_note(struct jb_str s)
+{
+	static const char *const notes[] = {
+		"pdf", "xml", "doc", "docx", "xls", "xlsx", "html", "zip",
+		"csv", "utc", "gmt", "cst", "kb", "mb", "gb", "usd", "us",
+		"ntd", "rmb", "hkd", "eur", "am", "pm", "ii", "iii", "iv",
+		"vi", "vii", "viii", "ix", "ibid", "op cit", "sic", "tbc",
+		"tbd", "n/a", "na", "ok", "ed", "eds", "et al", "e.g.",
+		"i.e.", "vs", "vs.", "mr.", "ms.", "dr.", "jr.", "monday",
+		"tuesday", "wednesday", "thursday", "friday", "saturday",
+		"sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+		"english", "chinese", "new", "draft", "online", "remote",
+		"hybrid", "yes", "no", "see", "note", "source", "left",
+		"right", "link", "zoom", "webinar", "video", "ppt", "pptx",
+	};
+	static const char *const starts[] = {
+		"january", "february", "march ", "april", "may ", "june",
+		"july", "august", "september", "october", "november",
+		"december", "jan ", "feb ", "mar ", "apr ", "jun ", "jul ",
+		"aug ", "sep ", "sept ", "oct ", "nov ", "dec ", "e.g.",
+		"i.e.", "see ", "http", "utc", "gmt", "p.", "pp.", "rfc ",
+		"rfc", "section ", "article ", "photo", "image", "source:",
+		"fig", "v1", "v2", "v3", "version ", "formerly ", "such as ",
+		"including ", "table ", "annex ",
+	};
+	char low[16];
+	size_t n = s.n < sizeof(low) ? s.n : sizeof(low) - 1;
+
+	for (size_t i = 0; i < n; i++)
+		low[i] = s.p[i] >= 'A' && s.p[i] <= 'Z'
+			 ? (char)(s.p[i] | 0x20)
+			 : s.p[i];
+	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++)
+		if (s.n == strlen(notes[i]) && !memcmp(low, notes[i], s.n))
+			return true;
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (n >= strlen(starts[i]) &&
+		    !memcmp(low, starts[i], strlen(starts[i])))
+			return true;
+	return false;
+}
+
+static struct parts cut(struct jb_str inner)
+{
+	struct parts parts = { 0 };
+	size_t from = 0;
+
+	for (size_t at = 0; at <= inner.n && parts.n < PARTS;) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_next(inner, &at);
+
+		if (here < inner.n && !is_cut(cp))
+			continue;
+		parts.v[parts.n++] =
+			jb_str_trim(jb_str_slice(inner, from, here));
+		from = at;
+		if (here >= inner.n)
+			break;
+	}
+	return parts;
+}
+
+/* The piece of text from the start of a to the end of b, both parts of it. */
+static struct jb_str span(struct jb_str a, struct jb_str b)
+{
+	return (struct jb_str){ a.p, (size_t)(b.p + b.n - a.p) };
+}
+
+/* "UA Day" where the name before it begins so; "IGF" after any name. */
+static bool is_abbr_of(struct jb_str s, struct jb_str name)
+{
+	return gloss_is_abbr(s) || (name.n && s.n <= 6 && s.n < name.n &&
+				    s.p[0] >= 'A' && s.p[0] <= 'Z' &&
+				    s.n >= 2 && s.p[s.n - 1] >= 'A' &&
+				    s.p[s.n - 1] <= 'Z');
+}
+
+static bool take_part(struct gloss *gloss, struct jb_str part)
+{
+	if (has_han(part)) {
+		if (gloss->zh.p || has_latin(part))
+			return false;
+		gloss->zh = part;
+		return true;
+	}
+	if (!is_name(part) || is_note(part))
+		return false;
+	if (!gloss->abbr.p && is_abbr_of(part, gloss->en))
+		gloss->abbr = part;
+	else if (!gloss->en.p)
+		gloss->en = part;
+	else	/* Telecommunications, Radiocommunications and … */
+		gloss->en = span(gloss->en, part);
+	return true;
+}
+
+bool gloss_read(struct gloss *gloss, struct jb_str inner)
+{
+	struct parts parts = cut(inner);
+
+	*gloss = (struct gloss){ 0 };
+	for (size_t i = 0; i < parts.n; i++) {
+		struct jb_str part = strip_lead(strip_quotes(parts.v[i]));
+
+		if (part.n == 0 && i == 0 && parts.n > 1)
+			continue;	/* 簡稱：ABC */
+		if (!take_part(gloss, part)) {
+			if (i == 0)
+				return false;
+			break;	/* Empowered Community：包含 ASO、ccNSO … */
+		}
+	}
+	if (!gloss->en.p && !gloss->abbr.p)
+		return gloss->zh.p != NULL;
+	/* a list of abbreviations is no gloss: SO、AC */
+	if (!gloss->abbr.p && gloss->en.p &&
+	    jb_str_find(gloss->en, JB_STR("、"), 0) != SIZE_MAX)
+		return false;
+	count_name(gloss);
+	count_abbr(gloss);
+	if (gloss->abbr.p && gloss->en.p && gloss_is_abbr(gloss->en))
+		return false;
+	return gloss->words <= NAME_WORDS;
+}
+
+/* Is name one of the alternatives of a cell? */
+static bool in_cell(struct jb_str name, struct jb_str cell)
+{
+	struct jb_str part;
+
+	for (size_t at = 0; jb_lex_part(&part, cell, &at);)
+		if (eq_nocase(name, part))
+			return true;
+	return false;
+}
+
+/* ATRT3 is an ATRT */
+static struct jb_str without_number(struct jb_str s)
+{
+	while (s.n > 2 && s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9')
+		s.n--;
+	return s;
+}
+
+bool gloss_is_row(const struct gloss *gloss, const struct jb_lexicon *lex,
+		  enum jb_lex file, size_t row)
+{
+	static const char *const columns[] = { "abbr", "en", "alt" };
+
+	if (file != JB_LEX_TERMS && file != JB_LEX_ORGANIZATIONS)
+		return false;
+	for (size_t i = 0; i < 3; i++) {
+		struct jb_str cell = jb_lex_get(lex, file, row, columns[i]);
+
+		if (gloss->en.p && in_cell(gloss->en, cell))
+			return true;
+		if (gloss->abbr.p &&
+		    (in_cell(gloss->abbr, cell) ||
+		     in_cell(without_number(gloss->abbr), cell)))
+			return true;
+	}
+	return false;
+}

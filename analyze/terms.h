@@ -1,0 +1,46 @@
+/*
+ * What the files of the terms analyzer share: a gloss is what stands in the
+ * brackets, or beside the Chinese; an edge is where the Chinese begins.
+ */
+#ifndef JB_ANALYZE_TERMS_H
+#define JB_ANALYZE_TERMS_H
+
+#include "analyze/analyzer.h"
+
+#include <unicode/ubrk.h>
+
+struct gloss {
+	struct jb_str en, abbr, zh;	/* p NULL: not given */
+	size_t words;	/* of en without of, for, and … */
+	size_t letters;	/* of abbr */
+	size_t joints;	/* and, & and commas in en */
+};
+
+/*
+ * Read what brackets hold: "Internet Governance Forum，IGF", "以下簡稱 IGF",
+ * "IGF, 網路治理論壇". False where it is no gloss: a year, a comment, a list.
+ */
+bool gloss_read(struct gloss *gloss, struct jb_str inner);
+
+/* Is s an abbreviation: DNS, ccTLD, CIP-CCG, NIS2, DNS CERT? */
+bool gloss_is_abbr(struct jb_str s);
+
+/* Does lexicon row (of TERMS or ORGANIZATIONS) name what gloss names? */
+bool gloss_is_row(const struct gloss *gloss, const struct jb_lexicon *lex,
+		  enum jb_lex file, size_t row);
+
+/* Looks for left edges; opened once a document. */
+struct edge_finder {
+	struct work *work;
+	UBreakIterator *breaks;	/* NULL where ICU has no dictionary */
+	size_t searches;	/* in the rest of the document, so far */
+};
+
+/*
+ * Where in block the Chinese begins that ends before end and that gloss names;
+ * SIZE_MAX where there is none. *score tells how good it is.
+ */
+size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
+		 const struct gloss *gloss, double *score);
+
+#endif
