@@ -26,6 +26,8 @@ enum {
 struct candidate {
 	size_t start;		/* byte of the block */
 	size_t han;		/* characters from there to the end */
+	bool word;		/* a word begins here, as ICU cuts them */
+	bool covered;		/* inside a word of the lexicon */
 	double score;
 };
 
@@ -88,6 +90,12 @@ static const char *const verbs[] = {
 	"擬定", "擬訂", "用於", "適用", "採行", "奉行", "堅持", "秉持", "恪守",
 	"依循", "遭受", "面對", "面臨", "因應", "回應", "阻止", "中斷", "抵禦",
 	"緩解", "舒緩", "減緩", "增進", "加劇", "探討", "研討", "聚焦", "著重",
+};
+
+/* A body's kind, with its name after it: 註冊管理機構公共利益註冊中心 */
+static const char *const bodies[] = {
+	"機構", "業者", "單位", "廠商", "公司", "組織", "團體", "主席", "代表",
+	"成員", "政府", "國際", "全球", "大會", "新版", "新的",
 };
 
 /* Joints of a list that a name may have inside. */
@@ -223,44 +231,46 @@ static void zone_find(struct zone *zone, const struct gloss *gloss)
 /* --- the candidates --- */
 
 /*
- * Words of the zone as ICU cuts them, folded so that both scripts are cut
- * alike; the break iterator counts in UTF-16 units, all of the zone being one
- * unit a character but for the rare planes, which are left whole.
+ * A candidate a character, and which of them begin a word as ICU cuts them.
+ * The text is folded first, so that both scripts are cut alike; rare planes
+ * are shown to ICU as one plain character, which keeps units and characters
+ * one to one.
  */
 static void cut_words(struct edge_finder *finder, struct zone *zone)
 {
 	UChar units[ZONE * 4];
-	size_t bytes[ZONE * 4 + 1];
 	int32_t n = 0;
 	UErrorCode error = U_ZERO_ERROR;
-	struct jb_arena *arena = finder->work->arena;
 
-	for (size_t at = zone->start; at < zone->end && n < ZONE * 4 - 2;) {
+	for (size_t at = zone->start; at < zone->end && n < ZONE * 4;) {
+		struct candidate *c = jb_list_add(finder->work->arena,
+						  &zone->list);
 		uint32_t cp;
 
-		bytes[n] = at;
+		c->start = at;
 		cp = jb_fold(jb_utf8_next(zone->text, &at));
+		c->word = !finder->breaks;
 		units[n++] = cp < 0x10000 ? (UChar)cp : 0x4E00;
-		bytes[n] = at;
 	}
-	if (!finder->breaks) {
-		for (int32_t i = 0; i < n; i++)
-			jb_list_add(arena, &zone->list)->start = bytes[i];
+	if (!finder->breaks)
 		return;
-	}
 	ubrk_setText(finder->breaks, units, n, &error);
 	for (int32_t i = ubrk_first(finder->breaks);
 	     U_SUCCESS(error) && i != UBRK_DONE && i < n;
 	     i = ubrk_next(finder->breaks))
-		jb_list_add(arena, &zone->list)->start = bytes[i];
+		zone->list.v[i].word = true;
 }
 
+/* The word, as ICU cuts it, that begins at candidate i. */
 static struct jb_str word_at(const struct zone *zone, size_t i)
 {
-	size_t end = i + 1 < zone->list.n ? zone->list.v[i + 1].start
-					  : zone->end;
+	size_t k = i + 1;
 
-	return jb_str_slice(zone->text, zone->list.v[i].start, end);
+	while (k < zone->list.n && !zone->list.v[k].word)
+		k++;
+	return jb_str_slice(zone->text, zone->list.v[i].start,
+			    k < zone->list.n ? zone->list.v[k].start
+					     : zone->end);
 }
 
 static void count_han(struct zone *zone)
@@ -268,13 +278,10 @@ static void count_han(struct zone *zone)
 	size_t han = 0;
 
 	for (size_t i = zone->list.n; i-- > 0;) {
-		struct jb_str word = word_at(zone, i);
+		size_t at = zone->list.v[i].start;
+		uint32_t cp = jb_utf8_next(zone->text, &at);
 
-		for (size_t at = 0; at < word.n;) {
-			uint32_t cp = jb_utf8_next(word, &at);
-
-			han += jb_is_han(cp) || jb_is_latin(cp);
-		}
+		han += jb_is_han(cp) || jb_is_latin(cp);
 		zone->list.v[i].han = han;
 	}
 }
@@ -297,29 +304,95 @@ static double length_fit(const struct gloss *gloss, size_t han)
 	return -0.6 * off * off;
 }
 
-/* What stands before word i, seen as an edge. */
+/*
+ * Is one of the listed words right before candidate i? It must be a word as
+ * ICU cuts them too (于, but not the end of 关于), unless ICU has cut through
+ * the candidate itself (之路|由 for 之|路由).
+ */
+static bool follows(const struct zone *zone, size_t i,
+		    const char *const list[], size_t n)
+{
+	for (size_t chars = 1; chars <= 4 && chars <= i; chars++) {
+		const struct candidate *c = &zone->list.v[i - chars];
+
+		if (zone->list.v[i].word && !c->word)
+			continue;
+		if (is_listed(jb_str_slice(zone->text, c->start,
+					   zone->list.v[i].start), list, n))
+			return true;
+	}
+	return false;
+}
+
+#define FOLLOWS(zone, i, list) \
+	follows((zone), (i), (list), sizeof(list) / sizeof((list)[0]))
+
+/* Is the word inside another that is no particle: 路由, 自治, 行為? */
+static bool in_compound(const struct zone *zone, size_t i)
+{
+	static const char *const compounds[] = {
+		"路由", "自由", "理由", "自治", "自動", "自律", "自願", "自主",
+		"對等", "對應", "對話", "對象", "在線", "在地", "以太", "同儕",
+		"本地", "基本", "資本", "版本", "成本", "文本", "腳本", "樣本",
+		"智能", "功能", "職能", "能力", "能源", "性能", "技能", "等級",
+		"平等", "可信", "許可", "可靠", "可用", "應急", "應用", "回應",
+		"響應", "供應", "需求", "經濟", "經營", "使用", "使命", "大使",
+		"過渡", "過程", "數據", "證據", "面向", "導向", "定向", "雙向",
+		"原因", "行為", "並行", "因素", "因子", "可持", "一般", "統一",
+		"單一", "唯一", "第一", "萬一", "惟一", "一致", "名稱", "域名",
+		"假名", "匿名", "簽名", "具名", "個人", "項目", "事項", "單位",
+		"數位", "位址", "品種", "種類", "要素", "必要", "摘要", "概要",
+		"依賴", "所有", "場所", "事務所", "交易所", "會員", "會議",
+		"委員會", "協會", "各方", "至上", "被遺忘", "可擴", "可攜",
+		"可及", "由下", "由上", "自下", "自上", "其他", "每日", "該隱",
+		"可追", "可解", "非自", "公會", "工會", "學會", "大會", "理事會",
+		"董事會", "社會", "議會", "國會", "峰會", "高峰會", "聯合會",
+		"基金會", "年會", "均衡", "未來", "再生", "為準", "可行", "已知",
+		"未知", "至少", "則", "而", "因特", "自身", "可視",
+	};
+	const struct jb_str text = zone->text;
+
+	for (size_t back = 0; back <= 2 && back <= i; back++) {
+		struct jb_str rest = jb_str_slice(
+			text, zone->list.v[i - back].start, zone->end);
+
+		for (size_t k = 0;
+		     k < sizeof(compounds) / sizeof(compounds[0]); k++) {
+			struct jb_str word = jb_str_of(compounds[k]);
+
+			if (word.n / 3 > back && word.n > 3 &&
+			    is_listed(jb_str_slice(rest, 0, word.n),
+				      &compounds[k], 1))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* What stands before candidate i, seen as an edge. */
 static double left_weight(const struct zone *zone, size_t i)
 {
-	struct jb_str before;
-
 	if (i == 0)
 		return zone->open ? 1.5 : -2.0;
-	before = word_at(zone, i - 1);
-	if (LISTED(before, joints))
+	if (FOLLOWS(zone, i, joints))
 		return 1.0;
-	if (LISTED(before, particles))
+	if (FOLLOWS(zone, i, particles))
 		return 2.2;
-	if (LISTED(before, verbs))
+	if (FOLLOWS(zone, i, verbs))
 		return 1.8;
+	if (FOLLOWS(zone, i, bodies))
+		return 0.8;
 	return 0;
 }
 
-/* What going back over word i costs. */
+/* What going back over the word at candidate i costs. */
 static double inside_cost(const struct zone *zone, size_t i,
 			  const struct gloss *gloss, size_t *joined)
 {
 	struct jb_str word = word_at(zone, i);
 
+	if (zone->list.v[i].covered)
+		return 0;
 	if (LISTED(word, joints)) {
 		if (*joined < gloss->joints) {
 			++*joined;
@@ -329,7 +402,7 @@ static double inside_cost(const struct zone *zone, size_t i,
 	}
 	if (jb_str_eq(word, JB_STR("的")))
 		return 5.0;
-	if (LISTED(word, particles))
+	if (LISTED(word, particles) && !in_compound(zone, i))
 		return 3.0;
 	/* a verb may be a noun: 支援組織, 管理機構; not as the first word */
 	if (LISTED(word, verbs))
@@ -342,11 +415,51 @@ static double first_cost(const struct zone *zone, size_t i)
 {
 	struct jb_str word = word_at(zone, i);
 
-	if (LISTED(word, joints) || LISTED(word, particles))
+	if (LISTED(word, joints) ||
+	    (LISTED(word, particles) && !in_compound(zone, i)))
 		return 3.0;
 	if (LISTED(word, verbs))
-		return i + 1 < zone->list.n && i > 0 ? 1.2 : 0.6;
+		return zone->list.v[i].start > zone->start ? 1.2 : 0.6;
+	if (LISTED(word, bodies))
+		return 1.0;
 	return 0;
+}
+
+/* 聯合國網路治理論壇（Internet Governance Forum）: the name begins later. */
+static void weigh_owner(struct zone *zone, const struct gloss *gloss)
+{
+	static const struct {
+		const char *zh, *en[4];
+	} owners[] = {
+		{ "聯合國", { "United Nations", "UN", "U.N." } },
+		{ "歐盟", { "European", "EU", "Europe" } },
+	};
+
+	if (!gloss->en.p)
+		return;
+	for (size_t i = 0; i < zone->list.n; i++) {
+		for (size_t k = 0; k < 2; k++) {
+			struct jb_str zh = jb_str_of(owners[k].zh);
+			struct jb_str rest = jb_str_slice(
+				zone->text, zone->list.v[i].start, zone->end);
+			size_t chars = jb_utf8_count(zh, zh.n);
+			bool said = false;
+
+			if (!is_listed(jb_str_slice(rest, 0, zh.n),
+				       &owners[k].zh, 1) ||
+			    i + chars + 1 >= zone->list.n)
+				continue;
+			for (size_t e = 0; owners[k].en[e]; e++)
+				said |= jb_str_starts(
+					gloss->en, jb_str_of(owners[k].en[e]));
+			if (said)
+				continue;
+			/* what the lexicon says of both, it says of this */
+			zone->list.v[i + chars].score +=
+				zone->list.v[i].score > 5.0 ? 8.0 : 2.0;
+			zone->list.v[i].score -= 4.0;
+		}
+	}
 }
 
 static void weigh_words(struct zone *zone, const struct gloss *gloss)
@@ -357,8 +470,13 @@ static void weigh_words(struct zone *zone, const struct gloss *gloss)
 	for (size_t i = zone->list.n; i-- > 0;) {
 		struct candidate *c = &zone->list.v[i];
 
-		c->score = length_fit(gloss, c->han) + left_weight(zone, i) -
-			   first_cost(zone, i) - inside;
+		c->score += length_fit(gloss, c->han) + left_weight(zone, i) -
+			    inside;
+		if (!c->word) {
+			c->score -= 1.2;
+			continue;
+		}
+		c->score -= first_cost(zone, i);
 		inside += inside_cost(zone, i, gloss, &joined);
 	}
 }
@@ -391,14 +509,15 @@ static void weigh_hit(struct zone *zone, const struct jb_hit *hit,
 
 		if (c->start == hit->start) {
 			c->score += names ? 8.0 : ends ? 1.5 : 0.7;
-			hit = ends ? hit : NULL;
-			if (!hit)
-				return;
+			c->word = true;
 		} else if (c->start > hit->start && c->start < hit->end) {
 			c->score -= 2.5;
 		} else if (c->start == hit->end) {
 			c->score += 0.5;
+			c->word = true;
 		}
+		if (c->start >= hit->start && c->start < hit->end)
+			c->covered = true;
 	}
 }
 
@@ -471,18 +590,28 @@ static void weigh_recurrence(struct edge_finder *finder, struct zone *zone)
 	}
 }
 
+/* The digit that a word of the gloss ends in: SSR2, NIS2 Directive; or 0. */
+static int number_of(struct jb_str s)
+{
+	for (size_t i = 1; i < s.n; i++)
+		if (s.p[i] >= '1' && s.p[i] <= '9' &&
+		    (i + 1 == s.n || s.p[i + 1] == ' ') &&
+		    ((s.p[i - 1] | 0x20) >= 'a' && (s.p[i - 1] | 0x20) <= 'z'))
+			return s.p[i] - '0';
+	return 0;
+}
+
 /* 第二次…審核(SSR2): the number is in both. */
 static void weigh_ordinal(struct zone *zone, const struct gloss *gloss)
 {
 	static const char *const numerals[] = {
 		"", "一", "二", "三", "四", "五", "六", "七", "八", "九",
 	};
-	size_t n = gloss->abbr.n;
-	int digit = n ? gloss->abbr.p[n - 1] - '0' : -1;
+	int digit = number_of(gloss->abbr);
 
-	if (digit < 1 || digit > 9)
-		return;
-	for (size_t i = 0; i < zone->list.n; i++) {
+	if (!digit)
+		digit = number_of(gloss->en);
+	for (size_t i = 0; digit && i < zone->list.n; i++) {
 		struct jb_str rest = jb_str_slice(
 			zone->text, zone->list.v[i].start, zone->end);
 
@@ -491,7 +620,7 @@ static void weigh_ordinal(struct zone *zone, const struct gloss *gloss)
 		rest = jb_str_trim(jb_str_slice(rest, 3, rest.n));
 		if (jb_str_starts(rest, jb_str_of(numerals[digit])) ||
 		    (rest.n && rest.p[0] == '0' + digit))
-			zone->list.v[i].score += 6.0;
+			zone->list.v[i].score += 10.0;
 	}
 }
 
@@ -507,26 +636,28 @@ static size_t find_parallel(const struct zone *zone,
 
 	if (gloss->en.p || gloss->letters < 2 || gloss->letters > 4)
 		return zone->list.n;
-	while (i-- > 0) {
-		struct jb_str word = word_at(zone, i);
-		size_t end = word.n;
+	for (bool ends = true; i-- > 0;) {
+		struct jb_str text = zone->text, word;
+		size_t end = i + 1 < zone->list.n ? zone->list.v[i + 1].start
+						  : zone->end;
 		uint32_t last;
 
+		word = jb_str_slice(text, zone->list.v[i].start, end);
 		if (LISTED(word, joints)) {
 			parts++;
+			ends = true;
 			continue;
 		}
-		if (i + 1 < zone->list.n &&
-		    !LISTED(word_at(zone, i + 1), joints)) {
-			if (parts == gloss->letters &&
-			    LISTED(word, particles))
-				return i + 1;
-			continue;
+		if (ends) {
+			last = jb_fold(jb_utf8_prev(text, &end));
+			if (tail && last != tail)
+				return zone->list.n;
+			tail = last;
+			ends = false;
+		} else if (parts == gloss->letters &&
+			   LISTED(word, particles)) {
+			return i + 1;
 		}
-		last = jb_fold(jb_utf8_prev(word, &end));
-		if (tail && last != tail)
-			return zone->list.n;
-		tail = last;
 	}
 	return parts == gloss->letters ? 0 : zone->list.n;
 }
@@ -567,8 +698,9 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 		return SIZE_MAX;
 	cut_words(finder, &zone);
 	count_han(&zone);
-	weigh_words(&zone, gloss);
 	weigh_lexicon(&zone, finder->work, gloss);
+	weigh_words(&zone, gloss);
+	weigh_owner(&zone, gloss);
 	weigh_recurrence(finder, &zone);
 	weigh_ordinal(&zone, gloss);
 	weigh_parallel(&zone, gloss);

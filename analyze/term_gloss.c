@@ -131,8 +131,8 @@ bool gloss_is_abbr(struct jb_str s)
 	}
 	if (others || upper < 2)
 		return false;
-	if (spaces)	/* RIPE NCC, DNS CERT, UA Day */
-		return spaces == 1 && capitals && lower <= 3 && upper > 2;
+	if (spaces)	/* RIPE NCC, DNS CERT */
+		return spaces == 1 && capitals && lower == 0;
 	/* ccTLD, DoH, DDoS, SubPro and WebRTC; but not ICANNWiki */
 	return upper > first || lower == 0 ? lower <= upper * 3 : false;
 }
@@ -278,17 +278,42 @@ static struct jb_str span(struct jb_str a, struct jb_str b)
 	return (struct jb_str){ a.p, (size_t)(b.p + b.n - a.p) };
 }
 
-/* "UA Day" where the name before it begins so; "IGF" after any name. */
+static bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* After a name, a short one of two capitals: UA Day, New gTLD */
 static bool is_abbr_of(struct jb_str s, struct jb_str name)
 {
-	return gloss_is_abbr(s) || (name.n && s.n <= 6 && s.n < name.n &&
-				    s.p[0] >= 'A' && s.p[0] <= 'Z' &&
-				    s.n >= 2 && s.p[s.n - 1] >= 'A' &&
-				    s.p[s.n - 1] <= 'Z');
+	size_t capitals = 0;
+
+	if (gloss_is_abbr(s))
+		return true;
+	if (name.n == 0 || s.n * 2 > name.n || s.n < 2 || !is_capital(s.p[0]))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		capitals += is_capital(s.p[i]);
+	return capitals * 3 >= s.n;
+}
+
+/* APRICOT 2019 is APRICOT */
+static struct jb_str without_year(struct jb_str s)
+{
+	size_t n = s.n;
+
+	while (n > 0 && s.p[n - 1] >= '0' && s.p[n - 1] <= '9')
+		n--;
+	if (s.n - n != 4 || n < 3 || (s.p[n] != '1' && s.p[n] != '2'))
+		return s;
+	if (s.p[n - 1] != ' ')
+		return s;
+	return jb_str_trim(jb_str_slice(s, 0, n - 1));
 }
 
 static bool take_part(struct gloss *gloss, struct jb_str part)
 {
+	part = without_year(part);
 	if (has_han(part)) {
 		if (gloss->zh.p || has_latin(part))
 			return false;
@@ -309,6 +334,7 @@ static bool take_part(struct gloss *gloss, struct jb_str part)
 bool gloss_read(struct gloss *gloss, struct jb_str inner)
 {
 	struct parts parts = cut(inner);
+	bool list = jb_str_find(inner, JB_STR("、"), 0) != SIZE_MAX;
 
 	*gloss = (struct gloss){ 0 };
 	for (size_t i = 0; i < parts.n; i++) {
@@ -324,9 +350,13 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 	}
 	if (!gloss->en.p && !gloss->abbr.p)
 		return gloss->zh.p != NULL;
-	/* a list of abbreviations is no gloss: SO、AC */
-	if (!gloss->abbr.p && gloss->en.p &&
-	    jb_str_find(gloss->en, JB_STR("、"), 0) != SIZE_MAX)
+	/* a list is no gloss: SO、AC; DNS、IP 地址和 AS 号码 */
+	if (list && (!gloss->en.p || gloss->en.n + 12 < inner.n ||
+		     jb_str_find(gloss->en, JB_STR("、"), 0) != SIZE_MAX))
+		list = !(gloss->en.p && gloss->words > 1);
+	else
+		list = false;
+	if (list)
 		return false;
 	count_name(gloss);
 	count_abbr(gloss);

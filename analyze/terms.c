@@ -82,8 +82,18 @@ static void take(struct finder *finder, struct jb_anchor at,
 	size_t *slot = slot_of(finder, zh);
 	struct jb_term *term;
 
-	if (*slot)
+	if (*slot) {
+		term = &finder->work->out->terms.v[*slot - 1];
+		if (!term->en.p && gloss->en.p) {
+			/* given with its name only later: that is the place */
+			term->at = at;
+			term->zh = zh;
+			term->en = gloss->en;
+			if (gloss->abbr.p)
+				term->abbr = gloss->abbr;
+		}
 		return;
+	}
 	term = jb_list_add(finder->work->arena, &finder->work->out->terms);
 	*slot = finder->work->out->terms.n;
 	term->at = at;
@@ -260,7 +270,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	uint32_t cp, open;
 	double score = 0;
 
-	if (!gloss_read(&gloss, inner) || (!gloss.en.p && !gloss.abbr.p))
+	if (!gloss_read(&gloss, inner) || (!gloss.en.p && !gloss.abbr.p) ||
+	    (gloss.zh.p && gloss.zh.p == inner.p))
 		return;
 	cp = jb_utf8_prev(text, &last);
 	open = opening_of(cp);
