@@ -22,7 +22,7 @@ CLI  := $(patsubst %.c,$(O)/%.o,$(wildcard cli/*.c))
 UNIT := $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
 
 # what the demonstration reads: make demo FILES="a.txt b.html"
-SAMPLES = $(filter-out corpus/README.md,$(wildcard corpus/*.txt corpus/*.md corpus/*.html))
+SAMPLES := $(filter-out corpus/README.md,$(wildcard corpus/*.txt corpus/*.md corpus/*.html))
 FILES   =
 
 all: $(O)/jianbao
@@ -54,6 +54,13 @@ $(O)/script-table.inc: $(O)/scriptgen
 $(O)/scriptgen: tools/scriptgen.c $(O)/core/text.o $(O)/core/mem.o
 	$(CC) $(JB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
 		$(shell pkg-config --libs icu-uc)
+
+# what reports in general say, from the samples: the keyphrases' background
+$(O)/analyze/keyphrases.o: $(O)/background.inc
+$(O)/background.inc: $(O)/backgen $(SAMPLES)
+	$(O)/backgen $(SAMPLES) > $@.tmp && mv $@.tmp $@
+$(O)/backgen: tools/backgen.c $(O)/core/text.o $(O)/core/mem.o
+	$(CC) $(JB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
 deps:
 	@tools/deps $(DEPS)
