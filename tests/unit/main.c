@@ -14,6 +14,7 @@ static const struct {
 	{ "promises", promises_suite },
 	{ "decode", decode_suite },
 	{ "sentences", sentences_suite },
+	{ "mustache", mustache_suite },
 };
 
 int main(int argc, char **argv)

@@ -9,5 +9,6 @@ Suite *promises_suite(void);
 Suite *convert_suite(void);
 Suite *decode_suite(void);
 Suite *sentences_suite(void);
+Suite *mustache_suite(void);
 
 #endif

@@ -3,15 +3,14 @@
  * ../shared/eval/mustache has them), ours in tests/mustache, and mistakes in
  * templates with the message each gets.
  */
+#include "tests/unit/suites.h"
+
 #include "render/mustache.h"
 
-#include <check.h>
 #include <jansson.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-Suite *mustache_suite(void);
 
 #define SPEC "../shared/eval/mustache/"
 #define OWN "tests/mustache/"
