@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-
 #define SPEC "../shared/eval/mustache/"
 #define OWN "tests/mustache/"
 
