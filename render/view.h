@@ -1,0 +1,65 @@
+/*
+ * The view: facts of one document as the data its templates are filled with.
+ * What the fields are called is told in templates/briefing.md.mustache.
+ */
+#ifndef JB_RENDER_VIEW_H
+#define JB_RENDER_VIEW_H
+
+#include "core/model.h"
+#include "render/anchors.h"
+#include "render/dates.h"
+#include "render/labels.h"
+#include "render/show.h"
+#include "render/value.h"
+
+struct view {
+	struct jb_arena *arena;
+	const struct jb_document *doc;
+	const struct jb_analysis *analysis;
+	struct jb_anchors *anchors;
+	enum jb_edition edition;
+	const struct jb_labels_of *labels;
+	const struct dates *dates;
+	const struct jb_shower *shower;
+	struct jb_str target;	/* file that references in Markdown lead to: */
+	bool page;		/* our page, with the source; else the source */
+	bool html;
+};
+
+/* The whole tree of a briefing. */
+struct jb_value *view_briefing(const struct view *view);
+
+/*
+ * object gets text, as the edition shows it, and where it differs its
+ * language, and what was written; text stands in language around. Where the
+ * words at anchor at are these, they carry its number, for verification.
+ */
+void view_words(const struct view *view, struct jb_value *object,
+		struct jb_str text, enum jb_lang around, struct jb_anchor at);
+
+/* object gets the reference to at: id, where, line. */
+void view_where(const struct view *view, struct jb_value *object,
+		struct jb_anchor at);
+
+/* Language of a block's text. */
+enum jb_lang view_lang(const struct view *view, size_t block);
+
+/* The piece of at that reads text, or at. */
+struct jb_anchor view_narrow(const struct view *view, struct jb_str text,
+			     struct jb_anchor at);
+
+/* "第3頁第120–124行". */
+struct jb_str view_place(struct jb_arena *arena,
+			 const struct jb_labels_of *labels, size_t page,
+			 struct jb_range lines);
+
+/* root gets what comes when. */
+void view_timeline(const struct view *view, struct jb_value *root);
+
+/* root gets the card on the source. */
+void view_source(const struct view *view, struct jb_value *root);
+
+/* Append the numbered lines of the source as HTML. */
+void view_source_lines(struct jb_buf *out, const struct view *view);
+
+#endif

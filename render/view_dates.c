@@ -1,0 +1,399 @@
+/*
+ * What comes when: every date of a document, in order of time, with the words
+ * it stands in; a date that is named often is one row with all its places.
+ */
+#include "render/view.h"
+
+#include "render/edtf.h"
+#include "render/timeline.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The lanes, in the order in which they are drawn; told apart by shape too. */
+enum lane { LANE_MEETING, LANE_CONSULTATION, LANE_DUE, LANE_TEXT, LANES };
+
+static const struct {
+	const char *label, *style;
+} lanes[LANES] = {
+	[LANE_MEETING] = { "timeline.meeting", "m-meeting" },
+	[LANE_CONSULTATION] = { "timeline.consultation", "m-consultation" },
+	[LANE_DUE] = { "timeline.due", "m-due" },
+	[LANE_TEXT] = { "timeline.text", "m-text" },
+};
+
+struct event {
+	long first, last;
+	struct jb_str edtf;
+	enum lane lane;
+	enum jb_bound bound;
+	struct jb_anchor at;	/* of the date; block JB_NONE: of a lexicon */
+	const char *key;	/* label that says what it is, or NULL */
+	bool coarse;		/* a year or more */
+	size_t order;
+};
+
+struct events {
+	JB_LIST(struct event) list;
+};
+
+static void add_event(const struct view *view, struct events *events,
+		      struct jb_str text, enum lane lane, const char *key,
+		      struct jb_anchor at)
+{
+	struct event *event;
+	struct edtf edtf;
+
+	if (text.n == 0 || !edtf_read(&edtf, text))
+		return;
+	event = jb_list_add(view->arena, &events->list);
+	event->first = edtf_first_day(&edtf);
+	event->last = edtf_last_day(&edtf);
+	if (event->first == LONG_MIN)
+		event->first = event->last;
+	if (event->last == LONG_MAX)
+		event->last = event->first;
+	event->edtf = text;
+	event->lane = lane;
+	event->key = key;
+	event->at = at;
+	event->order = events->list.n;
+	event->coarse = edtf.from.precision <= EDTF_YEAR &&
+			edtf.to.precision <= EDTF_YEAR;
+}
+
+static void add_meta(const struct view *view, struct events *events)
+{
+	const struct jb_meta *meta = &view->analysis->meta;
+
+	add_event(view, events, meta->trip_period.value, LANE_MEETING,
+		  "fact.trip", meta->trip_period.at);
+	add_event(view, events, meta->meeting_period.value, LANE_MEETING,
+		  "fact.meeting", meta->meeting_period.at);
+	add_event(view, events, meta->report_date.value, LANE_MEETING,
+		  "fact.report-date", meta->report_date.at);
+}
+
+static void add_consultations(const struct view *view, struct events *events)
+{
+	for (size_t i = 0; i < view->analysis->consultations.n; i++) {
+		const struct jb_consultation *c =
+			&view->analysis->consultations.v[i];
+
+		add_event(view, events, c->opens, LANE_CONSULTATION,
+			  "consultation.opens", c->opens_at);
+		add_event(view, events, c->closes, LANE_CONSULTATION,
+			  "consultation.closes", c->closes_at);
+		add_event(view, events, c->report, LANE_CONSULTATION,
+			  "consultation.report", c->report_at);
+	}
+}
+
+/* Dates that recommendations name: they are due then. */
+static bool *due_dates(const struct view *view)
+{
+	const struct jb_analysis *a = view->analysis;
+	bool *due = jb_new(view->arena, bool, a->dates.n + 1);
+
+	for (size_t i = 0; i < a->recommendations.n; i++)
+		for (size_t k = 0; k < a->recommendations.v[i].dates.n; k++)
+			due[a->recommendations.v[i].dates.v[k]] = true;
+	return due;
+}
+
+static void add_dates(const struct view *view, struct events *events)
+{
+	const struct jb_analysis *a = view->analysis;
+	const bool *due = due_dates(view);
+
+	for (size_t i = 0; i < a->dates.n; i++) {
+		size_t before = events->list.n;
+
+		add_event(view, events, a->dates.v[i].edtf,
+			  due[i] ? LANE_DUE : LANE_TEXT, NULL,
+			  a->dates.v[i].at);
+		if (events->list.n > before)
+			events->list.v[before].bound = a->dates.v[i].bound;
+	}
+	for (size_t i = 0; i < a->decisions.n; i++)
+		add_event(view, events, a->decisions.v[i].due, LANE_DUE,
+			  "decision.due", a->decisions.v[i].at);
+}
+
+static int by_time(const void *x, const void *y)
+{
+	const struct event *a = x, *b = y;
+	int same;
+
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	if (a->last != b->last)
+		return a->last < b->last ? -1 : 1;
+	same = jb_str_cmp(a->edtf, b->edtf);
+	if (same)
+		return same;
+	if (a->bound != b->bound)
+		return a->bound < b->bound ? -1 : 1;
+	return a->order < b->order ? -1 : 1;
+}
+
+/* ---- the words round a date ------------------------------------------- */
+
+enum { MOST_BEFORE = 60, MOST_AFTER = 90 };	/* code points */
+
+/* Whether the character cp before at ends a sentence. */
+static bool ends_here(struct jb_str text, size_t at, uint32_t cp)
+{
+	if (cp == '\n' || cp == '\t')
+		return true;
+	if (!jb_is_sentence_end(cp))
+		return false;
+	return cp >= 0x80 || at >= text.n || text.p[at] == ' ';
+}
+
+static bool is_pause(uint32_t cp)
+{
+	return cp == 0xFF0C || cp == 0x3001 || cp == 0xFF1B || cp == ' ';
+}
+
+/* Where the sentence that holds byte at begins, or a pause not far before. */
+static size_t words_begin(struct jb_str text, size_t at, bool *cut)
+{
+	size_t pause = at;
+
+	for (int n = 0; at > 0; n++) {
+		size_t before = at;
+		uint32_t cp = jb_utf8_prev(text, &at);
+
+		if (ends_here(text, before, cp))
+			return before;
+		if (is_pause(cp) && n < MOST_BEFORE)
+			pause = before;
+		if (n > MOST_BEFORE) {
+			*cut = true;
+			return pause;
+		}
+	}
+	return 0;
+}
+
+static size_t words_end(struct jb_str text, size_t at, bool *cut)
+{
+	size_t pause = at;
+
+	for (int n = 0; at < text.n; n++) {
+		size_t before = at;
+		uint32_t cp = jb_utf8_next(text, &at);
+
+		if (cp == '\n' || cp == '\t')
+			return before;
+		if (ends_here(text, at, cp))
+			return at;
+		if (is_pause(cp) && n < MOST_AFTER)
+			pause = before;
+		if (n > MOST_AFTER) {
+			*cut = true;
+			return pause;
+		}
+	}
+	return text.n;
+}
+
+/* In a table the row it stands in, else the sentence. */
+static struct jb_anchor words_round(const struct view *view,
+				    struct jb_anchor at, bool *cut_before,
+				    bool *cut_after)
+{
+	struct jb_str text = view->doc->blocks.v[at.block].text;
+	size_t start = words_begin(text, at.start, cut_before);
+	size_t end = words_end(text, at.end, cut_after);
+	struct jb_str words;
+
+	if (start > at.start)
+		start = at.start;
+	if (end < at.end)
+		end = at.end;
+	words = jb_str_trim(jb_str_slice(text, start, end));
+	if (words.n == 0)
+		return at;
+	at.start = (size_t)(words.p - text.p);
+	at.end = at.start + words.n;
+	return at;
+}
+
+/* ---- rows ------------------------------------------------------------- */
+
+/* "since 2018": a date with what bounds it. */
+static struct jb_str bounded(const struct view *view,
+			     const struct event *event, struct jb_str date)
+{
+	const char *name = jb_bound_name(event->bound);
+	struct jb_fill fill = { "date", date };
+	char key[32] = "date.";
+
+	if (!name)
+		return date;
+	strncat(key, name, sizeof(key) - strlen(key) - 1);
+	return jb_label_fill(view->arena, view->labels, key, &fill, 1);
+}
+
+static void set_what(const struct view *view, struct jb_value *row,
+		     const struct event *event)
+{
+	bool before = false, after = false;
+	struct jb_anchor words;
+
+	if (event->key)
+		jb_value_set_text(view->arena, row, "what",
+				  jb_label(view->labels, event->key));
+	if (event->at.block == JB_NONE)
+		return;
+	words = words_round(view, event->at, &before, &after);
+	view_words(view, row, jb_anchor_text(view->doc, words),
+		   view_lang(view, words.block), words);
+	view_where(view, row, words);
+	jb_value_set_bool(view->arena, row, "cut-before", before);
+	jb_value_set_bool(view->arena, row, "cut-after", after);
+}
+
+static bool same_row(const struct event *a, const struct event *b)
+{
+	return a->bound == b->bound && jb_str_eq(a->edtf, b->edtf);
+}
+
+/* The other places where the date of a row is named, each block once. */
+static void set_others(const struct view *view, struct jb_value *row,
+		       const struct event *group, size_t n, size_t told)
+{
+	struct jb_value *others =
+		jb_value_set_list(view->arena, row, "others");
+
+	for (size_t i = 0; i < n; i++) {
+		bool seen = group[i].at.block == JB_NONE || i == told ||
+			    group[i].at.block == group[told].at.block;
+
+		for (size_t k = 0; k < i && !seen && i - k < 50; k++)
+			seen = group[k].at.block == group[i].at.block;
+		if (!seen)
+			view_where(view,
+				   jb_value_push_object(view->arena, others),
+				   group[i].at);
+	}
+}
+
+/* Which of a group tells most: what is known by name, else the first. */
+static size_t most_telling(const struct event *group, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (group[i].key)
+			return i;
+	for (size_t i = 0; i < n; i++)
+		if (group[i].lane != LANE_TEXT)
+			return i;
+	return 0;
+}
+
+static void push_row(const struct view *view, struct jb_value *rows,
+		     const struct event *group, size_t n, size_t number)
+{
+	size_t told = most_telling(group, n);
+	struct jb_value *row = jb_value_push_object(view->arena, rows);
+
+	jb_value_set_size(view->arena, row, "n", number);
+	jb_value_set_text(view->arena, row, "style",
+			  jb_str_of(lanes[group[told].lane].style));
+	jb_value_set_text(view->arena, row, "edtf", group->edtf);
+	jb_value_set_text(view->arena, row, "date",
+			  bounded(view, group,
+				  dates_show(view->arena, view->dates,
+					     group->edtf)));
+	set_what(view, row, &group[told]);
+	set_others(view, row, group, n, told);
+}
+
+/* ---- the picture ------------------------------------------------------ */
+
+static struct jb_str mark_words(const struct view *view,
+				const struct event *event)
+{
+	struct jb_str date = dates_show(view->arena, view->dates, event->edtf);
+	struct jb_str what = event->key
+		? jb_label(view->labels, event->key) : (struct jb_str){ "", 0 };
+
+	return what.n ? jb_str_format(view->arena, "%.*s %.*s", (int)date.n,
+				      date.p, (int)what.n, what.p)
+		      : date;
+}
+
+static void add_mark(const struct view *view, struct timeline_mark *mark,
+		     const struct event *event, size_t row)
+{
+	mark->first = event->first;
+	mark->last = event->last;
+	mark->lane = event->lane;
+	mark->words = mark_words(view, event);
+	mark->href = jb_str_format(view->arena, "#d%zu", row);
+}
+
+static void draw(const struct view *view, struct jb_value *timeline,
+		 const struct timeline_mark *marks, size_t n)
+{
+	struct timeline_lane names[LANES];
+	struct timeline t = {
+		.title = jb_label(view->labels, "section.timeline"),
+		.description = jb_label(view->labels, "timeline.described"),
+		.lanes = names,
+		.lanes_n = LANES,
+		.marks = marks,
+		.marks_n = n,
+		.id = "timeline",
+	};
+	struct jb_buf svg = { 0 };
+
+	for (int i = 0; i < LANES; i++)
+		names[i] = (struct timeline_lane){
+			jb_label(view->labels, lanes[i].label), lanes[i].style,
+		};
+	if (timeline_draw(&svg, view->arena, &t))
+		jb_value_set_text(view->arena, timeline, "svg",
+				  jb_buf_keep(view->arena, &svg));
+	jb_buf_clear(&svg);
+}
+
+void view_timeline(const struct view *view, struct jb_value *root)
+{
+	struct events events = { 0 };
+	struct jb_value *timeline, *rows, *years;
+	struct timeline_mark *marks;
+	size_t marks_n = 0, number = 0;
+
+	add_meta(view, &events);
+	add_consultations(view, &events);
+	add_dates(view, &events);
+	if (events.list.n == 0)
+		return;
+	qsort(events.list.v, events.list.n, sizeof(*events.list.v), by_time);
+	timeline = jb_value_set_object(view->arena, root, "timeline");
+	rows = jb_value_set_list(view->arena, timeline, "rows");
+	years = jb_value_set_list(view->arena, timeline, "years");
+	marks = jb_new(view->arena, struct timeline_mark, events.list.n);
+	for (size_t i = 0, n; i < events.list.n; i += n) {
+		const struct event *group = &events.list.v[i];
+		const struct event *told;
+
+		for (n = 1; i + n < events.list.n &&
+			    same_row(group, &group[n]);)
+			n++;
+		told = &group[most_telling(group, n)];
+		push_row(view, told->coarse ? years : rows, group, n,
+			 ++number);
+		if (!told->coarse)
+			add_mark(view, &marks[marks_n++], told, number);
+	}
+	jb_value_set_bool(view->arena, timeline, "any-rows",
+			  rows->members.n > 0);
+	jb_value_set_bool(view->arena, timeline, "any-years",
+			  years->members.n > 0);
+	draw(view, timeline, marks, marks_n);
+}
