@@ -489,6 +489,7 @@ static void set_sections(const struct view *view, struct jb_value *object,
 {
 	struct jb_value *list =
 		jb_value_set_list(view->arena, object, "sections");
+	struct jb_value *places;
 	size_t last = JB_NONE;
 
 	for (size_t i = 0; i < topic->blocks.n; i++) {
@@ -504,8 +505,9 @@ static void set_sections(const struct view *view, struct jb_value *object,
 			  whole_block(view, heading));
 	}
 	/* a text without headings: the places themselves */
+	places = jb_value_set_list(view->arena, object, "places");
 	for (size_t i = 0; last == JB_NONE && i < topic->blocks.n; i++)
-		view_where(view, jb_value_push_object(view->arena, list),
+		view_where(view, jb_value_push_object(view->arena, places),
 			   whole_block(view, topic->blocks.v[i]));
 }
 
