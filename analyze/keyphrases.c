@@ -23,7 +23,7 @@
 enum {
 	PHRASES = 15,
 	LONGEST = 7,		/* tokens */
-	TOKENS = 300000,	/* a longer document is read at even steps */
+	TOKENS = 60000,		/* a longer document is read at even steps */
 	LEAST = 2,		/* times a phrase must stand */
 };
 
@@ -419,12 +419,15 @@ static void runs_choose(struct tally *t)
 	struct run **ranked;
 	size_t n = 0, taken = 0;
 
-	ranked = jb_heap_resize(NULL, jb_size_mul(t->room, sizeof(*ranked)));
 	for (size_t i = 0; i < t->room; i++) {
 		run_score(t, &t->slots[i]);
+		n += t->slots[i].score > 0;
+	}
+	ranked = jb_heap_resize(NULL, jb_size_mul(n, sizeof(*ranked)));
+	n = 0;
+	for (size_t i = 0; i < t->room; i++)
 		if (t->slots[i].score > 0)
 			ranked[n++] = &t->slots[i];
-	}
 	if (n > 1)
 		qsort(ranked, n, sizeof(struct run *), by_score);
 	for (size_t i = 0; i < n && taken < PHRASES; i++) {

@@ -21,6 +21,8 @@ enum {
 	CANDIDATES = 4000,	/* a longer document is read at even steps */
 	SHORTEST = 14,		/* in Han characters or half Latin words */
 	LONGEST = 160,
+	OPENING = 2,		/* paragraphs */
+	LONG_ENOUGH = 120,	/* bytes of a paragraph that says something */
 	SLOTS = 1 << 16,	/* of the table of features */
 };
 
@@ -44,30 +46,6 @@ struct candidates {
 	JB_LIST(struct candidate) list;
 };
 
-/* Where a report says what it is about, and where it does not. */
-static double place_factor(const struct work *work, size_t block,
-			   size_t sentence)
-{
-	const struct jb_block *b = &work->doc->blocks.v[block];
-	double factor = sentence == 0 ? 1.25 : 1;
-
-	if (b->heading != JB_NONE && block == b->heading + 1)
-		factor *= 1.2;
-	if (b->type == JB_BLOCK_ITEM)
-		factor *= 0.7;
-	switch (b->role) {
-	case JB_ROLE_ABSTRACT:
-		return factor * 1.8;
-	case JB_ROLE_PURPOSE:
-	case JB_ROLE_OBSERVATIONS:
-		return factor * 1.2;
-	case JB_ROLE_SUGGESTIONS:
-		return factor * 0.6;	/* they have their own section */
-	default:
-		return factor;
-	}
-}
-
 static bool is_prose(const struct jb_block *b)
 {
 	if (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM)
@@ -81,6 +59,46 @@ static bool is_prose(const struct jb_block *b)
 		return false;
 	default:
 		return true;
+	}
+}
+
+/*
+ * One of the first paragraphs of the account: where a report says what the
+ * occasion was, and an article what is new.
+ */
+static bool is_opening(const struct work *work, size_t block)
+{
+	size_t before = 0;
+
+	for (size_t b = 0; b < block && before < OPENING; b++)
+		before += is_prose(&work->doc->blocks.v[b]) &&
+			  work->doc->blocks.v[b].text.n >= LONG_ENOUGH;
+	return before < OPENING;
+}
+
+/* Where a report says what it is about, and where it does not. */
+static double place_factor(const struct work *work, size_t block,
+			   size_t sentence)
+{
+	const struct jb_block *b = &work->doc->blocks.v[block];
+	double factor = sentence == 0 ? 1.25 : 1;
+
+	if (b->heading != JB_NONE && block == b->heading + 1)
+		factor *= 1.2;
+	if (is_opening(work, block))
+		factor *= 1.6;
+	if (b->type == JB_BLOCK_ITEM)
+		factor *= 0.7;
+	switch (b->role) {
+	case JB_ROLE_ABSTRACT:
+		return factor * 1.8;
+	case JB_ROLE_PURPOSE:
+	case JB_ROLE_OBSERVATIONS:
+		return factor * 1.2;
+	case JB_ROLE_SUGGESTIONS:
+		return factor * 0.6;	/* they have their own section */
+	default:
+		return factor;
 	}
 }
 
@@ -134,6 +152,8 @@ static bool stands_alone(struct jb_str text)
 		"其中", "另", "故", "並", "并", "而", "且", "以下", "上述",
 		"前述", "例如", "這", "这", "However", "Therefore", "But",
 		"And", "This", "These", "It ", "They", "Thus", "In addition",
+		"根據", "根据", "主要", "第一", "第二", "第三", "首先", "其次",
+		"最後", "最后", "有鑑於此", "有鉴于此", "據此", "据此", "該", "该",
 	};
 	size_t at = text.n;
 	uint32_t last = jb_utf8_prev(text, &at);
