@@ -1,6 +1,333 @@
-#include "analyze/analyzer.h"
+/*
+ * Recommendations: what a section of advice lists, one entry an item as the
+ * document separates them, and what single sentences elsewhere advise, ask or
+ * order (advice.c).
+ *
+ *	建議：                         the section's heading or label
+ *	謹提出下列建議：                brings items, is none
+ *	1. 每季公布使用率。             an entry, its numeral not in the text
+ *	主辦機關：通訊傳播委員會         who is to act in the entry above
+ *	一是…。二是…。                 entries of one paragraph
+ */
+#include "analyze/advice.h"
+#include "analyze/heading.h"
+
+#include <string.h>
+
+enum { LINE_LIMIT = 240 };	/* bytes of a line that names who is to act */
+
+struct finder {
+	struct work *work;
+	struct cues cues;
+	size_t last;		/* index of the entry above, or JB_NONE */
+	size_t date;		/* first date not before the block at hand */
+};
+
+/* --- adding --- */
+
+static void link_dates(struct finder *f, struct jb_recommendation *r)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	while (f->date < a->dates.n &&
+	       a->dates.v[f->date].at.block < r->at.block)
+		f->date++;
+	for (size_t i = f->date; i < a->dates.n &&
+	     a->dates.v[i].at.block == r->at.block; i++)
+		if (a->dates.v[i].at.start >= r->at.start &&
+		    a->dates.v[i].at.end <= r->at.end)
+			*jb_list_add(f->work->arena, &r->dates) = i;
+}
+
+static void link_topics(struct finder *f, struct jb_recommendation *r)
+{
+	const struct jb_hits *hits = &f->work->views[r->at.block].hits;
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t i = cue_from(&f->cues, r->at.block, r->at.start);
+	     i < hits->list.n && hits->list.v[i].start < r->at.end; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		struct jb_str id;
+
+		if (hit->file != JB_LEX_TOPICS)
+			continue;
+		id = jb_lex_cell(f->work->lex, JB_LEX_TOPICS, hit->row, 0);
+		for (size_t t = 0; t < a->topics.n; t++) {
+			bool known = false;
+
+			if (!jb_str_eq(jb_str_of(a->topics.v[t].id), id))
+				continue;
+			for (size_t k = 0; k < r->topics.n; k++)
+				known |= r->topics.v[k] == t;
+			if (!known)
+				*jb_list_add(f->work->arena, &r->topics) = t;
+		}
+	}
+}
+
+static struct jb_recommendation *add(struct finder *f, size_t block,
+				     size_t start, size_t end,
+				     struct jb_range to)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_str trimmed =
+		jb_str_trim(jb_str_slice(text, start, end));
+	struct jb_recommendation *r;
+
+	f->last = f->work->out->recommendations.n;
+	r = jb_list_add(f->work->arena, &f->work->out->recommendations);
+	r->at.block = block;
+	r->at.start = (size_t)(trimmed.p - text.p);
+	r->at.end = r->at.start + trimmed.n;
+	r->text = trimmed;
+	if (to.past > to.first)
+		r->to = jb_str_trim(jb_str_slice(text, to.first, to.past));
+	link_dates(f, r);
+	link_topics(f, r);
+	return r;
+}
+
+/* Advice of a section: [start, end) of a block is one entry. */
+static void add_explicit(struct finder *f, size_t block, size_t start,
+			 size_t end, const char *rule, double confidence)
+{
+	struct passage p = { &f->cues, block, block_text(f->work, block),
+			     start, end, SETTING_ADVICE };
+	struct jb_range to = { 0, 0 };
+	struct jb_recommendation *r;
+	const struct block_view *view = &f->work->views[block];
+
+	for (size_t i = 0; i < view->sentences.n && to.past == to.first; i++) {
+		const struct sentence *s = &view->sentences.v[i];
+		struct advice advice;
+
+		p.start = s->start > start ? s->start : start;
+		p.end = s->end < end ? s->end : end;
+		if (p.start < p.end && advice_judge(&advice, &p))
+			to = advice.to;
+	}
+	r = add(f, block, start, end, to);
+	r->explicit_ = true;
+	r->rule = rule;
+	r->confidence = confidence;
+}
+
+/* --- a section of advice --- */
+
+/* 主辦機關：…, Responsible: … give the entry above its `to`. */
+static bool names_who(struct finder *f, const struct jb_block *block)
+{
+	struct jb_str text = block->text;
+	struct jb_recommendation *r;
+	size_t n = word_at(text, 0,
+			   "主办机关|主办单位|主办|主责机关|主责单位|权责机关|权责单位|"
+			   "负责单位|负责机关|办理机关|办理单位|责任单位|牵头单位|"
+			   "承办单位|responsible|owner|lead|addressee|for");
+	size_t at = skip_space(text, n, text.n);
+	bool helper = n == 0 && word_at(text, 0, "协办机关|协办单位|协办|配合机关|"
+						 "配合单位|办理期程|办理时程|"
+						 "预定完成|期限|deadline|due");
+
+	if (text.n > LINE_LIMIT || (n == 0 && !helper))
+		return false;
+	if (helper)
+		return true;
+	n = word_at(text, at, "：|:");
+	if (n == 0)
+		return false;
+	if (f->last != JB_NONE) {
+		r = &f->work->out->recommendations.v[f->last];
+		r->to = jb_str_trim(jb_str_slice(text, at + n, text.n));
+	}
+	return true;
+}
+
+/* 謹提出下列建議：, a label, a note on where to read more: no advice */
+static bool only_leads(const struct jb_block *block)
+{
+	struct jb_str text = jb_str_trim(block->text);
+
+	return jb_str_ends(text, JB_STR("：")) ||
+	       jb_str_ends(text, JB_STR(":")) || text.n < 12 ||
+	       (word_find(text, 0, text.n, "将于") != SIZE_MAX &&
+		word_find(text, 0, text.n, "举行|召开|举办") != SIZE_MAX &&
+		word_find(text, 0, text.n, "建议|应|宜") == SIZE_MAX) ||
+	       word_find(text, 0, text.n,
+			 "请参考|请参阅|详见|请参见|如下：") != SIZE_MAX ||
+	       jb_str_starts(text, JB_STR("http"));
+}
+
+/* Any cue of advice in [start, end)? */
+static bool advises(const struct finder *f, size_t block, size_t start,
+		    size_t end)
+{
+	const struct jb_hits *hits = &f->work->views[block].hits;
+
+	for (size_t i = cue_from(&f->cues, block, start);
+	     i < hits->list.n && hits->list.v[i].start < end; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		enum cue cue = cue_of(&f->cues, hit);
+
+		if ((cue <= CUE_OPTION ||
+		     (cue >= CUE_EN_DUTY && cue <= CUE_EN_ORDER)) &&
+		    !cue_masked(&f->cues, block, hit))
+			return true;
+	}
+	return false;
+}
+
+/* Where the next 一是, 二、 or 第三， of a paragraph begins. */
+static size_t next_step(struct jb_str text, size_t from)
+{
+	static const char *const numerals = "一|二|三|四|五|六|七|八|九|十";
+
+	while (from < text.n) {
+		size_t at = word_find(text, from, text.n, numerals), n, w;
+
+		if (at == SIZE_MAX)
+			return SIZE_MAX;
+		n = word_at(text, at, numerals);
+		w = word_at(text, at + n, "是|要|则|来");
+		if (w && (at == 0 ||
+			  word_before(text, back_space(text, 0, at),
+				      "。|；|：|，|;|:|,")))
+			return at;
+		from = at + n;
+	}
+	return SIZE_MAX;
+}
+
+/* 一是…；二是…。 An introduction before 一是 belongs to none. */
+static bool add_steps(struct finder *f, size_t block, const char *rule)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t at = next_step(text, 0);
+	size_t next = at == SIZE_MAX ? at : next_step(text, at + 6);
+
+	if (next == SIZE_MAX)
+		return false;
+	while (at != SIZE_MAX) {
+		add_explicit(f, block, at, next < text.n ? next : text.n, rule,
+			     0.9);
+		at = next;
+		next = at == SIZE_MAX ? at : next_step(text, at + 6);
+	}
+	return true;
+}
+
+/* Past 1., （三）, Recommendation 5: and 建議一： */
+static size_t item_start(struct jb_str text)
+{
+	struct jb_str words = heading_words(text);
+	size_t at = (size_t)(words.p - text.p);
+	size_t n = word_at(text, at, "recommendation|建议"), end;
+
+	if (n == 0)
+		return at;
+	end = skip_space(text, at + n, text.n);
+	while (end < text.n && word_at(text, end, "0|1|2|3|4|5|6|7|8|9|.|一|"
+						  "二|三|四|五|六|七|八|九|十"))
+		jb_utf8_next(text, &end);
+	n = word_at(text, end, ": |：|. |、");
+	return n ? end + n : at;
+}
+
+static void read_suggestion(struct finder *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+
+	if (names_who(f, block) || only_leads(block))
+		return;
+	if (add_steps(f, index, "section-steps"))
+		return;
+	if (block->type == JB_BLOCK_ITEM)
+		add_explicit(f, index, item_start(block->text), block->text.n,
+			     "section-item", 0.95);
+	else if (item_start(block->text) > 0 ||
+		 advises(f, index, 0, block->text.n))
+		add_explicit(f, index, item_start(block->text), block->text.n,
+			     "section-paragraph", 0.9);
+}
+
+/* --- running text --- */
+
+static enum setting setting_of(const struct work *work,
+			       const struct jb_block *block)
+{
+	(void)work;
+	return block->role == JB_ROLE_DECISIONS ||
+			       block->role == JB_ROLE_ACTIONS
+		       ? SETTING_ORDERS
+		       : SETTING_PLAIN;
+}
+
+static void read_sentence(struct finder *f, size_t index,
+			  const struct sentence *s, enum setting setting)
+{
+	struct passage p = { &f->cues, index, block_text(f->work, index),
+			     s->start, s->end, setting };
+	struct jb_recommendation *r;
+	struct advice advice;
+
+	if (!advice_judge(&advice, &p))
+		return;
+	r = add(f, index, advice.start, advice.end, advice.to);
+	r->rule = advice.rule;
+	r->confidence = advice.confidence;
+	r->explicit_ = word_at(r->text, 0, "建议|建请|谨建议|爰建议|兹建议") > 0;
+}
+
+static void read_prose(struct finder *f, size_t index)
+{
+	const struct block_view *view = &f->work->views[index];
+	enum setting setting =
+		setting_of(f->work, &f->work->doc->blocks.v[index]);
+
+	if (!advises(f, index, 0, block_text(f->work, index).n) &&
+	    !cue_find(&f->cues, index, 0, SIZE_MAX, CUE_STRESS))
+		return;
+	for (size_t i = 0; i < view->sentences.n; i++)
+		read_sentence(f, index, &view->sentences.v[i], setting);
+}
+
+static bool is_prose(const struct jb_block *block)
+{
+	switch (block->type) {
+	case JB_BLOCK_PARAGRAPH:
+	case JB_BLOCK_ITEM:
+	case JB_BLOCK_QUOTE:
+		break;
+	default:
+		return false;
+	}
+	switch (block->role) {
+	case JB_ROLE_COVER:
+	case JB_ROLE_CONTENTS:
+	case JB_ROLE_GLOSSARY:
+	case JB_ROLE_METRICS:
+	case JB_ROLE_REFERENCES:
+		return false;
+	default:
+		return true;
+	}
+}
 
 void recommendations_analyze(struct work *work)
 {
-	(void)work;
+	struct finder f = { .work = work, .cues = cues_read(work),
+			    .last = JB_NONE };
+
+	for (size_t i = 0; i < work->doc->blocks.n; i++) {
+		const struct jb_block *block = &work->doc->blocks.v[i];
+
+		if (!is_prose(block)) {
+			if (block->type == JB_BLOCK_HEADING)
+				f.last = JB_NONE;
+			continue;
+		}
+		if (block->role == JB_ROLE_SUGGESTIONS)
+			read_suggestion(&f, i);
+		else
+			read_prose(&f, i);
+	}
 }

@@ -1,0 +1,261 @@
+#include "analyze/cues.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static enum cue cue_named(struct jb_str name)
+{
+	static const char *const names[CUES] = {
+#define X(code, text) [CUE_##code] = (text),
+		CUE_LIST(X)
+#undef X
+	};
+
+	for (int cue = 0; cue < CUES; cue++)
+		if (jb_str_eq(name, jb_str_of(names[cue])))
+			return (enum cue)cue;
+	return CUES;
+}
+
+struct cues cues_read(const struct work *work)
+{
+	size_t n = jb_lex_rows(work->lex, JB_LEX_CUES);
+	size_t name = jb_lex_column(work->lex, JB_LEX_CUES, "cue");
+	size_t strength = jb_lex_column(work->lex, JB_LEX_CUES, "strength");
+	struct cues cues = {
+		.work = work,
+		.of_row = jb_new(work->arena, enum cue, n + 1),
+		.strength = jb_new(work->arena, double, n + 1),
+	};
+
+	for (size_t row = 0; row < n; row++) {
+		struct jb_str cell = jb_lex_cell(work->lex, JB_LEX_CUES, row,
+						 strength);
+
+		cues.of_row[row] = cue_named(
+			jb_lex_cell(work->lex, JB_LEX_CUES, row, name));
+		cues.strength[row] = strtod(jb_str_z(work->arena, cell), NULL);
+	}
+	return cues;
+}
+
+enum cue cue_of(const struct cues *cues, const struct jb_hit *hit)
+{
+	return hit->file == JB_LEX_CUES ? cues->of_row[hit->row] : CUES;
+}
+
+size_t cue_from(const struct cues *cues, size_t block, size_t at)
+{
+	const struct jb_hits *hits = &cues->work->views[block].hits;
+	size_t low = 0, high = hits->list.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (hits->list.v[mid].start < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+const struct jb_hit *cue_find(const struct cues *cues, size_t block,
+			      size_t from, size_t past, enum cue cue)
+{
+	const struct jb_hits *hits = &cues->work->views[block].hits;
+
+	for (size_t i = cue_from(cues, block, from);
+	     i < hits->list.n && hits->list.v[i].start < past; i++)
+		if (cue_of(cues, &hits->list.v[i]) == cue &&
+		    hits->list.v[i].end <= past)
+			return &hits->list.v[i];
+	return NULL;
+}
+
+const struct jb_hit *cue_last(const struct cues *cues, size_t block,
+			      size_t from, size_t past, enum cue cue)
+{
+	const struct jb_hits *hits = &cues->work->views[block].hits;
+
+	for (size_t i = cue_from(cues, block, past); i-- > 0;) {
+		if (hits->list.v[i].start < from)
+			break;
+		if (cue_of(cues, &hits->list.v[i]) == cue &&
+		    hits->list.v[i].end <= past)
+			return &hits->list.v[i];
+	}
+	return NULL;
+}
+
+bool cue_masked(const struct cues *cues, size_t block,
+		const struct jb_hit *hit)
+{
+	const struct jb_hits *hits = &cues->work->views[block].hits;
+	size_t i = (size_t)(hit - hits->list.v);
+
+	/* words of one file overlap by a few characters at most */
+	for (size_t k = i; k-- > 0 && i - k < 8;)
+		if (cue_of(cues, &hits->list.v[k]) == CUE_MASK &&
+		    hits->list.v[k].end > hit->start)
+			return true;
+	return false;
+}
+
+/* --- letters --- */
+
+/* Bytes of text at at that are the folded letters word[0, n). */
+static size_t same_at(struct jb_str text, size_t at, const char *word,
+		      size_t n)
+{
+	const struct jb_str want = { word, n };
+	size_t from = at;
+
+	for (size_t w = 0; w < n;)
+		if (at >= text.n ||
+		    jb_fold(jb_utf8_next(text, &at)) != jb_utf8_next(want, &w))
+			return 0;
+	return at - from;
+}
+
+static size_t same_before(struct jb_str text, size_t at, const char *word,
+			  size_t n)
+{
+	const struct jb_str want = { word, n };
+	size_t past = at;
+
+	for (size_t w = n; w > 0;)
+		if (at == 0 ||
+		    jb_fold(jb_utf8_prev(text, &at)) != jb_utf8_prev(want, &w))
+			return 0;
+	return past - at;
+}
+
+static size_t longest(struct jb_str text, size_t at, const char *words,
+		      size_t (*same)(struct jb_str, size_t, const char *,
+				     size_t))
+{
+	size_t best = 0;
+
+	while (*words) {
+		size_t n = strcspn(words, "|"), got = same(text, at, words, n);
+
+		if (got > best)
+			best = got;
+		words += n + (words[n] == '|');
+	}
+	return best;
+}
+
+size_t word_at(struct jb_str text, size_t at, const char *words)
+{
+	return longest(text, at, words, same_at);
+}
+
+size_t word_before(struct jb_str text, size_t at, const char *words)
+{
+	return longest(text, at, words, same_before);
+}
+
+size_t word_find(struct jb_str text, size_t from, size_t past,
+		 const char *words)
+{
+	for (size_t at = from; at < past; jb_utf8_next(text, &at)) {
+		size_t n = word_at(text, at, words);
+
+		if (n && at + n <= past)
+			return at;
+	}
+	return SIZE_MAX;
+}
+
+size_t skip_space(struct jb_str text, size_t at, size_t past)
+{
+	for (size_t next = at; next < past; at = next)
+		if (!jb_is_space(jb_utf8_next(text, &next)))
+			break;
+	return at;
+}
+
+size_t back_space(struct jb_str text, size_t at, size_t past)
+{
+	while (past > at) {
+		size_t before = past;
+
+		if (!jb_is_space(jb_utf8_prev(text, &before)))
+			break;
+		past = before;
+	}
+	return past;
+}
+
+/* +1 for an opening mark, -1 for a closing one. */
+static int nesting(uint32_t cp)
+{
+	switch (cp) {
+	case '(': case 0xFF08: case 0x300C: case 0x300E: case 0x201C:
+	case 0x300A:
+		return 1;
+	case ')': case 0xFF09: case 0x300D: case 0x300F: case 0x201D:
+	case 0x300B:
+		return -1;
+	default:
+		return 0;
+	}
+}
+
+/* ， ； ： and in ASCII , ; : before a space or behind a Han character */
+static bool ends_clause(struct jb_str text, uint32_t before, uint32_t cp,
+			size_t after)
+{
+	if (cp == 0xFF0C || cp == 0xFF1B || cp == 0xFF1A || cp == '\t')
+		return true;
+	if (cp != ',' && cp != ';' && cp != ':')
+		return false;
+	return after >= text.n || jb_is_space((unsigned char)text.p[after]) ||
+	       jb_is_han(before) || before == 0xFF09;
+}
+
+struct jb_range clause_at(struct jb_str text, size_t from, size_t past,
+			  size_t at)
+{
+	struct jb_range clause = { from, past };
+	uint32_t before = 0;
+	int depth = 0;
+
+	for (size_t i = from; i < past;) {
+		uint32_t cp = jb_utf8_next(text, &i);
+
+		depth += nesting(cp);
+		if (depth < 0)
+			depth = 0;
+		if (depth == 0 && ends_clause(text, before, cp, i)) {
+			if (i > at) {
+				clause.past = i;
+				break;
+			}
+			clause.first = i;
+		}
+		before = cp;
+	}
+	clause.first = skip_space(text, clause.first, clause.past);
+	return clause;
+}
+
+bool in_quotes(struct jb_str text, size_t from, size_t at)
+{
+	int depth = 0;
+	bool straight = false;
+
+	while (from < at) {
+		uint32_t cp = jb_utf8_next(text, &from);
+
+		if (cp == 0x300C || cp == 0x300E || cp == 0x201C)
+			depth++;
+		else if (cp == 0x300D || cp == 0x300F || cp == 0x201D)
+			depth -= depth > 0;
+		else if (cp == '"')
+			straight = !straight;
+	}
+	return depth > 0 || straight;
+}
