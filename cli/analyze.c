@@ -52,6 +52,7 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 		.encoding = job->settings->encoding,
 		.format = job->settings->input_format,
 		.max_bytes = job->settings->max_bytes,
+		.lexicon = job->lex,
 	};
 	struct jb_json_options json = {
 		.pretty = job->form == JSON,

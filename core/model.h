@@ -146,6 +146,8 @@ struct jb_repair {
 	JB_LIST(struct jb_range) ranges;
 };
 
+struct jb_lexicon;
+
 struct jb_source {
 	const char *path;	/* as given */
 	char sha256[65];	/* of the bytes, lower-case hexadecimal */
@@ -163,6 +165,7 @@ struct jb_declared {
 
 struct jb_document {
 	struct jb_arena *arena;
+	const struct jb_lexicon *lexicon;	/* for readers, or NULL */
 	struct jb_source source;
 	struct jb_str text;	/* the source, decoded to UTF-8 */
 	struct jb_map map;	/* text to source.bytes */

@@ -170,6 +170,33 @@ static void add_row(struct writer *w, struct jb_row *row,
 	}
 }
 
+/* A form's line: label and value by turns, a cell each. */
+static void add_form_row(struct writer *w, struct jb_row *row,
+			 const struct line *line)
+{
+	struct pair pairs[PAIRS];
+	size_t n = form_pairs(w->lay, line, pairs);
+	size_t past = line->first;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t label_past = pairs[i].label.past;
+
+		if (i > 0)
+			writer_put(w, JB_STR("\t"), past,
+				   pairs[i].label.first);
+		/* the colon belongs to the label */
+		while (label_past < pairs[i].value.first &&
+		       !jb_is_space(jb_utf8_next(w->lay->text,
+						 &(size_t){ label_past })))
+			jb_utf8_next(w->lay->text, &label_past);
+		add_cell(w, row, pairs[i].label.first, label_past);
+		writer_put(w, JB_STR("\t"), label_past,
+			   pairs[i].value.first);
+		past = i + 1 == n ? line->past : pairs[i].value.past;
+		add_cell(w, row, pairs[i].value.first, past);
+	}
+}
+
 /* |---|:--:| under the header of a table with bars */
 static bool is_bar_rule(struct jb_str s)
 {
@@ -181,6 +208,14 @@ static bool is_bar_rule(struct jb_str s)
 		dash = dash || s.p[i] == '-' || s.p[i] == '=';
 	}
 	return dash;
+}
+
+/* A line that goes on with the last cell of row. */
+static void go_on(struct writer *w, struct jb_row *row, const struct line *line)
+{
+	join_lines(w, line - 1, line);
+	writer_copy(w, line->first, line->past);
+	row->cells.v[row->cells.n - 1].end = w->out.text.n;
 }
 
 static bool same_text(const struct layout *lay, const struct line *a,
@@ -213,10 +248,17 @@ static void emit_table(struct layout *lay, const struct para *para)
 			header = header || i == 1;
 			continue;
 		}
+		if (v[i].joins && table.rows.n) {
+			go_on(&w, &table.rows.v[table.rows.n - 1], &v[i]);
+			continue;
+		}
 		if (table.rows.n)
 			writer_put(&w, JB_STR("\n"), v[i - 1].past, v[i].first);
 		row = jb_list_add(lay->arena, &table.rows);
-		add_row(&w, row, &v[i]);
+		if (v[i].kind == LINE_FORM)
+			add_form_row(&w, row, &v[i]);
+		else
+			add_row(&w, row, &v[i]);
 	}
 	if (!table.rows.n)
 		return;
@@ -228,6 +270,29 @@ static void emit_table(struct layout *lay, const struct para *para)
 	lay->doc->blocks.v[index].page = v[0].page;
 }
 
+/* One label and its value, the whole line being the text. */
+static void emit_form(struct layout *lay, const struct para *para)
+{
+	const struct line *line = &lay->lines.v[para->line];
+	struct writer w = { .lay = lay };
+	struct pair pairs[PAIRS];
+	struct jb_block *block;
+	struct jb_range label, value;
+	size_t index;
+
+	form_pairs(lay, line, pairs);
+	write_lines(&w, para, line->first, 0);
+	index = writer_close(&w, JB_BLOCK_FORM);
+	block = &lay->doc->blocks.v[index];
+	label = jb_map_output(&block->map, pairs[0].label.first,
+			      pairs[0].label.past);
+	value = jb_map_output(&block->map, pairs[0].value.first,
+			      line[para->lines - 1].past);
+	block->label = (struct jb_cell){ label.first, label.past, 1, 1 };
+	block->value = (struct jb_cell){ value.first, value.past, 1, 1 };
+	block->page = line->page;
+}
+
 void blocks_emit(struct layout *lay)
 {
 	for (size_t i = 0; i < lay->paras.n; i++) {
@@ -235,6 +300,8 @@ void blocks_emit(struct layout *lay)
 
 		if (para->type == JB_BLOCK_TABLE)
 			emit_table(lay, para);
+		else if (para->type == JB_BLOCK_FORM)
+			emit_form(lay, para);
 		else
 			emit_text(lay, para);
 	}

@@ -177,6 +177,7 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 {
 	assert(doc->arena && !doc->blocks.n);
 	doc->source.path = path;
+	doc->lexicon = options ? options->lexicon : NULL;
 	doc->source.bytes = bytes;
 	if (bytes.n > limit(options))
 		return tell_too_large(diag, path, limit(options));

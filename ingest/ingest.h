@@ -12,6 +12,8 @@ struct jb_ingest_options {
 	const char *encoding;	/* IANA name that overrides; NULL: detect */
 	const char *format;	/* text, markdown, html; NULL: by content */
 	size_t max_bytes;	/* 0: 256 MiB */
+	/* labels of forms and names of sections, or NULL */
+	const struct jb_lexicon *lexicon;
 };
 
 /*

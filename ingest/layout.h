@@ -18,6 +18,7 @@
 #ifndef JB_INGEST_LAYOUT_H
 #define JB_INGEST_LAYOUT_H
 
+#include "core/lexicon.h"
 #include "core/model.h"
 #include "ingest/reader.h"
 
@@ -100,7 +101,18 @@ struct habits {
 	int trailing[2];
 	int indent[4];
 	uint32_t margin;	/* columns of the commonest full line */
+	bool wide;		/* most paragraphs are one line each */
 	bool space_before_latin, space_after_latin;
+};
+
+/*
+ * Words to be known whole: compared without white space, colons, width, case
+ * and script. A zeroed one holds none.
+ */
+struct words {
+	uint64_t *keys;
+	uint32_t *rows;		/* of the lexicon */
+	size_t mask, count;
 };
 
 struct layout {
@@ -110,7 +122,14 @@ struct layout {
 	JB_LIST(struct line) lines;
 	JB_LIST(struct para) paras;
 	struct habits habits;
+	struct words labels;	/* of forms */
+	struct words sections;	/* names of sections */
 	size_t pages;
+};
+
+/* A label and its value on one line, as ranges of the text. */
+struct pair {
+	struct jb_range label, value;
 };
 
 /* lines.c */
@@ -124,17 +143,29 @@ struct jb_str line_text(const struct layout *lay, const struct line *line);
 struct mark mark_find(struct jb_str s);
 void marks_find(struct layout *lay);
 
+/* words.c */
+void words_load(struct words *words, struct jb_arena *arena,
+		const struct jb_lexicon *lex, enum jb_lex file,
+		const char *const *columns);
+bool words_has(const struct words *words, struct jb_str s);
+
+/* form.c */
+enum { PAIRS = 8 };
+void form_find(struct layout *lay);
+size_t form_pairs(const struct layout *lay, const struct line *line,
+		  struct pair pairs[PAIRS]);
+
 /* layout.c: the kinds of lines; those that are no text are set aside */
 void layout_classify(struct layout *lay);
 void layout_set_aside(struct layout *lay);
 
 /* reflow.c */
+void reflow_measure(struct layout *lay);
 void reflow(struct layout *lay);
 
 /* headings.c: lines that belong together, and what they are */
 void paras_find(struct layout *lay);
 void headings_find(struct layout *lay);
-bool line_is_short(const struct layout *lay, const struct line *line);
 
 /* emit.c */
 void blocks_emit(struct layout *lay);

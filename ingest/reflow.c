@@ -19,7 +19,8 @@
 
 #include <math.h>
 
-enum { NEVER = -1000, SURE = 1000 };
+/* Print is narrower; a longer line is a whole paragraph. */
+enum { NEVER = -1000, WIDEST_PRINT = 160 };
 
 /* What the paragraph so far tells of its measure. */
 struct run {
@@ -154,17 +155,23 @@ static bool are_parallel(const struct layout *lay, const struct line *a,
 	return same >= 9 && same * 10 >= s.n * 6 && same * 10 >= t.n * 6;
 }
 
-/* Do three lines round a and b stop at one width? */
-static bool has_company(const struct layout *lay, size_t b, uint32_t slack)
+/*
+ * Away from the margin, a full line shows by its neighbours: three lines or
+ * more that stop at one width, as in a narrow box.
+ */
+static bool has_company(const struct layout *lay, const struct run *run,
+			size_t at)
 {
-	const struct line *v = lay->lines.v;
-	uint32_t w = v[b - 1].width;
+	const struct line *v = lay->lines.v, *b = &v[at], *a = b - 1;
+	uint32_t slack = 3 + (a->narrow > b->narrow ? a->narrow : b->narrow) / 5;
 	size_t company = 0;
 
-	for (size_t k = b > 5 ? b - 5 : 0; k < b + 5 && k < lay->lines.n; k++)
-		company += k != b - 1 && is_plain(&v[k]) &&
+	if (run->lines == 1 && !near_width(a->width, b->width, slack))
+		return false;
+	for (size_t k = at > 5 ? at - 5 : 0; k < at + 5 && k < lay->lines.n; k++)
+		company += k != at - 1 && is_plain(&v[k]) && !is_marked(&v[k]) &&
 			   end_of_char(v[k].tail) < END_COLON &&
-			   near_width(v[k].width, w, slack);
+			   near_width(v[k].width, a->width, slack);
 	return company >= 2;
 }
 
@@ -183,23 +190,28 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	int room = room_on(a, b, measure);
 	bool at_margin;
 
+	if (lay->habits.wide || a->width >= WIDEST_PRINT)
+		return a->width >= 90 && b->width >= 60 ? 20 : -220;
 	if (room > slack)
-		return -150 - 5 * (room - slack > 30 ? 30 : room - slack);
+		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
 	at_margin = margin && a->width + b->unit + (uint32_t)slack >= margin;
-	if (a->width >= 120 && !margin)
-		return 20;
 	if (at_margin)
 		return run->lines > 1 || near_width(a->width, b->width, 8)
 			       ? 100
 			       : 80;
 	if (a->width < 18)
-		return -150;
+		return -300;
 	if (run->lines > 2)
 		return 80;
-	if (has_company(lay, at, (uint32_t)(slack < 9 ? slack : 9)))
+	if (has_company(lay, run, at))
 		return 60;
-	return -60;
+	return -220;
 }
+
+#ifdef REFLOW_DEBUG
+#include <stdio.h>
+#include <stdlib.h>
+#endif
 
 static int judge_end(const struct layout *lay, const struct line *a)
 {
@@ -225,13 +237,13 @@ static bool clings(uint32_t cp)
 	}
 }
 
-static int judge_start(const struct line *a, const struct line *b)
+static int judge_start(const struct layout *lay, const struct line *a,
+		       const struct line *b)
 {
 	if (clings(b->head))
 		return 250;
 	if (b->head >= 'a' && b->head <= 'z' &&
-	    (jb_is_latin(a->tail) || a->tail == ',' || a->tail == '-' ||
-	     a->tail == ';' || a->tail == ')'))
+	    columns_of(a->tail) == 1 && ending(lay, a) != END_SENTENCE)
 		return 120;
 	/* .ma, .台灣 follow on closely, but a caption may begin so */
 	return 0;
@@ -281,7 +293,8 @@ static bool may_join(const struct layout *lay, size_t at)
 {
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
 
-	return is_plain(a) && is_plain(b) && !is_marked(b) &&
+	return (is_plain(a) || a->kind == LINE_FORM) && is_plain(b) &&
+	       !is_marked(b) &&
 	       !are_parallel(lay, a, b);
 }
 
@@ -291,7 +304,7 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 {
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
 	int sum = judge_fill(lay, run, at) + judge_end(lay, a) +
-		  judge_start(a, b);
+		  judge_start(lay, a, b);
 
 	if (run->balance > 0)
 		sum += 130;
@@ -327,7 +340,7 @@ static int weigh(const struct counts *c, unsigned k)
 		parts += c->part[i];
 	}
 	bits = 10.0 * log2((c->join[k] / joins) / (c->part[k] / parts)) * 3;
-	return bits > 150 ? 150 : bits < -150 ? -150 : (int)bits;
+	return bits > 60 ? 60 : bits < -150 ? -150 : (int)bits;
 }
 
 
@@ -400,16 +413,37 @@ static void learn_spacing(struct layout *lay)
 	lay->habits.space_after_latin = after[1] > after[0];
 }
 
+void reflow_measure(struct layout *lay)
+{
+	size_t wide = 0, all = 0;
+
+	lay->habits.margin = find_margin(lay);
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		uint32_t width = lay->lines.v[i].width;
+
+		if (!is_plain(&lay->lines.v[i]))
+			continue;
+		all += width;
+		wide += width > WIDEST_PRINT ? width : 0;
+	}
+	lay->habits.wide = wide * 2 > all;
+}
+
 void reflow(struct layout *lay)
 {
 	struct run run = { 0 };
 
-	lay->habits.margin = find_margin(lay);
 	learn(lay);
 	learn_spacing(lay);
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		struct line *b = &lay->lines.v[i];
 
+#ifdef REFLOW_DEBUG
+		if (i > 0 && may_join(lay, i) && getenv("DBG"))
+			fprintf(stderr, "%u: fill %d end %d start %d bal %d gap %d habits %d = %d w %u\n", b->number, judge_fill(lay, &run, i), judge_end(lay, b - 1), judge_start(lay, b-1,b), run.balance, b->gap, judge_habits(&lay->habits, b), judge_plain(lay,&run,i)+judge_habits(&lay->habits,b), b[-1].width);
+		if (i == 0 && getenv("DBG"))
+			fprintf(stderr, "margin %u gap %d %d %d %d indent %d %d %d %d trail %d %d\n", lay->habits.margin, lay->habits.gap[0], lay->habits.gap[1], lay->habits.gap[2], lay->habits.gap[3], lay->habits.indent[0],lay->habits.indent[1],lay->habits.indent[2],lay->habits.indent[3],lay->habits.trailing[0],lay->habits.trailing[1]);
+#endif
 		b->joins = i > 0 && may_join(lay, i) &&
 			   judge_plain(lay, &run, i) +
 					   judge_habits(&lay->habits, b) >

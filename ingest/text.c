@@ -6,6 +6,19 @@
  */
 #include "ingest/layout.h"
 
+static void load_words(struct layout *lay)
+{
+	static const char *const labels[] = { "label_hant", "label_hans",
+					      "label_en", NULL };
+	static const char *const names[] = { "hant", "hans", "en", NULL };
+	const struct jb_lexicon *lex = lay->doc->lexicon;
+
+	if (!lex)
+		return;
+	words_load(&lay->labels, lay->arena, lex, JB_LEX_FORM_LABELS, labels);
+	words_load(&lay->sections, lay->arena, lex, JB_LEX_SECTIONS, names);
+}
+
 bool text_read(struct jb_document *doc, struct jb_diag *diag)
 {
 	struct layout lay = {
@@ -15,10 +28,13 @@ bool text_read(struct jb_document *doc, struct jb_diag *diag)
 	};
 
 	(void)diag;
+	load_words(&lay);
 	lines_find(&lay);
 	marks_find(&lay);
 	layout_classify(&lay);
 	layout_set_aside(&lay);
+	reflow_measure(&lay);
+	form_find(&lay);
 	reflow(&lay);
 	paras_find(&lay);
 	headings_find(&lay);

@@ -1,0 +1,162 @@
+/*
+ * Labels and values, as on the cover of a report:
+ *
+ *	出國期間 108/6/22-29 出國地點 Marrakech, Morocco
+ *	報告人：王小明		職稱：組長
+ *	Date: 3 July 2025
+ *
+ * Which words are labels the lexicon says. A label with a colon is believed
+ * anywhere; one with white space only near the start of the document or
+ * beside another such line, since 主題 or 時間 can begin a wrapped line too.
+ */
+#include "ingest/layout.h"
+
+enum { COVER_LINES = 40, WIDEST_FORM = 150 };
+
+static size_t skip(struct jb_str s, size_t at)
+{
+	for (size_t next = at; at < s.n; at = next)
+		if (!jb_is_space(jb_utf8_next(s, &next)))
+			break;
+	return at;
+}
+
+/*
+ * The label that begins at `at`: its end, and *value where what it labels
+ * begins. 0 if there is none. bare: white space after it is enough.
+ */
+static size_t label_end(const struct layout *lay, struct jb_str s, size_t at,
+			bool bare, size_t *value, bool *colon)
+{
+	size_t limit = at + 90 < s.n ? at + 90 : s.n;
+	size_t i = at;
+
+	while (i < limit) {
+		size_t from = i;
+		uint32_t cp = jb_utf8_next(s, &i);
+
+		if (cp == ':' || cp == 0xFF1A) {
+			*value = skip(s, i);
+			*colon = true;
+			return words_has(&lay->labels,
+					 jb_str_slice(s, at, from))
+				       ? from
+				       : 0;
+		}
+		if (bare && jb_is_space(cp) && from > at && skip(s, i) < s.n &&
+		    columns_of(jb_utf8_next(s, &(size_t){ at })) == 2 &&
+		    words_has(&lay->labels, jb_str_slice(s, at, from))) {
+			size_t next = skip(s, i);
+			uint32_t sign = jb_utf8_next(s, &(size_t){ next });
+
+			*colon = sign == ':' || sign == 0xFF1A;
+			if (*colon)
+				next = skip(s, next + (sign == ':' ? 1 : 3));
+			*value = next;
+			return from;
+		}
+		if (cp == 0x3002 || cp == 0xFF0C || cp == '\t')
+			return 0;
+	}
+	return 0;
+}
+
+static size_t trim_back(struct jb_str s, size_t first, size_t past)
+{
+	return first + jb_str_trim(jb_str_slice(s, first, past)).n;
+}
+
+/* Pairs of s, offsets in s; *colons how many labels have a colon. */
+static size_t find_pairs(const struct layout *lay, struct jb_str s, bool bare,
+			 struct pair pairs[PAIRS], size_t *colons)
+{
+	size_t n = 0, at = 0, value = 0;
+	bool colon = false;
+
+	*colons = 0;
+	while (at < s.n && n < PAIRS) {
+		size_t end = label_end(lay, s, at, bare, &value, &colon);
+		size_t next, word;
+
+		if (!end)
+			break;
+		*colons += colon;
+		/* the value ends where a space and another label come */
+		for (next = value; next < s.n; next = word) {
+			size_t gap = next, ignored;
+			bool other;
+
+			while (gap < s.n &&
+			       !jb_is_space(jb_utf8_next(s,
+							 &(size_t){ gap })))
+				jb_utf8_next(s, &gap);
+			word = skip(s, gap);
+			next = gap;
+			if (word >= s.n ||
+			    (word > gap && n + 1 < PAIRS &&
+			     label_end(lay, s, word, bare, &ignored, &other)))
+				break;
+		}
+		pairs[n].label = (struct jb_range){ at, end };
+		pairs[n].value = (struct jb_range){
+			value, next > value ? trim_back(s, value, next)
+					    : value };
+		n++;
+		if (next >= s.n)
+			break;
+		at = skip(s, next);
+	}
+	return n;
+}
+
+size_t form_pairs(const struct layout *lay, const struct line *line,
+		  struct pair pairs[PAIRS])
+{
+	size_t colons;
+	size_t n = find_pairs(lay, line_text(lay, line), true, pairs, &colons);
+
+	for (size_t i = 0; i < n; i++) {
+		pairs[i].label.first += line->first;
+		pairs[i].label.past += line->first;
+		pairs[i].value.first += line->first;
+		pairs[i].value.past += line->first;
+	}
+	return n;
+}
+
+/* A value is no sentence. */
+static bool is_value(const struct layout *lay, const struct line *line,
+		     const struct pair *last)
+{
+	return last->value.past > last->value.first &&
+	       (!jb_is_sentence_end(line->tail) || line->tail == '.' ||
+		line->width < 30) &&
+	       (lay->habits.margin == 0 ||
+		line->width < lay->habits.margin + 12);
+}
+
+static bool is_form(const struct layout *lay, size_t i)
+{
+	const struct line *line = &lay->lines.v[i];
+	struct pair pairs[PAIRS];
+	size_t colons;
+	bool beside = i > 0 && line[-1].kind == LINE_FORM;
+	size_t n = find_pairs(lay, line_text(lay, line),
+			      beside || i < COVER_LINES, pairs, &colons);
+
+	if (n == 0 || !is_value(lay, line, &pairs[n - 1]))
+		return false;
+	return colons > 0 || beside || n > 1;
+}
+
+void form_find(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+
+		if (line->kind == LINE_TEXT &&
+		    line->mark.style == MARK_NONE &&
+		    line->width <= WIDEST_FORM && is_form(lay, i))
+			line->kind = LINE_FORM;
+	}
+}

@@ -1,0 +1,91 @@
+/* A set of words from the lexicon, known by a hash of their folded letters. */
+#include "ingest/layout.h"
+
+/* Does cp say nothing of which word it is? */
+static bool is_filling(uint32_t cp)
+{
+	return jb_is_space(cp) || cp == ':' || cp == 0xFF1A || cp == '.' ||
+	       cp == 0x3001 || cp == 0xFF0E || cp == '*' || cp == '/' ||
+	       cp == '(' || cp == ')' || cp == 0xFF08 || cp == 0xFF09;
+}
+
+static uint64_t key_of(struct jb_str s)
+{
+	uint64_t hash = 14695981039346656037u;
+	size_t at = 0;
+
+	while (at < s.n) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (is_filling(cp))
+			continue;
+		hash = (hash ^ jb_fold(cp)) * 1099511628211u;
+	}
+	return hash ? hash : 1;
+}
+
+static size_t slot(const struct words *words, uint64_t key)
+{
+	size_t at = (size_t)(key ^ key >> 32) & words->mask;
+
+	while (words->keys[at] && words->keys[at] != key)
+		at = (at + 1) & words->mask;
+	return at;
+}
+
+static void grow(struct words *words, struct jb_arena *arena)
+{
+	struct words old = *words;
+
+	words->mask = old.keys ? old.mask * 2 + 1 : 2047;
+	words->keys = jb_new(arena, uint64_t, words->mask + 1);
+	words->rows = jb_new(arena, uint32_t, words->mask + 1);
+	for (size_t i = 0; old.keys && i <= old.mask; i++) {
+		size_t at;
+
+		if (!old.keys[i])
+			continue;
+		at = slot(words, old.keys[i]);
+		words->keys[at] = old.keys[i];
+		words->rows[at] = old.rows[i];
+	}
+}
+
+static void add(struct words *words, struct jb_arena *arena, struct jb_str s,
+		size_t row)
+{
+	size_t at;
+
+	if (!words->keys || words->count * 2 > words->mask)
+		grow(words, arena);
+	at = slot(words, key_of(s));
+	if (!words->keys[at])
+		words->count++;
+	words->keys[at] = key_of(s);
+	words->rows[at] = (uint32_t)row;
+}
+
+void words_load(struct words *words, struct jb_arena *arena,
+		const struct jb_lexicon *lex, enum jb_lex file,
+		const char *const *columns)
+{
+	for (; *columns; columns++)
+		for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+			struct jb_str cell = jb_lex_get(lex, file, row,
+							*columns);
+			struct jb_str part;
+			size_t at = 0;
+
+			while (jb_lex_part(&part, cell, &at))
+				if (part.n && jb_str_find(part, JB_STR("*"),
+							  0) == SIZE_MAX)
+					add(words, arena, part, row);
+		}
+}
+
+bool words_has(const struct words *words, struct jb_str s)
+{
+	if (!words->keys || s.n == 0 || s.n > 120)
+		return false;
+	return words->keys[slot(words, key_of(s))] != 0;
+}
