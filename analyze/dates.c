@@ -1,6 +1,174 @@
-#include "analyze/analyzer.h"
+/*
+ * The dates of a document: every block scanned, then each mention resolved in
+ * reading order, from what it says and what the document has said by then.
+ */
+#include "analyze/date_context.h"
+
+static bool has(struct date_part part)
+{
+	return part.given != DATE_MISSING;
+}
+
+static bool counted(struct date_part part)
+{
+	return part.given == DATE_COUNTED || part.given == DATE_SAME ||
+	       part.given == DATE_NEAR;
+}
+
+/* What the expression itself says of its year. */
+static enum jb_basis basis_of(const struct date_found *found)
+{
+	const struct date_point *p = &found->from;
+
+	if (p->fiscal)
+		return JB_BASIS_FISCAL;
+	if (counted(p->year) || counted(p->month) || counted(p->day))
+		return JB_BASIS_RELATIVE;
+	if (p->roc)
+		return JB_BASIS_ROC;
+	return JB_BASIS_EXPLICIT;
+}
+
+static size_t sentence_number(const struct work *work, size_t block, size_t at)
+{
+	const struct block_view *view = &work->views[block];
+
+	if (view->sentences.n == 0)
+		return 0;
+	return (size_t)(sentence_at(work, block, at) - view->sentences.v);
+}
+
+static void add(struct seens *seens, struct work *work, size_t block,
+		const struct date_found *found)
+{
+	struct seen *s = jb_list_add(work->arena, &seens->list);
+	const struct jb_block *b = &work->doc->blocks.v[block];
+
+	s->found = *found;
+	s->block = block;
+	s->sentence = sentence_number(work, block, found->start);
+	s->section = b->type == JB_BLOCK_HEADING ? block : b->heading;
+	s->basis = basis_of(found);
+	s->own_year = found->from.year.given == DATE_SAID;
+	if (s->own_year &&
+	    date_value(&s->edtf, work->arena, found,
+		       &(struct date_day){ 0, 0, 0 })) {
+		date_first(&s->first, s->edtf);
+		date_last(&s->last, s->edtf);
+	}
+}
+
+/* Does the document count years from 1911? It says so, or is Taiwan's. */
+static bool counts_from_1911(const struct work *work)
+{
+	if (work->out->language == JB_LANG_HANT ||
+	    work->out->language == JB_LANG_UNKNOWN)
+		return true;
+	for (size_t i = 0; i < work->doc->blocks.n; i++)
+		if (jb_str_find(block_text(work, i), JB_STR("民國"), 0) <
+			    block_text(work, i).n ||
+		    jb_str_find(block_text(work, i), JB_STR("民国"), 0) <
+			    block_text(work, i).n)
+			return true;
+	return false;
+}
+
+static void scan(struct seens *seens, struct work *work)
+{
+	struct date_options options = { .roc = counts_from_1911(work) };
+	struct date_scanner *scanner = date_scanner_new(work->arena,
+							&options);
+
+	for (size_t i = 0; i < work->doc->blocks.n; i++) {
+		const struct date_founds *founds;
+
+		if (work->doc->blocks.v[i].type == JB_BLOCK_CODE)
+			continue;
+		founds = date_scan(scanner, block_text(work, i));
+		for (size_t j = 0; j < founds->list.n; j++)
+			add(seens, work, i, &founds->list.v[j]);
+	}
+}
+
+/* A cell or line of its own, or a weekday behind it: 6/22(六) */
+static bool stands_alone(const struct work *work, const struct seen *s)
+{
+	struct jb_str text = block_text(work, s->block);
+	size_t at = s->found.start, end = s->found.end;
+	uint32_t before = jb_utf8_prev(text, &at);
+	uint32_t after = jb_utf8_next(text, &end);
+	bool opens = after == '(' || after == 0xFF08;
+
+	if (opens) {
+		uint32_t day = jb_utf8_next(text, &end);
+
+		for (const char *p = "一二三四五六日"; *p; p += 3)
+			if (day == jb_utf8_next(jb_str_of(p), &(size_t){ 0 }))
+				return true;
+	}
+	return (before == 0 || before == '\t' || before == '\n') &&
+	       (after == 0 || after == '\t' || after == '\n' || opens ||
+		after == ' ');
+}
+
+/* Weak mentions count only where they can be nothing else. */
+static bool believed(const struct work *work, const struct seen *s)
+{
+	if (!s->found.weak)
+		return true;
+	if (s->found.from.month.given == DATE_SAID &&
+	    s->basis != JB_BASIS_INHERITED)
+		return stands_alone(work, s);
+	if (has(s->found.from.month) && !s->context.p)
+		return false;
+	return s->edtf.p && (s->found.to.unit || s->context.p);
+}
+
+static bool is_weak_slash(const struct seen *s)
+{
+	return s->found.weak && s->found.from.month.given == DATE_SAID;
+}
+
+static void emit(struct work *work, const struct seen *s)
+{
+	struct jb_date *date = jb_list_add(work->arena, &work->out->dates);
+
+	date->at = (struct jb_anchor){ s->block, s->found.start,
+				       s->found.end };
+	date->text = jb_str_slice(block_text(work, s->block), s->found.start,
+				  s->found.end);
+	date->edtf = s->edtf;
+	date->fiscal = s->found.from.fiscal;
+	date->basis = s->basis;
+	date->bound = s->found.bound;
+	date->context = s->context;
+}
+
+/* Every part is there, but the calendar has no such day. */
+static bool impossible(const struct seen *s)
+{
+	return !s->edtf.p && s->found.from.year.given == DATE_SAID;
+}
 
 void dates_analyze(struct work *work)
 {
-	(void)work;
+	struct seens seens = { 0 };
+	struct epoch epoch;
+
+	scan(&seens, work);
+	epoch = context_epoch(work, &seens);
+	for (size_t i = 0; i < seens.list.n; i++) {
+		struct seen *s = &seens.list.v[i];
+
+		if (is_weak_slash(s) && !stands_alone(work, s)) {
+			s->dropped = true;
+			continue;
+		}
+		context_resolve(work, &seens, i, &epoch);
+		s->dropped = impossible(s) ||
+			     (!is_weak_slash(s) && !believed(work, s)) ||
+			     (!s->edtf.p && s->basis == JB_BASIS_RELATIVE);
+		if (!s->dropped)
+			emit(work, s);
+	}
 }

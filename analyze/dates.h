@@ -50,6 +50,7 @@ struct date_part {
 /* "the last week of October", "first Monday in May", "3 weeks before X" */
 struct date_pick {
 	int nth;		/* from 1; -1 is the last; 0 none */
+	int count;		/* that many of them; 0 reads as 1 */
 	enum date_unit unit;	/* of these; DATE_DAY with weekday: Mondays */
 	int weekday;
 };
@@ -69,6 +70,8 @@ struct date_point {
 	struct date_shift shift; /* from what the rest names */
 	bool roc, fiscal;
 	bool two_digit;		/* 18年: the century was left out */
+	bool taken;		/* its year is the other end's */
+	bool taken_month;	/* its month is */
 };
 
 /* One mention. */
@@ -106,6 +109,9 @@ struct date_day {
 struct date_scanner;
 struct date_scanner *date_scanner_new(struct jb_arena *arena,
 				      const struct date_options *options);
+
+/* Sets options.roc from here on. */
+void date_scanner_roc(struct date_scanner *scanner, bool roc);
 
 /*
  * All mentions of text, by start, none overlapping another. They are the

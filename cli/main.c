@@ -18,6 +18,9 @@ static const struct command commands[] = {
 	{ "analyze", "[OPTION]… FILE…",
 	  "What was found in each document: JSON for programs, text for eyes.",
 	  "format anchors explain " INPUT LIMITS TALK, analyze_command },
+	{ "dates", "[OPTION]…",
+	  "Dates in the text on standard input, as EDTF.",
+	  "as-of jsonl verbose quiet help", dates_command },
 };
 
 static const size_t command_count = sizeof(commands) / sizeof(commands[0]);

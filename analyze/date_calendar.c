@@ -1,0 +1,276 @@
+/*
+ * The calendar, and days written as EDTF (ISO 8601-2 as the Library of
+ * Congress publishes it: levels 0 and 1, and the quarters 33 to 36 of level 2,
+ * which stand alone only; in an interval months are written).
+ */
+#include "analyze/date_calendar.h"
+
+#include <string.h>
+
+int calendar_month_days(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30,
+				    31, 31, 30, 31, 30, 31 };
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	return month == 2 && leap ? 29 : days[month - 1];
+}
+
+bool calendar_is_day(int year, int month, int day)
+{
+	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 &&
+	       day >= 1 && day <= calendar_month_days(year, month);
+}
+
+/* Years from March, so that the leap day is the last of a year. */
+long calendar_number(int year, int month, int day)
+{
+	long y = month <= 2 ? year - 1 : year;
+	long era = (y >= 0 ? y : y - 399) / 400;
+	long of_era = y - era * 400;
+	long of_year = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day -
+		       1;
+
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
+	       of_year - 719468;
+}
+
+struct date_day calendar_day(long number)
+{
+	long z = number + 719468;
+	long era = (z >= 0 ? z : z - 146096) / 146097;
+	long doe = z - era * 146097;
+	long yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+	long doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+	long mp = (5 * doy + 2) / 153;
+	long month = mp < 10 ? mp + 3 : mp - 9;
+
+	return (struct date_day){
+		.year = (int)(yoe + era * 400 + (month <= 2)),
+		.month = (int)month,
+		.day = (int)(doy - (153 * mp + 2) / 5 + 1),
+	};
+}
+
+int calendar_weekday(long number)
+{
+	long day = (number + 3) % 7;	/* 1970-01-01 was a Thursday */
+
+	return (int)(day < 0 ? day + 7 : day) + 1;
+}
+
+void calendar_add_months(int *year, int *month, int months)
+{
+	int all = *year * 12 + *month - 1 + months;
+
+	*year = all / 12;
+	*month = all % 12 + 1;
+}
+
+static struct date_days months(enum date_unit unit, int year, int first,
+			       int last)
+{
+	return (struct date_days){
+		.first = calendar_number(year, first, 1),
+		.last = calendar_number(year, last,
+					calendar_month_days(year, last)),
+		.unit = unit,
+	};
+}
+
+struct date_days calendar_span(enum date_unit unit, int year, int number)
+{
+	struct date_days days;
+
+	switch (unit) {
+	case DATE_MONTH:
+		return months(unit, year, number, number);
+	case DATE_QUARTER:
+		return months(unit, year, number * 3 - 2, number * 3);
+	case DATE_HALF:
+		return months(unit, year, number * 6 - 5, number * 6);
+	case DATE_DECADE:
+	case DATE_CENTURY:
+		days = months(unit, year, 1, 12);
+		days.last = calendar_number(
+			year + (unit == DATE_DECADE ? 9 : 99), 12, 31);
+		return days;
+	default:
+		return months(DATE_YEAR, year, 1, 12);
+	}
+}
+
+/* One end of an interval; marks as for a point. */
+static struct jb_str end_text(struct jb_arena *arena, long number,
+			      enum date_unit unit, const char *mark)
+{
+	struct date_day d = calendar_day(number);
+
+	if (unit == DATE_YEAR || unit == DATE_DECADE || unit == DATE_CENTURY)
+		return jb_str_format(arena, "%04d%s", d.year, mark);
+	if (unit == DATE_MONTH || unit == DATE_QUARTER || unit == DATE_HALF)
+		return jb_str_format(arena, "%04d-%02d%s", d.year, d.month,
+				     mark);
+	return jb_str_format(arena, "%04d-%02d-%02d%s", d.year, d.month,
+			     d.day, mark);
+}
+
+static struct jb_str interval(struct jb_arena *arena, struct date_days a,
+			      struct date_days b, const char *mark)
+{
+	struct jb_str first, last;
+
+	first = end_text(arena, a.first, a.fiscal ? DATE_DAY : a.unit, mark);
+	last = end_text(arena, b.last, b.fiscal ? DATE_DAY : b.unit, mark);
+	return jb_str_format(arena, "%.*s/%.*s", (int)first.n, first.p,
+			     (int)last.n, last.p);
+}
+
+static bool in_range(struct date_days days)
+{
+	return calendar_day(days.first).year >= 1 &&
+	       calendar_day(days.last).year <= 9999 &&
+	       days.first <= days.last;
+}
+
+struct jb_str calendar_edtf(struct jb_arena *arena, struct date_days a,
+			    const struct date_days *b, const char *mark)
+{
+	struct date_day first = calendar_day(a.first);
+
+	if (!in_range(a) || (b && (!in_range(*b) || b->last < a.first)))
+		return (struct jb_str){ NULL, 0 };
+	if (b)
+		return interval(arena, a, *b, mark);
+	if (a.fiscal)
+		return interval(arena, a, a, mark);
+	switch (a.unit) {
+	case DATE_QUARTER:
+		return jb_str_format(arena, "%04d-%02d%s", first.year,
+				     33 + (first.month - 1) / 3, mark);
+	case DATE_DECADE:
+		return jb_str_format(arena, "%03dX%s", first.year / 10, mark);
+	case DATE_CENTURY:
+		return jb_str_format(arena, "%02dXX%s", first.year / 100,
+				     mark);
+	case DATE_YEAR:
+	case DATE_MONTH:
+	case DATE_DAY:
+		return end_text(arena, a.first, a.unit, mark);
+	default:
+		return a.first == a.last ? end_text(arena, a.first, DATE_DAY,
+						    mark)
+					 : interval(arena, a, a, mark);
+	}
+}
+
+/* Reading EDTF back */
+
+static bool number(int *value, struct jb_str s, size_t at, size_t n)
+{
+	*value = 0;
+	if (at + n > s.n)
+		return false;
+	for (size_t i = at; i < at + n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+		*value = *value * 10 + (s.p[i] - '0');
+	}
+	return true;
+}
+
+static bool has_hyphen(struct jb_str s, size_t at)
+{
+	return at < s.n && s.p[at] == '-';
+}
+
+/* One date without an interval: 2018, 2018-03, 2018-33, 199X, 2018-03-10~ */
+static bool read_one(struct date_day *day, bool *quarter, struct jb_str s)
+{
+	while (s.n && strchr("~?%", s.p[s.n - 1]))
+		s.n--;
+	*day = (struct date_day){ 0, 0, 0 };
+	*quarter = false;
+	if (s.n == 4 && s.p[3] == 'X' && s.p[2] == 'X') {
+		bool ok = number(&day->year, s, 0, 2);
+
+		day->year *= 100;
+		return ok;
+	}
+	if (s.n == 4 && s.p[3] == 'X') {
+		bool ok = number(&day->year, s, 0, 3);
+
+		day->year *= 10;
+		return ok;
+	}
+	if (!number(&day->year, s, 0, 4) || day->year == 0)
+		return false;
+	if (s.n == 4)
+		return true;
+	if (!has_hyphen(s, 4) || !number(&day->month, s, 5, 2))
+		return false;
+	if (s.n == 7 && day->month >= 33 && day->month <= 36) {
+		*quarter = true;
+		day->month = (day->month - 33) * 3 + 1;
+		return true;
+	}
+	if (day->month < 1 || day->month > 12)
+		return false;
+	if (s.n == 7)
+		return true;
+	return s.n == 10 && has_hyphen(s, 7) && number(&day->day, s, 8, 2) &&
+	       calendar_is_day(day->year, day->month, day->day);
+}
+
+static void halves(struct jb_str *a, struct jb_str *b, struct jb_str s)
+{
+	size_t slash = jb_str_find(s, JB_STR("/"), 0);
+
+	*a = jb_str_slice(s, 0, slash);
+	*b = slash < s.n ? jb_str_slice(s, slash + 1, s.n) : *a;
+}
+
+bool date_first(struct date_day *day, struct jb_str edtf)
+{
+	struct jb_str a, b;
+	bool quarter;
+
+	halves(&a, &b, edtf);
+	return read_one(day, &quarter, a);
+}
+
+bool date_last(struct date_day *day, struct jb_str edtf)
+{
+	struct jb_str a, b;
+	bool quarter;
+
+	halves(&a, &b, edtf);
+	if (!read_one(day, &quarter, b))
+		return false;
+	if (quarter)
+		day->month += 2;
+	return true;
+}
+
+static bool is_open(struct jb_str s)
+{
+	return jb_str_eq(s, JB_STR(".."));
+}
+
+bool date_is_edtf(struct jb_str s)
+{
+	struct date_day first, last;
+	struct jb_str a, b;
+	bool quarter;
+
+	halves(&a, &b, s);
+	if (a.p == b.p)
+		return read_one(&first, &quarter, a);
+	if (is_open(a) && is_open(b))
+		return false;
+	if (is_open(a))
+		return read_one(&last, &quarter, b) && !quarter;
+	if (!read_one(&first, &quarter, a) || quarter)
+		return false;
+	return is_open(b) || (read_one(&last, &quarter, b) && !quarter);
+}

@@ -1,0 +1,604 @@
+/* The order of evidence is in date_context.h; a function each. */
+#include "analyze/date_context.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	NEAR_MONTHS = 5,	/* this far round the report is its own time */
+	LOOK_BACK = 64,		/* mentions */
+	LOOK_AROUND = 120,	/* bytes of a sentence for past and future */
+	YEAR_LEAST = 1950,
+	YEAR_COUNT = 200,
+};
+
+static bool has(struct date_part part)
+{
+	return part.given != DATE_MISSING;
+}
+
+/*
+ * The epoch
+ */
+
+static bool set_span(struct epoch *epoch, struct jb_str edtf)
+{
+	return edtf.p && date_first(&epoch->first, edtf) &&
+	       date_last(&epoch->last, edtf);
+}
+
+/* A date that stands on the cover: in a form or a heading, with its day. */
+static bool from_cover(struct epoch *epoch, const struct work *work,
+		       const struct seens *seens)
+{
+	for (size_t i = 0; i < seens->list.n; i++) {
+		const struct seen *s = &seens->list.v[i];
+		const struct jb_block *b = &work->doc->blocks.v[s->block];
+
+		if (s->block > 40)
+			break;
+		if (b->type != JB_BLOCK_FORM || !s->own_year || !s->edtf.p ||
+		    s->found.from.unit != DATE_DAY)
+			continue;
+		set_span(epoch, s->edtf);
+		epoch->now = epoch->last;
+		epoch->name = s->edtf;
+		return true;
+	}
+	return false;
+}
+
+/* The year that most months and days of the document say they are in. */
+static bool from_most(struct epoch *epoch, const struct seens *seens)
+{
+	unsigned votes[YEAR_COUNT] = { 0 };
+	size_t best = 0;
+
+	for (size_t i = 0; i < seens->list.n; i++) {
+		const struct seen *s = &seens->list.v[i];
+		int year = s->first.year - YEAR_LEAST;
+
+		if (!s->own_year || !s->edtf.p || s->found.from.fiscal ||
+		    year < 0 || year >= YEAR_COUNT)
+			continue;
+		votes[year] += s->found.from.unit == DATE_DAY	  ? 4
+			       : s->found.from.unit == DATE_MONTH ? 2
+								  : 0;
+	}
+	for (size_t i = 1; i < YEAR_COUNT; i++)
+		if (votes[i] && votes[i] >= votes[best])
+			best = i;
+	if (!votes[best])
+		return false;
+	epoch->now = (struct date_day){ YEAR_LEAST + (int)best, 0, 0 };
+	epoch->name = JB_STR("the dates of the document");
+	return true;
+}
+
+static bool from_declared(struct epoch *epoch, const struct work *work)
+{
+	for (size_t i = 0; i < work->doc->declared.n; i++) {
+		const struct jb_declared *d = &work->doc->declared.v[i];
+
+		if (strncmp(d->name, "date", 4) == 0 && d->value.n >= 10 &&
+		    date_first(&epoch->now, jb_str_slice(d->value, 0, 10))) {
+			epoch->name = d->value;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A year in the title or among the first headings. */
+static bool from_title(struct epoch *epoch, const struct work *work,
+		       const struct seens *seens)
+{
+	for (size_t i = 0; i < seens->list.n; i++) {
+		const struct seen *s = &seens->list.v[i];
+
+		if (s->block > 6)
+			break;
+		if (!s->own_year || !s->edtf.p || s->found.to.unit ||
+		    s->found.from.fiscal ||
+		    (work->doc->blocks.v[s->block].type != JB_BLOCK_HEADING &&
+		     s->found.from.unit != DATE_DAY))
+			continue;
+		epoch->now = s->first;
+		epoch->name = s->edtf;
+		return true;
+	}
+	return false;
+}
+
+struct epoch context_epoch(const struct work *work, const struct seens *seens)
+{
+	const struct jb_meta *meta = &work->out->meta;
+	struct epoch epoch = { 0 };
+
+	if (!set_span(&epoch, meta->trip_period.value))
+		set_span(&epoch, meta->meeting_period.value);
+	if (meta->report_date.value.p &&
+	    date_first(&epoch.now, meta->report_date.value)) {
+		epoch.name = meta->report_date.value;
+		return epoch;
+	}
+	if (epoch.last.year) {
+		epoch.now = epoch.last;
+		epoch.name = meta->trip_period.value.p
+				     ? meta->trip_period.value
+				     : meta->meeting_period.value;
+		return epoch;
+	}
+	if (from_cover(&epoch, work, seens) || from_declared(&epoch, work) ||
+	    from_title(&epoch, work, seens) || from_most(&epoch, seens))
+		return epoch;
+	return epoch;
+}
+
+/*
+ * Evidence
+ */
+
+/* Years to put under a mention: what was found, and where. */
+struct clue {
+	int year;
+	struct jb_str from;
+};
+
+/* Month of the mention, or 0. */
+static int month_of(const struct seen *s)
+{
+	return s->found.from.month.given == DATE_SAID
+		       ? s->found.from.month.value
+	       : s->found.from.unit == DATE_QUARTER
+		       ? s->found.from.number * 3 - 2
+	       : s->found.from.unit == DATE_HALF
+		       ? s->found.from.number * 6 - 5
+		       : 0;
+}
+
+static struct date_day end_of(const struct seen *s)
+{
+	return s->last;
+}
+
+/*
+ * The year of before goes on to a mention of month. A month far before it is
+ * of the next year: 2018年12月…，並於3月.
+ */
+static int year_after(const struct seen *prev, int month)
+{
+	struct date_day d = end_of(prev);
+
+	if (d.month && month && month + 5 < d.month)
+		return d.year + 1;
+	return d.year;
+}
+
+static bool same_sentence(const struct seen *a, const struct seen *b)
+{
+	return a->block == b->block && a->sentence == b->sentence;
+}
+
+/* Not a year said in passing: 自2003年以來 */
+static bool leads(const struct seen *prev)
+{
+	if (prev->dropped || !prev->edtf.p || prev->found.from.fiscal)
+		return false;
+	if (prev->found.from.unit >= DATE_YEAR)
+		return prev->found.bound == JB_BOUND_NONE &&
+		       !prev->found.to.unit &&
+		       prev->found.from.unit == DATE_YEAR;
+	return true;
+}
+
+static bool from_sentence(struct clue *clue, const struct seens *seens,
+			  size_t at, bool table)
+{
+	const struct seen *s = &seens->list.v[at];
+
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+
+		if (prev->block != s->block ||
+		    (!table && !same_sentence(prev, s)))
+			break;
+		if (!leads(prev))
+			continue;
+		clue->year = year_after(prev, month_of(s));
+		clue->from = prev->found.from.unit ? prev->edtf : prev->edtf;
+		return true;
+	}
+	return false;
+}
+
+static bool from_same_month(struct clue *clue, const struct seens *seens,
+			    size_t at)
+{
+	const struct seen *s = &seens->list.v[at];
+
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+
+		if (prev->section != s->section)
+			break;
+		if (!prev->edtf.p || prev->dropped || prev->found.to.unit ||
+		    prev->basis == JB_BASIS_INHERITED ||
+		    prev->found.from.unit > DATE_MONTH ||
+		    prev->first.month != month_of(s))
+			continue;
+		clue->year = prev->first.year;
+		clue->from = prev->edtf;
+		return true;
+	}
+	return false;
+}
+
+static struct jb_str sentence_text(const struct work *work,
+				   const struct seen *s)
+{
+	const struct sentence *range;
+	struct jb_str text = block_text(work, s->block);
+
+	if (work->views[s->block].sentences.n == 0)
+		return text;
+	range = sentence_at(work, s->block, s->found.start);
+	return jb_str_slice(text, range->start, range->end);
+}
+
+static int read_number(struct jb_str s)
+{
+	int value = 0;
+
+	for (size_t i = 0; i < s.n && i < 6; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			value = value * 10 + (s.p[i] - '0');
+	return value;
+}
+
+/* Does text name series and number: ICANN62, ICANN 第62次, IETF 105 */
+static bool names(struct jb_str text, struct jb_str series, int number)
+{
+	for (size_t at = jb_str_find(text, series, 0); at < text.n;
+	     at = jb_str_find(text, series, at + 1)) {
+		size_t i = at + series.n;
+		int value = 0;
+
+		if (jb_str_starts(jb_str_slice(text, i, text.n),
+				  JB_STR(" ")))
+			i++;
+		if (jb_str_starts(jb_str_slice(text, i, text.n),
+				  JB_STR("第")))
+			i += 3;
+		while (i < text.n && text.p[i] == ' ')
+			i++;
+		while (i < text.n && text.p[i] >= '0' && text.p[i] <= '9' &&
+		       value < 100000)
+			value = value * 10 + (text.p[i++] - '0');
+		if (value == number)
+			return true;
+	}
+	return false;
+}
+
+static bool from_meeting(struct clue *clue, const struct work *work,
+			 const struct seens *seens, size_t at)
+{
+	const struct seen *s = &seens->list.v[at];
+	struct jb_str text = sentence_text(work, s);
+	size_t rows = jb_lex_rows(work->lex, JB_LEX_MEETINGS);
+
+	if (text.n > 4096)
+		return false;
+	if (jb_str_find(text, JB_STR("ICANN"), 0) >= text.n &&
+	    jb_str_find(text, JB_STR("IETF"), 0) >= text.n)
+		return false;
+	for (size_t row = 0; row < rows; row++) {
+		struct jb_str series = jb_lex_get(work->lex, JB_LEX_MEETINGS,
+						  row, "series");
+		struct jb_str begins = jb_lex_get(work->lex, JB_LEX_MEETINGS,
+						  row, "begins");
+		struct date_day day;
+
+		if (!date_first(&day, begins) || day.month != month_of(s))
+			continue;
+		if (!names(text, series,
+			   read_number(jb_lex_get(work->lex, JB_LEX_MEETINGS,
+						  row, "number"))))
+			continue;
+		clue->year = day.year;
+		clue->from = begins;
+		return true;
+	}
+	return false;
+}
+
+static bool from_heading(struct clue *clue, const struct seens *seens,
+			 size_t at)
+{
+	const struct seen *s = &seens->list.v[at];
+
+	if (s->section == JB_NONE)
+		return false;
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+
+		if (prev->block < s->section)
+			break;
+		if (prev->block == s->section && prev->own_year &&
+		    leads(prev)) {
+			clue->year = prev->first.year;
+			clue->from = prev->edtf;
+			return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * Past and future: what the sentence says beside the mention
+ */
+
+static const struct jb_str past_words[] = {
+	{ "已", 3 }, { "曾", 3 }, { "宣布", 6 }, { "宣佈", 6 },
+	{ "發布", 6 }, { "发布", 6 }, { "發佈", 6 }, { "成立", 6 },
+	{ "通過", 6 }, { "通过", 6 }, { "召開了", 9 }, { "完成了", 9 },
+	{ " was ", 5 }, { " were ", 6 }, { "ed ", 3 },
+};
+
+static const struct jb_str future_words[] = {
+	{ "將", 3 }, { "将", 3 }, { "預計", 6 }, { "预计", 6 },
+	{ "預定", 6 }, { "预定", 6 }, { "擬", 3 }, { "拟", 3 },
+	{ "下一次", 9 }, { "下次", 6 }, { " will ", 6 }, { "計畫於", 9 },
+	{ "计划于", 9 }, { "截止", 6 }, { "expected", 8 },
+	{ "scheduled", 9 },
+};
+
+static bool any_word(struct jb_str text, const struct jb_str *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (jb_str_find(text, words[i], 0) < text.n)
+			return true;
+	return false;
+}
+
+/* -1 it was, 1 it will be, 0 not said. */
+static int tense(const struct work *work, const struct seen *s)
+{
+	struct jb_str text = block_text(work, s->block);
+	size_t from = s->found.start > LOOK_AROUND / 2
+			      ? s->found.start - LOOK_AROUND / 2 : 0;
+	struct jb_str near = jb_str_slice(text, from,
+					  s->found.end + LOOK_AROUND);
+	struct jb_str sentence = sentence_text(work, s);
+	bool past, future;
+
+	if (sentence.n < near.n)
+		near = sentence;
+	past = any_word(near, past_words,
+			sizeof(past_words) / sizeof(past_words[0]));
+	future = any_word(near, future_words,
+			  sizeof(future_words) / sizeof(future_words[0]));
+	return future ? 1 : past ? -1 : 0;
+}
+
+static int months_between(struct date_day a, int year, int month)
+{
+	return (year - a.year) * 12 + month - (a.month ? a.month : month);
+}
+
+/* The year near the report that makes the mention sensible. */
+static int coherent_year(const struct work *work, const struct seen *s,
+			 const struct epoch *epoch)
+{
+	int month = month_of(s), year = epoch->now.year;
+	int away = months_between(epoch->now, year, month);
+	int when = away ? tense(work, s) : 0;
+
+	if (!epoch->now.month || !month)
+		return year;
+	if (away < -2 && when > 0 && away + 12 <= 9)
+		return year + 1;
+	if (away > 2 && when < 0 && 12 - away <= 9)
+		return year - 1;
+	if (away >= 9 && when <= 0)
+		return year - 1;
+	return year;
+}
+
+static bool from_epoch(struct clue *clue, const struct work *work,
+		       const struct seen *s, const struct epoch *epoch,
+		       bool any)
+{
+	int away;
+
+	if (!epoch->now.year)
+		return false;
+	clue->year = coherent_year(work, s, epoch);
+	clue->from = epoch->name;
+	away = months_between(epoch->now, clue->year, month_of(s));
+	return any || abs(away) <= NEAR_MONTHS;
+}
+
+/* The last mention before it that has a month, in section or block. */
+static bool from_last(struct clue *clue, const struct seens *seens, size_t at,
+		      bool section)
+{
+	const struct seen *s = &seens->list.v[at];
+
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+
+		if (section && prev->section != s->section)
+			break;
+		if (!leads(prev) || prev->found.from.unit > DATE_HALF)
+			continue;
+		clue->year = year_after(prev, month_of(s));
+		clue->from = prev->edtf;
+		return true;
+	}
+	return false;
+}
+
+/* Tuesday 12 March: only some years have it. */
+static bool from_weekday(struct clue *clue, const struct seen *s,
+			 const struct epoch *epoch)
+{
+	const struct date_point *p = &s->found.from;
+
+	if (!p->weekday || p->day.given != DATE_SAID || !epoch->now.year)
+		return false;
+	for (int i = 0; i < 3; i++) {
+		int year = epoch->now.year + (i == 2 ? -1 : i);
+
+		if (calendar_is_day(year, p->month.value, p->day.value) &&
+		    calendar_weekday(calendar_number(year, p->month.value,
+						     p->day.value)) ==
+			    p->weekday) {
+			clue->year = year;
+			clue->from = epoch->name;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool find_year(struct clue *clue, struct work *work,
+		      const struct seens *seens, size_t at,
+		      const struct epoch *epoch)
+{
+	const struct seen *s = &seens->list.v[at];
+	bool table = work->doc->blocks.v[s->block].type == JB_BLOCK_TABLE;
+
+	return from_weekday(clue, s, epoch) ||
+	       from_sentence(clue, seens, at, table) ||
+	       from_same_month(clue, seens, at) ||
+	       from_meeting(clue, work, seens, at) ||
+	       from_heading(clue, seens, at) ||
+	       from_epoch(clue, work, s, epoch, false) ||
+	       from_last(clue, seens, at, true) ||
+	       from_epoch(clue, work, s, epoch, true) ||
+	       from_last(clue, seens, at, false);
+}
+
+/*
+ * Filling
+ */
+
+/* Month and year of a bare day: of the last day or month before it. */
+static bool fill_month(struct seens *seens, size_t at,
+		       const struct epoch *epoch)
+{
+	struct seen *s = &seens->list.v[at];
+	struct date_point *p = &s->found.from;
+
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+		struct date_day d = prev->last;
+
+		if (prev->section != s->section && prev->block + 3 < s->block)
+			break;
+		if (!prev->edtf.p || prev->dropped || !d.month ||
+		    prev->found.from.unit > DATE_MONTH)
+			continue;
+		p->month = (struct date_part){ DATE_SAID, d.month };
+		p->year = (struct date_part){ DATE_SAID, d.year };
+		s->context = prev->edtf;
+		return true;
+	}
+	if (epoch->first.month && epoch->first.day &&
+	    epoch->first.month == epoch->last.month &&
+	    p->day.value >= epoch->first.day &&
+	    p->day.value <= epoch->last.day) {
+		p->month = (struct date_part){ DATE_SAID,
+					       epoch->first.month };
+		p->year = (struct date_part){ DATE_SAID, epoch->first.year };
+		s->context = epoch->name;
+		return true;
+	}
+	return false;
+}
+
+/* 同年, 翌月: of the mention before. */
+static bool fill_same(struct date_part *year, struct seens *seens, size_t at)
+{
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+
+		if (!prev->edtf.p || prev->dropped ||
+		    prev->block + 3 < seens->list.v[at].block)
+			continue;
+		*year = (struct date_part){ DATE_SAID,
+					    prev->last.year + year->value };
+		seens->list.v[at].context = prev->edtf;
+		return true;
+	}
+	return false;
+}
+
+static void fill_ends(struct seen *s, struct clue clue)
+{
+	struct date_point *a = &s->found.from, *b = &s->found.to;
+
+	if (!has(a->year)) {
+		a->year = (struct date_part){ DATE_SAID, clue.year };
+		a->two_digit = false;
+	}
+	if (b->unit && !has(b->year)) {
+		b->year = a->year;
+		b->taken = true;
+	}
+	s->context = clue.from;
+}
+
+static void fill(struct work *work, struct seens *seens, size_t at,
+		 const struct epoch *epoch)
+{
+	struct seen *s = &seens->list.v[at];
+	struct date_point *a = &s->found.from, *b = &s->found.to;
+	struct clue clue;
+
+	if (a->year.given == DATE_SAME)
+		fill_same(&a->year, seens, at);
+	if (b->year.given == DATE_SAME)
+		fill_same(&b->year, seens, at);
+	if (a->month.given == DATE_SAME || a->month.given == DATE_COUNTED)
+		return;
+	if (a->unit == DATE_DAY && a->day.given == DATE_SAID &&
+	    !has(a->month)) {
+		if (!fill_month(seens, at, epoch))
+			return;
+		if (b->unit && !has(b->month)) {
+			b->month = a->month;
+			b->year = a->year;
+			b->taken = true;
+		}
+		s->basis = JB_BASIS_INHERITED;
+	}
+	if (has(a->year) || !month_of(s))
+		return;
+	if (find_year(&clue, work, seens, at, epoch)) {
+		fill_ends(s, clue);
+		s->basis = JB_BASIS_INHERITED;
+	}
+}
+
+void context_resolve(struct work *work, struct seens *seens, size_t at,
+		     const struct epoch *epoch)
+{
+	struct seen *s = &seens->list.v[at];
+
+	s->edtf = (struct jb_str){ NULL, 0 };
+	if (s->basis == JB_BASIS_RELATIVE)
+		s->context = epoch->name;
+	fill(work, seens, at, epoch);
+	if (!has(s->found.from.year) && s->found.from.month.given ==
+						DATE_SAID)
+		return;
+	if (!date_value(&s->edtf, work->arena, &s->found, &epoch->now)) {
+		s->edtf = (struct jb_str){ NULL, 0 };
+		return;
+	}
+	date_first(&s->first, s->edtf);
+	date_last(&s->last, s->edtf);
+}

@@ -1,0 +1,56 @@
+/*
+ * What a document knows of its own time, and what a mention leaves out taken
+ * from it, in this order of evidence:
+ *
+ *	1  the expression itself, and the other end of a range
+ *	2  the sentence: the last mention in it whose year is known
+ *	3  the table: the rows above
+ *	4  the same month named earlier in the section, with its year
+ *	5  the meeting that the sentence names (ICANN62), by the lexicon
+ *	6  the section's heading
+ *	7  the report's date, the trip, the meeting: where the result lies
+ *	   near them, with the year before or after where the sentence speaks
+ *	   of what was or will be
+ *	8  the last mention before in the section, or in the document
+ *
+ * What none of them gives stays unresolved.
+ */
+#ifndef JB_ANALYZE_DATE_CONTEXT_H
+#define JB_ANALYZE_DATE_CONTEXT_H
+
+#include "analyze/analyzer.h"
+#include "analyze/date_calendar.h"
+
+/* A mention on its way: what was scanned, and where. */
+struct seen {
+	struct date_found found;
+	size_t block;
+	size_t sentence, row;	/* number in the block; row of a table */
+	size_t section;		/* heading over it, or JB_NONE */
+	struct jb_str edtf;	/* once resolved */
+	struct date_day first, last;	/* of edtf */
+	struct jb_str context;
+	enum jb_basis basis;
+	bool own_year;		/* said or counted, not filled in */
+	bool dropped;
+};
+
+struct seens {
+	JB_LIST(struct seen) list;
+};
+
+/* The document's own time: what "today" was, and since when it speaks. */
+struct epoch {
+	struct date_day now;	/* year 0: not known */
+	struct date_day first, last;	/* trip or meeting; year 0: none */
+	struct jb_str name;	/* what it was taken from */
+};
+
+struct epoch context_epoch(const struct work *work,
+			   const struct seens *seens);
+
+/* Fill what list.v[at] leaves out from those before it and from epoch. */
+void context_resolve(struct work *work, struct seens *seens, size_t at,
+		     const struct epoch *epoch);
+
+#endif

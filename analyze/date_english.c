@@ -1,0 +1,537 @@
+/*
+ * Points in English: 26 March 2024, Sept. 10, Q3 2018, mid-2017, FY21, the
+ * 1990s, the third quarter of 2016, last March; and bare years.
+ */
+#include "analyze/date_parse.h"
+
+#include <string.h>
+
+/*
+ * Numerals in letters. They are read as English says years too: nineteen
+ * eighty six, two thousand and eighteen.
+ */
+
+struct numeral {
+	int value, last;
+	bool any, ordinal;
+};
+
+/* Does v go on the numeral? */
+static bool numeral_add(struct numeral *n, int v, bool zero)
+{
+	if (!n->any) {
+		n->value = v;
+	} else if (v >= 100) {
+		if (n->value == 0 || n->value > 9999)
+			return false;
+		n->value = v == 1000 ? n->value * 1000 : n->value * 100;
+	} else if (n->value % 100 == 0 && n->value >= 100 && !zero) {
+		n->value += v;
+	} else if (n->value % 10 == 0 && n->last >= 20 && v < 10 &&
+		   n->last < 100 && !zero) {
+		n->value += v;
+	} else if (n->value >= 10 && n->value < 100 && (v >= 10 || zero) &&
+		   n->value == n->last) {
+		n->value = n->value * 100 + v;
+		v = zero ? 100 : v;
+	} else {
+		return false;
+	}
+	n->last = v;
+	n->any = true;
+	return true;
+}
+
+bool numeral_read(int *value, bool *ordinal, struct parser *p)
+{
+	struct numeral n = { 0, 0, false, false };
+
+	if (kind_at(p, 0) != T_NUMBER)
+		return false;
+	if (!token_at(p, 0)->word) {
+		*value = token_at(p, 0)->value;
+		*ordinal = token_at(p, 0)->ordinal;
+		p->i++;
+		return true;
+	}
+	for (;;) {
+		size_t k = n.any && n.last >= 100 &&
+			   kind_at(p, 0) == T_LIST;
+		const struct date_token *t;
+
+		if (kind_at(p, k) != T_NUMBER || !token_at(p, k)->word)
+			break;
+		t = token_at(p, k);
+		if (!numeral_add(&n, t->value, t->value == 0))
+			break;
+		p->i += k + 1;
+		if (kind_at(p, 0) == T_HYPHEN && joined_at(p, 0) &&
+		    n.last >= 20 && n.last < 100 &&
+		    kind_at(p, 1) == T_NUMBER && token_at(p, 1)->word)
+			p->i++;
+		n.ordinal = t->ordinal;
+		if (t->ordinal)
+			break;
+	}
+	*value = n.value;
+	*ordinal = n.ordinal;
+	return n.any;
+}
+
+static bool in_letters(const struct parser *p)
+{
+	return kind_at(p, 0) == T_NUMBER && token_at(p, 0)->word;
+}
+
+/* - or / or . or , between the parts of a date */
+static bool take_mark(struct parser *p)
+{
+	return take(p, T_HYPHEN) || take(p, T_SLASH) || take(p, T_DOT) ||
+	       take(p, T_COMMA);
+}
+
+/* A year of four digits, or in letters; in speech 96 or '87 too. */
+static bool take_year(struct date_point *out, struct parser *p, bool shorts)
+{
+	size_t from = p->i;
+	int value;
+	bool ordinal;
+
+	if (year_at(p, 0)) {
+		out->year = said(token_at(p, 0)->value);
+		p->i++;
+		return true;
+	}
+	if (in_letters(p) && numeral_read(&value, &ordinal, p) && !ordinal &&
+	    value >= 1000 && value < 2200) {
+		out->year = said(value);
+		return true;
+	}
+	p->i = from;
+	if (shorts && p->speech && kind_at(p, 0) == T_NUMBER &&
+	    token_at(p, 0)->digits == 2 && !token_at(p, 0)->ordinal &&
+	    kind_at(p, 1) != T_COLON) {
+		out->year = said(token_at(p, 0)->value);
+		out->two_digit = true;
+		p->i++;
+		return true;
+	}
+	return false;
+}
+
+/* ", 2018", "-2018", "of 1995", "in 2020", "this year" behind a month. */
+static bool year_behind(struct date_point *out, struct parser *p, bool shorts)
+{
+	size_t from = p->i;
+
+	take_mark(p);
+	if (kind_at(p, 0) == T_OF)
+		p->i++;
+	if (take_year(out, p, shorts))
+		return true;
+	p->i = from;
+	if (kind_at(p, 0) == T_OF)
+		p->i++;
+	if (kind_at(p, 0) == T_NEAR && kind_at(p, 1) == T_UNIT &&
+	    token_at(p, 1)->value == DATE_YEAR) {
+		out->year = (struct date_part){ DATE_COUNTED,
+						token_at(p, 0)->value };
+		p->i += 2;
+		return true;
+	}
+	p->i = from;
+	return false;
+}
+
+/* Name of a month; a full stop after an abbreviation is its own. */
+static bool month_name(struct date_point *out, struct parser *p)
+{
+	if (kind_at(p, 0) != T_MONTH_NAME)
+		return false;
+	out->month = said(token_at(p, 0)->value);
+	p->i++;
+	if (kind_at(p, 0) == T_DOT && joined_at(p, 0) &&
+	    kind_at(p, 1) != T_NONE)
+		p->i++;
+	return true;
+}
+
+static bool day_numeral(struct date_point *out, struct parser *p,
+			bool *ordinal)
+{
+	int value;
+	size_t from = p->i;
+
+	if (kind_at(p, 0) == T_NUMBER &&
+	    (token_at(p, 0)->han || token_at(p, 0)->digits > 2))
+		return false;
+	if (!numeral_read(&value, ordinal, p) || value < 1 || value > 31) {
+		p->i = from;
+		return false;
+	}
+	out->day = said(value);
+	return true;
+}
+
+/* 26 March 2024, the 20th day of March, 10-August-2012, Eighth May 2010 */
+static bool day_month(struct date_point *out, struct parser *p)
+{
+	bool ordinal;
+
+	take(p, T_THE);
+	if (!day_numeral(out, p, &ordinal))
+		return false;
+	if (kind_at(p, 0) == T_UNIT && token_at(p, 0)->value == DATE_DAY)
+		p->i++;
+	if (kind_at(p, 0) == T_OF && token_at(p, 0)->value == 0)
+		p->i++;
+	else if (kind_at(p, 0) != T_COMMA)
+		take_mark(p);
+	if (!month_name(out, p))
+		return false;
+	out->unit = DATE_DAY;
+	year_behind(out, p, true);
+	return true;
+}
+
+/* Is the number at the cursor a day, not the hour of 11:30 or "6 August"? */
+static bool day_fits(const struct parser *p)
+{
+	return kind_at(p, 1) != T_COLON && kind_at(p, 1) != T_MONTH_NAME &&
+	       !(kind_at(p, 1) == T_UNIT && token_at(p, 1)->value != DATE_DAY);
+}
+
+/* March 10, 2018; Sept. 10; Oct2; September-2020-23 */
+static bool month_day(struct date_point *out, struct parser *p)
+{
+	size_t from;
+	bool ordinal;
+
+	if (!month_name(out, p))
+		return false;
+	from = p->i;
+	out->unit = DATE_MONTH;
+	if (!take(p, T_COMMA) && kind_at(p, 0) != T_NUMBER)
+		take_mark(p);
+	if (year_at(p, 0)) {
+		out->year = said(token_at(p, 0)->value);
+		p->i++;
+		if (kind_at(p, 0) == T_HYPHEN && joined_at(p, 1) &&
+		    number_in(p, 1, 1, 31)) {
+			out->unit = DATE_DAY;
+			out->day = said(token_at(p, 1)->value);
+			p->i += 2;
+		}
+		return true;
+	}
+	take(p, T_THE);
+	if (day_fits(p) && day_numeral(out, p, &ordinal)) {
+		out->unit = DATE_DAY;
+		year_behind(out, p, true);
+		return true;
+	}
+	p->i = from;
+	if (kind_at(p, 0) == T_NUMBER && !token_at(p, 0)->word &&
+	    token_at(p, 0)->value < 32)
+		return true;
+	year_behind(out, p, true);
+	return true;
+}
+
+/* 2018 March 18, 2012/aug/10, 2024-August */
+static bool year_month(struct date_point *out, struct parser *p)
+{
+	size_t from;
+
+	if (!year_at(p, 0))
+		return false;
+	out->year = said(token_at(p, 0)->value);
+	p->i++;
+	if (kind_at(p, 0) != T_COMMA)
+		take_mark(p);
+	if (!month_name(out, p))
+		return false;
+	out->unit = DATE_MONTH;
+	from = p->i;
+	take_mark(p);
+	if (number_in(p, 0, 1, 31) && day_fits(p)) {
+		out->unit = DATE_DAY;
+		out->day = said(token_at(p, 0)->value);
+		p->i++;
+		return true;
+	}
+	p->i = from;
+	return true;
+}
+
+/*
+ * Quarters, halves, fiscal years
+ */
+
+static bool fiscal_year(struct date_point *out, struct parser *p)
+{
+	if (kind_at(p, 0) != T_FISCAL || kind_at(p, 1) != T_NUMBER)
+		return false;
+	if (!year_at(p, 1) &&
+	    (token_at(p, 1)->digits != 2 || token_at(p, 1)->word))
+		return false;
+	out->year = said(token_at(p, 1)->value);
+	if (out->year.value < 100)
+		out->year.value += 2000;
+	out->fiscal = true;
+	p->i += 2;
+	return true;
+}
+
+static bool year_or_fiscal(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+
+	take_mark(p);
+	if (kind_at(p, 0) == T_OF)
+		p->i++;
+	if (fiscal_year(out, p) || take_year(out, p, false))
+		return true;
+	p->i = from;
+	if (year_behind(out, p, false))
+		return true;
+	if (p->speech && kind_at(p, 0) == T_OF && kind_at(p, 1) == T_THE &&
+	    kind_at(p, 2) == T_UNIT && token_at(p, 2)->value == DATE_YEAR) {
+		out->year = (struct date_part){ DATE_COUNTED, 0 };
+		p->i += 3;
+		return true;
+	}
+	return false;
+}
+
+/* Q1, H2, third quarter, first half; out gets unit and number. */
+static bool part_of_year(struct date_point *out, struct parser *p)
+{
+	bool half = kind_at(p, 0) == T_HALF;
+	int value;
+	bool ordinal;
+
+	if ((half || kind_at(p, 0) == T_QUARTER_NO) &&
+	    number_in(p, 1, 1, half ? 2 : 4) && joined_at(p, 1) &&
+	    token_at(p, 1)->digits == 1) {
+		out->unit = half ? DATE_HALF : DATE_QUARTER;
+		out->number = token_at(p, 1)->value;
+		p->i += 2;
+		return true;
+	}
+	take(p, T_THE);
+	if (!numeral_read(&value, &ordinal, p) || !ordinal || value > 4)
+		return false;
+	take(p, T_HYPHEN);
+	if (kind_at(p, 0) == T_QUARTER)
+		out->unit = DATE_QUARTER;
+	else if (kind_at(p, 0) == T_HALF_WORD && value < 3)
+		out->unit = DATE_HALF;
+	else
+		return false;
+	out->number = value;
+	p->i++;
+	return true;
+}
+
+/* A half of what? "the second half" alone is of a match as well. */
+static bool half_or_quarter(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+
+	if (part_of_year(out, p))
+		return year_or_fiscal(out, p) || p->speech
+			       ? out->unit == DATE_QUARTER ||
+					 out->year.given != DATE_MISSING
+			       : false;
+	p->i = from;
+	*out = (struct date_point){ 0 };
+	if (!fiscal_year(out, p) && !take_year(out, p, false))
+		return false;
+	take_mark(p);
+	if (!part_of_year(out, p))
+		return false;
+	return true;
+}
+
+static bool plain_year(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+
+	*out = (struct date_point){ .unit = DATE_YEAR };
+	if (fiscal_year(out, p))
+		return true;
+	p->i = from;
+	if (kind_at(p, 0) == T_CALENDAR && kind_at(p, 1) == T_NUMBER &&
+	    token_at(p, 1)->digits == 2) {
+		out->year = said(2000 + token_at(p, 1)->value);
+		p->i += 2;
+		return true;
+	}
+	if (!take(p, T_CALENDAR) && kind_at(p, 0) == T_UNIT &&
+	    token_at(p, 0)->value == DATE_YEAR && year_at(p, 1))
+		p->i++;
+	if (p->i == from)
+		p->shape = SHAPE_YEAR;
+	if (!take_year(out, p, false)) {
+		p->i = from;
+		return false;
+	}
+	if (kind_at(p, 0) == T_DECADE && joined_at(p, 0) &&
+	    out->year.value % 10 == 0) {
+		p->shape = SHAPE_SURE;
+		out->unit = DATE_DECADE;
+		p->i++;
+	}
+	return true;
+}
+
+/* this year, last month, next quarter; last March */
+static bool near_unit(struct date_point *out, struct parser *p)
+{
+	int value;
+	struct date_part part;
+
+	if (kind_at(p, 0) == T_PART && token_at(p, 0)->value == 1)
+		p->i++;		/* earlier this year */
+	else if (kind_at(p, 0) == T_AGO && kind_at(p, 1) == T_NEAR)
+		p->i++;		/* later this year */
+	take(p, T_THE);
+	if (kind_at(p, 0) != T_NEAR)
+		return false;
+	value = token_at(p, 0)->value;
+	part = (struct date_part){ DATE_COUNTED, value };
+	if (kind_at(p, 1) == T_MONTH_NAME) {
+		if (!token_at(p, 1)->full)
+			return false;
+		p->i++;
+		out->unit = DATE_MONTH;
+		month_name(out, p);
+		if (kind_at(p, 0) == T_NUMBER)
+			return false;
+		out->year = (struct date_part){ DATE_NEAR, value };
+		return true;
+	}
+	if (kind_at(p, 1) == T_CALENDAR && value == 0) {
+		out->unit = DATE_YEAR;
+	} else if (kind_at(p, 1) == T_QUARTER) {
+		out->unit = DATE_QUARTER;
+	} else if (kind_at(p, 1) == T_UNIT &&
+		   (token_at(p, 1)->value == DATE_YEAR ||
+		    token_at(p, 1)->value == DATE_MONTH)) {
+		out->unit = (enum date_unit)token_at(p, 1)->value;
+	} else {
+		return false;
+	}
+	p->i += 2;
+	if (out->unit == DATE_YEAR)
+		out->year = part;
+	else
+		out->month = part;
+	if (out->unit == DATE_YEAR && kind_at(p, 0) == T_POSSESSIVE) {
+		p->i++;
+		if (!part_of_year(out, p))
+			p->i--;
+	}
+	return true;
+}
+
+/*
+ * The readers in the order they are tried
+ */
+
+static bool try(bool (*read)(struct date_point *, struct parser *),
+		struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+
+	*out = (struct date_point){ 0 };
+	p->shape = SHAPE_SURE;
+	if (read(out, p))
+		return true;
+	p->i = from;
+	*out = (struct date_point){ 0 };
+	return false;
+}
+
+static bool without_weekday(struct date_point *out, struct parser *p)
+{
+	if (try(day_month, out, p) || try(half_or_quarter, out, p) ||
+	    try(year_month, out, p))
+		return true;
+	if (try(month_day, out, p)) {
+		if (out->unit == DATE_MONTH &&
+		    out->year.given == DATE_MISSING)
+			p->shape = SHAPE_MONTH;
+		return true;
+	}
+	return try(near_unit, out, p) || try(plain_year, out, p);
+}
+
+/* Monday, 7 March 2016; the weekday has to be one with what follows. */
+static bool with_weekday(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+	int weekday;
+
+	if (kind_at(p, 0) != T_WEEKDAY || token_at(p, 0)->value > 7)
+		return false;
+	weekday = token_at(p, 0)->value;
+	p->i++;
+	take(p, T_DOT);
+	take(p, T_COMMA);
+	if (kind_at(p, 0) != T_NUMBER || !point_numeric(out, p)) {
+		size_t mark = p->i;
+
+		*out = (struct date_point){ 0 };
+		if (!day_month(out, p)) {
+			p->i = mark;
+			*out = (struct date_point){ 0 };
+			if (!month_day(out, p)) {
+				p->i = from;
+				return false;
+			}
+		}
+	}
+	if (out->unit != DATE_DAY || out->day.given == DATE_MISSING) {
+		p->i = from;
+		return false;
+	}
+	out->weekday = weekday;
+	p->shape = SHAPE_SURE;
+	return true;
+}
+
+bool point_english(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+
+	if (try(with_weekday, out, p))
+		return true;
+	if (kind_at(p, 0) == T_PART && token_at(p, 0)->value == 0 &&
+	    (unsigned char)p->text.p[token_at(p, 0)->start] < 0x80) {
+		bool hyphen;
+
+		p->i++;
+		hyphen = kind_at(p, 0) == T_HYPHEN;
+		p->i += hyphen;
+		take(p, T_THE);
+		if (without_weekday(out, p) && out->unit != DATE_DAY &&
+		    out->unit != DATE_NONE) {
+			p->shape = SHAPE_SURE;
+			return true;
+		}
+		p->i = from;
+		return false;
+	}
+	if (without_weekday(out, p))
+		return true;
+	if (kind_at(p, 0) == T_THE) {
+		p->i++;
+		if ((kind_at(p, 0) == T_NUMBER || kind_at(p, 0) == T_PART) &&
+		    without_weekday(out, p) && out->unit >= DATE_QUARTER)
+			return true;
+	}
+	p->i = from;
+	return false;
+}

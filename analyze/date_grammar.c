@@ -1,0 +1,873 @@
+/*
+ * Mentions: points joined to ranges, with what one end leaves out taken from
+ * the other, and lists, where each member is a mention of its own.
+ *
+ *	108/6/22-29		3月10日至15日		24-28 June 2018
+ *	30 June – 3 July 2025	2016、2017年		12, 13 and 14 March
+ */
+#include "analyze/date_parse.h"
+
+#include <string.h>
+
+struct date_scanner {
+	struct jb_arena *arena;
+	struct date_options options;
+	struct date_words *words;
+	struct date_tokens tokens;
+	struct date_founds founds;
+};
+
+enum {
+	LIST_MOST = 8,		/* figures before the member that says what */
+};
+
+static bool has(struct date_part part)
+{
+	return part.given != DATE_MISSING;
+}
+
+bool point_read(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+
+	*out = (struct date_point){ 0 };
+	if (p->speech && point_speech(out, p))
+		return true;
+	p->i = from;
+	*out = (struct date_point){ 0 };
+	if (point_han(out, p))
+		return true;
+	p->i = from;
+	*out = (struct date_point){ 0 };
+	if (point_numeric(out, p))
+		return true;
+	p->i = from;
+	*out = (struct date_point){ 0 };
+	if (point_english(out, p))
+		return true;
+	p->i = from;
+	return false;
+}
+
+/*
+ * What stands beside: characters of the text, not tokens
+ */
+
+static uint32_t before(const struct parser *p, size_t at)
+{
+	return jb_utf8_prev(p->text, &at);
+}
+
+static uint32_t after(const struct parser *p, size_t at)
+{
+	return jb_utf8_next(p->text, &at);
+}
+
+/* Behind a mention that ends with a figure or letter: 2018-en, 10.1, 5/6/7 */
+static bool ends_clean(const struct parser *p, size_t end)
+{
+	char last = p->text.p[end - 1];
+	char next = end < p->text.n ? p->text.p[end] : ' ';
+	char two = end + 1 < p->text.n ? p->text.p[end + 1] : ' ';
+	bool figure = last >= '0' && last <= '9';
+	bool alnum = (two >= '0' && two <= '9') || (two >= 'a' && two <= 'z') ||
+		     (two >= 'A' && two <= 'Z');
+
+	if ((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') ||
+	    (next >= 'A' && next <= 'Z') || next == '_')
+		return false;
+	if (!figure)
+		return true;
+	if (strchr("./:+", next) && alnum)
+		return next == '.' && two >= 'A' && two <= 'Z';
+	return !(next == '-' && alnum);
+}
+
+/* Something is counted: 2000個, 2013 users. Not: 2018 年度報告 */
+static bool is_counter(uint32_t cp)
+{
+	static const uint32_t counters[] = {
+		0x500B, 0x4E2A, 0x540D, 0x4EBA, 0x6B21, 0x53F0, 0x5143,
+		0x5B57, 0x5BB6, 0x4F4D, 0x842C, 0x4E07, 0x591A, 0x4F59,
+		0x9918, 0x5104, 0x4EBF, 0x689D, 0x6761, 0x9805, 0x9879,
+		0x9801, 0x9875, 0x4EF6, 0x5217, 0x7A2E, 0x79CD, 0x7BC7,
+		0x4EFD, 0x5929, 0x6642, 0x65F6, 0x7F8E, 0x5343, 0x767E,
+		0x570B, 0x56FD, 0x7DB2, 0x7F51, 0x6279, 0x7D44, 0x7EC4,
+		0x6236, 0x6237, 0x7B46, 0x7B14, 0x5C46, 0x5C4A, 0x500D,
+		0x5EA6, 0x53F7, 0x865F, 0x6B3E, 0x7AE0, 0x898B, 0x4EE5,
+	};
+
+	for (size_t i = 0; i < sizeof(counters) / sizeof(counters[0]); i++)
+		if (cp == counters[i])
+			return true;
+	return false;
+}
+
+static uint32_t next_letter(const struct parser *p, size_t end)
+{
+	uint32_t cp;
+
+	do
+		cp = jb_utf8_next(p->text, &end);
+	while (cp == ' ' || cp == 0xA0);
+	return cp;
+}
+
+static uint32_t letter_before(const struct parser *p, size_t at)
+{
+	uint32_t cp;
+
+	do
+		cp = jb_utf8_prev(p->text, &at);
+	while (cp == ' ' || cp == 0xA0);
+	return cp;
+}
+
+static bool is_capital(uint32_t cp)
+{
+	return cp >= 'A' && cp <= 'Z';
+}
+
+/* The Latin word before at, blanks between: its first and last letters. */
+static bool name_before(const struct parser *p, size_t at)
+{
+	size_t end, start;
+
+	while (at > 0 && p->text.p[at - 1] == ' ')
+		at--;
+	end = at;
+	while (at > 0 && strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS"
+				"TUVWXYZ0123456789-", p->text.p[at - 1]))
+		at--;
+	start = at;
+	return end > start && is_capital((unsigned char)p->text.p[start]);
+}
+
+/* English words that a year follows: in 2018, since 2014, the 2013 budget */
+static bool leads_to_year(enum date_kind kind)
+{
+	switch (kind) {
+	case T_OF: case T_ON: case T_FROM: case T_SINCE: case T_TO:
+	case T_ABOUT: case T_PART: case T_WESTERN: case T_LIST: case T_OR:
+	case T_THE: case T_NEAR: case T_PAREN: case T_COMMA:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A plural in lower case behind the number counts: 2000 participants */
+static bool counts_things(const struct parser *p, size_t end)
+{
+	size_t at = end;
+
+	while (at < p->text.n && p->text.p[at] == ' ')
+		at++;
+	if (at == end)
+		return false;
+	end = at;
+	while (at < p->text.n && p->text.p[at] >= 'a' && p->text.p[at] <= 'z')
+		at++;
+	return at > end + 3 && p->text.p[at - 1] == 's' &&
+	       p->text.p[at - 2] != 's';
+}
+
+/* Nothing of text but blanks and marks beside [start, end)? */
+static bool stands_alone(const struct parser *p, size_t start, size_t end)
+{
+	uint32_t a = before(p, start), b = after(p, end);
+
+	return (a == 0 || a == '\t' || a == '\n' || a == '(' || a == 0xFF08) &&
+	       (b == 0 || b == '\t' || b == '\n' || b == ')' || b == 0xFF09);
+}
+
+/* Is a bare number from 1000 to 2199 a year here? */
+static bool year_fits(const struct parser *p, const struct date_found *found,
+		      size_t first)
+{
+	int value = found->from.year.value;
+	uint32_t next = next_letter(p, found->end);
+	uint32_t prev = letter_before(p, found->start);
+	bool latin = first > p->start || prev < 0x80;
+
+	if (p->t[first].word || found->from.fiscal)
+		return true;
+	if (is_counter(next) || counts_things(p, found->end))
+		return false;
+	if (value < 1900 || value > 2099)
+		return p->speech && first > p->start &&
+		       leads_to_year(p->t[first - 1].kind) && value > 1500;
+	if (stands_alone(p, found->start, found->end))
+		return true;
+	if (first > p->start)
+		return leads_to_year(p->t[first - 1].kind);
+	if (name_before(p, found->start))
+		return false;
+	if (prev == 0 || prev == '\n' || prev == '\t')
+		return next == '-' || next >= 0x80 || next == ':' ||
+		       is_capital(next) || next == 0;
+	return !latin || prev == '>' || prev == '<' || prev == '=' ||
+	       prev == ':' || prev == ';' || prev == '"' || prev == '\'';
+}
+
+/* "May" and "March" are words as well. */
+static bool month_fits(const struct parser *p, const struct date_found *found,
+		       size_t first, size_t last)
+{
+	const struct date_token *t = &p->t[first];
+	enum date_kind lead = first > p->start ? p->t[first - 1].kind : T_NONE;
+	bool led = lead == T_OF || lead == T_ON || lead == T_FROM ||
+		   lead == T_SINCE || lead == T_TO || lead == T_PART ||
+		   lead == T_NEAR || lead == T_LIST || lead == T_OR ||
+		   lead == T_COMMA || lead == T_PAREN;
+	bool verb = t->value == 5 || t->value == 3;
+
+	if (t->kind != T_MONTH_NAME)
+		return true;
+	if (found->to.unit)
+		return true;
+	if (!t->capital && (!p->speech || verb))
+		return false;
+	if (verb && !led)
+		return stands_alone(p, found->start, found->end) && t->capital;
+	if (!t->full && !led)
+		return stands_alone(p, found->start, found->end);
+	(void)last;
+	return t->full || led;
+}
+
+static bool slash_fits(const struct parser *p, const struct date_found *found,
+		       size_t first, enum date_shape shape)
+{
+	enum date_kind lead = first > p->start ? p->t[first - 1].kind : T_NONE;
+	uint32_t next = next_letter(p, found->end);
+
+	if (!p->speech)
+		return shape == SHAPE_SLASH && !is_counter(next) &&
+		       next != 'G' && next != 0x7684;	/* 的 */
+	if (found->to.unit)
+		return true;
+	if (shape == SHAPE_SLASH)
+		return !is_counter(next);
+	return (lead == T_ON || lead == T_OF) && found->from.day.value > 12;
+}
+
+/* 25日: when, or how long? 15日內, 共3日, 為期5日, 3日遊 */
+static bool day_fits_here(const struct parser *p,
+			  const struct date_found *found)
+{
+	static const struct jb_str lengths[] = {
+		{ "共", 3 }, { "期", 3 }, { "每", 3 }, { "第", 3 }, { "近", 3 },
+		{ "逾", 3 }, { "前", 3 }, { "後", 3 }, { "续", 3 },
+		{ "續", 3 }, { "个", 3 }, { "約", 3 }, { "约", 3 },
+		{ "去", 3 }, { "達", 3 }, { "达", 3 }, { "滿", 3 },
+		{ "满", 3 }, { "於", 0 },
+	};
+	static const struct jb_str behind[] = {
+		{ "内", 3 }, { "內", 3 }, { "以", 3 }, { "之内", 6 },
+		{ "之內", 6 }, { "遊", 3 }, { "游", 3 }, { "間", 3 },
+		{ "间", 3 }, { "常", 3 }, { "期", 3 }, { "數", 3 },
+		{ "数", 3 }, { "制", 3 }, { "程", 3 }, { "(", 1 },
+	};
+	struct jb_str head = jb_str_slice(p->text, 0, found->start);
+	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
+
+	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
+		if (lengths[i].n && jb_str_ends(head, lengths[i]))
+			return false;
+	for (size_t i = 0; i + 1 < sizeof(behind) / sizeof(behind[0]); i++)
+		if (jb_str_starts(tail, behind[i]))
+			return false;
+	if (!p->speech && !found->to.unit && p->i >= 2 &&
+	    p->t[p->i - 2].han && p->t[p->i - 2].value <= 10)
+		return false;
+	return !p->speech || found->from.weekday ||
+	       (unsigned char)p->text.p[found->end - 1] >= 0x80 ||
+	       p->t[p->i - 1].ordinal;
+}
+
+static bool fits(struct date_found *found, const struct parser *p,
+		 size_t first, size_t last, enum date_shape shape)
+{
+	if (!ends_clean(p, found->end))
+		return false;
+	found->weak = shape == SHAPE_DAY || shape == SHAPE_SLASH;
+	/* 1/2 to 4 is no range of days, 6/22-6/29 is */
+	if (shape == SHAPE_SLASH && found->to.unit &&
+	    has(found->to.month) && !found->to.taken_month)
+		found->weak = false;
+	switch (shape) {
+	case SHAPE_YEAR:
+		return year_fits(p, found, first);
+	case SHAPE_MONTH:
+		return month_fits(p, found, first, last);
+	case SHAPE_SLASH:
+	case SHAPE_DOT:
+		return slash_fits(p, found, first, shape);
+	case SHAPE_DAY:
+		return day_fits_here(p, found);
+	case SHAPE_HOLIDAY:
+		return p->speech || found->from.year.given != DATE_MISSING;
+	default:
+		return true;
+	}
+}
+
+/*
+ * Ranges
+ */
+
+/* (六) or (Sat.) inside a range */
+static void skip_weekday(struct parser *p)
+{
+	size_t from = p->i;
+
+	if (!take(p, T_PAREN))
+		return;
+	take(p, T_WEEK);
+	if (take(p, T_WEEKDAY) || take(p, T_DAY) ||
+	    (number_in(p, 0, 1, 6) && token_at(p, 0)->han &&
+	     take(p, T_NUMBER))) {
+		take(p, T_DOT);
+		if (take(p, T_PAREN_END) &&
+		    (kind_at(p, 0) == T_TO || kind_at(p, 0) == T_HYPHEN))
+			return;
+	}
+	p->i = from;
+}
+
+/* "between A and B" joins with and; 或 and 、 never join. */
+static bool take_to(struct parser *p, bool between)
+{
+	if (kind_at(p, 0) == T_OPEN && token_at(p, 0)->value ==
+						JB_BOUND_SINCE &&
+	    kind_at(p, 1) == T_TO)
+		p->i++;
+	if (take(p, T_TO)) {
+		take(p, T_TO);
+		return true;
+	}
+	if (kind_at(p, 0) == T_HYPHEN) {
+		p->i++;
+		return true;
+	}
+	return between && take(p, T_LIST);
+}
+
+/* Which part of b the bare figure a can be, and set it. */
+static bool figure_to_point(struct date_point *a, const struct date_token *t,
+			    const struct date_point *b, const struct parser *p)
+{
+	*a = (struct date_point){ .unit = b->unit };
+	switch (b->unit) {
+	case DATE_DAY:
+		if (b->day.given != DATE_SAID || t->value < 1 ||
+		    t->value > 31 || t->digits > 2)
+			return false;
+		a->day = said(t->value);
+		return true;
+	case DATE_MONTH:
+		if (b->month.given != DATE_SAID || t->value < 1 ||
+		    t->value > 12 || t->digits > 2)
+			return false;
+		a->month = said(t->value);
+		return true;
+	case DATE_QUARTER:
+		a->number = t->value;
+		return t->ordinal && t->value >= 1 && t->value < 5;
+	case DATE_YEAR:
+		if (b->year.given != DATE_SAID)
+			return false;
+		a->fiscal = b->fiscal;
+		a->roc = b->roc;
+		if (t->digits == 4 && t->value >= 1000 && t->value < 2200) {
+			a->year = said(t->value);
+			return true;
+		}
+		a->year = said(t->value + 1911);
+		return b->roc && t->value > 0 && t->value < 200;
+	default:
+		(void)p;
+		return false;
+	}
+}
+
+/* A bare figure after a range's joiner: 108/6/22-29, June 24-28, 2018-19 */
+static bool point_to_figure(struct date_point *b, const struct date_point *a,
+			    struct parser *p)
+{
+	const struct date_token *t;
+	int value;
+	bool ordinal;
+	size_t from = p->i;
+
+	*b = (struct date_point){ .unit = a->unit };
+	take(p, T_THE);
+	if (kind_at(p, 0) != T_NUMBER)
+		return false;
+	t = token_at(p, 0);
+	if (!numeral_read(&value, &ordinal, p))
+		return false;
+	if (kind_at(p, 0) == T_COLON || kind_at(p, 0) == T_QUARTER ||
+	    (kind_at(p, 0) == T_DOT && joined_at(p, 1) &&
+	     kind_at(p, 1) == T_NUMBER))
+		goto no;
+	if (a->unit == DATE_DAY && a->day.given == DATE_SAID) {
+		if (value < 1 || value > 31 || t->digits > 2 ||
+		    (t->han && kind_at(p, 0) != T_DAY))
+			goto no;
+		b->day = said(value);
+		take(p, T_DAY);
+		return true;
+	}
+	if (a->unit == DATE_YEAR && a->year.given == DATE_SAID &&
+	    !a->two_digit) {
+		b->fiscal = a->fiscal;
+		b->roc = a->roc;
+		if (t->digits == 4 && value >= a->year.value && value < 2200) {
+			b->year = said(value);
+			return true;
+		}
+		value += a->year.value / 100 * 100;
+		if (t->digits == 2 && !t->han && value > a->year.value &&
+		    value <= a->year.value + 20) {
+			b->year = said(value);
+			return true;
+		}
+	}
+no:
+	p->i = from;
+	return false;
+}
+
+/* What one end leaves out stands in the other. */
+static void share(struct date_point *a, struct date_point *b)
+{
+	if (!has(b->year) && has(a->year)) {
+		b->year = a->year;
+		b->two_digit = a->two_digit;
+		b->taken = true;
+	} else if (!has(a->year) && has(b->year)) {
+		a->year = b->year;
+		a->two_digit = b->two_digit;
+		a->taken = true;
+	}
+	if (b->unit == DATE_DAY && !has(b->month) && has(b->day)) {
+		b->month = a->month;
+		b->taken_month = true;
+	}
+	if (a->unit == DATE_DAY && !has(a->month) && has(a->day))
+		a->month = b->month;
+	if (b->unit == DATE_DAY && b->weekday && !has(b->week) && !has(b->day))
+		b->week = a->week;
+	if (!a->fiscal && b->fiscal && a->unit == b->unit)
+		a->fiscal = true;
+	if (!b->fiscal && a->fiscal && a->unit == b->unit)
+		b->fiscal = true;
+}
+
+/* Year behind a range of English days: June 24-28, 2018 */
+static void trailing_year(struct date_found *found, struct parser *p)
+{
+	size_t k = kind_at(p, 0) == T_COMMA || kind_at(p, 0) == T_OF;
+
+	if (found->to.unit != DATE_DAY || has(found->to.year) ||
+	    !year_at(p, k) || kind_at(p, k + 1) == T_YEAR)
+		return;
+	found->to.year = said(token_at(p, k)->value);
+	p->i += k + 1;
+}
+
+static bool same_sort(const struct date_point *a, const struct date_point *b)
+{
+	/* a figure and a word for now do not make a range by accident */
+	return a->unit != DATE_NONE && b->unit != DATE_NONE;
+}
+
+/* The second end, after a joiner. */
+static bool range_end(struct date_found *found, struct parser *p, bool between)
+{
+	size_t from = p->i;
+	enum date_shape shape = p->shape;
+	bool hyphen;
+
+	skip_weekday(p);
+	hyphen = kind_at(p, 0) == T_HYPHEN;
+	if (!take_to(p, between))
+		goto no;
+	take(p, T_ON);
+	if (point_read(&found->to, p) && same_sort(&found->from, &found->to) &&
+	    !(hyphen && p->shape == SHAPE_DOT)) {
+		p->shape = shape == SHAPE_YEAR && found->to.unit == DATE_YEAR
+				   ? p->shape : SHAPE_SURE;
+		if (shape == SHAPE_SLASH && found->to.unit == DATE_DAY)
+			p->shape = SHAPE_SLASH;
+		if (shape == SHAPE_DAY && !has(found->to.month))
+			p->shape = SHAPE_DAY;
+		return true;
+	}
+	p->i = from;
+	skip_weekday(p);
+	take_to(p, between);
+	if (point_to_figure(&found->to, &found->from, p)) {
+		trailing_year(found, p);
+		p->shape = shape;
+		return true;
+	}
+no:
+	p->i = from;
+	p->shape = shape;
+	found->to = (struct date_point){ 0 };
+	return false;
+}
+
+/* 24-28 June, 4-5月, between 3 and 12 of Sept, 2021至2025年 */
+static bool figure_range(struct date_found *found, struct parser *p,
+			 bool between)
+{
+	size_t from = p->i;
+	const struct date_token *t;
+	struct parser number;
+	int value;
+	bool ordinal;
+	struct date_token read;
+
+	take(p, T_THE);
+	if (kind_at(p, 0) != T_NUMBER)
+		goto no;
+	t = token_at(p, 0);
+	number = *p;
+	if (!numeral_read(&value, &ordinal, &number))
+		goto no;
+	p->i = number.i;
+	read = *t;
+	read.value = value;
+	read.ordinal = ordinal;
+	if (!take_to(p, between) || !point_read(&found->to, p))
+		goto no;
+	if (p->shape == SHAPE_YEAR || p->shape == SHAPE_DOT ||
+	    (p->shape == SHAPE_SLASH) ||
+	    !figure_to_point(&found->from, &read, &found->to, p))
+		goto no;
+	if (p->shape == SHAPE_MONTH)
+		goto no;
+	return true;
+no:
+	p->i = from;
+	found->to = (struct date_point){ 0 };
+	return false;
+}
+
+/* "November between 19 and 20" */
+static bool month_between(struct date_found *found, struct parser *p)
+{
+	size_t from = p->i;
+	int a, b;
+	bool ordinal;
+
+	if (found->from.unit != DATE_MONTH || !has(found->from.month) ||
+	    !p->speech || !take(p, T_FROM))
+		return false;
+	if (!numeral_read(&a, &ordinal, p) || a > 31 ||
+	    !(take(p, T_LIST) || take(p, T_TO) || take(p, T_HYPHEN)) ||
+	    !numeral_read(&b, &ordinal, p) || b > 31) {
+		p->i = from;
+		return false;
+	}
+	found->to = found->from;
+	found->from.unit = found->to.unit = DATE_DAY;
+	found->from.day = said(a);
+	found->to.day = said(b);
+	if (year_at(p, 0)) {
+		found->to.year = said(token_at(p, 0)->value);
+		p->i++;
+	}
+	p->shape = SHAPE_SURE;
+	return true;
+}
+
+/*
+ * Mentions
+ */
+
+static bool has_lead(const struct parser *p, size_t i, enum date_kind kind)
+{
+	return i > p->start && p->t[i - 1].kind == kind;
+}
+
+/* about, 約, since, 自 before the mention */
+static void lead(struct date_found *found, const struct parser *p,
+		 size_t first)
+{
+	while (first > p->start) {
+		const struct date_token *t = &p->t[first - 1];
+
+		if (t->kind == T_ABOUT)
+			found->approximate = true;
+		else if (t->kind == T_SINCE || (t->kind == T_TO && t->value))
+			found->bound = (enum jb_bound)t->value;
+		else if (t->kind != T_THE && t->kind != T_ON &&
+			 t->kind != T_OF)
+			break;
+		if (t->kind != T_ON && t->kind != T_OF)
+			found->open_start = t->start;
+		first--;
+		if (found->bound)
+			break;
+	}
+}
+
+static bool is_han_char(const struct parser *p, size_t at)
+{
+	return at < p->text.n && (unsigned char)p->text.p[at] >= 0xE2;
+}
+
+/* 以來, 之前, 左右 behind it */
+static void trail(struct date_found *found, struct parser *p, bool begins)
+{
+	if (kind_at(p, 0) == T_OR_SO) {
+		found->approximate = true;
+		found->end = token_at(p, 0)->end;
+		found->open_end = found->end;
+		p->i++;
+	}
+	if (kind_at(p, 0) == T_QUESTION && !token_at(p, 0)->space &&
+	    kind_at(p, 1) == T_PAREN_END)
+		found->uncertain = true;
+	/* 於1998年開始進行 is when, 自1998年開始 since when */
+	if (kind_at(p, 0) == T_OPEN && token_at(p, 0)->value > 100) {
+		if (p->speech || begins) {
+			found->bound = JB_BOUND_SINCE;
+			found->open_end = token_at(p, 0)->end;
+		}
+	} else if (kind_at(p, 0) == T_OPEN) {
+		found->bound = (enum jb_bound)token_at(p, 0)->value;
+		found->open_end = token_at(p, 0)->end;
+		if (kind_at(p, 1) == T_OPEN)
+			found->open_end = token_at(p, 1)->end;
+	} else if (kind_at(p, 0) == T_AGO &&
+		   is_han_char(p, token_at(p, 0)->start)) {
+		found->bound = token_at(p, 0)->value < 0 ? JB_BOUND_BEFORE
+							 : JB_BOUND_AFTER;
+		found->open_end = token_at(p, 0)->end;
+	}
+}
+
+/* 自 without 至: since */
+static void lead_from(struct date_found *found, const struct parser *p,
+		      size_t first)
+{
+	const struct date_token *t;
+
+	if (first == p->start || found->bound || found->to.unit)
+		return;
+	t = &p->t[first - 1];
+	if (t->kind == T_FROM && t->value == 0 &&
+	    is_han_char(p, t->start)) {
+		found->bound = JB_BOUND_SINCE;
+		found->open_start = t->start;
+	}
+}
+
+/* One mention at the cursor, which is moved behind it. */
+static bool mention(struct date_found *found, struct parser *p)
+{
+	size_t first = p->i;
+	bool between = has_lead(p, first, T_FROM) &&
+		       p->t[first - 1].value == 1;
+
+	*found = (struct date_found){ 0 };
+	between = between || has_lead(p, first, T_FROM);
+	if (!figure_range(found, p, has_lead(p, first, T_FROM) &&
+					    p->t[first - 1].value == 1)) {
+		if (!point_read(&found->from, p))
+			return false;
+		if (!month_between(found, p))
+			range_end(found, p,
+				  between && p->t[first - 1].value == 1);
+	}
+	if (found->to.unit)
+		share(&found->from, &found->to);
+	found->start = found->open_start = p->t[first].start;
+	found->end = found->open_end = p->t[p->i - 1].end;
+	if (!fits(found, p, first, p->i, p->shape)) {
+		p->i = first;
+		return false;
+	}
+	lead(found, p, first);
+	trail(found, p, has_lead(p, first, T_FROM));
+	lead_from(found, p, first);
+	return true;
+}
+
+/*
+ * Lists
+ */
+
+static bool is_list(enum date_kind kind)
+{
+	return kind == T_LIST || kind == T_COMMA || kind == T_OR;
+}
+
+/* 10、11月 and 12, 13 and 14 March: figures whose unit comes last. */
+static size_t figure_list(const struct parser *p)
+{
+	size_t n = 0;
+
+	while (n < LIST_MOST && kind_at(p, 2 * n) == T_NUMBER &&
+	       is_list(kind_at(p, 2 * n + 1)) &&
+	       kind_at(p, 2 * n + 2) == T_NUMBER) {
+		n++;
+		if (kind_at(p, 2 * n - 1) == T_COMMA &&
+		    kind_at(p, 2 * n) == T_LIST)
+			return 0;
+	}
+	return n;
+}
+
+static void list_member(struct date_scanner *s, const struct parser *p,
+			size_t k, const struct date_point *like)
+{
+	struct date_found found = { 0 };
+	const struct date_token *t = token_at(p, k);
+
+	if (!figure_to_point(&found.from, t, like, p))
+		return;
+	found.start = found.open_start = t->start;
+	found.end = found.open_end = t->end;
+	if (like->unit == DATE_DAY)
+		found.from.month = like->month;
+	if (like->unit != DATE_YEAR) {
+		found.from.year = like->year;
+		found.from.taken = true;
+	}
+	*jb_list_add(s->arena, &s->founds.list) = found;
+}
+
+static bool list(struct date_scanner *s, struct parser *p)
+{
+	size_t n = figure_list(p), from = p->i;
+	struct date_found last;
+	struct date_point scratch;
+	struct parser ahead = *p;
+
+	if (n == 0 || has_lead(p, p->i, T_MONTH_NAME))
+		return false;
+	ahead.i += 2 * n;
+	if (!mention(&last, &ahead) || last.weak ||
+	    ahead.shape == SHAPE_YEAR || ahead.shape == SHAPE_DOT)
+		return false;
+	if (!figure_to_point(&scratch, token_at(p, 0), &last.from, p))
+		return false;
+	for (size_t k = 0; k < n; k++)
+		list_member(s, p, 2 * k, &last.from);
+	p->i = from + 2 * n;
+	return true;
+}
+
+/* 3月13日及14日: the second takes the month of the first. */
+static void take_from_previous(struct date_found *found,
+			       const struct date_found *prev,
+			       const struct parser *p, size_t first,
+			       size_t prev_past)
+{
+	const struct date_point *like = prev->to.unit ? &prev->to
+						      : &prev->from;
+	struct date_point *point = &found->from;
+
+	if (first <= prev_past)
+		return;
+	for (size_t i = prev_past; i < first; i++)
+		if (!is_list(p->t[i].kind) && p->t[i].kind != T_ON &&
+		    p->t[i].kind != T_THE)
+			return;
+	if (point->unit == DATE_DAY && has(point->day) && !has(point->month) &&
+	    has(like->month) && !point->weekday) {
+		point->month = like->month;
+		if (found->to.unit == DATE_DAY && !has(found->to.month))
+			found->to.month = like->month;
+		found->weak = false;
+	}
+	if (has(point->month) && !has(point->year) &&
+	    (like->year.given == DATE_SAID ||
+	     like->year.given == DATE_COUNTED)) {
+		point->year = like->year;
+		point->two_digit = like->two_digit;
+		if (found->to.unit && !has(found->to.year))
+			found->to.year = like->year;
+	}
+}
+
+static void scan_chain(struct date_scanner *s, struct parser *p)
+{
+	size_t prev_past = SIZE_MAX;
+
+	while (p->i < p->end) {
+		struct date_found found;
+		size_t first = p->i;
+
+		if (list(s, p)) {
+			prev_past = SIZE_MAX;
+			continue;
+		}
+		if (!mention(&found, p)) {
+			p->i = first + 1;
+			continue;
+		}
+		if (prev_past != SIZE_MAX)
+			take_from_previous(&found,
+					   &s->founds.list.v
+						    [s->founds.list.n - 1],
+					   p, first, prev_past);
+		prev_past = p->i;
+		*jb_list_add(s->arena, &s->founds.list) = found;
+	}
+}
+
+struct date_scanner *date_scanner_new(struct jb_arena *arena,
+				      const struct date_options *options)
+{
+	struct date_scanner *s = jb_new(arena, struct date_scanner, 1);
+
+	s->arena = arena;
+	s->options = *options;
+	s->words = date_words_new(arena, options->lex);
+	return s;
+}
+
+void date_scanner_roc(struct date_scanner *scanner, bool roc)
+{
+	scanner->options.roc = roc;
+}
+
+const struct date_founds *date_scan(struct date_scanner *s,
+				    struct jb_str text)
+{
+	struct parser p = { .text = text, .speech = s->options.speech,
+			    .roc = s->options.roc };
+	size_t n;
+
+	s->founds.list.n = 0;
+	date_tokens_read(&s->tokens, s->arena, s->words, text);
+	p.t = s->tokens.list.v;
+	n = s->tokens.list.n;
+	for (size_t i = 0; i < n; i = p.end) {
+		p.i = p.start = i;
+		p.end = i + 1;
+		while (p.end < n && !p.t[p.end].first)
+			p.end++;
+		scan_chain(s, &p);
+	}
+	return &s->founds;
+}
+
+bool date_edtf(struct jb_str *edtf, struct jb_arena *arena,
+	       struct jb_str text, struct date_day reference)
+{
+	struct date_options options = { .roc = true };
+	struct date_scanner *s = date_scanner_new(arena, &options);
+	const struct date_founds *founds = date_scan(s, text);
+
+	return founds->list.n > 0 &&
+	       date_value(edtf, arena, &founds->list.v[0], &reference);
+}

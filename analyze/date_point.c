@@ -1,0 +1,590 @@
+/*
+ * Points in Chinese and in figures: 民國108年3月底, 去年第三季, 2018/3/10.
+ */
+#include "analyze/date_parse.h"
+
+enum {
+	ROC_FIRST = 1911,	/* the year before the first of the Republic */
+	ROC_LEAST = 60,		/* bare years of the Republic begin here */
+	ROC_MOST = 150,
+};
+
+bool number_in(const struct parser *p, size_t k, int low, int high)
+{
+	const struct date_token *t;
+
+	if (kind_at(p, k) != T_NUMBER)
+		return false;
+	t = token_at(p, k);
+	return t->value >= low && t->value <= high && t->digits <= 4;
+}
+
+bool year_at(const struct parser *p, size_t k)
+{
+	return number_in(p, k, 1000, 2199) && token_at(p, k)->digits == 4 &&
+	       !token_at(p, k)->ordinal;
+}
+
+struct date_part said(int value)
+{
+	return (struct date_part){ DATE_SAID, value };
+}
+
+static struct date_part counted(int value)
+{
+	return (struct date_part){ DATE_COUNTED, value };
+}
+
+static bool is_month_number(const struct parser *p, size_t k)
+{
+	return number_in(p, k, 1, 12) && !token_at(p, k)->ordinal &&
+	       token_at(p, k)->digits <= 2 && !token_at(p, k)->counts;
+}
+
+static bool is_day_number(const struct parser *p, size_t k)
+{
+	return number_in(p, k, 1, 31) && token_at(p, k)->digits <= 2 &&
+	       !token_at(p, k)->counts;
+}
+
+/*
+ * Years
+ */
+
+/* Value of the number at k as a year that 年 follows. */
+static bool year_value(struct date_point *out, const struct parser *p,
+		       size_t k, bool roc)
+{
+	const struct date_token *t;
+
+	if (kind_at(p, k) != T_NUMBER || token_at(p, k)->ordinal)
+		return false;
+	t = token_at(p, k);
+	if (roc) {
+		out->roc = true;
+		out->year = said(t->value + ROC_FIRST);
+		return t->value >= 1 && t->value <= ROC_MOST;
+	}
+	if (year_at(p, k)) {
+		out->year = said(t->value);
+		return true;
+	}
+	if (p->roc && t->value >= ROC_LEAST && t->value <= ROC_MOST &&
+	    t->digits <= 3) {
+		out->roc = true;
+		out->year = said(t->value + ROC_FIRST);
+		return true;
+	}
+	out->two_digit = true;
+	out->year = said(t->value);
+	return t->digits == 2 && t->value < 100;
+}
+
+/*
+ * 18年 and 99年 are more often how long than when; with a month after them,
+ * or written 08年, they are years.
+ */
+static bool short_year_fits(const struct date_point *out,
+			    const struct parser *p, size_t k)
+{
+	const struct date_token *t = token_at(p, k);
+
+	if (!out->two_digit && !(out->roc && t->value < 100))
+		return true;
+	if (number_in(p, k + 2, 1, 12) && kind_at(p, k + 3) == T_MONTH)
+		return true;
+	if (out->two_digit && t->value < 10 && kind_at(p, k + 1) == T_YEAR)
+		return p->speech;
+	return out->roc && kind_at(p, k + 1) == T_YEAR_OF;
+}
+
+/* FY2021, 財政年度 2021年, 日曆年 2011 年; the number may be of two digits. */
+static bool year_after_name(struct date_point *out, struct parser *p)
+{
+	bool fiscal = kind_at(p, 0) == T_FISCAL;
+	const struct date_token *t;
+
+	if (!fiscal && kind_at(p, 0) != T_CALENDAR)
+		return false;
+	if (kind_at(p, 1) != T_NUMBER)
+		return false;
+	t = token_at(p, 1);
+	if (!year_at(p, 1) && (t->digits != 2 || t->han || t->word))
+		return false;
+	out->unit = DATE_YEAR;
+	out->fiscal = fiscal;
+	out->year = said(t->digits == 2 ? 2000 + t->value : t->value);
+	p->i += 2;
+	if (!take(p, T_YEAR))
+		take(p, T_YEAR_OF);
+	return true;
+}
+
+/* 2018年, 民國108年, 109年度, 2021財年, 2025日曆年 */
+static bool year_before_name(struct date_point *out, struct parser *p)
+{
+	bool roc = kind_at(p, 0) == T_ROC;
+	size_t k = roc || (kind_at(p, 0) == T_WESTERN &&
+			   token_at(p, 0)->value == 0);
+	enum date_kind after = kind_at(p, k + 1);
+
+	if (!year_value(out, p, k, roc))
+		return false;
+	if (!roc && !short_year_fits(out, p, k))
+		return false;
+	out->unit = DATE_YEAR;
+	switch (after) {
+	case T_FISCAL:
+		/* an English name would belong to what follows */
+		if ((unsigned char)p->text.p[token_at(p, k + 1)->start] < 0x80)
+			return false;
+		out->fiscal = true;
+		break;
+	case T_YEAR: case T_YEAR_PART: case T_YEAR_OF: case T_CALENDAR:
+		break;
+	case T_HALF: case T_QUARTER_NO:
+		p->i += k + 1;
+		return year_at(p, (size_t)-1);
+	default:
+		return false;
+	}
+	p->i += k + 2;
+	return true;
+}
+
+static bool year_relative(struct date_point *out, struct parser *p)
+{
+	if (kind_at(p, 0) == T_REL_YEAR)
+		out->year = counted(token_at(p, 0)->value);
+	else if (kind_at(p, 0) == T_SAME_YEAR)
+		out->year = (struct date_part){ DATE_SAME,
+						token_at(p, 0)->value % 100 };
+	else
+		return false;
+	out->unit = DATE_YEAR;
+	p->i++;
+	return true;
+}
+
+/* 1990年代, 90年代, 二十世紀九十年代 */
+static bool decade(struct date_point *out, struct parser *p)
+{
+	size_t k = 0;
+	int base = 1900, value;
+
+	if (number_in(p, 0, 1, 21) && kind_at(p, 1) == T_CENTURY) {
+		base = (token_at(p, 0)->value - 1) * 100;
+		k = 2;
+	}
+	if (kind_at(p, k) == T_NUMBER && kind_at(p, k + 1) == T_DECADE) {
+		value = token_at(p, k)->value;
+		if (value < 100)
+			value += base;
+		if (value % 10 || value < 1000 || value > 2190)
+			return false;
+		*out = (struct date_point){ .unit = DATE_DECADE,
+					    .year = said(value) };
+		p->i += k + 2;
+		return true;
+	}
+	if (k == 0 || token_at(p, 1)->capital)
+		return false;
+	*out = (struct date_point){ .unit = DATE_CENTURY,
+				    .year = said(base) };
+	p->i += 2;
+	return true;
+}
+
+static bool year(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+
+	*out = (struct date_point){ 0 };
+	if (year_relative(out, p))
+		return true;
+	p->i = from;
+	*out = (struct date_point){ 0 };
+	if (year_after_name(out, p))
+		return true;
+	p->i = from;
+	*out = (struct date_point){ 0 };
+	if (year_before_name(out, p))
+		return true;
+	p->i = from;
+	*out = (struct date_point){ 0 };
+	return false;
+}
+
+/*
+ * Parts of a year
+ */
+
+static bool quarter(struct date_point *out, struct parser *p, bool with_year)
+{
+	if (kind_at(p, 0) == T_HALF &&
+	    (unsigned char)p->text.p[token_at(p, 0)->start] >= 0x80) {
+		out->unit = DATE_HALF;
+		out->number = token_at(p, 0)->value;
+		p->i++;
+		return true;
+	}
+	if (kind_at(p, 0) == T_QUARTER_NO && token_at(p, 0)->value) {
+		out->unit = DATE_QUARTER;
+		out->number = token_at(p, 0)->value;
+		p->i++;
+		return true;
+	}
+	if (kind_at(p, 0) == T_QUARTER_NO && number_in(p, 1, 1, 4) &&
+	    joined_at(p, 1)) {
+		out->unit = DATE_QUARTER;
+		out->number = token_at(p, 1)->value;
+		p->i += 2;
+		return true;
+	}
+	if (!number_in(p, 0, 1, 4) || kind_at(p, 1) != T_QUARTER)
+		return false;
+	/* 四季 are the seasons, 一季 is how long */
+	if (!token_at(p, 0)->ordinal && !with_year)
+		return false;
+	if (token_at(p, 1)->end - token_at(p, 1)->start > 6)
+		return false;	/* the English word */
+	out->unit = DATE_QUARTER;
+	out->number = token_at(p, 0)->value;
+	p->i += 2;
+	return true;
+}
+
+/* 第一週, 第一個星期一, 前10天, 最後 4 個月 inside what out names */
+static bool picked(struct date_point *out, struct parser *p)
+{
+	size_t k = 0;
+
+	if (!p->speech || !number_in(p, k, 1, 53) ||
+	    !token_at(p, k)->ordinal)
+		return false;
+	out->pick.nth = token_at(p, k)->value;
+	switch (kind_at(p, k + 1)) {
+	case T_WEEK:
+		out->pick.unit = DATE_WEEK;
+		break;
+	case T_UNIT:
+		out->pick.unit = (enum date_unit)token_at(p, k + 1)->value;
+		break;
+	default:
+		out->pick.nth = 0;
+		return false;
+	}
+	p->i += k + 2;
+	if (out->pick.unit == DATE_WEEK && take(p, T_WEEKDAY)) {
+		out->pick.unit = DATE_DAY;
+		out->pick.weekday = p->t[p->i - 1].value;
+	}
+	return true;
+}
+
+static bool joins(enum date_kind kind)
+{
+	return kind == T_TO || kind == T_HYPHEN || kind == T_LIST;
+}
+
+/* A day after 月: 11日; or 10 where 至15日, 、11日 follows. */
+static bool day_of_month(struct date_point *out, struct parser *p)
+{
+	bool marked = kind_at(p, 1) == T_DAY;
+
+	if (!is_day_number(p, 0))
+		return false;
+	if (!marked) {
+		if (!joins(kind_at(p, 1)) || !is_day_number(p, 2) ||
+		    kind_at(p, 3) != T_DAY)
+			return false;
+	}
+	out->unit = DATE_DAY;
+	out->day = said(token_at(p, 0)->value);
+	p->i += marked ? 2 : 1;
+	return true;
+}
+
+static bool month(struct date_point *out, struct parser *p)
+{
+	enum date_kind after = kind_at(p, 1);
+
+	if (kind_at(p, 0) == T_REL_MONTH || kind_at(p, 0) == T_SAME_MONTH) {
+		out->month = counted(token_at(p, 0)->value);
+		if (kind_at(p, 0) == T_SAME_MONTH)
+			out->month.given = DATE_SAME;
+		p->i++;
+		after = T_MONTH;
+	} else if (is_month_number(p, 0) &&
+		   (after == T_MONTH || after == T_MONTH_PART)) {
+		out->month = said(token_at(p, 0)->value);
+		p->i += 2;
+	} else {
+		return false;
+	}
+	out->unit = DATE_MONTH;
+	if (after == T_MONTH_PART)
+		return true;
+	if (take(p, T_PART) || day_of_month(out, p))
+		return true;
+	if (kind_at(p, 0) == T_POSSESSIVE) {
+		p->i++;
+		if (!picked(out, p) && !take(p, T_PART))
+			p->i--;
+		return true;
+	}
+	picked(out, p);
+	return true;
+}
+
+/* The 4 of 2020年4-5月 */
+static bool month_of_range(struct date_point *out, struct parser *p)
+{
+	if (!is_month_number(p, 0) || !joins(kind_at(p, 1)) ||
+	    !is_month_number(p, 2) ||
+	    (kind_at(p, 3) != T_MONTH && kind_at(p, 3) != T_MONTH_PART))
+		return false;
+	out->unit = DATE_MONTH;
+	out->month = said(token_at(p, 0)->value);
+	p->i++;
+	return true;
+}
+
+/* What may follow a year; out has it. */
+static void inside_year(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+	enum date_kind last = p->t[p->i - 1].kind;
+
+	if (last == T_YEAR_PART)
+		return;
+	if (take(p, T_YEAR_PART) || take(p, T_PART))
+		return;
+	if (take(p, T_POSSESSIVE) && kind_at(p, 0) == T_PART)
+		return;
+	if (p->i > from && !picked(out, p) && !quarter(out, p, true)) {
+		p->i = from;
+		return;
+	}
+	if (p->i > from)
+		return;
+	if (kind_at(p, 0) == T_COMMA && joined_at(p, 0) && p->speech)
+		p->i++;
+	if (!out->fiscal && (month(out, p) || month_of_range(out, p)))
+		return;
+	if (quarter(out, p, true))
+		return;
+	p->i = from;
+	picked(out, p);
+}
+
+static bool bare_day(struct date_point *out, struct parser *p)
+{
+	if (!is_day_number(p, 0) || kind_at(p, 1) != T_DAY ||
+	    token_at(p, 0)->ordinal)
+		return false;
+	*out = (struct date_point){ .unit = DATE_DAY,
+				    .day = said(token_at(p, 0)->value) };
+	p->i += 2;
+	p->shape = SHAPE_DAY;
+	return true;
+}
+
+/* 年底 and 月底 alone are of this year and this month. */
+static bool bare_part(struct date_point *out, struct parser *p)
+{
+	if (p->i > p->start && p->t[p->i - 1].kind == T_NUMBER)
+		return false;
+	if (kind_at(p, 0) == T_YEAR_PART && token_at(p, 0)->value == 0) {
+		out->unit = DATE_YEAR;
+		out->year = counted(0);
+	} else if (kind_at(p, 0) == T_MONTH_PART &&
+		   token_at(p, 0)->value == 0) {
+		out->unit = DATE_MONTH;
+		out->month = counted(0);
+	} else {
+		return false;
+	}
+	p->i++;
+	return true;
+}
+
+bool point_han(struct date_point *out, struct parser *p)
+{
+	p->shape = SHAPE_SURE;
+	if (decade(out, p))
+		return true;
+	if (year(out, p)) {
+		bool vague = p->t[p->i - 1].kind == T_SAME_YEAR &&
+			     p->t[p->i - 1].value == 100;
+
+		inside_year(out, p);
+		/* 當年 alone is "in those days" */
+		return !vague || out->unit != DATE_YEAR;
+	}
+	if (month(out, p) || quarter(out, p, false) || bare_day(out, p) ||
+	    bare_part(out, p))
+		return true;
+	if (kind_at(p, 0) == T_REL_QUARTER) {
+		out->unit = DATE_QUARTER;
+		out->month = counted(token_at(p, 0)->value);
+		p->i++;
+		return true;
+	}
+	return false;
+}
+
+/*
+ * Figures with one mark between them
+ */
+
+static bool is_mark(enum date_kind kind)
+{
+	return kind == T_SLASH || kind == T_DOT || kind == T_HYPHEN;
+}
+
+static bool figure_at(const struct parser *p, size_t k)
+{
+	const struct date_token *t;
+
+	if (kind_at(p, k) != T_NUMBER)
+		return false;
+	t = token_at(p, k);
+	return !t->han && !t->word && !t->ordinal;
+}
+
+/* Figures joined by the same mark without blanks, at most five counted. */
+static size_t figures(const struct parser *p)
+{
+	size_t n = 1;
+
+	while (n < 5 && kind_at(p, 2 * n - 1) == kind_at(p, 1) &&
+	       joined_at(p, 2 * n - 1) && joined_at(p, 2 * n) &&
+	       figure_at(p, 2 * n))
+		n++;
+	return n;
+}
+
+static bool set_day(struct date_point *out, int y, int m, int d)
+{
+	*out = (struct date_point){ .unit = DATE_DAY, .year = said(y),
+				    .month = said(m), .day = said(d) };
+	return m >= 1 && m <= 12 && d >= 1 && d <= 31;
+}
+
+/* 2018-03-10, 107/3/26, 3/10/2018, 3/10/18 */
+static bool three_figures(struct date_point *out, const struct parser *p)
+{
+	const struct date_token *a = token_at(p, 0), *b = token_at(p, 2);
+	const struct date_token *c = token_at(p, 4);
+	int month = a->value, day = b->value;
+
+	if (b->digits > 2)
+		return false;
+	if (year_at(p, 0))
+		return c->digits <= 2 &&
+		       set_day(out, a->value, b->value, c->value);
+	if (a->digits == 3 || (a->digits == 2 && p->roc && a->value > 31)) {
+		bool ok = p->roc && a->value >= ROC_LEAST &&
+			  a->value <= ROC_MOST && c->digits <= 2 &&
+			  set_day(out, a->value + ROC_FIRST, b->value,
+				  c->value);
+
+		out->roc = true;
+		return ok;
+	}
+	if (a->digits > 2)
+		return false;
+	if (month > 12) {
+		month = b->value;
+		day = a->value;
+	}
+	if (year_at(p, 4))
+		return set_day(out, c->value, month, day);
+	if (c->digits != 2 || kind_at(p, 1) == T_DOT || !p->speech)
+		return false;
+	set_day(out, c->value, month, day);
+	out->two_digit = true;
+	return month <= 12 && day >= 1 && day <= 31 && month >= 1;
+}
+
+/* 2018/3, 3/2018, 108/6, 6/22 */
+static bool two_figures(struct date_point *out, struct parser *p)
+{
+	const struct date_token *a = token_at(p, 0), *b = token_at(p, 2);
+	bool slash = kind_at(p, 1) == T_SLASH;
+	bool dot = kind_at(p, 1) == T_DOT;
+
+	*out = (struct date_point){ .unit = DATE_MONTH };
+	if (year_at(p, 0) && !dot && b->digits <= 2) {
+		out->year = said(a->value);
+		out->month = said(b->value);
+		if (b->digits == 1 && !slash)
+			return false;
+		return b->value >= 1 && b->value <= 12;
+	}
+	if (slash && year_at(p, 2) && a->digits <= 2) {
+		out->year = said(b->value);
+		out->month = said(a->value);
+		return a->value >= 1 && a->value <= 12;
+	}
+	if (slash && p->roc && a->digits == 3 && a->value <= ROC_MOST) {
+		out->roc = true;
+		out->year = said(a->value + ROC_FIRST);
+		out->month = said(b->value);
+		return b->digits <= 2 && b->value >= 1 && b->value <= 12;
+	}
+	if (a->digits > 2 || b->digits > 2)
+		return false;
+	out->unit = DATE_DAY;
+	out->month = said(a->value);
+	out->day = said(b->value);
+	if (a->value > 12 && p->speech) {
+		out->month.value = b->value;
+		out->day.value = a->value;
+	}
+	p->shape = slash ? SHAPE_SLASH : SHAPE_DOT;
+	return out->month.value >= 1 && out->month.value <= 12 &&
+	       out->day.value >= 1 && out->day.value <= 31;
+}
+
+/* 2016 10 16 */
+static bool spaced_figures(struct date_point *out, struct parser *p)
+{
+	if (!p->speech || !year_at(p, 0) || !figure_at(p, 1) ||
+	    !figure_at(p, 2) || token_at(p, 1)->digits != 2 ||
+	    token_at(p, 2)->digits != 2 || kind_at(p, 3) == T_NUMBER)
+		return false;
+	if (!set_day(out, token_at(p, 0)->value, token_at(p, 1)->value,
+		     token_at(p, 2)->value))
+		return false;
+	p->i += 3;
+	return true;
+}
+
+bool point_numeric(struct date_point *out, struct parser *p)
+{
+	size_t n;
+
+	p->shape = SHAPE_SURE;
+	if (!figure_at(p, 0))
+		return false;
+	if (spaced_figures(out, p))
+		return true;
+	if (!is_mark(kind_at(p, 1)))
+		return false;
+	n = figures(p);
+	if (n == 3 && three_figures(out, p)) {
+		p->i += 5;
+		return true;
+	}
+	p->shape = SHAPE_SURE;
+	/* 5-7-2018: the hyphen may part two days or years */
+	if (n >= 2 && (n == 2 || kind_at(p, 1) == T_HYPHEN) &&
+	    (n == 2 || year_at(p, 0)) && two_figures(out, p) &&
+	    n == 2) {
+		p->i += 3;
+		return true;
+	}
+	return false;
+}

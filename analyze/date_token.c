@@ -1,0 +1,542 @@
+/*
+ * Text to tokens, from left to right, each byte looked at once or twice. Most
+ * characters can begin no word of dates and are passed by a test of one bit.
+ */
+#include "analyze/date_words.h"
+
+#include <string.h>
+
+struct reader {
+	struct date_tokens *tokens;
+	struct jb_arena *arena;
+	const struct date_words *words;
+	struct jb_str text;
+	size_t at;
+	size_t run_end;		/* of the ASCII run last looked at */
+	bool chain;		/* only blanks since the last token */
+	bool space;
+};
+
+static char byte_at(const struct reader *r, size_t at)
+{
+	return at < r->text.n ? r->text.p[at] : '\0';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_alnum(char c)
+{
+	return is_digit(c) || is_letter(c);
+}
+
+static struct date_token *add(struct reader *r, enum date_kind kind,
+			      size_t end)
+{
+	struct date_token *token = jb_list_add(r->arena, &r->tokens->list);
+
+	*token = (struct date_token){ .start = r->at, .end = end,
+				      .kind = kind, .first = !r->chain,
+				      .space = r->space };
+	r->at = end;
+	r->chain = true;
+	r->space = false;
+	return token;
+}
+
+static void gap(struct reader *r, size_t end)
+{
+	r->at = end;
+	r->chain = false;
+	r->space = false;
+}
+
+/*
+ * ASCII without blanks: a URL, an address or a file name in it makes the
+ * whole of it no date.
+ */
+
+static bool in_run(char c)
+{
+	return c > ' ' && c < 0x7F && !strchr("\"'<>()[]{},;|`*", c);
+}
+
+/* icann.org: at stands on a full stop. */
+static bool is_domain(struct jb_str run, size_t at)
+{
+	return at > 0 && is_alnum(run.p[at - 1]) && at + 2 < run.n &&
+	       run.p[at + 1] >= 'a' && run.p[at + 1] <= 'z' &&
+	       run.p[at + 2] >= 'a' && run.p[at + 2] <= 'z' &&
+	       (is_letter(run.p[at - 1]) || at + 4 >= run.n ||
+		!is_letter(run.p[at + 4]));
+}
+
+static bool is_address(struct jb_str run)
+{
+	size_t hyphens = 0, percents = 0;
+	bool letter = false;
+
+	if (run.n > 1 && run.p[0] == '/' && is_letter(run.p[1]))
+		return true;
+	for (size_t i = 0; i < run.n; i++) {
+		char c = run.p[i];
+
+		letter = letter || is_letter(c);
+		hyphens += c == '-';
+		percents += c == '%';
+		if ((c == '@' || c == '_') && i > 0 && i + 1 < run.n)
+			return true;
+		if (c == ':' && i + 2 < run.n && run.p[i + 1] == '/' &&
+		    run.p[i + 2] == '/')
+			return true;
+		if (c == '.' && is_domain(run, i))
+			return true;
+	}
+	return (letter && hyphens > 2) || percents > 1;
+}
+
+/* Looks at the run beginning here; true if all of it was passed. */
+static bool skip_address(struct reader *r)
+{
+	size_t end = r->at;
+
+	if (r->at < r->run_end || !in_run(r->text.p[r->at]))
+		return false;
+	while (end < r->text.n && in_run(r->text.p[end]))
+		end++;
+	r->run_end = end;
+	if (!is_address(jb_str_slice(r->text, r->at, end)))
+		return false;
+	gap(r, end);
+	return true;
+}
+
+/* Rest of a name or number that is no date: RFC8484, 4G, v1.2.3, 2,000 */
+static void skip_glued(struct reader *r, size_t at)
+{
+	for (;;) {
+		char c = byte_at(r, at);
+		char next = byte_at(r, at + 1);
+
+		if (!is_alnum(c) &&
+		    !(strchr("-._/+", c) && c && is_alnum(next)))
+			break;
+		at++;
+	}
+	gap(r, at);
+}
+
+/*
+ * Numbers
+ */
+
+/* A digit of either width at *at, or -1. */
+static int digit(const struct reader *r, size_t *at)
+{
+	unsigned char c = (unsigned char)byte_at(r, *at);
+
+	if (is_digit((char)c)) {
+		(*at)++;
+		return c - '0';
+	}
+	if (c == 0xEF && (unsigned char)byte_at(r, *at + 1) == 0xBC) {
+		unsigned char last = (unsigned char)byte_at(r, *at + 2);
+
+		if (last >= 0x90 && last <= 0x99) {
+			*at += 3;
+			return last - 0x90;
+		}
+	}
+	return -1;
+}
+
+/* Glued to what stands before: ICANN65, $30, #12, 1.2.3 cut in the middle? */
+static bool glued_before(const struct reader *r)
+{
+	char before = r->at ? r->text.p[r->at - 1] : ' ';
+	char two = r->at > 1 ? r->text.p[r->at - 2] : ' ';
+
+	if (r->chain && !r->space)
+		return false;
+	if (is_alnum(before) || strchr("$#&+=_^\\", before))
+		return before != '=' || two != ' ';
+	if (strchr("-./:", before))
+		return is_alnum(two) && !r->chain;
+	return jb_str_ends(jb_str_slice(r->text, 0, r->at), JB_STR("€")) ||
+	       jb_str_ends(jb_str_slice(r->text, 0, r->at), JB_STR("£")) ||
+	       jb_str_ends(jb_str_slice(r->text, 0, r->at), JB_STR("＄"));
+}
+
+/* 2,000 and the like, whose end is put in *end. */
+static bool has_thousands(const struct reader *r, size_t *end)
+{
+	size_t at = *end;
+
+	if (byte_at(r, at) != ',' || !is_digit(byte_at(r, at + 1)) ||
+	    !is_digit(byte_at(r, at + 2)) || !is_digit(byte_at(r, at + 3)) ||
+	    is_digit(byte_at(r, at + 4)))
+		return false;
+	*end = at + 4;
+	return true;
+}
+
+static bool follows_percent(const struct reader *r, size_t at)
+{
+	struct jb_str rest = jb_str_slice(r->text, at, r->text.n);
+
+	return jb_str_starts(rest, JB_STR("%")) ||
+	       jb_str_starts(rest, JB_STR("％"));
+}
+
+/* st, nd, rd, th; or the s of 1990s; or a word that may follow a number. */
+static bool number_tail(struct reader *r, struct date_token *token)
+{
+	static const char tails[][3] = { "st", "nd", "rd", "th" };
+	size_t at = token->end, end = at;
+	struct date_word word;
+
+	while (is_letter(byte_at(r, end)))
+		end++;
+	if (end == at)
+		return true;
+	for (size_t i = 0; i < 4; i++) {
+		if (end - at == 2 && (r->text.p[at] | 32) == tails[i][0] &&
+		    (r->text.p[at + 1] | 32) == tails[i][1]) {
+			token->ordinal = true;
+			token->end = r->at = end;
+			return true;
+		}
+	}
+	if (end - at == 1 && r->text.p[at] == 's' && token->digits == 4) {
+		add(r, T_DECADE, end);
+		return true;
+	}
+	return date_words_latin(&word, &end, r->words, r->text, at) &&
+	       (word.kind == T_MONTH_NAME || word.kind == T_UNIT ||
+		word.kind == T_QUARTER_NO);
+}
+
+static void read_digits(struct reader *r)
+{
+	size_t end = r->at, past;
+	struct date_token *token;
+	unsigned digits = 0;
+	int value = 0, d;
+
+	while ((d = digit(r, &end)) >= 0) {
+		digits++;
+		value = digits < 9 ? value * 10 + d : value;
+	}
+	past = end;
+	if (glued_before(r) || digits > 4 || has_thousands(r, &past) ||
+	    follows_percent(r, end)) {
+		skip_glued(r, past);
+		return;
+	}
+	token = add(r, T_NUMBER, end);
+	token->value = value;
+	token->digits = (unsigned char)digits;
+	if (!number_tail(r, token)) {
+		r->tokens->list.n--;
+		skip_glued(r, end);
+	}
+}
+
+/* 二〇一八 by place, 二十一 by weight; *value gets it, digits how printed. */
+static size_t han_number(const struct reader *r, size_t at, int *value,
+			 unsigned *digits)
+{
+	int total = 0, run = 0, d;
+	bool weight = false, open = false;
+	size_t end = at;
+
+	*digits = 0;
+	while ((unsigned char)byte_at(r, at) >= 0xE2) {
+		d = date_han_digit(jb_utf8_next(r->text, &at));
+		if (d < 0)
+			break;
+		end = at;
+		if (d >= 10) {
+			weight = true;
+			total += d == 20 || d == 30 ? d
+						    : d * (open ? run : 1);
+			run = 0;
+			open = false;
+		} else {
+			run = run < 100000 ? run * 10 + d : run;
+			open = true;
+		}
+		if (total > 100000)
+			total = 100000;
+		if (*digits < 100)
+			(*digits)++;
+	}
+	*value = total + run;
+	if (weight)
+		*digits = *value > 99 ? 3 : 2;
+	return end;
+}
+
+static void read_han_number(struct reader *r, bool ordinal, size_t from)
+{
+	struct date_token *token;
+	unsigned digits;
+	int value;
+	size_t end = han_number(r, from, &value, &digits);
+
+	token = add(r, T_NUMBER, end);
+	token->value = value;
+	token->digits = (unsigned char)digits;
+	token->han = true;
+	token->ordinal = ordinal;
+	/* 兩日 is how long, never which */
+	token->counts = jb_str_starts(jb_str_slice(r->text, from, end),
+				      JB_STR("兩")) ||
+			jb_str_starts(jb_str_slice(r->text, from, end),
+				      JB_STR("两"));
+}
+
+/* 第3 and 第三 are one token; 第 without a number is a gap. */
+static void read_ordinal(struct reader *r, size_t after)
+{
+	size_t at = after, start = r->at;
+	struct date_token *token;
+
+	while (byte_at(r, at) == ' ')
+		at++;
+	if ((unsigned char)byte_at(r, at) >= 0xE2) {
+		size_t next = at;
+
+		if (date_han_digit(jb_utf8_next(r->text, &next)) >= 0) {
+			read_han_number(r, true, at);
+			return;
+		}
+	}
+	if (digit(r, &(size_t){ at }) < 0) {
+		gap(r, after);
+		return;
+	}
+	r->at = at;
+	read_digits(r);
+	if (!r->chain)
+		return;
+	token = &r->tokens->list.v[r->tokens->list.n - 1];
+	token->ordinal = true;
+	token->start = start;
+}
+
+/*
+ * Words
+ */
+
+/* Words that only go on with what was begun; alone they are a gap. */
+static bool needs_chain(enum date_kind kind)
+{
+	switch (kind) {
+	case T_TO: case T_HYPHEN: case T_SLASH: case T_DOT: case T_COLON:
+	case T_COMMA: case T_LIST: case T_OR: case T_POSSESSIVE:
+	case T_QUESTION: case T_PAREN: case T_PAREN_END: case T_DECADE:
+	case T_YEAR: case T_MONTH: case T_DAY: case T_OR_SO:
+	case T_OPEN: case T_CENTURY:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void add_word(struct reader *r, const struct date_word *word,
+		     size_t end)
+{
+	struct date_token *token;
+	bool bound = word->kind == T_TO && word->value != 0;
+
+	if (!r->chain && needs_chain(word->kind) && !bound) {
+		gap(r, end);
+		return;
+	}
+	token = add(r, word->kind, end);
+	token->value = word->value;
+	token->full = word->full;
+	token->word = word->number;
+	token->ordinal = word->ordinal;
+	token->capital = r->text.p[token->start] >= 'A' &&
+			 r->text.p[token->start] <= 'Z';
+}
+
+/* The 一 after 週 or 星期 is a weekday, 末 the weekend. */
+static void read_weekday(struct reader *r)
+{
+	size_t end = r->at;
+	uint32_t cp = jb_utf8_next(r->text, &end);
+	int day = date_han_digit(cp);
+	size_t after = end;
+	uint32_t next = jb_utf8_next(r->text, &after);
+
+	if (cp == 0x672B) {				/* 末 */
+		add(r, T_WEEKEND, end);
+		return;
+	}
+	if (cp == 0x65E5 || cp == 0x5929)		/* 日天 */
+		day = 7;
+	else if (day < 1 || day > 6)
+		return;
+	/* 上週日本…, 一周一次 */
+	if (next == 0x672C || next == 0x6B21)
+		return;
+	add(r, T_WEEKDAY, end)->value = day;
+}
+
+static void read_han(struct reader *r)
+{
+	size_t end = r->at;
+	uint32_t cp = jb_utf8_next(r->text, &end);
+	struct date_word word;
+
+	if (jb_is_space(cp)) {
+		r->space = true;
+		r->at = end;
+		return;
+	}
+	if (cp == 0x7B2C) {				/* 第 */
+		read_ordinal(r, end);
+		return;
+	}
+	if (cp >= 0xFF10 && cp <= 0xFF19) {
+		read_digits(r);
+		return;
+	}
+	if (date_words_begin(r->words, cp) &&
+	    date_words_han(&word, &end, r->words, r->text, r->at)) {
+		add_word(r, &word, end);
+		if (word.kind == T_WEEK || word.kind == T_REL_WEEK)
+			read_weekday(r);
+		return;
+	}
+	if (date_han_digit(cp) >= 0) {
+		read_han_number(r, false, r->at);
+		return;
+	}
+	end = r->at;
+	jb_utf8_next(r->text, &end);
+	gap(r, end);
+}
+
+/* A Latin word; unknown ones take the number glued to them along. */
+static void read_latin(struct reader *r)
+{
+	size_t end = r->at, word_end;
+	struct date_word word;
+	char next;
+
+	if (date_words_latin(&word, &word_end, r->words, r->text, r->at)) {
+		add_word(r, &word, word_end);
+		return;
+	}
+	while (is_letter(byte_at(r, end)))
+		end++;
+	next = byte_at(r, end);
+	if (is_digit(next) ||
+	    ((next == '-' || next == '+') && is_digit(byte_at(r, end + 1))))
+		skip_glued(r, end);
+	else
+		gap(r, end);
+}
+
+static const struct {
+	const char *text;
+	enum date_kind kind;
+} marks[] = {
+	{ "-", T_HYPHEN }, { "/", T_SLASH }, { ".", T_DOT }, { ":", T_COLON },
+	{ ",", T_COMMA }, { "~", T_TO }, { "&", T_LIST }, { "(", T_PAREN },
+	{ ")", T_PAREN_END }, { "?", T_QUESTION },
+	{ "–", T_TO }, { "—", T_TO }, { "‒", T_TO }, { "−", T_TO },
+	{ "―", T_TO }, { "‐", T_HYPHEN }, { "‑", T_HYPHEN },
+	{ "’s", T_POSSESSIVE }, { "'s", T_POSSESSIVE },
+};
+
+static bool read_mark(struct reader *r)
+{
+	struct jb_str rest = { r->text.p + r->at, r->text.n - r->at };
+
+	if (!r->chain)
+		return false;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		struct jb_str mark = jb_str_of(marks[i].text);
+
+		if (jb_str_starts(rest, mark)) {
+			add(r, marks[i].kind, r->at + mark.n);
+			return true;
+		}
+	}
+	return false;
+}
+
+static void read_ascii(struct reader *r)
+{
+	char c = r->text.p[r->at];
+
+	if (c == ' ') {
+		r->space = true;
+		r->at++;
+		return;
+	}
+	if (c < ' ') {
+		gap(r, r->at + 1);
+		return;
+	}
+	if (skip_address(r))
+		return;
+	if (is_digit(c))
+		read_digits(r);
+	else if (is_letter(c))
+		read_latin(r);
+	else if (!read_mark(r))
+		gap(r, r->at + 1);
+}
+
+/* A character of two or three bytes or four. */
+static void read_wide(struct reader *r)
+{
+	unsigned char c = (unsigned char)r->text.p[r->at];
+	size_t end = r->at;
+
+	if (c < 0xE2) {
+		/* U+00A0 is a space; other letters make a word unknown */
+		uint32_t cp = jb_utf8_next(r->text, &end);
+
+		if (jb_is_space(cp)) {
+			r->space = true;
+			r->at = end;
+		} else {
+			while (is_letter(byte_at(r, end)))
+				end++;
+			gap(r, end);
+		}
+	} else if (c == 0xE2 && read_mark(r)) {
+		return;
+	} else {
+		read_han(r);
+	}
+}
+
+void date_tokens_read(struct date_tokens *tokens, struct jb_arena *arena,
+		      const struct date_words *words, struct jb_str text)
+{
+	struct reader r = { .tokens = tokens, .arena = arena,
+			    .words = words, .text = text };
+
+	tokens->list.n = 0;
+	while (r.at < text.n) {
+		if ((unsigned char)text.p[r.at] < 0x80)
+			read_ascii(&r);
+		else
+			read_wide(&r);
+	}
+}
