@@ -78,6 +78,7 @@ bool options_read(struct settings *settings, const struct command *command,
 void options_help(const struct command *command);
 
 int analyze_command(struct program *program);
+int brief_command(struct program *program);
 int dates_command(struct program *program);
 
 #endif

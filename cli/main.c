@@ -15,6 +15,10 @@
 #define TALK "progress verbose quiet help"
 
 static const struct command commands[] = {
+	{ "brief", "[OPTION]… FILE…",
+	  "Briefings, one a document and language, and one over all.",
+	  "languages to output as-of calendar " INPUT LIMITS TALK,
+	  brief_command },
 	{ "analyze", "[OPTION]… FILE…",
 	  "What was found in each document: JSON for programs, text for eyes.",
 	  "format anchors explain " INPUT LIMITS TALK, analyze_command },

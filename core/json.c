@@ -7,7 +7,7 @@
 struct writer {
 	const struct jb_document *doc;
 	const struct jb_analysis *analysis;
-	bool anchors;
+	bool anchors, blocks;
 };
 
 static json_t *text(struct jb_str s)
@@ -519,7 +519,8 @@ static json_t *analysis_object(const struct writer *w)
 	set(o, "languages", languages_object(w));
 	set(o, "kind", name(jb_kind_name(a->kind)));
 	set(o, "meta", meta_object(w));
-	set(o, "blocks", blocks_array(w));
+	if (w->blocks)
+		set(o, "blocks", blocks_array(w));
 	set(o, "dates", dates_array(w));
 	set(o, "recommendations", recommendations_array(w));
 	set(o, "decisions", decisions_array(w));
@@ -548,7 +549,8 @@ void jb_json_write(struct jb_buf *out, const struct jb_document *doc,
 		   const struct jb_analysis *analysis,
 		   const struct jb_json_options *options)
 {
-	struct writer w = { doc, analysis, options->anchors };
+	struct writer w = { doc, analysis, options->anchors,
+			    !options->no_blocks };
 	json_t *o = analysis_object(&w);
 	size_t flags = options->pretty ? JSON_INDENT(1) : JSON_COMPACT;
 

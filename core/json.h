@@ -9,6 +9,7 @@
 struct jb_json_options {
 	bool pretty;	/* indented, for eyes; else one line */
 	bool anchors;	/* page, lines and bytes with each annotation */
+	bool no_blocks;	/* leave the blocks out */
 };
 
 /* Append the object (and a line end) to out. */

@@ -16,13 +16,13 @@ enum {
 	LABEL_GUESS = 2,	/* characters of an unknown IDN label */
 };
 
+/* What the lexicons call an edition's region. */
 static const struct {
-	const char *name, *column, *region;
+	const char *column, *region;
 } editions[JB_EDITIONS] = {
-	[JB_EDITION_TW] = { "zh-TW", "zh_tw", "tw" },
-	[JB_EDITION_CN] = { "zh-CN", "zh_cn", "cn" },
-	[JB_EDITION_HK] = { "zh-HK", "zh_hk", "hk" },
-	[JB_EDITION_EN] = { "en", NULL, NULL },
+	[JB_EDITION_TW] = { "zh_tw", "tw" },
+	[JB_EDITION_CN] = { "zh_cn", "cn" },
+	[JB_EDITION_HK] = { "zh_hk", "hk" },
 };
 
 /* OpenCC's glyph conversions, by edition and script; NULL: none needed. */
@@ -55,19 +55,6 @@ struct jb_converter {
 	struct dictionary dictionaries[JB_EDITIONS];
 	opencc_t opencc[JB_EDITIONS][2];
 };
-
-const char *jb_edition_name(enum jb_edition edition)
-{
-	return editions[edition].name;
-}
-
-bool jb_edition_of(enum jb_edition *edition, struct jb_str name)
-{
-	for (*edition = 0; *edition < JB_EDITIONS; (*edition)++)
-		if (jb_str_eq(name, jb_str_of(editions[*edition].name)))
-			return true;
-	return false;
-}
 
 /* --- the dictionaries --- */
 

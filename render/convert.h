@@ -15,18 +15,7 @@
 #include "core/diag.h"
 #include "core/lexicon.h"
 #include "core/model.h"
-
-enum jb_edition {
-	JB_EDITION_TW,
-	JB_EDITION_CN,
-	JB_EDITION_HK,
-	JB_EDITION_EN,
-	JB_EDITIONS
-};
-
-/* BCP 47 names: zh-TW, zh-CN, zh-HK, en. */
-const char *jb_edition_name(enum jb_edition edition);
-bool jb_edition_of(enum jb_edition *edition, struct jb_str name);
+#include "render/show.h"
 
 /* A word shown otherwise than its glyphs alone would be. */
 struct jb_change {

@@ -1,0 +1,185 @@
+/*
+ * jianbao brief: briefings, one a document and language, and one over all.
+ *
+ * Workers read, analyse and write the briefings of their document; what they
+ * send back is the analysis without its blocks, from which the parent makes
+ * the overview when all are done.
+ */
+#include "cli/command.h"
+#include "cli/editions.h"
+#include "cli/inputs.h"
+#include "cli/paths.h"
+#include "cli/pool.h"
+
+#include "analyze/analyze.h"
+#include "core/json.h"
+#include "core/output.h"
+#include "ingest/ingest.h"
+#include "render/render.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct brief {
+	const struct settings *settings;
+	struct jb_arena *arena;
+	struct jb_lexicon *lex;
+	struct editions editions;
+	const char *out;		/* folder of the outputs */
+	struct jb_str out_real;		/* the same, absolute */
+	bool markdown, html;
+	struct jb_str *names;		/* of the outputs, one an input */
+};
+
+static bool write_file(const struct brief *b, struct jb_arena *arena,
+		       struct jb_str name, struct jb_buf *bytes,
+		       struct jb_diag *diag)
+{
+	struct jb_str path = jb_str_format(arena, "%s/%.*s", b->out,
+					   (int)name.n, name.p);
+	bool ok = jb_output_write(path.p, jb_buf_view(bytes), diag);
+
+	jb_buf_clear(bytes);
+	return ok;
+}
+
+/* The briefing of one document in one edition, in the formats asked for. */
+static bool write_edition(const struct brief *b,
+			  const struct jb_briefing *briefing,
+			  enum jb_edition edition, struct jb_diag *diag)
+{
+	const struct jb_renderer *renderer = b->editions.renderers[edition];
+	struct jb_arena *arena = briefing->doc->arena;
+	struct jb_buf out = { 0 };
+	bool ok = true;
+
+	if (b->markdown)
+		ok = jb_render_markdown(&out, renderer, briefing, diag) &&
+		     write_file(b, arena,
+				jb_output_name(arena, briefing->name, edition,
+					       ".md"),
+				&out, diag);
+	if (ok && b->html)
+		ok = jb_render_html(&out, renderer, briefing, diag) &&
+		     write_file(b, arena,
+				jb_output_name(arena, briefing->name, edition,
+					       ".html"),
+				&out, diag);
+	jb_buf_clear(&out);
+	return ok;
+}
+
+static bool write_briefings(const struct brief *b, struct jb_document *doc,
+			    const struct jb_analysis *analysis, size_t index,
+			    struct jb_diag *diag)
+{
+	struct jb_briefing briefing = {
+		.doc = doc,
+		.analysis = analysis,
+		.anchors = jb_anchors_new(doc),
+		.name = b->names[index],
+		.source = path_relative(doc->arena, b->out_real,
+					doc->source.path),
+		.html = b->html,
+	};
+	struct jb_buf out = { 0 };
+	struct jb_str name;
+
+	memcpy(briefing.editions, b->editions.wanted,
+	       sizeof(briefing.editions));
+	for (enum jb_edition e = 0; e < JB_EDITIONS; e++)
+		if (b->editions.wanted[e] &&
+		    !write_edition(b, &briefing, e, diag))
+			return false;
+	jb_anchors_write(&out, briefing.anchors, briefing.source, true);
+	name = jb_str_format(doc->arena, "%.*s.anchors.json",
+			     (int)briefing.name.n, briefing.name.p);
+	return write_file(b, doc->arena, name, &out, diag);
+}
+
+static bool work(struct jb_buf *result, const char *path, size_t index,
+		 void *context, struct jb_diag *diag)
+{
+	struct brief *b = context;
+	struct jb_ingest_options how = {
+		.encoding = b->settings->encoding,
+		.format = b->settings->input_format,
+		.max_bytes = b->settings->max_bytes,
+	};
+	struct jb_document doc = { .arena = jb_arena_new() };
+	struct jb_analysis analysis = { 0 };
+	bool ok = jb_ingest(&doc, path, &how, diag);
+
+	b->editions.shower.diag = diag;
+	if (ok) {
+		jb_analyze(&analysis, &doc, b->lex, diag);
+		ok = write_briefings(b, &doc, &analysis, index, diag);
+	}
+	(void)result;
+	jb_arena_free(doc.arena);
+	return ok;
+}
+
+static void take(const char *path, size_t index, struct jb_str result,
+		 void *context, struct jb_diag *diag)
+{
+	(void)path, (void)index, (void)result, (void)context, (void)diag;
+}
+
+static bool formats_read(struct brief *b, struct jb_diag *diag)
+{
+	struct jb_str list = jb_str_of(b->settings->to ? b->settings->to
+						       : "md,html"),
+		      one;
+
+	for (size_t at = 0; list_part(&one, list, &at);) {
+		if (jb_str_eq(one, JB_STR("md")))
+			b->markdown = true;
+		else if (jb_str_eq(one, JB_STR("html")))
+			b->html = true;
+		else {
+			jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+				"--to is md, html or both, not %.*s",
+				(int)one.n, one.p);
+			return false;
+		}
+	}
+	return true;
+}
+
+static void run(struct brief *b, const struct inputs *inputs,
+		struct jb_diag *diag)
+{
+	struct pool pool = { b->settings, b, work, take };
+
+	if (!jb_output_folder(b->out, diag))
+		return;
+	b->out_real = path_real(b->arena, b->out);
+	b->names = names_of_outputs(b->arena, inputs);
+	pool_run(&pool, inputs, diag);
+}
+
+int brief_command(struct program *program)
+{
+	struct brief b = {
+		.settings = &program->settings,
+		.arena = program->arena,
+		.out = program->settings.out ? program->settings.out
+					     : "briefings",
+	};
+	struct jb_diag *diag = &program->diag;
+	struct inputs inputs = { 0 };
+	struct jb_str dir = jb_str_format(program->arena, "%s/corpus/lexicon",
+					  program->data);
+
+	if (!formats_read(&b, diag) ||
+	    !editions_wanted(&b.editions, b.settings->languages, diag) ||
+	    !inputs_list(&inputs, program->arena, b.settings, diag))
+		return jb_diag_status(diag);
+	b.lex = jb_lexicon_open(dir.p, diag);
+	if (b.lex && editions_open(&b.editions, program, b.lex))
+		run(&b, &inputs, diag);
+	editions_close(&b.editions);
+	jb_lexicon_close(b.lex);
+	return jb_diag_status(diag);
+}
