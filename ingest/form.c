@@ -125,14 +125,11 @@ size_t form_pairs(const struct layout *lay, const struct line *line,
 }
 
 /* A value is no sentence. */
-static bool is_value(const struct layout *lay, const struct line *line,
-		     const struct pair *last)
+static bool is_value(const struct line *line, const struct pair *last)
 {
 	return last->value.past > last->value.first &&
 	       (!jb_is_sentence_end(line->tail) || line->tail == '.' ||
-		line->width < 30) &&
-	       (lay->habits.margin == 0 ||
-		line->width < lay->habits.margin + 12);
+		line->width < 30);
 }
 
 static bool is_form(const struct layout *lay, size_t i)
@@ -144,7 +141,7 @@ static bool is_form(const struct layout *lay, size_t i)
 	size_t n = find_pairs(lay, line_text(lay, line),
 			      beside || i < COVER_LINES, pairs, &colons);
 
-	if (n == 0 || !is_value(lay, line, &pairs[n - 1]))
+	if (n == 0 || !is_value(line, &pairs[n - 1]))
 		return false;
 	return colons > 0 || beside || n > 1;
 }

@@ -141,8 +141,13 @@ static bool ends_clause(uint32_t cp)
 	       cp == '!' || cp == 0xFF01 || cp == 0x2026 || cp == '-';
 }
 
+static bool contains(struct jb_str s, const char *word)
+{
+	return jb_str_find(s, jb_str_of(word), 0) != SIZE_MAX;
+}
+
 /* Words after which a colon announces a list and makes no heading. */
-static bool announces(struct jb_str s)
+bool title_announces(struct jb_str s)
 {
 	static const char *const ends[] = {
 		"包括", "包含", "如下", "為", "为", "是", "有", "下列", "以下",
@@ -161,12 +166,8 @@ static bool announces(struct jb_str s)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (jb_str_ends(s, jb_str_of(ends[i])))
 			return true;
-	return false;
-}
-
-static bool contains(struct jb_str s, const char *word)
-{
-	return jb_str_find(s, jb_str_of(word), 0) != SIZE_MAX;
+	return contains(s, "以下") || contains(s, "下列") ||
+	       contains(s, "如下");
 }
 
 /* A clause mark inside: running text rather than a title. */
@@ -180,7 +181,21 @@ static bool is_section_name(const struct layout *lay, const struct para *p)
 	return words_has(&lay->sections, words_of(lay, p));
 }
 
-/* 2024年4月1日, 第27期: when, not what */
+static bool has_month(struct jb_str s)
+{
+	static const char *const months[] = {
+		"January", "February", "March", "April", "May ", "June",
+		"July", "August", "September", "October", "November",
+		"December",
+	};
+
+	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++)
+		if (contains(s, months[i]))
+			return true;
+	return false;
+}
+
+/* 2024年4月1日, 第27期, Prague, 16 June 2025: when, not what */
 static bool is_date_line(struct jb_str s)
 {
 	size_t at = 0, digits = 0, letters = 0;
@@ -195,10 +210,27 @@ static bool is_date_line(struct jb_str s)
 	}
 	if (letters == 0)
 		return true;
-	return (contains(s, "年") && contains(s, "月") && digits >= 2 &&
-		letters <= digits + 6) ||
-	       (digits >= 3 && letters <= 9 && digits * 2 >= letters &&
-		!contains(s, "年度"));
+	if (has_month(s) && digits >= 4)
+		return true;
+	return digits >= 1 &&
+	       ((contains(s, "年") && contains(s, "月") && letters <= 12) ||
+		(jb_str_starts(s, JB_STR("第")) && letters <= 4) ||
+		((contains(s, "年") || contains(s, "月")) &&
+		 (contains(s, "期") || contains(s, "號") ||
+		  contains(s, "号")) &&
+		 letters <= 8));
+}
+
+/* 各會員單位：, Dear colleagues: */
+static bool is_salutation(struct jb_str s)
+{
+	static const char *const heads[] = { "各", "尊敬的", "親愛的", "亲爱的",
+					     "致", "敬啟者", "Dear " };
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (jb_str_starts(s, jb_str_of(heads[i])))
+			return true;
+	return false;
 }
 
 /* Could p be a title, from its own looks? */
@@ -223,7 +255,7 @@ static bool is_title_like(const struct layout *lay, const struct para *p)
 	    contains(s, "@"))
 		return false;
 	if (is_colon(tail))
-		return !has_clauses(s) && !announces(s) && line->width <= 50;
+		return !is_salutation(s) && !has_clauses(s) && !title_announces(s) && line->width <= 50;
 	return !contains(s, "。") &&
 	       (!contains(s, "，") || line->width <= 50);
 }
@@ -239,7 +271,7 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	return p->lines <= 2 && width_of(lay, p) <= 110 && s.n > 0 &&
 	       !ends_clause(tail) && !contains(s, "。") &&
 	       (p->lines == 1 || width_of(lay, p) <= 100) &&
-	       !(is_colon(tail) && has_clauses(s) && announces(s));
+	       !contains(s, "://") && !(is_colon(tail) && title_announces(s));
 }
 
 static bool is_numbered(const struct para *p)
@@ -652,5 +684,6 @@ void headings_find(struct layout *lay)
 	find_numbered(lay);
 	find_bulleted(lay);
 	find_alone(lay);
+	runin_find(lay);
 	set_levels(lay);
 }

@@ -349,7 +349,6 @@ static void find_contents(struct layout *lay)
 		if (line->width > 40 ||
 		    !is_contents_title(line_text(lay, line)))
 			continue;
-		line->kind = LINE_CONTENTS;
 		for (size_t k = i + 1; k < lay->lines.n; k++) {
 			struct line *entry = &lay->lines.v[k];
 			struct jb_str s = line_text(lay, entry);
@@ -366,8 +365,6 @@ static void find_contents(struct layout *lay)
 			entry->kind = LINE_CONTENTS;
 			last = n;
 		}
-		if (!last)
-			line->kind = LINE_TEXT;
 	}
 }
 
@@ -402,7 +399,6 @@ void layout_classify(struct layout *lay)
 static enum jb_repair_kind reason_aside(enum line_kind kind)
 {
 	switch (kind) {
-	case LINE_CONTENTS: return JB_REPAIR_CONTENTS;
 	case LINE_PAGE_NUMBER: return JB_REPAIR_PAGE_NUMBER;
 	case LINE_RUNNING: return JB_REPAIR_RUNNING_HEADER;
 	case LINE_RULE:

@@ -148,6 +148,7 @@ void words_load(struct words *words, struct jb_arena *arena,
 		const struct jb_lexicon *lex, enum jb_lex file,
 		const char *const *columns);
 bool words_has(const struct words *words, struct jb_str s);
+uint64_t words_key(struct jb_str s);
 
 /* form.c */
 enum { PAIRS = 8 };
@@ -166,6 +167,10 @@ void reflow(struct layout *lay);
 /* headings.c: lines that belong together, and what they are */
 void paras_find(struct layout *lay);
 void headings_find(struct layout *lay);
+bool title_announces(struct jb_str s);
+
+/* runin.c */
+void runin_find(struct layout *lay);
 
 /* emit.c */
 void blocks_emit(struct layout *lay);

@@ -9,7 +9,7 @@ static bool is_filling(uint32_t cp)
 	       cp == '(' || cp == ')' || cp == 0xFF08 || cp == 0xFF09;
 }
 
-static uint64_t key_of(struct jb_str s)
+uint64_t words_key(struct jb_str s)
 {
 	uint64_t hash = 14695981039346656037u;
 	size_t at = 0;
@@ -58,10 +58,10 @@ static void add(struct words *words, struct jb_arena *arena, struct jb_str s,
 
 	if (!words->keys || words->count * 2 > words->mask)
 		grow(words, arena);
-	at = slot(words, key_of(s));
+	at = slot(words, words_key(s));
 	if (!words->keys[at])
 		words->count++;
-	words->keys[at] = key_of(s);
+	words->keys[at] = words_key(s);
 	words->rows[at] = (uint32_t)row;
 }
 
@@ -87,5 +87,5 @@ bool words_has(const struct words *words, struct jb_str s)
 {
 	if (!words->keys || s.n == 0 || s.n > 120)
 		return false;
-	return words->keys[slot(words, key_of(s))] != 0;
+	return words->keys[slot(words, words_key(s))] != 0;
 }

@@ -1,0 +1,353 @@
+/*
+ * Headings that run into their text:
+ *
+ *	战略目标：ICANN 已经在…		a label
+ *	减少恶意行为。ICANN 的目标是…	a short sentence, bold in print
+ *	（一）起草背景。为规范…		the same after a numeral
+ *
+ * Bold does not show in text, so one alone proves nothing. A label counts
+ * where it opens several paragraphs, is the name of a section, or has a
+ * neighbour of its own kind. Short sentences count where paragraph after
+ * paragraph under one label or heading begins with one.
+ */
+#include "ingest/layout.h"
+
+#include <stdlib.h>
+
+enum { LABEL_COLUMNS = 26, SENTENCE_COLUMNS = 46, REST_BYTES = 24 };
+
+/* What a paragraph begins with, and where its own text goes on. */
+struct opening {
+	size_t past, rest;	/* bytes of the text; 0: nothing of the kind */
+	uint64_t key;		/* of the label */
+	bool known;		/* the name of a section */
+	bool taken;		/* it is a heading */
+	bool sentence;
+};
+
+static struct jb_str whole(const struct layout *lay, const struct para *p)
+{
+	const struct line *v = &lay->lines.v[p->line];
+
+	return jb_str_slice(lay->text, 0, v[p->lines - 1].past);
+}
+
+static size_t text_first(const struct layout *lay, const struct para *p)
+{
+	return lay->lines.v[p->line].first + p->mark.length;
+}
+
+static size_t skip(struct jb_str s, size_t at)
+{
+	for (size_t next = at; at < s.n; at = next)
+		if (!jb_is_space(jb_utf8_next(s, &next)))
+			break;
+	return at;
+}
+
+/* A character that no label and no title has inside. */
+static bool breaks_title(uint32_t cp)
+{
+	switch (cp) {
+	case 0xFF0C: case 0x3002: case 0xFF1B: case 0xFF1F: case 0xFF01:
+	case 0x300C: case 0x300D: case 0x201C: case 0x201D: case ',':
+	case ';': case '?': case '!': case '"': case '\n':
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_opening_quote(uint32_t cp)
+{
+	return cp == 0x300C || cp == 0x201C || cp == '"' || cp == 0x300E ||
+	       cp == '/';
+}
+
+static void find_label(const struct layout *lay, const struct para *p,
+		       struct opening *o)
+{
+	struct jb_str s = whole(lay, p);
+	size_t first = text_first(lay, p), at = first, rest;
+	unsigned columns = 0;
+	struct jb_str label;
+
+	while (at < s.n && columns <= LABEL_COLUMNS) {
+		size_t from = at;
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		columns += columns_of(cp);
+		if (breaks_title(cp))
+			return;
+		if (cp != ':' && cp != 0xFF1A)
+			continue;
+		label = jb_str_trim(jb_str_slice(s, first, from));
+		rest = skip(s, at);
+		if (columns < 6 || s.n - rest < REST_BYTES ||
+		    is_opening_quote(jb_utf8_next(s, &(size_t){ rest })) ||
+		    words_has(&lay->labels, label) || title_announces(label))
+			return;
+		o->past = at;
+		o->rest = rest;
+		o->key = words_key(label);
+		o->known = words_has(&lay->sections, label);
+		return;
+	}
+}
+
+/* Does a printed line of p end at byte at? */
+static bool ends_line(const struct layout *lay, const struct para *p, size_t at)
+{
+	for (uint32_t i = 0; i < p->lines && i < 4; i++)
+		if (lay->lines.v[p->line + i].past == at)
+			return true;
+	return false;
+}
+
+static void find_sentence(const struct layout *lay, const struct para *p,
+			  struct opening *o)
+{
+	struct jb_str s = whole(lay, p);
+	size_t first = text_first(lay, p), at = first;
+	unsigned columns = 0;
+
+	while (at < s.n && columns <= 2 * SENTENCE_COLUMNS) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		columns += columns_of(cp);
+		if (cp == 0x3002) {
+			size_t rest = skip(s, at);
+
+			if (columns < 8 || s.n - rest < REST_BYTES ||
+			    (columns > SENTENCE_COLUMNS &&
+			     !ends_line(lay, p, at)))
+				return;
+			o->past = at;
+			o->rest = rest;
+			o->sentence = true;
+			return;
+		}
+		if (cp != '\n' && breaks_title(cp))
+			return;
+		if (cp == 0xFF1A || cp == 0x3001)
+			return;
+	}
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static size_t count_key(const uint64_t *keys, size_t n, uint64_t key)
+{
+	size_t low = 0, high = n, count = 0;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (keys[mid] < key)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	while (low + count < n && keys[low + count] == key)
+		count++;
+	return count;
+}
+
+/* Does the paragraph beside i begin with a label alike? ICANN 的愿景、使命 */
+static bool has_twin(const struct layout *lay, const struct opening *o,
+		     size_t i, size_t other)
+{
+	const struct para *p = &lay->paras.v[i], *q = &lay->paras.v[other];
+	struct jb_str a = jb_str_slice(lay->text, text_first(lay, p),
+				       o[i].past);
+	struct jb_str b = jb_str_slice(whole(lay, q), text_first(lay, q),
+				       text_first(lay, q) + a.n);
+	size_t same = 0;
+
+	if (!(o[other].past && !o[other].sentence) &&
+	    q->type != JB_BLOCK_HEADING)
+		return false;
+	while (same < a.n && same < b.n && a.p[same] == b.p[same])
+		same++;
+	return same >= 4 && same * 2 >= a.n;
+}
+
+static void take_labels(const struct layout *lay, struct opening *o)
+{
+	size_t n = lay->paras.n, count = 0;
+	uint64_t *keys = jb_new(lay->arena, uint64_t, n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		if (o[i].past && !o[i].sentence)
+			keys[count++] = o[i].key;
+	if (count > 1)
+		qsort(keys, count, sizeof(*keys), compare_keys);
+	for (size_t i = 0; i < n; i++) {
+		if (!o[i].past || o[i].sentence)
+			continue;
+		o[i].taken = o[i].known ||
+			     count_key(keys, count, o[i].key) > 1 ||
+			     (i > 0 && has_twin(lay, o, i, i - 1)) ||
+			     (i + 1 < n && has_twin(lay, o, i, i + 1));
+	}
+}
+
+/* Paragraphs from i on that go under what stands before i. */
+static size_t run_length(const struct layout *lay, const struct opening *o,
+			 size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < lay->paras.n &&
+	       lay->paras.v[i + n].type == JB_BLOCK_PARAGRAPH &&
+	       lay->paras.v[i + n].mark.style == MARK_NONE &&
+	       !o[i + n].taken)
+		n++;
+	return n;
+}
+
+/* Short sentences under one label, all its places in the document together. */
+struct pool {
+	uint64_t key;
+	size_t paragraphs, sentences;
+};
+
+static struct pool *pool_of(struct pool *pools, size_t *n, uint64_t key)
+{
+	for (size_t i = 0; i < *n; i++)
+		if (pools[i].key == key)
+			return &pools[i];
+	if (*n == 32)
+		return NULL;
+	pools[*n].key = key;
+	return &pools[(*n)++];
+}
+
+static bool is_convincing(const struct pool *pool)
+{
+	return pool && pool->sentences >= 3 &&
+	       pool->sentences * 3 >= pool->paragraphs * 2;
+}
+
+static void take_sentences(const struct layout *lay, struct opening *o)
+{
+	struct pool pools[32] = { 0 };
+	size_t count = 0;
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i + 1 < lay->paras.n; i++) {
+			size_t n;
+			struct pool *pool;
+
+			if (!o[i].taken || o[i].sentence)
+				continue;
+			n = run_length(lay, o, i + 1);
+			pool = n ? pool_of(pools, &count, o[i].key) : NULL;
+			for (size_t k = i + 1; pool && k <= i + n; k++) {
+				if (pass == 0) {
+					pool->paragraphs++;
+					pool->sentences += o[k].sentence;
+				} else if (is_convincing(pool)) {
+					o[k].taken = o[k].sentence;
+				}
+			}
+		}
+}
+
+static bool is_advice(struct jb_str s)
+{
+	return jb_str_find(s, JB_STR("建議"), 0) != SIZE_MAX ||
+	       jb_str_find(s, JB_STR("建议"), 0) != SIZE_MAX ||
+	       jb_str_find(s, JB_STR("ecommend"), 0) != SIZE_MAX;
+}
+
+/* （一）…。 （二）…。: each of a row of items, not of advice */
+static void take_numbered(const struct layout *lay, struct opening *o)
+{
+	bool advice = false;
+
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		const struct para *p = &lay->paras.v[i];
+		size_t k = i, items = 0, sentences = 0;
+
+		if (p->type == JB_BLOCK_HEADING)
+			advice = is_advice(jb_str_slice(
+				whole(lay, p), text_first(lay, p), SIZE_MAX));
+		if (p->type != JB_BLOCK_ITEM || p->mark.number != 1 ||
+		    p->mark.style != MARK_HAN_PAREN)
+			continue;
+		for (; k < lay->paras.n; k++) {
+			const struct para *q = &lay->paras.v[k];
+
+			if (q->type == JB_BLOCK_HEADING)
+				break;
+			if (q->mark.style != p->mark.style)
+				continue;
+			items++;
+			sentences += o[k].sentence;
+		}
+		for (size_t m = i; !advice && items >= 2 &&
+				   sentences == items && m < k;
+		     m++)
+			o[m].taken = o[m].taken ||
+				     (o[m].sentence &&
+				      lay->paras.v[m].mark.style ==
+					      p->mark.style);
+		i = k - 1;
+	}
+}
+
+/* Cut the paragraphs whose opening is taken in two. */
+static void cut(struct layout *lay, const struct opening *o)
+{
+	struct para *v = lay->paras.v;
+	size_t n = lay->paras.n;
+
+	lay->paras.v = NULL;
+	lay->paras.n = lay->paras.room = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct para *p = jb_list_add(lay->arena, &lay->paras);
+
+		*p = v[i];
+		if (!o[i].taken)
+			continue;
+		p->type = JB_BLOCK_HEADING;
+		p->run_in = true;
+		p->level = o[i].sentence ? 2 : 1;
+		p->past = o[i].past;
+		p = jb_list_add(lay->arena, &lay->paras);
+		*p = v[i];
+		p->type = JB_BLOCK_PARAGRAPH;
+		p->level = 0;
+		p->mark = (struct mark){ 0 };
+		p->cut = o[i].rest;
+	}
+}
+
+void runin_find(struct layout *lay)
+{
+	struct opening *o = jb_new(lay->arena, struct opening,
+				   lay->paras.n + 1);
+
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		const struct para *p = &lay->paras.v[i];
+
+		if (p->type == JB_BLOCK_PARAGRAPH) {
+			find_label(lay, p, &o[i]);
+			if (!o[i].past)
+				find_sentence(lay, p, &o[i]);
+		} else if (p->type == JB_BLOCK_ITEM &&
+			   p->mark.style == MARK_HAN_PAREN) {
+			find_sentence(lay, p, &o[i]);
+		}
+	}
+	take_labels(lay, o);
+	take_sentences(lay, o);
+	take_numbered(lay, o);
+	cut(lay, o);
+}
