@@ -59,6 +59,14 @@ static const struct jb_hit *find_agent(const struct passage *p, size_t from,
 	return NULL;
 }
 
+/* 業務組, 教育部: letters a body's name ends in */
+#define BODY "组|部|处|局|会|署|院|司|科|室|校|关|方|员|者|商|位|府|队|心|厅|委"
+/* A name does not go on behind these. */
+#define STOP                                                              \
+	"，|。|：|；|于|在|将|就|对|依|以|应|宜|需|须|参考|研|立|加|尽|并|持续|"  \
+	"协助|提|完成|建|规划|推动|评估|办理|定期|同|的|之|及早|每|配合|继续|"      \
+	"积极|编|补|公布|公开|汇|检|采|率先|优先|结合|会同|密切|暂停|牵头|负责"
+
 /* What may stand between two parts of one name or of two joined ones. */
 static bool joins(struct jb_str text, size_t from, size_t past)
 {
@@ -68,8 +76,7 @@ static bool joins(struct jb_str text, size_t from, size_t past)
 	n = word_at(text, from, "和|与|及|以及|、|或|暨|(|（");
 	if (from < past && n == 0)
 		return past - from <= 12 &&
-		       word_find(text, from, past,
-				 "的|之|在|于|将|，|对|等|就|为|则|应|可|已|也") ==
+		       word_find(text, from, past, STOP "|等|为|则|可|已|也") ==
 			       SIZE_MAX;
 	return past - from <= 45 &&
 	       word_find(text, from, past,
@@ -112,19 +119,11 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 	return range(start, end);
 }
 
-/* 業務組, 教育部: letters a body's name ends in */
-#define BODY "组|部|处|局|会|署|院|司|科|室|校|关|方|员|者|商|位|府|队|心|厅|委"
-/* A name does not go on behind these. */
-#define STOP                                                              \
-	"，|。|：|；|于|在|将|就|对|依|以|应|宜|需|须|参考|研|立|加|尽|并|持续|"  \
-	"协助|提|完成|建|规划|推动|评估|办理|定期|同|的|之|及早|每|配合|继续|"      \
-	"积极|编|补|公布|公开|汇|检|采|率先|优先|结合|会同|密切|暂停|牵头|负责"
-
 static size_t body_end(struct jb_str text, size_t from, size_t past)
 {
 	size_t at = from, end = from;
 
-	while (at < past && !(at > from && word_at(text, at, STOP))) {
+	while (at < past && !word_at(text, at, STOP)) {
 		size_t n = word_at(text, at, BODY);
 
 		if (n && at > from)
@@ -219,7 +218,7 @@ static const struct jb_hit *frame_of(const struct cue_place *at)
 	"的|之|项|条|点|份|个|些|等|此|该|其|上述|前述|所提|提出|提供|相关|初步|"   \
 	"采纳|接受|通过|优先|各项|最终|收集|参考|根据|依据|依照|按照|意见和|意见与|"  \
 	"意见及|次序|改进|重要|下列|以下|多项|两项|几点|作出|做出|给予|听取|拒绝|"    \
-	"落实|执行|有关|反馈及|未|获|受|无"
+	"落实|执行|有关|反馈及|未|获|受|无|所|审查|审核|立法|主动|及|和|与|、"
 #define NOUN_BEHIND                                                       \
 	"的|之|书|案|稿|后|已|被|是|均|获|等|中|内|数|量|感到|人|如下|为|者|包括|" \
 	"包含|方案|有|与否|都|也|进行|做|作为|予|提交|表示|部分|来自|回应|，|。|、|" \
@@ -361,7 +360,7 @@ static double judge_duty(struct advice *out, const struct cue_place *at)
 		return at->strength + (framed ? 0.15 : 0.05);
 	if (p->setting != SETTING_PLAIN)
 		return at->strength;
-	return framed && !need ? 0.55 : 0;
+	return framed && !need && at->strength > 0.5 ? 0.55 : 0;
 }
 
 static double judge_option(struct advice *out, const struct cue_place *at)
@@ -373,6 +372,27 @@ static double judge_option(struct advice *out, const struct cue_place *at)
 	    out->to.past > out->to.first)
 		return at->strength;
 	return 0;
+}
+
+/* 由秘书处牵头，于7月底前形成…: who does it, in decisions */
+static bool judge_assign(struct advice *out, const struct passage *p)
+{
+	size_t at = word_find(p->text, p->start, p->end, "由");
+	struct jb_range clause;
+
+	if (p->setting != SETTING_ORDERS || at == SIZE_MAX ||
+	    word_before(p->text, at, "理|缘|事|自|经|来|因|案") ||
+	    in_quotes(p->text, p->start, at))
+		return false;
+	clause = clause_at(p->text, p->start, p->end, at);
+	out->to = agent_after(p, at + 3, clause.past);
+	if (out->to.past == out->to.first)
+		return false;
+	out->confidence = 0.75;
+	out->rule = "assign";
+	out->start = advice_head(p->text, p->start, p->end);
+	out->end = p->end;
+	return true;
 }
 
 /* 会议强调，各单位要…: 要 after who is to act */
@@ -525,30 +545,55 @@ static bool is_question(const struct passage *p)
 	return word_before(p->text, p->end, "？|?|？」|?\"") > 0;
 }
 
+/* Letters of [from, past) that count, white space aside. */
+static size_t letters(struct jb_str text, size_t from, size_t past)
+{
+	size_t n = 0;
+
+	while (from < past)
+		n += !jb_is_space(jb_utf8_next(text, &from));
+	return n;
+}
+
+/* Clauses that say under what condition or to what end the next one holds. */
+static bool is_adjunct(struct jb_str text, size_t at)
+{
+	return word_at(text, at,
+		       "为了|为|针对|对于|就|关于|有关|鉴于|有鉴于|由于|因|若|如|"
+		       "如果|虽然|尽管|在|基于|根据|考量|自|经|when |if |given |"
+		       "for |to |in |as |where |while |although ") > 0;
+}
+
 /*
- * From where on to give the sentence: all of it, unless more of it stands
- * before what advises than advises. A clause that has no subject takes the
- * one before it along; a verb without subject, all that is not too long.
+ * From where on to give the sentence. All of it, where not much stands before
+ * what advises; else from the earliest clause on that leaves most of what is
+ * given to the advice, its condition or end taken along. A verb without its
+ * subject (…，要求各單位…) takes more of what is before it.
  */
 static size_t text_start(const struct passage *p, size_t core, bool verb)
 {
 	size_t head = advice_head(p->text, p->start, core);
-	size_t rest = p->end - core, all = p->end - head;
-	size_t clause = core;
+	size_t rest = letters(p->text, core, p->end);
+	size_t all = letters(p->text, head, p->end);
+	size_t at = head, last = head;
 
-	if (core == head || all * 10 <= rest * (verb ? 35u : 23u))
-		return word_before(p->text, head, "，|,") ? head : p->start;
-	while (clause > head) {
-		size_t next = clause_at(p->text, p->start, p->end,
-					clause - 1).first;
-
-		if (next >= clause || p->end - next > rest * 2)
+	if (all * 10 <= rest * 16 || (verb && all * 10 <= rest * 35))
+		return head;
+	while (at < core) {
+		if (letters(p->text, at, p->end) * 10 <= rest * 16 &&
+		    at > p->start)
 			break;
-		clause = next < head ? head : next;
-		if (!verb)
-			break;
+		last = at;
+		at = clause_at(p->text, p->start, p->end, at).past;
+		at = skip_space(p->text, at, core);
 	}
-	return advice_head(p->text, clause, core + 1);
+	if (at >= core) {
+		at = core;
+		if (is_adjunct(p->text, last) &&
+		    all * 10 <= rest * 30)
+			at = last;
+	}
+	return advice_head(p->text, at, core + 1);
 }
 
 /* Where the part that advises begins: its clause, or that of its 認為. */
@@ -563,9 +608,8 @@ static size_t core_start(const struct passage *p, const struct jb_hit *hit,
 	if (!frame)
 		return clause.first;
 	said = clause_at(p->text, p->start, p->end, frame->start);
-	return said.past == clause.first ||
-			       clause.first - said.first <
-				       2 * (p->end - clause.first)
+	return letters(p->text, said.first, clause.first) * 10 <=
+			       letters(p->text, clause.first, p->end) * 22
 		       ? said.first
 		       : clause.first;
 }
@@ -623,5 +667,5 @@ bool advice_judge(struct advice *out, const struct passage *p)
 		settle(&one, p, hit, at.clause);
 		*out = one;
 	}
-	return out->confidence >= ADVICE_FLOOR;
+	return out->confidence >= ADVICE_FLOOR || judge_assign(out, p);
 }

@@ -249,23 +249,124 @@ static void read_suggestion(struct finder *f, size_t index)
 			     "section-paragraph", 0.9);
 }
 
+/* --- tables --- */
+
+/* The column of the header row whose cell has one of words, or JB_NONE. */
+static size_t column_of(const struct jb_block *block, const char *words)
+{
+	const struct jb_row *head = &block->rows.v[0];
+
+	for (size_t c = 0; c < head->cells.n; c++)
+		if (word_find(block->text, head->cells.v[c].start,
+			      head->cells.v[c].end, words) != SIZE_MAX)
+			return c;
+	return JB_NONE;
+}
+
+static struct jb_range cell_of(const struct jb_row *row, size_t column)
+{
+	struct jb_range none = { 0, 0 };
+
+	if (column >= row->cells.n)
+		return none;
+	return (struct jb_range){ row->cells.v[column].start,
+				  row->cells.v[column].end };
+}
+
+#define WHO                                                               \
+	"主办|主责|权责|负责|责任|承办|办理单位|办理机关|牵头|对象|owner|"     \
+	"responsible|who|addressee|assigned|lead"
+
+/* A row an entry: 建議事項 | 主辦單位, or action | owner */
+static void read_table(struct finder *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+	size_t what, who;
+	bool advice;
+
+	if (block->rows.n < 2)
+		return;
+	what = column_of(block, "建议|recommendation|suggestion");
+	who = column_of(block, WHO);
+	advice = what != JB_NONE;
+	if (!advice)
+		what = column_of(block, "任务|事项|工作项目|action|task");
+	if (what == JB_NONE || what == who || (!advice && who == JB_NONE))
+		return;
+	for (size_t i = 1; i < block->rows.n; i++) {
+		struct jb_range text = cell_of(&block->rows.v[i], what);
+		struct jb_recommendation *r;
+
+		if (text.past - text.first < 6)
+			continue;
+		r = add(f, index, text.first, text.past,
+			who == JB_NONE ? (struct jb_range){ 0, 0 }
+				       : cell_of(&block->rows.v[i], who));
+		r->explicit_ = advice;
+		r->rule = advice ? "table" : "table-actions";
+		r->confidence = 0.9;
+	}
+}
+
 /* --- running text --- */
+
+/* 決議：, 裁示： and the like at the head of a block */
+static bool is_resolved(struct jb_str text)
+{
+	struct jb_str words = heading_words(text);
+	size_t n = word_at(words, 0,
+			   "决议|决定|裁示|主席裁示|会议决定|结论|会议结论|"
+			   "decision|resolved|action");
+
+	return n && word_at(words, n, "：|:");
+}
 
 static enum setting setting_of(const struct work *work,
 			       const struct jb_block *block)
 {
-	(void)work;
-	return block->role == JB_ROLE_DECISIONS ||
-			       block->role == JB_ROLE_ACTIONS
+	if (block->role == JB_ROLE_DECISIONS ||
+	    block->role == JB_ROLE_ACTIONS || is_resolved(block->text))
+		return SETTING_ORDERS;
+	return work->out->kind == JB_KIND_MINUTES &&
+			       block->type == JB_BLOCK_ITEM
 		       ? SETTING_ORDERS
 		       : SETTING_PLAIN;
+}
+
+/* Past 二、, （一）王委員：, 決議：, Resolved (2019.03.01.02), */
+static size_t sentence_start(struct jb_str text, const struct sentence *s)
+{
+	size_t at = s->start, n, colon, limit;
+
+	if (at == 0) {
+		at = item_start(text);
+		limit = at + 36 < s->end ? at + 36 : s->end;
+		colon = word_find(text, at, limit, "：|: ");
+		if (colon != SIZE_MAX &&
+		    (at > 0 || colon - at <= 12 || is_resolved(text)) &&
+		    word_find(text, at, colon, "，") == SIZE_MAX &&
+		    colon + 6 < s->end)
+			at = skip_space(text,
+					colon + word_at(text, colon, "：|:"),
+					s->end);
+	}
+	n = word_at(text, at, "兹此发布决议|resolved|now, therefore|兹决议");
+	if (n == 0)
+		return at;
+	limit = at + n + 40 < s->end ? at + n + 40 : s->end;
+	colon = word_find(text, at + n, limit, "：|:|，|, ");
+	if (colon == SIZE_MAX)
+		return at;
+	return skip_space(text, colon + word_at(text, colon, "：|:|，|,"),
+			  s->end);
 }
 
 static void read_sentence(struct finder *f, size_t index,
 			  const struct sentence *s, enum setting setting)
 {
-	struct passage p = { &f->cues, index, block_text(f->work, index),
-			     s->start, s->end, setting };
+	struct jb_str text = block_text(f->work, index);
+	struct passage p = { &f->cues, index, text, sentence_start(text, s),
+			     s->end, setting };
 	struct jb_recommendation *r;
 	struct advice advice;
 
@@ -283,11 +384,63 @@ static void read_prose(struct finder *f, size_t index)
 	enum setting setting =
 		setting_of(f->work, &f->work->doc->blocks.v[index]);
 
-	if (!advises(f, index, 0, block_text(f->work, index).n) &&
+	if (setting == SETTING_PLAIN &&
+	    !advises(f, index, 0, block_text(f->work, index).n) &&
 	    !cue_find(&f->cues, index, 0, SIZE_MAX, CUE_STRESS))
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++)
 		read_sentence(f, index, &view->sentences.v[i], setting);
+}
+
+/* --- which blocks are advice --- */
+
+/* Under 觀察及建議 or its parts, an item that advises is one entry. */
+static bool in_mixed_section(const struct work *work,
+			     const struct jb_block *block)
+{
+	const struct jb_block *blocks = work->doc->blocks.v;
+	size_t h = block->heading;
+
+	if (block->role != JB_ROLE_OBSERVATIONS || h == JB_NONE)
+		return false;
+	return word_find(blocks[h].text, 0, blocks[h].text.n,
+			 "建议|启示|思考|recommendation|suggestion") !=
+	       SIZE_MAX;
+}
+
+static bool any_sentence_advises(struct finder *f, size_t index)
+{
+	const struct block_view *view = &f->work->views[index];
+	struct passage p = { &f->cues, index, block_text(f->work, index), 0, 0,
+			     SETTING_ADVICE };
+	struct advice advice;
+
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		p.start = view->sentences.v[i].start;
+		p.end = view->sentences.v[i].end;
+		if (advice_judge(&advice, &p))
+			return true;
+	}
+	return false;
+}
+
+/* A short line such as 給新手的三個建議 before items: they are the advice. */
+static bool opens_list(const struct work *work, size_t index)
+{
+	const struct jb_block *block = &work->doc->blocks.v[index];
+	struct jb_str text = jb_str_trim(block->text);
+
+	if (index + 1 >= work->doc->blocks.n ||
+	    work->doc->blocks.v[index + 1].type != JB_BLOCK_ITEM ||
+	    (block->type != JB_BLOCK_PARAGRAPH &&
+	     block->type != JB_BLOCK_HEADING) ||
+	    text.n > 60 || word_find(text, 0, text.n, "，|。|,") != SIZE_MAX)
+		return false;
+	return word_before(text, text.n,
+			   "建议|建议：|建议:|recommendations|"
+			   "recommendations:|advice|advice:|suggestions|"
+			   "suggestions:") > 0 &&
+	       word_find(text, 0, text.n, "接受|采纳|回应|处理") == SIZE_MAX;
 }
 
 static bool is_prose(const struct jb_block *block)
@@ -316,16 +469,23 @@ void recommendations_analyze(struct work *work)
 {
 	struct finder f = { .work = work, .cues = cues_read(work),
 			    .last = JB_NONE };
+	bool list = false;	/* under a line that opens a list of advice */
 
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
 		const struct jb_block *block = &work->doc->blocks.v[i];
 
-		if (!is_prose(block)) {
-			if (block->type == JB_BLOCK_HEADING)
-				f.last = JB_NONE;
+		list = (list && block->type == JB_BLOCK_ITEM) ||
+		       opens_list(work, i);
+		if (block->type == JB_BLOCK_HEADING)
+			f.last = JB_NONE;
+		if (block->type == JB_BLOCK_TABLE)
+			read_table(&f, i);
+		if (!is_prose(block))
 			continue;
-		}
-		if (block->role == JB_ROLE_SUGGESTIONS)
+		if (block->role == JB_ROLE_SUGGESTIONS ||
+		    (list && block->type == JB_BLOCK_ITEM) ||
+		    (in_mixed_section(work, block) &&
+		     any_sentence_advises(&f, i)))
 			read_suggestion(&f, i);
 		else
 			read_prose(&f, i);
