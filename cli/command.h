@@ -79,6 +79,7 @@ void options_help(const struct command *command);
 
 int analyze_command(struct program *program);
 int brief_command(struct program *program);
+int verify_command(struct program *program);
 int dates_command(struct program *program);
 
 #endif

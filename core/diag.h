@@ -41,6 +41,8 @@ enum jb_level {
 	X(CHARSET_GUESS, NOTE, "character set not declared")                 \
 	X(LOST_GLYPH, WARNING, "a character seems to be missing, "           \
 			       "kept as printed")                            \
+	X(SOURCE_CHANGED, WARNING, "the source is not the file that was "    \
+				   "read, its anchors are looked for")       \
 	X(ANCHOR, ERROR, "an anchor does not hold")                          \
 	X(OUTPUT_BROKEN, ERROR, "not a briefing that can be verified")       \
 	X(LEXICON, FATAL, "cannot use the lexicon")                          \

@@ -5,9 +5,9 @@
  * characters of a text fall, in an array of their own.
  */
 #include "core/lexicon.h"
+#include "core/file.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,31 +85,6 @@ struct jb_lexicon {
 
 /* --- reading the files --- */
 
-static bool read_file(struct jb_str *out, struct jb_arena *arena,
-		      const char *path, struct jb_diag *diag)
-{
-	FILE *f = fopen(path, "rb");
-	struct jb_buf all = { 0 };
-	char part[65536];
-	size_t n;
-	bool ok;
-
-	if (!f) {
-		jb_tell(diag, JB_DIAG_LEXICON, (struct jb_place){ path, 0, 0 },
-			"%s", strerror(errno));
-		return false;
-	}
-	while ((n = fread(part, 1, sizeof(part), f)) > 0)
-		jb_buf_add(&all, part, n);
-	ok = !ferror(f);
-	if (!ok)
-		jb_tell(diag, JB_DIAG_LEXICON, (struct jb_place){ path, 0, 0 },
-			"%s", strerror(errno));
-	*out = jb_buf_keep(arena, &all);
-	fclose(f);
-	return ok;
-}
-
 /* Cut line at its TABs; returns how many cells there were. */
 static size_t split(struct jb_str cells[COLUMNS], struct jb_str line)
 {
@@ -154,8 +129,10 @@ static bool table_read(struct table *t, struct jb_arena *arena,
 	struct jb_str text;
 	size_t from = 0;
 
-	if (!read_file(&text, arena, path, diag))
+	if (!jb_file_read(&text, arena, path, 0, diag)) {
+		jb_tell(diag, JB_DIAG_LEXICON, place, "it cannot be read");
 		return false;
+	}
 	if (jb_utf8_valid(text) < text.n) {
 		jb_tell(diag, JB_DIAG_LEXICON, place, "not valid UTF-8");
 		return false;

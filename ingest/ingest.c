@@ -4,19 +4,12 @@
  */
 #include "ingest/ingest.h"
 
+#include "core/file.h"
 #include "core/sha256.h"
 #include "ingest/reader.h"
 
 #include <assert.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-enum { PIPE_ROOM = 64 * 1024 };
-
-static const size_t max_bytes_usual = (size_t)256 * 1024 * 1024;
 
 /* Formats that are other people's, by how their files begin. */
 static const struct signature {
@@ -43,91 +36,6 @@ static struct jb_place place_of(const char *path)
 	return (struct jb_place){ .path = path };
 }
 
-/* All bytes of fd, into arena; room is what they are thought to need. */
-static bool read_all(struct jb_str *out, struct jb_arena *arena, int fd,
-		     size_t room, size_t max)
-{
-	char *p = jb_arena_take(arena, room);
-	size_t n = 0;
-
-	for (;;) {
-		ssize_t got;
-
-		if (n == room) {
-			char *more = jb_arena_take(arena,
-						   jb_size_mul(room, 2));
-
-			memcpy(more, p, n);
-			p = more;
-			room *= 2;
-		}
-		got = read(fd, p + n, room - n);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return false;
-		n += (size_t)got;
-		if (got == 0 || n > max)
-			break;
-	}
-	*out = (struct jb_str){ p, n };
-	return true;
-}
-
-static bool tell_too_large(struct jb_diag *diag, const char *path, size_t max)
-{
-	jb_tell(diag, JB_DIAG_TOO_LARGE, place_of(path), "more than %zu bytes",
-		max);
-	return false;
-}
-
-/* The bytes of an open file; what is known of its size sets the room. */
-static bool read_open(struct jb_str *out, struct jb_arena *arena, int fd,
-		      const char *path, size_t max, struct jb_diag *diag)
-{
-	size_t room = PIPE_ROOM;
-	struct stat st;
-
-	if (fstat(fd, &st) != 0)
-		goto failed;
-	if (S_ISDIR(st.st_mode)) {
-		errno = EISDIR;
-		goto failed;
-	}
-	if (S_ISREG(st.st_mode) && st.st_size > 0) {
-		if ((uintmax_t)st.st_size > max)
-			return tell_too_large(diag, path, max);
-		room = (size_t)st.st_size + 1;
-	}
-	if (!read_all(out, arena, fd, room, max))
-		goto failed;
-	if (out->n > max)
-		return tell_too_large(diag, path, max);
-	return true;
-failed:
-	jb_tell(diag, JB_DIAG_READ, place_of(path), "%s", strerror(errno));
-	return false;
-}
-
-static bool file_read(struct jb_str *out, struct jb_arena *arena,
-		      const char *path, size_t max, struct jb_diag *diag)
-{
-	bool ok;
-	int fd;
-
-	if (strcmp(path, "-") == 0)
-		return read_open(out, arena, STDIN_FILENO, path, max, diag);
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (fd < 0) {
-		jb_tell(diag, JB_DIAG_OPEN, place_of(path), "%s",
-			strerror(errno));
-		return false;
-	}
-	ok = read_open(out, arena, fd, path, max, diag);
-	close(fd);
-	return ok;
-}
-
 static bool refuse_foreign(struct jb_str bytes, const char *path,
 			   struct jb_diag *diag)
 {
@@ -146,7 +54,7 @@ static bool refuse_foreign(struct jb_str bytes, const char *path,
 static size_t limit(const struct jb_ingest_options *options)
 {
 	return options && options->max_bytes ? options->max_bytes
-					     : max_bytes_usual;
+					     : JB_FILE_MAX;
 }
 
 static bool read_format(struct jb_document *doc, const char *format,
@@ -179,8 +87,11 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 	doc->source.path = path;
 	doc->lexicon = options ? options->lexicon : NULL;
 	doc->source.bytes = bytes;
-	if (bytes.n > limit(options))
-		return tell_too_large(diag, path, limit(options));
+	if (bytes.n > limit(options)) {
+		jb_tell(diag, JB_DIAG_TOO_LARGE, place_of(path),
+			"more than %zu bytes", limit(options));
+		return false;
+	}
 	if (!bytes.n) {
 		jb_tell(diag, JB_DIAG_EMPTY, place_of(path), "%s", "");
 		return false;
@@ -198,6 +109,6 @@ bool jb_ingest(struct jb_document *doc, const char *path,
 {
 	struct jb_str bytes;
 
-	return file_read(&bytes, doc->arena, path, limit(options), diag) &&
+	return jb_file_read(&bytes, doc->arena, path, limit(options), diag) &&
 	       jb_ingest_bytes(doc, path, bytes, options, diag);
 }

@@ -1,0 +1,325 @@
+/*
+ * jianbao verify: every anchor of an output, checked against its source.
+ *
+ * For each NAME.anchors.json the source is read again and each anchor's bytes
+ * must hold what was written down for it; the words that the briefing quotes
+ * must be those letters, in that order; and the pages beside it must show
+ * these words and no others. Where the source has changed, an anchor whose
+ * words still stand there is told as moved.
+ */
+#include "cli/command.h"
+#include "cli/inputs.h"
+#include "cli/paths.h"
+#include "cli/pool.h"
+
+#include "core/file.h"
+#include "ingest/ingest.h"
+#include "render/render.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define ANCHORS ".anchors.json"
+
+struct totals {
+	const struct settings *settings;
+	size_t anchors, documents;	/* summed up in the parent */
+};
+
+/* One list of anchors at work. */
+struct check {
+	struct jb_arena *arena;
+	const char *file;		/* the list */
+	struct jb_anchors_read list;
+	struct jb_document source;
+	size_t failed;
+	struct jb_diag *diag;
+};
+
+static struct jb_str without(struct jb_str s, struct jb_str tail)
+{
+	return jb_str_ends(s, tail) ? jb_str_slice(s, 0, s.n - tail.n) : s;
+}
+
+static void fail(struct check *c, const char *file, size_t line,
+		 struct jb_str id, const char *what, struct jb_str words)
+{
+	size_t shown = words.n > 60 ? 60 : words.n;
+
+	while (shown < words.n && ((unsigned char)words.p[shown] & 0xC0) == 0x80)
+		shown++;
+	c->failed++;
+	jb_tell(c->diag, JB_DIAG_ANCHOR, (struct jb_place){ file, line, 0 },
+		"%.*s %s: %.*s%s", (int)id.n, id.p, what, (int)shown, words.p,
+		shown < words.n ? "…" : "");
+}
+
+/* --- against the source --- */
+
+/* Past a character reference at s.p[at], or at itself. */
+static size_t reference_end(struct jb_str s, size_t at)
+{
+	size_t end = jb_str_find(s, JB_STR(";"), at);
+
+	return s.p[at] == '&' && end != SIZE_MAX && end - at < 32 ? end + 1
+								  : at;
+}
+
+/*
+ * Do the letters of text stand in source in this order, with nothing left out
+ * of text? White space does not count; letters are compared folded, since a
+ * radical is repaired; a character reference or a private-use character may
+ * stand for any one letter.
+ */
+static bool is_made_of(struct jb_str text, struct jb_str source)
+{
+	size_t at = 0, from = 0;
+
+	while (at < text.n) {
+		uint32_t want = jb_fold(jb_utf8_next(text, &at));
+		bool found = jb_is_space(want);
+
+		while (!found && from < source.n) {
+			size_t next = from;
+			uint32_t cp = jb_utf8_next(source, &next);
+			size_t past = reference_end(source, from);
+
+			found = jb_fold(cp) == want || past > from ||
+				jb_is_private(cp);
+			from = past > from && jb_fold(cp) != want ? past
+								  : next;
+		}
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+static struct jb_str source_at(const struct check *c, struct jb_range bytes)
+{
+	struct jb_range r = jb_map_output(&c->source.map, bytes.first,
+					  bytes.past);
+
+	return jb_str_slice(c->source.text, r.first, r.past);
+}
+
+static void check_anchor(struct check *c, const struct jb_anchor_read *a)
+{
+	size_t at;
+
+	if (jb_str_eq(source_at(c, a->bytes), a->source)) {
+		if (!is_made_of(a->text, a->source))
+			fail(c, c->file, 0, a->id,
+			     "quotes what its lines do not say", a->text);
+		return;
+	}
+	at = jb_str_find(c->source.text, a->source, 0);
+	if (at == SIZE_MAX) {
+		fail(c, c->file, 0, a->id, "is changed or missing", a->text);
+	} else {
+		char where[64];
+
+		snprintf(where, sizeof(where), "has moved to line %zu",
+			 jb_document_line(&c->source, at));
+		fail(c, c->file, 0, a->id, where, a->text);
+	}
+}
+
+static bool source_read(struct check *c, const struct settings *settings)
+{
+	struct jb_str folder = path_folder(jb_str_of(c->file));
+	struct jb_str path = path_join(c->arena, folder, c->list.path);
+	struct jb_ingest_options how = {
+		.encoding = jb_str_z(c->arena, c->list.encoding),
+		.max_bytes = settings->max_bytes,
+	};
+
+	if (settings->against)
+		path = path_join(c->arena, jb_str_of(settings->against),
+				 path_base(c->list.path));
+	c->source.arena = c->arena;
+	if (!jb_ingest(&c->source, path.p, &how, c->diag))
+		return false;
+	if (!jb_str_eq(jb_str_of(c->source.source.sha256), c->list.sha256))
+		jb_tell(c->diag, JB_DIAG_SOURCE_CHANGED,
+			(struct jb_place){ path.p, 0, 0 }, "");
+	return true;
+}
+
+/* --- against the pages --- */
+
+/* The anchor called "a12", or NULL. */
+static const struct jb_anchor_read *anchor_called(const struct check *c,
+						  struct jb_str id)
+{
+	size_t n = 0;
+
+	for (size_t i = 1; i < id.n && id.p[i] >= '0' && id.p[i] <= '9'; i++)
+		n = n * 10 + (size_t)(id.p[i] - '0');
+	return n > 0 && n <= c->list.list.n ? &c->list.list.v[n - 1] : NULL;
+}
+
+static bool file_there(struct jb_str *bytes, struct check *c,
+		       struct jb_str path)
+{
+	struct jb_diag silent = { 0 };
+
+	return jb_file_read(bytes, c->arena, path.p, 0, &silent);
+}
+
+static void check_html(struct check *c, struct jb_str path,
+		       enum jb_edition edition)
+{
+	struct jb_words words;
+	struct jb_str html;
+	size_t at = 0, line = 1;
+
+	if (!file_there(&html, c, path))
+		return;
+	while (jb_words_in_html(&words, c->arena, html, &at, &line)) {
+		const struct jb_anchor_read *a = anchor_called(c, words.id);
+
+		if (!a)
+			fail(c, path.p, words.line, words.id, "is not listed",
+			     words.words);
+		else if (!jb_str_eq(words.written, a->text))
+			fail(c, path.p, words.line, words.id,
+			     "is said to be written otherwise",
+			     words.written);
+		else if (a->shown[edition].p &&
+			 !jb_str_eq(words.words, a->shown[edition]))
+			fail(c, path.p, words.line, words.id,
+			     "shows other words", words.words);
+	}
+}
+
+static void check_markdown(struct check *c, struct jb_str path,
+			   enum jb_edition edition)
+{
+	struct jb_str markdown, text;
+	size_t at = 0, line = 1, number;
+
+	if (!file_there(&markdown, c, path))
+		return;
+	while (jb_reference_in_markdown(&number, &text, markdown, &at,
+					&line)) {
+		struct jb_str id = jb_str_format(c->arena, "a%zu", number);
+		const struct jb_anchor_read *a = anchor_called(c, id);
+
+		if (!a)
+			fail(c, path.p, line, id, "is not listed", text);
+		else if (a->shown[edition].p &&
+			 !jb_words_in_markdown(text, a->shown[edition]))
+			fail(c, path.p, line, id, "shows other words", text);
+	}
+}
+
+static void check_pages(struct check *c)
+{
+	struct jb_str name = without(jb_str_of(c->file), JB_STR(ANCHORS));
+
+	for (enum jb_edition e = 0; e < JB_EDITIONS; e++) {
+		check_html(c, jb_output_name(c->arena, name, e, ".html"), e);
+		check_markdown(c, jb_output_name(c->arena, name, e, ".md"), e);
+	}
+}
+
+static bool work(struct jb_buf *result, const char *path, size_t index,
+		 void *context, struct jb_diag *diag)
+{
+	const struct totals *totals = context;
+	struct check c = { .arena = jb_arena_new(), .file = path,
+			   .diag = diag };
+	struct jb_str json;
+	bool ok;
+
+	(void)index;
+	ok = jb_file_read(&json, c.arena, path, 0, diag) &&
+	     jb_anchors_read(&c.list, c.arena, path, json, diag) &&
+	     source_read(&c, totals->settings);
+	if (ok) {
+		for (size_t i = 0; i < c.list.list.n; i++)
+			check_anchor(&c, &c.list.list.v[i]);
+		check_pages(&c);
+		jb_buf_format(result, "%zu", c.list.list.n);
+	}
+	jb_arena_free(c.arena);
+	return ok;
+}
+
+static void take(const char *path, size_t index, struct jb_str result,
+		 void *context, struct jb_diag *diag)
+{
+	struct totals *totals = context;
+	size_t n = 0;
+
+	(void)path, (void)index, (void)diag;
+	for (size_t i = 0; i < result.n; i++)
+		n = n * 10 + (size_t)(result.p[i] - '0');
+	totals->anchors += n;
+	totals->documents++;
+}
+
+/*
+ * The list that goes with an output: itself, or that of NAME.LANG.html. An
+ * empty text for what is none of ours.
+ */
+static struct jb_str list_of(struct jb_arena *arena, struct jb_str path)
+{
+	static const char *const endings[] = { ".html", ".md" };
+
+	if (jb_str_ends(path, JB_STR(ANCHORS)))
+		return path;
+	for (enum jb_edition e = 0; e < JB_EDITIONS; e++)
+		for (size_t i = 0; i < 2; i++) {
+			struct jb_str tail = jb_output_name(
+				arena, JB_STR(""), e, endings[i]);
+
+			if (jb_str_ends(path, tail))
+				return jb_str_format(
+					arena, "%.*s" ANCHORS,
+					(int)(path.n - tail.n), path.p);
+		}
+	return (struct jb_str){ 0 };
+}
+
+/* Each list of anchors among the files, once. */
+static void lists_find(struct inputs *lists, struct jb_arena *arena,
+		       const struct inputs *files)
+{
+	for (size_t i = 0; i < files->paths.n; i++) {
+		struct jb_str list =
+			list_of(arena, jb_str_of(files->paths.v[i]));
+		bool known = list.n == 0;
+
+		for (size_t j = lists->paths.n; !known && j-- > 0;)
+			known = jb_str_eq(jb_str_of(lists->paths.v[j]), list);
+		if (!known)
+			*jb_list_add(arena, &lists->paths) =
+				jb_str_z(arena, list);
+	}
+}
+
+int verify_command(struct program *program)
+{
+	struct totals totals = { .settings = &program->settings };
+	struct pool pool = { &program->settings, &totals, work, take };
+	struct inputs files = { 0 }, lists = { 0 };
+	struct jb_diag *diag = &program->diag;
+
+	if (!inputs_list(&files, program->arena, &program->settings, diag))
+		return jb_diag_status(diag);
+	lists_find(&lists, program->arena, &files);
+	if (lists.paths.n == 0)
+		jb_tell(diag, JB_DIAG_OUTPUT_BROKEN,
+			(struct jb_place){ program->settings.operands[0], 0,
+					   0 },
+			"no *" ANCHORS " there");
+	else
+		pool_run(&pool, &lists, diag);
+	if (!program->settings.quiet)
+		printf("%zu anchors of %zu documents checked, %zu errors\n",
+		       totals.anchors, totals.documents,
+		       diag->told[JB_LEVEL_ERROR]);
+	return jb_diag_status(diag);
+}
