@@ -9,6 +9,7 @@
 
 const struct reader readers[] = {
 	{ "text", "text/plain", "txt|text|asc", text_read },
+	{ "html", "text/html", "html|htm|xhtml|shtml", html_read },
 };
 
 const size_t reader_count = sizeof(readers) / sizeof(*readers);
@@ -21,9 +22,73 @@ static const struct reader *reader_named(const char *name)
 	return NULL;
 }
 
+static const struct reader *reader_of_suffix(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	if (!dot || strchr(dot, '/'))
+		return NULL;
+	for (size_t i = 0; i < reader_count; i++) {
+		const char *p = readers[i].suffixes;
+
+		for (size_t n; *p; p += n + (p[n] == '|')) {
+			n = strcspn(p, "|");
+			if (strlen(dot + 1) == n &&
+			    strncasecmp(dot + 1, p, n) == 0)
+				return &readers[i];
+		}
+	}
+	return NULL;
+}
+
+static bool starts(struct jb_str s, const char *head)
+{
+	return s.n >= strlen(head) &&
+	       strncasecmp(s.p, head, strlen(head)) == 0;
+}
+
+/* Past white space, comments and an XML declaration at the start of a page. */
+static struct jb_str skip_prolog(struct jb_str s)
+{
+	for (;;) {
+		const char *close = starts(s, "<!--") ? "-->"
+				    : starts(s, "<?") ? "?>"
+						      : NULL;
+		size_t past;
+
+		if (s.n && (*s.p == ' ' || (*s.p >= '\t' && *s.p <= '\r'))) {
+			s = jb_str_slice(s, 1, s.n);
+			continue;
+		}
+		if (!close)
+			return s;
+		past = jb_str_find(s, jb_str_of(close), 0);
+		if (past == SIZE_MAX)
+			return s;
+		s = jb_str_slice(s, past + strlen(close), s.n);
+	}
+}
+
+static bool is_page(struct jb_str text)
+{
+	static const char *const heads[] = { "<!doctype html", "<html",
+					     "<head>", "<head ", "<body" };
+	struct jb_str s = skip_prolog(text);
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+		if (starts(s, heads[i]))
+			return true;
+	return false;
+}
+
 const struct reader *reader_find(const struct jb_document *doc,
 				 const char *format)
 {
-	(void)doc;
-	return reader_named(format ? format : "text");
+	const struct reader *hint = reader_of_suffix(doc->source.path);
+
+	if (format)
+		return reader_named(format);
+	if (is_page(doc->text))
+		return reader_named("html");
+	return hint ? hint : reader_named("text");
 }

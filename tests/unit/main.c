@@ -15,6 +15,7 @@ static const struct {
 	{ "decode", decode_suite },
 	{ "sentences", sentences_suite },
 	{ "mustache", mustache_suite },
+	{ "html", html_suite },
 };
 
 int main(int argc, char **argv)

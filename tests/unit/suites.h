@@ -10,5 +10,6 @@ Suite *convert_suite(void);
 Suite *decode_suite(void);
 Suite *sentences_suite(void);
 Suite *mustache_suite(void);
+Suite *html_suite(void);
 
 #endif

@@ -1,0 +1,781 @@
+/*
+ * HTML. libxml2 reads the mark-up and calls back for each tag and each piece
+ * of text; nothing of a tree is kept. Where a piece stands is known from where
+ * the parser stands, and checked (html_source.c). Pieces become parts
+ * (parts.c), which become blocks.
+ *
+ * The text was decoded before, so a <meta charset> says nothing any more.
+ */
+#include "ingest/html_source.h"
+#include "ingest/html_tags.h"
+#include "ingest/parts.h"
+
+#include <limits.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { REGION_NEST = 8, SPAN_MAX = 1000 };
+
+/* An open element, and what its text inherits. */
+struct frame {
+	const struct tag *tag;
+	enum jb_block_type type;
+	unsigned level, depth;
+	bool drop, main, title;
+	bool fresh;		/* an <li> whose text is yet to come */
+	bool ordered, shown;	/* <ol>; a link whose address was written */
+	long next;		/* number of the list's next item */
+	size_t list, item, link, table;	/* frames, and index of a table */
+	size_t region, nest;
+	struct jb_range at;	/* of an <li>'s tag, of a link's address */
+	struct jb_str value;	/* the address */
+	size_t text;		/* where a link's text begins in the part */
+};
+
+struct html {
+	struct jb_document *doc;
+	htmlParserCtxtPtr parser;
+	struct parts parts;
+	JB_LIST(struct frame) frames;
+	JB_LIST(struct table) tables;
+	struct inline_text t;
+	struct part model;	/* of the part being written */
+	struct jb_str number;	/* to be written before an item's text */
+	struct jb_range number_at;
+	size_t seen;		/* source up to here has been told of */
+	size_t label;		/* the part of a <dt>, or JB_NONE */
+	bool after_br;
+	struct jb_range blank;	/* line ends of <pre> not yet written */
+	size_t link_letters;
+	bool link_out;
+	struct jb_buf title;
+	bool titled;
+};
+
+static struct frame *top(struct html *h)
+{
+	return &h->frames.v[h->frames.n - 1];
+}
+
+/* Where the parser stands in doc->text. */
+static size_t position(const struct html *h)
+{
+	const xmlParserInput *in = h->parser->input;
+	size_t at = in->consumed + (size_t)(in->cur - in->base);
+
+	return at < h->doc->text.n ? at : h->doc->text.n;
+}
+
+static void see(struct html *h)
+{
+	size_t at = position(h);
+
+	if (at < h->doc->text.n && h->doc->text.p[at] == '/')
+		at++;
+	if (at < h->doc->text.n && h->doc->text.p[at] == '>')
+		at++;
+	if (at > h->seen)
+		h->seen = at;
+}
+
+static bool is_address(struct jb_str s)
+{
+	return (s.n > 8 && (strncasecmp(s.p, "http://", 7) == 0 ||
+			    strncasecmp(s.p, "https://", 8) == 0)) ||
+	       (s.n > 7 && strncasecmp(s.p, "mailto:", 7) == 0);
+}
+
+/* Is the address to be read in text already, with its scheme or without? */
+static bool says_address(struct jb_str text, struct jb_str address)
+{
+	const char *colon = memchr(address.p, ':', address.n);
+	size_t from = colon ? (size_t)(colon - address.p) + 1 : 0;
+
+	while (from < address.n && address.p[from] == '/')
+		from++;
+	while (address.n > from && address.p[address.n - 1] == '/')
+		address.n--;
+	return jb_str_find(text, jb_str_slice(address, from, address.n), 0) !=
+	       SIZE_MAX;
+}
+
+/* The address of a link after its text, where it says more. */
+static void show_link(struct html *h, struct frame *link)
+{
+	struct block_text *b = &h->t.b;
+	struct jb_str text = jb_str_slice(jb_buf_view(&b->text), link->text,
+					  b->text.n);
+	size_t region = link->region, before = b->text.n;
+
+	if (link->shown || !text.n || !is_address(link->value))
+		return;
+	link->shown = true;
+	h->link_out = true;
+	if (says_address(text, link->value) ||
+	    (region != JB_NONE && h->parts.regions.v[region].sure))
+		return;
+	h->t.space = false;
+	block_put(b, h->doc, JB_STR(" ("), h->seen, h->seen);
+	h->t.last = '(';
+	source_put(&h->t, h->doc, link->value, link->at);
+	block_put(b, h->doc, JB_STR(")"), h->seen, h->seen);
+	h->t.last = ')';
+	h->link_letters += b->text.n - before;
+}
+
+/* Close the part being written. */
+static void flush(struct html *h)
+{
+	struct frame *f = top(h);
+
+	if (f->link != JB_NONE) {
+		show_link(h, &h->frames.v[f->link]);
+		h->frames.v[f->link].text = 0;
+	}
+	h->model.link_letters = h->link_letters;
+	h->model.link_out = h->link_out;
+	parts_add(&h->parts, &h->t, &h->model);
+	h->link_letters = 0;
+	h->link_out = false;
+	h->after_br = false;
+	h->blank = (struct jb_range){ 0, 0 };
+}
+
+static struct jb_str marker_of(struct html *h, const struct frame *list)
+{
+	if (!list->ordered)
+		return JB_STR("•");
+	return jb_str_format(h->doc->arena, "%ld.", list->next - 1);
+}
+
+/* The first text of a part: what kind of part it is. */
+static void begin(struct html *h)
+{
+	struct frame *f = top(h), *item;
+
+	h->model = (struct part){ .type = f->type,
+				  .level = f->level,
+				  .region = f->region,
+				  .main = f->main,
+				  .after_br = h->after_br };
+	h->after_br = false;
+	if (f->type != JB_BLOCK_ITEM)
+		return;
+	item = &h->frames.v[f->item];
+	if (!item->fresh) {
+		h->model.type = JB_BLOCK_PARAGRAPH;
+		return;
+	}
+	item->fresh = false;
+	h->model.depth = f->depth;
+	h->model.marker = JB_STR("•");
+	if (f->list == JB_NONE)
+		return;
+	h->model.marker = marker_of(h, &h->frames.v[f->list]);
+	h->model.numbered = h->frames.v[f->list].ordered;
+	if (!h->model.numbered)
+		return;
+	block_put(&h->t.b, h->doc, h->model.marker, item->at.first,
+		  item->at.past);
+	block_put(&h->t.b, h->doc, JB_STR(" "), item->at.past, item->at.past);
+	h->t.last = ' ';
+	if (f->link != JB_NONE)
+		h->frames.v[f->link].text = h->t.b.text.n;
+}
+
+/* In <pre> all is kept but the line ends at its ends. */
+static void add_code(struct html *h, struct jb_range at)
+{
+	struct block_text *b = &h->t.b;
+	const char *p = h->doc->text.p;
+	size_t past = at.past;
+
+	while (past > at.first && (p[past - 1] == '\n' || p[past - 1] == '\r'))
+		past--;
+	if (past > at.first) {
+		if (!b->text.n)
+			while (p[at.first] == '\n' || p[at.first] == '\r')
+				at.first++;
+		else
+			block_copy(b, h->doc, h->blank.first, h->blank.past);
+		block_copy(b, h->doc, at.first, past);
+		h->blank = (struct jb_range){ past, at.past };
+	} else if (h->blank.past == at.first) {
+		h->blank.past = at.past;
+	} else {
+		h->blank = at;
+	}
+}
+
+static bool is_blank(struct jb_str s)
+{
+	return jb_str_trim(s).n == 0;
+}
+
+static void add_text(struct html *h, struct jb_str piece)
+{
+	struct frame *f = top(h);
+	struct jb_range at;
+	bool same;
+
+	at = source_of(h->doc->text, piece, h->seen, position(h), &same);
+	if (at.past > h->seen)
+		h->seen = at.past;
+	if (f->title && !h->titled)
+		jb_buf_str(&h->title, piece);
+	if (f->title || f->drop)
+		return;
+	if (!h->t.b.text.n && f->type != JB_BLOCK_CODE && is_blank(piece))
+		return;
+	if (!h->t.b.text.n)
+		begin(h);
+	if (f->link != JB_NONE)
+		h->link_letters += jb_utf8_count(piece, piece.n);
+	if (h->model.type == JB_BLOCK_CODE && same)
+		add_code(h, at);
+	else if (same)
+		inline_copy(&h->t, h->doc, at.first, at.past);
+	else
+		inline_put(&h->t, h->doc, piece, at.first, at.past);
+}
+
+static void on_text(void *user, const xmlChar *p, int n)
+{
+	if (n > 0)
+		add_text(user, (struct jb_str){ (const char *)p, (size_t)n });
+}
+
+static void on_comment(void *user, const xmlChar *value)
+{
+	(void)value;
+	see(user);
+}
+
+static void on_cdata(void *user, const xmlChar *p, int n)
+{
+	(void)p;
+	(void)n;
+	see(user);
+}
+
+static const char *attribute(const xmlChar **atts, const char *name)
+{
+	for (; atts && atts[0]; atts += 2)
+		if (strcasecmp((const char *)atts[0], name) == 0)
+			return atts[1] ? (const char *)atts[1] : "";
+	return NULL;
+}
+
+static void declare(struct html *h, const char *name, struct jb_str value)
+{
+	struct jb_declared *d;
+
+	value = jb_str_trim(value);
+	if (!value.n)
+		return;
+	for (size_t i = 0; i < h->doc->declared.n; i++)
+		if (strcmp(h->doc->declared.v[i].name, name) == 0 &&
+		    jb_str_eq(h->doc->declared.v[i].value, value))
+			return;
+	d = jb_list_add(h->doc->arena, &h->doc->declared);
+	d->name = name;
+	d->value = jb_str_keep(h->doc->arena, value);
+}
+
+static void read_meta(struct html *h, const xmlChar **atts)
+{
+	const char *name = attribute(atts, "name");
+	const char *content = attribute(atts, "content");
+	const char *means;
+
+	if (!name)
+		name = attribute(atts, "property");
+	if (!name)
+		name = attribute(atts, "itemprop");
+	means = name && content ? tag_meta(name) : NULL;
+	if (means)
+		declare(h, means, jb_str_of(content));
+}
+
+static bool is_hidden(const xmlChar **atts)
+{
+	const char *style = attribute(atts, "style");
+	const char *p = style ? strstr(style, "display") : NULL;
+
+	if (attribute(atts, "hidden"))
+		return true;
+	if (!p)
+		return false;
+	p += strlen("display");
+	p += strspn(p, " :\t");
+	return strncasecmp(p, "none", 4) == 0;
+}
+
+static bool is_margin_role(const char *role)
+{
+	static const char *const roles[] = { "navigation", "banner", "search",
+					     "contentinfo", "complementary",
+					     "dialog", "menu" };
+
+	for (size_t i = 0; role && i < sizeof(roles) / sizeof(*roles); i++)
+		if (strcasecmp(role, roles[i]) == 0)
+			return true;
+	return false;
+}
+
+static void open_region(struct html *h, struct frame *f, bool sure,
+			bool heading)
+{
+	struct region *region;
+
+	if (f->nest >= REGION_NEST)
+		return;
+	region = jb_list_add(h->doc->arena, &h->parts.regions);
+	region->outer = f->region;
+	region->sure = sure;
+	region->heading = heading;
+	f->region = h->parts.regions.n - 1;
+	f->nest++;
+}
+
+static bool has_margin_class(const xmlChar **atts)
+{
+	const char *class = attribute(atts, "class");
+	const char *id = attribute(atts, "id");
+
+	return (class && tag_class_is_margin(class)) ||
+	       (id && tag_class_is_margin(id));
+}
+
+static void check_margin(struct html *h, struct frame *f,
+			 const xmlChar **atts)
+{
+	enum tag_kind kind = f->tag->kind;
+
+	if (kind == TAG_MARGIN || is_margin_role(attribute(atts, "role")))
+		open_region(h, f, true, false);
+	else if (kind == TAG_HEADER && !f->main)
+		open_region(h, f, false, true);
+	else if ((kind == TAG_BLOCK || kind == TAG_LIST ||
+		  kind == TAG_TABLE) && strcmp(f->tag->name, "body") != 0 &&
+		 has_margin_class(atts))
+		open_region(h, f, false, false);
+}
+
+static unsigned span_of(const xmlChar **atts, const char *name)
+{
+	const char *value = attribute(atts, name);
+	long n = value ? strtol(value, NULL, 10) : 1;
+
+	return n < 1 || n > SPAN_MAX ? 1 : (unsigned)n;
+}
+
+static void open_table(struct html *h, struct frame *f)
+{
+	if (f->table != JB_NONE)
+		h->tables.v[f->table].nested = true;
+	*jb_list_add(h->doc->arena, &h->tables) = (struct table){ 0 };
+	f->table = h->tables.n - 1;
+}
+
+static void open_cell(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	struct table *table;
+	struct table_row *row;
+	struct cell *cell;
+
+	if (f->table == JB_NONE)
+		return;
+	table = &h->tables.v[f->table];
+	if (!table->rows.n)
+		*jb_list_add(h->doc->arena, &table->rows) =
+			(struct table_row){ 0 };
+	row = &table->rows.v[table->rows.n - 1];
+	cell = jb_list_add(h->doc->arena, &row->cells);
+	cell->first = cell->past = h->parts.list.n;
+	cell->rows = span_of(atts, "rowspan");
+	cell->columns = span_of(atts, "colspan");
+	cell->header = strcmp(f->tag->name, "th") == 0;
+	table->headed |= cell->header;
+	f->type = JB_BLOCK_PARAGRAPH;
+	f->item = f->list = JB_NONE;
+	f->depth = f->level = 0;
+}
+
+static void close_cell(struct html *h, const struct frame *f)
+{
+	struct table *table = f->table == JB_NONE ? NULL
+						  : &h->tables.v[f->table];
+	struct table_row *row = table && table->rows.n
+					? &table->rows.v[table->rows.n - 1]
+					: NULL;
+
+	if (row && row->cells.n)
+		row->cells.v[row->cells.n - 1].past = h->parts.list.n;
+}
+
+static void open_item(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	const char *value = attribute(atts, "value");
+	size_t past = position(h), first = past;
+	struct frame *list = f->list == JB_NONE ? NULL
+						: &h->frames.v[f->list];
+
+	while (first > h->seen &&
+	       (first == h->doc->text.n || h->doc->text.p[first] != '<'))
+		first--;
+	if (past < h->doc->text.n && h->doc->text.p[past] == '>')
+		past++;
+	f->at = (struct jb_range){ first, past };
+	f->type = JB_BLOCK_ITEM;
+	f->item = h->frames.n - 1;
+	f->fresh = true;
+	f->depth = f->depth ? f->depth : 1;
+	if (list && value)
+		list->next = strtol(value, NULL, 10);
+	if (list && list->next < LONG_MAX)
+		list->next++;
+}
+
+static void open_list(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	const char *start = attribute(atts, "start");
+
+	f->list = h->frames.n - 1;
+	f->ordered = strcmp(f->tag->name, "ol") == 0;
+	f->next = start ? strtol(start, NULL, 10) : 1;
+	f->depth++;
+}
+
+static void open_link(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	const char *href = attribute(atts, "href");
+
+	if (!href || f->drop)
+		return;
+	f->link = h->frames.n - 1;
+	f->shown = false;
+	f->value = jb_str_trim(jb_str_keep(h->doc->arena, jb_str_of(href)));
+	f->at = source_attribute(h->doc->text, "href", h->seen, position(h));
+	f->shown = f->at.past == f->at.first;
+	f->text = h->t.b.text.n;
+}
+
+/* A picture's text in words is a figure. */
+static void read_image(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	const char *alt = attribute(atts, "alt");
+	struct jb_range at;
+	struct frame *parent;
+
+	if (!alt || f->drop || is_blank(jb_str_of(alt)))
+		return;
+	at = source_attribute(h->doc->text, "alt", h->seen, position(h));
+	if (at.past == at.first)
+		return;
+	parent = f->link == JB_NONE ? NULL : &h->frames.v[f->link];
+	flush(h);
+	h->model = (struct part){ .type = JB_BLOCK_FIGURE,
+				  .region = f->region,
+				  .main = f->main };
+	source_put(&h->t, h->doc, jb_str_of(alt), at);
+	h->link_letters = parent ? h->t.b.text.n : 0;
+	flush(h);
+}
+
+static void read_break(struct html *h, struct frame *f)
+{
+	bool had = h->t.b.text.n > 0;
+
+	if (f->type == JB_BLOCK_HEADING || f->type == JB_BLOCK_ITEM) {
+		size_t at = position(h);
+
+		inline_space(&h->t, at, at);
+		return;
+	}
+	flush(h);
+	h->after_br = had;
+}
+
+/* Does the tag end the paragraph before it? */
+static bool parts_text(enum tag_kind kind)
+{
+	return kind != TAG_INLINE && kind != TAG_DROP && kind != TAG_LINK && kind != TAG_BREAK &&
+	       kind != TAG_IMAGE && kind != TAG_TITLE && kind != TAG_META;
+}
+
+static void set_type(struct frame *f, enum jb_block_type type, unsigned level)
+{
+	f->type = type;
+	f->level = level;
+}
+
+/* What the tag means for the text in it; its frame is on top. */
+static void enter(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	switch (f->tag->kind) {
+	case TAG_HEADING:
+		set_type(f, JB_BLOCK_HEADING, f->tag->level);
+		break;
+	case TAG_QUOTE:
+		set_type(f, JB_BLOCK_QUOTE, 0);
+		break;
+	case TAG_CODE:
+		set_type(f, JB_BLOCK_CODE, 0);
+		break;
+	case TAG_CAPTION:
+		set_type(f, JB_BLOCK_FIGURE, 0);
+		break;
+	case TAG_LIST:
+		open_list(h, f, atts);
+		break;
+	case TAG_ITEM:
+		open_item(h, f, atts);
+		break;
+	case TAG_TABLE:
+		open_table(h, f);
+		break;
+	case TAG_ROW:
+		if (f->table != JB_NONE)
+			*jb_list_add(h->doc->arena,
+				     &h->tables.v[f->table].rows) =
+				(struct table_row){ 0 };
+		break;
+	case TAG_CELL:
+		open_cell(h, f, atts);
+		break;
+	case TAG_LABEL:
+	case TAG_VALUE:
+		set_type(f, JB_BLOCK_PARAGRAPH, 0);
+		if (f->tag->kind == TAG_LABEL)
+			h->label = JB_NONE;
+		break;
+	case TAG_MAIN:
+		f->main = true;
+		break;
+	case TAG_LINK:
+		open_link(h, f, atts);
+		break;
+	case TAG_BREAK:
+		read_break(h, f);
+		break;
+	case TAG_IMAGE:
+		read_image(h, f, atts);
+		break;
+	case TAG_TITLE:
+		f->title = true;
+		break;
+	case TAG_META:
+		read_meta(h, atts);
+		break;
+	case TAG_HTML:
+		if (attribute(atts, "lang"))
+			declare(h, "language",
+				jb_str_of(attribute(atts, "lang")));
+		break;
+	case TAG_DROP:
+		f->drop = true;
+		break;
+	default:
+		break;
+	}
+}
+
+static void on_start(void *user, const xmlChar *name, const xmlChar **atts)
+{
+	struct html *h = user;
+	const struct tag *tag = tag_find((const char *)name);
+	struct frame *f;
+
+	if (parts_text(tag->kind))
+		flush(h);
+	f = jb_list_add(h->doc->arena, &h->frames);
+	*f = h->frames.v[h->frames.n - 2];
+	f->tag = tag;
+	f->fresh = false;
+	f->drop |= is_hidden(atts);
+	if (tag->kind == TAG_BLOCK && strcmp(tag->name, "body") == 0)
+		f->drop = false;
+	check_margin(h, f, atts);
+	enter(h, f, atts);
+	see(h);
+}
+
+static void leave(struct html *h, struct frame *f)
+{
+	switch (f->tag->kind) {
+	case TAG_LINK:
+		if (f->link == h->frames.n - 1)
+			show_link(h, f);
+		break;
+	case TAG_CELL:
+		close_cell(h, f);
+		break;
+	case TAG_TABLE:
+		parts_make_table(&h->parts, &h->tables.v[f->table]);
+		h->tables.n = f->table;
+		break;
+	case TAG_LABEL:
+		h->label = h->parts.list.n - 1;
+		break;
+	case TAG_VALUE:
+		if (h->label != JB_NONE &&
+		    h->label + 2 == h->parts.list.n)
+			parts_make_form(&h->parts, h->label);
+		h->label = JB_NONE;
+		break;
+	case TAG_TITLE:
+		h->titled = h->titled || h->title.n;
+		break;
+	default:
+		break;
+	}
+}
+
+static void pop(struct html *h)
+{
+	struct frame *f = top(h);
+
+	if (parts_text(f->tag->kind))
+		flush(h);
+	leave(h, f);
+	h->frames.n--;
+}
+
+/* libxml2 ends what it began, in order; the loop is for the day it does not. */
+static void on_end(void *user, const xmlChar *name)
+{
+	struct html *h = user;
+	const struct tag *tag = tag_find((const char *)name);
+
+	see(h);
+	for (size_t n = 0; n < 8 && h->frames.n > 1 + n; n++) {
+		if (h->frames.v[h->frames.n - 1 - n].tag != tag)
+			continue;
+		while (n-- + 1 > 0)
+			pop(h);
+		return;
+	}
+}
+
+static int by_first(const void *a, const void *b)
+{
+	const struct jb_range *x = a, *y = b;
+
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* The ranges of the source that parts are made of, in order. */
+static size_t kept_ranges(struct html *h, struct jb_range **out)
+{
+	const struct parts *parts = &h->parts;
+	size_t n = 0;
+
+	for (size_t i = 0; i < parts->list.n; i++)
+		n += parts->list.v[i].map.spans.n;
+	*out = jb_new(h->doc->arena, struct jb_range, n + 1);
+	n = 0;
+	for (size_t i = 0; i < parts->list.n; i++) {
+		const struct jb_map *map = &parts->list.v[i].map;
+
+		for (size_t k = 0; k < map->spans.n; k++) {
+			const struct jb_span *s = &map->spans.v[k];
+
+			(*out)[n].first = s->src;
+			(*out)[n++].past = s->src + s->units * s->src_w;
+		}
+	}
+	qsort(*out, n, sizeof(**out), by_first);
+	return n;
+}
+
+/* All that is in no part is mark-up: one repair for the document. */
+static void repair_markup(struct html *h)
+{
+	struct jb_repair *repair = NULL;
+	struct jb_range *kept;
+	size_t n = kept_ranges(h, &kept), at = 0;
+
+	for (size_t i = 0; i <= n; i++) {
+		size_t past = i < n ? kept[i].first : h->doc->text.n;
+
+		if (past > at &&
+		    !is_blank(jb_str_slice(h->doc->text, at, past))) {
+			if (!repair)
+				repair = jb_repair_add(h->doc,
+						       JB_REPAIR_MARKUP,
+						       JB_NONE,
+						       (struct jb_str){ 0 });
+			jb_repair_range(h->doc, repair, at, past);
+		}
+		if (i < n && kept[i].past > at)
+			at = kept[i].past;
+	}
+	if (repair)
+		repair->count = repair->ranges.n;
+}
+
+static bool parse(struct html *h)
+{
+	struct jb_str text = h->doc->text;
+	htmlParserCtxtPtr parser;
+
+	if (text.n > INT_MAX)
+		return false;
+	parser = htmlCreateMemoryParserCtxt(text.p, (int)text.n);
+	if (!parser)
+		return false;
+	memset(parser->sax, 0, sizeof(*parser->sax));
+	parser->sax->startElement = on_start;
+	parser->sax->endElement = on_end;
+	parser->sax->characters = on_text;
+	parser->sax->ignorableWhitespace = on_text;
+	parser->sax->cdataBlock = on_cdata;
+	parser->sax->comment = on_comment;
+	htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+					   HTML_PARSE_NOWARNING |
+					   HTML_PARSE_NONET |
+					   HTML_PARSE_IGNORE_ENC);
+	parser->userData = h;
+	parser->charset = XML_CHAR_ENCODING_UTF8;
+	parser->encoding = xmlStrdup(BAD_CAST "UTF-8");
+	h->parser = parser;
+	htmlParseDocument(parser);
+	while (h->frames.n > 1)
+		pop(h);
+	htmlFreeParserCtxt(parser);
+	return true;
+}
+
+bool html_read(struct jb_document *doc, struct jb_diag *diag)
+{
+	struct html h = { .doc = doc,
+			  .parts = { .doc = doc },
+			  .label = JB_NONE };
+	static const struct tag none = { "", TAG_INLINE, 0 };
+
+	*jb_list_add(doc->arena, &h.frames) =
+		(struct frame){ .tag = &none,
+				.type = JB_BLOCK_PARAGRAPH,
+				.list = JB_NONE,
+				.item = JB_NONE,
+				.link = JB_NONE,
+				.table = JB_NONE,
+				.region = JB_NONE };
+	if (!parse(&h)) {
+		jb_tell(diag, JB_DIAG_MARKUP,
+			(struct jb_place){ .path = doc->source.path },
+			"it is larger than the parser takes");
+		return false;
+	}
+	flush(&h);
+	declare(&h, "title", jb_buf_view(&h.title));
+	jb_buf_clear(&h.title);
+	parts_join_lines(&h.parts, 0);
+	repair_markup(&h);
+	parts_close(&h.parts);
+	return true;
+}

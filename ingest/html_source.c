@@ -1,0 +1,145 @@
+#include "ingest/html_source.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { LATE = 4 };	/* bytes by which the parser may be behind */
+
+static bool stands_at(struct jb_str text, struct jb_str piece, size_t at)
+{
+	return at <= text.n && piece.n <= text.n - at &&
+	       memcmp(text.p + at, piece.p, piece.n) == 0;
+}
+
+struct jb_range source_of(struct jb_str text, struct jb_str piece,
+			  size_t from, size_t at, bool *same)
+{
+	size_t past = at < text.n ? at : text.n;
+
+	*same = true;
+	for (size_t late = 0; late <= LATE; late++)
+		if (past + late >= from + piece.n &&
+		    stands_at(text, piece, past + late - piece.n))
+			return (struct jb_range){ past + late - piece.n,
+						  past + late };
+	if (stands_at(text, piece, past))
+		return (struct jb_range){ past, past + piece.n };
+	for (size_t i = past; i > from; i--) {
+		if (text.p[i - 1] != '&')
+			continue;
+		*same = stands_at(text, piece, i - 1);
+		return (struct jb_range){ i - 1,
+					  *same ? i - 1 + piece.n : past };
+	}
+	*same = false;
+	return (struct jb_range){ from < past ? from : past, past };
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+static size_t skip_blank(struct jb_str s, size_t at, size_t past)
+{
+	while (at < past && is_blank(s.p[at]))
+		at++;
+	return at;
+}
+
+static struct jb_range value_at(struct jb_str s, size_t at, size_t past)
+{
+	struct jb_range r = { at, at };
+	char quote = at < past ? s.p[at] : '\0';
+
+	if (quote == '"' || quote == '\'') {
+		const char *end = memchr(s.p + at + 1, quote, past - at - 1);
+
+		r.first = at + 1;
+		r.past = end ? (size_t)(end - s.p) : past;
+		return r;
+	}
+	while (r.past < past && !is_blank(s.p[r.past]) && s.p[r.past] != '>')
+		r.past++;
+	return r;
+}
+
+static size_t name_past(struct jb_str s, size_t at, size_t past)
+{
+	while (at < past && !is_blank(s.p[at]) && s.p[at] != '=' &&
+	       s.p[at] != '>' && s.p[at] != '/')
+		at++;
+	return at;
+}
+
+struct jb_range source_attribute(struct jb_str text, const char *name,
+				 size_t from, size_t past)
+{
+	const char *open = memchr(text.p + from, '<', past - from);
+	size_t at = open ? (size_t)(open - text.p) + 1 : past;
+
+	at = name_past(text, at, past);
+	while (at < past && text.p[at] != '>') {
+		size_t first = skip_blank(text, at, past), end;
+		struct jb_range value;
+
+		end = name_past(text, first, past);
+		at = skip_blank(text, end, past);
+		if (at >= past || text.p[at] != '=') {
+			at = at > first ? at : first + 1;
+			continue;
+		}
+		value = value_at(text, skip_blank(text, at + 1, past), past);
+		if (end - first == strlen(name) &&
+		    strncasecmp(text.p + first, name, end - first) == 0)
+			return value;
+		at = value.past < past ? value.past + 1 : past;
+	}
+	return (struct jb_range){ 0, 0 };
+}
+
+/* Bytes of the entity at raw.p[at], 1 where the & is just that. */
+static size_t entity_length(struct jb_str raw, size_t at)
+{
+	size_t n = 1;
+
+	while (at + n < raw.n && n < 34 &&
+	       (((raw.p[at + n] | 0x20) >= 'a' &&
+		 (raw.p[at + n] | 0x20) <= 'z') ||
+		(raw.p[at + n] >= '0' && raw.p[at + n] <= '9') ||
+		raw.p[at + n] == '#'))
+		n++;
+	if (at + n < raw.n && raw.p[at + n] == ';')
+		return n + 1;
+	return 1;
+}
+
+void source_put(struct inline_text *t, struct jb_document *doc,
+		struct jb_str value, struct jb_range at)
+{
+	struct jb_str raw = jb_str_slice(doc->text, at.first, at.past);
+	size_t r = 0, v = 0, run = 0;
+
+	while (r < raw.n && v < value.n) {
+		size_t n = raw.p[r] == '&' ? entity_length(raw, r) : 1;
+		size_t from = v;
+
+		if (n == 1 && raw.p[r] == value.p[v]) {
+			r++;
+			v++;
+			continue;
+		}
+		if (n == 1)
+			break;
+		inline_copy(t, doc, at.first + run, at.first + r);
+		jb_utf8_next(value, &v);
+		inline_put(t, doc, jb_str_slice(value, from, v), at.first + r,
+			   at.first + r + n);
+		r += n;
+		run = r;
+	}
+	inline_copy(t, doc, at.first + run, at.first + r);
+	if (v < value.n)
+		inline_put(t, doc, jb_str_slice(value, v, value.n),
+			   at.first + r, at.past);
+}

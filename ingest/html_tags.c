@@ -1,0 +1,166 @@
+#include "ingest/html_tags.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* sorted by name */
+static const struct tag tags[] = {
+	{ "a", TAG_LINK, 0 },
+	{ "address", TAG_BLOCK, 0 },
+	{ "article", TAG_MAIN, 0 },
+	{ "aside", TAG_MARGIN, 0 },
+	{ "blockquote", TAG_QUOTE, 0 },
+	{ "body", TAG_BLOCK, 0 },
+	{ "br", TAG_BREAK, 0 },
+	{ "button", TAG_DROP, 0 },
+	{ "caption", TAG_CAPTION, 0 },
+	{ "center", TAG_BLOCK, 0 },
+	{ "dd", TAG_VALUE, 0 },
+	{ "details", TAG_BLOCK, 0 },
+	{ "dialog", TAG_MARGIN, 0 },
+	{ "dir", TAG_LIST, 0 },
+	{ "div", TAG_BLOCK, 0 },
+	{ "dl", TAG_BLOCK, 0 },
+	{ "dt", TAG_LABEL, 0 },
+	{ "fieldset", TAG_BLOCK, 0 },
+	{ "figcaption", TAG_CAPTION, 0 },
+	{ "figure", TAG_BLOCK, 0 },
+	{ "footer", TAG_MARGIN, 0 },
+	{ "form", TAG_BLOCK, 0 },
+	{ "h1", TAG_HEADING, 1 },
+	{ "h2", TAG_HEADING, 2 },
+	{ "h3", TAG_HEADING, 3 },
+	{ "h4", TAG_HEADING, 4 },
+	{ "h5", TAG_HEADING, 5 },
+	{ "h6", TAG_HEADING, 6 },
+	{ "head", TAG_DROP, 0 },
+	{ "header", TAG_HEADER, 0 },
+	{ "hr", TAG_BLOCK, 0 },
+	{ "html", TAG_HTML, 0 },
+	{ "iframe", TAG_DROP, 0 },
+	{ "img", TAG_IMAGE, 0 },
+	{ "legend", TAG_BLOCK, 0 },
+	{ "li", TAG_ITEM, 0 },
+	{ "main", TAG_MAIN, 0 },
+	{ "menu", TAG_LIST, 0 },
+	{ "meta", TAG_META, 0 },
+	{ "nav", TAG_MARGIN, 0 },
+	{ "noframes", TAG_DROP, 0 },
+	{ "noscript", TAG_DROP, 0 },
+	{ "object", TAG_DROP, 0 },
+	{ "ol", TAG_LIST, 0 },
+	{ "option", TAG_DROP, 0 },
+	{ "p", TAG_BLOCK, 0 },
+	{ "pre", TAG_CODE, 0 },
+	{ "rp", TAG_DROP, 0 },
+	{ "rt", TAG_DROP, 0 },
+	{ "rtc", TAG_DROP, 0 },
+	{ "script", TAG_DROP, 0 },
+	{ "section", TAG_BLOCK, 0 },
+	{ "select", TAG_DROP, 0 },
+	{ "style", TAG_DROP, 0 },
+	{ "summary", TAG_BLOCK, 0 },
+	{ "svg", TAG_DROP, 0 },
+	{ "table", TAG_TABLE, 0 },
+	{ "tbody", TAG_BLOCK, 0 },
+	{ "td", TAG_CELL, 0 },
+	{ "template", TAG_DROP, 0 },
+	{ "textarea", TAG_DROP, 0 },
+	{ "tfoot", TAG_BLOCK, 0 },
+	{ "th", TAG_CELL, 0 },
+	{ "thead", TAG_BLOCK, 0 },
+	{ "title", TAG_TITLE, 0 },
+	{ "tr", TAG_ROW, 0 },
+	{ "ul", TAG_LIST, 0 },
+};
+
+static int by_name(const void *key, const void *row)
+{
+	return strcmp(key, ((const struct tag *)row)->name);
+}
+
+const struct tag *tag_find(const char *name)
+{
+	static const struct tag other = { "", TAG_INLINE, 0 };
+	const struct tag *found = bsearch(name, tags,
+					  sizeof(tags) / sizeof(*tags),
+					  sizeof(*tags), by_name);
+
+	return found ? found : &other;
+}
+
+/* Whole words of a class or id. "comment" is not one: ICANN has them. */
+static const char *const margin_words[] = {
+	"ad",	      "ads",	   "advert",	 "breadcrumb", "breadcrumbs",
+	"comments",   "consent",   "cookie",	 "cookies",    "crumbs",
+	"disqus",     "footer",	   "gdpr",	 "masthead",   "menu",
+	"nav",	      "navbar",	   "navigation", "pager",      "pagination",
+	"promo",      "related",   "share",	 "sharing",    "sidebar",
+	"skip",	      "social",	   "sociallinks", "subscribe", "toolbar",
+	"topbar",     "widget",
+};
+
+static bool is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_margin_word(const char *p, size_t n)
+{
+	for (size_t i = 0; i < sizeof(margin_words) / sizeof(*margin_words);
+	     i++)
+		if (strlen(margin_words[i]) == n &&
+		    strncasecmp(p, margin_words[i], n) == 0)
+			return true;
+	return false;
+}
+
+bool tag_class_is_margin(const char *value)
+{
+	while (*value) {
+		size_t n = 0;
+
+		while (is_word_byte(value[n]))
+			n++;
+		if (n && is_margin_word(value, n))
+			return true;
+		value += n + (value[n] != '\0');
+	}
+	return false;
+}
+
+static const struct meta {
+	const char *name, *means;
+} metas[] = {
+	{ "dc.title", "title" },
+	{ "dcterms.title", "title" },
+	{ "og:title", "title" },
+	{ "author", "creator" },
+	{ "dc.creator", "creator" },
+	{ "dcterms.creator", "creator" },
+	{ "article:author", "creator" },
+	{ "date", "date" },
+	{ "dc.date", "date" },
+	{ "dc.date.issued", "date" },
+	{ "dcterms.date", "date" },
+	{ "dcterms.issued", "date" },
+	{ "article:published_time", "date" },
+	{ "datepublished", "date" },
+	{ "description", "description" },
+	{ "dc.description", "description" },
+	{ "og:description", "description" },
+	{ "dc.publisher", "publisher" },
+	{ "og:site_name", "publisher" },
+	{ "dc.language", "language" },
+	{ "keywords", "subject" },
+	{ "dc.subject", "subject" },
+};
+
+const char *tag_meta(const char *name)
+{
+	for (size_t i = 0; i < sizeof(metas) / sizeof(*metas); i++)
+		if (strcasecmp(name, metas[i].name) == 0)
+			return metas[i].means;
+	return NULL;
+}

@@ -1,0 +1,51 @@
+/*
+ * What the elements of HTML mean to the reader, and which names and classes
+ * stand for the margins of a page.
+ */
+#ifndef JB_INGEST_HTML_TAGS_H
+#define JB_INGEST_HTML_TAGS_H
+
+#include <stdbool.h>
+
+enum tag_kind {
+	TAG_INLINE,	/* and all unknown ones */
+	TAG_BLOCK,
+	TAG_HEADING,
+	TAG_LIST,
+	TAG_ITEM,
+	TAG_TABLE,
+	TAG_ROW,
+	TAG_CELL,
+	TAG_LABEL,	/* dt */
+	TAG_VALUE,	/* dd */
+	TAG_QUOTE,
+	TAG_CODE,
+	TAG_CAPTION,
+	TAG_MAIN,
+	TAG_MARGIN,	/* nav, footer, aside */
+	TAG_HEADER,
+	TAG_DROP,	/* its text is not for reading */
+	TAG_LINK,
+	TAG_BREAK,
+	TAG_IMAGE,
+	TAG_TITLE,
+	TAG_META,
+	TAG_HTML,
+};
+
+struct tag {
+	const char *name;
+	enum tag_kind kind;
+	unsigned level;		/* of a heading */
+};
+
+/* The row for name, in lower case; never NULL. */
+const struct tag *tag_find(const char *name);
+
+/* Does a class or id attribute name a margin: "site-nav", "cookie_bar"? */
+bool tag_class_is_margin(const char *value);
+
+/* The Dublin Core name for a <meta name=… or property=…>, or NULL. */
+const char *tag_meta(const char *name);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * Running text from mark-up: white space collapsed as a browser does, but for
+ * line breaks of the source between two Han characters, which are nothing.
+ * Shared by the readers of HTML and Markdown.
+ */
+#ifndef JB_INGEST_INLINE_H
+#define JB_INGEST_INLINE_H
+
+#include "ingest/reader.h"
+
+struct inline_text {
+	struct block_text b;
+	size_t first, past;	/* of the white space not yet written */
+	bool space, broken;	/* there is some; it holds a line break */
+	bool wide;		/* it holds U+3000 */
+	uint32_t last;		/* the last character written */
+};
+
+/* doc->text[first, past), which is plain text. */
+void inline_copy(struct inline_text *t, struct jb_document *doc, size_t first,
+		 size_t past);
+
+/* put stands for doc->text[first, past): an entity, an escape. */
+void inline_put(struct inline_text *t, struct jb_document *doc,
+		struct jb_str put, size_t first, size_t past);
+
+/* A line break or other end of a word at doc->text[first, past). */
+void inline_space(struct inline_text *t, size_t first, size_t past);
+
+/* Do two characters stand side by side where a line is broken? */
+bool inline_joins(uint32_t before, uint32_t after);
+
+/* All of what is in from, after what is in to. */
+void block_append(struct block_text *to, struct jb_document *doc,
+		  struct jb_str text, const struct jb_map *map);
+
+#endif

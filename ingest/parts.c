@@ -1,0 +1,419 @@
+/*
+ * What of a page is its text (parts.h). Set aside are regions that say what
+ * they are by their name or class, unless most of the page's text is in them,
+ * and runs of short parts that are links within the site and nothing else.
+ */
+#include "ingest/parts.h"
+
+#include <stdlib.h>
+
+enum {
+	LABEL_MAX = 24,		/* letters of a form's label */
+	VALUE_MAX = 160,
+	WRAP_MIN = 15,		/* letters of a line that was wrapped */
+	MENU_RUN = 3,		/* link parts in a row make a menu */
+	MENU_LETTERS = 40,	/* each no longer than this */
+	GUESS_PERCENT = 40	/* more text than this is no margin */
+};
+
+static size_t letters_of(struct jb_str s)
+{
+	return jb_utf8_count(s, s.n);
+}
+
+struct part *parts_add(struct parts *parts, struct inline_text *t,
+		       const struct part *model)
+{
+	struct jb_arena *arena = parts->doc->arena;
+	struct part *part;
+
+	if (!t->b.text.n) {
+		*t = (struct inline_text){ 0 };
+		return NULL;
+	}
+	part = jb_list_add(arena, &parts->list);
+	*part = *model;
+	part->text = jb_str_keep(arena, jb_buf_view(&t->b.text));
+	part->map = t->b.map;
+	part->letters = letters_of(part->text);
+	for (size_t r = part->region; r != JB_NONE;
+	     r = parts->regions.v[r].outer)
+		parts->regions.v[r].letters += part->letters;
+	jb_buf_clear(&t->b.text);
+	*t = (struct inline_text){ 0 };
+	return part;
+}
+
+/* The text put together in b goes to part. */
+static void part_take(struct part *part, struct jb_document *doc,
+		      struct block_text *b)
+{
+	part->text = jb_str_keep(doc->arena, jb_buf_view(&b->text));
+	part->map = b->map;
+	part->letters = letters_of(part->text);
+	jb_buf_clear(&b->text);
+}
+
+static uint32_t last_of(struct jb_str s)
+{
+	size_t at = s.n;
+
+	return jb_utf8_prev(s, &at);
+}
+
+static uint32_t first_of(struct jb_str s)
+{
+	size_t at = 0;
+
+	return jb_utf8_next(s, &at);
+}
+
+static size_t source_past(const struct part *part)
+{
+	return jb_map_source(&part->map, part->text.n - 1, part->text.n).past;
+}
+
+/* put stands between two parts and is made of nothing. */
+static void put_between(struct block_text *b, struct jb_document *doc,
+			const char *put, const struct part *before)
+{
+	size_t at = source_past(before);
+
+	block_put(b, doc, jb_str_of(put), at, at);
+}
+
+static bool ends_line(const struct part *part)
+{
+	uint32_t cp = last_of(part->text);
+
+	return jb_is_sentence_end(cp) || cp == ':' || cp == 0xFF1A;
+}
+
+/*
+ * Were the lines wrapped to a width? All but the last are long, about equal,
+ * and none ends like a sentence.
+ */
+static bool are_wrapped(const struct part *v, size_t n)
+{
+	size_t least = SIZE_MAX, most = 0;
+
+	for (size_t i = 0; i + 1 < n; i++) {
+		if (ends_line(&v[i]))
+			return false;
+		least = v[i].letters < least ? v[i].letters : least;
+		most = v[i].letters > most ? v[i].letters : most;
+	}
+	return least >= WRAP_MIN && least * 10 >= most * 7 &&
+	       v[n - 1].letters <= most + most / 4;
+}
+
+static bool always_joins(const struct part *part)
+{
+	return part->type == JB_BLOCK_HEADING || part->type == JB_BLOCK_ITEM ||
+	       part->type == JB_BLOCK_FIGURE;
+}
+
+static void join_run(struct parts *parts, struct part *v, size_t n)
+{
+	struct jb_document *doc = parts->doc;
+	struct block_text b = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		if (i && !inline_joins(last_of(v[i - 1].text),
+				       first_of(v[i].text)))
+			put_between(&b, doc, " ", &v[i - 1]);
+		block_append(&b, doc, v[i].text, &v[i].map);
+		v[i].gone = i > 0;
+		if (i) {
+			v[0].link_letters += v[i].link_letters;
+			v[0].link_out |= v[i].link_out;
+		}
+	}
+	part_take(&v[0], doc, &b);
+}
+
+void parts_join_lines(struct parts *parts, size_t first)
+{
+	struct part *v = parts->list.v;
+
+	while (first < parts->list.n) {
+		size_t past = first + 1;
+
+		while (past < parts->list.n && v[past].after_br &&
+		       !v[past].gone && !v[first].gone &&
+		       v[first].type != JB_BLOCK_TABLE)
+			past++;
+		if (past - first > 1 &&
+		    (always_joins(&v[first]) ||
+		     are_wrapped(v + first, past - first)))
+			join_run(parts, v + first, past - first);
+		first = past;
+	}
+}
+
+/* A table for the look of a page holds headings, tables, or but one cell. */
+static bool is_layout(const struct parts *parts, const struct table *t)
+{
+	size_t wide = 0;
+
+	if (t->nested)
+		return true;
+	for (size_t r = 0; r < t->rows.n; r++) {
+		const struct table_row *row = &t->rows.v[r];
+
+		wide += row->cells.n > 1;
+		for (size_t c = 0; c < row->cells.n; c++)
+			for (size_t i = row->cells.v[c].first;
+			     i < row->cells.v[c].past; i++)
+				if (parts->list.v[i].type == JB_BLOCK_HEADING ||
+				    parts->list.v[i].type == JB_BLOCK_CODE)
+					return true;
+	}
+	return wide == 0 || (t->rows.n < 2 && !t->headed);
+}
+
+/* The parts of a cell, one after the other in b. */
+static struct jb_cell add_cell(struct block_text *b, struct parts *parts,
+			       const struct cell *cell, const struct part **last)
+{
+	struct jb_cell made = { .start = b->text.n,
+				.rows = cell->rows,
+				.columns = cell->columns };
+
+	for (size_t i = cell->first; i < cell->past; i++) {
+		struct part *part = &parts->list.v[i];
+
+		if (part->gone)
+			continue;
+		if (b->text.n > made.start &&
+		    !inline_joins(last_of((*last)->text),
+				  first_of(part->text)))
+			put_between(b, parts->doc, " ", *last);
+		block_append(b, parts->doc, part->text, &part->map);
+		part->gone = true;
+		*last = part;
+	}
+	made.end = b->text.n;
+	return made;
+}
+
+static bool all_header(const struct table_row *row)
+{
+	for (size_t c = 0; c < row->cells.n; c++)
+		if (!row->cells.v[c].header)
+			return false;
+	return row->cells.n > 0;
+}
+
+/* The first part with text in the table's cells, or NULL. */
+static struct part *first_part(struct parts *parts, const struct table *t)
+{
+	for (size_t r = 0; r < t->rows.n; r++)
+		for (size_t c = 0; c < t->rows.v[r].cells.n; c++)
+			for (size_t i = t->rows.v[r].cells.v[c].first;
+			     i < t->rows.v[r].cells.v[c].past; i++)
+				if (!parts->list.v[i].gone)
+					return &parts->list.v[i];
+	return NULL;
+}
+
+static void add_row(struct block_text *b, struct parts *parts,
+		    struct part *made, const struct table_row *row,
+		    const struct part **last)
+{
+	struct jb_arena *arena = parts->doc->arena;
+	struct jb_row *out = jb_list_add(arena, &made->rows);
+
+	out->header = all_header(row);
+	for (size_t c = 0; c < row->cells.n; c++) {
+		struct jb_cell cell;
+
+		if (c)
+			put_between(b, parts->doc, "\t", *last);
+		cell = add_cell(b, parts, &row->cells.v[c], last);
+		*jb_list_add(arena, &out->cells) = cell;
+	}
+}
+
+void parts_make_table(struct parts *parts, struct table *table)
+{
+	struct block_text b = { 0 };
+	const struct part *last;
+	struct part *made;
+
+	if (is_layout(parts, table))
+		return;
+	last = made = first_part(parts, table);
+	if (!made)
+		return;
+	for (size_t r = 0; r < table->rows.n; r++) {
+		if (!table->rows.v[r].cells.n)
+			continue;
+		if (made->rows.n)
+			put_between(&b, parts->doc, "\n", last);
+		add_row(&b, parts, made, &table->rows.v[r], &last);
+	}
+	made->gone = false;
+	made->type = JB_BLOCK_TABLE;
+	made->level = made->depth = 0;
+	made->marker = (struct jb_str){ 0 };
+	part_take(made, parts->doc, &b);
+}
+
+void parts_make_form(struct parts *parts, size_t label)
+{
+	struct jb_document *doc = parts->doc;
+	struct part *l = &parts->list.v[label], *v = l + 1;
+	struct block_text b = { 0 };
+
+	if (l->letters > LABEL_MAX || v->letters > VALUE_MAX ||
+	    l->type != JB_BLOCK_PARAGRAPH || v->type != JB_BLOCK_PARAGRAPH)
+		return;
+	block_append(&b, doc, l->text, &l->map);
+	l->label = (struct jb_cell){ 0, b.text.n, 1, 1 };
+	put_between(&b, doc, "\t", l);
+	l->value.start = b.text.n;
+	block_append(&b, doc, v->text, &v->map);
+	l->value.end = b.text.n;
+	l->value.rows = l->value.columns = 1;
+	l->type = JB_BLOCK_FORM;
+	l->link_letters += v->link_letters;
+	v->gone = true;
+	part_take(l, doc, &b);
+}
+
+/* Is part in a region that is no main text? */
+static bool in_margin(const struct parts *parts, const struct part *part,
+		      size_t all)
+{
+	for (size_t i = part->region; i != JB_NONE;
+	     i = parts->regions.v[i].outer) {
+		const struct region *r = &parts->regions.v[i];
+
+		if (r->heading && part->type == JB_BLOCK_HEADING)
+			continue;
+		if (r->sure || r->letters * 100 < all * GUESS_PERCENT)
+			return true;
+	}
+	return false;
+}
+
+static bool is_menu_entry(const struct part *part)
+{
+	return part->link_letters * 10 >= part->letters * 9 &&
+	       part->letters <= MENU_LETTERS && !part->link_out &&
+	       (part->type == JB_BLOCK_ITEM ||
+		part->type == JB_BLOCK_PARAGRAPH);
+}
+
+static void mark_menus(struct parts *parts, bool *aside)
+{
+	size_t n = parts->list.n, run = 0, first = 0;
+
+	for (size_t i = 0; i <= n; i++) {
+		if (i < n && parts->list.v[i].gone)
+			continue;
+		if (i < n && is_menu_entry(&parts->list.v[i])) {
+			first = run++ ? first : i;
+			continue;
+		}
+		for (size_t k = first; run >= MENU_RUN && k < i; k++)
+			aside[k] = true;
+		run = 0;
+	}
+}
+
+/* Which parts are set aside; none where that would leave nothing. */
+static bool *choose(struct parts *parts)
+{
+	size_t n = parts->list.n, all = 0, kept = 0;
+	bool *aside = jb_new(parts->doc->arena, bool, n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		all += parts->list.v[i].gone ? 0 : parts->list.v[i].letters;
+	for (size_t i = 0; i < n; i++)
+		aside[i] = in_margin(parts, &parts->list.v[i], all);
+	mark_menus(parts, aside);
+	for (size_t i = 0; i < n; i++)
+		kept += !parts->list.v[i].gone && !aside[i];
+	for (size_t i = 0; !kept && i < n; i++)
+		aside[i] = false;
+	return aside;
+}
+
+static void set_aside(struct parts *parts, struct jb_repair *repair,
+		      const struct part *part)
+{
+	for (size_t i = 0; i < part->map.spans.n; i++) {
+		const struct jb_span *s = &part->map.spans.v[i];
+
+		if (s->src_w)
+			jb_repair_range(parts->doc, repair, s->src,
+					s->src + s->units * s->src_w);
+	}
+}
+
+/* One repair for parts [first, past) that stand together. */
+static void repair_run(struct parts *parts, size_t first, size_t past)
+{
+	struct jb_document *doc = parts->doc;
+	struct jb_buf all = { 0 };
+	struct jb_repair *repair;
+
+	for (size_t i = first; i < past; i++) {
+		if (parts->list.v[i].gone)
+			continue;
+		if (all.n)
+			jb_buf_z(&all, "\n");
+		jb_buf_str(&all, parts->list.v[i].text);
+	}
+	repair = jb_repair_add(doc, JB_REPAIR_BOILERPLATE, JB_NONE,
+			       jb_buf_keep(doc->arena, &all));
+	repair->confidence = 0.9;
+	for (size_t i = first; i < past; i++)
+		if (!parts->list.v[i].gone)
+			set_aside(parts, repair, &parts->list.v[i]);
+}
+
+static void make_block(struct parts *parts, const struct part *part)
+{
+	struct jb_document *doc = parts->doc;
+	struct block_text b = { .map = part->map };
+	struct jb_block *block;
+	size_t index;
+
+	jb_buf_str(&b.text, part->text);
+	index = block_close(&b, doc, part->type);
+	block = &doc->blocks.v[index];
+	block->level = part->level;
+	block->depth = part->depth;
+	block->marker = part->marker;
+	block->numbered = part->numbered;
+	block->rows.v = part->rows.v;
+	block->rows.n = part->rows.n;
+	block->rows.room = part->rows.room;
+	block->label = part->label;
+	block->value = part->value;
+}
+
+void parts_close(struct parts *parts)
+{
+	const bool *aside = choose(parts);
+	size_t n = parts->list.n;
+
+	for (size_t i = 0; i < n;) {
+		size_t past = i;
+
+		if (parts->list.v[i].gone) {
+			i++;
+			continue;
+		}
+		while (past < n && (aside[past] || parts->list.v[past].gone))
+			past++;
+		if (past > i)
+			repair_run(parts, i, past);
+		else
+			make_block(parts, &parts->list.v[past++]);
+		i = past;
+	}
+}

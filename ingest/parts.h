@@ -1,0 +1,75 @@
+/*
+ * Parts: the pieces of a page before it is known which of them are blocks.
+ * The HTML reader adds them in reading order; then tables are put together of
+ * their cells, menus and footers are set aside, and the rest becomes blocks.
+ */
+#ifndef JB_INGEST_PARTS_H
+#define JB_INGEST_PARTS_H
+
+#include "ingest/inline.h"
+
+/* An element that may be no part of the main text, with what stands in it. */
+struct region {
+	size_t outer;		/* index of the region around it, or JB_NONE */
+	bool sure;		/* <nav>, <footer>: by name, not by class */
+	bool heading;		/* a <header> keeps its headings */
+	size_t letters;		/* of text in it */
+};
+
+struct part {
+	enum jb_block_type type;
+	unsigned level, depth;
+	struct jb_str marker;
+	bool numbered;
+	bool after_br;		/* of the same paragraph as the part before */
+	bool main;		/* inside <main> or <article> */
+	bool gone;		/* taken into another part, or set aside */
+	size_t region;		/* the innermost around it, or JB_NONE */
+	size_t letters, link_letters;
+	bool link_out;		/* one of its links goes to another site */
+	struct jb_str text;
+	struct jb_map map;
+	JB_LIST(struct jb_row) rows;
+	struct jb_cell label, value;
+};
+
+struct cell {
+	size_t first, past;	/* parts */
+	unsigned rows, columns;
+	bool header;
+};
+
+struct table_row {
+	JB_LIST(struct cell) cells;
+};
+
+struct table {
+	JB_LIST(struct table_row) rows;
+	bool nested;		/* another table stands in it */
+	bool open;		/* in a cell */
+	bool headed;		/* it has a <th> or a <caption> */
+};
+
+struct parts {
+	struct jb_document *doc;
+	JB_LIST(struct part) list;
+	JB_LIST(struct region) regions;
+};
+
+/* Close t, if it has text, as a new part like model; NULL if it has none. */
+struct part *parts_add(struct parts *parts, struct inline_text *t,
+		       const struct part *model);
+
+/* Put the lines that <br> parted together where they are one paragraph. */
+void parts_join_lines(struct parts *parts, size_t first);
+
+/* One table block of the parts in the cells, or none for a layout table. */
+void parts_make_table(struct parts *parts, struct table *table);
+
+/* One form block of the part label and the one after it. */
+void parts_make_form(struct parts *parts, size_t label);
+
+/* Set aside what is no main text, make blocks and repairs of all. */
+void parts_close(struct parts *parts);
+
+#endif

@@ -1,0 +1,184 @@
+/*
+ * The HTML reader: what each element becomes, what is set aside, and pages
+ * made to hurt.
+ */
+#include "tests/unit/reader_check.h"
+#include "tests/unit/suites.h"
+
+#include "ingest/html_tags.h"
+
+static const struct {
+	const char *page, *blocks;
+} cases[] = {
+	{ "<h1>會議報告</h1><p>第一段</p>",
+	  "heading1|會議報告\nparagraph|第一段\n" },
+	{ "<div>散文<p>一段</div>尾巴",
+	  "paragraph|散文\nparagraph|一段\nparagraph|尾巴\n" },
+	{ "<p>網域\n名稱 與\n ICANN</p>", "paragraph|網域名稱 與 ICANN\n" },
+	{ "<p>a <b>bold</b>er&nbsp; &amp;&lt;x&#62; &eacute;</p>",
+	  "paragraph|a bolder &<x> é\n" },
+	{ "<p>a < b, AT&T, &nosuch; &", "paragraph|a < b, AT&T, &nosuch; &\n" },
+	{ "<ul><li>一<ul><li>二</ul><li>三</ul>",
+	  "item1|一\nitem2|二\nitem1|三\n" },
+	{ "<ol start=7><li>七<li value=9>九</ol>", "item1|7. 七\nitem1|9. 九\n" },
+	{ "<p>一。<br>二。<br><br>三。</p>",
+	  "paragraph|一。\nparagraph|二。\nparagraph|三。\n" },
+	{ "<p>這一行是照著紙的寬度折斷的文字所以要<br>"
+	  "和下一行接起來才能夠讀得通順而且沒有空<br>格</p>",
+	  "paragraph|這一行是照著紙的寬度折斷的文字所以要和下一行接起來才能夠"
+	  "讀得通順而且沒有空格\n" },
+	{ "<table><tr><th>日期<th>事<tr><td>一<td>二</table>",
+	  "table|日期\t事\n一\t二\n" },
+	{ "<table><tr><td><h2>版面</h2><p>文</p></td><td>欄</td></tr></table>",
+	  "heading2|版面\nparagraph|文\nparagraph|欄\n" },
+	{ "<dl><dt>地點<dd>東京<dt>人<dd>甲</dl>", "form|地點\t東京\nform|人\t甲\n" },
+	{ "<blockquote>引</blockquote><pre>\na\n  b\n</pre>",
+	  "quote|引\ncode|a\n  b\n" },
+	{ "<figure><img alt='照片 &amp; 圖'><figcaption>圖一</figcaption></figure>",
+	  "figure|照片 & 圖\nfigure|圖一\n" },
+	{ "<p><ruby>漢<rt>ㄏㄢˋ</rt></ruby>字</p>", "paragraph|漢字\n" },
+	{ "<p>x<a href='https://icann.org/a?b=1&amp;c'>網站</a>。",
+	  "paragraph|x網站 (https://icann.org/a?b=1&c)。\n" },
+	{ "<p><a href=https://icann.org/>icann.org</a> <a href=/x>內</a>",
+	  "paragraph|icann.org 內\n" },
+	{ "<p>文<script>var x='<p>no</p>'</script><style>p{}</style>字",
+	  "paragraph|文字\n" },
+	{ "<p>看<span hidden>不見</span><span style='display: none'>的</span>",
+	  "paragraph|看\n" },
+	{ "<nav>首頁</nav><main><p>正文</p></main><footer>版權</footer>",
+	  "paragraph|正文\n" },
+	{ "<div class='site-menu'>選單</div><p>正文比選單的文字長得很多很多</p>",
+	  "paragraph|正文比選單的文字長得很多很多\n" },
+	{ "<footer>只有這個</footer>", "paragraph|只有這個\n" },
+	{ "<ul><li><a href=/1>甲</a><li><a href=/2>乙</a><li><a href=/3>丙</a>"
+	  "</ul><p>文</p>",
+	  "paragraph|文\n" },
+	{ "<html><html lang=zh><body><body class=x><p>兩次", "paragraph|兩次\n" },
+	{ "<p>沒<b>關<i>的<table><tr><td>東", "paragraph|沒關的\nparagraph|東\n" },
+	{ "</p></div>開頭<!-- 註 -->", "paragraph|開頭\n" },
+	{ "<meta charset=big5><p>已經解碼</p>", "paragraph|已經解碼\n" },
+};
+
+START_TEST(blocks_of_a_page)
+{
+	check_blocks(cases[_i].page, "html", cases[_i].blocks);
+}
+END_TEST
+
+START_TEST(tags_are_sorted)
+{
+	static const char *const names[] = { "a", "ul", "h6", "td", "nav" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		ck_assert_str_eq(tag_find(names[i])->name, names[i]);
+	ck_assert_int_eq(tag_find("blink")->kind, TAG_INLINE);
+	ck_assert(tag_class_is_margin("main cookie_bar"));
+	ck_assert(!tag_class_is_margin("public-comment navigate"));
+}
+END_TEST
+
+START_TEST(spans_of_cells)
+{
+	struct reading r = reading_of(
+		JB_STR("<table><tr><th colspan=2>甲<tr><td rowspan=3>乙<td>"
+		       "丙</table>"),
+		"html");
+	const struct jb_block *b = &r.doc.blocks.v[0];
+
+	ck_assert_uint_eq(b->rows.n, 2);
+	ck_assert(b->rows.v[0].header && !b->rows.v[1].header);
+	ck_assert_uint_eq(b->rows.v[0].cells.v[0].columns, 2);
+	ck_assert_uint_eq(b->rows.v[1].cells.v[0].rows, 3);
+	reading_clear(&r);
+}
+END_TEST
+
+START_TEST(declares)
+{
+	struct reading r = reading_of(
+		JB_STR("<title> 題 &amp; 目 </title><meta name=author "
+		       "content=王><meta property='article:published_time' "
+		       "content=2019-03-01><p>x"),
+		"html");
+	static const char *const expected[] = { "creator", "date", "title" };
+
+	ck_assert_uint_eq(r.doc.declared.n, 3);
+	for (size_t i = 0; i < 3; i++)
+		ck_assert_str_eq(r.doc.declared.v[i].name, expected[i]);
+	ck_assert(jb_str_eq(r.doc.declared.v[2].value, JB_STR("題 & 目")));
+	check_reading(&r.doc);
+	reading_clear(&r);
+}
+END_TEST
+
+static void repeat(struct jb_buf *out, const char *piece, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		jb_buf_z(out, piece);
+}
+
+/* Each piece a hundred thousand times, some text, and another as often. */
+START_TEST(made_to_hurt)
+{
+	static const struct {
+		const char *before, *after;
+	} rows[] = {
+		{ "<div>", "</div>" },	  { "<b>", "" },
+		{ "<ul><li>", "" },	  { "<table><tr><td>", "" },
+		{ "<nav>", "</nav>" },	  { "<blockquote>", "" },
+		{ "<a href=https://x.org/a>", "</a>" },
+		{ "<", ">" },		  { "&", ";" },
+		{ "<!--", "-->" },	  { "<p x=\"", "\">" },
+		{ "<dl><dt>a<dd>b", "" }, { "a<br>", "" },
+		{ "<div class=menu>x", "</div>" },
+		{ "&amp;&#x4e2d;", "" },
+	};
+	struct jb_buf page = { 0 };
+	struct reading r;
+
+	repeat(&page, rows[_i].before, 100000);
+	jb_buf_z(&page, "文字");
+	repeat(&page, rows[_i].after, 100000);
+	r = reading_of(jb_buf_view(&page), "html");
+	if (r.ok)
+		check_reading(&r.doc);
+	reading_clear(&r);
+	jb_buf_clear(&page);
+}
+END_TEST
+
+START_TEST(random_pages)
+{
+	static const char *const pieces[] = {
+		"<p>", "</p>", "<div class=nav>", "</div>", "<ul>", "<li>",
+		"</ul>", "<table>", "<tr>", "<td>", "</table>", "<h2>", "</h2>",
+		"<a href='http://x.org/?a=1&amp;b'>", "</a>", "<b>", "</b>",
+		"<br>", "<pre>", "</pre>", "\n", " ", "網域", "名稱。", "word",
+		"&amp;", "&#x3b;", "&nbsp;", "&", "<", ">", "<!--", "-->",
+		"<script>", "</script>", "<img alt='圖&lt;'>", "<dl>", "<dt>",
+		"<dd>", "</dl>", "<title>", "</title>", "<span hidden>",
+		"</span>", "\x01", "<ol start=2>", "<header>", "<footer>",
+		"</footer>", "\xE3\x80\x80", "<a href=\"", "\"", "'", "=",
+		"</body>", "<svg>", "<textarea>", "<?x", "<![CDATA[", "]]>",
+	};
+
+	check_random(pieces, sizeof(pieces) / sizeof(*pieces), "html", 3000);
+}
+END_TEST
+
+Suite *html_suite(void)
+{
+	Suite *s = suite_create("html");
+	TCase *t = tcase_create("html");
+
+	tcase_set_timeout(t, 60);
+	tcase_add_loop_test(t, blocks_of_a_page, 0,
+			    (int)(sizeof(cases) / sizeof(*cases)));
+	tcase_add_test(t, tags_are_sorted);
+	tcase_add_test(t, spans_of_cells);
+	tcase_add_test(t, declares);
+	tcase_add_loop_test(t, made_to_hurt, 0, 15);
+	tcase_add_test(t, random_pages);
+	suite_add_tcase(s, t);
+	return s;
+}
