@@ -102,28 +102,71 @@ static bool says_address(struct jb_str text, struct jb_str address)
 	       SIZE_MAX;
 }
 
-/* The address of a link after its text, where it says more. */
-static void show_link(struct html *h, struct frame *link)
+/* Forget where output from past on comes from. */
+static void cut_map(struct jb_map *map, size_t past)
+{
+	while (map->spans.n) {
+		struct jb_span *s = &map->spans.v[map->spans.n - 1];
+
+		if (s->out < past) {
+			if (s->out + s->units * s->out_w > past)
+				s->units = (past - s->out) / s->out_w;
+			return;
+		}
+		map->spans.n--;
+	}
+}
+
+/* Bytes of white space at text.p[from]; it belongs before a link. */
+static size_t white_at(struct jb_str text, size_t from)
+{
+	size_t at = from;
+
+	return from < text.n && jb_is_space(jb_utf8_next(text, &at))
+		       ? at - from
+		       : 0;
+}
+
+/*
+ * The address of a link after its text, where it says more. In the source it
+ * stands before the text, and maps keep the order of the source: text and
+ * address together are made of all from the address to the end of the text.
+ */
+static void write_address(struct html *h, const struct frame *link)
 {
 	struct block_text *b = &h->t.b;
-	struct jb_str text = jb_str_slice(jb_buf_view(&b->text), link->text,
-					  b->text.n);
-	size_t region = link->region, before = b->text.n;
+	struct jb_range from = { link->at.first, 0 };
+	size_t text = link->text, before = b->text.n, kept;
 
-	if (link->shown || !text.n || !is_address(link->value))
+	text += white_at(jb_buf_view(&b->text), text);
+	from.past = jb_map_source(&b->map, before - 1, before).past;
+	cut_map(&b->map, text);
+	kept = text ? jb_map_source(&b->map, text - 1, text).past : 0;
+	from.first = from.first > kept ? from.first : kept;
+	jb_buf_z(&b->text, " (");
+	jb_buf_str(&b->text, link->value);
+	jb_buf_z(&b->text, ")");
+	jb_map_add(h->doc->arena, &b->map, from.first, 1, b->text.n - text,
+		   from.past - from.first);
+	h->t.space = false;
+	h->t.last = ')';
+	h->link_letters += b->text.n - before;
+}
+
+static void show_link(struct html *h, struct frame *link)
+{
+	struct jb_str all = jb_buf_view(&h->t.b.text);
+	struct jb_str text = jb_str_slice(all, link->text, all.n);
+
+	if (link->shown || !jb_str_trim(text).n || !is_address(link->value))
 		return;
 	link->shown = true;
 	h->link_out = true;
 	if (says_address(text, link->value) ||
-	    (region != JB_NONE && h->parts.regions.v[region].sure))
+	    (link->region != JB_NONE &&
+	     h->parts.regions.v[link->region].sure))
 		return;
-	h->t.space = false;
-	block_put(b, h->doc, JB_STR(" ("), h->seen, h->seen);
-	h->t.last = '(';
-	source_put(&h->t, h->doc, link->value, link->at);
-	block_put(b, h->doc, JB_STR(")"), h->seen, h->seen);
-	h->t.last = ')';
-	h->link_letters += b->text.n - before;
+	write_address(h, link);
 }
 
 /* Close the part being written. */

@@ -11,27 +11,44 @@ static bool stands_at(struct jb_str text, struct jb_str piece, size_t at)
 	       memcmp(text.p + at, piece.p, piece.n) == 0;
 }
 
+/* The last & of text[from, past), or past. */
+static size_t last_amp(struct jb_str text, size_t from, size_t past)
+{
+	for (size_t i = past; i > from; i--)
+		if (text.p[i - 1] == '&')
+			return i - 1;
+	return past;
+}
+
+/*
+ * The parser tells text when it has read it, or as it stands on its last
+ * character; the & of something that is no entity comes after its name.
+ */
 struct jb_range source_of(struct jb_str text, struct jb_str piece,
 			  size_t from, size_t at, bool *same)
 {
-	size_t past = at < text.n ? at : text.n;
+	size_t past = at < text.n ? at : text.n, amp;
 
 	*same = true;
-	for (size_t late = 0; late <= LATE; late++)
+	if (jb_str_eq(piece, JB_STR("&"))) {
+		amp = last_amp(text, from, past);
+		*same = amp + 1 >= past ||
+			(text.p[amp + 1] != '#' &&
+			 (amp + 5 > past ||
+			  memcmp(text.p + amp, "&amp;", 5) != 0));
+		if (amp < past)
+			return (struct jb_range){ amp,
+						  *same ? amp + 1 : past };
+	}
+	for (size_t late = 0; late <= LATE && late <= piece.n; late++)
 		if (past + late >= from + piece.n &&
 		    stands_at(text, piece, past + late - piece.n))
 			return (struct jb_range){ past + late - piece.n,
 						  past + late };
-	if (stands_at(text, piece, past))
-		return (struct jb_range){ past, past + piece.n };
-	for (size_t i = past; i > from; i--) {
-		if (text.p[i - 1] != '&')
-			continue;
-		*same = stands_at(text, piece, i - 1);
-		return (struct jb_range){ i - 1,
-					  *same ? i - 1 + piece.n : past };
-	}
 	*same = false;
+	amp = last_amp(text, from, past);
+	if (amp < past)
+		return (struct jb_range){ amp, past };
 	return (struct jb_range){ from < past ? from : past, past };
 }
 

@@ -65,7 +65,7 @@ static inline void check_span(const struct jb_document *doc,
 static inline void check_block(const struct jb_document *doc,
 			       const struct jb_block *block, char *covered)
 {
-	size_t out = 0;
+	size_t out = 0, src = 0;
 
 	ck_assert_uint_gt(block->text.n, 0);
 	ck_assert_uint_eq(jb_utf8_valid(block->text), block->text.n);
@@ -73,6 +73,8 @@ static inline void check_block(const struct jb_document *doc,
 		const struct jb_span *s = &block->map.spans.v[i];
 
 		check_span(doc, block, s, &out);
+		ck_assert_uint_ge(s->src, src);
+		src = s->src + s->units * s->src_w;
 		cover(covered, doc->text.n, s->src,
 		      s->src + s->units * s->src_w);
 	}

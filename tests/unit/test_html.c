@@ -17,6 +17,7 @@ static const struct {
 	{ "<p>網域\n名稱 與\n ICANN</p>", "paragraph|網域名稱 與 ICANN\n" },
 	{ "<p>a <b>bold</b>er&nbsp; &amp;&lt;x&#62; &eacute;</p>",
 	  "paragraph|a bolder &<x> é\n" },
+	{ "<p>x&#38;y&#x26;z", "paragraph|x&y&z\n" },
 	{ "<p>a < b, AT&T, &nosuch; &", "paragraph|a < b, AT&T, &nosuch; &\n" },
 	{ "<ul><li>一<ul><li>二</ul><li>三</ul>",
 	  "item1|一\nitem2|二\nitem1|三\n" },
