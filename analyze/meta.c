@@ -1,11 +1,78 @@
-#include "analyze/analyzer.h"
+/*
+ * The facts of the cover: what the document says of itself, each with the
+ * place that says so. What it does not say stays empty.
+ */
+#include "analyze/meta.h"
+
+#include <string.h>
+
+static void take(struct jb_fact *fact, const struct cover *form,
+		 const char *field)
+{
+	const struct cover_entry *entry = cover_find(form, field);
+
+	if (entry && !fact->value.p)
+		*fact = (struct jb_fact){ entry->value, entry->at };
+}
+
+/* A period or day of the form, as EDTF. */
+static void take_period(struct jb_fact *fact, const struct cover *form,
+			const char *field, struct work *work)
+{
+	const struct cover_entry *entry = cover_find(form, field);
+	struct jb_str edtf;
+
+	if (entry && meta_date(&edtf, work, entry->value))
+		*fact = (struct jb_fact){ edtf, entry->at };
+}
+
+/* What the file declares of itself, where the text does not. */
+static void take_declared(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+
+	for (size_t i = 0; i < work->doc->declared.n; i++) {
+		const struct jb_declared *d = &work->doc->declared.v[i];
+		struct jb_fact fact = { .value = d->value };
+		struct jb_str edtf;
+
+		fact.at.block = JB_NONE;
+		if (d->value.n == 0)
+			continue;
+		if (!strcmp(d->name, "title") && !meta->title.value.p)
+			meta->title = fact;
+		else if (!strcmp(d->name, "creator"))
+			*jb_list_add(work->arena, &meta->authors) = fact;
+		else if (!strcmp(d->name, "publisher") &&
+			 !meta->organization.value.p)
+			meta->organization = fact;
+		else if (!strcmp(d->name, "date") &&
+			 !meta->report_date.value.p &&
+			 meta_date(&edtf, work, d->value)) {
+			fact.value = edtf;
+			meta->report_date = fact;
+		}
+	}
+}
 
 void meta_analyze(struct work *work)
 {
-	(void)work;
+	struct jb_meta *meta = &work->out->meta;
+	struct cover form = { 0 };
+
+	cover_read(&form, work);
+	title_find(work, &form);
+	authors_find(work, &form);
+	title_frame(work, &form);
+	take_period(&meta->trip_period, &form, "trip.period", work);
+	take(&meta->trip_place, &form, "trip.place");
+	take(&meta->trip_purpose, &form, "trip.purpose");
+	take_period(&meta->meeting_period, &form, "meeting.period", work);
+	meeting_find(work, &form);
+	take_declared(work);
 }
 
 void meta_finish(struct work *work)
 {
-	(void)work;
+	meeting_finish(work);
 }

@@ -1,0 +1,57 @@
+/*
+ * What the files of the meta analyzer share: the facts of the cover form, the
+ * title, and the meeting that the document is about.
+ */
+#ifndef JB_ANALYZE_META_H
+#define JB_ANALYZE_META_H
+
+#include "analyze/analyzer.h"
+
+/* A label of the form and what stands beside it. */
+struct cover_entry {
+	struct jb_str field;	/* as form-labels.tsv has it: trip.period */
+	struct jb_str value;
+	struct jb_anchor at;	/* of the value */
+};
+
+struct cover {
+	JB_LIST(struct cover_entry) entries;
+	size_t end;		/* first block after the cover */
+};
+
+/* Read the labels and values before the first section of the body. */
+void cover_read(struct cover *form, struct work *work);
+
+/* The first entry of field, or NULL. */
+const struct cover_entry *cover_find(const struct cover *form,
+				   const char *field);
+
+/* A part of a block as a fact; SIZE_MAX for its end. */
+struct jb_fact fact_of(const struct work *work, size_t block, size_t start,
+		       size_t end);
+
+/* The title, where the form has none; and what heads the cover. */
+void title_find(struct work *work, const struct cover *form);
+
+/* Organization and date from the line over the form or under the text. */
+void title_frame(struct work *work, const struct cover *form);
+
+/* People who wrote it: form, "By …", 文／… */
+void authors_find(struct work *work, const struct cover *form);
+
+/* Series, number and place of the meeting. */
+void meeting_find(struct work *work, const struct cover *form);
+
+/* Its days, once the dates of the text are known. */
+void meeting_finish(struct work *work);
+
+/* Does s end as a body's name does: 中心, 委員會, Foundation? */
+bool is_body_name(struct jb_str s);
+
+/* s is a date and hardly anything else; *edtf is its value. */
+bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s);
+
+/* EDTF of what a form or line gives as a date; false where it has none. */
+bool meta_date(struct jb_str *edtf, struct work *work, struct jb_str s);
+
+#endif

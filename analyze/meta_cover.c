@@ -1,0 +1,362 @@
+/*
+ * The cover form: labels and what stands beside them, in every layout that
+ * printers and OCR leave of it.
+ *
+ *	form block		label and value, found by the reader
+ *	報告人：王小明			a line with a colon
+ *	出國期間 108/6/22-29 出國地點 Marrakech, Morocco	several on a line
+ *	姓名 TAB 王小明 TAB 職稱 TAB 組長			cells in turn
+ *	出國期間 / 108年11月23日至12月1日			value on the next line
+ *	出國期間108年11月23日			glued by the loss of a line end
+ */
+#include "analyze/heading.h"
+#include "analyze/meta.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	COVER = 40,		/* blocks that a cover has at most */
+	LABEL = 16,		/* characters of a label */
+	VALUE = 400,		/* bytes of a value on the next line */
+	GLUED = 12,		/* bytes of a label that may lack a space */
+};
+
+struct label {
+	struct jb_str key, field;
+};
+
+struct labels {
+	JB_LIST(struct label) list;	/* sorted by key */
+};
+
+static int by_key(const void *a, const void *b)
+{
+	const struct label *x = a, *y = b;
+
+	return jb_str_cmp(x->key, y->key);
+}
+
+static void labels_read(struct labels *labels, struct work *work)
+{
+	static const char *const columns[] = { "label_hant", "label_hans",
+					       "label_en" };
+	const struct jb_lexicon *lex = work->lex;
+
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_FORM_LABELS);
+	     row++) {
+		struct jb_str field = jb_lex_get(lex, JB_LEX_FORM_LABELS, row,
+						 "field");
+
+		for (size_t c = 0; c < 3; c++) {
+			struct jb_str cell = jb_lex_get(
+				lex, JB_LEX_FORM_LABELS, row, columns[c]);
+			struct jb_str part;
+
+			for (size_t at = 0; jb_lex_part(&part, cell, &at);)
+				*jb_list_add(work->arena, &labels->list) =
+					(struct label){
+						heading_key(work->arena,
+							    part),
+						field,
+					};
+		}
+	}
+	if (labels->list.n > 1)
+		qsort(labels->list.v, labels->list.n,
+		      sizeof(*labels->list.v), by_key);
+}
+
+/* The field that s labels, or an empty text. */
+static struct jb_str field_of(const struct labels *labels,
+			      struct jb_arena *arena, struct jb_str s)
+{
+	const struct label want = { .key = heading_key(arena, s) };
+	const struct label *found =
+		labels->list.n && want.key.n
+			? bsearch(&want, labels->list.v, labels->list.n,
+				  sizeof(want), by_key)
+			: NULL;
+
+	return found ? found->field : (struct jb_str){ 0 };
+}
+
+struct jb_fact fact_of(const struct work *work, size_t block, size_t start,
+		       size_t end)
+{
+	struct jb_str text = block_text(work, block);
+	struct jb_str cut = jb_str_slice(text, start, end);
+	struct jb_str value = jb_str_trim(cut);
+	struct jb_fact fact = { .value = value };
+
+	fact.at.block = block;
+	fact.at.start = value.n ? (size_t)(value.p - text.p) : start;
+	fact.at.end = fact.at.start + value.n;
+	return fact;
+}
+
+static void entry_add(struct cover *form, struct work *work,
+		      struct jb_str field, size_t block, size_t start,
+		      size_t end)
+{
+	struct jb_fact fact = fact_of(work, block, start, end);
+	struct cover_entry *entry;
+
+	if (fact.value.n == 0)
+		return;
+	entry = jb_list_add(work->arena, &form->entries);
+	entry->field = field;
+	entry->value = fact.value;
+	entry->at = fact.at;
+	if (work->doc->blocks.v[block].role == JB_ROLE_NONE)
+		work->doc->blocks.v[block].role = JB_ROLE_COVER;
+}
+
+/* --- cells --- */
+
+/* A row whose every cell is a label has its values in the row below. */
+static bool all_labels(const struct labels *labels, struct work *work,
+		       struct jb_str text, const struct jb_row *row)
+{
+	for (size_t i = 0; i < row->cells.n; i++)
+		if (!field_of(labels, work->arena,
+			      jb_str_slice(text, row->cells.v[i].start,
+					   row->cells.v[i].end)).n)
+			return false;
+	return row->cells.n >= 2;
+}
+
+static void read_columns(struct cover *form, const struct labels *labels,
+			 struct work *work, size_t block,
+			 const struct jb_row *head, const struct jb_row *row)
+{
+	struct jb_str text = block_text(work, block);
+
+	for (size_t i = 0; i < head->cells.n && i < row->cells.n; i++)
+		entry_add(form, work,
+			  field_of(labels, work->arena,
+				   jb_str_slice(text,
+						head->cells.v[i].start,
+						head->cells.v[i].end)),
+			  block, row->cells.v[i].start, row->cells.v[i].end);
+}
+
+static void read_row(struct cover *form, const struct labels *labels,
+		     struct work *work, size_t block,
+		     const struct jb_row *row)
+{
+	struct jb_str text = block_text(work, block);
+
+	for (size_t i = 0; i + 1 < row->cells.n; i++) {
+		const struct jb_cell *cell = &row->cells.v[i];
+		const struct jb_cell *next = &row->cells.v[i + 1];
+		struct jb_str field = field_of(
+			labels, work->arena,
+			jb_str_slice(text, cell->start, cell->end));
+
+		if (!field.n)
+			continue;
+		entry_add(form, work, field, block, next->start, next->end);
+		i++;
+	}
+}
+
+static void read_table(struct cover *form, const struct labels *labels,
+		       struct work *work, size_t block)
+{
+	const struct jb_block *b = &work->doc->blocks.v[block];
+
+	for (size_t r = 0; r < b->rows.n; r++) {
+		const struct jb_row *row = &b->rows.v[r];
+
+		if (r + 1 < b->rows.n &&
+		    all_labels(labels, work, b->text, row)) {
+			read_columns(form, labels, work, block, row,
+				     &b->rows.v[r + 1]);
+			r++;
+		} else {
+			read_row(form, labels, work, block, row);
+		}
+	}
+}
+
+/* --- lines --- */
+
+/* A label in a line, and where its value begins. */
+struct mark {
+	struct jb_str field;
+	size_t start, value;
+};
+
+static bool is_colon(uint32_t cp)
+{
+	return cp == ':' || cp == 0xFF1A || cp == 0xFE55;
+}
+
+/* May the label [at, end) be one by what follows it? */
+static bool is_closed(struct jb_str text, size_t at, size_t end,
+		      size_t *value)
+{
+	size_t next = end, after;
+	uint32_t cp = jb_utf8_next(text, &next);
+	bool latin = jb_is_latin(jb_utf8_next(text, &(size_t){ at }));
+
+	*value = end;
+	if (end == text.n)
+		return at == 0;
+	for (after = end; jb_is_space(cp) && after < text.n;)
+		after = next, cp = jb_utf8_next(text, &next);
+	if (is_colon(cp)) {
+		*value = next;
+		return true;
+	}
+	*value = after;
+	if (latin)
+		return false;
+	if (after > end || cp == 0xFF0F || cp == '|')
+		return end - at >= 9 || (at == 0 && end - at >= 6);
+	/* 出國期間108年11月23日 */
+	return at == 0 && end - at >= GLUED;
+}
+
+/* The longest label at at. */
+static bool mark_at(struct mark *mark, const struct labels *labels,
+		    struct work *work, struct jb_str text, size_t at)
+{
+	size_t ends[LABEL * 2], n = 0, end = at;
+	bool latin = jb_is_latin(jb_utf8_next(text, &(size_t){ at }));
+
+	while (n < LABEL * 2 && end < text.n) {
+		size_t here = end;
+		uint32_t cp = jb_utf8_next(text, &end);
+
+		if (cp == '\n' || cp == '\t' || is_colon(cp) ||
+		    (!latin && n >= LABEL)) {
+			end = here;
+			break;
+		}
+		ends[n++] = end;
+	}
+	while (n-- > 0) {
+		struct jb_str s = jb_str_slice(text, at, ends[n]);
+
+		if (ends[n] - at < 4 || jb_is_space((uint32_t)(unsigned char)
+						    s.p[s.n - 1]))
+			continue;
+		mark->field = field_of(labels, work->arena, s);
+		mark->start = at;
+		if (mark->field.n &&
+		    is_closed(text, at, ends[n], &mark->value))
+			return true;
+	}
+	return false;
+}
+
+/* Where a label may begin after at: past the next run of spaces. */
+static size_t next_place(struct jb_str text, size_t at)
+{
+	bool space = false;
+
+	while (at < text.n) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_next(text, &at);
+
+		if (jb_is_space(cp) || cp == 0xFF1B || cp == ';' ||
+		    cp == 0xB7 || cp == '|')
+			space = true;
+		else if (space)
+			return here;
+	}
+	return text.n;
+}
+
+static bool is_short(const struct work *work, size_t block)
+{
+	return block < work->doc->blocks.n &&
+	       block_text(work, block).n <= VALUE &&
+	       work->doc->blocks.v[block].type != JB_BLOCK_TABLE;
+}
+
+/* A label alone: what follows in the next block is its value. */
+static void read_below(struct cover *form, const struct labels *labels,
+		       struct work *work, size_t block, struct jb_str field)
+{
+	struct mark mark;
+
+	if (!is_short(work, block) ||
+	    mark_at(&mark, labels, work, block_text(work, block), 0))
+		return;
+	entry_add(form, work, field, block, 0, SIZE_MAX);
+}
+
+static void read_line(struct cover *form, const struct labels *labels,
+		      struct work *work, size_t block)
+{
+	struct jb_str text = block_text(work, block);
+	struct mark mark, next = { 0 };
+	size_t at = 0;
+
+	if (text.n > VALUE * 2 || !mark_at(&mark, labels, work, text, 0))
+		return;
+	for (;;) {
+		at = mark.value;
+		do
+			at = next_place(text, at);
+		while (at < text.n &&
+		       !mark_at(&next, labels, work, text, at));
+		if (at >= text.n)
+			break;
+		entry_add(form, work, mark.field, block, mark.value,
+			  next.start);
+		mark = next;
+	}
+	if (mark.value < text.n)
+		entry_add(form, work, mark.field, block, mark.value,
+			  SIZE_MAX);
+	else
+		read_below(form, labels, work, block + 1, mark.field);
+}
+
+/* 姓名職稱：林書宇 副研究員 / 陳孟潔 助理研究員: the second line has no label. */
+static bool ends_cover(const struct jb_block *block)
+{
+	return block->type == JB_BLOCK_HEADING &&
+	       block->role != JB_ROLE_NONE && block->role != JB_ROLE_COVER &&
+	       block->role != JB_ROLE_ABSTRACT &&
+	       block->role != JB_ROLE_CONTENTS;
+}
+
+void cover_read(struct cover *form, struct work *work)
+{
+	struct labels labels = { 0 };
+	size_t b;
+
+	labels_read(&labels, work);
+	for (b = 0; b < work->doc->blocks.n && b < COVER; b++) {
+		const struct jb_block *block = &work->doc->blocks.v[b];
+
+		if (ends_cover(block))
+			break;
+		if (block->type == JB_BLOCK_FORM && block->label.end)
+			entry_add(form, work,
+				  field_of(&labels, work->arena,
+					   jb_str_slice(block->text,
+							block->label.start,
+							block->label.end)),
+				  b, block->value.start, block->value.end);
+		else if (block->type == JB_BLOCK_TABLE)
+			read_table(form, &labels, work, b);
+		else
+			read_line(form, &labels, work, b);
+	}
+	form->end = b;
+}
+
+const struct cover_entry *cover_find(const struct cover *form,
+				   const char *field)
+{
+	for (size_t i = 0; i < form->entries.n; i++)
+		if (jb_str_eq(form->entries.v[i].field, jb_str_of(field)))
+			return &form->entries.v[i];
+	return NULL;
+}

@@ -1,0 +1,641 @@
+/*
+ * What heads a document and what signs it: title, organization, date, authors.
+ *
+ *	財團法人台灣網路資訊中心因公出國人員報告書 107年3月26日
+ *	关于赴新加坡出席亚太顶级域名联合会会议的出访报告
+ *	LOS ANGELES – 21 February 2023 – …
+ *	国家域名应用推进办公室编　2020年12月18日
+ *	… 特此报告。/ 中国域名协会国际合作部 / 2017年9月22日
+ */
+#include "analyze/dates.h"
+#include "analyze/heading.h"
+#include "analyze/meta.h"
+
+#include <string.h>
+
+enum {
+	HEAD = 12,		/* blocks that may hold the title */
+	TAIL = 6,		/* blocks that may hold a signature */
+	TITLE = 240,		/* bytes of a title */
+	LINE = 160,		/* bytes of a line with a date in it */
+	NAME = 90,		/* bytes of a body's name in a line */
+};
+
+static bool ends_with(struct jb_str s, const char *const list[], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct jb_str tail = jb_str_of(list[i]);
+		size_t a = s.n, b = tail.n;
+
+		if (s.n < tail.n)
+			continue;
+		while (b > 0 && jb_fold(jb_utf8_prev(s, &a)) ==
+					jb_fold(jb_utf8_prev(tail, &b)))
+			if (b == 0)
+				return true;
+	}
+	return false;
+}
+
+static bool starts_with(struct jb_str s, const char *const list[], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct jb_str head = jb_str_of(list[i]);
+		size_t a = 0, b = 0;
+
+		while (b < head.n && a < s.n &&
+		       jb_fold(jb_utf8_next(s, &a)) ==
+			       jb_fold(jb_utf8_next(head, &b)))
+			if (b == head.n)
+				return true;
+	}
+	return false;
+}
+
+#define ENDS(s, list) ends_with((s), (list), sizeof(list) / sizeof((list)[0]))
+#define STARTS(s, list) \
+	starts_with((s), (list), sizeof(list) / sizeof((list)[0]))
+
+bool is_body_name(struct jb_str s)
+{
+	static const char *const tails[] = {
+		"中心", "委員會", "協會", "學會", "理事會", "董事會", "聯合會",
+		"基金會", "公會", "聯盟", "機構", "組織", "部", "院", "局", "署",
+		"處", "司", "公司", "大學", "學院", "研究所", "研究院", "辦公室",
+		"工作組", "小組", "秘書處", "籌備處", "編輯室", "編輯部", "論壇",
+		"事務組", "組", "科", "室", "社", "集團", "銀行", "政府", "會",
+		"Foundation", "Committee", "Council", "Association", "Board",
+		"Cooperative", "Organization", "Organisation", "Society",
+		"Centre", "Center", "Institute", "University", "Agency",
+		"Ministry", "Office", "Group", "Secretariat", "Registry", "org",
+		"Corporation", "Inc.", "Ltd.", "Forum", "Alliance", "Network",
+	};
+
+	return s.n >= 4 && ENDS(s, tails);
+}
+
+bool meta_date(struct jb_str *edtf, struct work *work, struct jb_str s)
+{
+	return s.n && s.n <= LINE &&
+	       date_edtf(edtf, work->arena, s, (struct date_day){ 0 });
+}
+
+/* A character that a date is written with. */
+static bool is_date_char(uint32_t cp)
+{
+	static const char chars[] =
+		"年月日号號第期星一二三四五六七八九十〇零廿卅元民國国中華华"
+		"西公時时分上下午總总（）()：:至";
+	const struct jb_str all = JB_STR(chars);
+
+	if (jb_is_digit(cp) || jb_is_space(cp) || cp == '.' || cp == '/' ||
+	    cp == '-' || cp == ',' || cp == 0x2014 || cp == 0x2013)
+		return true;
+	for (size_t at = 0; cp >= 0x80 && at < all.n;)
+		if (jb_utf8_next(all, &at) == cp)
+			return true;
+	return cp == '(' || cp == ')' || cp == ':';
+}
+
+bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s)
+{
+	size_t others = 0, letters = 0;
+
+	s = jb_str_trim(s);
+	if (s.n < 4 || s.n > 60)
+		return false;
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (jb_is_latin(cp))
+			letters++;
+		else
+			others += !is_date_char(cp);
+	}
+	/* 12 September, 2019: eleven letters; Prague, 16 June 2025 */
+	return others == 0 && letters <= 26 && meta_date(edtf, work, s);
+}
+
+/* --- the title --- */
+
+/* Names of forms and of kinds of papers, which are no titles. */
+static bool is_generic(struct jb_str s, struct work *work)
+{
+	static const char *const names[] = {
+		"出國報告", "出國報告書", "公務出國報告", "公務出國報告提要",
+		"因公出國人員報告書", "因公出國報告", "出國人員報告書",
+		"因公出國人員出國報告書", "會議紀要", "會議紀錄", "會議記錄",
+		"新聞稿", "新聞公報", "公告", "通知", "通報", "決議", "內部文件",
+		"內部資料", "內部資料注意保存", "出席國際會議報告", "報告",
+		"報告書", "出差報告", "考察報告", "附件", "機密", "草案",
+		"public comment proceeding", "press release", "trip report",
+		"announcement", "news", "home", "blog", "minutes", "report",
+		"for immediate release", "draft", "confidential", "memorandum",
+	};
+	static const char *const heads[] = {
+		"出國報告（", "出國報告(", "行政院及所屬各機關", "公務出國報告（",
+		"系統識別號", "附件", "密等", "內部",
+	};
+	struct jb_str key = heading_key(work->arena, s);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (jb_str_eq(key, heading_key(work->arena,
+					       jb_str_of(names[i]))))
+			return true;
+	return STARTS(s, heads);
+}
+
+static bool is_title_text(struct jb_str s)
+{
+	static const char *const bad[] = {
+		"。", "；", "，", "、", "：", ":", ";", ",", "！", "＊", "*",
+	};
+	size_t letters = 0;
+
+	if (s.n < 9 || s.n > TITLE || ENDS(s, bad) ||
+	    jb_str_find(s, JB_STR("://"), 0) != SIZE_MAX ||
+	    jb_str_find(s, JB_STR("@"), 0) != SIZE_MAX ||
+	    memchr(s.p, '\t', s.n))
+		return false;
+	if (jb_str_ends(s, JB_STR(".")) && s.n > 60)
+		return false;
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		letters += jb_is_han(cp) || jb_is_alpha(cp);
+	}
+	return letters >= 4 && jb_utf8_count(s, s.n) <= 120;
+}
+
+static double title_weight(struct work *work, const struct cover *form,
+			   size_t b)
+{
+	static const char *const tails[] = {
+		"報告", "報告書", "紀要", "紀錄", "記錄", "通知", "公告", "決議",
+		"意見", "文件", "計畫", "計劃", "規劃", "電子報", "簡報", "月報",
+		"週報", "季刊", "公報", "方案", "建議", "聲明", "說明", "會議",
+		"Report", "Plan", "Resolutions", "Minutes", "Newsletter",
+	};
+	static const char *const heads[] = {
+		"關於", "參加", "出席", "赴", "Trip Report", "Minutes of",
+		"Delegation Report", "Report on", "Proposed", "Draft ",
+		"Approved ", "Announcing", "ICANN ",
+	};
+	const struct jb_block *block = &work->doc->blocks.v[b];
+	struct jb_str s = block->text, edtf;
+	double weight = 1.8 - 0.3 * (double)b;
+
+	if ((block->type != JB_BLOCK_HEADING &&
+	     block->type != JB_BLOCK_PARAGRAPH) ||
+	    !is_title_text(s) || is_date_line(&edtf, work, s))
+		return -9;
+	for (size_t i = 0; i < form->entries.n; i++)
+		if (form->entries.v[i].at.block == b)
+			return -9;
+	if (block->type == JB_BLOCK_HEADING) {
+		if (block->role != JB_ROLE_NONE ||
+		    heading_words(s).n != s.n)
+			return -9;
+		weight += block->level == 1 ? 2.0 : 0.5;
+	}
+	if (ENDS(s, tails))
+		weight += 2.0;
+	if (STARTS(s, heads))
+		weight += 1.5;
+	if (is_generic(s, work))
+		weight -= 5.0;
+	if (s.n > 150)
+		weight -= 1.0;
+	return weight;
+}
+
+/* Without a date at its end: …因公出國人員報告書 107年3月26日 */
+static size_t cut_date(struct work *work, struct jb_str s)
+{
+	struct jb_str edtf;
+
+	for (size_t at = 0; at < s.n;) {
+		size_t here = at;
+
+		if (jb_is_space(jb_utf8_next(s, &at)) &&
+		    is_date_line(&edtf, work, jb_str_slice(s, at, s.n)))
+			return here;
+	}
+	return s.n;
+}
+
+/*
+ * The heading over the account names what the trip was for: 出國事由 參加
+ * ICANN 65 Marrakech Meetings, and further down ICANN 65 Marrakech Meetings.
+ */
+static bool account_find(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *purpose = cover_find(form, "trip.purpose");
+	struct jb_str aim = { 0 };
+
+	if (purpose)
+		aim = heading_key(work->arena, purpose->value);
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD * 3; b++) {
+		struct jb_block *block = &work->doc->blocks.v[b];
+		struct jb_str key;
+
+		if (block->type != JB_BLOCK_HEADING &&
+		    (block->type != JB_BLOCK_PARAGRAPH ||
+		     block->text.n > TITLE / 2))
+			continue;
+		key = heading_key(work->arena, heading_words(block->text));
+		if (key.n >= 9 && aim.n >= key.n &&
+		    (!purpose || purpose->at.block != b) &&
+		    jb_str_find(aim, key, 0) != SIZE_MAX) {
+			work->out->meta.title =
+				fact_of(work, b, 0, SIZE_MAX);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Where the cover is lost: the first heading that names a meeting. */
+static void account_guess(struct work *work)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD * 2; b++) {
+		const struct jb_block *block = &work->doc->blocks.v[b];
+		const struct jb_hits *hits = &work->views[b].hits;
+		bool series = false, digit = false;
+
+		if (block->text.n > TITLE / 2 || !is_title_text(block->text) ||
+		    (block->type != JB_BLOCK_HEADING &&
+		     block->type != JB_BLOCK_PARAGRAPH))
+			continue;
+		for (size_t i = 0; i < hits->list.n; i++)
+			series |= hits->list.v[i].file ==
+				  JB_LEX_ORGANIZATIONS;
+		for (size_t i = 0; i < block->text.n; i++)
+			digit |= block->text.p[i] >= '0' &&
+				 block->text.p[i] <= '9';
+		if (series && digit && !ENDS(block->text, ((const char *const[]){
+						"報告內容" }))) {
+			work->out->meta.title =
+				fact_of(work, b, 0, SIZE_MAX);
+			return;
+		}
+	}
+}
+
+void title_find(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *entry = cover_find(form, "title");
+	struct jb_meta *meta = &work->out->meta;
+	double best = 1.5;
+	size_t found = JB_NONE;
+
+	if (entry) {
+		meta->title = (struct jb_fact){ entry->value, entry->at };
+		return;
+	}
+	if (account_find(work, form))
+		return;
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+		double weight = title_weight(work, form, b);
+
+		if (b > form->end)
+			break;
+		if (weight > best) {
+			best = weight;
+			found = b;
+		}
+	}
+	if (found != JB_NONE)
+		meta->title = fact_of(work, found, 0,
+				      cut_date(work, block_text(work, found)));
+	else if (form->entries.n)
+		account_guess(work);
+}
+
+/* --- organization and date --- */
+
+/* 財團法人…中心 in front of 因公出國…, 第7屆…, 第五次会议纪要 */
+static size_t body_prefix(struct jb_str s)
+{
+	static const char *const after[] = {
+		"因公", "公務出國", "出國", "出席", "參加", "第", "赴", "考察",
+		"會議紀", "會議記", "年度", "公告", "通知", "電子報", "派員",
+	};
+	size_t chars = 0;
+
+	for (size_t at = 0; at < s.n && chars < NAME / 3;) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_next(s, &at);
+		struct jb_str rest = jb_str_slice(s, here, s.n);
+
+		chars++;
+		if (chars > 3 &&
+		    (STARTS(rest, after) || jb_is_digit(cp) ||
+		     jb_is_space(cp)) &&
+		    is_body_name(jb_str_trim(jb_str_slice(s, 0, here))))
+			return here;
+		if (!jb_is_han(cp) && !jb_is_space(cp))
+			return 0;
+	}
+	return 0;
+}
+
+static void take_organization(struct work *work, size_t block, size_t start,
+			      size_t end)
+{
+	struct jb_meta *meta = &work->out->meta;
+
+	if (!meta->organization.value.p)
+		meta->organization = fact_of(work, block, start, end);
+}
+
+static void take_date(struct work *work, size_t block, size_t start,
+		      size_t end)
+{
+	struct jb_meta *meta = &work->out->meta;
+	struct jb_fact fact = fact_of(work, block, start, end);
+	struct jb_str edtf;
+
+	if (meta->report_date.value.p ||
+	    !meta_date(&edtf, work, fact.value) ||
+	    memchr(edtf.p, '/', edtf.n))
+		return;
+	meta->report_date.value = edtf;
+	meta->report_date.at = fact.at;
+}
+
+/* A line of the head that ends in a date, or is one. */
+static void read_head_line(struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b), edtf;
+	size_t cut;
+
+	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
+		return;
+	if (is_date_line(&edtf, work, s)) {
+		take_date(work, b, 0, SIZE_MAX);
+		return;
+	}
+	cut = cut_date(work, s);
+	if (cut < s.n) {
+		struct jb_str rest = jb_str_trim(jb_str_slice(s, 0, cut));
+
+		take_date(work, b, cut, SIZE_MAX);
+		/* …办公室编　2020年12月18日 */
+		if (ENDS(rest, ((const char *const[]){ "編", "編印", "主編",
+						       "發行" })))
+			rest = jb_str_slice(rest, 0, rest.n - 3);
+		if (is_body_name(rest))
+			take_organization(work, b, 0, rest.n);
+	}
+}
+
+/* LOS ANGELES – 21 February 2023 – …; 〔本報讯〕 is left alone. */
+static void read_dateline(struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b), edtf, head;
+	size_t dash = jb_str_find(s, JB_STR(" – "), 0), next;
+
+	if (dash == SIZE_MAX || dash > 60)
+		return;
+	next = jb_str_find(s, JB_STR(" – "), dash + 5);
+	if (next == SIZE_MAX || next > 120)
+		return;
+	head = jb_str_slice(s, dash + 5, next);
+	if (is_date_line(&edtf, work, head))
+		take_date(work, b, dash + 5, next);
+}
+
+/* The signature: a body's name, then a date, at the end. */
+static void read_tail(struct work *work)
+{
+	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+	struct jb_str edtf;
+
+	for (size_t b = n; b-- > first;) {
+		struct jb_str s = block_text(work, b);
+
+		if (!is_date_line(&edtf, work, s))
+			continue;
+		take_date(work, b, 0, SIZE_MAX);
+		if (b > first && block_text(work, b - 1).n <= NAME &&
+		    is_body_name(jb_str_trim(block_text(work, b - 1))))
+			take_organization(work, b - 1, 0, SIZE_MAX);
+		return;
+	}
+	/* both in one block: …国际合作部 2017年9月22日 */
+	for (size_t b = n; b-- > first;) {
+		struct jb_str s = block_text(work, b);
+		size_t cut = s.n <= LINE ? cut_date(work, s) : s.n;
+
+		if (cut < s.n &&
+		    is_body_name(jb_str_trim(jb_str_slice(s, 0, cut)))) {
+			take_organization(work, b, 0, cut);
+			take_date(work, b, cut, SIZE_MAX);
+			return;
+		}
+	}
+}
+
+static bool any(const struct cover *form, const char *field, struct work *work,
+		struct jb_fact *fact)
+{
+	const struct cover_entry *entry = cover_find(form, field);
+
+	(void)work;
+	if (!entry || fact->value.p)
+		return false;
+	fact->value = entry->value;
+	fact->at = entry->at;
+	return true;
+}
+
+/* The body in 交通部郵電司 科長: what stands before the first space. */
+static void read_position(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *entry = cover_find(form, "position");
+	size_t space;
+
+	if (!entry || work->out->meta.organization.value.p)
+		return;
+	space = jb_str_find(entry->value, JB_STR(" "), 0);
+	if (space == SIZE_MAX)
+		return;
+	if (space >= 9 && is_body_name(jb_str_slice(entry->value, 0, space)))
+		take_organization(work, entry->at.block, entry->at.start,
+				  entry->at.start + space);
+}
+
+void title_frame(struct work *work, const struct cover *form)
+{
+	struct jb_meta *meta = &work->out->meta;
+	const struct cover_entry *date = cover_find(form, "report_date");
+	size_t head = work->doc->blocks.n < 8 ? work->doc->blocks.n : 8;
+
+	any(form, "organization", work, &meta->organization);
+	if (date)
+		take_date(work, date->at.block, date->at.start, date->at.end);
+	for (size_t b = 0; b < head; b++) {
+		if (b < form->end)
+			read_head_line(work, b);
+		read_dateline(work, b);
+	}
+	for (size_t b = 0; b < head && b < form->end; b++) {
+		struct jb_str s = block_text(work, b);
+		size_t prefix = s.n <= TITLE ? body_prefix(s) : 0;
+
+		if (prefix)
+			take_organization(work, b, 0, prefix);
+	}
+	read_tail(work);
+	read_position(work, form);
+}
+
+/* --- authors --- */
+
+static bool is_office(struct jb_str s)
+{
+	static const char *const tails[] = {
+		"長", "員", "師", "理", "授", "任", "官", "監", "專員", "秘書",
+		"研究員", "工程師", "技正", "技士", "科員", "博士", "生", "顧問",
+		"副理", "經理", "總監", "主任", "書記", "委員", "助教", "無",
+		"士", "司", "處", "部", "組", "科", "會", "中心", "局", "署",
+	};
+
+	return ENDS(s, tails);
+}
+
+static bool is_name_sign(uint32_t cp)
+{
+	return cp == 0x3001 || cp == 0xFF0C || cp == ',' || cp == ';' ||
+	       cp == 0xFF1B || cp == '/' || cp == 0xFF0F || cp == '\n' ||
+	       cp == '&';
+}
+
+/* A Chinese name of two to four characters, or several Latin words. */
+static bool is_person(struct jb_str s, bool after_name)
+{
+	size_t han = 0, latin = 0, others = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		han += jb_is_han(cp) || cp == 0x25CB || cp == 0x3007;
+		latin += jb_is_latin(cp);
+		others += jb_is_digit(cp);
+	}
+	if (others)
+		return false;
+	if (han && !latin)
+		return han >= 2 && han <= 4 && !(after_name && is_office(s));
+	return latin >= 3 && s.n <= 60;
+}
+
+static void add_author(struct work *work, size_t block, size_t start,
+		       size_t end)
+{
+	struct jb_fact fact = fact_of(work, block, start, end);
+
+	for (size_t i = 0; i < work->out->meta.authors.n; i++)
+		if (jb_str_eq(work->out->meta.authors.v[i].value, fact.value))
+			return;
+	if (fact.value.n)
+		*jb_list_add(work->arena, &work->out->meta.authors) = fact;
+}
+
+/* The next piece of s from *at: up to a mark, a space after Han, or "and". */
+static struct jb_str next_piece(struct jb_str s, size_t *at)
+{
+	size_t from = *at;
+
+	while (*at < s.n) {
+		size_t here = *at;
+		uint32_t cp = jb_utf8_next(s, at);
+		bool han = here > from &&
+			   jb_is_han(jb_utf8_prev(s, &(size_t){ here }));
+
+		if (is_name_sign(cp) || (jb_is_space(cp) && han))
+			return jb_str_slice(s, from, here);
+		if (jb_str_starts(jb_str_slice(s, here, s.n),
+				  JB_STR(" and "))) {
+			*at = here + 5;
+			return jb_str_slice(s, from, here);
+		}
+	}
+	return jb_str_slice(s, from, s.n);
+}
+
+/* 林書宇 副研究員、陳孟潔 助理研究員 */
+static void read_names(struct work *work, struct jb_anchor where)
+{
+	struct jb_str text = block_text(work, where.block);
+	struct jb_str s = jb_str_slice(text, where.start, where.end);
+	bool after_name = false;
+
+	for (size_t at = 0; at < s.n;) {
+		struct jb_str piece = jb_str_trim(next_piece(s, &at));
+
+		if (piece.n && is_person(piece, after_name)) {
+			size_t start = (size_t)(piece.p - text.p);
+
+			add_author(work, where.block, start,
+				   start + piece.n);
+			after_name = true;
+		}
+	}
+}
+
+/* By Somebody; 文／某人 */
+static void read_byline(struct work *work, size_t b)
+{
+	static const char *const heads[] = {
+		"By ", "文／", "文/", "文｜", "文：", "撰文／", "作者／", "作者/",
+		"撰文/", "作者 ", "文 / ", "Posted by ", "Written by ", "文|",
+	};
+	struct jb_str s = block_text(work, b);
+
+	if (s.n > 80 || memchr(s.p, '.', s.n > 12 ? s.n - 1 : 0))
+		return;
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+		struct jb_str head = jb_str_of(heads[i]);
+
+		if (!jb_str_starts(s, head))
+			continue;
+		read_names(work, (struct jb_anchor){ b, head.n, s.n });
+		return;
+	}
+}
+
+/* Does a further line of names without a label follow block b? */
+static bool goes_on(struct work *work, const struct cover *form, size_t b)
+{
+	struct jb_str s;
+
+	if (b >= work->doc->blocks.n || b >= form->end)
+		return false;
+	s = block_text(work, b);
+	if (s.n > 60 || work->doc->blocks.v[b].type == JB_BLOCK_HEADING ||
+	    jb_str_find(s, JB_STR("："), 0) != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < form->entries.n; i++)
+		if (form->entries.v[i].at.block == b)
+			return false;
+	return jb_str_find(s, JB_STR(" "), 0) != SIZE_MAX && is_office(s);
+}
+
+void authors_find(struct work *work, const struct cover *form)
+{
+	for (size_t i = 0; i < form->entries.n; i++) {
+		const struct cover_entry *entry = &form->entries.v[i];
+
+		if (!jb_str_eq(entry->field, JB_STR("authors")))
+			continue;
+		read_names(work, entry->at);
+		for (size_t b = entry->at.block + 1; goes_on(work, form, b);
+		     b++)
+			read_names(work, (struct jb_anchor){
+				b, 0, block_text(work, b).n });
+	}
+	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
+		read_byline(work, b);
+}
