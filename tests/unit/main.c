@@ -12,6 +12,7 @@ static const struct {
 } suites[] = {
 	{ "core", core_suite },
 	{ "promises", promises_suite },
+	{ "convert", convert_suite },
 	{ "decode", decode_suite },
 	{ "sentences", sentences_suite },
 	{ "mustache", mustache_suite },

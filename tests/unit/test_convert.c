@@ -58,7 +58,7 @@ static const struct {
 	{ JB_LANG_HANT, JB_EDITION_CN, "介面", "界面" },
 	/* identifiers */
 	{ JB_LANG_HANT, JB_EDITION_CN, "申請 .台灣/.台湾 之字串",
-	  "申请 .台灣/.台湾 之字串" },
+	  "申请 .台灣/.台湾 之字符串" },
 	{ JB_LANG_HANS, JB_EDITION_TW, "注册 .台灣 和 .台湾 域名",
 	  "註冊 .台灣 和 .台湾 網域名稱" },
 	{ JB_LANG_HANT, JB_EDITION_CN, "詳見 會議記錄.pdf 一檔",
