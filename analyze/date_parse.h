@@ -33,6 +33,7 @@ struct parser {
 	struct jb_str text;
 	bool speech, roc;
 	enum date_shape shape;	/* of the point last read */
+	int depth;		/* of points inside points */
 };
 
 /* Token k places on, T_NONE behind the chain. */

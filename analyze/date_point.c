@@ -409,9 +409,48 @@ static bool bare_part(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* Christmas, 2018年聖誕節, saint patrick 2020, Yuandan of next year */
+static bool holiday(struct date_point *out, struct parser *p)
+{
+	size_t from = p->i;
+	int value;
+
+	*out = (struct date_point){ 0 };
+	if (year(out, p))
+		take(p, T_POSSESSIVE);
+	if (kind_at(p, 0) != T_HOLIDAY) {
+		p->i = from;
+		return false;
+	}
+	value = token_at(p, 0)->value;
+	p->i++;
+	out->unit = DATE_DAY;
+	out->month = said(value / 100);
+	out->day = said(value % 100);
+	p->shape = SHAPE_HOLIDAY;
+	if (out->year.given != DATE_MISSING)
+		return true;
+	from = p->i;
+	if (!take(p, T_OF))
+		take(p, T_COMMA);
+	if (year_at(p, 0)) {
+		out->year = said(token_at(p, 0)->value);
+		p->i++;
+	} else if (kind_at(p, 0) == T_NEAR && kind_at(p, 1) == T_UNIT &&
+		   token_at(p, 1)->value == DATE_YEAR) {
+		out->year = counted(token_at(p, 0)->value);
+		p->i += 2;
+	} else {
+		p->i = from;
+	}
+	return true;
+}
+
 bool point_han(struct date_point *out, struct parser *p)
 {
 	p->shape = SHAPE_SURE;
+	if (holiday(out, p))
+		return true;
 	if (decade(out, p))
 		return true;
 	if (year(out, p)) {

@@ -429,13 +429,14 @@ static bool point_days(struct date_days *out, const struct date_point *p,
 	*out = in;
 	if (p->pick.nth && !pick(out, in, &p->pick))
 		return false;
+	/* the first week of October on Friday */
+	if (p->pick.unit == DATE_WEEK && p->weekday)
+		*out = one_day(out->first + p->weekday - 1);
 	if (p->shift.set) {
 		if (!shift_is_sane(&p->shift))
 			return false;
 		in = *out;
 		*out = move(in, &p->shift);
-		if (p->weekday && p->unit != DATE_DAY)
-			out->unit = DATE_DAY;
 	}
 	return true;
 }
