@@ -22,9 +22,14 @@ static bool numeral_add(struct numeral *n, int v, bool zero)
 	if (!n->any) {
 		n->value = v;
 	} else if (v >= 100) {
+		int low = n->value % 1000;
+
 		if (n->value == 0 || n->value > 9999)
 			return false;
-		n->value = v == 1000 ? n->value * 1000 : n->value * 100;
+		if (n->value >= 1000 && v == 100)
+			n->value += low * 99;
+		else
+			n->value *= v;
 	} else if (n->value % 100 == 0 && n->value >= 100 && !zero) {
 		n->value += v;
 	} else if (n->value % 10 == 0 && n->last >= 20 && v < 10 &&
@@ -124,6 +129,9 @@ static bool year_behind(struct date_point *out, struct parser *p, bool shorts)
 {
 	size_t from = p->i;
 
+	/* July 13-15 is no year */
+	if (kind_at(p, 0) == T_HYPHEN && !p->hyphened)
+		shorts = false;
 	take_mark(p);
 	if (kind_at(p, 0) == T_OF)
 		p->i++;
@@ -181,6 +189,8 @@ static bool day_month(struct date_point *out, struct parser *p)
 	take(p, T_THE);
 	if (!day_numeral(out, p, &ordinal))
 		return false;
+	if (kind_at(p, 0) == T_HYPHEN)
+		p->hyphened = true;
 	if (kind_at(p, 0) == T_UNIT && token_at(p, 0)->value == DATE_DAY)
 		p->i++;
 	if (kind_at(p, 0) == T_OF && token_at(p, 0)->value == 0)
@@ -339,11 +349,14 @@ static bool half_or_quarter(struct date_point *out, struct parser *p)
 {
 	size_t from = p->i;
 
-	if (part_of_year(out, p))
-		return year_or_fiscal(out, p) || p->speech
-			       ? out->unit == DATE_QUARTER ||
-					 out->year.given != DATE_MISSING
-			       : false;
+	if (part_of_year(out, p)) {
+		bool sign = p->t[from].kind == T_QUARTER_NO &&
+			    p->t[from].capital;
+
+		if (year_or_fiscal(out, p))
+			return true;
+		return out->unit == DATE_QUARTER && (p->speech || sign);
+	}
 	p->i = from;
 	*out = (struct date_point){ 0 };
 	if (!fiscal_year(out, p) && !take_year(out, p, false))
@@ -447,6 +460,7 @@ static bool try(bool (*read)(struct date_point *, struct parser *),
 
 	*out = (struct date_point){ 0 };
 	p->shape = SHAPE_SURE;
+	p->hyphened = false;
 	if (read(out, p))
 		return true;
 	p->i = from;

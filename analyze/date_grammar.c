@@ -73,6 +73,8 @@ static bool ends_clean(const struct parser *p, size_t end)
 	bool alnum = (two >= '0' && two <= '9') || (two >= 'a' && two <= 'z') ||
 		     (two >= 'A' && two <= 'Z');
 
+	if ((unsigned char)last >= 0x80)
+		return true;
 	if ((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') ||
 	    (next >= 'A' && next <= 'Z') || next == '_')
 		return false;
@@ -149,7 +151,7 @@ static bool leads_to_year(enum date_kind kind)
 	switch (kind) {
 	case T_OF: case T_ON: case T_FROM: case T_SINCE: case T_TO:
 	case T_ABOUT: case T_PART: case T_WESTERN: case T_LIST: case T_OR:
-	case T_THE: case T_NEAR: case T_PAREN: case T_COMMA:
+	case T_THE: case T_NEAR: case T_PAREN: case T_COMMA: case T_OPEN:
 		return true;
 	default:
 		return false;
@@ -190,7 +192,8 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 	uint32_t prev = letter_before(p, found->start);
 	bool latin = first > p->start || prev < 0x80;
 
-	if (p->t[first].word || found->from.fiscal)
+	if (p->t[first].word || found->from.fiscal ||
+	    (p->speech && kind_at(p, 0) == T_OPEN))
 		return true;
 	if (is_counter(next) || counts_things(p, found->end))
 		return false;
@@ -198,6 +201,8 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 		return p->speech && first > p->start &&
 		       leads_to_year(p->t[first - 1].kind) && value > 1500;
 	if (stands_alone(p, found->start, found->end))
+		return true;
+	if (found->to.unit == DATE_YEAR && !name_before(p, found->start))
 		return true;
 	if (first > p->start)
 		return leads_to_year(p->t[first - 1].kind);
@@ -458,6 +463,9 @@ static void share(struct date_point *a, struct date_point *b)
 	}
 	if (a->unit == DATE_DAY && !has(a->month) && has(a->day))
 		a->month = b->month;
+	/* one year has to do for both, whatever the weekdays */
+	if (has(a->day) && has(b->day) && has(a->month))
+		a->weekday = b->weekday = 0;
 	if (b->unit == DATE_DAY && b->weekday && !has(b->week) && !has(b->day))
 		b->week = a->week;
 	if (!a->fiscal && b->fiscal && a->unit == b->unit)
@@ -484,6 +492,27 @@ static bool same_sort(const struct date_point *a, const struct date_point *b)
 	return a->unit != DATE_NONE && b->unit != DATE_NONE;
 }
 
+/* 2007年與2009年之間 */
+static bool range_between(struct date_found *found, struct parser *p)
+{
+	size_t from = p->i;
+	struct jb_str rest;
+
+	if (kind_at(p, 0) == T_LIST && point_read(&found->to,
+						  (p->i++, p)) &&
+	    p->i > from) {
+		rest = jb_str_slice(p->text, p->t[p->i - 1].end, p->text.n);
+		if (jb_str_starts(rest, JB_STR("之間")) ||
+		    jb_str_starts(rest, JB_STR("之间"))) {
+			p->shape = SHAPE_SURE;
+			return true;
+		}
+	}
+	p->i = from;
+	found->to = (struct date_point){ 0 };
+	return false;
+}
+
 /* The second end, after a joiner. */
 static bool range_end(struct date_found *found, struct parser *p, bool between)
 {
@@ -491,6 +520,9 @@ static bool range_end(struct date_found *found, struct parser *p, bool between)
 	enum date_shape shape = p->shape;
 	bool hyphen;
 
+	if (range_between(found, p))
+		return true;
+	p->shape = shape;
 	skip_weekday(p);
 	hyphen = kind_at(p, 0) == T_HYPHEN;
 	if (!take_to(p, between))
@@ -543,7 +575,13 @@ static bool figure_range(struct date_found *found, struct parser *p,
 	read = *t;
 	read.value = value;
 	read.ordinal = ordinal;
-	if (!take_to(p, between) || !point_read(&found->to, p))
+	if (!take_to(p, between))
+		goto no;
+	/* 10-August-2012 is one day */
+	if (kind_at(p, 0) == T_MONTH_NAME && joined_at(p, 0) &&
+	    p->t[p->i - 1].kind == T_HYPHEN)
+		goto no;
+	if (!point_read(&found->to, p))
 		goto no;
 	if (p->shape == SHAPE_YEAR || p->shape == SHAPE_DOT ||
 	    (p->shape == SHAPE_SLASH) ||
@@ -604,7 +642,9 @@ static void lead(struct date_found *found, const struct parser *p,
 
 		if (t->kind == T_ABOUT)
 			found->approximate = true;
-		else if (t->kind == T_SINCE || (t->kind == T_TO && t->value))
+		else if (t->kind == T_SINCE || (t->kind == T_TO && t->value) ||
+			 (t->kind == T_OPEN && t->value < 100 &&
+			  (unsigned char)p->text.p[t->start] < 0x80))
 			found->bound = (enum jb_bound)t->value;
 		else if (t->kind != T_THE && t->kind != T_ON &&
 			 t->kind != T_OF)
@@ -751,7 +791,8 @@ static bool list(struct date_scanner *s, struct parser *p)
 	struct date_point scratch;
 	struct parser ahead = *p;
 
-	if (n == 0 || has_lead(p, p->i, T_MONTH_NAME))
+	if (n == 0 || has_lead(p, p->i, T_MONTH_NAME) ||
+	    has_lead(p, p->i, T_FROM))
 		return false;
 	ahead.i += 2 * n;
 	if (!mention(&last, &ahead) || last.weak ||

@@ -34,6 +34,7 @@ struct parser {
 	bool speech, roc;
 	enum date_shape shape;	/* of the point last read */
 	int depth;		/* of points inside points */
+	bool hyphened;		/* 31-Oct-74: the day joined to the month */
 };
 
 /* Token k places on, T_NONE behind the chain. */

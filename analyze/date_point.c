@@ -234,8 +234,8 @@ static bool quarter(struct date_point *out, struct parser *p, bool with_year)
 		p->i++;
 		return true;
 	}
-	if (kind_at(p, 0) == T_QUARTER_NO && number_in(p, 1, 1, 4) &&
-	    joined_at(p, 1)) {
+	if (with_year && kind_at(p, 0) == T_QUARTER_NO &&
+	    number_in(p, 1, 1, 4) && joined_at(p, 1)) {
 		out->unit = DATE_QUARTER;
 		out->number = token_at(p, 1)->value;
 		p->i += 2;
@@ -254,11 +254,31 @@ static bool quarter(struct date_point *out, struct parser *p, bool with_year)
 	return true;
 }
 
-/* 第一週, 第一個星期一, 前10天, 最後 4 個月 inside what out names */
+/* 前10天, 最後 4 個月 inside what out names */
+static bool picked_run(struct date_point *out, struct parser *p)
+{
+	int sign = kind_at(p, 0) == T_AGO    ? -token_at(p, 0)->value
+		   : kind_at(p, 0) == T_NEAR ? token_at(p, 0)->value
+					     : 0;
+
+	if (!p->speech || !sign || !number_in(p, 1, 1, 99) ||
+	    kind_at(p, 2) != T_UNIT ||
+	    (unsigned char)p->text.p[token_at(p, 0)->start] < 0x80)
+		return false;
+	out->pick.nth = sign;
+	out->pick.count = token_at(p, 1)->value;
+	out->pick.unit = (enum date_unit)token_at(p, 2)->value;
+	p->i += 3;
+	return true;
+}
+
+/* 第一週, 第一個星期一 */
 static bool picked(struct date_point *out, struct parser *p)
 {
 	size_t k = 0;
 
+	if (picked_run(out, p))
+		return true;
 	if (!p->speech || !number_in(p, k, 1, 53) ||
 	    !token_at(p, k)->ordinal)
 		return false;

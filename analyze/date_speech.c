@@ -179,6 +179,16 @@ static bool from_point(struct date_point *out, struct parser *p,
 {
 	int sign = 1;
 
+	/* two months after | next Friday */
+	if (kind_at(p, 0) == T_AFTER_NEXT && kind_at(p, 1) == T_WEEKDAY) {
+		*out = (struct date_point){
+			.unit = DATE_DAY, .week = counted(1),
+			.weekday = token_at(p, 1)->value % 100 };
+		turn(&shift, 1);
+		out->shift = shift;
+		p->i += 2;
+		return true;
+	}
 	if (kind_at(p, 0) == T_SINCE &&
 	    token_at(p, 0)->value == JB_BOUND_BEFORE)
 		sign = -1;
@@ -202,11 +212,12 @@ static bool moved(struct date_point *out, struct parser *p)
 	bool in = p->i > p->start && p->t[p->i - 1].kind == T_OF &&
 		  p->t[p->i - 1].value == 1;
 	size_t from = p->i;
+	bool latin;
 
 	if (!distance(&shift, p))
 		return false;
-	if (kind_at(p, 0) == T_AGO &&
-	    (!is_latin(p, 0)) == (!is_latin(p, (size_t)-1))) {
+	latin = (unsigned char)p->text.p[p->t[p->i - 1].start] < 0x80;
+	if (kind_at(p, 0) == T_AGO && is_latin(p, 0) == latin) {
 		turn(&shift, token_at(p, 0)->value);
 		today(out);
 		out->shift = shift;
@@ -295,7 +306,7 @@ static bool week_latin(int *week, enum date_unit *unit, struct parser *p)
 	size_t from = p->i;
 
 	if (kind_at(p, 0) == T_AGO && is_latin(p, 0) &&
-	    kind_at(p, 1) == T_NEAR)
+	    token_at(p, 0)->value > 0 && kind_at(p, 1) == T_NEAR)
 		p->i++;		/* later this week */
 	take(p, T_THE);
 	if (kind_at(p, 0) == T_NEAR && is_week(p, 1)) {
@@ -415,9 +426,11 @@ static bool weekday_of_speech(struct date_point *out, struct parser *p)
 	take(p, T_DOT);
 	from = p->i;
 	if (day_behind(out, p)) {
+		p->shape = SHAPE_SURE;
 		out->weekday = day;
 		return true;
 	}
+	p->shape = SHAPE_SURE;
 	if (take(p, T_AFTER_NEXT)) {
 		weekday_in(out, 1, day);
 		return true;
@@ -463,9 +476,11 @@ static bool near_weekday(struct date_point *out, struct parser *p)
 		return false;
 	take(p, T_DOT);
 	if (day_behind(out, p)) {
+		p->shape = SHAPE_SURE;
 		out->weekday = day;
 		return true;
 	}
+	p->shape = SHAPE_SURE;
 	if (kind_at(p, 0) == T_OF)
 		return false;	/* the last Friday of October */
 	weekday_in(out, near, day);
@@ -579,11 +594,17 @@ static bool picked(struct date_point *out, struct parser *p)
 /* the week of April 10th, week starting on February 4, w/c Feb 4 */
 static bool week_with(struct date_point *out, struct parser *p)
 {
+	bool commencing;	/* w/c */
+
+	if (p->i > p->start && (p->t[p->i - 1].kind == T_NUMBER ||
+				p->t[p->i - 1].kind == T_FEW))
+		return false;
 	take(p, T_THE);
 	if (!is_unit(p, 0, DATE_WEEK))
 		return false;
+	commencing = p->text.p[token_at(p, 0)->start + 1] == '/';
 	p->i++;
-	if (!take(p, T_OF) && !take(p, T_SINCE))
+	if (!take(p, T_OF) && !take(p, T_SINCE) && !commencing)
 		return false;
 	take(p, T_ON);
 	if (!inner(out, p) || out->unit != DATE_DAY || has(out->week) ||
@@ -657,7 +678,7 @@ static bool ordinal_day(struct date_point *out, struct parser *p)
 		}
 	}
 	p->shape = SHAPE_DAY;
-	return the && ordinal && p->t[p->i - 1].kind == T_NUMBER &&
+	return the && ordinal && kind_at(p, 0) != T_OF && p->t[p->i - 1].kind == T_NUMBER &&
 	       !p->t[p->i - 1].word && kind_at(p, 0) != T_UNIT &&
 	       kind_at(p, 0) != T_QUARTER && kind_at(p, 0) != T_MONTH_NAME &&
 	       kind_at(p, 0) != T_WEEKDAY && kind_at(p, 0) != T_TO &&
@@ -668,7 +689,7 @@ static bool ordinal_day(struct date_point *out, struct parser *p)
 static bool after_next(struct date_point *out, struct parser *p)
 {
 	take(p, T_THE);
-	if (kind_at(p, 1) != T_AFTER_NEXT)
+	if (kind_at(p, 1) != T_AFTER_NEXT || kind_at(p, 2) == T_WEEKDAY)
 		return false;
 	if (kind_at(p, 0) == T_MONTH_NAME)
 		*out = (struct date_point){

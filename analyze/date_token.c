@@ -167,7 +167,9 @@ static bool glued_before(const struct reader *r)
 		return false;
 	if (is_alnum(before) || strchr("$#&+=_^\\", before))
 		return before != '=' || two != ' ';
-	if (strchr("-./:", before))
+	if (before == ':')
+		return is_digit(two) && !r->chain;
+	if (strchr("-./", before))
 		return is_alnum(two) && !r->chain;
 	return jb_str_ends(jb_str_slice(r->text, 0, r->at), JB_STR("€")) ||
 	       jb_str_ends(jb_str_slice(r->text, 0, r->at), JB_STR("£")) ||
@@ -415,7 +417,8 @@ static void read_han(struct reader *r)
 	if (date_words_begin(r->words, cp) &&
 	    date_words_han(&word, &end, r->words, r->text, r->at)) {
 		add_word(r, &word, end);
-		if (word.kind == T_WEEK || word.kind == T_REL_WEEK)
+		if (word.kind == T_WEEK || word.kind == T_REL_WEEK ||
+		    (word.kind == T_UNIT && word.value == DATE_WEEK))
 			read_weekday(r);
 		return;
 	}

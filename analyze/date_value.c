@@ -464,6 +464,29 @@ static bool wrap(struct date_days *a, struct date_days *b,
 	return false;
 }
 
+/* Of two years a range without one is in the one that is not over yet. */
+static void hold_now(struct date_days *a, struct date_days *b,
+		     const struct date_found *found, const struct frame *frame)
+{
+	struct frame before = { frame->now, frame->now };
+	struct date_days a2, b2;
+
+	if (found->from.year.given != DATE_MISSING || !knows(frame) ||
+	    found->from.month.given != DATE_SAID || !frame->now.day)
+		return;
+	before.near.year--;
+	if (before.near.month == 2 && before.near.day == 29)
+		before.near.day = 28;
+	if (!point_days(&a2, &found->from, &before))
+		return;
+	before.near = calendar_day(a2.first);
+	if (point_days(&b2, &found->to, &before) && b2.last >= a2.first &&
+	    b2.last >= day_number(frame->now)) {
+		*a = a2;
+		*b = b2;
+	}
+}
+
 bool date_value(struct jb_str *edtf, struct jb_arena *arena,
 		const struct date_found *found,
 		const struct date_day *reference)
@@ -486,6 +509,7 @@ bool date_value(struct jb_str *edtf, struct jb_arena *arena,
 		return false;
 	if (b.last < a.first && !wrap(&a, &b, *found, &frame))
 		return false;
+	hold_now(&a, &b, found, &frame);
 	*edtf = calendar_edtf(arena, a, &b, mark);
 	return edtf->p != NULL;
 }

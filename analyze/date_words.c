@@ -138,6 +138,7 @@ static const struct row han_rows[] = {
 	{ "個月", T_UNIT, DATE_MONTH, NULL },
 	{ "個星期", T_UNIT, DATE_WEEK, NULL },
 	{ "個禮拜", T_UNIT, DATE_WEEK, NULL },
+	{ "最後", T_NEAR, -1, NULL },
 	{ "幾", T_FEW, 3, NULL },
 	{ "前", T_AGO, -1, "半往途述" },
 	{ "之前", T_AGO, -1, NULL },
@@ -723,7 +724,7 @@ bool date_words_latin(struct date_word *word, size_t *end,
 
 	/* "q" and "h" stand alone or before a digit */
 	if (second && !is_letter((char)second))
-		second = second == ' ' ? ' ' : 0;
+		second = second == ' ' || second == '/' ? second : 0;
 	index = words->bucket[bucket_of(first, second)];
 	for (int i = 0; i < 2; i++) {
 		for (; index; index = words->list.v[index].next) {
