@@ -21,6 +21,12 @@ static size_t skip(struct jb_str s, size_t at)
 	return at;
 }
 
+/* A label with a digit after it is one anywhere: 結束徵詢 2025/4/7 */
+static bool starts_digit(struct jb_str s, size_t at)
+{
+	return jb_is_digit(jb_utf8_next(s, &at));
+}
+
 /*
  * The label that begins at `at`: its end, and *value where what it labels
  * begins. 0 if there is none. bare: white space after it is enough.
@@ -43,7 +49,8 @@ static size_t label_end(const struct layout *lay, struct jb_str s, size_t at,
 				       ? from
 				       : 0;
 		}
-		if (bare && jb_is_space(cp) && from > at && skip(s, i) < s.n &&
+		if (jb_is_space(cp) && from > at && from - at <= 36 &&
+		    (bare || starts_digit(s, skip(s, i))) && skip(s, i) < s.n &&
 		    columns_of(jb_utf8_next(s, &(size_t){ at })) == 2 &&
 		    words_has(&lay->labels, jb_str_slice(s, at, from))) {
 			size_t next = skip(s, i);
@@ -143,7 +150,9 @@ static bool is_form(const struct layout *lay, size_t i)
 
 	if (n == 0 || !is_value(line, &pairs[n - 1]))
 		return false;
-	return colons > 0 || beside || n > 1;
+	return colons > 0 || beside || n > 1 ||
+	       starts_digit(line_text(lay, line),
+			    pairs[0].value.first);
 }
 
 void form_find(struct layout *lay)

@@ -65,6 +65,8 @@ static enum jb_block_type type_of(const struct layout *lay, size_t i)
 	switch ((enum line_kind)line->kind) {
 	case LINE_TABLE:
 		return JB_BLOCK_TABLE;
+	case LINE_CONTENTS:
+		return JB_BLOCK_PARAGRAPH;
 	case LINE_FORM:
 		return is_grid(lay, i) ? JB_BLOCK_TABLE : JB_BLOCK_FORM;
 	default:

@@ -21,7 +21,7 @@ static bool starts_address(struct jb_str s)
 
 static bool is_address(struct jb_str s)
 {
-	if (!starts_address(s))
+	if (!starts_address(s) && !memchr(s.p, '@', s.n < 80 ? s.n : 80))
 		return false;
 	for (size_t i = 0; i < s.n; i++)
 		if ((unsigned char)s.p[i] <= ' ' || (unsigned char)s.p[i] > 126)

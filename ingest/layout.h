@@ -37,6 +37,7 @@ enum mark_style {
 	MARK_ARABIC,		/* 1. and 1.2.3 */
 	MARK_ARABIC_PAREN,	/* (1) and 1) */
 	MARK_LETTER,		/* A. and (a) */
+	MARK_SPACED,		/* 1 Introduction */
 	MARK_CIRCLED,		/* ① */
 	MARK_BULLET
 };

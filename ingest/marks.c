@@ -229,6 +229,52 @@ static struct mark find_chapter(struct jb_str s)
 	return none;
 }
 
+/* "3 Overview": a bare numeral and a title; doubtful, see marks_find() */
+static struct mark find_spaced(struct jb_str s)
+{
+	size_t at = 0, past;
+	unsigned number = arabic_number(s, &at);
+	uint32_t next;
+
+	past = spaces(s, at);
+	next = peek(s, past);
+	if (!number || at > 2 || past == at ||
+	    !(jb_is_han(next) || (next >= 'A' && next <= 'Z')))
+		return none;
+	return made(MARK_SPACED, 1, number, s, at);
+}
+
+/* 案由一：, 目標二：, 附件1　: what is counted, the numeral, a colon */
+static struct mark find_case(struct jb_str s)
+{
+	static const char *const words[] = {
+		"案由", "報告案", "报告案", "討論案", "讨论案", "提案", "議題",
+		"议题", "目標", "目标", "附件", "附錄", "附录", "主題", "主题",
+		"策略", "重点领域", "重點領域", "專題", "专题", "任務", "任务",
+	};
+
+	for (size_t i = 0; i < COUNT(words); i++) {
+		struct jb_str word = jb_str_of(words[i]);
+		size_t at = word.n, past;
+		unsigned number;
+		uint32_t sign;
+
+		if (!jb_str_starts(s, word))
+			continue;
+		at = spaces(s, at);
+		number = han_number(s, &at, han_digit);
+		if (!number)
+			number = arabic_number(s, &at);
+		past = at;
+		sign = jb_utf8_next(s, &past);
+		if (!number || at >= s.n ||
+		    !(sign == ':' || sign == 0xFF1A || jb_is_space(sign)))
+			continue;
+		return made(MARK_CHAPTER, 3, number, s, past);
+	}
+	return none;
+}
+
 /* Chapter 3, Section 2:, Annex A, Appendix B */
 static struct mark find_chapter_word(struct jb_str s)
 {
@@ -426,7 +472,7 @@ struct mark mark_find(struct jb_str s)
 {
 	static struct mark (*const finders[])(struct jb_str) = {
 		find_counted, find_chapter, find_bracketed, find_arabic,
-		find_letter, find_chapter_word,
+		find_letter, find_chapter_word, find_case, find_spaced,
 	};
 	struct mark mark;
 
@@ -447,7 +493,16 @@ static bool open_ended(const struct line *a)
 {
 	return jb_is_han(a->tail) || jb_is_latin(a->tail) ||
 	       jb_is_digit(a->tail) || a->tail == ',' || a->tail == 0xFF0C ||
-	       a->tail == 0x3001 || is_open_bracket(a->tail);
+	       a->tail == 0x3001 || is_open_bracket(a->tail) ||
+	       a->tail == ';' || a->tail == 0xFF1B;
+}
+
+/* Short, and no sentence: what a bare numeral must stand before. */
+static bool is_bare_title(const struct line *line)
+{
+	return line->width <= 56 && !jb_is_sentence_end(line->tail) &&
+	       line->tail != ',' && line->tail != 0xFF0C && !line->tabs &&
+	       !jb_is_digit(line->tail);
 }
 
 /* The first bytes of s, enough for any mark, cut between characters. */
@@ -479,6 +534,9 @@ void marks_find(struct layout *lay)
 		if (mark.style != MARK_NONE && mark.number && !follows &&
 		    before && open_ended(before) && before->width > 40 &&
 		    before->width + 12 > line->width)
+			mark = none;
+		if (mark.style == MARK_SPACED &&
+		    (!follows || !is_bare_title(line) || mark.number > 20))
 			mark = none;
 		if (mark.number)
 			last[mark.style] = mark.number;

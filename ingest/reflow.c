@@ -188,13 +188,16 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	uint32_t narrow = run->width > b->width ? run->narrow : b->narrow;
 	int slack = slack_of(a, narrow, run->lines == 1);
 	int room = room_on(a, b, measure);
+	bool item = run->first && is_marked(run->first);
 	bool at_margin;
 
 	if (lay->habits.wide || a->width >= WIDEST_PRINT)
 		return a->width >= 90 && b->width >= 60 ? 20 : -220;
 	if (room > slack)
 		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
-	at_margin = margin && a->width + b->unit + (uint32_t)slack >= margin;
+	at_margin = margin && a->width + b->unit + (uint32_t)slack +
+						      (item ? 6 : 0) >=
+				      margin;
 	if (at_margin)
 		return run->lines > 1 || near_width(a->width, b->width, 8)
 			       ? 100
@@ -237,10 +240,23 @@ static bool clings(uint32_t cp)
 	}
 }
 
+/* .EG, .台灣: a point that begins a domain */
+static bool opens_name(const struct layout *lay, const struct line *b)
+{
+	struct jb_str s = line_text(lay, b);
+	size_t at = 1;
+	uint32_t next;
+
+	if (b->head != '.' || s.n < 2)
+		return false;
+	next = jb_utf8_next(s, &at);
+	return jb_is_latin(next) || jb_is_han(next);
+}
+
 static int judge_start(const struct layout *lay, const struct line *a,
 		       const struct line *b)
 {
-	if (clings(b->head))
+	if (clings(b->head) && !opens_name(lay, b))
 		return 250;
 	if (b->head >= 'a' && b->head <= 'z' &&
 	    columns_of(a->tail) == 1 && ending(lay, a) != END_SENTENCE)
@@ -293,6 +309,9 @@ static bool may_join(const struct layout *lay, size_t at)
 {
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
 
+	if (b->kind == LINE_URL)
+		return is_plain(a) && b->gap == 0 && !b->edge &&
+		       end_of_char(a->tail) == END_COLON && a->width < 60;
 	return (is_plain(a) || a->kind == LINE_FORM) && is_plain(b) &&
 	       !is_marked(b) &&
 	       !are_parallel(lay, a, b);
@@ -303,7 +322,11 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 		       size_t at)
 {
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
-	int sum = judge_fill(lay, run, at) + judge_end(lay, a) +
+	int sum;
+
+	if (b->kind == LINE_URL)
+		return 1000;
+	sum = judge_fill(lay, run, at) + judge_end(lay, a) +
 		  judge_start(lay, a, b);
 
 	if (run->balance > 0)
