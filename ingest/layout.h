@@ -173,6 +173,9 @@ bool title_announces(struct jb_str s);
 /* runin.c */
 void runin_find(struct layout *lay);
 
+/* glyphs.c: also of use to other readers */
+void glyphs_find(struct jb_document *doc, struct jb_diag *diag);
+
 /* emit.c */
 void blocks_emit(struct layout *lay);
 

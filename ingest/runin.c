@@ -14,7 +14,7 @@
 
 #include <stdlib.h>
 
-enum { LABEL_COLUMNS = 26, SENTENCE_COLUMNS = 46, REST_BYTES = 24 };
+enum { LABEL_COLUMNS = 26, SENTENCE_COLUMNS = 52, REST_BYTES = 24 };
 
 /* What a paragraph begins with, and where its own text goes on. */
 struct opening {
@@ -344,6 +344,11 @@ void runin_find(struct layout *lay)
 		} else if (p->type == JB_BLOCK_ITEM &&
 			   p->mark.style == MARK_HAN_PAREN) {
 			find_sentence(lay, p, &o[i]);
+		} else if (p->type == JB_BLOCK_ITEM &&
+			   (p->mark.style == MARK_HAN ||
+			    p->mark.style == MARK_FORMAL)) {
+			find_label(lay, p, &o[i]);
+			o[i].past = o[i].known ? o[i].past : 0;
 		}
 	}
 	take_labels(lay, o);

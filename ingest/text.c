@@ -27,7 +27,6 @@ bool text_read(struct jb_document *doc, struct jb_diag *diag)
 		.text = doc->text,
 	};
 
-	(void)diag;
 	load_words(&lay);
 	lines_find(&lay);
 	marks_find(&lay);
@@ -39,6 +38,7 @@ bool text_read(struct jb_document *doc, struct jb_diag *diag)
 	paras_find(&lay);
 	headings_find(&lay);
 	blocks_emit(&lay);
+	glyphs_find(doc, diag);
 	doc->source.pages = lay.pages;
 	return true;
 }
