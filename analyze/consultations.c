@@ -1,6 +1,747 @@
-#include "analyze/analyzer.h"
+/*
+ * Consultations: what is open for comment, from when to when, and when its
+ * report is due. They stand in three forms:
+ *
+ *	開放徵詢 / 26 March 2024        labels, each with a date behind it or
+ *	Close Date: 27 November 2023   at the head of the next block
+ *	Title | Open Date | Close Date  a table, a row a proceeding
+ *	comments closed on 31 January  prose about comments with dates
+ *
+ * A proceeding without a day on which it closes is not told. Two tellings of
+ * one (the same close, no contradiction) become one.
+ */
+#include "analyze/cues.h"
+#include "analyze/heading.h"
+
+#include <string.h>
+
+enum {
+	GAP = 6,		/* blocks between the labels of a proceeding */
+	REACH = 25,		/* blocks looked at for a title */
+	TITLE_LIMIT = 180,	/* bytes */
+	LABEL_GAP = 24,		/* bytes between a label and its date */
+};
+
+/* The three days. */
+enum day { DAY_OPENS, DAY_CLOSES, DAY_REPORT, DAYS };
+
+struct told {
+	struct jb_str edtf[DAYS];
+	struct jb_anchor at[DAYS];
+	size_t first, last;	/* blocks */
+	bool comment;		/* a word for comments stands by */
+	bool any;
+};
+
+struct finder {
+	struct work *work;
+	struct cues cues;
+	bool *used;		/* a date that a label has taken */
+	struct told told;	/* the labels under way */
+	size_t floor;		/* no title from before this block */
+};
+
+/* --- dates --- */
+
+static size_t date_from(const struct finder *f, size_t block, size_t at)
+{
+	const struct jb_analysis *a = f->work->out;
+	size_t low = 0, high = a->dates.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		const struct jb_anchor *d = &a->dates.v[mid].at;
+
+		if (d->block < block || (d->block == block && d->start < at))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* The date at index i, if it stands in block before past and has a value. */
+static const struct jb_date *date_at(const struct finder *f, size_t i,
+				     size_t block, size_t past)
+{
+	const struct jb_date *d;
+
+	if (i >= f->work->out->dates.n)
+		return NULL;
+	d = &f->work->out->dates.v[i];
+	return d->at.block == block && d->at.start < past ? d : NULL;
+}
+
+/* Halves of an interval; false where edtf is one point. */
+static bool halves(struct jb_str edtf, struct jb_str *from, struct jb_str *to)
+{
+	size_t slash = jb_str_find(edtf, JB_STR("/"), 0);
+
+	if (slash == SIZE_MAX)
+		return false;
+	*from = jb_str_slice(edtf, 0, slash);
+	*to = jb_str_slice(edtf, slash + 1, edtf.n);
+	return true;
+}
+
+static void set_day(struct told *told, enum day day, struct jb_str edtf,
+		    struct jb_anchor at)
+{
+	told->edtf[day] = edtf;
+	told->at[day] = at;
+	told->any = true;
+}
+
+/* --- titles --- */
+
+#define COMMENTS                                                          \
+	"公开征询|公众意见征询|公开征求|公众评论|公共评论|公共评议|公众评议|公开咨询|"  \
+	"公众咨询|征求意见|征求各界意见|征求社群意见|征求公众意见|征询意见|意见征询|"    \
+	"开放征求|public comment proceeding|public comment|request for comment"
+
+/* A heading of the form, not of the matter. */
+static bool is_generic(struct jb_str s)
+{
+	static const char *const words =
+		"公众意见征询|提案内容|时程进度|提交意见|最新消息|背景|背景说明|说明|"
+		"时程|重要日期|期程|后续时程|意见征询|公众咨询|公共评议|公众评议|"
+		"公众意见|公众评论|公共评论|相关文件|相关连结|相关链接|附件|文摘|"
+		"data / outcome|timeline|important dates|key dates|"
+		"public comment|public comments|public comment proceeding|"
+		"overview|background|what we need your input on|"
+		"current status|proposals for your input|category|"
+		"open proceedings|related proceedings|status";
+	struct jb_str t = heading_words(s);
+
+	while (t.n && (jb_str_ends(t, JB_STR("：")) ||
+		       jb_str_ends(t, JB_STR(":"))))
+		t.n -= jb_str_ends(t, JB_STR(":")) ? 1 : 3;
+	return t.n == 0 || word_at(t, 0, words) == t.n;
+}
+
+/* 關於公開徵求《甲》意見的通知 is about 甲; 甲公開徵詢意見文件 too. */
+static struct jb_range title_core(struct jb_str s, struct jb_range r)
+{
+	size_t open = word_find(s, r.first, r.past, "《");
+	size_t close = open == SIZE_MAX
+			       ? open
+			       : word_find(s, open, r.past, "》");
+	size_t cue, n;
+
+	if (close != SIZE_MAX && open - r.first <= 24 &&
+	    word_find(s, r.first, open, "关于|就|对|征求") != SIZE_MAX)
+		return (struct jb_range){ open + 3, close };
+	cue = word_find(s, r.first, r.past, COMMENTS);
+	if (cue == SIZE_MAX)
+		return r;
+	n = cue + word_at(s, cue, COMMENTS);
+	if (cue > r.first + 8 && word_find(s, cue, r.past, "）|)") == SIZE_MAX)
+		return (struct jb_range){ r.first, back_space(s, r.first, cue) };
+	n += word_at(s, skip_space(s, n, r.past), "：|:") +
+	     (skip_space(s, n, r.past) - n);
+	if (cue == r.first && n + 6 < r.past)
+		return (struct jb_range){ skip_space(s, n, r.past), r.past };
+	return r;
+}
+
+static bool is_zh(const struct finder *f)
+{
+	return f->work->out->language == JB_LANG_HANT ||
+	       f->work->out->language == JB_LANG_HANS;
+}
+
+/* Can the block be the title of a proceeding? 0 no, more is better. */
+static double title_worth(const struct finder *f, size_t index)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[index];
+	struct jb_str s = jb_str_trim(b->text);
+	size_t han = 0;
+
+	if (b->type == JB_BLOCK_TABLE || b->type == JB_BLOCK_FORM ||
+	    s.n < 4 || s.n > TITLE_LIMIT || is_generic(s) ||
+	    word_find(s, 0, s.n, "://") != SIZE_MAX ||
+	    word_before(s, s.n, "。|：|:|；|.|，|？") ||
+	    cue_find(&f->cues, index, 0, 12, CUE_OPENS) ||
+	    cue_find(&f->cues, index, 0, 12, CUE_CLOSES) ||
+	    cue_find(&f->cues, index, 0, 12, CUE_REPORT) ||
+	    date_at(f, date_from(f, index, 0), index, 3))
+		return 0;
+	for (size_t at = 0; at < s.n;)
+		han += jb_is_han(jb_utf8_next(s, &at));
+	if (is_zh(f) && han < 4)
+		return 0.2;
+	return b->type == JB_BLOCK_HEADING  ? 3
+	       : b->type == JB_BLOCK_FIGURE ? 2.5
+					    : 2;
+}
+
+/* The best title from block first down to block past (not included). */
+static size_t title_above(const struct finder *f, size_t first)
+{
+	size_t floor = f->floor, best = JB_NONE;
+	double most = 0;
+
+	if (first > REACH && first - REACH > floor)
+		floor = first - REACH;
+	for (size_t i = first; i-- > floor;) {
+		double worth = title_worth(f, i);
+
+		worth -= worth > 0 ? 0.15 * (double)(first - i) : 0;
+		if (worth > most) {
+			most = worth;
+			best = i;
+		}
+	}
+	return best;
+}
+
+static void set_title(const struct finder *f, struct jb_consultation *c,
+		      size_t block, struct jb_range r)
+{
+	struct jb_str text = block_text(f->work, block);
+
+	c->at = (struct jb_anchor){ block, r.first, r.past };
+	c->title = jb_str_slice(text, r.first, r.past);
+}
+
+static void title_block(const struct finder *f, struct jb_consultation *c,
+			size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_str words = heading_words(text);
+	struct jb_range r = { (size_t)(words.p - text.p), 0 };
+
+	r.past = r.first + words.n;
+	set_title(f, c, block, title_core(text, r));
+}
+
+/* --- keeping them --- */
+
+static bool same_or_none(struct jb_str a, struct jb_str b)
+{
+	return !a.p || !b.p || jb_str_eq(a, b);
+}
+
+/* A telling of the same proceeding that is there already; fills it up. */
+static bool merge(struct finder *f, const struct told *t)
+{
+	struct jb_analysis *a = f->work->out;
+
+	for (size_t i = 0; i < a->consultations.n; i++) {
+		struct jb_consultation *c = &a->consultations.v[i];
+
+		if (!jb_str_eq(c->closes, t->edtf[DAY_CLOSES]) ||
+		    !same_or_none(c->opens, t->edtf[DAY_OPENS]) ||
+		    !same_or_none(c->report, t->edtf[DAY_REPORT]))
+			continue;
+		if (!c->opens.p && t->edtf[DAY_OPENS].p) {
+			c->opens = t->edtf[DAY_OPENS];
+			c->opens_at = t->at[DAY_OPENS];
+		}
+		if (!c->report.p && t->edtf[DAY_REPORT].p) {
+			c->report = t->edtf[DAY_REPORT];
+			c->report_at = t->at[DAY_REPORT];
+		}
+		return true;
+	}
+	return false;
+}
+
+/* -26-03-2024 of an address, as 2024-03-26 */
+static bool slug_is(struct jb_str url, struct jb_str day)
+{
+	char slug[12];
+
+	if (day.n != 10)
+		return false;
+	memcpy(slug, "-", 1);
+	memcpy(slug + 1, day.p + 8, 2);
+	memcpy(slug + 3, "-", 1);
+	memcpy(slug + 4, day.p + 5, 2);
+	memcpy(slug + 6, "-", 1);
+	memcpy(slug + 7, day.p, 4);
+	return jb_str_find(url, (struct jb_str){ slug, 11 }, 0) != SIZE_MAX;
+}
+
+static void set_url(const struct finder *f, struct jb_consultation *c)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t i = 0; i < a->references.n && !c->url.p; i++)
+		if (word_find(a->references.v[i].url, 0,
+			      a->references.v[i].url.n,
+			      "public-comment|publiccomment|comment") !=
+			    SIZE_MAX &&
+		    slug_is(a->references.v[i].url, c->opens))
+			c->url = a->references.v[i].url;
+}
+
+static struct jb_consultation *keep(struct finder *f, const struct told *t)
+{
+	struct jb_consultation *c =
+		jb_list_add(f->work->arena, &f->work->out->consultations);
+
+	c->opens = t->edtf[DAY_OPENS];
+	c->closes = t->edtf[DAY_CLOSES];
+	c->report = t->edtf[DAY_REPORT];
+	c->opens_at = t->at[DAY_OPENS];
+	c->closes_at = t->at[DAY_CLOSES];
+	c->report_at = t->at[DAY_REPORT];
+	c->at.block = t->first;
+	set_url(f, c);
+	return c;
+}
+
+/* --- labels --- */
+
+static bool is_gap(struct jb_str text, size_t from, size_t past)
+{
+	if (past - from > LABEL_GAP)
+		return false;
+	while (from < past) {
+		size_t n = word_at(text, from,
+				   " |　|：|:|\t|\n|为|是|自|期间|时间|日期|于|"
+				   "订于|至|到|date|on|is|period|(|（|即日起至");
+
+		if (n == 0)
+			return false;
+		from += n;
+	}
+	return true;
+}
+
+/* The date that a label ending at end of block stands for, or NULL. */
+static const struct jb_date *labelled(const struct finder *f, size_t block,
+				      size_t end, size_t *index)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct jb_date *d;
+
+	*index = date_from(f, block, end);
+	d = date_at(f, *index, block, text.n);
+	if (d)
+		return is_gap(text, end, d->at.start) ? d : NULL;
+	if (!is_gap(text, end, text.n) ||
+	    block + 1 >= f->work->doc->blocks.n)
+		return NULL;
+	*index = date_from(f, block + 1, 0);
+	d = date_at(f, *index, block + 1, SIZE_MAX);
+	return d && d->at.start <= 3 ? d : NULL;
+}
+
+static void labels_close(struct finder *f)
+{
+	struct told t = f->told;
+	struct jb_consultation *c;
+	size_t title;
+
+	f->told = (struct told){ 0 };
+	if (!t.any || !t.edtf[DAY_CLOSES].p ||
+	    !(t.edtf[DAY_OPENS].p || t.comment ||
+	      f->work->out->kind == JB_KIND_CONSULTATION))
+		return;
+	if (!merge(f, &t)) {
+		title = title_above(f, t.first);
+		c = keep(f, &t);
+		if (title != JB_NONE)
+			title_block(f, c, title);
+	}
+	f->floor = t.last + 1;
+}
+
+static void label_event(struct finder *f, size_t block, enum day day,
+			struct jb_str edtf, struct jb_anchor at)
+{
+	struct told *t = &f->told;
+
+	if (t->any && (block - t->last > GAP ||
+		       (t->edtf[day].p && !jb_str_eq(t->edtf[day], edtf))))
+		labels_close(f);
+	if (!t->any)
+		t->first = block;
+	t->last = at.block;
+	set_day(t, day, edtf, at);
+}
+
+/* 延長至5月6日 behind the day: the later one counts. */
+static const struct jb_date *extended(struct finder *f,
+				      const struct jb_date *d, size_t index)
+{
+	const struct jb_date *next =
+		date_at(f, index + 1, d->at.block, SIZE_MAX);
+	struct jb_str text = block_text(f->work, d->at.block);
+	const struct jb_hit *hit;
+
+	if (!next || !next->edtf.p || next->at.start - d->at.end > 60)
+		return d;
+	hit = cue_find(&f->cues, d->at.block, d->at.end, next->at.start,
+		       CUE_EXTENDED);
+	if (!hit || word_before(text, next->at.start, "from |自|由"))
+		return d;
+	return jb_str_cmp(next->edtf, d->edtf) > 0 ? next : d;
+}
+
+static void read_label(struct finder *f, size_t block,
+		       const struct jb_hit *hit, enum cue cue)
+{
+	size_t index;
+	const struct jb_date *d = labelled(f, block, hit->end, &index);
+	struct jb_str from, to;
+
+	if (!d || !d->edtf.p || d->fiscal || f->used[index])
+		return;
+	if (halves(d->edtf, &from, &to)) {
+		if (cue == CUE_REPORT || cue == CUE_CLOSES)
+			return;
+		label_event(f, block, DAY_OPENS, from, d->at);
+		label_event(f, block, DAY_CLOSES, to, d->at);
+	} else if (cue == CUE_OPENS) {
+		label_event(f, block, DAY_OPENS, d->edtf, d->at);
+	} else if (cue == CUE_CLOSES) {
+		d = extended(f, d, index);
+		label_event(f, block, DAY_CLOSES, d->edtf, d->at);
+	} else if (cue == CUE_REPORT && f->told.any) {
+		label_event(f, block, DAY_REPORT, d->edtf, d->at);
+	} else {
+		return;
+	}
+	f->used[index] = true;
+	f->told.comment |= cue_find(&f->cues, block, 0, SIZE_MAX,
+				    CUE_COMMENT) != NULL;
+}
+
+static void read_labels(struct finder *f, size_t block)
+{
+	const struct jb_hits *hits = &f->work->views[block].hits;
+
+	for (size_t i = 0; i < hits->list.n; i++) {
+		enum cue cue = cue_of(&f->cues, &hits->list.v[i]);
+
+		if (cue == CUE_OPENS || cue == CUE_CLOSES ||
+		    cue == CUE_REPORT || cue == CUE_COMMENT)
+			read_label(f, block, &hits->list.v[i], cue);
+	}
+}
+
+/* --- tables --- */
+
+struct columns {
+	size_t title;
+	size_t day[DAYS];
+};
+
+static bool find_columns(const struct finder *f, size_t block,
+			 const struct jb_row *head, struct columns *columns)
+{
+	static const enum cue cue[DAYS] = { CUE_OPENS, CUE_CLOSES,
+					    CUE_REPORT };
+
+	*columns = (struct columns){ 0, { JB_NONE, JB_NONE, JB_NONE } };
+	for (size_t c = 0; c < head->cells.n; c++)
+		for (int day = 0; day < DAYS; day++)
+			if (columns->day[day] == JB_NONE &&
+			    cue_find(&f->cues, block, head->cells.v[c].start,
+				     head->cells.v[c].end, cue[day])) {
+				columns->day[day] = c;
+				break;
+			}
+	for (size_t c = 0; c < head->cells.n; c++)
+		if (c != columns->day[0] && c != columns->day[1] &&
+		    c != columns->day[2]) {
+			columns->title = c;
+			break;
+		}
+	return columns->day[DAY_CLOSES] != JB_NONE &&
+	       columns->day[DAY_OPENS] != JB_NONE;
+}
+
+static void read_row(struct finder *f, size_t block, const struct jb_row *row,
+		     const struct columns *columns)
+{
+	struct told t = { .first = block, .last = block };
+	struct jb_range title;
+
+	for (int day = 0; day < DAYS; day++) {
+		const struct jb_cell *cell;
+		const struct jb_date *d;
+		size_t index;
+
+		if (columns->day[day] >= row->cells.n)
+			continue;
+		cell = &row->cells.v[columns->day[day]];
+		index = date_from(f, block, cell->start);
+		d = date_at(f, index, block, cell->end);
+		if (!d || !d->edtf.p)
+			continue;
+		set_day(&t, (enum day)day, d->edtf, d->at);
+		f->used[index] = true;
+	}
+	if (!t.edtf[DAY_CLOSES].p || columns->title >= row->cells.n ||
+	    merge(f, &t))
+		return;
+	title = (struct jb_range){ row->cells.v[columns->title].start,
+				   row->cells.v[columns->title].end };
+	set_title(f, keep(f, &t), block, title);
+}
+
+static bool read_table(struct finder *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+	struct columns columns;
+
+	if (block->type != JB_BLOCK_TABLE || block->rows.n < 2 ||
+	    !find_columns(f, index, &block->rows.v[0], &columns))
+		return false;
+	for (size_t i = 1; i < block->rows.n; i++)
+		read_row(f, index, &block->rows.v[i], &columns);
+	return true;
+}
+
+/*
+ * A table whose cells have run together: a line of labels without dates,
+ * 徵詢案 開始日期 截止日期, then titles and as many dates by turns.
+ */
+static bool read_run_on(struct finder *f, size_t block)
+{
+	struct jb_str head = block_text(f->work, block), text;
+	size_t at = 0, index;
+
+	if (block + 1 >= f->work->doc->blocks.n || head.n > 120 ||
+	    date_at(f, date_from(f, block, 0), block, SIZE_MAX) ||
+	    !cue_find(&f->cues, block, 0, head.n, CUE_OPENS) ||
+	    !cue_find(&f->cues, block, 0, head.n, CUE_CLOSES))
+		return false;
+	text = block_text(f->work, block + 1);
+	index = date_from(f, block + 1, 0);
+	for (;;) {
+		const struct jb_date *a = date_at(f, index, block + 1, text.n);
+		const struct jb_date *b =
+			date_at(f, index + 1, block + 1, text.n);
+		struct told t = { .first = block + 1, .last = block + 1 };
+
+		if (!a || !b || !a->edtf.p || !b->edtf.p ||
+		    !is_gap(text, a->at.end, b->at.start))
+			return at > 0;
+		set_day(&t, DAY_OPENS, a->edtf, a->at);
+		set_day(&t, DAY_CLOSES, b->edtf, b->at);
+		f->used[index] = f->used[index + 1] = true;
+		if (!merge(f, &t))
+			set_title(f, keep(f, &t), block + 1,
+				  (struct jb_range){
+					  skip_space(text, at, a->at.start),
+					  back_space(text, at, a->at.start) });
+		at = b->at.end;
+		index += 2;
+	}
+}
+
+/* --- prose --- */
+
+/* Which day of a proceeding is the date in running text? DAYS: none. */
+static enum day day_of(const struct finder *f, const struct jb_date *d,
+		       size_t from, size_t past)
+{
+	struct jb_str text = block_text(f->work, d->at.block);
+	size_t end = back_space(text, from, d->at.start);
+	size_t next = skip_space(text, d->at.end, past);
+	struct jb_range clause = clause_at(text, from, past, d->at.start);
+
+	if (cue_find(&f->cues, d->at.block, clause.first, d->at.start,
+		     CUE_REPORT) ||
+	    word_find(text, clause.first, clause.past,
+		      "汇总报告|统整报告|summary report|staff report|"
+		      "report is due|report due|its report") != SIZE_MAX)
+		return DAY_REPORT;
+	if (word_before(text, end,
+			"至|到|截至|截止|截止到|截止于|延长至|until|till|by|"
+			"to|closed on|closes on|close on|closed|closes|"
+			"closing on|due on|due by|ends on|ended on|end on|"
+			"through|before|deadline|deadline is|now") ||
+	    word_at(text, next,
+		    "截止|止|前|为止|结束|以前|之前|closed|closes|23") ||
+	    d->bound == JB_BOUND_UNTIL || d->bound == JB_BOUND_BEFORE)
+		return DAY_CLOSES;
+	if (word_before(text, end,
+			"自|从|from|since|opened on|opens on|opened|"
+			"posted on|posted for comment on|published on|"
+			"launched on|released on|for comment on|beginning|"
+			"open from|started on|begins on|began on") ||
+	    word_at(text, next,
+		    "开放|公开|发布|公布|公告|预告|起|启动|开始|推出|发表|刊登|"
+		    "提出|发出") ||
+	    d->bound == JB_BOUND_SINCE)
+		return DAY_OPENS;
+	return DAYS;
+}
+
+/* From at to where the clause, or what is named, ends. */
+static struct jb_range named(struct jb_str text, size_t at, size_t past)
+{
+	size_t end;
+
+	at = skip_space(text, at, past);
+	end = word_find(text, at, past,
+			"，|。|；|：| that | which | ran| was | were | is | has |"
+			" closed| closes|, |. |并|公开征|公开咨|征求|征询|提交了|"
+			"开展|期间");
+	if (end == SIZE_MAX)
+		end = past;
+	return (struct jb_range){ at, back_space(text, at, end) };
+}
+
+static bool fits(struct jb_range r)
+{
+	return r.past > r.first + 5 && r.past - r.first <= TITLE_LIMIT;
+}
+
+/* What prose names as put up for comment; empty where it does not say. */
+static struct jb_range prose_title(const struct finder *f, size_t block,
+				   size_t from, size_t past)
+{
+	static const char *const brings[] = {
+		"comments on |comment on |consultation on |proceeding on |"
+		"input on |proposal on |comment for ",
+		"发布|公布|公告|提出|推出|发表",
+		"就|针对|对于|有关|关于",
+		"完成",
+	};
+	struct jb_str text = block_text(f->work, block);
+	size_t open = word_find(text, from, past, "《"), close, n;
+	struct jb_range r;
+	const struct jb_date *d;
+
+	close = open == SIZE_MAX ? open : word_find(text, open, past, "》");
+	if (close != SIZE_MAX)
+		return (struct jb_range){ open + 3, close };
+	for (size_t i = 0; i < sizeof(brings) / sizeof(brings[0]); i++) {
+		size_t at = word_find(text, from, past, brings[i]);
+
+		if (at == SIZE_MAX)
+			continue;
+		at += word_at(text, at, brings[i]);
+		at += word_at(text, at, "了|the |a ");
+		r = named(text, at, past);
+		if (fits(r))
+			return r;
+	}
+	/* the subject: before a word for comments, or before the first date */
+	n = word_find(text, from, past, "是");
+	if (n != SIZE_MAX) {
+		r = named(text, n + 3, past);
+		if (fits(r))
+			return r;
+	}
+	n = word_find(text, from, past, COMMENTS "|于|自");
+	d = date_at(f, date_from(f, block, from), block, past);
+	if (d && d->at.start < n)
+		n = d->at.start;
+	r = (struct jb_range){ from, n == SIZE_MAX ? from : n };
+	r.past = back_space(text, from, r.past);
+	return fits(r) ? r : (struct jb_range){ from, from };
+}
+
+static bool has_day(struct jb_str edtf)
+{
+	return edtf.n >= 7;
+}
+
+/* Read one sentence's dates into t. */
+static void read_days(struct finder *f, struct told *t, size_t block,
+		      const struct sentence *s, bool comment)
+{
+	size_t i = date_from(f, block, s->start);
+	const struct jb_date *d;
+
+	for (; (d = date_at(f, i, block, s->end)); i++) {
+		struct jb_str from, to;
+		enum day day;
+
+		if (!d->edtf.p || d->fiscal || f->used[i])
+			continue;
+		if (halves(d->edtf, &from, &to)) {
+			if (comment && has_day(from) && !t->edtf[1].p) {
+				set_day(t, DAY_OPENS, from, d->at);
+				set_day(t, DAY_CLOSES, to, d->at);
+			}
+			continue;
+		}
+		day = day_of(f, d, s->start, s->end);
+		if (day == DAYS || t->edtf[day].p || !has_day(d->edtf))
+			continue;
+		if (day == DAY_REPORT && !t->edtf[DAY_CLOSES].p)
+			continue;
+		set_day(t, day, d->edtf, d->at);
+	}
+}
+
+static void prose_close(struct finder *f, struct told *t, size_t block,
+			const struct sentence *s)
+{
+	struct jb_consultation *c;
+	struct jb_range r;
+	size_t heading = f->work->doc->blocks.v[block].heading;
+
+	if (t->comment && t->edtf[DAY_CLOSES].p &&
+	    (!t->edtf[DAY_OPENS].p || jb_str_cmp(t->edtf[DAY_OPENS],
+						 t->edtf[DAY_CLOSES]) <= 0) &&
+	    !merge(f, t)) {
+		c = keep(f, t);
+		r = prose_title(f, block, s->start, s->end);
+		if (r.past > r.first)
+			set_title(f, c, block, r);
+		else if (heading != JB_NONE)
+			title_block(f, c, heading);
+	}
+	*t = (struct told){ .first = block, .last = block };
+}
+
+/* Sentences about comments, with the one after that may bring the report. */
+static void read_prose(struct finder *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct told t = { .first = block, .last = block };
+	const struct sentence *about = NULL;
+
+	if (!cue_find(&f->cues, block, 0, SIZE_MAX, CUE_COMMENT))
+		return;
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		const struct sentence *s = &view->sentences.v[i];
+		bool comment = cue_find(&f->cues, block, s->start, s->end,
+					CUE_COMMENT) != NULL;
+
+		if (about && t.edtf[DAY_CLOSES].p && t.edtf[DAY_REPORT].p) {
+			prose_close(f, &t, block, about);
+			about = NULL;
+		}
+		if (!comment && !about)
+			continue;
+		if (comment && !about)
+			about = s;
+		t.comment |= comment;
+		read_days(f, &t, block, s, comment);
+		if (!comment) {
+			prose_close(f, &t, block, about);
+			about = NULL;
+		}
+	}
+	if (about)
+		prose_close(f, &t, block, about);
+}
 
 void consultations_analyze(struct work *work)
 {
-	(void)work;
+	struct finder f = {
+		.work = work,
+		.cues = cues_read(work),
+		.used = jb_new(work->arena, bool, work->out->dates.n + 2),
+	};
+
+	for (size_t i = 0; i < work->doc->blocks.n; i++)
+		if (!read_table(&f, i) && !read_run_on(&f, i))
+			read_labels(&f, i);
+	labels_close(&f);
+	for (size_t i = 0; i < work->doc->blocks.n; i++)
+		if (work->doc->blocks.v[i].type == JB_BLOCK_PARAGRAPH ||
+		    work->doc->blocks.v[i].type == JB_BLOCK_ITEM)
+			read_prose(&f, i);
 }
