@@ -9,6 +9,7 @@
 
 struct anchor {
 	struct jb_anchor at;
+	bool quoted;
 	struct jb_str shown[JB_EDITIONS];
 };
 
@@ -39,18 +40,20 @@ static size_t hash(struct jb_anchor at)
 	return h ^ h >> 15;
 }
 
-static bool same_place(struct jb_anchor a, struct jb_anchor b)
+static bool is_it(const struct anchor *a, struct jb_anchor at, bool quoted)
 {
-	return a.block == b.block && a.start == b.start && a.end == b.end;
+	return a->at.block == at.block && a->at.start == at.start &&
+	       a->at.end == at.end && a->quoted == quoted;
 }
 
-/* Where at stands among the slots, or the free one for it. */
-static size_t *slot(const struct jb_anchors *anchors, struct jb_anchor at)
+/* Where it stands among the slots, or the free one for it. */
+static size_t *slot(const struct jb_anchors *anchors, struct jb_anchor at,
+		    bool quoted)
 {
 	size_t mask = anchors->room - 1, i = hash(at) & mask;
 
 	while (anchors->slots[i] &&
-	       !same_place(anchors->list.v[anchors->slots[i] - 1].at, at))
+	       !is_it(&anchors->list.v[anchors->slots[i] - 1], at, quoted))
 		i = (i + 1) & mask;
 	return &anchors->slots[i];
 }
@@ -60,23 +63,28 @@ static void grow(struct jb_anchors *anchors)
 	anchors->room = jb_size_mul(anchors->room, 2);
 	anchors->slots = jb_new(anchors->doc->arena, size_t, anchors->room);
 	for (size_t i = 0; i < anchors->list.n; i++)
-		*slot(anchors, anchors->list.v[i].at) = i + 1;
+		*slot(anchors, anchors->list.v[i].at,
+		      anchors->list.v[i].quoted) = i + 1;
 }
 
-size_t jb_anchors_number(struct jb_anchors *anchors, struct jb_anchor at)
+size_t jb_anchors_number(struct jb_anchors *anchors, struct jb_anchor at,
+			 bool quoted)
 {
+	struct anchor *anchor;
 	size_t *number;
 
 	if (at.block == JB_NONE)
 		return 0;
-	number = slot(anchors, at);
+	number = slot(anchors, at, quoted);
 	if (*number)
 		return *number;
 	if (anchors->list.n + 1 > anchors->room / 2) {
 		grow(anchors);
-		number = slot(anchors, at);
+		number = slot(anchors, at, quoted);
 	}
-	jb_list_add(anchors->doc->arena, &anchors->list)->at = at;
+	anchor = jb_list_add(anchors->doc->arena, &anchors->list);
+	anchor->at = at;
+	anchor->quoted = quoted;
 	return *number = anchors->list.n;
 }
 

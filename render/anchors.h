@@ -17,8 +17,13 @@ struct jb_anchors;
 /* None yet; in doc's arena, as are the texts it is told of. */
 struct jb_anchors *jb_anchors_new(const struct jb_document *doc);
 
-/* The number of at, 0 where at.block is JB_NONE. */
-size_t jb_anchors_number(struct jb_anchors *anchors, struct jb_anchor at);
+/*
+ * The number of at, 0 where at.block is JB_NONE. A place that is quoted and one
+ * that is only pointed to have numbers of their own, so that each line that
+ * refers to a quoted one must have its words.
+ */
+size_t jb_anchors_number(struct jb_anchors *anchors, struct jb_anchor at,
+			 bool quoted);
 
 /*
  * Edition shows the words of anchor number as shown, in the line that ends in

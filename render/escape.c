@@ -85,7 +85,7 @@ static bool ends_numeral(struct jb_str text, size_t from, size_t at)
 	for (size_t i = from; i < at; i++)
 		if (!is_digit(text.p[i]))
 			return false;
-	return true;
+	return at + 1 == text.n || is_space(text.p[at + 1]);
 }
 
 static bool needs_backslash(struct jb_str text, size_t from, size_t at)

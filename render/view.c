@@ -76,7 +76,7 @@ void view_words(const struct view *view, struct jb_value *object,
 	    !jb_same_words(text, jb_anchor_text(view->doc, at)))
 		return;
 	jb_value_set_size(view->arena, object, "id",
-			  jb_anchors_number(view->anchors, at));
+			  jb_anchors_number(view->anchors, at, true));
 }
 
 struct jb_str view_place(struct jb_arena *arena,
@@ -97,32 +97,37 @@ struct jb_str view_place(struct jb_arena *arena,
 			     fills, 3);
 }
 
-void view_where(const struct view *view, struct jb_value *object,
-		struct jb_anchor at)
+static void set_where(const struct view *view, struct jb_value *object,
+		      size_t number, struct jb_anchor at)
 {
 	struct jb_arena *arena = view->arena;
-	const struct jb_value *words;
-	struct jb_value *where;
-	struct jb_range lines;
-	size_t number;
+	struct jb_value *where = jb_value_set_object(arena, object, "where");
+	struct jb_range lines = jb_anchor_lines(view->doc, at);
 
-	if (at.block == JB_NONE) {
-		jb_value_set_bool(arena, object, "where", false);
-		return;
-	}
-	number = jb_anchors_number(view->anchors, at);
-	lines = jb_anchor_lines(view->doc, at);
-	where = jb_value_set_object(arena, object, "where");
 	jb_value_set_size(arena, where, "number", number);
 	jb_value_set_size(arena, where, "line", lines.first);
 	jb_value_set_text(arena, where, "place",
 			  view_place(arena, view->labels,
 				     view->doc->blocks.v[at.block].page,
 				     lines));
-	words = jb_value_get(object, JB_STR("text"));
-	if (words && jb_value_get(object, JB_STR("id")))
+}
+
+void view_where(const struct view *view, struct jb_value *object,
+		struct jb_anchor at)
+{
+	const struct jb_value *id = jb_value_get(object, JB_STR("id"));
+	bool quoted = id && jb_value_true(id);
+	size_t number;
+
+	if (at.block == JB_NONE) {
+		jb_value_set_bool(view->arena, object, "where", false);
+		return;
+	}
+	number = jb_anchors_number(view->anchors, at, quoted);
+	set_where(view, object, number, at);
+	if (quoted)
 		jb_anchors_shown(view->anchors, number, view->edition,
-				 words->text);
+				 jb_value_get(object, JB_STR("text"))->text);
 }
 
 /* A line: words in the language of their block, and where they stand. */
@@ -609,7 +614,7 @@ static void view_anchors(const struct view *view, struct jb_value *root)
 		struct jb_value *object =
 			jb_value_push_object(view->arena, list);
 
-		view_where(view, object, at);
+		set_where(view, object, i, at);
 		jb_value_set_text(view->arena, object, "link",
 				  link_to(view, jb_anchor_lines(view->doc,
 								at)));

@@ -17,6 +17,8 @@ static const struct {
 	{ "sentences", sentences_suite },
 	{ "mustache", mustache_suite },
 	{ "html", html_suite },
+	{ "escape", escape_suite },
+	{ "render", render_suite },
 };
 
 int main(int argc, char **argv)

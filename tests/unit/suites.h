@@ -11,5 +11,7 @@ Suite *decode_suite(void);
 Suite *sentences_suite(void);
 Suite *mustache_suite(void);
 Suite *html_suite(void);
+Suite *escape_suite(void);
+Suite *render_suite(void);
 
 #endif

@@ -1,0 +1,482 @@
+/*
+ * Briefings of hand-made findings: dates in each edition's form, labels whole
+ * in all four, every quoted word bound to its anchor, nothing of a hostile
+ * source become mark-up, the same bytes each time.
+ */
+#include "tests/unit/suites.h"
+
+#include "render/dates.h"
+#include "render/edtf.h"
+#include "render/escape.h"
+#include "render/render.h"
+#include "render/renderer.h"
+#include "tests/unit/fixture_render.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define TEMPLATES "templates"
+
+static struct jb_renderer *open_edition(enum jb_edition edition, bool roc)
+{
+	struct jb_diag diag = { .out = stderr };
+	struct jb_render_options options = {
+		.folder = TEMPLATES, .edition = edition, .roc = roc,
+	};
+	struct jb_renderer *renderer = jb_renderer_open(&options, &diag);
+
+	ck_assert_ptr_nonnull(renderer);
+	return renderer;
+}
+
+/* ---- dates ------------------------------------------------------------ */
+
+static const struct shown_date {
+	const char *edtf, *tw, *cn, *en;
+} shown_dates[] = {
+	{ "2018-03-10", "2018年3月10日（民國107年）", "2018年3月10日",
+	  "10 March 2018" },
+	{ "2018-03-10/2018-03-15", "2018年3月10日至15日（民國107年）",
+	  "2018年3月10日至15日", "10–15 March 2018" },
+	{ "2018-03-30/2018-04-02", "2018年3月30日至4月2日（民國107年）",
+	  "2018年3月30日至4月2日", "30 March – 2 April 2018" },
+	{ "2018-12-30/2019-01-02",
+	  "2018年12月30日至2019年1月2日（民國107年至民國108年）",
+	  "2018年12月30日至2019年1月2日",
+	  "30 December 2018 – 2 January 2019" },
+	{ "2018-03", "2018年3月（民國107年）", "2018年3月", "March 2018" },
+	{ "2018", "2018年（民國107年）", "2018年", "2018" },
+	{ "2011/2014", "2011年至2014年（民國100年至民國103年）",
+	  "2011年至2014年", "2011–2014" },
+	{ "2024-33", "2024年第1季（民國113年）", "2024年第1季度",
+	  "1st quarter 2024" },
+	{ "2025-07/2025-12", "2025年7月至12月（民國114年）",
+	  "2025年7月至12月", "July – December 2025" },
+	{ "199X", "1990年代", "1990年代", "the 1990s" },
+	{ "2012~", "2012年左右（民國101年）", "2012年左右", "about 2012" },
+	{ "2018/..", "2018年起（民國107年起）", "2018年起", "since 2018" },
+	{ "../2018", "2018年止（民國107年止）", "2018年止", "until 2018" },
+	{ "1900-01-01", "1900年1月1日", "1900年1月1日", "1 January 1900" },
+	{ "2024-02-29", "2024年2月29日（民國113年）", "2024年2月29日",
+	  "29 February 2024" },
+	{ "2023-02-29", "2023-02-29", "2023-02-29", "2023-02-29" },
+	{ "soon", "soon", "soon", "soon" },
+};
+
+static void shows(const struct jb_renderer *r, const char *edtf,
+		  const char *expected)
+{
+	struct jb_arena *arena = jb_arena_new();
+	struct jb_str shown = dates_show_both(arena, r->dates,
+					      jb_str_of(edtf));
+
+	ck_assert_msg(jb_str_eq(shown, jb_str_of(expected)),
+		      "%s: %.*s instead of %s", edtf, (int)shown.n, shown.p,
+		      expected);
+	jb_arena_free(arena);
+}
+
+START_TEST(dates_are_shown)
+{
+	struct jb_renderer *tw = open_edition(JB_EDITION_TW, false);
+	struct jb_renderer *cn = open_edition(JB_EDITION_CN, true);
+	struct jb_renderer *en = open_edition(JB_EDITION_EN, false);
+	size_t n = sizeof(shown_dates) / sizeof(*shown_dates);
+
+	for (size_t i = 0; i < n; i++) {
+		shows(tw, shown_dates[i].edtf, shown_dates[i].tw);
+		shows(cn, shown_dates[i].edtf, shown_dates[i].cn);
+		shows(en, shown_dates[i].edtf, shown_dates[i].en);
+	}
+	jb_renderer_close(tw);
+	jb_renderer_close(cn);
+	jb_renderer_close(en);
+}
+END_TEST
+
+START_TEST(republic_first_where_asked)
+{
+	struct jb_renderer *tw = open_edition(JB_EDITION_TW, true);
+
+	shows(tw, "2018-03-10/2018-03-15", "民國107年3月10日至15日（2018年）");
+	shows(tw, "2018-12-30/2019-01-02",
+	      "民國107年12月30日至108年1月2日（2018年至2019年）");
+	shows(tw, "2018", "民國107年（2018年）");
+	shows(tw, "1911", "1911年");
+	jb_renderer_close(tw);
+}
+END_TEST
+
+START_TEST(days_count_both_ways)
+{
+	int y, m, d;
+
+	ck_assert_int_eq(edtf_day(1970, 1, 1), 0);
+	ck_assert_int_eq(edtf_day(2000, 3, 1), 11017);
+	for (long day = edtf_day(1890, 1, 1); day < edtf_day(2110, 1, 1);
+	     day++) {
+		edtf_civil(&y, &m, &d, day);
+		ck_assert_int_eq(edtf_day(y, m, d), day);
+	}
+}
+END_TEST
+
+START_TEST(dates_span_days)
+{
+	struct edtf e;
+
+	ck_assert(edtf_read(&e, JB_STR("2024-34")));
+	ck_assert_int_eq(edtf_first_day(&e), edtf_day(2024, 4, 1));
+	ck_assert_int_eq(edtf_last_day(&e), edtf_day(2024, 6, 30));
+	ck_assert(edtf_read(&e, JB_STR("199X")));
+	ck_assert_int_eq(edtf_last_day(&e), edtf_day(1999, 12, 31));
+	ck_assert(edtf_read(&e, JB_STR("2024-02/2025")));
+	ck_assert_int_eq(edtf_first_day(&e), edtf_day(2024, 2, 1));
+	ck_assert_int_eq(edtf_last_day(&e), edtf_day(2025, 12, 31));
+	ck_assert(!edtf_read(&e, JB_STR("")));
+	ck_assert(!edtf_read(&e, JB_STR("/")));
+	ck_assert(!edtf_read(&e, JB_STR("2024-13")));
+	ck_assert(!edtf_read(&e, JB_STR("2024-1-1")));
+	ck_assert(!edtf_read(&e, JB_STR("2024-01-01T00:00")));
+}
+END_TEST
+
+/* ---- labels ----------------------------------------------------------- */
+
+/* Braces of a label, in the order of their names' bytes. */
+static size_t places_of(struct jb_str text)
+{
+	size_t at = 0, sum = 0;
+
+	while ((at = jb_str_find(text, JB_STR("{"), at)) != SIZE_MAX) {
+		size_t end = jb_str_find(text, JB_STR("}"), at);
+
+		ck_assert_uint_ne(end, SIZE_MAX);
+		for (size_t i = at; i < end; i++)
+			sum += (unsigned char)text.p[i] * (i - at + 1);
+		at = end;
+	}
+	return sum;
+}
+
+START_TEST(labels_are_whole)
+{
+	struct jb_renderer *r[JB_EDITIONS];
+
+	for (int e = 0; e < JB_EDITIONS; e++)
+		r[e] = open_edition((enum jb_edition)e, false);
+	for (int e = 1; e < JB_EDITIONS; e++) {
+		ck_assert_uint_eq(r[e]->labels.flat.n, r[0]->labels.flat.n);
+		for (size_t i = 0; i < r[0]->labels.flat.n; i++) {
+			struct jb_member *m = &r[0]->labels.flat.v[i];
+			struct jb_arena *arena = r[0]->arena;
+			const char *key = jb_str_z(arena, m->name);
+
+			ck_assert_msg(jb_label_has(&r[e]->labels, key),
+				      "%s: no %s", r[e]->labels.file, key);
+			ck_assert_msg(places_of(m->value->text) ==
+				      places_of(jb_label(&r[e]->labels, key)),
+				      "%s: other places in %s",
+				      r[e]->labels.file, key);
+		}
+	}
+	for (int e = 0; e < JB_EDITIONS; e++)
+		jb_renderer_close(r[e]);
+}
+END_TEST
+
+static void has_label(const struct jb_renderer *r, const char *prefix,
+		      const char *name)
+{
+	char key[80];
+
+	snprintf(key, sizeof(key), "%s.%s", prefix, name);
+	ck_assert_msg(jb_label_has(&r->labels, key), "no %s", key);
+}
+
+START_TEST(labels_name_every_kind)
+{
+	struct jb_renderer *r = open_edition(JB_EDITION_EN, false);
+
+	for (int i = 0; i < JB_KINDS; i++)
+		has_label(r, "kind", jb_kind_name((enum jb_kind)i));
+	for (int i = 0; i < JB_LANGS; i++)
+		has_label(r, "lang", jb_lang_name((enum jb_lang)i));
+	for (int i = 0; i < JB_REPAIR_KINDS; i++)
+		has_label(r, "repair", jb_repair_name((enum jb_repair_kind)i));
+	for (int i = 0; i < JB_BOUNDS; i++)
+		if (jb_bound_name((enum jb_bound)i))
+			has_label(r, "date",
+				  jb_bound_name((enum jb_bound)i));
+	jb_renderer_close(r);
+}
+END_TEST
+
+/* ---- briefings -------------------------------------------------------- */
+
+struct rendered {
+	struct jb_document doc;
+	struct jb_analysis analysis;
+	struct jb_anchors *anchors;
+	struct jb_buf md[JB_EDITIONS], html[JB_EDITIONS], list;
+};
+
+typedef void fixture_fn(struct jb_document *doc, struct jb_analysis *analysis);
+
+static void render_all(struct rendered *out, fixture_fn *fixture)
+{
+	struct jb_diag diag = { .out = stderr };
+	struct jb_briefing b = { .doc = &out->doc, .analysis = &out->analysis,
+				 .name = JB_STR("a b"), .html = true,
+				 .source = JB_STR("../reports/a b.txt"),
+				 .editions = { 1, 1, 1, 1 } };
+
+	memset(out, 0, sizeof(*out));
+	fixture(&out->doc, &out->analysis);
+	b.anchors = out->anchors = jb_anchors_new(&out->doc);
+	for (int e = 0; e < JB_EDITIONS; e++) {
+		struct jb_renderer *r = open_edition((enum jb_edition)e,
+						     false);
+
+		ck_assert(jb_render_markdown(&out->md[e], r, &b, &diag));
+		ck_assert(jb_render_html(&out->html[e], r, &b, &diag));
+		jb_renderer_close(r);
+	}
+	jb_anchors_write(&out->list, out->anchors, b.source, true);
+}
+
+static void clear_all(struct rendered *r)
+{
+	for (int e = 0; e < JB_EDITIONS; e++) {
+		jb_buf_clear(&r->md[e]);
+		jb_buf_clear(&r->html[e]);
+	}
+	jb_buf_clear(&r->list);
+	jb_arena_free(r->doc.arena);
+}
+
+static bool holds(const struct jb_buf *text, const char *words)
+{
+	return jb_str_find(jb_buf_view(text), jb_str_of(words), 0) != SIZE_MAX;
+}
+
+START_TEST(briefing_has_its_parts_in_order)
+{
+	static const char *const parts[] = {
+		"# 出席 ICANN 61 會議出國報告", "| **報告人** | 林怡君",
+		"2018年3月10日至15日（民國107年）", "ICANN 61（聖胡安）",
+		"\n## 摘要\n", "\n## 建議事項\n", "\n- 建議本會",
+		"辦理單位：本會；議題：註冊資料與個資保護；期程：2018年第2季",
+		"\n- 應及早公布", "\n## 決議\n", "**2018.03.15.01**",
+		"\n## 公眾意見徵詢\n", "開放徵詢：2018年3月1日",
+		"\n## 時程\n", "\n## 議題\n", "\n## 發言摘錄\n", "— 主席",
+		"\n## 詞彙\n", "General Data Protection Regulation",
+		"\n## 參考連結\n", "<https://example.org/comment?id=61&lang=zh>",
+		"\n## 原文資訊\n", "| **接回斷行** | 1,234 |",
+		"增长 快 → 增长最快", "無法推定的日期",
+	};
+	struct rendered r;
+	size_t at = 0;
+
+	render_all(&r, fixture_report);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		at = jb_str_find(jb_buf_view(&r.md[JB_EDITION_TW]),
+				 jb_str_of(parts[i]), at);
+		ck_assert_msg(at != SIZE_MAX, "no %s in its place", parts[i]);
+	}
+	ck_assert(holds(&r.md[JB_EDITION_EN], "| **Kind** | Trip report |"));
+	ck_assert(holds(&r.md[JB_EDITION_EN], "ICANN 61, San Juan"));
+	ck_assert(holds(&r.html[JB_EDITION_EN], "<span data-a=\"a"));
+	ck_assert(holds(&r.html[JB_EDITION_EN], " lang=\"zh-Hant\">"));
+	ck_assert(holds(&r.html[JB_EDITION_TW], "<li id=\"L4\">"));
+	ck_assert(holds(&r.html[JB_EDITION_TW], "<th scope=\"row\">"));
+	ck_assert(holds(&r.html[JB_EDITION_TW], "<svg class=\"timeline\""));
+	ck_assert(!holds(&r.html[JB_EDITION_TW], "{{"));
+	clear_all(&r);
+}
+END_TEST
+
+/* Each quoted word, followed back as verification follows it. */
+static void check_words(const struct rendered *r, int e)
+{
+	struct jb_arena *arena = jb_arena_new();
+	struct jb_diag diag = { .out = stderr };
+	struct jb_anchors_read read;
+	struct jb_words words;
+	struct jb_str line;
+	size_t at = 0, number = 1, n, seen = 0;
+
+	ck_assert(jb_anchors_read(&read, arena, "list", jb_buf_view(&r->list),
+				  &diag));
+	ck_assert_uint_eq(read.list.n, jb_anchors_count(r->anchors));
+	while (jb_words_in_html(&words, arena, jb_buf_view(&r->html[e]), &at,
+				&number)) {
+		n = 0;
+		for (size_t i = 1; i < words.id.n; i++)
+			n = n * 10 + (size_t)(words.id.p[i] - '0');
+		ck_assert_uint_ge(n, 1);
+		ck_assert_uint_le(n, read.list.n);
+		ck_assert(jb_same_words(words.written,
+					read.list.v[n - 1].text));
+		seen++;
+	}
+	ck_assert_uint_gt(seen, 3);
+	at = 0;
+	number = 1;
+	seen = 0;
+	while (jb_reference_in_markdown(&n, &line, jb_buf_view(&r->md[e]), &at,
+					&number)) {
+		struct jb_str shown;
+
+		ck_assert_uint_le(n, read.list.n);
+		shown = read.list.v[n - 1].shown[e];
+		ck_assert(!shown.p || jb_words_in_markdown(line, shown));
+		seen++;
+	}
+	ck_assert_uint_gt(seen, 3);
+	jb_arena_free(arena);
+}
+
+START_TEST(words_stand_on_their_anchors)
+{
+	struct rendered r;
+
+	render_all(&r, fixture_report);
+	for (int e = 0; e < JB_EDITIONS; e++)
+		check_words(&r, e);
+	clear_all(&r);
+	render_all(&r, fixture_hostile);
+	for (int e = 0; e < JB_EDITIONS; e++)
+		check_words(&r, e);
+	clear_all(&r);
+}
+END_TEST
+
+START_TEST(page_carries_its_anchors)
+{
+	struct jb_diag diag = { .out = stderr };
+	struct jb_anchors_read read;
+	struct rendered r;
+
+	render_all(&r, fixture_hostile);
+	ck_assert(jb_anchors_read(
+		&read, r.doc.arena, "page",
+		jb_anchors_in_html(jb_buf_view(&r.html[JB_EDITION_HK])),
+		&diag));
+	ck_assert_uint_eq(read.list.n, jb_anchors_count(r.anchors));
+	ck_assert(jb_str_eq(read.path, JB_STR("../reports/a b.txt")));
+	clear_all(&r);
+}
+END_TEST
+
+START_TEST(nothing_of_a_source_becomes_markup)
+{
+	static const char *const never[] = {
+		"<script>", "<b>", "href=\"javascript", "<img", "onmouseover=\"",
+		"<em>", "href=\"http://evil", "<!--", "src=\"http",
+	};
+	struct rendered r;
+
+	render_all(&r, fixture_hostile);
+	for (int e = 0; e < JB_EDITIONS; e++)
+		for (size_t i = 0; i < sizeof(never) / sizeof(*never); i++)
+			ck_assert_msg(!holds(&r.html[e], never[i]), "%s",
+				      never[i]);
+	ck_assert(holds(&r.html[JB_EDITION_EN], "&lt;script&gt;alert(1)"));
+	ck_assert(holds(&r.md[JB_EDITION_EN], "\\[x\\](javascript"));
+	ck_assert(!holds(&r.md[JB_EDITION_EN], "<http://evil"));
+	clear_all(&r);
+}
+END_TEST
+
+START_TEST(same_bytes_each_time)
+{
+	struct rendered a, b;
+
+	render_all(&a, fixture_report);
+	render_all(&b, fixture_report);
+	for (int e = 0; e < JB_EDITIONS; e++) {
+		ck_assert(jb_str_eq(jb_buf_view(&a.md[e]),
+				    jb_buf_view(&b.md[e])));
+		ck_assert(jb_str_eq(jb_buf_view(&a.html[e]),
+				    jb_buf_view(&b.html[e])));
+	}
+	ck_assert(jb_str_eq(jb_buf_view(&a.list), jb_buf_view(&b.list)));
+	clear_all(&a);
+	clear_all(&b);
+}
+END_TEST
+
+static struct jb_str shout(void *with, struct jb_arena *arena,
+			   struct jb_str text, enum jb_lang lang,
+			   enum jb_edition edition)
+{
+	(void)with;
+	(void)lang;
+	return edition == JB_EDITION_CN
+		       ? jb_str_format(arena, "%.*s！", (int)text.n, text.p)
+		       : text;
+}
+
+/* What is shown otherwise says what was written. */
+START_TEST(written_words_stay_in_reach)
+{
+	struct jb_diag diag = { .out = stderr };
+	struct jb_render_options options = {
+		.folder = TEMPLATES, .edition = JB_EDITION_CN,
+		.shower = { shout, NULL },
+	};
+	struct jb_renderer *renderer = jb_renderer_open(&options, &diag);
+	struct rendered r = { 0 };
+	struct jb_briefing b = { .doc = &r.doc, .analysis = &r.analysis,
+				 .name = JB_STR("n"), .source = JB_STR("s") };
+
+	fixture_report(&r.doc, &r.analysis);
+	b.anchors = r.anchors = jb_anchors_new(&r.doc);
+	ck_assert(jb_render_markdown(&r.md[JB_EDITION_CN], renderer, &b,
+				     &diag));
+	ck_assert(jb_render_html(&r.html[JB_EDITION_CN], renderer, &b, &diag));
+	jb_anchors_write(&r.list, r.anchors, b.source, true);
+	ck_assert(holds(&r.html[JB_EDITION_CN],
+			"title=\"主席\">主席！</span>"));
+	ck_assert(holds(&r.md[JB_EDITION_CN], "]: <s#line="));
+	check_words(&r, JB_EDITION_CN);
+	jb_renderer_close(renderer);
+	clear_all(&r);
+}
+END_TEST
+
+START_TEST(missing_template_is_told)
+{
+	char told[512] = "";
+	struct jb_diag diag = { .out = fmemopen(told, sizeof(told), "w") };
+	struct jb_render_options options = { .folder = "no/such/folder" };
+
+	ck_assert_ptr_null(jb_renderer_open(&options, &diag));
+	fclose(diag.out);
+	ck_assert_msg(strstr(told, "no/such/folder/briefing.md.mustache"),
+		      "%s", told);
+}
+END_TEST
+
+Suite *render_suite(void)
+{
+	Suite *suite = suite_create("render");
+	TCase *tcase = tcase_create("render");
+
+	tcase_add_test(tcase, dates_are_shown);
+	tcase_add_test(tcase, republic_first_where_asked);
+	tcase_add_test(tcase, days_count_both_ways);
+	tcase_add_test(tcase, dates_span_days);
+	tcase_add_test(tcase, labels_are_whole);
+	tcase_add_test(tcase, labels_name_every_kind);
+	tcase_add_test(tcase, briefing_has_its_parts_in_order);
+	tcase_add_test(tcase, words_stand_on_their_anchors);
+	tcase_add_test(tcase, page_carries_its_anchors);
+	tcase_add_test(tcase, nothing_of_a_source_becomes_markup);
+	tcase_add_test(tcase, same_bytes_each_time);
+	tcase_add_test(tcase, written_words_stay_in_reach);
+	tcase_add_test(tcase, missing_template_is_told);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
