@@ -14,6 +14,7 @@
 
 #include "core/file.h"
 #include "ingest/ingest.h"
+#include "render/escape.h"
 #include "render/render.h"
 
 #include <stdio.h>
@@ -182,12 +183,12 @@ static void check_html(struct check *c, struct jb_str path,
 		if (!a)
 			fail(c, path.p, words.line, words.id, "is not listed",
 			     words.words);
-		else if (!jb_str_eq(words.written, a->text))
+		else if (!jb_same_words(words.written, a->text))
 			fail(c, path.p, words.line, words.id,
 			     "is said to be written otherwise",
 			     words.written);
 		else if (a->shown[edition].p &&
-			 !jb_str_eq(words.words, a->shown[edition]))
+			 !jb_same_words(words.words, a->shown[edition]))
 			fail(c, path.p, words.line, words.id,
 			     "shows other words", words.words);
 	}
