@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fold-table.inc"	/* fold_table: sorted pairs, from foldgen */
+#include "fold-table.inc"	/* jb_fold_pages, jb_fold_table */
 
 struct jb_str jb_str_of(const char *terminated)
 {
@@ -176,17 +176,10 @@ void jb_buf_clear(struct jb_buf *buf)
 	*buf = (struct jb_buf){ 0 };
 }
 
-uint32_t jb_utf8_next(struct jb_str s, size_t *at)
+uint32_t jb_utf8_long(struct jb_str s, size_t *at)
 {
-	const unsigned char *p;
+	const unsigned char *p = (const unsigned char *)s.p + *at;
 
-	if (*at >= s.n)
-		return 0;
-	p = (const unsigned char *)s.p + *at;
-	if (p[0] < 0x80) {
-		*at += 1;
-		return p[0];
-	}
 	if (p[0] < 0xE0) {
 		*at += 2;
 		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
@@ -413,18 +406,6 @@ bool jb_is_sentence_end(uint32_t cp)
 	default:
 		return false;
 	}
-}
-
-uint32_t jb_fold(uint32_t cp)
-{
-	size_t page = cp >> 8;
-
-	if (cp < 0x80)
-		return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
-	if (page >= sizeof(fold_pages) / sizeof(fold_pages[0]) ||
-	    fold_pages[page] == 0)
-		return cp;
-	return fold_table[fold_pages[page]][cp & 0xFF];
 }
 
 struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s)

@@ -68,11 +68,22 @@ struct jb_str jb_buf_keep(struct jb_arena *arena, struct jb_buf *buf);
 /* Release what buf holds; it is empty and ready again. */
 void jb_buf_clear(struct jb_buf *buf);
 
+/* The same for a character of more than one byte; use jb_utf8_next(). */
+uint32_t jb_utf8_long(struct jb_str s, size_t *at);
+
 /*
  * The code point at s.p[at], its length in bytes added to *at. At the end of
- * s, 0. s must be valid UTF-8.
+ * s, 0. s must be valid UTF-8. (Inline, with jb_fold(): together they are
+ * called several times for each character of a document.)
  */
-uint32_t jb_utf8_next(struct jb_str s, size_t *at);
+static inline uint32_t jb_utf8_next(struct jb_str s, size_t *at)
+{
+	if (*at >= s.n)
+		return 0;
+	if ((unsigned char)s.p[*at] < 0x80)
+		return (unsigned char)s.p[(*at)++];
+	return jb_utf8_long(s, at);
+}
 
 /* The code point before s.p[*at], *at moved back to it; at 0, 0. */
 uint32_t jb_utf8_prev(struct jb_str s, size_t *at);
@@ -99,13 +110,25 @@ bool jb_is_sentence_end(uint32_t cp);	/* 。！？；… and . ! ? */
 /* Value of a digit of either width, or -1. */
 int jb_digit_value(uint32_t cp);
 
+/* Rows of jb_fold_table by the upper bits of a code point; 0: none folds. */
+enum { JB_FOLD_PAGES = 0x300 };
+extern const uint16_t jb_fold_pages[JB_FOLD_PAGES];
+extern const uint32_t jb_fold_table[][256];
+
 /*
  * The key for matching: case, width (full-width ASCII), radicals (U+2E80 to
  * U+2FD5) and Traditional to Simplified, one code point to one, so that
  * offsets in code points hold. The table is made from OpenCC's own by
  * tools/foldgen.c when the program is built.
  */
-uint32_t jb_fold(uint32_t cp);
+static inline uint32_t jb_fold(uint32_t cp)
+{
+	if (cp >= JB_FOLD_PAGES * 256)
+		return cp;
+	if (jb_fold_pages[cp >> 8] == 0)
+		return cp;
+	return jb_fold_table[jb_fold_pages[cp >> 8]][cp & 0xFF];
+}
 
 /* s folded, in arena. */
 struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s);

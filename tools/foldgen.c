@@ -106,11 +106,11 @@ static void write_table(void)
 	unsigned rows = 1;
 
 	printf("/* made by tools/foldgen.c: do not edit */\n"
-	       "static const uint16_t fold_pages[%d] = {\n", PAGES);
+	       "const uint16_t jb_fold_pages[JB_FOLD_PAGES] = {\n");
 	for (size_t page = 0; page < PAGES; page++)
 		if (page_folds(page))
 			printf("\t[%zu] = %u,\n", page, rows++);
-	printf("};\nstatic const uint32_t fold_table[%u][256] = {\n\t{ 0 },\n",
+	printf("};\nconst uint32_t jb_fold_table[%u][256] = {\n\t{ 0 },\n",
 	       rows);
 	for (size_t page = 0; page < PAGES; page++) {
 		if (!page_folds(page))
