@@ -74,5 +74,14 @@ void meta_analyze(struct work *work)
 
 void meta_finish(struct work *work)
 {
+	struct cover form = { 0 };
+
 	meeting_finish(work);
+	cover_read(&form, work);
+	if (work->out->kind == JB_KIND_TRIP_REPORT)
+		take(&work->out->meta.trip_place, &form, "meeting.place");
+	if (work->out->kind != JB_KIND_TRIP_REPORT &&
+	    work->out->kind != JB_KIND_NEWSLETTER &&
+	    work->out->kind != JB_KIND_BLOG)
+		organization_guess(work);
 }

@@ -36,8 +36,14 @@ void title_find(struct work *work, const struct cover *form);
 /* Organization and date from the line over the form or under the text. */
 void title_frame(struct work *work, const struct cover *form);
 
+/* Of an official paper without an imprint: the body its title names first. */
+void organization_guess(struct work *work);
+
 /* People who wrote it: form, "By …", 文／… */
 void authors_find(struct work *work, const struct cover *form);
+
+/* Do the first headings outline a trip report: 出國目的, 行程? */
+bool meta_is_outline(const struct work *work);
 
 /* Series, number and place of the meeting. */
 void meeting_find(struct work *work, const struct cover *form);

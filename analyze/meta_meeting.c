@@ -247,7 +247,7 @@ static bool is_account(const struct work *work, const struct cover *form)
 {
 	const struct jb_fact *title = &work->out->meta.title;
 
-	return cover_find(form, "trip.period") ||
+	return meta_is_outline(work) || cover_find(form, "trip.period") ||
 	       cover_find(form, "trip.place") ||
 	       cover_find(form, "trip.purpose") ||
 	       cover_find(form, "meeting.title") ||
@@ -309,6 +309,22 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 	return mention->series.p && account;
 }
 
+/* The number of the same series further down: 第九屆亞太網路治理論壇 */
+static void add_number(struct mention *mention, const struct work *work)
+{
+	for (size_t b = 0; !mention->number && b < work->doc->blocks.n &&
+			   b < FIRST; b++) {
+		struct mention other = { 0 };
+
+		find_mention(&other, work, b, 0, SIZE_MAX);
+		if (!other.number ||
+		    !jb_str_eq(other.series, mention->series))
+			continue;
+		mention->number = other.number;
+		mention->number_at = other.number_at;
+	}
+}
+
 /* --- the lexicon's row --- */
 
 static bool year_is(struct jb_str day, unsigned year)
@@ -345,6 +361,12 @@ static size_t find_row(const struct work *work, struct jb_str series,
 	return JB_NONE;
 }
 
+static bool is_virtual(const struct work *work, size_t row)
+{
+	return jb_str_eq(jb_lex_get(work->lex, JB_LEX_MEETINGS, row,
+				    "city_en"), JB_STR("virtual"));
+}
+
 /* A form of the row's city in [start, end) of block. */
 static bool find_city(struct jb_fact *city, const struct work *work,
 		      size_t row, size_t block, size_t start, size_t end)
@@ -353,7 +375,8 @@ static bool find_city(struct jb_fact *city, const struct work *work,
 					       "city_cn", "city_hk", "alt" };
 	struct jb_str s = jb_str_slice(block_text(work, block), start, end);
 
-	for (size_t c = 0; c < 5; c++) {
+	/* of a virtual meeting only the city first planned is a place */
+	for (size_t c = is_virtual(work, row) ? 4 : 0; c < 5; c++) {
 		struct jb_str cell = jb_lex_get(work->lex, JB_LEX_MEETINGS,
 						row, columns[c]);
 		struct jb_str part;
@@ -371,7 +394,19 @@ static bool find_city(struct jb_fact *city, const struct work *work,
 	return false;
 }
 
-/* A place of kind in [start, end) of block; the last one wins nothing. */
+static bool is_city_state(const struct work *work, size_t row)
+{
+	static const char *const names[] = { "Singapore", "Hong Kong",
+					     "Macao", "Macau", "Monaco" };
+	struct jb_str en = jb_lex_get(work->lex, JB_LEX_PLACES, row, "en");
+
+	for (size_t i = 0; i < 5; i++)
+		if (jb_str_starts(en, jb_str_of(names[i])))
+			return true;
+	return false;
+}
+
+/* The first place of kind in [start, end) of block. */
 static bool find_place(struct jb_fact *place, const struct work *work,
 		       const char *kind, size_t block, size_t start,
 		       size_t end)
@@ -385,7 +420,8 @@ static bool find_place(struct jb_fact *place, const struct work *work,
 		    hit->end > end)
 			continue;
 		if (!jb_str_eq(jb_lex_get(work->lex, JB_LEX_PLACES, hit->row,
-					  "kind"), jb_str_of(kind)))
+					  "kind"), jb_str_of(kind)) &&
+		    !(kind[1] == 'i' && is_city_state(work, hit->row)))
 			continue;
 		*place = fact_of(work, block, hit->start, hit->end);
 		return true;
@@ -495,6 +531,7 @@ void meeting_find(struct work *work, const struct cover *form)
 
 	if (!find_meeting(&mention, work, form))
 		return;
+	add_number(&mention, work);
 	meta->meeting_series =
 		(struct jb_fact){ mention.series, mention.at };
 	if (mention.number) {
@@ -708,17 +745,20 @@ static void find_trip_place(struct work *work)
 		const struct jb_hits *hits = &work->views[b].hits;
 		struct jb_str s = block_text(work, b);
 
-		for (size_t i = 0; i + 1 < hits->list.n; i++) {
-			const struct jb_hit *a = &hits->list.v[i];
-			const struct jb_hit *z = &hits->list.v[i + 1];
+		const struct jb_hit *a = NULL;
 
-			if (a->file != JB_LEX_PLACES ||
-			    z->file != JB_LEX_PLACES ||
-			    z->start != a->end + 2 || s.p[a->end] != ',')
+		for (size_t i = 0; i < hits->list.n; i++) {
+			const struct jb_hit *z = &hits->list.v[i];
+
+			if (z->file != JB_LEX_PLACES)
 				continue;
-			meta->trip_place =
-				fact_of(work, b, a->start, z->end);
-			return;
+			if (a && z->start == a->end + 2 &&
+			    s.p[a->end] == ',') {
+				meta->trip_place = fact_of(
+					work, b, a->start, z->end);
+				return;
+			}
+			a = z;
 		}
 	}
 }
@@ -744,9 +784,21 @@ static void find_trip(struct work *work)
 void meeting_finish(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
+	const struct jb_fact said = meta->meeting_period;	/* by the form */
+	struct jb_str days = { 0 };
 
-	if (meta->meeting_series.value.p && !meta->meeting_period.value.p)
+	if (meta->meeting_series.value.p && !meta->meeting_period.value.p) {
 		find_period(work);
-	if (work->out->kind == JB_KIND_TRIP_REPORT)
-		find_trip(work);
+		days = row_days(work);
+	}
+	/* who goes for just the meeting's days has said them */
+	if (!meta->meeting_period.value.p && days.n &&
+	    jb_str_eq(days, meta->trip_period.value))
+		meta->meeting_period = meta->trip_period;
+	if (work->out->kind != JB_KIND_TRIP_REPORT)
+		return;
+	/* a report's own form gives time and place of the trip */
+	if (!meta->trip_period.value.p)
+		meta->trip_period = said;
+	find_trip(work);
 }

@@ -172,7 +172,7 @@ static double title_weight(struct work *work, const struct cover *form,
 {
 	static const char *const tails[] = {
 		"報告", "報告書", "紀要", "紀錄", "記錄", "通知", "公告", "決議",
-		"意見", "文件", "計畫", "計劃", "規劃", "電子報", "簡報", "月報",
+		"文件", "計畫", "計劃", "規劃", "電子報", "簡報", "月報",
 		"週報", "季刊", "公報", "方案", "建議", "聲明", "說明", "會議",
 		"Report", "Plan", "Resolutions", "Minutes", "Newsletter",
 	};
@@ -183,7 +183,7 @@ static double title_weight(struct work *work, const struct cover *form,
 	};
 	const struct jb_block *block = &work->doc->blocks.v[b];
 	struct jb_str s = block->text, edtf;
-	double weight = 1.8 - 0.3 * (double)b;
+	double weight = (b ? 1.8 : 2.8) - 0.3 * (double)b;
 
 	if ((block->type != JB_BLOCK_HEADING &&
 	     block->type != JB_BLOCK_PARAGRAPH) ||
@@ -282,6 +282,21 @@ static void account_guess(struct work *work)
 	}
 }
 
+bool meta_is_outline(const struct work *work)
+{
+	unsigned seen = 0;
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+		const struct jb_block *block = &work->doc->blocks.v[b];
+
+		if (block->type == JB_BLOCK_HEADING &&
+		    (block->role == JB_ROLE_PURPOSE ||
+		     block->role == JB_ROLE_ITINERARY))
+			seen++;
+	}
+	return seen >= 1;
+}
+
 void title_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *entry = cover_find(form, "title");
@@ -298,7 +313,10 @@ void title_find(struct work *work, const struct cover *form)
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
 		double weight = title_weight(work, form, b);
 
-		if (b > form->end)
+		/* what stands behind the first long paragraph heads a part */
+		if (b > form->end ||
+		    (work->doc->blocks.v[b].type == JB_BLOCK_PARAGRAPH &&
+		     block_text(work, b).n > TITLE && found != JB_NONE))
 			break;
 		if (weight > best) {
 			best = weight;
@@ -308,7 +326,7 @@ void title_find(struct work *work, const struct cover *form)
 	if (found != JB_NONE)
 		meta->title = fact_of(work, found, 0,
 				      cut_date(work, block_text(work, found)));
-	else if (form->entries.n)
+	else if (form->entries.n || meta_is_outline(work))
 		account_guess(work);
 }
 
@@ -450,6 +468,117 @@ static bool any(const struct cover *form, const char *field, struct work *work,
 	return true;
 }
 
+/* The words before a mark in the first blocks that name a body. */
+static void read_spokesman(struct work *work)
+{
+	static const char *const marks[] = { "發言人", "发言人" };
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < 8; b++) {
+		struct jb_str s = block_text(work, b);
+
+		for (size_t i = 0; i < 2; i++) {
+			size_t at = jb_str_find(s, jb_str_of(marks[i]), 0);
+			size_t from = at;
+
+			if (at == SIZE_MAX || at == 0)
+				continue;
+			while (from > 0 && at - from < NAME) {
+				size_t here = from;
+
+				if (!jb_is_han(jb_utf8_prev(s, &here)))
+					break;
+				from = here;
+			}
+			if (is_body_name(jb_str_slice(s, from, at)))
+				take_organization(work, b, from, at);
+		}
+	}
+}
+
+/* Minutes of the Registry Operators' Council */
+static void read_minutes_of(struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	struct jb_str head = JB_STR("Minutes of the ");
+
+	if (title->value.p && title->at.block != JB_NONE &&
+	    jb_str_starts(title->value, head))
+		take_organization(work, title->at.block,
+				  title->at.start + head.n, title->at.end);
+}
+
+/* A line that is nothing but a body's name, known to the lexicon. */
+static void read_imprint(struct work *work)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < 4; b++) {
+		const struct jb_hits *hits = &work->views[b].hits;
+		struct jb_str s = jb_str_trim(block_text(work, b));
+
+		for (size_t i = 0; i < hits->list.n; i++)
+			if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS &&
+			    hits->list.v[i].end - hits->list.v[i].start ==
+				    s.n)
+				take_organization(work, b, 0, SIZE_MAX);
+	}
+}
+
+/* 發行：網路治理觀測編輯室 in the last lines */
+static void read_publisher(struct work *work)
+{
+	static const char *const labels[] = {
+		"發行單位：", "发行单位：", "發行：", "发行：", "編輯發行：",
+		"出版：", "出版單位：", "Published by ", "Issued by ",
+		"編印：", "编印：", "主办：", "主編：",
+	};
+	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+
+	for (size_t b = first; b < n; b++) {
+		struct jb_str s = block_text(work, b);
+
+		for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]);
+		     i++) {
+			struct jb_str label = jb_str_of(labels[i]);
+			size_t end = label.n;
+
+			if (!jb_str_starts(s, label))
+				continue;
+			while (end < s.n && !jb_is_space(jb_utf8_next(
+						    s, &(size_t){ end })))
+				jb_utf8_next(s, &end);
+			if (label.p[0] < 0)
+				take_organization(work, b, label.n, end);
+			else
+				take_organization(work, b, label.n, s.n);
+		}
+	}
+}
+
+/* 發表於2024年8月6日, Posted on 6 August 2024 */
+static void read_posted(struct work *work)
+{
+	static const char *const marks[] = {
+		"發表於", "发表于", "發布於", "发布于", "刊登於", "Posted on ",
+		"Published on ", "Published: ", "Issued for information, ",
+		"Issued ", "發表日期",
+	};
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < 5; b++) {
+		struct jb_str s = block_text(work, b), edtf;
+
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]);
+		     i++) {
+			size_t at = jb_str_find(s, jb_str_of(marks[i]), 0);
+
+			if (at == SIZE_MAX || s.n > LINE)
+				continue;
+			at += strlen(marks[i]);
+			if (is_date_line(&edtf, work,
+					 jb_str_slice(s, at, s.n)))
+				take_date(work, b, at, SIZE_MAX);
+		}
+	}
+}
+
 /* The body in 交通部郵電司 科長: what stands before the first space. */
 static void read_position(struct work *work, const struct cover *form)
 {
@@ -480,15 +609,71 @@ void title_frame(struct work *work, const struct cover *form)
 			read_head_line(work, b);
 		read_dateline(work, b);
 	}
-	for (size_t b = 0; b < head && b < form->end; b++) {
+	for (size_t b = 0; b < 4 && b < head && b < form->end; b++) {
 		struct jb_str s = block_text(work, b);
-		size_t prefix = s.n <= TITLE ? body_prefix(s) : 0;
+		size_t prefix = s.n <= TITLE / 2 + 60 &&
+					!jb_str_starts(s, JB_STR("本"))
+				? body_prefix(s)
+				: 0;
 
 		if (prefix)
 			take_organization(work, b, 0, prefix);
 	}
+	read_posted(work);
 	read_tail(work);
 	read_position(work, form);
+	read_minutes_of(work);
+	read_publisher(work);
+	read_spokesman(work);
+	read_imprint(work);
+}
+
+/* The first body named in [start, end) of block, with its own board. */
+static bool take_named(struct work *work, size_t block, size_t start,
+		       size_t end)
+{
+	static const char *const boards[] = {
+		"董事會", "董事会", "理事會", "理事会", "Board", "org", "組織",
+		"组织",
+	};
+	const struct jb_hits *hits = &work->views[block].hits;
+	struct jb_str s = block_text(work, block);
+
+	for (size_t i = 0; i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		size_t past = hit->end;
+
+		if (hit->file != JB_LEX_ORGANIZATIONS || hit->start < start ||
+		    hit->end > end)
+			continue;
+		while (past < s.n && s.p[past] == ' ')
+			past++;
+		for (size_t k = 0; k < sizeof(boards) / sizeof(boards[0]);
+		     k++)
+			if (jb_str_starts(jb_str_slice(s, past, s.n),
+					  jb_str_of(boards[k]))) {
+				take_organization(work, block, hit->start,
+						  past + strlen(boards[k]));
+				return true;
+			}
+		take_organization(work, block, hit->start, hit->end);
+		return true;
+	}
+	return false;
+}
+
+void organization_guess(struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+
+	if (work->out->meta.organization.value.p)
+		return;
+	if (title->value.p && title->at.block != JB_NONE &&
+	    take_named(work, title->at.block, title->at.start, title->at.end))
+		return;
+	for (size_t b = 0; b < work->doc->blocks.n && b < 4; b++)
+		if (take_named(work, b, 0, SIZE_MAX))
+			return;
 }
 
 /* --- authors --- */
@@ -503,6 +688,30 @@ static bool is_office(struct jb_str s)
 	};
 
 	return ENDS(s, tails);
+}
+
+/* 石書豪組長 without the office; as it is where that leaves no name. */
+static struct jb_str strip_office(struct jb_str s)
+{
+	static const char *const offices[] = {
+		"副執行長", "執行長", "副主任委員", "主任委員", "助理研究員",
+		"副研究員", "研究員", "高級工程師", "副工程師", "工程師",
+		"副總經理", "總經理", "副理", "經理", "組長", "處長", "副處長",
+		"科長", "司長", "局長", "署長", "部長", "主任", "副主任", "專員",
+		"科員", "技正", "技士", "秘書", "秘書長", "教授", "副教授",
+		"助理教授", "博士", "委員", "董事長", "董事", "顧問", "總監",
+		"主席", "先生", "女士", "小姐", "議員", "專案經理", "管理師",
+	};
+	size_t best = 0;
+
+	for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); i++) {
+		struct jb_str office = jb_str_of(offices[i]);
+
+		if (office.n > best && s.n >= office.n + 6 &&
+		    s.n <= office.n + 12 && ends_with(s, &offices[i], 1))
+			best = office.n;
+	}
+	return jb_str_slice(s, 0, s.n - best);
 }
 
 static bool is_name_sign(uint32_t cp)
@@ -575,6 +784,15 @@ static void read_names(struct work *work, struct jb_anchor where)
 	for (size_t at = 0; at < s.n;) {
 		struct jb_str piece = jb_str_trim(next_piece(s, &at));
 
+		piece = strip_office(piece);
+		/* 政策研究中心 林海涛、郭静怡 */
+		if (piece.n > 12 && is_body_name(piece)) {
+			size_t start = (size_t)(piece.p - text.p);
+
+			take_organization(work, where.block, start,
+					  start + piece.n);
+			continue;
+		}
 		if (piece.n && is_person(piece, after_name)) {
 			size_t start = (size_t)(piece.p - text.p);
 
@@ -614,8 +832,7 @@ static bool goes_on(struct work *work, const struct cover *form, size_t b)
 	if (b >= work->doc->blocks.n || b >= form->end)
 		return false;
 	s = block_text(work, b);
-	if (s.n > 60 || work->doc->blocks.v[b].type == JB_BLOCK_HEADING ||
-	    jb_str_find(s, JB_STR("："), 0) != SIZE_MAX)
+	if (s.n > 60 || jb_str_find(s, JB_STR("："), 0) != SIZE_MAX)
 		return false;
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)
