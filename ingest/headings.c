@@ -506,15 +506,6 @@ static bool is_body(const struct layout *lay, const struct para *p)
 	       p->type == JB_BLOCK_HEADING;
 }
 
-static bool begin_alike(struct jb_str s, struct jb_str t)
-{
-	size_t same = 0;
-
-	while (same < s.n && same < t.n && s.p[same] == t.p[same])
-		same++;
-	return same >= 6 && same * 10 >= s.n * 6 && same * 10 >= t.n * 6;
-}
-
 static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		       size_t i)
 {
@@ -532,11 +523,15 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		return true;
 	if (line->gap == 0 && line->indent == 1 && gaps->usual > 0)
 		return true;
+	for (size_t k = i; k > 0 && k + 12 > i; k--)
+		if (lay->paras.v[k - 1].type == JB_BLOCK_FIGURE &&
+		    texts_alike(words_of(lay, &lay->paras.v[k - 1]), s))
+			return true;
 	if (is_plain_para(p - 1) && p[-1].lines == 1 &&
-	    begin_alike(words_of(lay, p - 1), s))
+	    texts_alike(words_of(lay, p - 1), s))
 		return true;
 	if (i + 1 < lay->paras.n && is_plain_para(p + 1) && p[1].lines == 1 &&
-	    begin_alike(s, words_of(lay, p + 1)))
+	    texts_alike(s, words_of(lay, p + 1)))
 		return true;
 	return p[-1].type == JB_BLOCK_TABLE && i + 1 < lay->paras.n &&
 	       is_title_like(lay, p + 1) && is_plain_para(p + 1);
@@ -595,7 +590,8 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			p->type = JB_BLOCK_FIGURE;
 			continue;
 		}
-		if (is_section_name(lay, p)) {
+		if (is_section_name(lay, p) ||
+		    jb_str_starts(words_of(lay, p), JB_STR("【"))) {
 			p->type = JB_BLOCK_HEADING;
 			continue;
 		}
@@ -611,11 +607,84 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 	}
 }
 
+/* The paragraphs of the cover: up to the first text or marked heading. */
+static size_t cover_length(const struct layout *lay)
+{
+	size_t n = 0;
+
+	while (n < lay->paras.n && n < 16) {
+		const struct para *p = &lay->paras.v[n];
+
+		if (p->type == JB_BLOCK_ITEM || p->type == JB_BLOCK_HEADING ||
+		    (is_plain_para(p) &&
+		     (p->lines > 3 ||
+		      jb_is_sentence_end(tail_of(lay, p)) ||
+		      is_section_name(lay, p))))
+			break;
+		n++;
+	}
+	return n;
+}
+
+/* Words that the title of a report ends with. */
+static bool ends_title(struct jb_str s)
+{
+	static const char *const ends[] = {
+		"報告", "报告", "報告書", "报告书", "計畫", "计划", "規劃",
+		"规划", "紀錄", "纪录", "纪要", "紀要", "通知", "公告",
+		"決議", "决议", "會議", "会议", "電子報", "简报", "簡報",
+		"文件", "說明", "说明", "公報", "公报", "摘要", "聲明",
+		"Report", "Minutes", "Plan", "Resolutions", "Communiqué",
+		"Statement", "Newsletter", "Update", "Board", "Meeting",
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (jb_str_ends(s, jb_str_of(ends[i])))
+			return true;
+	return contains(s, "報告：") || contains(s, "Report:");
+}
+
+static uint32_t title_score(const struct layout *lay, const struct para *p)
+{
+	uint32_t width = width_of(lay, p);
+
+	if (!is_plain_para(p) || p->lines > 1 || width < 8 || width > 110 ||
+	    !is_title_like(lay, p))
+		return 0;
+	return width + (ends_title(words_of(lay, p)) ? 200 : 0);
+}
+
+/*
+ * The lines over the first text: where a form is among them they are a cover,
+ * and none is a heading; else the likeliest is the title.
+ */
+static size_t find_title(struct layout *lay)
+{
+	size_t n = cover_length(lay), best = n;
+	bool form = false;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct para *p = &lay->paras.v[i];
+
+		form = form || !is_plain_para(p);
+		if (title_score(lay, p) &&
+		    (best == n || title_score(lay, p) >
+					  title_score(lay, &lay->paras.v[best])))
+			best = i;
+	}
+	if (n < 2 && !form)
+		return 0;
+	if (best < n && !form)
+		lay->paras.v[best].type = JB_BLOCK_HEADING;
+	return n;
+}
+
 static void find_alone(struct layout *lay)
 {
 	struct gaps gaps = find_gaps(lay);
+	size_t cover = find_title(lay);
 
-	for (size_t i = 0; i < lay->paras.n; i++) {
+	for (size_t i = cover; i < lay->paras.n; i++) {
 		size_t n = chain_length(lay, i);
 
 		for (size_t k = i; k + 1 < i + n; k++)

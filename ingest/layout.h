@@ -82,6 +82,7 @@ struct line {
 	bool trailing;		/* white space at its end */
 	bool tabs;		/* a TAB inside */
 	bool joins;		/* goes on from the line before */
+	bool label;		/* begins with a label that comes again */
 	struct mark mark;
 };
 
@@ -96,6 +97,14 @@ struct para {
 	struct mark mark;
 };
 
+/* A bullet: on how many lines, and how many of these are titles. */
+struct sign {
+	uint32_t sign;
+	uint32_t lines, titles;
+};
+
+enum { SIGNS = 16 };
+
 /* What the document does as a rule, learnt from its plain cases. */
 struct habits {
 	int gap[4];		/* evidence for a join, in tenths of a bit */
@@ -103,6 +112,7 @@ struct habits {
 	int indent[4];
 	uint32_t margin;	/* columns of the commonest full line */
 	bool wide;		/* most paragraphs are one line each */
+	struct sign signs[SIGNS];
 	bool space_before_latin, space_after_latin;
 };
 
@@ -151,11 +161,18 @@ void words_load(struct words *words, struct jb_arena *arena,
 bool words_has(const struct words *words, struct jb_str s);
 uint64_t words_key(struct jb_str s);
 
+/* Instead of rows, how often a key was tallied. */
+void words_tally(struct words *words, struct jb_arena *arena, uint64_t key);
+uint32_t words_count(const struct words *words, uint64_t key);
+
 /* form.c */
 enum { PAIRS = 8 };
 void form_find(struct layout *lay);
 size_t form_pairs(const struct layout *lay, const struct line *line,
 		  struct pair pairs[PAIRS]);
+
+/* Do a and b begin or end alike, as figures 1 and 2 of a row do? */
+bool texts_alike(struct jb_str a, struct jb_str b);
 
 /* layout.c: the kinds of lines; those that are no text are set aside */
 void layout_classify(struct layout *lay);

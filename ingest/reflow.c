@@ -140,19 +140,17 @@ static uint32_t find_margin(const struct layout *lay)
 	return best >= 4 && best * 5 >= total ? at : 0;
 }
 
-/*
- * Two lines that begin alike, as "…區分一" and "…區分二" do, stand beside each
- * other; neither goes on from the other.
- */
-static bool are_parallel(const struct layout *lay, const struct line *a,
-			 const struct line *b)
+bool texts_alike(struct jb_str a, struct jb_str b)
 {
-	struct jb_str s = line_text(lay, a), t = line_text(lay, b);
-	size_t same = 0;
+	size_t head = 0, tail = 0, same;
 
-	while (same < s.n && same < t.n && s.p[same] == t.p[same])
-		same++;
-	return same >= 9 && same * 10 >= s.n * 6 && same * 10 >= t.n * 6;
+	while (head < a.n && head < b.n && a.p[head] == b.p[head])
+		head++;
+	while (tail < a.n && tail < b.n &&
+	       a.p[a.n - 1 - tail] == b.p[b.n - 1 - tail])
+		tail++;
+	same = head > tail ? head : tail;
+	return same >= 8 && same * 10 >= a.n * 6 && same * 10 >= b.n * 6;
 }
 
 /*
@@ -261,8 +259,7 @@ static int judge_start(const struct layout *lay, const struct line *a,
 	if (b->head >= 'a' && b->head <= 'z' &&
 	    columns_of(a->tail) == 1 && ending(lay, a) != END_SENTENCE)
 		return 120;
-	/* .ma, .台灣 follow on closely, but a caption may begin so */
-	return 0;
+	return b->label ? -150 : 0;
 }
 
 static unsigned gap_class(const struct line *b)
@@ -314,7 +311,43 @@ static bool may_join(const struct layout *lay, size_t at)
 		       end_of_char(a->tail) == END_COLON && a->width < 60;
 	return (is_plain(a) || a->kind == LINE_FORM) && is_plain(b) &&
 	       !is_marked(b) &&
-	       !are_parallel(lay, a, b);
+	       !texts_alike(line_text(lay, a), line_text(lay, b));
+}
+
+/* A bullet that stands before short titles elsewhere in the document. */
+static bool is_title_bullet(const struct habits *h, const struct line *line)
+{
+	if (line->mark.style != MARK_BULLET)
+		return false;
+	for (size_t i = 0; i < SIGNS && h->signs[i].sign; i++)
+		if (h->signs[i].sign == line->mark.sign)
+			return h->signs[i].titles >= 3 &&
+			       h->signs[i].titles * 2 > h->signs[i].lines;
+	return false;
+}
+
+/* Which bullets stand before short lines with text of their own under them. */
+static void learn_signs(struct layout *lay)
+{
+	struct sign *signs = lay->habits.signs;
+
+	for (size_t i = 0; i + 1 < lay->lines.n; i++) {
+		const struct line *a = &lay->lines.v[i], *b = a + 1;
+		size_t k = 0;
+
+		if (a->mark.style != MARK_BULLET)
+			continue;
+		while (k < SIGNS && signs[k].sign &&
+		       signs[k].sign != a->mark.sign)
+			k++;
+		if (k == SIGNS)
+			continue;
+		signs[k].sign = a->mark.sign;
+		signs[k].lines++;
+		signs[k].titles += !is_marked(b) && is_plain(b) &&
+				   end_of_char(a->tail) < END_SEMICOLON &&
+				   room_on(a, b, b->width) > 12;
+	}
 }
 
 /* All evidence but the three that are learnt. */
@@ -331,6 +364,8 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 
 	if (run->balance > 0)
 		sum += 130;
+	if (run->lines == 1 && is_title_bullet(&lay->habits, a))
+		sum -= 120;
 	return sum;
 }
 
@@ -436,6 +471,48 @@ static void learn_spacing(struct layout *lay)
 	lay->habits.space_after_latin = after[1] > after[0];
 }
 
+/* The key of the label that line begins with, 0 for none. */
+static uint64_t label_key(const struct layout *lay, const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+	size_t at = 0;
+	unsigned columns = 0;
+
+	while (at < s.n && columns <= 24) {
+		size_t from = at;
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		columns += columns_of(cp);
+		if (cp == 0xFF1A || cp == ':')
+			return columns >= 8 && jb_is_han(jb_utf8_prev(s, &from))
+				       ? words_key(jb_str_slice(s, 0, at))
+				       : 0;
+		if (!jb_is_han(cp) && !jb_is_latin(cp) && !jb_is_space(cp))
+			break;
+	}
+	return 0;
+}
+
+/* Lines that begin with a label which begins three lines or more. */
+static void learn_labels(struct layout *lay)
+{
+	struct words seen = { 0 };
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < lay->lines.n; i++) {
+			struct line *line = &lay->lines.v[i];
+			uint64_t key = is_plain(line) ? label_key(lay, line)
+						      : 0;
+
+			if (!key)
+				continue;
+			if (pass == 0)
+				words_tally(&seen, lay->arena, key);
+			else
+				line->label = words_count(&seen, key) >= 3;
+		}
+}
+
 void reflow_measure(struct layout *lay)
 {
 	size_t wide = 0, all = 0;
@@ -456,6 +533,8 @@ void reflow(struct layout *lay)
 {
 	struct run run = { 0 };
 
+	learn_signs(lay);
+	learn_labels(lay);
 	learn(lay);
 	learn_spacing(lay);
 	for (size_t i = 0; i < lay->lines.n; i++) {

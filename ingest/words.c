@@ -83,6 +83,24 @@ void words_load(struct words *words, struct jb_arena *arena,
 		}
 }
 
+void words_tally(struct words *words, struct jb_arena *arena, uint64_t key)
+{
+	size_t at;
+
+	if (!words->keys || words->count * 2 > words->mask)
+		grow(words, arena);
+	at = slot(words, key);
+	if (!words->keys[at])
+		words->count++;
+	words->keys[at] = key;
+	words->rows[at]++;
+}
+
+uint32_t words_count(const struct words *words, uint64_t key)
+{
+	return words->keys ? words->rows[slot(words, key)] : 0;
+}
+
 bool words_has(const struct words *words, struct jb_str s)
 {
 	if (!words->keys || s.n == 0 || s.n > 120)
