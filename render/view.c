@@ -65,14 +65,15 @@ void view_words(const struct view *view, struct jb_value *object,
 	struct jb_str shown = jb_show(view->shower, view->arena, text, lang,
 				      view->edition);
 
-	jb_value_set_text(view->arena, object, "text", shown);
+	jb_value_set_text(view->arena, object, "text",
+			  shown.p ? shown : (struct jb_str){ "", 0 });
 	not_of_outer(view, object);
 	if (is_foreign(view->edition, lang))
 		jb_value_set_text(view->arena, object, "lang",
 				  jb_str_of(jb_lang_name(lang)));
 	if (!jb_str_eq(shown, text))
 		jb_value_set_text(view->arena, object, "written", text);
-	if (at.block == JB_NONE ||
+	if (at.block == JB_NONE || text.n == 0 ||
 	    !jb_same_words(text, jb_anchor_text(view->doc, at)))
 		return;
 	jb_value_set_size(view->arena, object, "id",
