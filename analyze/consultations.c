@@ -29,6 +29,7 @@ struct told {
 	struct jb_str edtf[DAYS];
 	struct jb_anchor at[DAYS];
 	size_t first, last;	/* blocks */
+	size_t label;		/* where in the first block its label is */
 	bool comment;		/* a word for comments stands by */
 	bool any;
 };
@@ -301,7 +302,7 @@ static bool is_gap(struct jb_str text, size_t from, size_t past)
 	while (from < past) {
 		size_t n = word_at(text, from,
 				   " |　|：|:|\t|\n|为|是|自|期间|时间|日期|于|"
-				   "订于|至|到|date|on|is|period|(|（|即日起至");
+				   "订于|至|到|间|date|on|is|period|(|（|即日起至");
 
 		if (n == 0)
 			return false;
@@ -332,35 +333,64 @@ static const struct jb_date *labelled(const struct finder *f, size_t block,
 static void labels_close(struct finder *f)
 {
 	struct told t = f->told;
-	struct jb_consultation *c;
-	size_t title;
+	size_t title = t.any ? title_above(f, t.first) : JB_NONE;
+	struct jb_str own;
 
 	f->told = (struct told){ 0 };
 	if (!t.any || !t.edtf[DAY_CLOSES].p ||
 	    !(t.edtf[DAY_OPENS].p || t.comment ||
 	      f->work->out->kind == JB_KIND_CONSULTATION))
 		return;
-	if (!merge(f, &t)) {
-		title = title_above(f, t.first);
-		c = keep(f, &t);
-		if (title != JB_NONE)
-			title_block(f, c, title);
-	}
 	f->floor = t.last + 1;
+	if (merge(f, &t))
+		return;
+	own = jb_str_trim(jb_str_slice(block_text(f->work, t.first), 0,
+				       t.label));
+	if (own.n >= 12 && own.n <= TITLE_LIMIT && !is_generic(own)) {
+		/* its title has run into the block of the label */
+		set_title(f, keep(f, &t), t.first,
+			  (struct jb_range){ 0, own.n });
+	} else if (title != JB_NONE) {
+		title_block(f, keep(f, &t), title);
+	}
 }
 
-static void label_event(struct finder *f, size_t block, enum day day,
-			struct jb_str edtf, struct jb_anchor at)
+static void label_event(struct finder *f, struct jb_anchor label,
+			enum day day, struct jb_str edtf, struct jb_anchor at)
 {
+	size_t block = label.block;
 	struct told *t = &f->told;
 
 	if (t->any && (block - t->last > GAP ||
 		       (t->edtf[day].p && !jb_str_eq(t->edtf[day], edtf))))
 		labels_close(f);
-	if (!t->any)
+	if (!t->any) {
 		t->first = block;
+		t->label = label.start;
+	}
 	t->last = at.block;
 	set_day(t, day, edtf, at);
+}
+
+/* A label stands at the head of a block, a cell or a short line. */
+static bool is_placed(const struct finder *f, size_t block,
+		      const struct jb_hit *hit)
+{
+	struct jb_str text = block_text(f->work, block);
+
+	switch (f->work->doc->blocks.v[block].type) {
+	case JB_BLOCK_FORM:
+	case JB_BLOCK_TABLE:
+		return true;
+	case JB_BLOCK_PARAGRAPH:
+	case JB_BLOCK_ITEM:
+	case JB_BLOCK_HEADING:
+	case JB_BLOCK_FIGURE:
+		return hit->start == 0 || (text.n <= 150 &&
+		       !word_before(text, text.n, "。|."));
+	default:
+		return false;
+	}
 }
 
 /* 延長至5月6日 behind the day: the later one counts. */
@@ -384,24 +414,26 @@ static const struct jb_date *extended(struct finder *f,
 static void read_label(struct finder *f, size_t block,
 		       const struct jb_hit *hit, enum cue cue)
 {
+	const struct jb_anchor label = { block, hit->start, hit->end };
 	size_t index;
 	const struct jb_date *d = labelled(f, block, hit->end, &index);
 	struct jb_str from, to;
 
-	if (!d || !d->edtf.p || d->fiscal || f->used[index])
+	if (!d || !d->edtf.p || d->fiscal || f->used[index] ||
+	    !is_placed(f, block, hit))
 		return;
 	if (halves(d->edtf, &from, &to)) {
 		if (cue == CUE_REPORT || cue == CUE_CLOSES)
 			return;
-		label_event(f, block, DAY_OPENS, from, d->at);
-		label_event(f, block, DAY_CLOSES, to, d->at);
+		label_event(f, label, DAY_OPENS, from, d->at);
+		label_event(f, label, DAY_CLOSES, to, d->at);
 	} else if (cue == CUE_OPENS) {
-		label_event(f, block, DAY_OPENS, d->edtf, d->at);
+		label_event(f, label, DAY_OPENS, d->edtf, d->at);
 	} else if (cue == CUE_CLOSES) {
 		d = extended(f, d, index);
-		label_event(f, block, DAY_CLOSES, d->edtf, d->at);
+		label_event(f, label, DAY_CLOSES, d->edtf, d->at);
 	} else if (cue == CUE_REPORT && f->told.any) {
-		label_event(f, block, DAY_REPORT, d->edtf, d->at);
+		label_event(f, label, DAY_REPORT, d->edtf, d->at);
 	} else {
 		return;
 	}
@@ -539,24 +571,32 @@ static bool read_run_on(struct finder *f, size_t block)
 
 /* Which day of a proceeding is the date in running text? DAYS: none. */
 static enum day day_of(const struct finder *f, const struct jb_date *d,
-		       size_t from, size_t past)
+		       const struct told *t, size_t from, size_t past)
 {
 	struct jb_str text = block_text(f->work, d->at.block);
 	size_t end = back_space(text, from, d->at.start);
 	size_t next = skip_space(text, d->at.end, past);
 	struct jb_range clause = clause_at(text, from, past, d->at.start);
 
+	next += word_at(text, next, "）");
+	if (t->edtf[DAY_CLOSES].p &&
+	    t->at[DAY_CLOSES].block == d->at.block &&
+	    t->at[DAY_CLOSES].end < d->at.start &&
+	    cue_find(&f->cues, d->at.block, t->at[DAY_CLOSES].end, d->at.start,
+		     CUE_REPORT))
+		return DAY_REPORT;
 	if (cue_find(&f->cues, d->at.block, clause.first, d->at.start,
 		     CUE_REPORT) ||
 	    word_find(text, clause.first, clause.past,
 		      "汇总报告|统整报告|summary report|staff report|"
+		      "summary is due|summary due|"
 		      "report is due|report due|its report") != SIZE_MAX)
 		return DAY_REPORT;
 	if (word_before(text, end,
-			"至|到|截至|截止|截止到|截止于|延长至|until|till|by|"
+			"至|到|截至|截止时间为|截止日期为|截止日为|截止|截止到|截止于|延长至|until|till|by|"
 			"to|closed on|closes on|close on|closed|closes|"
 			"closing on|due on|due by|ends on|ended on|end on|"
-			"through|before|deadline|deadline is|now") ||
+			"through|before|deadline|deadline is|deadline of") ||
 	    word_at(text, next,
 		    "截止|止|前|为止|结束|以前|之前|closed|closes|23") ||
 	    d->bound == JB_BOUND_UNTIL || d->bound == JB_BOUND_BEFORE)
@@ -589,14 +629,18 @@ static struct jb_range named(struct jb_str text, size_t at, size_t past)
 	return (struct jb_range){ at, back_space(text, at, end) };
 }
 
-static bool fits(struct jb_range r)
+/* Long enough, and no 本計畫 or 上述建議 that only points elsewhere. */
+static bool fits(struct jb_str text, struct jb_range r)
 {
-	return r.past > r.first + 5 && r.past - r.first <= TITLE_LIMIT;
+	return r.past > r.first + 5 && r.past - r.first <= TITLE_LIMIT &&
+	       !word_at(text, r.first,
+			"本|该|此|上述|前述|现行|其|于|这|说明：|会议|第一版|"
+			"it |this |these |its |them ");
 }
 
 /* What prose names as put up for comment; empty where it does not say. */
 static struct jb_range prose_title(const struct finder *f, size_t block,
-				   size_t from, size_t past)
+				   size_t from, size_t past, size_t day)
 {
 	static const char *const brings[] = {
 		"comments on |comment on |consultation on |proceeding on |"
@@ -621,23 +665,26 @@ static struct jb_range prose_title(const struct finder *f, size_t block,
 		at += word_at(text, at, brings[i]);
 		at += word_at(text, at, "了|the |a ");
 		r = named(text, at, past);
-		if (fits(r))
+		if (fits(text, r))
 			return r;
 	}
 	/* the subject: before a word for comments, or before the first date */
 	n = word_find(text, from, past, "是");
 	if (n != SIZE_MAX) {
 		r = named(text, n + 3, past);
-		if (fits(r))
+		if (fits(text, r))
 			return r;
 	}
-	n = word_find(text, from, past, COMMENTS "|于|自");
-	d = date_at(f, date_from(f, block, from), block, past);
+	d = date_at(f, date_from(f, block, day), block, past);
+	r = clause_at(text, from, past, day);
+	if (r.first < day)
+		from = r.first;
+	n = word_find(text, from, past, COMMENTS "|于|自|将于");
 	if (d && d->at.start < n)
 		n = d->at.start;
 	r = (struct jb_range){ from, n == SIZE_MAX ? from : n };
 	r.past = back_space(text, from, r.past);
-	return fits(r) ? r : (struct jb_range){ from, from };
+	return fits(text, r) ? r : (struct jb_range){ from, from };
 }
 
 static bool has_day(struct jb_str edtf)
@@ -665,13 +712,26 @@ static void read_days(struct finder *f, struct told *t, size_t block,
 			}
 			continue;
 		}
-		day = day_of(f, d, s->start, s->end);
+		day = day_of(f, d, t, s->start, s->end);
 		if (day == DAYS || t->edtf[day].p || !has_day(d->edtf))
 			continue;
 		if (day == DAY_REPORT && !t->edtf[DAY_CLOSES].p)
 			continue;
 		set_day(t, day, d->edtf, d->at);
 	}
+}
+
+/* A day before which somebody wants comments is no proceeding yet. */
+static bool is_public(const struct finder *f, const struct told *t,
+		      const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, t->at[DAY_CLOSES].block);
+	size_t past = t->at[DAY_CLOSES].end + 30;
+
+	return word_find(text, s->start, past < text.n ? past : text.n,
+			 "公开|征询期|咨询期|截止|反馈|开放|comment period|closed|"
+			 "closes|open for|public comment|proceeding") !=
+	       SIZE_MAX;
 }
 
 static void prose_close(struct finder *f, struct told *t, size_t block,
@@ -681,16 +741,25 @@ static void prose_close(struct finder *f, struct told *t, size_t block,
 	struct jb_range r;
 	size_t heading = f->work->doc->blocks.v[block].heading;
 
+	if (!t->edtf[DAY_OPENS].p && t->edtf[DAY_CLOSES].p &&
+	    !is_public(f, t, s))
+		t->comment = false;
 	if (t->comment && t->edtf[DAY_CLOSES].p &&
 	    (!t->edtf[DAY_OPENS].p || jb_str_cmp(t->edtf[DAY_OPENS],
 						 t->edtf[DAY_CLOSES]) <= 0) &&
 	    !merge(f, t)) {
 		c = keep(f, t);
-		r = prose_title(f, block, s->start, s->end);
+		r = prose_title(f, block, s->start, s->end,
+				t->at[DAY_CLOSES].block == block &&
+						t->at[DAY_CLOSES].start < s->end
+					? t->at[DAY_CLOSES].start
+					: s->start);
 		if (r.past > r.first)
 			set_title(f, c, block, r);
 		else if (heading != JB_NONE)
 			title_block(f, c, heading);
+		else if (f->work->out->meta.title.value.p)
+			c->title = f->work->out->meta.title.value;
 	}
 	*t = (struct told){ .first = block, .last = block };
 }

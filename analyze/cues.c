@@ -113,7 +113,8 @@ static size_t same_at(struct jb_str text, size_t at, const char *word,
 
 	for (size_t w = 0; w < n;)
 		if (at >= text.n ||
-		    jb_fold(jb_utf8_next(text, &at)) != jb_utf8_next(want, &w))
+		    jb_fold(jb_utf8_next(text, &at)) !=
+			    jb_fold(jb_utf8_next(want, &w)))
 			return 0;
 	return at - from;
 }
@@ -126,7 +127,8 @@ static size_t same_before(struct jb_str text, size_t at, const char *word,
 
 	for (size_t w = n; w > 0;)
 		if (at == 0 ||
-		    jb_fold(jb_utf8_prev(text, &at)) != jb_utf8_prev(want, &w))
+		    jb_fold(jb_utf8_prev(text, &at)) !=
+			    jb_fold(jb_utf8_prev(want, &w)))
 			return 0;
 	return past - at;
 }
