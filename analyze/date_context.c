@@ -183,7 +183,8 @@ static bool same_sentence(const struct seen *a, const struct seen *b)
 /* Not a year said in passing: 自2003年以來 */
 static bool leads(const struct seen *prev)
 {
-	if (prev->dropped || !prev->edtf.p || prev->found.from.fiscal)
+	if (prev->dropped || !prev->edtf.p || prev->found.from.fiscal ||
+	    prev->aside)
 		return false;
 	if (prev->found.from.unit >= DATE_YEAR)
 		return prev->found.bound == JB_BOUND_NONE &&
@@ -192,10 +193,95 @@ static bool leads(const struct seen *prev)
 	return true;
 }
 
-static bool from_sentence(struct clue *clue, const struct seens *seens,
-			  size_t at, bool table)
+static struct jb_str sentence_text(const struct work *work,
+				   const struct seen *s)
+{
+	const struct sentence *range;
+	struct jb_str text = block_text(work, s->block);
+
+	if (work->views[s->block].sentences.n == 0)
+		return text;
+	range = sentence_at(work, s->block, s->found.start);
+	return jb_str_slice(text, range->start, range->end);
+}
+
+/*
+ * Past and future: what the sentence says beside the mention
+ */
+
+static const struct jb_str past_words[] = {
+	{ "已", 3 }, { "曾", 3 }, { "宣布", 6 }, { "宣佈", 6 },
+	{ "發布", 6 }, { "发布", 6 }, { "發佈", 6 }, { "成立", 6 },
+	{ "通過", 6 }, { "通过", 6 }, { "召開了", 9 }, { "完成了", 9 },
+	{ " was ", 5 }, { " were ", 6 }, { "ed ", 3 },
+};
+
+static const struct jb_str future_words[] = {
+	{ "將", 3 }, { "将", 3 }, { "預計", 6 }, { "预计", 6 },
+	{ "預定", 6 }, { "预定", 6 }, { "訂於", 6 }, { "订于", 6 }, { "擬", 3 }, { "拟", 3 },
+	{ "下一次", 9 }, { "下次", 6 }, { " will ", 6 }, { "計畫於", 9 },
+	{ "计划于", 9 }, { "截止", 6 }, { "expected", 8 },
+	{ "scheduled", 9 },
+};
+
+static bool any_word(struct jb_str text, const struct jb_str *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (jb_str_find(text, words[i], 0) < text.n)
+			return true;
+	return false;
+}
+
+/* -1 it was, 1 it will be, 0 not said. */
+static int tense(const struct work *work, const struct seen *s)
+{
+	struct jb_str text = block_text(work, s->block);
+	size_t from = s->found.start > LOOK_AROUND / 2
+			      ? s->found.start - LOOK_AROUND / 2 : 0;
+	struct jb_str near = jb_str_slice(text, from,
+					  s->found.end + LOOK_AROUND);
+	struct jb_str sentence = sentence_text(work, s);
+	bool past, future;
+
+	if (sentence.n < near.n)
+		near = sentence;
+	past = any_word(near, past_words,
+			sizeof(past_words) / sizeof(past_words[0]));
+	future = any_word(near, future_words,
+			  sizeof(future_words) / sizeof(future_words[0]));
+	return future ? 1 : past ? -1 : 0;
+}
+
+static int months_between(struct date_day a, int year, int month)
+{
+	return (year - a.year) * 12 + month - (a.month ? a.month : month);
+}
+
+/*
+ * The sentence's own year would put the mention against time: what will be
+ * before the report, or a step back from what is still to come.
+ */
+static bool against_time(const struct work *work, const struct seen *s,
+			 const struct seen *prev, int year,
+			 const struct epoch *epoch)
+{
+	int away = months_between(epoch->now, year, month_of(s));
+	int own = months_between(epoch->now, epoch->now.year, month_of(s));
+
+	if (!epoch->now.month || year == epoch->now.year)
+		return false;
+	if (year < epoch->now.year)
+		return away < 0 && own >= 0 && tense(work, s) > 0;
+	return month_of(s) < prev->first.month && abs(own) <= NEAR_MONTHS &&
+	       prev->found.from.unit == DATE_DAY;
+}
+
+static bool from_sentence(struct clue *clue, const struct work *work,
+			  const struct seens *seens, size_t at,
+			  const struct epoch *epoch)
 {
 	const struct seen *s = &seens->list.v[at];
+	bool table = work->doc->blocks.v[s->block].type == JB_BLOCK_TABLE;
 
 	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
 		const struct seen *prev = &seens->list.v[i];
@@ -206,8 +292,9 @@ static bool from_sentence(struct clue *clue, const struct seens *seens,
 		if (!leads(prev))
 			continue;
 		clue->year = year_after(prev, month_of(s));
-		clue->from = prev->found.from.unit ? prev->edtf : prev->edtf;
-		return true;
+		clue->from = prev->edtf;
+		return table || !against_time(work, s, prev, clue->year,
+					      epoch);
 	}
 	return false;
 }
@@ -222,8 +309,8 @@ static bool from_same_month(struct clue *clue, const struct seens *seens,
 
 		if (prev->section != s->section)
 			break;
-		if (!prev->edtf.p || prev->dropped || prev->found.to.unit ||
-		    prev->basis == JB_BASIS_INHERITED ||
+		if (!prev->edtf.p || prev->dropped || prev->aside ||
+		    prev->found.to.unit || prev->basis == JB_BASIS_INHERITED ||
 		    prev->found.from.unit > DATE_MONTH ||
 		    prev->first.month != month_of(s))
 			continue;
@@ -232,18 +319,6 @@ static bool from_same_month(struct clue *clue, const struct seens *seens,
 		return true;
 	}
 	return false;
-}
-
-static struct jb_str sentence_text(const struct work *work,
-				   const struct seen *s)
-{
-	const struct sentence *range;
-	struct jb_str text = block_text(work, s->block);
-
-	if (work->views[s->block].sentences.n == 0)
-		return text;
-	range = sentence_at(work, s->block, s->found.start);
-	return jb_str_slice(text, range->start, range->end);
 }
 
 static int read_number(struct jb_str s)
@@ -335,58 +410,6 @@ static bool from_heading(struct clue *clue, const struct seens *seens,
 	return false;
 }
 
-/*
- * Past and future: what the sentence says beside the mention
- */
-
-static const struct jb_str past_words[] = {
-	{ "已", 3 }, { "曾", 3 }, { "宣布", 6 }, { "宣佈", 6 },
-	{ "發布", 6 }, { "发布", 6 }, { "發佈", 6 }, { "成立", 6 },
-	{ "通過", 6 }, { "通过", 6 }, { "召開了", 9 }, { "完成了", 9 },
-	{ " was ", 5 }, { " were ", 6 }, { "ed ", 3 },
-};
-
-static const struct jb_str future_words[] = {
-	{ "將", 3 }, { "将", 3 }, { "預計", 6 }, { "预计", 6 },
-	{ "預定", 6 }, { "预定", 6 }, { "擬", 3 }, { "拟", 3 },
-	{ "下一次", 9 }, { "下次", 6 }, { " will ", 6 }, { "計畫於", 9 },
-	{ "计划于", 9 }, { "截止", 6 }, { "expected", 8 },
-	{ "scheduled", 9 },
-};
-
-static bool any_word(struct jb_str text, const struct jb_str *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (jb_str_find(text, words[i], 0) < text.n)
-			return true;
-	return false;
-}
-
-/* -1 it was, 1 it will be, 0 not said. */
-static int tense(const struct work *work, const struct seen *s)
-{
-	struct jb_str text = block_text(work, s->block);
-	size_t from = s->found.start > LOOK_AROUND / 2
-			      ? s->found.start - LOOK_AROUND / 2 : 0;
-	struct jb_str near = jb_str_slice(text, from,
-					  s->found.end + LOOK_AROUND);
-	struct jb_str sentence = sentence_text(work, s);
-	bool past, future;
-
-	if (sentence.n < near.n)
-		near = sentence;
-	past = any_word(near, past_words,
-			sizeof(past_words) / sizeof(past_words[0]));
-	future = any_word(near, future_words,
-			  sizeof(future_words) / sizeof(future_words[0]));
-	return future ? 1 : past ? -1 : 0;
-}
-
-static int months_between(struct date_day a, int year, int month)
-{
-	return (year - a.year) * 12 + month - (a.month ? a.month : month);
-}
-
 /* The year near the report that makes the mention sensible. */
 static int coherent_year(const struct work *work, const struct seen *s,
 			 const struct epoch *epoch)
@@ -397,7 +420,9 @@ static int coherent_year(const struct work *work, const struct seen *s,
 
 	if (!epoch->now.month || !month)
 		return year;
-	if (away < -2 && when > 0 && away + 12 <= 9)
+	/* what was to come when the trip began has come by the report */
+	if (away < -2 && when > 0 && away + 12 <= 9 &&
+	    !(epoch->first.year == year && month >= epoch->first.month))
 		return year + 1;
 	if (away > 2 && when < 0 && 12 - away <= 9)
 		return year - 1;
@@ -468,10 +493,9 @@ static bool find_year(struct clue *clue, struct work *work,
 		      const struct epoch *epoch)
 {
 	const struct seen *s = &seens->list.v[at];
-	bool table = work->doc->blocks.v[s->block].type == JB_BLOCK_TABLE;
 
 	return from_weekday(clue, s, epoch) ||
-	       from_sentence(clue, seens, at, table) ||
+	       from_sentence(clue, work, seens, at, epoch) ||
 	       from_same_month(clue, seens, at) ||
 	       from_meeting(clue, work, seens, at) ||
 	       from_heading(clue, seens, at) ||
@@ -536,6 +560,31 @@ static bool fill_same(struct date_part *year, struct seens *seens, size_t at)
 	return false;
 }
 
+/* 同日, 翌日: of the last day before it in the block. */
+static bool fill_same_day(struct seens *seens, size_t at)
+{
+	struct seen *s = &seens->list.v[at];
+
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+		struct date_day d = prev->last;
+
+		if (prev->block + 1 < s->block)
+			break;
+		if (!prev->edtf.p || prev->dropped || !d.day)
+			continue;
+		d = calendar_day(calendar_number(d.year, d.month, d.day) +
+				 s->found.from.day.value);
+		s->found.from.year = (struct date_part){ DATE_SAID, d.year };
+		s->found.from.month = (struct date_part){ DATE_SAID,
+							  d.month };
+		s->found.from.day = (struct date_part){ DATE_SAID, d.day };
+		s->context = prev->edtf;
+		return true;
+	}
+	return false;
+}
+
 static void fill_ends(struct seen *s, struct clue clue)
 {
 	struct date_point *a = &s->found.from, *b = &s->found.to;
@@ -562,6 +611,8 @@ static void fill(struct work *work, struct seens *seens, size_t at,
 		fill_same(&a->year, seens, at);
 	if (b->year.given == DATE_SAME)
 		fill_same(&b->year, seens, at);
+	if (a->day.given == DATE_SAME && fill_same_day(seens, at))
+		return;
 	if (a->month.given == DATE_SAME || a->month.given == DATE_COUNTED)
 		return;
 	if (a->unit == DATE_DAY && a->day.given == DATE_SAID &&

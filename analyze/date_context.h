@@ -32,6 +32,7 @@ struct seen {
 	struct jb_str context;
 	enum jb_basis basis;
 	bool own_year;		/* said or counted, not filled in */
+	bool aside;		/* 1987年…以來: said in passing */
 	bool dropped;
 };
 

@@ -427,6 +427,12 @@ static bool near_unit(struct date_point *out, struct parser *p)
 	}
 	if (kind_at(p, 1) == T_CALENDAR && value == 0) {
 		out->unit = DATE_YEAR;
+	} else if (kind_at(p, 1) == T_QUARTER && value < 0 &&
+		   kind_at(p, 2) == T_OF && year_at(p, 3)) {
+		*out = (struct date_point){ .unit = DATE_QUARTER, .number = 4,
+			.year = said(token_at(p, 3)->value) };
+		p->i += 4;
+		return true;
 	} else if (kind_at(p, 1) == T_QUARTER) {
 		out->unit = DATE_QUARTER;
 	} else if (kind_at(p, 1) == T_UNIT &&
@@ -446,6 +452,23 @@ static bool near_unit(struct date_point *out, struct parser *p)
 		if (!part_of_year(out, p))
 			p->i--;
 	}
+	return true;
+}
+
+/* the end of the year, of this year */
+static bool end_of_year(struct date_point *out, struct parser *p)
+{
+	take(p, T_THE);
+	if (kind_at(p, 0) != T_PART || p->t[p->i].value == 2)
+		return false;
+	p->i++;
+	take(p, T_THE);
+	if (kind_at(p, 0) != T_UNIT || token_at(p, 0)->value != DATE_YEAR ||
+	    p->t[p->i - 1].kind != T_THE)
+		return false;
+	p->i++;
+	out->unit = DATE_YEAR;
+	out->year = (struct date_part){ DATE_COUNTED, 0 };
 	return true;
 }
 
@@ -520,7 +543,7 @@ bool point_english(struct date_point *out, struct parser *p)
 {
 	size_t from = p->i;
 
-	if (try(with_weekday, out, p))
+	if (try(with_weekday, out, p) || try(end_of_year, out, p))
 		return true;
 	if (kind_at(p, 0) == T_PART && token_at(p, 0)->value == 0 &&
 	    (unsigned char)p->text.p[token_at(p, 0)->start] < 0x80) {

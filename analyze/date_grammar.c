@@ -259,36 +259,62 @@ static bool slash_fits(const struct parser *p, const struct date_found *found,
 
 /* 25日: when, or how long? 15日內, 共3日, 為期5日, 3日遊 */
 static bool day_fits_here(const struct parser *p,
-			  const struct date_found *found)
+			  const struct date_found *found, size_t first)
 {
 	static const struct jb_str lengths[] = {
 		{ "共", 3 }, { "期", 3 }, { "每", 3 }, { "第", 3 }, { "近", 3 },
 		{ "逾", 3 }, { "前", 3 }, { "後", 3 }, { "续", 3 },
 		{ "續", 3 }, { "个", 3 }, { "約", 3 }, { "约", 3 },
 		{ "去", 3 }, { "達", 3 }, { "达", 3 }, { "滿", 3 },
-		{ "满", 3 }, { "於", 0 },
+		{ "满", 3 }, { "長", 3 }, { "长", 3 }, { "延", 3 },
+		{ "展", 3 }, { "需", 3 }, { "時", 3 }, { "时", 3 },
+		{ "用", 3 }, { "歷", 3 }, { "历", 3 }, { "了", 3 },
 	};
 	static const struct jb_str behind[] = {
 		{ "内", 3 }, { "內", 3 }, { "以", 3 }, { "之内", 6 },
 		{ "之內", 6 }, { "遊", 3 }, { "游", 3 }, { "間", 3 },
 		{ "间", 3 }, { "常", 3 }, { "期", 3 }, { "數", 3 },
-		{ "数", 3 }, { "制", 3 }, { "程", 3 }, { "(", 1 },
+		{ "数", 3 }, { "制", 3 }, { "程", 3 }, { "本", 3 },
+		{ "元", 3 }, { "圓", 3 }, { "報", 3 }, { "报", 3 },
 	};
 	struct jb_str head = jb_str_slice(p->text, 0, found->start);
 	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
 
 	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
-		if (lengths[i].n && jb_str_ends(head, lengths[i]))
+		if (jb_str_ends(head, lengths[i]))
 			return false;
-	for (size_t i = 0; i + 1 < sizeof(behind) / sizeof(behind[0]); i++)
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
 		if (jb_str_starts(tail, behind[i]))
 			return false;
+	/* 11號 is a house, 9.6日 a measure */
+	if (!p->speech && (p->text.p[found->end - 1] != JB_STR("日").p[2] ||
+			   p->text.p[found->end - 2] != JB_STR("日").p[1]))
+		return false;
+	if (first > p->start && (p->t[first - 1].kind == T_DOT ||
+				 p->t[first - 1].kind == T_SLASH))
+		return false;
 	if (!p->speech && !found->to.unit && p->i >= 2 &&
 	    p->t[p->i - 2].han && p->t[p->i - 2].value <= 10)
 		return false;
 	return !p->speech || found->from.weekday ||
 	       (unsigned char)p->text.p[found->end - 1] >= 0x80 ||
 	       p->t[p->i - 1].ordinal;
+}
+
+/* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
+static bool words_fit(const struct parser *p, const struct date_found *found,
+		      size_t first)
+{
+	struct jb_str head = jb_str_slice(p->text, 0, found->start);
+
+	if (p->t[first].kind == T_HALF)
+		return !jb_str_ends(head, JB_STR("上、")) &&
+		       !jb_str_ends(head, JB_STR("每年"));
+	if (p->t[first].kind == T_REL_YEAR || p->t[first].kind == T_REL_MONTH)
+		return !jb_str_ends(head, JB_STR("線")) &&
+		       !jb_str_ends(head, JB_STR("线")) &&
+		       !jb_str_ends(head, JB_STR("以"));
+	return true;
 }
 
 static bool fits(struct date_found *found, const struct parser *p,
@@ -310,11 +336,11 @@ static bool fits(struct date_found *found, const struct parser *p,
 	case SHAPE_DOT:
 		return slash_fits(p, found, first, shape);
 	case SHAPE_DAY:
-		return day_fits_here(p, found);
+		return day_fits_here(p, found, first);
 	case SHAPE_HOLIDAY:
 		return p->speech || found->from.year.given != DATE_MISSING;
 	default:
-		return true;
+		return p->speech || words_fit(p, found, first);
 	}
 }
 
@@ -532,8 +558,9 @@ static bool range_end(struct date_found *found, struct parser *p, bool between)
 	    !(hyphen && p->shape == SHAPE_DOT)) {
 		p->shape = shape == SHAPE_YEAR && found->to.unit == DATE_YEAR
 				   ? p->shape : SHAPE_SURE;
-		if (shape == SHAPE_SLASH && found->to.unit == DATE_DAY)
-			p->shape = SHAPE_SLASH;
+		if ((shape == SHAPE_SLASH || shape == SHAPE_DOT) &&
+		    found->to.unit == DATE_DAY)
+			p->shape = shape;
 		if (shape == SHAPE_DAY && !has(found->to.month))
 			p->shape = SHAPE_DAY;
 		return true;
@@ -709,6 +736,37 @@ static void lead_from(struct date_found *found, const struct parser *p,
 	}
 }
 
+/* An English range begins with its from or between. */
+static void with_from(struct date_found *found, const struct parser *p,
+		      size_t first)
+{
+	const struct date_token *t;
+
+	if (first > p->start && p->t[first - 1].kind == T_THE)
+		first--;
+	if (first == p->start || !found->to.unit)
+		return;
+	t = &p->t[first - 1];
+	if (t->kind == T_FROM && (unsigned char)p->text.p[t->start] < 0x80)
+		found->start = found->open_start = t->start;
+}
+
+/* "The" is left before the date. */
+static void without_the(struct date_found *found, const struct parser *p,
+			size_t first)
+{
+	const struct date_token *t = &p->t[first];
+
+	if (p->speech)
+		return;
+	if (t->kind == T_THE && first + 1 < p->i)
+		found->start = found->open_start = p->t[first + 1].start;
+	else if (t->kind == T_PART && t->end - t->start > 4 &&
+		 (p->text.p[t->start] | 32) == 't' &&
+		 p->text.p[t->start + 3] == ' ')
+		found->start = found->open_start = t->start + 4;
+}
+
 /* One mention at the cursor, which is moved behind it. */
 static bool mention(struct date_found *found, struct parser *p)
 {
@@ -730,6 +788,8 @@ static bool mention(struct date_found *found, struct parser *p)
 		share(&found->from, &found->to);
 	found->start = found->open_start = p->t[first].start;
 	found->end = found->open_end = p->t[p->i - 1].end;
+	without_the(found, p, first);
+	with_from(found, p, first);
 	if (!fits(found, p, first, p->i, p->shape)) {
 		p->i = first;
 		return false;
@@ -798,7 +858,8 @@ static bool list(struct date_scanner *s, struct parser *p)
 	if (!mention(&last, &ahead) || last.weak ||
 	    ahead.shape == SHAPE_YEAR || ahead.shape == SHAPE_DOT)
 		return false;
-	if (!figure_to_point(&scratch, token_at(p, 0), &last.from, p))
+	if (token_at(p, 0)->han != token_at(p, 2)->han ||
+	    !figure_to_point(&scratch, token_at(p, 0), &last.from, p))
 		return false;
 	for (size_t k = 0; k < n; k++)
 		list_member(s, p, 2 * k, &last.from);

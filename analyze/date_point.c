@@ -80,16 +80,44 @@ static bool year_value(struct date_point *out, const struct parser *p,
 	return t->digits == 2 && t->value < 100;
 }
 
+/* 95年於雅典, behind a mark: a year of the Republic, not how long */
+static bool stands_for_year(const struct parser *p, size_t k)
+{
+	static const struct jb_str behind[] = {
+		{ "於", 3 }, { "在", 3 }, { "起", 3 }, { "間", 3 },
+		{ "底", 3 }, { "初", 3 },
+	};
+	struct jb_str tail = jb_str_slice(p->text, token_at(p, k + 1)->end,
+					  p->text.n);
+	size_t at = token_at(p, k)->start;
+	uint32_t before = jb_utf8_prev(p->text, &at);
+
+	if (jb_is_han(before) && before != 0x81EA && before != 0x65BC)
+		return false;	/* but 自 and 於 */
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		if (jb_str_starts(tail, behind[i]))
+			return true;
+	return false;
+}
+
 /*
  * 18年 and 99年 are more often how long than when; with a month after them,
  * or written 08年, they are years.
  */
-static bool short_year_fits(const struct date_point *out,
-			    const struct parser *p, size_t k)
+static bool short_year_fits(struct date_point *out, const struct parser *p,
+			    size_t k)
 {
 	const struct date_token *t = token_at(p, k);
 
 	if (!out->two_digit && !(out->roc && t->value < 100))
+		return true;
+	if (kind_at(p, k + 1) == T_FISCAL) {
+		out->two_digit = true;
+		out->roc = false;
+		out->year = said(t->value);
+		return t->digits == 2;
+	}
+	if (out->roc && kind_at(p, k + 1) == T_YEAR && stands_for_year(p, k))
 		return true;
 	if (number_in(p, k + 2, 1, 12) && kind_at(p, k + 3) == T_MONTH)
 		return true;
@@ -466,10 +494,22 @@ static bool holiday(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* 同日; 當日 and 翌日 are as vague as "that day", "the next morning" */
+static bool same_day(struct date_point *out, struct parser *p)
+{
+	if (kind_at(p, 0) != T_SAME_DAY || token_at(p, 0)->value >= 100)
+		return false;
+	*out = (struct date_point){
+		.unit = DATE_DAY,
+		.day = { DATE_SAME, token_at(p, 0)->value } };
+	p->i++;
+	return true;
+}
+
 bool point_han(struct date_point *out, struct parser *p)
 {
 	p->shape = SHAPE_SURE;
-	if (holiday(out, p))
+	if (holiday(out, p) || same_day(out, p))
 		return true;
 	if (decade(out, p))
 		return true;

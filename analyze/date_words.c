@@ -19,11 +19,9 @@ struct row {
 	const char *not_before;	/* characters that make it another word */
 };
 
-/* After 年 or 月, what makes 初, 中, 底, 末 part of another word. */
-#define NOT_FIRST  "步級次期始審稿版選衷賽診"
+/* After 年 or 月, what makes 初 and 中 part of another word. */
+#define NOT_FIRST  "步次審稿版選賽診"
 #define NOT_MIDDLE "國華文央間心東期小學等級部介共外美英日韓正式"
-#define NOT_BOTTOM "線下層部蘊稿座片定細"
-#define NOT_LAST   "端代"
 
 /* One row a word; those with the same first character stand together. */
 static const struct row han_rows[] = {
@@ -33,8 +31,8 @@ static const struct row han_rows[] = {
 	{ "年代", T_DECADE, 0, NULL },
 	{ "年初", T_YEAR_PART, 0, NOT_FIRST },
 	{ "年中", T_YEAR_PART, 1, NOT_MIDDLE },
-	{ "年底", T_YEAR_PART, 0, NOT_BOTTOM },
-	{ "年末", T_YEAR_PART, 0, NOT_LAST },
+	{ "年底", T_YEAR_PART, 0, NULL },
+	{ "年末", T_YEAR_PART, 0, NULL },
 	{ "年終", T_YEAR_PART, 0, "獎結考止" },
 	{ "年尾", T_YEAR_PART, 0, NULL },
 	{ "月", T_MONTH, 0, NULL },
@@ -44,16 +42,16 @@ static const struct row han_rows[] = {
 	{ "月中旬", T_MONTH_PART, 1, NULL },
 	{ "月上旬", T_MONTH_PART, 1, NULL },
 	{ "月下旬", T_MONTH_PART, 1, NULL },
-	{ "月底", T_MONTH_PART, 0, NOT_BOTTOM },
-	{ "月末", T_MONTH_PART, 0, NOT_LAST },
-	{ "日", T_DAY, 0, "本圓元報內" },
+	{ "月底", T_MONTH_PART, 0, NULL },
+	{ "月末", T_MONTH_PART, 0, NULL },
+	{ "日", T_DAY, 0, NULL },
 	{ "號", T_DAY, 0, "碼稱線令誌角" },
 	{ "上旬", T_PART, 0, NULL },
 	{ "中旬", T_PART, 0, NULL },
 	{ "下旬", T_PART, 0, NULL },
 	{ "初", T_PART, 0, NOT_FIRST },
-	{ "底", T_PART, 0, NOT_BOTTOM },
-	{ "末", T_PART, 0, NOT_LAST },
+	{ "底", T_PART, 0, "線層" },
+	{ "末", T_PART, 0, "端" },
 	{ "初期", T_PART, 0, NULL },
 	{ "末期", T_PART, 0, NULL },
 	{ "中期", T_PART, 0, NULL },
@@ -79,7 +77,7 @@ static const struct row han_rows[] = {
 	{ "星期", T_WEEK, 0, NULL },
 	{ "禮拜", T_WEEK, 0, NULL },
 	{ "週末", T_WEEKEND, 0, NULL },
-	{ "季", T_QUARTER, 0, "節軍後前報" },
+	{ "季", T_QUARTER, 0, "節軍" },
 	{ "季度", T_QUARTER, 0, NULL },
 	{ "首季", T_QUARTER_NO, 1, NULL },
 	{ "上半年", T_HALF, 1, NULL },
@@ -111,12 +109,12 @@ static const struct row han_rows[] = {
 	{ "次月", T_SAME_MONTH, 1, NULL },
 	{ "翌月", T_SAME_MONTH, 1, NULL },
 	{ "同日", T_SAME_DAY, 0, NULL },
-	{ "當日", T_SAME_DAY, 0, NULL },
-	{ "當天", T_SAME_DAY, 0, NULL },
-	{ "翌日", T_SAME_DAY, 1, NULL },
-	{ "次日", T_SAME_DAY, 1, NULL },
-	{ "隔天", T_SAME_DAY, 1, NULL },
-	{ "隔日", T_SAME_DAY, 1, NULL },
+	{ "當日", T_SAME_DAY, 100, NULL },
+	{ "當天", T_SAME_DAY, 100, NULL },
+	{ "翌日", T_SAME_DAY, 101, NULL },
+	{ "次日", T_SAME_DAY, 101, NULL },
+	{ "隔天", T_SAME_DAY, 101, NULL },
+	{ "隔日", T_SAME_DAY, 101, NULL },
 	{ "今天", T_REL_DAY, 0, NULL },
 	{ "今日", T_REL_DAY, 0, NULL },
 	{ "昨天", T_REL_DAY, -1, NULL },

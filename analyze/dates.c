@@ -38,6 +38,60 @@ static size_t sentence_number(const struct work *work, size_t block, size_t at)
 	return (size_t)(sentence_at(work, block, at) - view->sentences.v);
 }
 
+/* 自1987年RFC 1034發布以來: the clause speaks of later days. */
+static bool is_aside(struct jb_str text, size_t end)
+{
+	struct jb_str rest = jb_str_slice(text, end, end + 90);
+	size_t stop = jb_str_find(rest, JB_STR("，"), 0);
+
+	rest = jb_str_slice(rest, 0, stop);
+	rest = jb_str_slice(rest, 0, jb_str_find(rest, JB_STR("。"), 0));
+	return jb_str_find(rest, JB_STR("以來"), 0) < rest.n ||
+	       jb_str_find(rest, JB_STR("以来"), 0) < rest.n;
+}
+
+/* What an event's name may end with. */
+static const struct jb_str events[] = {
+	{ "會議", 6 }, { "会议", 6 }, { "大會", 6 }, { "大会", 6 },
+	{ "論壇", 6 }, { "论坛", 6 }, { "年會", 6 }, { "年会", 6 },
+	{ "峰會", 6 }, { "峰会", 6 }, { "研討會", 9 }, { "研讨会", 9 },
+};
+
+/*
+ * 參加2019年亞太網路維運技術會議: the year belongs to the event's name, where
+ * nothing parts them.
+ */
+static bool names_event(struct jb_str text, const struct date_found *found)
+{
+	static const struct jb_str breaks[] = {
+		{ "，", 3 }, { "。", 3 }, { "、", 3 }, { "的", 3 },
+		{ "在", 3 }, { "於", 3 }, { "于", 3 }, { "；", 3 },
+		{ "召", 3 }, { "舉", 3 }, { "举", 3 }, { "（", 3 },
+		{ "之", 3 }, { "共", 3 }, { "第", 3 },
+	};
+	struct jb_str head = jb_str_slice(text, 0, found->start);
+	struct jb_str name = jb_str_slice(text, found->end, found->end + 75);
+	bool led = head.n == 0 || jb_str_ends(head, JB_STR("參加")) ||
+		   jb_str_ends(head, JB_STR("参加")) ||
+		   jb_str_ends(head, JB_STR("出席"));
+	size_t cut = name.n;
+
+	if (!led || found->from.unit != DATE_YEAR || found->to.unit ||
+	    found->from.year.given != DATE_SAID || name.n == 0 ||
+	    name.p[0] == ' ')
+		return false;
+	for (size_t i = 0; i < sizeof(breaks) / sizeof(breaks[0]); i++) {
+		size_t at = jb_str_find(name, breaks[i], 0);
+
+		cut = at < cut ? at : cut;
+	}
+	name = jb_str_slice(name, 0, cut);
+	for (size_t i = 0; i < sizeof(events) / sizeof(events[0]); i++)
+		if (jb_str_find(name, events[i], 0) < name.n)
+			return true;
+	return false;
+}
+
 static void add(struct seens *seens, struct work *work, size_t block,
 		const struct date_found *found)
 {
@@ -50,6 +104,7 @@ static void add(struct seens *seens, struct work *work, size_t block,
 	s->section = b->type == JB_BLOCK_HEADING ? block : b->heading;
 	s->basis = basis_of(found);
 	s->own_year = found->from.year.given == DATE_SAID;
+	s->aside = is_aside(block_text(work, block), found->end);
 	if (s->own_year &&
 	    date_value(&s->edtf, work->arena, found,
 		       &(struct date_day){ 0, 0, 0 })) {
@@ -86,7 +141,9 @@ static void scan(struct seens *seens, struct work *work)
 			continue;
 		founds = date_scan(scanner, block_text(work, i));
 		for (size_t j = 0; j < founds->list.n; j++)
-			add(seens, work, i, &founds->list.v[j]);
+			if (!names_event(block_text(work, i),
+					 &founds->list.v[j]))
+				add(seens, work, i, &founds->list.v[j]);
 	}
 }
 
