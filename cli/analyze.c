@@ -2,10 +2,10 @@
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/pool.h"
+#include "cli/reading.h"
 
 #include "analyze/analyze.h"
 #include "core/json.h"
-#include "ingest/ingest.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -48,19 +48,14 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 		 void *context, struct jb_diag *diag)
 {
 	const struct job *job = context;
-	struct jb_ingest_options options = {
-		.encoding = job->settings->encoding,
-		.format = job->settings->input_format,
-		.max_bytes = job->settings->max_bytes,
-		.lexicon = job->lex,
-	};
 	struct jb_json_options json = {
 		.pretty = job->form == JSON,
 		.anchors = job->settings->anchors,
 	};
 	struct jb_document doc = { .arena = jb_arena_new() };
 	struct jb_analysis analysis = { 0 };
-	bool ok = jb_ingest(&doc, path, &options, diag);
+	bool ok = reading_ingest(&doc, path, job->settings, job->lex,
+				 diag);
 
 	(void)index;
 	if (ok) {
@@ -104,15 +99,12 @@ int analyze_command(struct program *program)
 	struct pool pool = { &program->settings, &job, work, take };
 	struct inputs inputs = { 0 };
 	struct jb_lexicon *lex = NULL;
-	struct jb_str dir;
 
 	if (!form_of(&job.form, program->settings.format, &program->diag) ||
 	    !inputs_list(&inputs, program->arena, &program->settings,
 			 &program->diag))
 		return jb_diag_status(&program->diag);
-	dir = jb_str_format(program->arena, "%s/corpus/lexicon",
-			    program->data);
-	job.lex = lex = jb_lexicon_open(dir.p, &program->diag);
+	job.lex = lex = reading_lexicon(program);
 	if (lex)
 		pool_run(&pool, &inputs, &program->diag);
 	jb_lexicon_close(lex);

@@ -10,11 +10,11 @@
 #include "cli/inputs.h"
 #include "cli/paths.h"
 #include "cli/pool.h"
+#include "cli/reading.h"
 
 #include "analyze/analyze.h"
 #include "core/json.h"
 #include "core/output.h"
-#include "ingest/ingest.h"
 #include "render/render.h"
 
 #include <stdio.h>
@@ -101,21 +101,17 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 		 void *context, struct jb_diag *diag)
 {
 	struct brief *b = context;
-	struct jb_ingest_options how = {
-		.encoding = b->settings->encoding,
-		.format = b->settings->input_format,
-		.max_bytes = b->settings->max_bytes,
-	};
 	struct jb_document doc = { .arena = jb_arena_new() };
 	struct jb_analysis analysis = { 0 };
-	bool ok = jb_ingest(&doc, path, &how, diag);
+	bool ok;
 
+	(void)result;
 	b->editions.shower.diag = diag;
+	ok = reading_ingest(&doc, path, b->settings, b->lex, diag);
 	if (ok) {
 		jb_analyze(&analysis, &doc, b->lex, diag);
 		ok = write_briefings(b, &doc, &analysis, index, diag);
 	}
-	(void)result;
 	jb_arena_free(doc.arena);
 	return ok;
 }
@@ -169,14 +165,12 @@ int brief_command(struct program *program)
 	};
 	struct jb_diag *diag = &program->diag;
 	struct inputs inputs = { 0 };
-	struct jb_str dir = jb_str_format(program->arena, "%s/corpus/lexicon",
-					  program->data);
 
 	if (!formats_read(&b, diag) ||
 	    !editions_wanted(&b.editions, b.settings->languages, diag) ||
 	    !inputs_list(&inputs, program->arena, b.settings, diag))
 		return jb_diag_status(diag);
-	b.lex = jb_lexicon_open(dir.p, diag);
+	b.lex = reading_lexicon(program);
 	if (b.lex && editions_open(&b.editions, program, b.lex))
 		run(&b, &inputs, diag);
 	editions_close(&b.editions);

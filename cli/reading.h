@@ -1,0 +1,17 @@
+/* What the commands that read documents share. */
+#ifndef JB_CLI_READING_H
+#define JB_CLI_READING_H
+
+#include "cli/command.h"
+#include "core/lexicon.h"
+#include "core/model.h"
+
+/* The lexicons, or NULL, and program's diag is told. */
+struct jb_lexicon *reading_lexicon(struct program *program);
+
+/* jb_ingest() as the settings ask for; doc is zeroed but for its arena. */
+bool reading_ingest(struct jb_document *doc, const char *path,
+		    const struct settings *settings,
+		    const struct jb_lexicon *lex, struct jb_diag *diag);
+
+#endif
