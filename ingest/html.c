@@ -81,27 +81,6 @@ static void see(struct html *h)
 		h->seen = at;
 }
 
-static bool is_address(struct jb_str s)
-{
-	return (s.n > 8 && (strncasecmp(s.p, "http://", 7) == 0 ||
-			    strncasecmp(s.p, "https://", 8) == 0)) ||
-	       (s.n > 7 && strncasecmp(s.p, "mailto:", 7) == 0);
-}
-
-/* Is the address to be read in text already, with its scheme or without? */
-static bool says_address(struct jb_str text, struct jb_str address)
-{
-	const char *colon = memchr(address.p, ':', address.n);
-	size_t from = colon ? (size_t)(colon - address.p) + 1 : 0;
-
-	while (from < address.n && address.p[from] == '/')
-		from++;
-	while (address.n > from && address.p[address.n - 1] == '/')
-		address.n--;
-	return jb_str_find(text, jb_str_slice(address, from, address.n), 0) !=
-	       SIZE_MAX;
-}
-
 /* Forget where output from past on comes from. */
 static void cut_map(struct jb_map *map, size_t past)
 {
@@ -158,11 +137,11 @@ static void show_link(struct html *h, struct frame *link)
 	struct jb_str all = jb_buf_view(&h->t.b.text);
 	struct jb_str text = jb_str_slice(all, link->text, all.n);
 
-	if (link->shown || !jb_str_trim(text).n || !is_address(link->value))
+	if (link->shown || !jb_str_trim(text).n || !inline_is_address(link->value))
 		return;
 	link->shown = true;
 	h->link_out = true;
-	if (says_address(text, link->value) ||
+	if (inline_says(text, link->value) ||
 	    (link->region != JB_NONE &&
 	     h->parts.regions.v[link->region].sure))
 		return;
@@ -312,22 +291,6 @@ static const char *attribute(const xmlChar **atts, const char *name)
 	return NULL;
 }
 
-static void declare(struct html *h, const char *name, struct jb_str value)
-{
-	struct jb_declared *d;
-
-	value = jb_str_trim(value);
-	if (!value.n)
-		return;
-	for (size_t i = 0; i < h->doc->declared.n; i++)
-		if (strcmp(h->doc->declared.v[i].name, name) == 0 &&
-		    jb_str_eq(h->doc->declared.v[i].value, value))
-			return;
-	d = jb_list_add(h->doc->arena, &h->doc->declared);
-	d->name = name;
-	d->value = jb_str_keep(h->doc->arena, value);
-}
-
 static void read_meta(struct html *h, const xmlChar **atts)
 {
 	const char *name = attribute(atts, "name");
@@ -340,7 +303,7 @@ static void read_meta(struct html *h, const xmlChar **atts)
 		name = attribute(atts, "itemprop");
 	means = name && content ? tag_meta(name) : NULL;
 	if (means)
-		declare(h, means, jb_str_of(content));
+		declare(h->doc, means, jb_str_of(content));
 }
 
 static bool is_hidden(const xmlChar **atts)
@@ -616,7 +579,7 @@ static void enter(struct html *h, struct frame *f, const xmlChar **atts)
 		break;
 	case TAG_HTML:
 		if (attribute(atts, "lang"))
-			declare(h, "language",
+			declare(h->doc, "language",
 				jb_str_of(attribute(atts, "lang")));
 		break;
 	case TAG_DROP:
@@ -704,63 +667,6 @@ static void on_end(void *user, const xmlChar *name)
 	}
 }
 
-static int by_first(const void *a, const void *b)
-{
-	const struct jb_range *x = a, *y = b;
-
-	return (x->first > y->first) - (x->first < y->first);
-}
-
-/* The ranges of the source that parts are made of, in order. */
-static size_t kept_ranges(struct html *h, struct jb_range **out)
-{
-	const struct parts *parts = &h->parts;
-	size_t n = 0;
-
-	for (size_t i = 0; i < parts->list.n; i++)
-		n += parts->list.v[i].map.spans.n;
-	*out = jb_new(h->doc->arena, struct jb_range, n + 1);
-	n = 0;
-	for (size_t i = 0; i < parts->list.n; i++) {
-		const struct jb_map *map = &parts->list.v[i].map;
-
-		for (size_t k = 0; k < map->spans.n; k++) {
-			const struct jb_span *s = &map->spans.v[k];
-
-			(*out)[n].first = s->src;
-			(*out)[n++].past = s->src + s->units * s->src_w;
-		}
-	}
-	qsort(*out, n, sizeof(**out), by_first);
-	return n;
-}
-
-/* All that is in no part is mark-up: one repair for the document. */
-static void repair_markup(struct html *h)
-{
-	struct jb_repair *repair = NULL;
-	struct jb_range *kept;
-	size_t n = kept_ranges(h, &kept), at = 0;
-
-	for (size_t i = 0; i <= n; i++) {
-		size_t past = i < n ? kept[i].first : h->doc->text.n;
-
-		if (past > at &&
-		    !is_blank(jb_str_slice(h->doc->text, at, past))) {
-			if (!repair)
-				repair = jb_repair_add(h->doc,
-						       JB_REPAIR_MARKUP,
-						       JB_NONE,
-						       (struct jb_str){ 0 });
-			jb_repair_range(h->doc, repair, at, past);
-		}
-		if (i < n && kept[i].past > at)
-			at = kept[i].past;
-	}
-	if (repair)
-		repair->count = repair->ranges.n;
-}
-
 static bool parse(struct html *h)
 {
 	struct jb_str text = h->doc->text;
@@ -815,10 +721,10 @@ bool html_read(struct jb_document *doc, struct jb_diag *diag)
 		return false;
 	}
 	flush(&h);
-	declare(&h, "title", jb_buf_view(&h.title));
+	declare(doc, "title", jb_buf_view(&h.title));
 	jb_buf_clear(&h.title);
 	parts_join_lines(&h.parts, 0);
-	repair_markup(&h);
+	parts_repair_markup(&h.parts);
 	parts_close(&h.parts);
 	return true;
 }

@@ -115,8 +115,7 @@ struct jb_range source_attribute(struct jb_str text, const char *name,
 	return (struct jb_range){ 0, 0 };
 }
 
-/* Bytes of the entity at raw.p[at], 1 where the & is just that. */
-static size_t entity_length(struct jb_str raw, size_t at)
+size_t source_entity(struct jb_str raw, size_t at)
 {
 	size_t n = 1;
 
@@ -138,7 +137,7 @@ void source_put(struct inline_text *t, struct jb_document *doc,
 	size_t r = 0, v = 0, run = 0;
 
 	while (r < raw.n && v < value.n) {
-		size_t n = raw.p[r] == '&' ? entity_length(raw, r) : 1;
+		size_t n = raw.p[r] == '&' ? source_entity(raw, r) : 1;
 		size_t from = v;
 
 		if (n == 1 && raw.p[r] == value.p[v]) {

@@ -19,6 +19,9 @@ struct jb_range source_of(struct jb_str text, struct jb_str piece,
 struct jb_range source_attribute(struct jb_str text, const char *name,
 				 size_t from, size_t past);
 
+/* Bytes of the entity at raw.p[at], 1 where the & there is just that. */
+size_t source_entity(struct jb_str raw, size_t at);
+
 /* value, decoded, at text[first, past) as written, into t. */
 void source_put(struct inline_text *t, struct jb_document *doc,
 		struct jb_str value, struct jb_range at);

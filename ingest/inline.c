@@ -1,5 +1,8 @@
 #include "ingest/inline.h"
 
+#include <string.h>
+#include <strings.h>
+
 static bool is_white(uint32_t cp)
 {
 	return cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r' ||
@@ -99,4 +102,40 @@ void block_append(struct block_text *to, struct jb_document *doc,
 		jb_map_add(doc->arena, &to->map, s->src, s->units, s->out_w,
 			   s->src_w);
 	}
+}
+
+bool inline_is_address(struct jb_str s)
+{
+	return (s.n > 8 && (strncasecmp(s.p, "http://", 7) == 0 ||
+			    strncasecmp(s.p, "https://", 8) == 0)) ||
+	       (s.n > 7 && strncasecmp(s.p, "mailto:", 7) == 0);
+}
+
+bool inline_says(struct jb_str text, struct jb_str address)
+{
+	const char *colon = memchr(address.p, ':', address.n);
+	size_t from = colon ? (size_t)(colon - address.p) + 1 : 0;
+
+	while (from < address.n && address.p[from] == '/')
+		from++;
+	while (address.n > from && address.p[address.n - 1] == '/')
+		address.n--;
+	return jb_str_find(text, jb_str_slice(address, from, address.n), 0) !=
+	       SIZE_MAX;
+}
+
+void declare(struct jb_document *doc, const char *name, struct jb_str value)
+{
+	struct jb_declared *d;
+
+	value = jb_str_trim(value);
+	if (!value.n)
+		return;
+	for (size_t i = 0; i < doc->declared.n; i++)
+		if (strcmp(doc->declared.v[i].name, name) == 0 &&
+		    jb_str_eq(doc->declared.v[i].value, value))
+			return;
+	d = jb_list_add(doc->arena, &doc->declared);
+	d->name = name;
+	d->value = jb_str_keep(doc->arena, value);
 }

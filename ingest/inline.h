@@ -30,7 +30,16 @@ void inline_space(struct inline_text *t, size_t first, size_t past);
 /* Do two characters stand side by side where a line is broken? */
 bool inline_joins(uint32_t before, uint32_t after);
 
-/* All of what is in from, after what is in to. */
+/* http, https, mailto: an address that says something outside of its page. */
+bool inline_is_address(struct jb_str s);
+
+/* Is address to be read in text already, with its scheme or without? */
+bool inline_says(struct jb_str text, struct jb_str address);
+
+/* doc->declared gets value, trimmed, under its Dublin Core name; once. */
+void declare(struct jb_document *doc, const char *name, struct jb_str value);
+
+/* text and its map after what is in to. */
 void block_append(struct block_text *to, struct jb_document *doc,
 		  struct jb_str text, const struct jb_map *map);
 

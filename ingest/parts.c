@@ -73,11 +73,16 @@ static size_t source_past(const struct part *part)
 	return jb_map_source(&part->map, part->text.n - 1, part->text.n).past;
 }
 
-/* put stands between two parts and is made of nothing. */
+/*
+ * put stands between two parts and is made of nothing. Where there is none
+ * before it (an empty first cell), it stands before the part after it.
+ */
 static void put_between(struct block_text *b, struct jb_document *doc,
-			const char *put, const struct part *before)
+			const char *put, const struct part *before,
+			const struct part *after)
 {
-	size_t at = source_past(before);
+	size_t at = before ? source_past(before)
+			   : jb_map_source(&after->map, 0, 1).first;
 
 	block_put(b, doc, jb_str_of(put), at, at);
 }
@@ -121,7 +126,7 @@ static void join_run(struct parts *parts, struct part *v, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (i && !inline_joins(last_of(v[i - 1].text),
 				       first_of(v[i].text)))
-			put_between(&b, doc, " ", &v[i - 1]);
+			put_between(&b, doc, " ", &v[i - 1], &v[i]);
 		block_append(&b, doc, v[i].text, &v[i].map);
 		v[i].gone = i > 0;
 		if (i) {
@@ -188,7 +193,7 @@ static struct jb_cell add_cell(struct block_text *b, struct parts *parts,
 		if (b->text.n > made.start &&
 		    !inline_joins(last_of((*last)->text),
 				  first_of(part->text)))
-			put_between(b, parts->doc, " ", *last);
+			put_between(b, parts->doc, " ", *last, part);
 		block_append(b, parts->doc, part->text, &part->map);
 		part->gone = true;
 		*last = part;
@@ -229,7 +234,7 @@ static void add_row(struct block_text *b, struct parts *parts,
 		struct jb_cell cell;
 
 		if (c)
-			put_between(b, parts->doc, "\t", *last);
+			put_between(b, parts->doc, "\t", *last, made);
 		cell = add_cell(b, parts, &row->cells.v[c], last);
 		*jb_list_add(arena, &out->cells) = cell;
 	}
@@ -238,19 +243,19 @@ static void add_row(struct block_text *b, struct parts *parts,
 void parts_make_table(struct parts *parts, struct table *table)
 {
 	struct block_text b = { 0 };
-	const struct part *last;
+	const struct part *last = NULL;
 	struct part *made;
 
 	if (is_layout(parts, table))
 		return;
-	last = made = first_part(parts, table);
+	made = first_part(parts, table);
 	if (!made)
 		return;
 	for (size_t r = 0; r < table->rows.n; r++) {
 		if (!table->rows.v[r].cells.n)
 			continue;
 		if (made->rows.n)
-			put_between(&b, parts->doc, "\n", last);
+			put_between(&b, parts->doc, "\n", last, made);
 		add_row(&b, parts, made, &table->rows.v[r], &last);
 	}
 	made->gone = false;
@@ -271,7 +276,7 @@ void parts_make_form(struct parts *parts, size_t label)
 		return;
 	block_append(&b, doc, l->text, &l->map);
 	l->label = (struct jb_cell){ 0, b.text.n, 1, 1 };
-	put_between(&b, doc, "\t", l);
+	put_between(&b, doc, "\t", l, v);
 	l->value.start = b.text.n;
 	block_append(&b, doc, v->text, &v->map);
 	l->value.end = b.text.n;
@@ -416,4 +421,59 @@ void parts_close(struct parts *parts)
 			make_block(parts, &parts->list.v[past++]);
 		i = past;
 	}
+}
+
+static int by_first(const void *a, const void *b)
+{
+	const struct jb_range *x = a, *y = b;
+
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* The ranges of the source that parts are made of, in order. */
+static size_t kept_ranges(const struct parts *parts, struct jb_range **out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < parts->list.n; i++)
+		n += parts->list.v[i].map.spans.n;
+	*out = jb_new(parts->doc->arena, struct jb_range, n + 1);
+	n = 0;
+	for (size_t i = 0; i < parts->list.n; i++) {
+		const struct jb_map *map = &parts->list.v[i].map;
+
+		for (size_t k = 0; k < map->spans.n; k++) {
+			const struct jb_span *s = &map->spans.v[k];
+
+			(*out)[n].first = s->src;
+			(*out)[n++].past = s->src + s->units * s->src_w;
+		}
+	}
+	qsort(*out, n, sizeof(**out), by_first);
+	return n;
+}
+
+void parts_repair_markup(struct parts *parts)
+{
+	struct jb_document *doc = parts->doc;
+	struct jb_repair *repair = NULL;
+	struct jb_range *kept;
+	size_t n = kept_ranges(parts, &kept), at = 0;
+
+	for (size_t i = 0; i <= n; i++) {
+		size_t past = i < n ? kept[i].first : doc->text.n;
+
+		if (past > at &&
+		    jb_str_trim(jb_str_slice(doc->text, at, past)).n) {
+			if (!repair)
+				repair = jb_repair_add(doc, JB_REPAIR_MARKUP,
+						       JB_NONE,
+						       (struct jb_str){ 0 });
+			jb_repair_range(doc, repair, at, past);
+		}
+		if (i < n && kept[i].past > at)
+			at = kept[i].past;
+	}
+	if (repair)
+		repair->count = repair->ranges.n;
 }

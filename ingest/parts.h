@@ -69,6 +69,9 @@ void parts_make_table(struct parts *parts, struct table *table);
 /* One form block of the part label and the one after it. */
 void parts_make_form(struct parts *parts, size_t label);
 
+/* All of the source that is in no part is mark-up: one repair. */
+void parts_repair_markup(struct parts *parts);
+
 /* Set aside what is no main text, make blocks and repairs of all. */
 void parts_close(struct parts *parts);
 

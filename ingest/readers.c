@@ -9,6 +9,7 @@
 
 const struct reader readers[] = {
 	{ "text", "text/plain", "txt|text|asc", text_read },
+	{ "markdown", "text/markdown", "md|markdown|mkd", markdown_read },
 	{ "html", "text/html", "html|htm|xhtml|shtml", html_read },
 };
 
@@ -81,6 +82,19 @@ static bool is_page(struct jb_str text)
 	return false;
 }
 
+/* Front matter: a line of dashes, then one with a key. */
+static bool has_front_matter(struct jb_str text)
+{
+	size_t colon, end;
+
+	if (!starts(text, "---\n") && !starts(text, "---\r\n"))
+		return false;
+	text = jb_str_slice(text, text.p[3] == '\n' ? 4 : 5, text.n);
+	end = jb_str_find(text, JB_STR("\n"), 0);
+	colon = jb_str_find(text, JB_STR(":"), 0);
+	return end != SIZE_MAX && colon < end;
+}
+
 const struct reader *reader_find(const struct jb_document *doc,
 				 const char *format)
 {
@@ -90,5 +104,7 @@ const struct reader *reader_find(const struct jb_document *doc,
 		return reader_named(format);
 	if (is_page(doc->text))
 		return reader_named("html");
+	if (!hint && has_front_matter(doc->text))
+		return reader_named("markdown");
 	return hint ? hint : reader_named("text");
 }

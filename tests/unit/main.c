@@ -19,6 +19,7 @@ static const struct {
 	{ "html", html_suite },
 	{ "escape", escape_suite },
 	{ "render", render_suite },
+	{ "markdown", markdown_suite },
 };
 
 int main(int argc, char **argv)

@@ -73,7 +73,8 @@ static inline void check_block(const struct jb_document *doc,
 		const struct jb_span *s = &block->map.spans.v[i];
 
 		check_span(doc, block, s, &out);
-		ck_assert_uint_ge(s->src, src);
+		ck_assert_msg(s->src >= src, "out of order in %.*s",
+			      (int)doc->text.n, doc->text.p);
 		src = s->src + s->units * s->src_w;
 		cover(covered, doc->text.n, s->src,
 		      s->src + s->units * s->src_w);

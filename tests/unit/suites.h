@@ -13,5 +13,6 @@ Suite *mustache_suite(void);
 Suite *html_suite(void);
 Suite *escape_suite(void);
 Suite *render_suite(void);
+Suite *markdown_suite(void);
 
 #endif
