@@ -22,13 +22,13 @@ static const char *const level_names[JB_LEVELS] = {
 	[JB_LEVEL_FATAL] = "fatal",
 };
 
-enum { LINE_LIMIT = 2048 };
+enum { LINE_LIMIT = 8192 };	/* twice the longest path */
 
 /* Append to line (n bytes used), without control characters. */
 static size_t add_plain(char *line, size_t n, const char *text)
 {
 	for (; *text && n < LINE_LIMIT - 2; text++)
-		line[n++] = (unsigned char)*text < 0x20 ? ' ' : *text;
+		line[n++] = (unsigned char)*text < 0x20 || *text == 0x7F ? ' ' : *text;
 	return n;
 }
 

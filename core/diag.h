@@ -26,9 +26,11 @@ enum jb_level {
 #define JB_DIAGS(X)                                                          \
 	X(OPEN, ERROR, "cannot open")                                        \
 	X(READ, ERROR, "cannot read")                                        \
+	X(NO_FILES, WARNING, "no files in the folder")                       \
 	X(EMPTY, ERROR, "the file is empty, nothing to read")                \
 	X(BINARY, ERROR, "not a text, Markdown or HTML file")                \
 	X(TOO_LARGE, ERROR, "larger than the limit, set --max-bytes")        \
+	X(LONG_LINE, ERROR, "a line longer than any text has")               \
 	X(NO_TEXT, ERROR, "no text found in the document")                   \
 	X(MARKUP, ERROR, "cannot parse the mark-up")                         \
 	X(WORKER_DIED, ERROR, "the worker reading this document ended")      \

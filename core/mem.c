@@ -13,17 +13,6 @@
 
 enum { CHUNK = 256 * 1024 };
 
-#if defined(__SANITIZE_ADDRESS__)
-#define ONE_CHUNK_EACH 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define ONE_CHUNK_EACH 1
-#endif
-#endif
-#ifndef ONE_CHUNK_EACH
-#define ONE_CHUNK_EACH 0
-#endif
-
 struct chunk {
 	struct chunk *next;
 	size_t room, used;
@@ -78,7 +67,7 @@ struct jb_arena *jb_arena_new(void)
 
 static struct chunk *chunk_new(struct jb_arena *arena, size_t need)
 {
-	size_t room = ONE_CHUNK_EACH || need > CHUNK ? need : CHUNK;
+	size_t room = JB_ASAN || need > CHUNK ? need : CHUNK;
 	struct chunk *c = calloc(1, jb_size_add(sizeof(*c), room));
 
 	if (!c)
@@ -92,13 +81,13 @@ static struct chunk *chunk_new(struct jb_arena *arena, size_t need)
 void *jb_arena_take(struct jb_arena *arena, size_t n)
 {
 	const size_t align = alignof(max_align_t);
-	size_t need = ONE_CHUNK_EACH
+	size_t need = JB_ASAN
 			      ? n
 			      : jb_size_add(n, align - 1) / align * align;
 	struct chunk *c = arena->chunks;
 	void *p;
 
-	if (ONE_CHUNK_EACH || !c || c->room - c->used < need)
+	if (JB_ASAN || !c || c->room - c->used < need)
 		c = chunk_new(arena, need);
 	p = c->bytes + c->used;
 	c->used += need;

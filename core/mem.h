@@ -11,8 +11,20 @@
 
 #include <stddef.h>
 
-/* Exit status of a process that ran out of memory. */
-#define JB_EXIT_OOM 77
+/* Exit status of a process that ran out of memory: nothing was done. */
+#define JB_EXIT_OOM 3
+
+/* 1 in a build with the address sanitizer, else 0. */
+#if defined(__SANITIZE_ADDRESS__)
+#define JB_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define JB_ASAN 1
+#endif
+#endif
+#ifndef JB_ASAN
+#define JB_ASAN 0
+#endif
 
 struct jb_arena;
 

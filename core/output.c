@@ -1,6 +1,7 @@
 #include "core/output.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,29 +39,52 @@ static mode_t usual_mode(void)
 	return 0666 & ~mask;
 }
 
+/*
+ * Signals that end the process wait until the temporary file has got its name
+ * or is gone.
+ */
+static void hold_signals(sigset_t *before)
+{
+	static const int ending[] = { SIGINT, SIGTERM, SIGHUP, SIGALRM };
+	sigset_t set;
+
+	sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
+		sigaddset(&set, ending[i]);
+	sigprocmask(SIG_BLOCK, &set, before);
+}
+
+static bool write_renamed(const char *path, char *temporary,
+			  struct jb_str bytes, struct jb_diag *diag)
+{
+	int fd = mkstemp(temporary), error;
+	bool ok;
+
+	if (fd < 0)
+		return failed(path, diag);
+	ok = write_all(fd, bytes) && fchmod(fd, usual_mode()) == 0;
+	ok = close(fd) == 0 && ok;
+	if (ok && rename(temporary, path) == 0)
+		return true;
+	error = errno;
+	unlink(temporary);
+	errno = error;
+	return failed(path, diag);
+}
+
 bool jb_output_write(const char *path, struct jb_str bytes,
 		     struct jb_diag *diag)
 {
-	struct jb_buf name = { 0 };
-	bool ok = false;
-	int fd;
+	struct jb_buf temporary = { 0 };
+	sigset_t before;
+	bool ok;
 
-	jb_buf_format(&name, "%s.XXXXXX", path);
-	jb_buf_add(&name, "", 1);
-	fd = mkstemp(name.p);
-	if (fd < 0) {
-		failed(path, diag);
-		goto done;
-	}
-	ok = write_all(fd, bytes) && fchmod(fd, usual_mode()) == 0;
-	ok = close(fd) == 0 && ok;
-	ok = ok && rename(name.p, path) == 0;
-	if (!ok) {
-		failed(path, diag);
-		unlink(name.p);
-	}
-done:
-	jb_buf_clear(&name);
+	jb_buf_format(&temporary, "%s.XXXXXX", path);
+	jb_buf_add(&temporary, "", 1);
+	hold_signals(&before);
+	ok = write_renamed(path, temporary.p, bytes, diag);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	jb_buf_clear(&temporary);
 	return ok;
 }
 

@@ -11,6 +11,8 @@
 #include <assert.h>
 #include <string.h>
 
+enum { LINE_MIB = 16 };
+
 /* Formats that are other people's, by how their files begin. */
 static const struct signature {
 	const char *head;
@@ -47,6 +49,32 @@ static bool refuse_foreign(struct jb_str bytes, const char *path,
 		jb_tell(diag, JB_DIAG_BINARY, place_of(path), "it is %s",
 			s->name);
 		return true;
+	}
+	return false;
+}
+
+/*
+ * A line of many megabytes is a dump of data, not a report; what is done for a
+ * paragraph would take gigabytes for it. An end of line is that byte in every
+ * character set read here.
+ */
+static bool refuse_long_line(struct jb_str bytes, const char *path,
+			     struct jb_diag *diag)
+{
+	const size_t most = (size_t)LINE_MIB << 20;
+	size_t start = 0;
+
+	if (bytes.n <= most)
+		return false;
+	for (size_t i = 0; i < bytes.n; i++) {
+		if (bytes.p[i] == '\n' || bytes.p[i] == '\r')
+			start = i + 1;
+		else if (i - start >= most) {
+			jb_tell(diag, JB_DIAG_LONG_LINE, place_of(path),
+				"more than %d MiB without a line end",
+				LINE_MIB);
+			return true;
+		}
 	}
 	return false;
 }
@@ -96,7 +124,8 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 		jb_tell(diag, JB_DIAG_EMPTY, place_of(path), "%s", "");
 		return false;
 	}
-	if (refuse_foreign(bytes, path, diag))
+	if (refuse_foreign(bytes, path, diag) ||
+	    refuse_long_line(bytes, path, diag))
 		return false;
 	jb_sha256(doc->source.sha256, bytes);
 	if (!decode(doc, options ? options->encoding : NULL, diag))
