@@ -30,7 +30,7 @@ all: $(O)/jianbao
 $(O)/jianbao: $(CLI) $(LIB)
 	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS)
 
-$(O)/unit: $(UNIT) $(LIB)
+$(O)/unit: $(UNIT) $(LIB) $(filter-out $(O)/cli/main.o,$(CLI))
 	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS) $(shell pkg-config --libs check)
 
 $(O)/%.o: %.c Makefile

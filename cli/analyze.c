@@ -3,6 +3,7 @@
 #include "cli/inputs.h"
 #include "cli/pool.h"
 #include "cli/reading.h"
+#include "cli/streams.h"
 
 #include "analyze/analyze.h"
 #include "core/json.h"
@@ -72,8 +73,8 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 static void take(const char *path, size_t index, struct jb_str result,
 		 void *context, struct jb_diag *diag)
 {
-	(void)path, (void)index, (void)context, (void)diag;
-	fwrite(result.p, 1, result.n, stdout);
+	(void)path, (void)index, (void)context;
+	stream_write(result, diag);
 }
 
 static bool form_of(enum form *form, const char *name, struct jb_diag *diag)

@@ -4,17 +4,14 @@
  * "Today" is --as-of or the line's reference; the clock is never read.
  */
 #include "cli/command.h"
+#include "cli/streams.h"
 
 #include "analyze/dates.h"
 
+#include <errno.h>
 #include <jansson.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-enum {
-	CHUNK = 1 << 16,
-};
 
 struct stream {
 	struct program *program;
@@ -129,18 +126,6 @@ static bool answer(struct stream *stream, const char *line, size_t n,
 	return true;
 }
 
-static void read_all(struct jb_buf *text, FILE *in)
-{
-	char *chunk = malloc(CHUNK);
-	size_t n;
-
-	if (!chunk)
-		jb_oom();
-	while ((n = fread(chunk, 1, CHUNK, in)) > 0)
-		jb_buf_add(text, chunk, n);
-	free(chunk);
-}
-
 static void by_lines(struct stream *stream, struct jb_str text)
 {
 	size_t number = 1;
@@ -188,15 +173,15 @@ int dates_command(struct program *program)
 		return jb_diag_status(&program->diag);
 	options.lex = lex;
 	stream.scanner = date_scanner_new(program->arena, &options);
-	read_all(&text, stdin);
-	if (program->settings.jsonl)
+	if (!stream_read(&text, stdin))
+		jb_tell(&program->diag, JB_DIAG_READ,
+			(struct jb_place){ "-", 0, 0 }, "%s",
+			strerror(errno));
+	else if (program->settings.jsonl)
 		by_lines(&stream, jb_buf_view(&text));
 	else if (checked(&stream, jb_buf_view(&text)))
 		print_found(&stream, jb_buf_view(&text));
 	jb_buf_clear(&text);
 	jb_lexicon_close(lex);
-	if (fflush(stdout) != 0)
-		jb_tell(&program->diag, JB_DIAG_WRITE, (struct jb_place){ 0 },
-			"standard output");
 	return jb_diag_status(&program->diag);
 }

@@ -1,9 +1,11 @@
 #include "cli/inputs.h"
 
+#include "cli/streams.h"
 #include "core/text.h"
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -17,13 +19,6 @@ static int by_name(const void *a, const void *b)
 static bool is_hidden(const char *name)
 {
 	return name[0] == '.' || (name[0] == '~' && name[1] == '$');
-}
-
-static bool is_folder(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
 /* The entries of one folder, sorted, each with the folder before it. */
@@ -53,34 +48,57 @@ static bool folder_read(struct inputs *found, struct jb_arena *arena,
 }
 
 /*
+ * What to do with an entry of a folder: a symbolic link to a folder is not
+ * followed, so that no loop is walked; a pipe or a device is no document. One
+ * that cannot be looked at is left to the worker to complain of.
+ */
+static bool is_wanted(const char *path)
+{
+	struct stat link, file;
+
+	if (lstat(path, &link) || stat(path, &file))
+		return true;
+	if (S_ISDIR(file.st_mode))
+		return S_ISDIR(link.st_mode);
+	return S_ISREG(file.st_mode);
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat st;
+
+	return strcmp(path, "-") != 0 && stat(path, &st) == 0 &&
+	       S_ISDIR(st.st_mode);
+}
+
+/*
  * path and, if it is a folder, all files under it in order. A stack of what
- * is still to be visited stands in for recursion; a symbolic link to a folder
- * below the operand is not followed, so that no loop is walked.
+ * is still to be visited stands in for recursion.
  */
 static void path_add(struct inputs *inputs, struct jb_arena *arena,
 		     const char *path, struct jb_diag *diag)
 {
 	struct inputs stack = { 0 };
+	size_t before = inputs->paths.n;
 
 	*jb_list_add(arena, &stack.paths) = path;
 	while (stack.paths.n > 0) {
 		const char *next = stack.paths.v[--stack.paths.n];
 		struct inputs found = { 0 };
-		struct stat st;
 
-		if (next != path && lstat(next, &st) == 0 &&
-		    S_ISLNK(st.st_mode) && is_folder(next))
+		if (next != path && !is_wanted(next))
 			continue;
-		if (strcmp(next, "-") == 0 || !is_folder(next)) {
+		if (!is_folder(next))
 			*jb_list_add(arena, &inputs->paths) = next;
-			continue;
-		}
-		if (!folder_read(&found, arena, next, diag))
-			continue;
+		else if (!folder_read(&found, arena, next, diag))
+			before = SIZE_MAX;
 		while (found.paths.n > 0)
 			*jb_list_add(arena, &stack.paths) =
 				found.paths.v[--found.paths.n];
 	}
+	if (inputs->paths.n == before)
+		jb_tell(diag, JB_DIAG_NO_FILES, (struct jb_place){ path, 0, 0 },
+			"%s", "");
 }
 
 static bool names_read(struct jb_buf *names, const char *path,
@@ -88,14 +106,8 @@ static bool names_read(struct jb_buf *names, const char *path,
 {
 	bool standard = strcmp(path, "-") == 0;
 	FILE *f = standard ? stdin : fopen(path, "rb");
-	char part[8192];
-	size_t n;
-	bool ok;
+	bool ok = f && stream_read(names, f);
 
-	if (f)
-		while ((n = fread(part, 1, sizeof(part), f)) > 0)
-			jb_buf_add(names, part, n);
-	ok = f && !ferror(f);
 	if (!ok)
 		jb_tell(diag, JB_DIAG_START, (struct jb_place){ path, 0, 0 },
 			"cannot read names: %s", strerror(errno));
@@ -127,6 +139,21 @@ static bool names_add(struct inputs *inputs, struct jb_arena *arena,
 	return ok;
 }
 
+/* Standard input can be read but once, for names or for a document. */
+static bool input_once(const struct inputs *inputs,
+		       const struct settings *settings, struct jb_diag *diag)
+{
+	size_t n = settings->files_from &&
+		   strcmp(settings->files_from, "-") == 0;
+
+	for (size_t i = 0; i < inputs->paths.n; i++)
+		n += strcmp(inputs->paths.v[i], "-") == 0;
+	if (n > 1)
+		jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+			"- is given more than once");
+	return n <= 1;
+}
+
 bool inputs_list(struct inputs *inputs, struct jb_arena *arena,
 		 const struct settings *settings, struct jb_diag *diag)
 {
@@ -140,5 +167,5 @@ bool inputs_list(struct inputs *inputs, struct jb_arena *arena,
 			"no files; see jianbao --help");
 		return false;
 	}
-	return true;
+	return input_once(inputs, settings, diag);
 }

@@ -3,8 +3,8 @@
  */
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/streams.h"
 
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -32,7 +32,7 @@ static const struct command commands[] = {
 
 static const size_t command_count = sizeof(commands) / sizeof(commands[0]);
 
-static int help(void)
+static void help(void)
 {
 	printf("usage: jianbao COMMAND [OPTION]… FILE…\n\n"
 	       "Reads trip reports and ICANN texts in Chinese and English and "
@@ -41,14 +41,12 @@ static int help(void)
 		printf("  %-10s %s\n", commands[i].name, commands[i].summary);
 	printf("\njianbao COMMAND --help tells the options of a command, "
 	       "man jianbao everything.\n");
-	return 0;
 }
 
-static int version(void)
+static void version(void)
 {
 	printf("jianbao " JB_VERSION "\n"
 	       "Copyright (C) 2026 the jianbao authors. MIT licence.\n");
-	return 0;
 }
 
 static const struct command *command_find(const char *name)
@@ -59,50 +57,52 @@ static const struct command *command_find(const char *name)
 	return NULL;
 }
 
-static int run(struct program *program, const struct command *command,
-	       char **args)
+static void run(struct program *program, const struct command *command,
+		char **args)
 {
 	if (!options_read(&program->settings, command, args, &program->diag))
-		return jb_diag_status(&program->diag);
+		return;
 	if (program->settings.help) {
 		options_help(command);
-		return 0;
+		return;
 	}
 	program->diag.least = program->settings.verbose ? JB_LEVEL_NOTE
 			      : program->settings.quiet ? JB_LEVEL_ERROR
 							: JB_LEVEL_WARNING;
 	program->data = data_folder(program->arena, &program->diag);
-	if (!program->data)
-		return jb_diag_status(&program->diag);
-	return command->run(program);
+	if (program->data)
+		command->run(program);
+}
+
+/* args: the command's name, or --help and the like, and what follows it. */
+static void run_named(struct program *program, char **args)
+{
+	const char *name = args[0] ? args[0] : "";
+	const struct command *command = command_find(name);
+
+	if (command)
+		run(program, command, args + 1);
+	else if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 ||
+		 strcmp(name, "help") == 0)
+		help();
+	else if (strcmp(name, "--version") == 0)
+		version();
+	else
+		jb_tell(&program->diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+			"%s%s; see jianbao --help",
+			*name ? "no such command: " : "no command", name);
 }
 
 int main(int argc, char **argv)
 {
 	struct program program = { .diag = { .out = stderr },
 				   .arena = jb_arena_new() };
-	const struct command *command;
-	int status = 2;
+	int status;
 
-	signal(SIGPIPE, SIG_IGN);
-	if (argc < 2 || strcmp(argv[1], "--help") == 0 ||
-	    strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
-		status = help();
-		if (argc < 2)
-			status = 2;
-	} else if (strcmp(argv[1], "--version") == 0) {
-		status = version();
-	} else if ((command = command_find(argv[1]))) {
-		status = run(&program, command, argv + 2);
-	} else {
-		jb_tell(&program.diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
-			"no such command: %s; see jianbao --help", argv[1]);
-	}
-	if (fflush(stdout) || ferror(stdout)) {
-		jb_tell(&program.diag, JB_DIAG_WRITE,
-			(struct jb_place){ "standard output", 0, 0 }, "");
-		status = jb_diag_status(&program.diag);
-	}
+	streams_init();
+	run_named(&program, argv + (argc > 0));
+	streams_end(&program.diag);
+	status = jb_diag_status(&program.diag);
 	jb_arena_free(program.arena);
 	return status;
 }

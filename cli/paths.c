@@ -22,7 +22,13 @@ struct jb_str path_folder(struct jb_str path)
 	return n == 0 ? JB_STR(".") : jb_str_slice(path, 0, n);
 }
 
-/* The file's name without its suffix; "input" for standard input. */
+/* Room for an edition, a suffix and a number in the 255 bytes of a name. */
+enum { STEM_LIMIT = 200 };
+
+/*
+ * The file's name without its suffix, cut between two characters where it is
+ * very long; "input" for standard input.
+ */
 static struct jb_str stem(const char *path)
 {
 	struct jb_str base = path_base(jb_str_of(path));
@@ -32,7 +38,13 @@ static struct jb_str stem(const char *path)
 		return JB_STR("input");
 	while (dot > 1 && base.p[dot - 1] != '.')
 		dot--;
-	return dot > 1 ? jb_str_slice(base, 0, dot - 1) : base;
+	base = dot > 1 ? jb_str_slice(base, 0, dot - 1) : base;
+	if (base.n <= STEM_LIMIT)
+		return base;
+	base.n = STEM_LIMIT;
+	while (base.n > 1 && ((unsigned char)base.p[base.n] & 0xC0) == 0x80)
+		base.n--;
+	return base;
 }
 
 /* A set of names: open hashing, 0 where free, else index of the name + 1. */

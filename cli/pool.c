@@ -2,20 +2,25 @@
  * The parent gives each worker one index at a time over a socket and reads
  * back one answer: a header, the messages told, the result. An end of file
  * instead means that the worker died; it is replaced and its document set
- * aside. No more documents are handed out than WINDOW beyond the oldest one
- * still missing, so that what waits for its turn stays small.
+ * aside. A worker sets an alarm for itself, so that the time the parent waits
+ * for its own reader is nobody's fault. No more documents are handed out than
+ * the ring of answers holds, so that what waits for its turn stays small.
  */
 #include "cli/pool.h"
 
+#include "cli/progress.h"
+
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { JOBS_LIMIT = 256, WINDOW = 4, SECONDS = 300 };
@@ -25,21 +30,21 @@ enum { JOBS_LIMIT = 256, WINDOW = 4, SECONDS = 300 };
 struct header {
 	size_t told[JB_LEVELS];
 	size_t messages, result;	/* bytes that follow */
-	bool ok;
+	bool ok, usage;
 };
 
 struct worker {
 	pid_t pid;		/* 0: not running */
 	int fd;
 	size_t index;		/* of its document, or SIZE_MAX: idle */
-	struct timespec since;
 	struct jb_buf answer;	/* as far as it has come */
 };
 
 /* An answer that waits until those before it are there. */
 struct answer {
 	struct header header;
-	struct jb_buf bytes;	/* messages, then the result */
+	struct jb_buf bytes;	/* skip, then messages, then the result */
+	size_t skip;
 	bool there;
 };
 
@@ -47,10 +52,17 @@ struct run {
 	const struct pool *pool;
 	const struct inputs *inputs;
 	struct jb_diag *diag;
+	struct progress progress;
 	struct worker *workers;
-	struct answer *answers;	/* one an input */
-	size_t jobs, given, taken;
+	size_t jobs;
+	struct answer *ring;	/* of document i: ring[i % room] */
+	size_t room, given, taken;
 };
+
+static struct answer *answer_of(const struct run *run, size_t index)
+{
+	return &run->ring[index % run->room];
+}
 
 /* --- in the worker --- */
 
@@ -59,7 +71,7 @@ static bool write_all(int fd, const void *bytes, size_t n)
 	const char *p = bytes;
 
 	while (n > 0) {
-		ssize_t done = write(fd, p, n);
+		ssize_t done = send(fd, p, n, MSG_NOSIGNAL);
 
 		if (done < 0 && errno == EINTR)
 			continue;
@@ -88,6 +100,19 @@ static bool read_all(int fd, void *bytes, size_t n)
 	return true;
 }
 
+static unsigned seconds(const struct settings *settings)
+{
+	if (!settings->timeout)
+		return SECONDS;
+	return settings->timeout < UINT_MAX ? (unsigned)settings->timeout
+					    : UINT_MAX;
+}
+
+static size_t memory(const struct settings *settings)
+{
+	return settings->max_memory ? settings->max_memory : MEMORY;
+}
+
 static bool work_one(const struct run *run, int fd, size_t index)
 {
 	const struct pool *pool = run->pool;
@@ -100,10 +125,14 @@ static bool work_one(const struct run *run, int fd, size_t index)
 	diag.out = open_memstream(&messages, &header.messages);
 	if (!diag.out)
 		jb_oom();
+	alarm(seconds(pool->settings));
 	header.ok = pool->work(&result, run->inputs->paths.v[index], index,
 			       pool->context, &diag);
-	fclose(diag.out);
+	alarm(0);
+	if (fclose(diag.out))
+		jb_oom();
 	memcpy(header.told, diag.told, sizeof(header.told));
+	header.usage = diag.usage;
 	header.result = result.n;
 	sent = write_all(fd, &header, sizeof(header)) &&
 	       write_all(fd, messages, header.messages) &&
@@ -113,26 +142,43 @@ static bool work_one(const struct run *run, int fd, size_t index)
 	return sent;
 }
 
-/* The sanitizers reserve more addresses than any limit would allow. */
-static void limit_memory(size_t bytes)
+/*
+ * Limits, and signals as they are by default. The sanitizers reserve more
+ * addresses than any limit would allow, and what they say must be seen; else
+ * the parent alone speaks, so libraries are silenced unless -v asks for all.
+ */
+static void confine(const struct settings *settings)
 {
-#if defined(__SANITIZE_ADDRESS__)
-	(void)bytes;
-#else
-	struct rlimit limit = { bytes, bytes };
+	static const int usual[] = { SIGALRM, SIGTERM, SIGINT, SIGABRT };
+	struct rlimit none = { 0, 0 };
+	sigset_t set;
 
-	setrlimit(RLIMIT_AS, &limit);
-#endif
+	sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++) {
+		signal(usual[i], SIG_DFL);
+		sigaddset(&set, usual[i]);
+	}
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	setrlimit(RLIMIT_CORE, &none);
+	if (!JB_ASAN) {
+		size_t most = memory(settings);
+		struct rlimit limit = { most, most };
+		int silent = open("/dev/null", O_WRONLY);
+
+		setrlimit(RLIMIT_AS, &limit);
+		if (silent >= 0 && !settings->verbose)
+			dup2(silent, STDERR_FILENO);
+	}
 }
 
-static _Noreturn void worker_main(const struct run *run, int fd)
+static _Noreturn void worker_main(const struct run *run, int fd, pid_t parent)
 {
-	const struct settings *s = run->pool->settings;
-	struct rlimit no_core = { 0, 0 };
 	size_t index;
 
-	setrlimit(RLIMIT_CORE, &no_core);
-	limit_memory(s->max_memory ? s->max_memory : MEMORY);
+	confine(run->pool->settings);
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	if (getppid() != parent)
+		_exit(0);
 	while (read_all(fd, &index, sizeof(index)))
 		if (!work_one(run, fd, index))
 			break;
@@ -141,35 +187,30 @@ static _Noreturn void worker_main(const struct run *run, int fd)
 
 /* --- in the parent --- */
 
+/* False with errno set. */
 static bool worker_start(struct run *run, struct worker *w)
 {
+	pid_t parent = getpid();
 	int ends[2];
 
-	if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends))
-		goto failed;
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends))
+		return false;
 	fflush(stdout);
 	fflush(stderr);
 	w->pid = fork();
-	if (w->pid < 0) {
-		close(ends[0]);
-		close(ends[1]);
-		w->pid = 0;
-		goto failed;
-	}
 	if (w->pid == 0) {
 		for (size_t i = 0; i < run->jobs; i++)
-			if (run->workers[i].pid && &run->workers[i] != w)
+			if (run->workers[i].pid)
 				close(run->workers[i].fd);
 		close(ends[0]);
-		worker_main(run, ends[1]);
+		worker_main(run, ends[1], parent);
 	}
 	close(ends[1]);
 	w->fd = ends[0];
-	w->index = SIZE_MAX;
-	return true;
-failed:
-	jb_tell(run->diag, JB_DIAG_START, (struct jb_place){ 0 },
-		"no worker process: %s", strerror(errno));
+	if (w->pid > 0)
+		return true;
+	close(ends[0]);
+	w->pid = 0;
 	return false;
 }
 
@@ -181,7 +222,7 @@ static int worker_end(struct worker *w, bool at_once)
 	if (!w->pid)
 		return 0;
 	if (at_once)
-		kill(w->pid, SIGKILL);
+		kill(w->pid, SIGTERM);
 	close(w->fd);
 	while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR)
 		;
@@ -191,35 +232,40 @@ static int worker_end(struct worker *w, bool at_once)
 	return status;
 }
 
-static double seconds_since(const struct timespec *since)
+/* Give the worker document index; false where it could not be started. */
+static bool worker_give(struct run *run, struct worker *w, size_t index)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)(now.tv_sec - since->tv_sec) +
-	       (double)(now.tv_nsec - since->tv_nsec) / 1e9;
-}
-
-static void hand_out(struct run *run, struct worker *w)
-{
-	size_t index = run->given;
-
-	if (w->index != SIZE_MAX || index >= run->inputs->paths.n ||
-	    index >= run->taken + WINDOW * run->jobs)
-		return;
 	if (!w->pid && !worker_start(run, w))
-		return;
-	w->index = index;
-	run->given++;
-	clock_gettime(CLOCK_MONOTONIC, &w->since);
-	write_all(w->fd, &index, sizeof(index));
+		return false;
+	if (write_all(w->fd, &index, sizeof(index))) {
+		w->index = index;
+		return true;
+	}
+	worker_end(w, true);
+	return false;
 }
 
-/* Put message into the answer of a document that no worker answered for. */
-static void set_aside(struct run *run, size_t index,
-		      enum jb_diag_code code, const char *detail)
+/* One that died while it was idle is replaced: hence the second try. */
+static void hand_out(struct run *run)
 {
-	struct answer *a = &run->answers[index];
+	for (size_t i = 0; i < run->jobs; i++) {
+		struct worker *w = &run->workers[i];
+
+		if (run->given >= run->inputs->paths.n ||
+		    run->given >= run->taken + run->room)
+			return;
+		if (w->index == SIZE_MAX &&
+		    (worker_give(run, w, run->given) ||
+		     worker_give(run, w, run->given)))
+			run->given++;
+	}
+}
+
+/* The answer for a document that no worker answered for. */
+static void set_aside(struct run *run, size_t index, enum jb_diag_code code,
+		      const char *detail)
+{
+	struct answer *a = answer_of(run, index);
 	struct jb_place place = { run->inputs->paths.v[index], 0, 0 };
 	char *messages = NULL;
 	struct jb_diag diag = { .least = run->diag->least };
@@ -228,7 +274,8 @@ static void set_aside(struct run *run, size_t index,
 	if (!diag.out)
 		jb_oom();
 	jb_tell(&diag, code, place, "%s", detail);
-	fclose(diag.out);
+	if (fclose(diag.out))
+		jb_oom();
 	memcpy(a->header.told, diag.told, sizeof(diag.told));
 	jb_buf_add(&a->bytes, messages, a->header.messages);
 	a->there = true;
@@ -237,42 +284,52 @@ static void set_aside(struct run *run, size_t index,
 
 static void worker_died(struct run *run, struct worker *w)
 {
+	const struct settings *settings = run->pool->settings;
 	size_t index = w->index;
 	int status = worker_end(w, false);
-	char detail[64] = "without a word";
+	enum jb_diag_code code = JB_DIAG_WORKER_DIED;
+	char detail[96];
 
 	if (index == SIZE_MAX)
 		return;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == JB_EXIT_OOM) {
-		set_aside(run, index, JB_DIAG_MEMORY, "");
-		return;
-	}
-	if (WIFSIGNALED(status))
-		snprintf(detail, sizeof(detail), "by signal %d (%s)",
-			 WTERMSIG(status), strsignal(WTERMSIG(status)));
-	else if (WIFEXITED(status))
+		code = JB_DIAG_MEMORY;
+		snprintf(detail, sizeof(detail), "%zu bytes",
+			 memory(settings));
+	} else if (WIFEXITED(status)) {
 		snprintf(detail, sizeof(detail), "with status %d",
 			 WEXITSTATUS(status));
-	set_aside(run, index, JB_DIAG_WORKER_DIED, detail);
+	} else if (WTERMSIG(status) == SIGALRM) {
+		code = JB_DIAG_WORKER_SLOW;
+		snprintf(detail, sizeof(detail), "%u s", seconds(settings));
+	} else {
+		snprintf(detail, sizeof(detail), "by signal %d (%s)",
+			 WTERMSIG(status), strsignal(WTERMSIG(status)));
+	}
+	set_aside(run, index, code, detail);
 }
 
-/* The whole answer is there: keep it, the worker is idle again. */
+/* If the whole answer is there, it moves to its place and w is idle. */
 static void answer_keep(struct run *run, struct worker *w)
 {
-	struct answer *a = &run->answers[w->index];
+	struct answer *a = answer_of(run, w->index);
+	struct header header;
+	size_t n;
 
-	memcpy(&a->header, w->answer.p, sizeof(a->header));
-	jb_buf_add(&a->bytes, w->answer.p + sizeof(a->header),
-		   w->answer.n - sizeof(a->header));
-	a->there = true;
+	if (w->answer.n < sizeof(header))
+		return;
+	memcpy(&header, w->answer.p, sizeof(header));
+	n = w->answer.n - sizeof(header);
+	if (header.messages > n || header.result > n - header.messages)
+		return;
+	*a = (struct answer){ header, w->answer, sizeof(header), true };
+	w->answer = (struct jb_buf){ 0 };
 	w->index = SIZE_MAX;
-	jb_buf_clear(&w->answer);
 }
 
 static void worker_hear(struct run *run, struct worker *w)
 {
 	char part[65536];
-	struct header header;
 	ssize_t n = read(w->fd, part, sizeof(part));
 
 	if (n < 0 && errno == EINTR)
@@ -282,122 +339,116 @@ static void worker_hear(struct run *run, struct worker *w)
 		return;
 	}
 	jb_buf_add(&w->answer, part, (size_t)n);
-	if (w->answer.n < sizeof(header))
-		return;
-	memcpy(&header, w->answer.p, sizeof(header));
-	if (w->answer.n == sizeof(header) + header.messages + header.result)
-		answer_keep(run, w);
+	answer_keep(run, w);
 }
 
-static void worker_check(struct run *run, struct worker *w, double limit)
+static void take(struct run *run, size_t index, const struct answer *a)
 {
-	size_t index = w->index;
-	char detail[64];
+	struct jb_str all = jb_buf_view(&a->bytes);
+	size_t result = a->skip + a->header.messages;
 
-	if (index == SIZE_MAX || seconds_since(&w->since) < limit)
-		return;
-	worker_end(w, true);
-	snprintf(detail, sizeof(detail), "%.0f seconds", limit);
-	set_aside(run, index, JB_DIAG_WORKER_SLOW, detail);
+	for (enum jb_level l = 0; l < JB_LEVELS; l++)
+		run->diag->told[l] += a->header.told[l];
+	run->diag->usage = run->diag->usage || a->header.usage;
+	if (run->diag->out && a->header.messages) {
+		progress_clear(&run->progress);
+		fwrite(all.p + a->skip, 1, a->header.messages,
+		       run->diag->out);
+	}
+	if (a->header.ok)
+		run->pool->take(run->inputs->paths.v[index], index,
+				jb_str_slice(all, result, all.n),
+				run->pool->context, run->diag);
+	progress_show(&run->progress, index + 1, run->inputs->paths.n);
+}
+
+/* Does the run go on? A fatal message ends it. */
+static bool goes_on(const struct run *run)
+{
+	return run->taken < run->inputs->paths.n &&
+	       !run->diag->told[JB_LEVEL_FATAL];
 }
 
 /* Pass on the answers whose turn has come. */
 static void take_answers(struct run *run)
 {
-	while (run->taken < run->inputs->paths.n &&
-	       run->answers[run->taken].there) {
-		size_t index = run->taken++;
-		struct answer *a = &run->answers[index];
-		struct jb_str all = jb_buf_view(&a->bytes);
+	while (goes_on(run) && answer_of(run, run->taken)->there) {
+		struct answer *a = answer_of(run, run->taken);
 
-		for (enum jb_level l = 0; l < JB_LEVELS; l++)
-			run->diag->told[l] += a->header.told[l];
-		if (run->diag->out && a->header.messages)
-			fwrite(all.p, 1, a->header.messages, run->diag->out);
-		if (a->header.ok)
-			run->pool->take(run->inputs->paths.v[index], index,
-					jb_str_slice(all, a->header.messages,
-						     all.n),
-					run->pool->context, run->diag);
+		take(run, run->taken, a);
 		jb_buf_clear(&a->bytes);
+		*a = (struct answer){ 0 };
+		run->taken++;
 	}
 }
 
-static void wait_for_answers(struct run *run, double limit)
+/* False where no worker is busy. */
+static bool wait_for_answers(struct run *run)
 {
 	struct pollfd fds[JOBS_LIMIT];
 	struct worker *who[JOBS_LIMIT];
+	bool busy = false;
 	nfds_t n = 0;
 
 	for (size_t i = 0; i < run->jobs; i++) {
-		if (!run->workers[i].pid)
-			continue;
-		fds[n] = (struct pollfd){ run->workers[i].fd, POLLIN, 0 };
-		who[n++] = &run->workers[i];
+		struct worker *w = &run->workers[i];
+
+		busy = busy || w->index != SIZE_MAX;
+		if (w->pid) {
+			fds[n] = (struct pollfd){ w->fd, POLLIN, 0 };
+			who[n++] = w;
+		}
 	}
-	poll(fds, n, 250);
-	for (nfds_t i = 0; i < n; i++)
-		if (fds[i].revents)
-			worker_hear(run, who[i]);
-	for (nfds_t i = 0; i < n; i++)
-		worker_check(run, who[i], limit);
+	if (busy && poll(fds, n, -1) > 0)
+		for (nfds_t i = 0; i < n; i++)
+			if (fds[i].revents)
+				worker_hear(run, who[i]);
+	return busy;
 }
 
 static size_t job_count(const struct settings *settings, size_t inputs)
 {
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t jobs = settings->jobs        ? settings->jobs
-		      : processors > 0 ? (size_t)processors
-				       : 1;
+	size_t jobs = settings->jobs ? settings->jobs : (size_t)processors;
 
-	if (jobs > JOBS_LIMIT)
+	if (jobs > JOBS_LIMIT || (!settings->jobs && processors < 1))
 		jobs = JOBS_LIMIT;
-	if (jobs > inputs)
-		jobs = inputs;
-	return jobs ? jobs : 1;
+	return jobs < inputs ? jobs : inputs;
 }
 
-static bool any_busy(const struct run *run)
+static void run_end(struct run *run)
 {
+	progress_clear(&run->progress);
 	for (size_t i = 0; i < run->jobs; i++)
-		if (run->workers[i].index != SIZE_MAX)
-			return true;
-	return false;
+		worker_end(&run->workers[i],
+			   run->workers[i].index != SIZE_MAX);
+	for (size_t i = 0; i < run->room; i++)
+		jb_buf_clear(&run->ring[i].bytes);
 }
 
 bool pool_run(const struct pool *pool, const struct inputs *inputs,
 	      struct jb_diag *diag)
 {
-	struct jb_arena *arena = jb_arena_new();
-	size_t n = inputs->paths.n;
-	struct run run = {
-		.pool = pool,
-		.inputs = inputs,
-		.diag = diag,
-		.jobs = job_count(pool->settings, n),
-	};
-	double limit = pool->settings->timeout
-			       ? (double)pool->settings->timeout
-			       : SECONDS;
-	bool ok = true;
+	struct run run = { .pool = pool, .inputs = inputs, .diag = diag };
+	struct jb_arena *arena;
 
+	if (!progress_init(&run.progress, pool->settings->progress, diag))
+		return false;
+	arena = jb_arena_new();
+	run.jobs = job_count(pool->settings, inputs->paths.n);
 	run.workers = jb_new(arena, struct worker, run.jobs);
-	run.answers = jb_new(arena, struct answer, n);
+	run.room = WINDOW * run.jobs;
+	run.ring = jb_new(arena, struct answer, run.room);
 	for (size_t i = 0; i < run.jobs; i++)
 		run.workers[i].index = SIZE_MAX;
-	while (ok && run.taken < n) {
-		for (size_t i = 0; i < run.jobs; i++)
-			hand_out(&run, &run.workers[i]);
-		ok = any_busy(&run);
-		if (ok)
-			wait_for_answers(&run, limit);
+	while (goes_on(&run)) {
+		hand_out(&run);
+		if (!wait_for_answers(&run))
+			jb_tell(diag, JB_DIAG_START, (struct jb_place){ 0 },
+				"no worker process: %s", strerror(errno));
 		take_answers(&run);
-		ok = ok || run.taken == n;
 	}
-	for (size_t i = 0; i < run.jobs; i++)
-		worker_end(&run.workers[i], false);
-	for (size_t i = run.taken; i < n; i++)
-		jb_buf_clear(&run.answers[i].bytes);
+	run_end(&run);
 	jb_arena_free(arena);
-	return ok;
+	return run.taken == inputs->paths.n;
 }

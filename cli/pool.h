@@ -21,14 +21,17 @@ struct pool {
 	bool (*work)(struct jb_buf *result, const char *path, size_t index,
 		     void *context, struct jb_diag *diag);
 
-	/* In the parent, in order, for each document that was done. */
+	/*
+	 * In the parent, in order, for each document that was done. A
+	 * fatal message, here or from a worker, ends the run.
+	 */
 	void (*take)(const char *path, size_t index, struct jb_str result,
 		     void *context, struct jb_diag *diag);
 };
 
 /*
  * Run all inputs. Messages of workers are passed on and counted in diag, in
- * order. False where no worker could be started (diag is told).
+ * order. False where the run ended early: diag was told something fatal.
  */
 bool pool_run(const struct pool *pool, const struct inputs *inputs,
 	      struct jb_diag *diag);

@@ -11,6 +11,7 @@ static const struct {
 	Suite *(*make)(void);
 } suites[] = {
 	{ "core", core_suite },
+	{ "pool", pool_suite },
 	{ "promises", promises_suite },
 	{ "convert", convert_suite },
 	{ "decode", decode_suite },

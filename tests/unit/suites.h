@@ -5,6 +5,7 @@
 #include <check.h>
 
 Suite *core_suite(void);
+Suite *pool_suite(void);
 Suite *promises_suite(void);
 Suite *convert_suite(void);
 Suite *decode_suite(void);
