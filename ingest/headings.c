@@ -576,6 +576,21 @@ static void merge_with_next(struct layout *lay, size_t i)
 	lay->paras.n--;
 }
 
+/* 決議： again and again is a label in a list of cases, no section. */
+static bool comes_again(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+	struct jb_str s = words_of(lay, p);
+	size_t past = i + 200 < lay->paras.n ? i + 200 : lay->paras.n;
+
+	if (!is_colon(tail_of(lay, p)) || width_of(lay, p) > 10)
+		return false;
+	for (size_t k = i > 200 ? i - 200 : 0; k < past; k++)
+		if (k != i && jb_str_eq(words_of(lay, &lay->paras.v[k]), s))
+			return true;
+	return false;
+}
+
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
@@ -584,7 +599,8 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		const struct para *next = k + 1 < lay->paras.n ? p + 1 : NULL;
 		bool last = k + 1 == i + n;
 
-		if (words_has(&lay->labels, words_of(lay, p)))
+		if (words_has(&lay->labels, words_of(lay, p)) ||
+		    comes_again(lay, k))
 			continue;
 		if (is_caption(lay, gaps, k)) {
 			p->type = JB_BLOCK_FIGURE;
@@ -598,7 +614,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		if (!next || (k > 0 && n > 3))
 			continue;
 		if (last && next->type == JB_BLOCK_ITEM &&
-		    !opens_list(lay, p))
+		    is_colon(tail_of(lay, p)) && !opens_list(lay, p))
 			continue;
 		if (last && !is_body(lay, next) &&
 		    next->type != JB_BLOCK_ITEM)
@@ -644,14 +660,27 @@ static bool ends_title(struct jb_str s)
 	return contains(s, "報告：") || contains(s, "Report:");
 }
 
-static uint32_t title_score(const struct layout *lay, const struct para *p)
+/* 因公出國人員報告書, 出國報告: the form's own name */
+static bool names_form(struct jb_str s)
+{
+	return contains(s, "人員") || contains(s, "人员") ||
+	       jb_str_starts(s, JB_STR("出國報告")) || contains(s, "提要");
+}
+
+/* How likely p, the at-th paragraph of a cover, is the title; 0: not. */
+static uint32_t title_score(const struct layout *lay, const struct para *p,
+			    size_t at, bool form)
 {
 	uint32_t width = width_of(lay, p);
+	bool ends = ends_title(words_of(lay, p));
 
 	if (!is_plain_para(p) || p->lines > 1 || width < 8 || width > 110 ||
 	    !is_title_like(lay, p))
 		return 0;
-	return width + (ends_title(words_of(lay, p)) ? 200 : 0);
+	if (form && (!ends || names_form(words_of(lay, p))))
+		return 0;
+	return (ends ? 200 : 0) + (width > 50 ? 50 : width) + 15 * (16 -
+		(uint32_t)at);
 }
 
 /*
@@ -661,20 +690,25 @@ static uint32_t title_score(const struct layout *lay, const struct para *p)
 static size_t find_title(struct layout *lay)
 {
 	size_t n = cover_length(lay), best = n;
+	uint32_t most = 0;
 	bool form = false;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct para *p = &lay->paras.v[i];
 
 		form = form || !is_plain_para(p);
-		if (title_score(lay, p) &&
-		    (best == n || title_score(lay, p) >
-					  title_score(lay, &lay->paras.v[best])))
+	}
+	for (size_t i = 0; i < n; i++) {
+		uint32_t score = title_score(lay, &lay->paras.v[i], i, form);
+
+		if (score > most) {
+			most = score;
 			best = i;
+		}
 	}
 	if (n < 2 && !form)
 		return 0;
-	if (best < n && !form)
+	if (best < n)
 		lay->paras.v[best].type = JB_BLOCK_HEADING;
 	return n;
 }

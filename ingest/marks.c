@@ -32,6 +32,9 @@ static bool among(uint32_t cp, const uint32_t *list, size_t n)
 /* 一 to 十, 〇: their value, or -1. */
 static int han_digit(uint32_t cp)
 {
+	/* a radical shown for 一 or 二 counts too */
+	cp = cp < 0x3000 && cp >= 0x2E80 ? jb_fold(cp) : cp;
+
 	static const char digits[] = "〇一二三四五六七八九十";
 	struct jb_str s = JB_STR(digits);
 	size_t at = 0;

@@ -150,7 +150,7 @@ bool texts_alike(struct jb_str a, struct jb_str b)
 	       a.p[a.n - 1 - tail] == b.p[b.n - 1 - tail])
 		tail++;
 	same = head > tail ? head : tail;
-	return same >= 8 && same * 10 >= a.n * 6 && same * 10 >= b.n * 6;
+	return same >= 8 && same * 20 >= a.n * 11 && same * 20 >= b.n * 11;
 }
 
 /*
@@ -205,7 +205,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (run->lines > 2)
 		return 80;
 	if (has_company(lay, run, at))
-		return 60;
+		return 20;
 	return -220;
 }
 
@@ -307,7 +307,7 @@ static bool may_join(const struct layout *lay, size_t at)
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
 
 	if (b->kind == LINE_URL)
-		return is_plain(a) && b->gap == 0 && !b->edge &&
+		return is_plain(a) && b->gap <= 1 && !b->edge &&
 		       end_of_char(a->tail) == END_COLON && a->width < 60;
 	return (is_plain(a) || a->kind == LINE_FORM) && is_plain(b) &&
 	       !is_marked(b) &&
@@ -365,7 +365,7 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 	if (run->balance > 0)
 		sum += 130;
 	if (run->lines == 1 && is_title_bullet(&lay->habits, a))
-		sum -= 120;
+		sum -= 140;
 	return sum;
 }
 

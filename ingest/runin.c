@@ -20,6 +20,7 @@ enum { LABEL_COLUMNS = 26, SENTENCE_COLUMNS = 52, REST_BYTES = 24 };
 struct opening {
 	size_t past, rest;	/* bytes of the text; 0: nothing of the kind */
 	uint64_t key;		/* of the label */
+	unsigned columns;	/* and its width */
 	bool known;		/* the name of a section */
 	bool taken;		/* it is a heading */
 	bool sentence;
@@ -70,8 +71,12 @@ static void find_label(const struct layout *lay, const struct para *p,
 	struct jb_str s = whole(lay, p);
 	size_t first = text_first(lay, p), at = first, rest;
 	unsigned columns = 0;
+	const struct line *last = &lay->lines.v[p->line + p->lines - 1];
 	struct jb_str label;
 
+	if (p->lines == 1 && !jb_is_sentence_end(last->tail) &&
+	    last->tail != ':' && last->tail != 0xFF1A && last->width < 80)
+		return;
 	while (at < s.n && columns <= LABEL_COLUMNS) {
 		size_t from = at;
 		uint32_t cp = jb_utf8_next(s, &at);
@@ -89,6 +94,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 			return;
 		o->past = at;
 		o->rest = rest;
+		o->columns = columns;
 		o->key = words_key(label);
 		o->known = words_has(&lay->sections, label);
 		return;
@@ -169,6 +175,10 @@ static bool has_twin(const struct layout *lay, const struct opening *o,
 				       text_first(lay, q) + a.n);
 	size_t same = 0;
 
+	/* 愿景：… and 使命：…, of one length */
+	if (o[other].past && !o[other].sentence && o[i].columns <= 12 &&
+	    o[other].columns == o[i].columns && o[other].key != o[i].key)
+		return true;
 	if (!(o[other].past && !o[other].sentence) &&
 	    q->type != JB_BLOCK_HEADING)
 		return false;
