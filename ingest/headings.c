@@ -154,8 +154,8 @@ bool title_announces(struct jb_str s)
 	static const char *const ends[] = {
 		"包括", "包含", "如下", "為", "为", "是", "有", "下列", "以下",
 		"含", "分別", "分别", "表示", "指出", "說", "说", "認為",
-		"认为", "說明", "说明", "例如", "如", "下", "強調", "强调",
-		"回應", "回应", "提到", "問", "答", "解釋", "解释", "後",
+		"认为", "說明", "说明", "例如", "如", "強調", "强调",
+		"回應", "回应", "提到", "問", "答", "解釋", "解释",
 		"following", "includes", "include", "are", "is", "follows",
 		"as", "said", "that", "to", "including",
 	};
@@ -253,6 +253,9 @@ static bool is_title_like(const struct layout *lay, const struct para *p)
 		return false;
 	if (tail == '?' || tail == 0xFF1F)
 		return line->width <= 50;
+	if (contains(s, "All Rights Reserved") || contains(s, "Copyright") ||
+	    contains(s, "版權所有") || contains(s, "版权所有"))
+		return false;
 	if (contains(s, "http://") || contains(s, "https://") ||
 	    contains(s, "@"))
 		return false;
@@ -408,12 +411,14 @@ static void find_bulleted(struct layout *lay)
 struct gaps {
 	unsigned usual;
 	bool pages;	/* sentences go on over larger gaps */
+	bool dense;	/* wrapped lines often have none between */
 };
 
 static struct gaps find_gaps(const struct layout *lay)
 {
 	size_t count[4] = { 0 };
-	struct gaps gaps = { 0, false };
+	struct gaps gaps = { 0 };
+	size_t joins = 0, tight = 0;
 
 	for (size_t i = 1; i < lay->paras.n; i++) {
 		const struct line *line = first_line(lay, &lay->paras.v[i]);
@@ -424,9 +429,16 @@ static struct gaps find_gaps(const struct layout *lay)
 	for (unsigned k = 1; k < 4; k++)
 		if (count[k] > count[gaps.usual])
 			gaps.usual = k;
-	for (size_t i = 0; i < lay->lines.n && !gaps.pages; i++)
-		gaps.pages = lay->lines.v[i].joins &&
-			     lay->lines.v[i].gap >= gaps.usual + 2;
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		const struct line *line = &lay->lines.v[i];
+
+		if (!line->joins)
+			continue;
+		joins++;
+		tight += line->gap == 0;
+		gaps.pages = gaps.pages || line->gap >= gaps.usual + 2;
+	}
+	gaps.dense = tight * 3 > joins;
 	return gaps;
 }
 
@@ -519,9 +531,13 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		return false;
 	if (is_announced(lay, i))
 		return true;
+	/* the second line of a caption */
+	if (p[-1].type == JB_BLOCK_FIGURE && line->gap < gaps->usual)
+		return true;
 	if (!gaps->pages && line->gap >= gaps->usual + 2)
 		return true;
-	if (line->gap == 0 && line->indent == 1 && gaps->usual > 0)
+	if (line->gap == 0 && line->indent == 1 && gaps->usual > 0 &&
+	    !gaps->dense)
 		return true;
 	for (size_t k = i; k > 0 && k + 12 > i; k--)
 		if (lay->paras.v[k - 1].type == JB_BLOCK_FIGURE &&
@@ -576,19 +592,24 @@ static void merge_with_next(struct layout *lay, size_t i)
 	lay->paras.n--;
 }
 
-/* 決議： again and again is a label in a list of cases, no section. */
+/*
+ * 決議： again and again is a label in a list of cases, and the same words over
+ * page after page are a running head; neither is a section.
+ */
 static bool comes_again(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 	struct jb_str s = words_of(lay, p);
 	size_t past = i + 200 < lay->paras.n ? i + 200 : lay->paras.n;
 
-	if (!is_colon(tail_of(lay, p)) || width_of(lay, p) > 10)
+	size_t others = 0;
+
+	if (is_colon(tail_of(lay, p)) && width_of(lay, p) > 10)
 		return false;
 	for (size_t k = i > 200 ? i - 200 : 0; k < past; k++)
-		if (k != i && jb_str_eq(words_of(lay, &lay->paras.v[k]), s))
-			return true;
-	return false;
+		others += k != i &&
+			  jb_str_eq(words_of(lay, &lay->paras.v[k]), s);
+	return others >= (is_colon(tail_of(lay, p)) ? 1u : 2u);
 }
 
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,

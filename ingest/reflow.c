@@ -205,7 +205,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (run->lines > 2)
 		return 80;
 	if (has_company(lay, run, at))
-		return 20;
+		return b->head >= 'A' && b->head <= 'Z' ? -40 : 60;
 	return -220;
 }
 
