@@ -10,8 +10,8 @@
 
 enum {
 	FIRST_PAGES = 24000,	/* bytes of text looked at */
-	FIRST_LINES = 4,	/* blocks that may hold the title */
-	LINE_LIMIT = 240,	/* bytes of such a block */
+	FIRST_LINES = 3,	/* blocks that may hold the title */
+	LINE_LIMIT = 130,	/* bytes of such a block */
 	HEADINGS = 8000,	/* bytes of headings looked at */
 };
 

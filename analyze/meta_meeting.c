@@ -15,7 +15,7 @@
 #include <string.h>
 
 enum {
-	FIRST = 16,		/* blocks that introduce a document */
+	FIRST = 28,		/* blocks that introduce a document */
 	NEAR = 60,		/* bytes between a body and its ordinal */
 	DAYS = 21,		/* bytes of 2019-06-24/2019-06-27 */
 };

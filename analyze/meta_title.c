@@ -133,7 +133,7 @@ static bool is_generic(struct jb_str s, struct work *work)
 		"for immediate release", "draft", "confidential", "memorandum",
 	};
 	static const char *const heads[] = {
-		"出國報告（", "出國報告(", "行政院及所屬各機關", "公務出國報告（",
+		"出國報告（", "出國報告(", "行政院及所屬各機關", "行政院所屬", "公務出國報告（",
 		"系統識別號", "附件", "密等", "內部",
 	};
 	struct jb_str key = heading_key(work->arena, s);
@@ -142,6 +142,10 @@ static bool is_generic(struct jb_str s, struct work *work)
 		if (jb_str_eq(key, heading_key(work->arena,
 					       jb_str_of(names[i]))))
 			return true;
+	/* 經濟部所屬機構人員出國報告書 is a form's name, not this report's */
+	if (jb_str_find(s, JB_STR("所屬"), 0) != SIZE_MAX &&
+	    jb_str_find(s, JB_STR("出國報告"), 0) != SIZE_MAX)
+		return true;
 	return STARTS(s, heads);
 }
 
@@ -718,7 +722,7 @@ static bool is_name_sign(uint32_t cp)
 {
 	return cp == 0x3001 || cp == 0xFF0C || cp == ',' || cp == ';' ||
 	       cp == 0xFF1B || cp == '/' || cp == 0xFF0F || cp == '\n' ||
-	       cp == '&';
+	       cp == '&' || cp == 0xB7;
 }
 
 /* A Chinese name of two to four characters, or several Latin words. */
@@ -808,7 +812,7 @@ static void read_byline(struct work *work, size_t b)
 {
 	static const char *const heads[] = {
 		"By ", "文／", "文/", "文｜", "文：", "撰文／", "作者／", "作者/",
-		"撰文/", "作者 ", "文 / ", "Posted by ", "Written by ", "文|",
+		"撰文/", "作者 ", "Edited by ", "文 / ", "Posted by ", "Written by ", "文|",
 	};
 	struct jb_str s = block_text(work, b);
 
