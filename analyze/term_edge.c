@@ -56,6 +56,7 @@ static const char *const particles[] = {
 	"如何", "为了", "何謂", "什麼是", "及", "與", "和", "者", "多個", "部分",
 	"一套", "另", "另外", "還有", "像", "乃", "僅", "只有", "不同", "其中",
 	"某一", "任一", "每個", "各個", "兩個", "三個", "一", "數個", "各種",
+	"同期間", "期間", "同時", "當天", "昨天", "今天", "稍早", "一年一度的",
 	"首屆", "第一個", "仍是", "仍", "就是", "不是", "正是", "儘管",
 };
 
@@ -149,7 +150,14 @@ static bool takes_latin(const struct zone *zone, size_t at,
 		from = here;
 	word = jb_str_slice(zone->text, from, at);
 	*start = from;
-	if (word.n < 2 || word.n > name.n)
+	if (word.n < 2)
+		return false;
+	/* 歐洲ccTLD註冊管理機構協會: glued on both sides, a name of some length */
+	here = from;
+	if (gloss->words >= 3 && from > 0 &&
+	    jb_is_han(jb_utf8_prev(zone->text, &here)))
+		return true;
+	if (word.n > name.n)
 		return false;
 	for (size_t i = 0; i < word.n; i++)
 		if ((word.p[i] | 0x20) != (name.p[i] | 0x20))
@@ -210,8 +218,13 @@ static void zone_find(struct zone *zone, const struct gloss *gloss)
 			continue;
 		}
 		if (jb_is_latin(cp) && takes_latin(zone, at, gloss, &start)) {
+			size_t left = start;
+
 			at = start;
-			chars++;
+			chars += 2;
+			if (left > 0 &&
+			    jb_is_han(jb_utf8_prev(zone->text, &left)))
+				continue;
 		}
 		break;
 	}
@@ -281,7 +294,11 @@ static void count_han(struct zone *zone)
 		size_t at = zone->list.v[i].start;
 		uint32_t cp = jb_utf8_next(zone->text, &at);
 
-		han += jb_is_han(cp) || jb_is_latin(cp);
+		/* a Latin word is as long as two characters */
+		if (jb_is_latin(cp))
+			han += zone->list.v[i].word ? 2 : 0;
+		else
+			han += jb_is_han(cp);
 		zone->list.v[i].han = han;
 	}
 }
@@ -462,6 +479,13 @@ static void weigh_owner(struct zone *zone, const struct gloss *gloss)
 	}
 }
 
+static bool begins_latin(const struct zone *zone, size_t i)
+{
+	size_t at = zone->list.v[i].start;
+
+	return jb_is_latin(jb_utf8_next(zone->text, &at));
+}
+
 static void weigh_words(struct zone *zone, const struct gloss *gloss)
 {
 	double inside = 0;
@@ -473,9 +497,11 @@ static void weigh_words(struct zone *zone, const struct gloss *gloss)
 		c->score += length_fit(gloss, c->han) + left_weight(zone, i) -
 			    inside;
 		if (!c->word) {
-			c->score -= 1.2;
+			c->score -= begins_latin(zone, i) ? 9.0 : 1.2;
 			continue;
 		}
+		if (begins_latin(zone, i))
+			inside += 1.0;
 		c->score -= first_cost(zone, i);
 		inside += inside_cost(zone, i, gloss, &joined);
 	}
@@ -572,6 +598,46 @@ static bool recurs(struct edge_finder *finder, const struct zone *zone,
 		budget = text.n < budget ? budget - text.n : 0;
 	}
 	return false;
+}
+
+/* Does the text of candidate c begin with a rendering of word? */
+static bool begins_with(const struct zone *zone, const struct candidate *c,
+			struct jb_str zh)
+{
+	struct jb_str rest = jb_str_slice(zone->text, c->start, zone->end);
+	struct jb_str part;
+
+	for (size_t at = 0; jb_lex_part(&part, zh, &at);) {
+		size_t a = 0, b = 0;
+
+		while (b < part.n && a < rest.n &&
+		       jb_fold(jb_utf8_next(part, &b)) ==
+			       jb_fold(jb_utf8_next(rest, &a)))
+			if (b == part.n)
+				return true;
+	}
+	return false;
+}
+
+/* 世界電訊標準化大會 begins where World does. */
+static void weigh_name(struct zone *zone, const struct gloss *gloss,
+		       const struct jb_lexicon *lex)
+{
+	struct jb_str word;
+	double weight = 2.0;
+
+	for (size_t at = 0; gloss_next(&word, gloss->en, &at);) {
+		struct jb_str zh = gloss_word(lex, word);
+
+		for (size_t i = 0; zh.n && i < zone->list.n; i++)
+			if (begins_with(zone, &zone->list.v[i], zh)) {
+				zone->list.v[i].score += weight;
+				/* a word is where its rendering is */
+				if (!zone->list.v[i].word)
+					zone->list.v[i].score += 1.2;
+			}
+		weight = 0.7;
+	}
 }
 
 /* The longest string that stands elsewhere after something else. */
@@ -700,6 +766,7 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 	count_han(&zone);
 	weigh_lexicon(&zone, finder->work, gloss);
 	weigh_words(&zone, gloss);
+	weigh_name(&zone, gloss, finder->work->lex);
 	weigh_owner(&zone, gloss);
 	weigh_recurrence(finder, &zone);
 	weigh_ordinal(&zone, gloss);

@@ -17,6 +17,11 @@ struct parts {
 	size_t n;
 };
 
+static bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
 static bool eq_nocase(struct jb_str a, struct jb_str b)
 {
 	size_t i = 0, k = 0;
@@ -151,6 +156,47 @@ static bool is_small(struct jb_str word)
 	return false;
 }
 
+bool gloss_next(struct jb_str *word, struct jb_str name, size_t *at)
+{
+	while (*at < name.n) {
+		size_t from = *at;
+
+		while (*at < name.n && !strchr(" /,", name.p[*at]))
+			++*at;
+		*word = jb_str_slice(name, from, *at);
+		while (*at < name.n && strchr(" /,", name.p[*at]))
+			++*at;
+		if (word->n && !is_small(*word))
+			return true;
+	}
+	return false;
+}
+
+struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word)
+{
+	size_t low = 0, high = jb_lex_rows(lex, JB_LEX_WORDS);
+	char key[32];
+
+	if (word.n > sizeof(key))
+		return (struct jb_str){ 0 };
+	for (size_t i = 0; i < word.n; i++)
+		key[i] = is_capital(word.p[i]) ? (char)(word.p[i] | 0x20)
+					       : word.p[i];
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int order = jb_str_cmp((struct jb_str){ key, word.n },
+				       jb_lex_cell(lex, JB_LEX_WORDS, mid, 0));
+
+		if (order == 0)
+			return jb_lex_cell(lex, JB_LEX_WORDS, mid, 1);
+		if (order < 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return (struct jb_str){ 0 };
+}
+
 static void count_name(struct gloss *gloss)
 {
 	struct jb_str s = gloss->en;
@@ -278,11 +324,6 @@ static struct jb_str span(struct jb_str a, struct jb_str b)
 	return (struct jb_str){ a.p, (size_t)(b.p + b.n - a.p) };
 }
 
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* After a name, a short one of two capitals: UA Day, New gTLD */
 static bool is_abbr_of(struct jb_str s, struct jb_str name)
 {
@@ -350,6 +391,8 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 	}
 	if (!gloss->en.p && !gloss->abbr.p)
 		return gloss->zh.p != NULL;
+	count_name(gloss);
+	count_abbr(gloss);
 	/* a list is no gloss: SO、AC; DNS、IP 地址和 AS 号码 */
 	if (list && (!gloss->en.p || gloss->en.n + 12 < inner.n ||
 		     jb_str_find(gloss->en, JB_STR("、"), 0) != SIZE_MAX))
@@ -358,8 +401,6 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 		list = false;
 	if (list)
 		return false;
-	count_name(gloss);
-	count_abbr(gloss);
 	if (gloss->abbr.p && gloss->en.p && gloss_is_abbr(gloss->en))
 		return false;
 	return gloss->words <= NAME_WORDS;

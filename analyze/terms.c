@@ -125,7 +125,7 @@ static bool is_surname(uint32_t cp)
 /* Two to four capitalised words, none an abbreviation: Göran Marby */
 static bool looks_personal(struct jb_str en)
 {
-	size_t words = 0;
+	size_t words = 0, lower = 0;
 	bool first = true;
 
 	for (size_t at = 0; at < en.n;) {
@@ -139,28 +139,61 @@ static bool looks_personal(struct jb_str en)
 			return false;
 		if (first) {
 			words++;
-			if (cp >= 'a' && cp <= 'z')
-				return false;
+			lower += cp >= 'a' && cp <= 'z';
 		} else if (cp >= 'A' && cp <= 'Z') {
 			return false;
 		}
 		first = false;
 	}
-	return words >= 2 && words <= 4;
+	/* van, de, bin: one small word between two great ones */
+	return words >= 2 && words <= 4 && lower < words - 1 && lower <= 1 &&
+	       en.p[0] >= 'A' && en.p[0] <= 'Z';
+}
+
+/* Are most characters such as render foreign names: 科特林布洛姆? */
+static bool is_rendering(struct jb_str zh)
+{
+	static const char set[] =
+		"阿艾安奥巴贝比彼伯博布查达戴德得登迪蒂丁丹杜多尔恩尔法范菲费"
+		"芬佛弗夫福盖戈格葛古哈汉赫亨胡霍基吉加贾杰金卡凯坎康考柯科克"
+		"肯孔库拉莱兰朗劳勒雷里利莉丽林琳卢鲁路罗洛马玛麦曼梅门蒙米密明"
+		"莫默姆穆纳娜奈南内尼宁诺努欧帕潘庞佩彭皮珀普奇齐恰乔切琼萨塞森"
+		"沙山尚舍圣施史斯苏索塔泰坦汤特提廷图托瓦万威韦维温翁沃乌西希夏肖"
+		"谢辛休雅亚扬耶伊因尤约泽扎詹珍芝朱兹佐桑琪妮蕾黛翰瑟兹";
+	const struct jb_str all = JB_STR(set);
+	size_t chars = 0, hits = 0;
+
+	for (size_t at = 0; at < zh.n; chars++) {
+		uint32_t cp = jb_fold(jb_utf8_next(zh, &at));
+
+		for (size_t k = 0; k < all.n;)
+			if (jb_utf8_next(all, &k) == cp) {
+				hits++;
+				break;
+			}
+	}
+	return chars >= 2 && hits * 10 >= chars * 6;
 }
 
 /* 陳建宏（Ken Chen）, 列昂尼德·托多罗夫（Leonid Todorov） */
-static bool is_person(const struct gloss *gloss, struct jb_str zh)
+static bool is_person(const struct work *work, const struct gloss *gloss,
+		      struct jb_str zh)
 {
-	size_t chars = jb_utf8_count(zh, zh.n);
+	struct jb_str word;
 
 	if (gloss->abbr.p || !gloss->en.p || !looks_personal(gloss->en))
 		return false;
+	for (size_t at = 0; gloss_next(&word, gloss->en, &at);)
+		if (gloss_word(work->lex, word).n)
+			return false;
 	if (jb_str_find(zh, JB_STR("·"), 0) != SIZE_MAX ||
 	    jb_str_find(zh, JB_STR("‧"), 0) != SIZE_MAX ||
 	    jb_str_find(zh, JB_STR("・"), 0) != SIZE_MAX)
 		return true;
-	return chars <= 3 && is_surname(jb_utf8_next(zh, &(size_t){ 0 }));
+	if (jb_utf8_count(zh, zh.n) <= 4 &&
+	    is_surname(jb_utf8_next(zh, &(size_t){ 0 })))
+		return true;
+	return is_rendering(zh);
 }
 
 /* --- brackets --- */
@@ -286,7 +319,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	if (start == SIZE_MAX)
 		return;
 	zh = jb_str_trim(jb_str_slice(text, start, end));
-	if (!has_han(zh) || is_person(&gloss, zh) ||
+	if (!has_han(zh) || is_person(finder->work, &gloss, zh) ||
 	    is_aside(&gloss, zh, text, past))
 		return;
 	take(finder, (struct jb_anchor){ block, start, past }, zh, &gloss);

@@ -29,6 +29,15 @@ bool gloss_is_abbr(struct jb_str s);
 bool gloss_is_row(const struct gloss *gloss, const struct jb_lexicon *lex,
 		  enum jb_lex file, size_t row);
 
+/* The Chinese that renders an English word in names, or an empty cell. */
+struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word);
+
+/*
+ * The next word of an English name, from *at; false at its end. Small words
+ * (of, the, and) are left out.
+ */
+bool gloss_next(struct jb_str *word, struct jb_str name, size_t *at);
+
 /* Looks for left edges; opened once a document. */
 struct edge_finder {
 	struct work *work;

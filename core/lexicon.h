@@ -32,6 +32,7 @@ enum jb_lex {
 	JB_LEX_CONVERT,		/* convert.tsv: what stands before OpenCC */
 	JB_LEX_IDN_LABELS,	/* idn-labels.tsv: top-level domains in Han */
 	JB_LEX_CHARACTERS,	/* common-characters.tsv: see glyphs.c */
+	JB_LEX_WORDS,		/* words.tsv: English words of names */
 	JB_LEXES
 };
 
