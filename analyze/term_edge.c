@@ -26,7 +26,8 @@ enum {
 struct candidate {
 	size_t start;		/* byte of the block */
 	size_t han;		/* characters from there to the end */
-	bool word;		/* a word begins here, as ICU cuts them */
+	bool cut;		/* a word begins here, as ICU cuts them */
+	bool word;		/* the same, or a word of the lexicon does */
 	bool covered;		/* inside a word of the lexicon */
 	double score;
 };
@@ -262,7 +263,7 @@ static void cut_words(struct edge_finder *finder, struct zone *zone)
 
 		c->start = at;
 		cp = jb_fold(jb_utf8_next(zone->text, &at));
-		c->word = !finder->breaks;
+		c->word = c->cut = !finder->breaks;
 		units[n++] = cp < 0x10000 ? (UChar)cp : 0x4E00;
 	}
 	if (!finder->breaks)
@@ -271,7 +272,7 @@ static void cut_words(struct edge_finder *finder, struct zone *zone)
 	for (int32_t i = ubrk_first(finder->breaks);
 	     U_SUCCESS(error) && i != UBRK_DONE && i < n;
 	     i = ubrk_next(finder->breaks))
-		zone->list.v[i].word = true;
+		zone->list.v[i].word = zone->list.v[i].cut = true;
 }
 
 /* The word, as ICU cuts it, that begins at candidate i. */
@@ -305,19 +306,20 @@ static void count_han(struct zone *zone)
 
 /* --- the weights --- */
 
+/* Characters that a gloss makes likely: measured on the samples' gold. */
+static double likely_length(const struct gloss *gloss)
+{
+	return gloss->en.p ? 2.5 * (double)gloss->words + 0.5
+			   : 2.1 * (double)gloss->letters + 0.5;
+}
+
 /* How well han characters render the gloss: 0 best, falling. */
 static double length_fit(const struct gloss *gloss, size_t han)
 {
-	double mean, spread, off;
+	size_t units = gloss->en.p ? gloss->words : gloss->letters;
+	double spread = 0.8 * (double)units + 1.0;
+	double off = ((double)han - likely_length(gloss)) / spread;
 
-	if (gloss->en.p) {
-		mean = 2.5 * (double)gloss->words + 0.5;
-		spread = 0.8 * (double)gloss->words + 1.0;
-	} else {
-		mean = 2.1 * (double)gloss->letters + 0.5;
-		spread = 0.8 * (double)gloss->letters + 1.0;
-	}
-	off = ((double)han - mean) / spread;
 	return -0.6 * off * off;
 }
 
@@ -523,18 +525,50 @@ static size_t first_hit(const struct jb_hits *hits, size_t start)
 	return low;
 }
 
+/* Does ICU cut where the lexicon's word begins and ends? 一个|资源, not 个资 */
+static bool is_cut_out(const struct zone *zone, const struct jb_hit *hit)
+{
+	bool start = false, end = hit->end == zone->end;
+
+	for (size_t i = 0; i < zone->list.n; i++) {
+		const struct candidate *c = &zone->list.v[i];
+
+		start |= c->start == hit->start && c->cut;
+		end |= c->start == hit->end && c->cut;
+	}
+	return start && end;
+}
+
+/* A country that the English name has too: 日本…（Japan Registry Services） */
+static bool is_named_place(const struct jb_hit *hit, const struct gloss *gloss,
+			   const struct jb_lexicon *lex)
+{
+	struct jb_str en;
+
+	if (hit->file != JB_LEX_PLACES || !gloss->en.p)
+		return false;
+	en = jb_lex_get(lex, JB_LEX_PLACES, hit->row, "en");
+	return en.n && jb_str_find(gloss->en, en, 0) != SIZE_MAX;
+}
+
 static void weigh_hit(struct zone *zone, const struct jb_hit *hit,
 		      const struct gloss *gloss, const struct jb_lexicon *lex)
 {
 	bool ends = hit->end == zone->end;
 	bool names = ends && gloss_is_row(gloss, lex, (enum jb_lex)hit->file,
 					  hit->row);
+	/* 支持组织 ends 通用域名支持组织 (GNSO), and is not it */
+	double start = names ? 8.0 : ends ? 0.2 : 0.7;
 
+	if (!names && !is_cut_out(zone, hit))
+		return;
+	if (is_named_place(hit, gloss, lex))
+		start = 3.0;
 	for (size_t i = 0; i < zone->list.n; i++) {
 		struct candidate *c = &zone->list.v[i];
 
 		if (c->start == hit->start) {
-			c->score += names ? 8.0 : ends ? 1.5 : 0.7;
+			c->score += start;
 			c->word = true;
 		} else if (c->start > hit->start && c->start < hit->end) {
 			c->score -= 2.5;
@@ -629,20 +663,29 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 	for (size_t at = 0; gloss_next(&word, gloss->en, &at);) {
 		struct jb_str zh = gloss_word(lex, word);
 
+		size_t last = zone->list.n;
+
 		for (size_t i = 0; zh.n && i < zone->list.n; i++)
 			if (begins_with(zone, &zone->list.v[i], zh)) {
 				zone->list.v[i].score += weight;
 				/* a word is where its rendering is */
 				if (!zone->list.v[i].word)
 					zone->list.v[i].score += 1.2;
+				last = i;
 			}
+		/* whoever begins later lacks this word of the name */
+		for (size_t i = last + 1; i < zone->list.n; i++)
+			zone->list.v[i].score -= 0.8;
 		weight = 0.7;
 	}
 }
 
 /* The longest string that stands elsewhere after something else. */
-static void weigh_recurrence(struct edge_finder *finder, struct zone *zone)
+static void weigh_recurrence(struct edge_finder *finder, struct zone *zone,
+			     const struct gloss *gloss)
 {
+	double likely = likely_length(gloss);
+
 	for (size_t i = 0; i < zone->list.n; i++) {
 		struct candidate *c = &zone->list.v[i];
 
@@ -650,7 +693,10 @@ static void weigh_recurrence(struct edge_finder *finder, struct zone *zone)
 			continue;
 		finder->searches++;
 		if (recurs(finder, zone, c)) {
-			c->score += 1.2;
+			/* a common tail (委員會) recurs and says little */
+			c->score += (double)c->han < likely
+					    ? 1.2 * (double)c->han / likely
+					    : 1.2;
 			return;
 		}
 	}
@@ -768,7 +814,7 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 	weigh_words(&zone, gloss);
 	weigh_name(&zone, gloss, finder->work->lex);
 	weigh_owner(&zone, gloss);
-	weigh_recurrence(finder, &zone);
+	weigh_recurrence(finder, &zone, gloss);
 	weigh_ordinal(&zone, gloss);
 	weigh_parallel(&zone, gloss);
 	top = best(&zone);

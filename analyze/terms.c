@@ -32,7 +32,7 @@ struct finder {
 /* --- once a document --- */
 
 /* The letters of zh that count, in any order: 安全性、稳定性 = 稳定性和安全性 */
-static uint64_t hash(struct jb_str zh, struct jb_str abbr)
+static uint64_t hash(struct jb_str zh)
 {
 	uint64_t sum = 0;
 
@@ -45,18 +45,17 @@ static uint64_t hash(struct jb_str zh, struct jb_str abbr)
 			continue;
 		sum += ((uint64_t)cp * 0x9E3779B97F4A7C15u) >> 7;
 	}
-	(void)abbr;
 	return sum;
 }
 
 static bool same_zh(struct jb_str a, struct jb_str b)
 {
-	return hash(a, a) == hash(b, b);
+	return hash(a) == hash(b);
 }
 
 static size_t *slot_of(struct finder *finder, struct jb_str zh)
 {
-	size_t i = (size_t)(hash(zh, zh) * 0x9E3779B97F4A7C15u >> 24);
+	size_t i = (size_t)(hash(zh) * 0x9E3779B97F4A7C15u >> 24);
 
 	for (;; i++) {
 		size_t *slot = &finder->slots[i & (finder->room - 1)];
@@ -193,7 +192,8 @@ static bool is_person(const struct work *work, const struct gloss *gloss,
 	if (jb_utf8_count(zh, zh.n) <= 4 &&
 	    is_surname(jb_utf8_next(zh, &(size_t){ 0 })))
 		return true;
-	return is_rendering(zh);
+	/* 理事会主席范霍夫: the last three characters are of the name */
+	return is_rendering(jb_str_slice(zh, zh.n > 9 ? zh.n - 9 : 0, zh.n));
 }
 
 /* --- brackets --- */
