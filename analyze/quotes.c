@@ -1,6 +1,526 @@
-#include "analyze/analyzer.h"
+/*
+ * Quotes: what somebody says, word for word, and who says it.
+ *
+ *	Göran Marby解釋：「為符合使命，我們必須保持中立」
+ *	RIPE NCC執委會指出「通訊不應因…而中斷」
+ *	「…」，理事長陳建宏說。
+ *	"It works," said Ingrid Solheim, President and CEO.
+ *
+ * A mark of quotation makes no quote: terms, titles and words held at a
+ * distance have no verb of speech beside them, or are too short. A Chinese
+ * quote with its English original in brackets behind it is one.
+ */
+#include "analyze/cues.h"
+
+#include <string.h>
+
+enum {
+	LEAST = 6,		/* letters of a quote, by width: 2 for Han */
+	NEAR = 60,		/* bytes between a mark and its verb */
+	AFTER = 160,		/* bytes behind a quote looked at for who */
+};
+
+static const struct marks {
+	const char *open, *close;
+} marks[] = {
+	{ "「", "」" }, { "『", "』" }, { "“", "”" }, { "\"", "\"" },
+};
+
+struct finder {
+	struct work *work;
+	struct cues cues;
+	size_t block;
+	struct jb_str text;
+};
+
+/* Where the quotation opened at at ends (its closing mark); SIZE_MAX: not. */
+static size_t close_of(struct jb_str text, size_t at, const struct marks *m)
+{
+	size_t open = strlen(m->open), close = strlen(m->close), depth = 0;
+
+	for (size_t i = at + open; i + close <= text.n; i++) {
+		if (memcmp(text.p + i, m->close, close) == 0) {
+			if (depth-- == 0)
+				return i;
+		} else if (open > 1 && i + open <= text.n &&
+			   memcmp(text.p + i, m->open, open) == 0) {
+			depth++;
+		}
+	}
+	return SIZE_MAX;
+}
+
+/* --- names --- */
+
+static bool is_capital(uint32_t cp)
+{
+	return (cp >= 'A' && cp <= 'Z') || (cp >= 0xC0 && cp <= 0xDE);
+}
+
+/* End of the Latin word at at; *capital: one capital, then small letters. */
+static size_t latin_word(struct jb_str text, size_t at, size_t past,
+			 bool *capital)
+{
+	size_t from = at, next = at;
+	bool small = false, first = false;
+
+	while (next < past) {
+		uint32_t cp = jb_utf8_next(text, &next);
+
+		if (!jb_is_latin(cp) && !(at > from && (cp == '\'' ||
+							cp == '-' ||
+							cp == 0x2019)))
+			break;
+		if (at == from)
+			first = is_capital(cp);
+		else if (jb_is_latin(cp))
+			small |= !is_capital(cp);
+		at = next;
+	}
+	/* an initial: M. Hughes */
+	if (at - from == 1 && first && at < past && text.p[at] == '.') {
+		*capital = true;
+		return at + 1;
+	}
+	*capital = first && small;
+	return at;
+}
+
+static bool is_known(const struct finder *f, size_t from, size_t past)
+{
+	const struct jb_hits *hits = &f->work->views[f->block].hits;
+
+	for (size_t i = cue_from(&f->cues, f->block, from);
+	     i < hits->list.n && hits->list.v[i].start < past; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->file == JB_LEX_ORGANIZATIONS ||
+		    hit->file == JB_LEX_PLACES ||
+		    hit->file == JB_LEX_TERMS ||
+		    cue_of(&f->cues, hit) == CUE_OFFICE ||
+		    cue_of(&f->cues, hit) == CUE_AGENT)
+			return true;
+	}
+	return false;
+}
+
+/* Words such as "The" and "In" are capital only where a sentence begins. */
+static bool is_small_word(struct jb_str text, size_t from, size_t past)
+{
+	static const char *const words =
+		"the|in|on|at|a|an|as|but|and|for|when|after|before|this|that|"
+		"these|its|his|her|their|we|he|she|they|it|i|if|while|one|"
+		"president|chair|director|dr|mr|ms|mrs|professor|prof|head|"
+		"chief|from|with|by|co-chair|vice|secretary|closing|"
+		"opening|asked|speaking|meeting|session|forum|day|first|new";
+
+	return word_at(text, from, words) == past - from;
+}
+
+/* Next run of capitalised words from at on: Göran Marby. */
+static bool latin_name(const struct finder *f, size_t at, size_t past,
+		       struct jb_range *name)
+{
+	struct jb_str text = f->text;
+	size_t end = 0;
+
+	for (name->first = SIZE_MAX; at < past;) {
+		size_t next = at, word_end;
+		uint32_t cp = jb_utf8_next(text, &next);
+		bool capital;
+
+		if (!jb_is_latin(cp)) {
+			if (name->first != SIZE_MAX && cp != ' ')
+				break;
+			at = next;
+			continue;
+		}
+		word_end = latin_word(text, at, past, &capital);
+		if (capital && !is_small_word(text, at, word_end) &&
+		    !is_known(f, at, word_end)) {
+			if (name->first == SIZE_MAX)
+				name->first = at;
+			end = word_end;
+		} else if (name->first != SIZE_MAX &&
+			   !word_at(text, at, "van|de|von|der|da|del|bin|"
+					      "al|of|la|el")) {
+			break;
+		}
+		at = word_end;
+	}
+	name->past = end;
+	return name->first != SIZE_MAX && end > name->first + 2;
+}
+
+static bool is_surname(struct jb_str text, size_t at)
+{
+	return word_at(text, at,
+		       "欧阳|司马|诸葛|上官|司徒|王|李|张|刘|陈|杨|黄|赵|吴|周|"
+		       "徐|孙|马|朱|胡|郭|何|高|林|罗|郑|梁|谢|宋|唐|许|韩|冯|"
+		       "邓|曹|彭|曾|萧|肖|田|董|袁|潘|于|蒋|蔡|余|杜|叶|程|苏|"
+		       "魏|吕|丁|任|沈|姚|卢|姜|崔|钟|谭|陆|汪|范|金|石|廖|贾|"
+		       "夏|韦|付|方|白|邹|孟|熊|秦|邱|江|尹|薛|闫|段|雷|侯|龙|"
+		       "史|陶|黎|贺|顾|毛|郝|龚|邵|万|钱|严|覃|武|戴|莫|孔|向|"
+		       "汤|施|温|游|简|庄|柯|翁|詹|洪|连|纪|古|卓|池|阮|童|裴") > 0;
+}
+
+/* Letters a Chinese name or office does not hold. */
+#define NAME_STOP                                                         \
+	"在|于|对|也|又|则|亦|并|常|曾|表|指|强|说|解|致|提|坦|重|补|回|，|：|（|"  \
+	"(|、|的|率|认|：|进一步|再|特别|更|直|感|笑|宣|写|谈|同|出|接|针|就|另|还|" \
+	"透|向|代表表|首|发|主持|「|”|“|当|以|引|形|警|声|答|分|随|最|总结|呼|"     \
+	"开|上|中|日|所"
+
+/* A Chinese name at at: a surname and one or two letters, or 迪娅·卡里姆 */
+static size_t han_name(struct jb_str text, size_t at, size_t past)
+{
+	size_t end = at, letters = 0;
+	bool dot = false;
+
+	if (word_at(text, at, NAME_STOP "|会|长|处|兼|及|和|与|团|人|性|级"))
+		return at;
+	while (end < past && letters < 12) {
+		size_t next = end;
+		uint32_t cp = jb_utf8_next(text, &next);
+
+		if (cp == 0xB7 || cp == 0x2027 || cp == 0x30FB ||
+		    cp == 0x2022) {
+			dot = true;
+		} else if (!jb_is_han(cp) ||
+			   (letters > 0 && word_at(text, end, NAME_STOP)) ||
+			   word_at(text, end, "博士|先生|女士|议员|教授|委员")) {
+			break;
+		}
+		letters++;
+		end = next;
+	}
+	return letters >= 2 && (dot ? letters <= 12 : letters <= 4) ? end : at;
+}
+
+/* The name behind an office (理事長陳建宏) or before one (李在沅博士). */
+static bool office_name(const struct finder *f, size_t from, size_t past,
+			struct jb_range *name)
+{
+	const struct jb_hits *hits = &f->work->views[f->block].hits;
+	bool found = false;
+
+	for (size_t i = cue_from(&f->cues, f->block, from);
+	     i < hits->list.n && hits->list.v[i].end <= past; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		size_t at = skip_space(f->text, hit->end, past), end;
+		struct jb_range latin;
+
+		if (cue_of(&f->cues, hit) != CUE_OFFICE)
+			continue;
+		at += word_at(f->text, at, "的|之");
+		end = han_name(f->text, at, past);
+		if (end > at && !is_known(f, at, end)) {
+			*name = (struct jb_range){ at, end };
+			found = true;
+		} else if (latin_name(f, at, past, &latin) &&
+			   latin.first - at <= 2) {
+			*name = latin;
+			found = true;
+		} else {
+			/* 趙立群博士: three letters before the office */
+			size_t back = hit->start;
+
+			for (int k = 0; k < 3 && back > from; k++)
+				jb_utf8_prev(f->text, &back);
+			if (back < hit->start && is_surname(f->text, back) &&
+			    !is_known(f, back, hit->start)) {
+				*name = (struct jb_range){ back, hit->start };
+				found = true;
+			}
+		}
+	}
+	return found;
+}
+
+/* A body or an office that speaks: 數字政策辦公室發言人, RIPE NCC執委會 */
+static bool body_name(const struct finder *f, size_t from, size_t past,
+		      struct jb_range *name)
+{
+	size_t end = from;
+
+	while (end < past) {
+		size_t next = end;
+		uint32_t cp = jb_utf8_next(f->text, &next);
+
+		if (word_at(f->text, end, "也|又|则|亦|在|于|，|并|对|特别|发表|则|"
+					  "进一步|开幕|致|会后|还|："))
+			break;
+		if (cp == 0x3002)
+			break;
+		end = next;
+	}
+	*name = (struct jb_range){ from, back_space(f->text, from, end) };
+	if (word_at(f->text, from, "与|和|并|向|对|在|于|会中|会上|其"))
+		return false;
+	return name->past > name->first + 3 &&
+	       name->past - name->first <= 60 &&
+	       (is_known(f, name->first, name->past) ||
+		word_before(f->text, name->past,
+			    "代表|发言人|讲者|与会者|学者|人士|秘书处|官员|会|处|"
+			    "部|署|组|者"));
+}
+
+/* Who speaks in [from, past), before a verb of speech. */
+static bool speaker_in(const struct finder *f, size_t from, size_t past,
+		       struct jb_range *name)
+{
+	size_t start = skip_space(f->text, from, past);
+	size_t end;
+
+	if (office_name(f, from, past, name) ||
+	    latin_name(f, from, past, name))
+		return true;
+	if (is_surname(f->text, start)) {
+		end = han_name(f->text, start, past);
+		if (end > start && !is_known(f, start, end)) {
+			*name = (struct jb_range){ start, end };
+			return true;
+		}
+	}
+	start += word_at(f->text, start, "但|而|其中|另|此外,|对此,|会后");
+	return body_name(f, start, past, name);
+}
+
+/* --- a quotation and its verb --- */
+
+/* The verb of speech that brings the quotation opened at open, or NULL. */
+static const struct jb_hit *verb_before(const struct finder *f, size_t from,
+					size_t open, bool *colon)
+{
+	size_t end = back_space(f->text, from, open);
+	size_t n = word_before(f->text, end, "：|，");
+	const struct jb_hit *verb;
+
+	*colon = word_before(f->text, end, "：") > 0;
+	if (n && end - n >= from)
+		end = back_space(f->text, from, end - n);
+	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
+	if (!verb)
+		return NULL;
+	/* 分享, 指出 and the like may stand before the colon by some letters */
+	return verb->end == end || (*colon && end - verb->end <= NEAR) ? verb
+								       : NULL;
+}
+
+/* said Amina Rostova; 理事長陳建宏說。 after the quotation. */
+static bool speaker_after(const struct finder *f, size_t at,
+			  struct jb_range *name)
+{
+	size_t past = at + AFTER < f->text.n ? at + AFTER : f->text.n;
+	const struct jb_hit *verb;
+	size_t stop;
+
+	at = skip_space(f->text, at, past);
+	at += word_at(f->text, at, "，");
+	at = skip_space(f->text, at, past);
+	stop = word_find(f->text, at, past, "。|. |；|「|“|\"");
+	if (stop != SIZE_MAX)
+		past = stop;
+	verb = cue_find(&f->cues, f->block, at, past, CUE_SPEECH);
+	if (!verb || verb->start - at > NEAR)
+		return false;
+	if (verb->start == at)		/* said Amina Rostova */
+		return latin_name(f, verb->end, past, name) &&
+		       name->first - verb->end <= NEAR;
+	if (word_at(f->text, at, "he |she |they |我们|大会|会议|本") ||
+	    (verb->end < past && jb_is_han(jb_utf8_next(
+					 f->text, &(size_t){ verb->end })) &&
+	     !word_at(f->text, verb->end, "道|了")))
+		return false;
+	return speaker_in(f, at, verb->start, name);
+}
+
+/* (The multistakeholder model shows …) right behind: its English original. */
+static size_t original_at(const struct finder *f, size_t at,
+			  struct jb_anchor *original)
+{
+	size_t open = skip_space(f->text, at, f->text.n), close, latin = 0;
+	size_t n = word_at(f->text, open, "(|（"), depth = 0, i;
+
+	if (n == 0)
+		return at;
+	for (i = open + n, close = SIZE_MAX; i < f->text.n;) {
+		size_t mark = i;
+		uint32_t cp = jb_utf8_next(f->text, &i);
+
+		if (cp == '(' || cp == 0xFF08)
+			depth++;
+		if (jb_is_han(cp))
+			return at;
+		latin += cp == ' ';
+		if ((cp == ')' || cp == 0xFF09) && depth-- == 0) {
+			close = mark;
+			break;
+		}
+	}
+	if (close == SIZE_MAX || latin < 2)
+		return at;
+	*original = (struct jb_anchor){ f->block, open + n, close };
+	return i;
+}
+
+static size_t weight(struct jb_str text, size_t from, size_t past)
+{
+	size_t n = 0;
+
+	while (from < past) {
+		uint32_t cp = jb_utf8_next(text, &from);
+
+		n += jb_is_han(cp) ? 2 : jb_is_alpha(cp);
+	}
+	return n;
+}
+
+static void add(struct finder *f, struct jb_range said, struct jb_range name,
+		struct jb_anchor original)
+{
+	struct jb_quote *q =
+		jb_list_add(f->work->arena, &f->work->out->quotes);
+
+	q->at = (struct jb_anchor){ f->block, said.first, said.past };
+	q->text = jb_str_slice(f->text, said.first, said.past);
+	if (name.past > name.first)
+		q->speaker = jb_str_slice(f->text, name.first, name.past);
+	q->original = original;
+}
+
+/* A person named in the sentence before, for "she said", Marby又表示. */
+static bool speaker_earlier(const struct finder *f, size_t from, size_t past,
+			    struct jb_range *name)
+{
+	struct jb_range next;
+	bool found = false;
+
+	while (latin_name(f, from, past, &next)) {
+		*name = next;
+		from = next.past;
+		found = true;
+	}
+	return found;
+}
+
+/* Judge the quotation [open, close); returns where to read on. */
+static size_t read_one(struct finder *f, size_t open, size_t close,
+		       const struct marks *m)
+{
+	struct jb_range said = { open + strlen(m->open), close };
+	struct jb_range name = { 0, 0 };
+	struct jb_anchor original = { JB_NONE, 0, 0 };
+	const struct sentence *s = sentence_at(f->work, f->block, open);
+	size_t from = s->start < open ? s->start : open;
+	size_t past = close + strlen(m->close), least = weight(f->text,
+							       said.first,
+							       said.past);
+	const struct jb_hit *verb;
+	bool colon, known = false;
+
+	if (least < LEAST * 2 ||
+	    (!jb_is_han(jb_utf8_next(f->text, &(size_t){ said.first })) &&
+	     least < 16))
+		return past;
+	verb = verb_before(f, from, open, &colon);
+	if (verb)
+		known = speaker_in(f, clause_at(f->text, from, verb->end,
+						verb->start).first,
+				   verb->start, &name) ||
+			speaker_in(f, from, verb->start, &name) ||
+			speaker_earlier(f, from > 300 ? from - 300 : 0, from,
+					&name);
+	else
+		known = speaker_after(f, past, &name);
+	/* an English lead without a verb: … in 2016: "We argued …" */
+	if (!verb && !known && word_before(f->text, back_space(f->text, from,
+							      open), ":"))
+		known = speaker_earlier(f, from, open, &name) &&
+			f->work->doc->blocks.v[f->block].lang == JB_LANG_EN;
+	if (!known && !(verb && colon))
+		return past;
+	if (verb && !colon && !known)
+		return past;
+	past = original_at(f, past, &original);
+	add(f, said, name, original);
+	return past;
+}
+
+static void read_block(struct finder *f)
+{
+	size_t at = 0;
+
+	while (at < f->text.n) {
+		size_t read_on = at + 1;
+
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+			size_t n = strlen(marks[i].open), close;
+
+			if (at + n > f->text.n ||
+			    memcmp(f->text.p + at, marks[i].open, n) != 0)
+				continue;
+			close = close_of(f->text, at, &marks[i]);
+			if (close != SIZE_MAX)
+				read_on = read_one(f, at, close, &marks[i]);
+			break;
+		}
+		at = read_on;
+	}
+}
+
+/* A quotation set as a block, with —— and a name behind it. */
+static bool read_attributed(struct finder *f)
+{
+	const struct jb_block *blocks = f->work->doc->blocks.v;
+	const struct marks *m = NULL;
+	struct jb_str said = jb_str_trim(f->text);
+	struct jb_range at, name;
+	size_t n, next = f->block + 1;
+
+	if (blocks[f->block].type != JB_BLOCK_QUOTE ||
+	    next >= f->work->doc->blocks.n)
+		return false;
+	n = word_at(blocks[next].text, 0, "——|—|–|--|－－");
+	if (n == 0)
+		return false;
+	at.first = (size_t)(said.p - f->text.p);
+	at.past = at.first + said.n;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (jb_str_starts(said, jb_str_of(marks[i].open)) &&
+		    jb_str_ends(said, jb_str_of(marks[i].close)))
+			m = &marks[i];
+	if (m) {
+		at.first += strlen(m->open);
+		at.past -= strlen(m->close);
+	}
+	add(f, at, (struct jb_range){ 0, 0 },
+	    (struct jb_anchor){ JB_NONE, 0, 0 });
+	/* the name stands in the next block */
+	f->block = next;
+	f->text = blocks[next].text;
+	if (!speaker_in(f, n, f->text.n, &name))
+		name = (struct jb_range){ n, f->text.n };
+	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
+		jb_str_trim(jb_str_slice(f->text, name.first, name.past));
+	return true;
+}
 
 void quotes_analyze(struct work *work)
 {
-	(void)work;
+	struct finder f = { .work = work, .cues = cues_read(work) };
+
+	for (size_t i = 0; i < work->doc->blocks.n; i++) {
+		enum jb_block_type type = work->doc->blocks.v[i].type;
+
+		if (type != JB_BLOCK_PARAGRAPH && type != JB_BLOCK_ITEM &&
+		    type != JB_BLOCK_QUOTE)
+			continue;
+		f.block = i;
+		f.text = block_text(work, i);
+		/* no verb of speech, no quote */
+		if (!read_attributed(&f) &&
+		    cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH))
+			read_block(&f);
+	}
 }
