@@ -168,6 +168,7 @@ bool render_page(struct jb_buf *out, const struct jb_renderer *renderer,
 	jb_value_set_text(arena, root, "lang",
 			  jb_str_of(jb_edition_tag(edition)));
 	set_if(arena, root, "title", page->title);
+	set_if(arena, root, "what", page->what);
 	set_if(arena, root, "style", renderer->style);
 	set_if(arena, root, "body", page->body);
 	set_if(arena, root, "lines", page->lines);
@@ -213,8 +214,7 @@ static struct view view_of(const struct jb_renderer *renderer,
 	};
 }
 
-/* A template leaves an empty line for each part that is not there. */
-static void squeeze(struct jb_buf *text)
+void render_squeeze(struct jb_buf *text)
 {
 	size_t past = 0, ends = 2;
 
@@ -238,7 +238,7 @@ bool jb_render_markdown(struct jb_buf *out, const struct jb_renderer *renderer,
 				    view_briefing(&view), jb_escape_markdown,
 				    diag);
 
-	squeeze(&text);
+	render_squeeze(&text);
 	jb_buf_str(out, jb_buf_view(&text));
 	jb_buf_clear(&text);
 	return good;
@@ -263,6 +263,7 @@ bool jb_render_html(struct jb_buf *out, const struct jb_renderer *renderer,
 	const char *slash = strrchr(path, '/');
 	struct page page = {
 		.title = title_of(root),
+		.what = jb_label(&renderer->labels, "page.briefing"),
 		.file = jb_str_of(slash ? slash + 1 : path),
 		.source_lang = jb_lang_name(briefing->analysis->language),
 		.name = briefing->name,

@@ -17,7 +17,8 @@ struct jb_renderer {
 
 /* What the page round a text has beside it; all may be empty. */
 struct page {
-	struct jb_str title, body, lines, anchors;
+	struct jb_str title, what;	/* what: it is a briefing */
+	struct jb_str body, lines, anchors;
 	struct jb_str file;		/* the source's name */
 	const char *source_lang;
 	struct jb_str name;		/* of this page's files */
@@ -29,6 +30,9 @@ struct page {
 bool render_template(struct jb_buf *out, const struct jb_renderer *renderer,
 		     const char *name, const struct jb_value *data,
 		     jb_escape *escape, struct jb_diag *diag);
+
+/* One empty line where parts that are not there left several. */
+void render_squeeze(struct jb_buf *text);
 
 bool render_page(struct jb_buf *out, const struct jb_renderer *renderer,
 		 struct jb_arena *arena, const struct page *page,
