@@ -15,6 +15,7 @@
 #include "analyze/analyze.h"
 #include "core/json.h"
 #include "core/output.h"
+#include "render/overview.h"
 #include "render/render.h"
 
 #include <stdio.h>
@@ -29,6 +30,8 @@ struct brief {
 	struct jb_str out_real;		/* the same, absolute */
 	bool markdown, html;
 	struct jb_str *names;		/* of the outputs, one an input */
+	struct jb_str over;		/* name of the overview; n 0: none */
+	struct jb_overview *overview;
 };
 
 static bool write_file(const struct brief *b, struct jb_arena *arena,
@@ -69,7 +72,9 @@ static bool write_edition(const struct brief *b,
 	return ok;
 }
 
-static bool write_briefings(const struct brief *b, struct jb_document *doc,
+/* The digest goes to the parent, which makes the overview. */
+static bool write_briefings(struct jb_buf *digest, const struct brief *b,
+			    struct jb_document *doc,
 			    const struct jb_analysis *analysis, size_t index,
 			    struct jb_diag *diag)
 {
@@ -81,6 +86,7 @@ static bool write_briefings(const struct brief *b, struct jb_document *doc,
 		.source = path_relative(doc->arena, b->out_real,
 					doc->source.path),
 		.html = b->html,
+		.overview = b->over,
 	};
 	struct jb_buf out = { 0 };
 	struct jb_str name;
@@ -91,6 +97,8 @@ static bool write_briefings(const struct brief *b, struct jb_document *doc,
 		if (b->editions.wanted[e] &&
 		    !write_edition(b, &briefing, e, diag))
 			return false;
+	if (b->over.n)
+		jb_digest_write(digest, &briefing);
 	jb_anchors_write(&out, briefing.anchors, briefing.source, true);
 	name = jb_str_format(doc->arena, "%.*s.anchors.json",
 			     (int)briefing.name.n, briefing.name.p);
@@ -105,12 +113,12 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 	struct jb_analysis analysis = { 0 };
 	bool ok;
 
-	(void)result;
 	b->editions.shower.diag = diag;
 	ok = reading_ingest(&doc, path, b->settings, b->lex, diag);
 	if (ok) {
 		jb_analyze(&analysis, &doc, b->lex, diag);
-		ok = write_briefings(b, &doc, &analysis, index, diag);
+		ok = write_briefings(result, b, &doc, &analysis, index,
+				     diag);
 	}
 	jb_arena_free(doc.arena);
 	return ok;
@@ -119,7 +127,80 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 static void take(const char *path, size_t index, struct jb_str result,
 		 void *context, struct jb_diag *diag)
 {
-	(void)path, (void)index, (void)result, (void)context, (void)diag;
+	struct brief *b = context;
+
+	(void)path, (void)index, (void)diag;
+	if (result.n)
+		jb_overview_add(b->overview, result);
+}
+
+static bool write_overview(const struct brief *b, enum jb_edition edition,
+			   struct jb_diag *diag)
+{
+	const struct jb_renderer *renderer = b->editions.renderers[edition];
+	struct jb_overview_options how = {
+		.name = b->over,
+		.html = b->html,
+		.as_of = jb_str_of(b->settings->as_of),
+	};
+	struct jb_buf out = { 0 };
+	bool ok = true;
+
+	memcpy(how.editions, b->editions.wanted, sizeof(how.editions));
+	if (b->markdown)
+		ok = jb_render_overview_markdown(&out, renderer, b->overview,
+						 &how, diag) &&
+		     write_file(b, b->arena,
+				jb_output_name(b->arena, how.name, edition,
+					       ".md"),
+				&out, diag);
+	if (ok && b->html)
+		ok = jb_render_overview_html(&out, renderer, b->overview, &how,
+					     diag) &&
+		     write_file(b, b->arena,
+				jb_output_name(b->arena, how.name, edition,
+					       ".html"),
+				&out, diag);
+	jb_buf_clear(&out);
+	return ok;
+}
+
+/* The list that says of which documents the overview is made. */
+static bool write_overview_list(const struct brief *b, struct jb_diag *diag)
+{
+	struct jb_buf out = { 0 };
+
+	jb_overview_write(&out, b->overview);
+	return write_file(b, b->arena,
+			  jb_str_format(b->arena, "%.*s.anchors.json",
+					(int)b->over.n, b->over.p),
+			  &out, diag);
+}
+
+/* One over all documents, where there are several. */
+static void write_overviews(struct brief *b, struct jb_diag *diag)
+{
+	if (b->over.n == 0 || jb_overview_count(b->overview) == 0)
+		return;
+	b->editions.shower.diag = diag;
+	for (enum jb_edition e = 0; e < JB_EDITIONS; e++)
+		if (b->editions.wanted[e] && !write_overview(b, e, diag))
+			return;
+	write_overview_list(b, diag);
+}
+
+/* "index", or what no document's outputs are called. */
+static struct jb_str overview_name(const struct brief *b, size_t inputs)
+{
+	struct jb_str name = JB_STR("index");
+
+	for (size_t i = 0; i < inputs; i++)
+		if (jb_str_eq(b->names[i], name)) {
+			name = jb_str_format(b->arena, "%.*s-0", (int)name.n,
+					     name.p);
+			i = (size_t)-1;
+		}
+	return name;
 }
 
 static bool formats_read(struct brief *b, struct jb_diag *diag)
@@ -152,7 +233,12 @@ static void run(struct brief *b, const struct inputs *inputs,
 		return;
 	b->out_real = path_real(b->arena, b->out);
 	b->names = names_of_outputs(b->arena, inputs);
+	if (inputs->paths.n > 1)
+		b->over = overview_name(b, inputs->paths.n);
+	b->overview = jb_overview_new();
 	pool_run(&pool, inputs, diag);
+	write_overviews(b, diag);
+	jb_overview_free(b->overview);
 }
 
 int brief_command(struct program *program)

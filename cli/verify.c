@@ -15,6 +15,7 @@
 #include "core/file.h"
 #include "ingest/ingest.h"
 #include "render/escape.h"
+#include "render/overview.h"
 #include "render/render.h"
 
 #include <stdio.h>
@@ -149,15 +150,15 @@ static bool source_read(struct check *c, const struct settings *settings)
 
 /* --- against the pages --- */
 
-/* The anchor called "a12", or NULL. */
-static const struct jb_anchor_read *anchor_called(const struct check *c,
-						  struct jb_str id)
+/* The anchor of list called "a12", or NULL. */
+static const struct jb_anchor_read *
+anchor_called(const struct jb_anchors_read *list, struct jb_str id)
 {
 	size_t n = 0;
 
 	for (size_t i = 1; i < id.n && id.p[i] >= '0' && id.p[i] <= '9'; i++)
 		n = n * 10 + (size_t)(id.p[i] - '0');
-	return n > 0 && n <= c->list.list.n ? &c->list.list.v[n - 1] : NULL;
+	return n > 0 && n <= list->list.n ? &list->list.v[n - 1] : NULL;
 }
 
 static bool file_there(struct jb_str *bytes, struct check *c,
@@ -178,7 +179,7 @@ static void check_html(struct check *c, struct jb_str path,
 	if (!file_there(&html, c, path))
 		return;
 	while (jb_words_in_html(&words, c->arena, html, &at, &line)) {
-		const struct jb_anchor_read *a = anchor_called(c, words.id);
+		const struct jb_anchor_read *a = anchor_called(&c->list, words.id);
 
 		if (!a)
 			fail(c, path.p, words.line, words.id, "is not listed",
@@ -205,7 +206,7 @@ static void check_markdown(struct check *c, struct jb_str path,
 	while (jb_reference_in_markdown(&number, &text, markdown, &at,
 					&line)) {
 		struct jb_str id = jb_str_format(c->arena, "a%zu", number);
-		const struct jb_anchor_read *a = anchor_called(c, id);
+		const struct jb_anchor_read *a = anchor_called(&c->list, id);
 
 		if (!a)
 			fail(c, path.p, line, id, "is not listed", text);
@@ -225,6 +226,88 @@ static void check_pages(struct check *c)
 	}
 }
 
+/* --- overviews: words of several documents, each with its own list --- */
+
+/* The lists that an overview's words have asked for so far. */
+struct others {
+	JB_LIST(struct other) list;
+};
+
+struct other {
+	struct jb_str name;
+	struct jb_anchors_read anchors;
+};
+
+static const struct jb_anchors_read *list_called(struct others *others,
+						 struct check *c,
+						 struct jb_str name)
+{
+	struct jb_str folder = path_folder(jb_str_of(c->file)), path, json;
+	struct other *other;
+
+	for (size_t i = 0; i < others->list.n; i++)
+		if (jb_str_eq(others->list.v[i].name, name))
+			return &others->list.v[i].anchors;
+	path = path_join(c->arena, folder,
+			 jb_str_format(c->arena, "%.*s" ANCHORS, (int)name.n,
+				       name.p));
+	other = jb_list_add(c->arena, &others->list);
+	other->name = name;
+	if (jb_file_read(&json, c->arena, path.p, 0, c->diag))
+		jb_anchors_read(&other->anchors, c->arena, path.p, json,
+				c->diag);
+	return &other->anchors;
+}
+
+static size_t check_overview_page(struct check *c, struct others *others,
+				  struct jb_str path)
+{
+	struct jb_words words;
+	struct jb_str html;
+	size_t at = 0, line = 1, n = 0;
+
+	if (!file_there(&html, c, path))
+		return 0;
+	for (; jb_words_in_html(&words, c->arena, html, &at, &line); n++) {
+		const struct jb_anchor_read *a = anchor_called(
+			list_called(others, c, words.doc), words.id);
+
+		if (!a)
+			fail(c, path.p, words.line, words.id, "is not listed",
+			     words.words);
+		else if (!jb_same_words(words.written, a->text))
+			fail(c, path.p, words.line, words.id,
+			     "is said to be written otherwise",
+			     words.written);
+	}
+	return n;
+}
+
+static size_t check_overview(struct check *c)
+{
+	struct jb_str name = without(jb_str_of(c->file), JB_STR(ANCHORS));
+	struct others others = { 0 };
+	size_t n = 0;
+
+	for (enum jb_edition e = 0; e < JB_EDITIONS; e++)
+		n += check_overview_page(
+			c, &others,
+			jb_output_name(c->arena, name, e, ".html"));
+	return n;
+}
+
+static size_t check_briefing(struct check *c, const struct settings *settings,
+			     struct jb_str json)
+{
+	if (!jb_anchors_read(&c->list, c->arena, c->file, json, c->diag) ||
+	    !source_read(c, settings))
+		return 0;
+	for (size_t i = 0; i < c->list.list.n; i++)
+		check_anchor(c, &c->list.list.v[i]);
+	check_pages(c);
+	return c->list.list.n;
+}
+
 static bool work(struct jb_buf *result, const char *path, size_t index,
 		 void *context, struct jb_diag *diag)
 {
@@ -232,18 +315,16 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 	struct check c = { .arena = jb_arena_new(), .file = path,
 			   .diag = diag };
 	struct jb_str json;
+	size_t n = 0;
 	bool ok;
 
 	(void)index;
-	ok = jb_file_read(&json, c.arena, path, 0, diag) &&
-	     jb_anchors_read(&c.list, c.arena, path, json, diag) &&
-	     source_read(&c, totals->settings);
-	if (ok) {
-		for (size_t i = 0; i < c.list.list.n; i++)
-			check_anchor(&c, &c.list.list.v[i]);
-		check_pages(&c);
-		jb_buf_format(result, "%zu", c.list.list.n);
-	}
+	ok = jb_file_read(&json, c.arena, path, 0, diag);
+	if (ok && jb_overview_is(json))
+		n = check_overview(&c);
+	else if (ok)
+		n = check_briefing(&c, totals->settings, json);
+	jb_buf_format(result, "%zu", n);
 	jb_arena_free(c.arena);
 	return ok;
 }

@@ -77,6 +77,7 @@ struct jb_str jb_anchors_in_html(struct jb_str html);
 /* Words that a page shows at an anchor. */
 struct jb_words {
 	struct jb_str id;	/* a12 */
+	struct jb_str doc;	/* in an overview: whose anchor it is */
 	struct jb_str words;	/* as shown, references undone */
 	struct jb_str written;	/* as the page says they were written */
 	size_t line;		/* of the page, from 1 */

@@ -199,6 +199,7 @@ bool jb_words_in_html(struct jb_words *words, struct jb_arena *arena,
 	tag = jb_str_slice(html, from, past);
 	written = attribute(tag, " title=\"");
 	words->id = attribute(tag, " data-a=\"");
+	words->doc = undo_references(arena, attribute(tag, " data-doc=\""));
 	words->words = undo_references(arena,
 				       jb_str_slice(html, past + 1, end));
 	words->written = written.p ? undo_references(arena, written)

@@ -26,6 +26,12 @@ struct jb_overview {
 	JB_LIST(struct item) items;
 };
 
+/* Where the reference k.number leads. */
+struct link {
+	size_t k, number;
+	const struct jb_value *where;
+};
+
 /* One rendering. */
 struct over {
 	struct jb_arena *arena;
@@ -36,7 +42,8 @@ struct over {
 	size_t n;
 	bool html;
 	long as_of;
-	struct jb_value *links;	/* of all references in Markdown */
+	bool referring;		/* references are written from now on */
+	JB_LIST(struct link) links;	/* of them, for Markdown */
 };
 
 /* ---- gathering -------------------------------------------------------- */
@@ -118,6 +125,21 @@ static int by_day(const void *x, const void *y)
 	return strcmp(a->name, b->name);
 }
 
+/* The documents in the overview's order, numbered. */
+static struct item *sorted(struct jb_arena *arena,
+			   const struct jb_overview *overview)
+{
+	size_t n = overview->items.n;
+	struct item *items = jb_new(arena, struct item, n + 1);
+
+	if (n)
+		memcpy(items, overview->items.v, n * sizeof(*items));
+	qsort(items, n, sizeof(*items), by_day);
+	for (size_t i = 0; i < n; i++)
+		items[i].number = i + 1;
+	return items;
+}
+
 /* ---- words ------------------------------------------------------------ */
 
 static enum jb_lang lang_of(const json_t *object)
@@ -138,7 +160,7 @@ static size_t size_of(const json_t *object, const char *key)
 }
 
 /* NAME.zh-TW.html#L12 */
-static struct jb_str link_to(const struct over *o, const struct item *item,
+static struct jb_str link_to(struct over *o, const struct item *item,
 			     size_t line)
 {
 	struct jb_str page = jb_path_link(
@@ -158,7 +180,7 @@ static struct jb_str link_to(const struct over *o, const struct item *item,
 }
 
 /* The reference to where json's words are, and its link for Markdown. */
-static void set_where(const struct over *o, struct jb_value *object,
+static void set_where(struct over *o, struct jb_value *object,
 		      const struct item *item, const json_t *json)
 {
 	struct jb_range lines = { size_of(json, "first"),
@@ -178,12 +200,14 @@ static void set_where(const struct over *o, struct jb_value *object,
 				     size_of(json, "page"), lines));
 	jb_value_set_text(o->arena, where, "link",
 			  link_to(o, item, lines.first));
-	if (o->links)
-		jb_value_push(o->arena, o->links, where);
+	if (o->referring)
+		*jb_list_add(o->arena, &o->links) = (struct link){
+			item->number, size_of(json, "number"), where,
+		};
 }
 
 /* What view_words() is for a document at hand. */
-static void set_words(const struct over *o, struct jb_value *object,
+static void set_words(struct over *o, struct jb_value *object,
 		      const struct item *item, const json_t *json,
 		      struct jb_str text)
 {
@@ -215,7 +239,7 @@ static void set_words(const struct over *o, struct jb_value *object,
 }
 
 /* object gets the document: number, title, link. */
-static void set_document(const struct over *o, struct jb_value *object,
+static void set_document(struct over *o, struct jb_value *object,
 			 const struct item *item)
 {
 	const json_t *meta = json_object_get(item->digest, "meta");
@@ -229,12 +253,12 @@ static void set_document(const struct over *o, struct jb_value *object,
 	jb_value_set_text(o->arena, document, "link", link_to(o, item, 0));
 }
 
-static struct jb_str label(const struct over *o, const char *key)
+static struct jb_str label(struct over *o, const char *key)
 {
 	return jb_label(&o->renderer->labels, key);
 }
 
-static struct jb_str shown_date(const struct over *o, struct jb_str edtf)
+static struct jb_str shown_date(struct over *o, struct jb_str edtf)
 {
 	return dates_show(o->arena, o->renderer->dates, edtf);
 }
@@ -253,7 +277,7 @@ static struct jb_str period_of(const struct item *item)
 	return (struct jb_str){ 0 };
 }
 
-static void set_documents(const struct over *o, struct jb_value *root)
+static void set_documents(struct over *o, struct jb_value *root)
 {
 	struct jb_value *list = jb_value_set_list(o->arena, root, "documents");
 	char key[64];
@@ -275,7 +299,7 @@ static void set_documents(const struct over *o, struct jb_value *root)
 }
 
 /* "ICANN 61 (San Juan)", or the trip's place, or an empty text. */
-static struct jb_str meeting_of(const struct over *o, const struct item *item)
+static struct jb_str meeting_of(struct over *o, const struct item *item)
 {
 	const json_t *meta = json_object_get(item->digest, "meta");
 	const json_t *city = json_object_get(json_object_get(meta,
@@ -307,7 +331,7 @@ static struct jb_str meeting_days(const struct item *item)
 }
 
 /* Meetings by date; documents on the same one share a row. */
-static void set_meetings(const struct over *o, struct jb_value *root)
+static void set_meetings(struct over *o, struct jb_value *root)
 {
 	struct jb_value *list = jb_value_set_list(o->arena, root, "meetings");
 	bool *done = jb_new(o->arena, bool, o->n + 1);
@@ -354,7 +378,7 @@ struct moments {
 	JB_LIST(struct moment) list;
 };
 
-static void add_moment(const struct over *o, struct moments *moments,
+static void add_moment(struct over *o, struct moments *moments,
 		       const struct item *item, const json_t *json,
 		       struct jb_str edtf, const char *key, size_t lane)
 {
@@ -370,7 +394,7 @@ static void add_moment(const struct over *o, struct moments *moments,
 			      item, json, key, lane, moments->list.n };
 }
 
-static void add_recommended(const struct over *o, struct moments *moments,
+static void add_recommended(struct over *o, struct moments *moments,
 			    const struct item *item)
 {
 	const json_t *r, *date;
@@ -385,7 +409,7 @@ static void add_recommended(const struct over *o, struct moments *moments,
 				   "section.recommendations", LANE_DUE);
 }
 
-static void add_moments(const struct over *o, struct moments *moments,
+static void add_moments(struct over *o, struct moments *moments,
 			const struct item *item)
 {
 	const json_t *meta = json_object_get(item->digest, "meta"), *c;
@@ -419,7 +443,7 @@ static int by_end(const void *x, const void *y)
 	return a->order < b->order ? -1 : 1;
 }
 
-static struct jb_str days_left(const struct over *o, long days)
+static struct jb_str days_left(struct over *o, long days)
 {
 	struct jb_fill fill = { "n", jb_str_format(o->arena, "%ld", days) };
 
@@ -436,7 +460,7 @@ static bool is_deadline(const struct moment *m)
 		strcmp(m->key, "consultation.opens") != 0);
 }
 
-static void set_deadlines(const struct over *o, struct jb_value *root,
+static void set_deadlines(struct over *o, struct jb_value *root,
 			  const struct moments *moments)
 {
 	struct jb_value *list = jb_value_set_list(o->arena, root, "deadlines");
@@ -458,7 +482,7 @@ static void set_deadlines(const struct over *o, struct jb_value *root,
 	}
 }
 
-static void draw(const struct over *o, struct jb_value *root,
+static void draw(struct over *o, struct jb_value *root,
 		 const struct moments *moments)
 {
 	struct timeline_lane lanes[LANES] = {
@@ -492,8 +516,10 @@ static void draw(const struct over *o, struct jb_value *root,
 		};
 	}
 	if (timeline_draw(&svg, o->arena, &t))
-		jb_value_set_text(o->arena, root, "svg",
-				  jb_buf_keep(o->arena, &svg));
+		jb_value_set_text(o->arena,
+				  jb_value_set_object(o->arena, root,
+						      "timeline"),
+				  "svg", jb_buf_keep(o->arena, &svg));
 	jb_buf_clear(&svg);
 }
 
@@ -510,7 +536,7 @@ struct advices {
 	JB_LIST(struct advice) list;
 };
 
-static void gather_advice(const struct over *o, struct advices *all)
+static void gather_advice(struct over *o, struct advices *all)
 {
 	for (size_t k = 0; k < o->n; k++) {
 		const json_t *r;
@@ -528,7 +554,7 @@ static void gather_advice(const struct over *o, struct advices *all)
 	}
 }
 
-static struct jb_str topic_label(const struct over *o, const json_t *advice)
+static struct jb_str topic_label(struct over *o, const json_t *advice)
 {
 	const json_t *topic =
 		json_array_get(json_object_get(advice, "topics"), 0);
@@ -541,7 +567,7 @@ static struct jb_str topic_label(const struct over *o, const json_t *advice)
 	return name.n ? name : text_of(topic, "id");
 }
 
-static void push_advice(const struct over *o, struct jb_value *list,
+static void push_advice(struct over *o, struct jb_value *list,
 			const struct advice *a)
 {
 	struct jb_value *line = jb_value_push_object(o->arena, list);
@@ -555,7 +581,7 @@ static void push_advice(const struct over *o, struct jb_value *list,
 }
 
 /* All advice of one topic: what is called a recommendation stands first. */
-static void push_topic(const struct over *o, struct jb_value *topics,
+static void push_topic(struct over *o, struct jb_value *topics,
 		       struct advices *all, struct jb_str topic)
 {
 	struct jb_value *group = NULL, *list = NULL;
@@ -581,7 +607,7 @@ static void push_topic(const struct over *o, struct jb_value *topics,
 }
 
 /* Topics in the order in which documents come to them; the rest last. */
-static void set_recommendations(const struct over *o, struct jb_value *root)
+static void set_recommendations(struct over *o, struct jb_value *root)
 {
 	struct jb_value *topics = jb_value_set_list(o->arena, root, "topics");
 	struct advices all = { 0 };
@@ -619,7 +645,7 @@ static int by_key(const void *x, const void *y)
 	return order;
 }
 
-static void gather_terms(const struct over *o, struct uses *all)
+static void gather_terms(struct over *o, struct uses *all)
 {
 	for (size_t k = 0; k < o->n; k++) {
 		const json_t *t;
@@ -642,7 +668,7 @@ static void gather_terms(const struct over *o, struct uses *all)
 }
 
 /* One term: its English, and each Chinese form with where it is used. */
-static void push_term(const struct over *o, struct jb_value *terms,
+static void push_term(struct over *o, struct jb_value *terms,
 		      const struct use *uses, size_t n)
 {
 	struct jb_value *row = jb_value_push_object(o->arena, terms);
@@ -671,7 +697,7 @@ static void push_term(const struct over *o, struct jb_value *terms,
 	jb_value_set_bool(o->arena, row, "varied", forms->members.n > 1);
 }
 
-static void set_terms(const struct over *o, struct jb_value *root)
+static void set_terms(struct over *o, struct jb_value *root)
 {
 	struct jb_value *terms = jb_value_set_list(o->arena, root, "terms");
 	struct uses all = { 0 };
@@ -713,14 +739,14 @@ static void set_as_of(struct over *o, struct jb_value *root)
 					"overview.as-of", &fill, 1));
 }
 
-static void set_has(const struct over *o, struct jb_value *root)
+static void set_has(struct over *o, struct jb_value *root)
 {
 	static const struct {
 		const char *part, *key;
 	} parts[] = {
 		{ "documents", "overview.documents" },
 		{ "meetings", "overview.meetings" },
-		{ "svg", "overview.timeline" },
+		{ "timeline", "overview.timeline" },
 		{ "deadlines", "overview.deadlines" },
 		{ "topics", "overview.recommendations" },
 		{ "terms", "overview.terms" },
@@ -744,6 +770,27 @@ static void set_has(const struct over *o, struct jb_value *root)
 	}
 }
 
+static int by_number(const void *x, const void *y)
+{
+	const struct link *a = x, *b = y;
+
+	if (a->k != b->k)
+		return a->k < b->k ? -1 : 1;
+	return (a->number > b->number) - (a->number < b->number);
+}
+
+/* Each reference once. */
+static void set_links(struct over *o, struct jb_value *root)
+{
+	struct jb_value *list = jb_value_set_list(o->arena, root, "links");
+
+	if (o->links.n)
+		qsort(o->links.v, o->links.n, sizeof(*o->links.v), by_number);
+	for (size_t i = 0; i < o->links.n; i++)
+		if (i == 0 || by_number(&o->links.v[i - 1], &o->links.v[i]))
+			jb_value_push(o->arena, list, o->links.v[i].where);
+}
+
 static struct jb_value *build(struct over *o)
 {
 	struct jb_value *root = jb_value_object(o->arena);
@@ -755,12 +802,10 @@ static struct jb_value *build(struct over *o)
 	jb_value_set_text(o->arena, root, "count",
 			  jb_label_fill(o->arena, &o->renderer->labels,
 					"overview.count", &count, 1));
-	o->links = NULL;
 	set_as_of(o, root);
 	set_documents(o, root);
 	set_meetings(o, root);
-	o->links = o->html ? NULL : jb_value_set_list(o->arena, root,
-						      "links");
+	o->referring = true;
 	for (size_t i = 0; i < o->n; i++)
 		add_moments(o, &moments, &o->items[i]);
 	if (moments.list.n)
@@ -770,6 +815,7 @@ static struct jb_value *build(struct over *o)
 	draw(o, root, &moments);
 	set_recommendations(o, root);
 	set_terms(o, root);
+	set_links(o, root);
 	set_has(o, root);
 	return root;
 }
@@ -786,11 +832,7 @@ static void open_over(struct over *o, const struct jb_renderer *renderer,
 		.n = overview->items.n,
 		.html = html,
 	};
-	o->items = jb_new(o->arena, struct item, o->n + 1);
-	memcpy(o->items, overview->items.v, o->n * sizeof(*o->items));
-	qsort(o->items, o->n, sizeof(*o->items), by_day);
-	for (size_t i = 0; i < o->n; i++)
-		o->items[i].number = i + 1;
+	o->items = sorted(o->arena, overview);
 }
 
 bool jb_render_overview_markdown(struct jb_buf *out,
@@ -841,4 +883,31 @@ bool jb_render_overview_html(struct jb_buf *out,
 	jb_buf_clear(&body);
 	jb_arena_free(o.arena);
 	return good;
+}
+
+#define SCHEMA "jianbao.overview/1"
+
+void jb_overview_write(struct jb_buf *out, const struct jb_overview *overview)
+{
+	struct jb_arena *arena = jb_arena_new();
+	struct item *items = sorted(arena, overview);
+
+	jb_buf_z(out, "{\"schema\":\"" SCHEMA "\",\n\"documents\":[");
+	for (size_t i = 0; i < overview->items.n; i++) {
+		char *name = json_dumps(json_object_get(items[i].digest,
+							"name"),
+					JSON_ENCODE_ANY);
+
+		if (!name)
+			jb_oom();
+		jb_buf_format(out, "%s%s", i ? ",\n" : "\n", name);
+		free(name);
+	}
+	jb_buf_z(out, "]}\n");
+	jb_arena_free(arena);
+}
+
+bool jb_overview_is(struct jb_str json)
+{
+	return jb_str_starts(json, JB_STR("{\"schema\":\"" SCHEMA "\""));
 }

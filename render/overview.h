@@ -10,8 +10,8 @@
 #include "render/render.h"
 
 /*
- * Append what the overview needs of briefing, all of whose editions have been
- * rendered, to out.
+ * Append what the overview needs of briefing to out: after its editions have
+ * been rendered, before its anchors are written, to which it may add.
  */
 void jb_digest_write(struct jb_buf *out, const struct jb_briefing *briefing);
 
@@ -45,5 +45,15 @@ bool jb_render_overview_html(struct jb_buf *out,
 			     const struct jb_overview *overview,
 			     const struct jb_overview_options *options,
 			     struct jb_diag *diag);
+
+/*
+ * Append the overview's own list, NAME.anchors.json: which documents it is
+ * made of, in its order. Their anchors are in theirs.
+ */
+void jb_overview_write(struct jb_buf *out,
+		       const struct jb_overview *overview);
+
+/* Whether a NAME.anchors.json is that of an overview. */
+bool jb_overview_is(struct jb_str json);
 
 #endif
