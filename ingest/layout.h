@@ -81,6 +81,7 @@ struct line {
 	bool edge;		/* the first on its page */
 	bool trailing;		/* white space at its end */
 	bool tabs;		/* a TAB inside */
+	bool clauses;		/* a comma or full stop inside */
 	bool joins;		/* goes on from the line before */
 	bool label;		/* begins with a label that comes again */
 	struct mark mark;

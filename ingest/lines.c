@@ -153,6 +153,8 @@ static void measure(const struct layout *lay, struct line *line)
 		narrow += columns == 1;
 		if (cp == '\t')
 			line->tabs = true;
+		else if (cp == 0xFF0C || cp == 0x3002 || cp == 0xFF1B)
+			line->clauses = true;
 		else if (is_open_bracket(cp))
 			balance++;
 		else if (is_close_bracket(cp))

@@ -92,11 +92,15 @@ static bool near_width(uint32_t a, uint32_t b, uint32_t slack)
  * How far columns counted can be from what was printed: Latin letters differ
  * in width and lines are justified; a first line may be indented.
  */
-static int slack_of(const struct line *a, uint32_t narrow, bool first)
+static int slack_of(const struct line *a, uint32_t narrow, uint32_t measure,
+		    bool first)
 {
 	uint32_t most = a->narrow > narrow ? a->narrow : narrow;
 
-	return 4 + (int)(most / 8) + (first ? 4 : 0);
+	int slack = 4 + (int)(most / 8) + (first ? 4 : 0);
+	int limit = 2 + (int)(measure / 6);
+
+	return slack < limit ? slack : limit;
 }
 
 /* Columns left on a, had b's first piece been put there. */
@@ -111,7 +115,7 @@ static int room_on(const struct line *a, const struct line *b, uint32_t measure)
  * The measure of the main text: the width at which most open-ended lines
  * stop, 0 if they stop anywhere.
  */
-static uint32_t find_margin(const struct layout *lay)
+static uint32_t find_margin(const struct layout *lay, uint32_t least)
 {
 	enum { WIDEST = 200, WINDOW = 7 };
 	uint32_t count[WIDEST + 1] = { 0 };
@@ -121,13 +125,13 @@ static uint32_t find_margin(const struct layout *lay)
 		const struct line *line = &lay->lines.v[i];
 		enum ending end = end_of_char(line->tail);
 
-		if (!is_plain(line) || line->width < 20 ||
+		if (!is_plain(line) || line->width < least ||
 		    line->width > WIDEST || end >= END_COLON)
 			continue;
 		count[line->width]++;
 		total++;
 	}
-	for (uint32_t w = 20; w <= WIDEST; w++) {
+	for (uint32_t w = least; w <= WIDEST; w++) {
 		uint32_t sum = 0;
 
 		for (uint32_t k = w < WINDOW ? 0 : w - WINDOW + 1; k <= w; k++)
@@ -173,6 +177,11 @@ static bool has_company(const struct layout *lay, const struct run *run,
 	return company >= 2;
 }
 
+static bool is_lower(uint32_t cp)
+{
+	return cp >= 'a' && cp <= 'z';
+}
+
 /*
  * Is a full? Positive if it stands out to the measure, negative if b's first
  * word would have fitted.
@@ -184,7 +193,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	uint32_t margin = lay->habits.margin;
 	uint32_t measure = run->width > b->width ? run->width : b->width;
 	uint32_t narrow = run->width > b->width ? run->narrow : b->narrow;
-	int slack = slack_of(a, narrow, run->lines == 1);
+	int slack = slack_of(a, narrow, measure, run->lines == 1);
 	int room = room_on(a, b, measure);
 	bool item = run->first && is_marked(run->first);
 	bool at_margin;
@@ -194,6 +203,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (room > slack)
 		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
 	at_margin = margin && a->width + b->unit + (uint32_t)slack +
+						      margin / 25 +
 						      (item ? 6 : 0) >=
 				      margin;
 	if (at_margin)
@@ -201,11 +211,15 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 			       ? 100
 			       : 80;
 	if (a->width < 18)
-		return -300;
+		return is_lower(a->tail) && is_lower(b->head) ? -150 : -300;
 	if (run->lines > 2)
 		return 80;
 	if (has_company(lay, run, at))
-		return b->head >= 'A' && b->head <= 'Z' ? -40 : 60;
+		return b->head >= 'A' && b->head <= 'Z' ? -220 : 60;
+	/* no title has commas, so it is text that stops in the middle */
+	if (a->clauses && a->width >= 40 && !jb_is_digit(b->head) &&
+	    end_of_char(a->tail) == END_OPEN)
+		return margin ? -60 : 40;
 	return -220;
 }
 
@@ -398,7 +412,7 @@ static int weigh(const struct counts *c, unsigned k)
 		parts += c->part[i];
 	}
 	bits = 10.0 * log2((c->join[k] / joins) / (c->part[k] / parts)) * 3;
-	return bits > 60 ? 60 : bits < -150 ? -150 : (int)bits;
+	return bits > 60 ? 60 : bits < -250 ? -250 : (int)bits;
 }
 
 
@@ -517,7 +531,10 @@ void reflow_measure(struct layout *lay)
 {
 	size_t wide = 0, all = 0;
 
-	lay->habits.margin = find_margin(lay);
+	/* short lines are headings as a rule, but a column can be narrow */
+	lay->habits.margin = find_margin(lay, 20);
+	if (!lay->habits.margin)
+		lay->habits.margin = find_margin(lay, 8);
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		uint32_t width = lay->lines.v[i].width;
 

@@ -15,6 +15,7 @@ static const struct {
 	{ "promises", promises_suite },
 	{ "convert", convert_suite },
 	{ "decode", decode_suite },
+	{ "reflow", reflow_suite },
 	{ "sentences", sentences_suite },
 	{ "mustache", mustache_suite },
 	{ "html", html_suite },

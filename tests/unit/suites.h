@@ -9,6 +9,7 @@ Suite *pool_suite(void);
 Suite *promises_suite(void);
 Suite *convert_suite(void);
 Suite *decode_suite(void);
+Suite *reflow_suite(void);
 Suite *sentences_suite(void);
 Suite *mustache_suite(void);
 Suite *html_suite(void);

@@ -1,0 +1,292 @@
+/*
+ * Reading plain text: which lines are joined, what is a heading, a form, a
+ * table; and the property that wrapping can be undone at any width.
+ */
+#include "core/lexicon.h"
+#include "ingest/ingest.h"
+#include "ingest/layout.h"
+#include "tests/unit/suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct read {
+	struct jb_document doc;
+	struct jb_diag diag;
+};
+
+static struct jb_lexicon *lexicon;
+
+static void open_lexicon(void)
+{
+	struct jb_diag diag = { 0 };
+
+	lexicon = jb_lexicon_open("corpus/lexicon", &diag);
+	ck_assert_ptr_nonnull(lexicon);
+}
+
+static void close_lexicon(void)
+{
+	jb_lexicon_close(lexicon);
+}
+
+static struct read read_text(const char *text)
+{
+	struct read r = { .doc = { .arena = jb_arena_new() } };
+	struct jb_ingest_options options = { .encoding = "UTF-8",
+					     .format = "text",
+					     .lexicon = lexicon };
+
+	ck_assert(jb_ingest_bytes(&r.doc, "test", jb_str_of(text), &options,
+				  &r.diag));
+	return r;
+}
+
+static const char letters[JB_BLOCK_TYPES] = {
+	[JB_BLOCK_HEADING] = 'h', [JB_BLOCK_PARAGRAPH] = 'p',
+	[JB_BLOCK_ITEM] = 'i',	  [JB_BLOCK_TABLE] = 't',
+	[JB_BLOCK_FIGURE] = 'f',  [JB_BLOCK_QUOTE] = 'q',
+	[JB_BLOCK_CODE] = 'c',	  [JB_BLOCK_FORM] = 'm',
+};
+
+/* The blocks as "h:text/p:text", line ends shown as |. */
+static char *show(struct read *r)
+{
+	struct jb_buf out = { 0 };
+
+	for (size_t i = 0; i < r->doc.blocks.n; i++) {
+		const struct jb_block *b = &r->doc.blocks.v[i];
+
+		jb_buf_format(&out, "%s%c:", i ? "/" : "", letters[b->type]);
+		jb_buf_str(&out, b->text);
+	}
+	jb_buf_add(&out, "", 1);
+	for (char *p = out.p; *p; p++)
+		if (*p == '\n')
+			*p = '|';
+	return out.p;
+}
+
+#define A "本次會議討論域名系統之安全與穩定，並就註冊資料之揭露交換"
+#define B "意見，與會代表均認為各國應加強合作。"
+#define EN1 "The working group met twice during the week and heard reports"
+#define EN2 "from the three regional registries on their plans for a long-"
+#define EN3 "term solution."
+
+static const struct {
+	const char *text, *blocks;
+} cases[] = {
+	/* no space between Han and Han */
+	{ A "\n" B "\n\n" A "\n" B "\n", "p:" A B "/p:" A B },
+	/* a blank line after each printed line says nothing */
+	{ A "\n\n" B "\n\n \n" A "\n\n" B "\n\n \n" A "\n\n" B "\n",
+	  "p:" A B "/p:" A B "/p:" A B },
+	/* Latin words and a hyphen */
+	{ EN1 "\n" EN2 "\n" EN3 "\n\n" EN1 "\n" EN2 "\n" EN3 "\n",
+	  "p:" EN1 " " EN2 EN3 "/p:" EN1 " " EN2 EN3 },
+	/* numerals with text between are headings, a row of them items */
+	{ "一、目的\n" A "\n" B "\n二、過程\n" A "\n" B "\n",
+	  "h:一、目的/p:" A B "/h:二、過程/p:" A B },
+	{ A "\n" B "\n1. 安全；\n2. 穩定；\n3. 開放。\n" A "\n" B "\n",
+	  "p:" A B "/i:1. 安全；/i:2. 穩定；/i:3. 開放。/p:" A B },
+	/* a bullet from a symbol font */
+	{ A "\n" B "\n\n\xEF\x81\xAC 註冊資料\n" A "\n" B "\n",
+	  "p:" A B "/h:註冊資料/p:" A B },
+	/* a cover in two columns is a table of labels and values */
+	{ "出國期間 108/6/22-29 出國地點 Marrakech, Morocco\n"
+	  "出國事由 參加 ICANN 65 會議\n\n" A "\n" B "\n",
+	  "t:出國期間\t108/6/22-29\t出國地點\tMarrakech, Morocco|"
+	  "出國事由\t參加 ICANN 65 會議/p:" A B },
+	{ "報告人：王小明\n報告日期：108年7月1日\n\n" A "\n" B "\n",
+	  "m:報告人：王小明/m:報告日期：108年7月1日/p:" A B },
+	/* the header row again on the next page */
+	{ "日期\t行程\n6/24\t開幕\n\n日期\t行程\n6/25\t閉幕\n",
+	  "t:日期\t行程|6/24\t開幕|6/25\t閉幕" },
+	/* letter-spacing, no-break space, radical */
+	{ "這 些 規 格 由 未 來 政 策 小 組 研 議 。\n",
+	  "p:這些規格由未來政策小組研議。" },
+	{ "由\xC2\xA0ICANN\xC2\xA0主辦之會議於\xE2\xBC\x80"
+	  "月舉行，計有百人參加。\n",
+	  "p:由 ICANN 主辦之會議於一月舉行，計有百人參加。" },
+	/* tags that text recognition left */
+	{ "<p>報告書內容包含下列各項如次。</p> <p>本報告計有四章。</p>\n",
+	  "p:報告書內容包含下列各項如次。 本報告計有四章。" },
+	/* but not what a text says of tags */
+	{ "網頁中的 <script> 應予移除，以免危害。\n",
+	  "p:網頁中的 <script> 應予移除，以免危害。" },
+};
+
+START_TEST(joins_and_names)
+{
+	struct read r = read_text(cases[_i].text);
+	char *shown = show(&r);
+
+	ck_assert_str_eq(shown, cases[_i].blocks);
+	free(shown);
+	jb_arena_free(r.doc.arena);
+}
+END_TEST
+
+static const char *const paragraphs[] = {
+	"網際網路名稱與號碼指配組織於六月二十四日至二十七日舉辦第六十五次會議，"
+	"主要在提供社群成員對政策進行有意義的討論、辯論與制定規劃，並由各國代表"
+	"就域名系統安全（DNS Security）之推動情形，向董事會提出書面報告。",
+	"该计划每个关注区域内的影响和控制分布情况都有所不同，例如对属于自身运营"
+	"范围内的对象有高度控制权，而对广泛的协议开发和部署问题所产生的影响远远"
+	"大于对其加以控制，因此应当由机构群体共同商定后续的评估标准和时间安排。",
+	"the community discussed how the policy could be carried out in the "
+	"coming year and agreed that every registry should publish its plan "
+	"before the end of the quarter so that others may comment on it.",
+};
+
+/* Can cp open a line in print? */
+static bool may_open(uint32_t cp)
+{
+	return !is_close_bracket(cp) && cp != 0xFF0C && cp != 0x3002 &&
+	       cp != 0x3001 && cp != '.' && cp != ',';
+}
+
+/* The end of the line of s that begins at from, of at most width columns. */
+static size_t line_past(struct jb_str s, size_t from, unsigned width)
+{
+	size_t at = from, best = from;
+	unsigned columns = 0;
+
+	while (at < s.n) {
+		size_t next = at;
+		uint32_t cp = jb_utf8_next(s, &next);
+		uint32_t after = jb_utf8_next(s, &(size_t){ next });
+
+		columns += columns_of(cp);
+		if (columns > width && best > from)
+			return best;
+		if (next >= s.n || cp == ' ' ||
+		    (may_open(after) && !is_open_bracket(cp) &&
+		     (columns_of(cp) == 2 || columns_of(after) == 2)))
+			best = next;
+		at = next;
+	}
+	return s.n;
+}
+
+static void wrap(struct jb_buf *out, struct jb_str s, unsigned width)
+{
+	for (size_t at = 0; at < s.n;) {
+		size_t past = line_past(s, at, width);
+
+		jb_buf_str(out, jb_str_trim(jb_str_slice(s, at, past)));
+		jb_buf_z(out, "\n");
+		at = past;
+	}
+	jb_buf_z(out, "\n");
+}
+
+/* s without white space: where Han meets Latin print differs. */
+static struct jb_str packed(struct jb_arena *arena, struct jb_str s)
+{
+	struct jb_buf out = { 0 };
+
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != ' ')
+			jb_buf_add(&out, &s.p[i], 1);
+	return jb_buf_keep(arena, &out);
+}
+
+/* _i is the width: wrapped text comes back as it was. */
+START_TEST(undoes_wrapping)
+{
+	size_t n = sizeof(paragraphs) / sizeof(paragraphs[0]);
+
+	for (size_t p = 0; p < n; p++) {
+		struct jb_buf text = { 0 };
+		struct read r;
+
+		for (int again = 0; again < 3; again++)
+			wrap(&text, jb_str_of(paragraphs[p]), (unsigned)_i);
+		jb_buf_add(&text, "", 1);
+		r = read_text(text.p);
+		ck_assert_uint_eq(r.doc.blocks.n, 3);
+		for (size_t k = 0; k < 3; k++)
+			ck_assert(jb_str_eq(
+				packed(r.doc.arena, r.doc.blocks.v[k].text),
+				packed(r.doc.arena,
+				       jb_str_of(paragraphs[p]))));
+		jb_arena_free(r.doc.arena);
+		jb_buf_clear(&text);
+	}
+}
+END_TEST
+
+static const struct {
+	const char *text;
+	enum mark_style style;
+	unsigned number, length;
+} marks[] = {
+	{ "一、目的", MARK_HAN, 1, 6 },
+	{ "十二、附錄", MARK_HAN, 12, 9 },
+	{ "（三） 建議", MARK_HAN_PAREN, 3, 10 },
+	{ "第二章 過程", MARK_CHAPTER, 2, 10 },
+	{ "壹、前言", MARK_FORMAL, 1, 6 },
+	{ "1. Welcome", MARK_ARABIC, 1, 3 },
+	{ "2.1 Scope", MARK_ARABIC, 2, 4 },
+	{ "(iv) others", MARK_LETTER, 4, 5 },
+	{ "IV. Advice", MARK_ROMAN, 4, 4 },
+	{ "- - twice", MARK_BULLET, 0, 4 },
+	{ "案由一：修正案", MARK_CHAPTER, 1, 12 },
+	{ "2.0版的測試規格", MARK_NONE, 0, 0 },
+	{ "1.1.1.1實作", MARK_NONE, 0, 0 },
+	{ "-5% than before", MARK_NONE, 0, 0 },
+	{ "2019. The year", MARK_NONE, 0, 0 },
+};
+
+START_TEST(finds_marks)
+{
+	struct mark mark = mark_find(jb_str_of(marks[_i].text));
+
+	ck_assert_int_eq(mark.style, marks[_i].style);
+	ck_assert_uint_eq(mark.number, marks[_i].number);
+	ck_assert_uint_eq(mark.length, marks[_i].length);
+}
+END_TEST
+
+/* A character that never comes, with its holes; and none where it does. */
+START_TEST(tells_lost_glyphs)
+{
+	struct jb_buf text = { 0 };
+	struct read r;
+	size_t lost = 0;
+
+	for (int i = 0; i < 120; i++)
+		jb_buf_format(&text,
+			      "%d年在此环境中增长%s快的部分，是各方对%s后的"
+			      "地址进行分配，并以开放方式提供相关服务与说明文件"
+			      "供机构群体了解，共同讨论如何改进与推动各项工作。"
+			      "\n\n",
+			      1900 + i, _i ? "最" : i == 7 ? " " : "",
+			      _i ? "最" : i == 9 ? " " : "");
+	jb_buf_add(&text, "", 1);
+	r = read_text(text.p);
+	for (size_t i = 0; i < r.doc.repairs.n; i++)
+		lost += r.doc.repairs.v[i].kind == JB_REPAIR_LOST_GLYPH;
+	ck_assert_uint_eq(lost, _i ? 0 : 2);
+	jb_arena_free(r.doc.arena);
+	jb_buf_clear(&text);
+}
+END_TEST
+
+Suite *reflow_suite(void)
+{
+	Suite *suite = suite_create("reflow");
+	TCase *tc = tcase_create("reflow");
+
+	tcase_add_unchecked_fixture(tc, open_lexicon, close_lexicon);
+	tcase_set_timeout(tc, 30);
+	tcase_add_loop_test(tc, joins_and_names, 0,
+			    sizeof(cases) / sizeof(cases[0]));
+	tcase_add_loop_test(tc, undoes_wrapping, 10, 61);
+	tcase_add_loop_test(tc, finds_marks, 0,
+			    sizeof(marks) / sizeof(marks[0]));
+	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
