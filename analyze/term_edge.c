@@ -97,7 +97,7 @@ static const char *const verbs[] = {
 /* A body's kind, with its name after it: 註冊管理機構公共利益註冊中心 */
 static const char *const bodies[] = {
 	"機構", "業者", "單位", "廠商", "公司", "組織", "團體", "主席", "代表",
-	"成員", "政府", "國際", "全球", "大會", "新版", "新的",
+	"成員", "新版", "新的",
 };
 
 /* Joints of a list that a name may have inside. */

@@ -11,6 +11,7 @@
  * term_gloss.c reads the brackets, term_edge.c finds where the Chinese begins.
  * A term is listed once a document, where it stands first.
  */
+#include "analyze/person.h"
 #include "analyze/terms.h"
 
 #include <stdlib.h>
@@ -105,22 +106,6 @@ static void take(struct finder *finder, struct jb_anchor at,
 
 /* --- names of persons, which are no terms --- */
 
-static bool is_surname(uint32_t cp)
-{
-	static const char names[] =
-		"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹"
-		"彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
-		"石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
-		"万钱严覃武戴莫孔向汤简江庄温欧游翁柯施洪颜赖詹";
-	const struct jb_str all = JB_STR(names);
-
-	cp = jb_fold(cp);
-	for (size_t at = 0; at < all.n;)
-		if (jb_utf8_next(all, &at) == cp)
-			return true;
-	return false;
-}
-
 /* Two to four capitalised words, none an abbreviation: Göran Marby */
 static bool looks_personal(struct jb_str en)
 {
@@ -147,31 +132,6 @@ static bool looks_personal(struct jb_str en)
 	/* van, de, bin: one small word between two great ones */
 	return words >= 2 && words <= 4 && lower < words - 1 && lower <= 1 &&
 	       en.p[0] >= 'A' && en.p[0] <= 'Z';
-}
-
-/* Are most characters such as render foreign names: 科特林布洛姆? */
-static bool is_rendering(struct jb_str zh)
-{
-	static const char set[] =
-		"阿艾安奥巴贝比彼伯博布查达戴德得登迪蒂丁丹杜多尔恩尔法范菲费"
-		"芬佛弗夫福盖戈格葛古哈汉赫亨胡霍基吉加贾杰金卡凯坎康考柯科克"
-		"肯孔库拉莱兰朗劳勒雷里利莉丽林琳卢鲁路罗洛马玛麦曼梅门蒙米密明"
-		"莫默姆穆纳娜奈南内尼宁诺努欧帕潘庞佩彭皮珀普奇齐恰乔切琼萨塞森"
-		"沙山尚舍圣施史斯苏索塔泰坦汤特提廷图托瓦万威韦维温翁沃乌西希夏肖"
-		"谢辛休雅亚扬耶伊因尤约泽扎詹珍芝朱兹佐桑琪妮蕾黛翰瑟兹";
-	const struct jb_str all = JB_STR(set);
-	size_t chars = 0, hits = 0;
-
-	for (size_t at = 0; at < zh.n; chars++) {
-		uint32_t cp = jb_fold(jb_utf8_next(zh, &at));
-
-		for (size_t k = 0; k < all.n;)
-			if (jb_utf8_next(all, &k) == cp) {
-				hits++;
-				break;
-			}
-	}
-	return chars >= 2 && hits * 10 >= chars * 6;
 }
 
 /* 陳建宏（Ken Chen）, 列昂尼德·托多罗夫（Leonid Todorov） */
