@@ -346,6 +346,12 @@ static double judge_duty(struct advice *out, const struct cue_place *at)
 	bool need = word_at(p->text, at->hit->start, "需|亟需|尚需|仍需") > 0;
 	bool framed;
 
+	/* 應為 is "should be", but 應為論壇提供經費 */
+	if (behind(at, "为") &&
+	    word_find(p->text, at->hit->end, at->clause.past,
+		      "提供|创造|建立|制定|设|营造|保留|预留|编列|争取") ==
+		    SIZE_MAX)
+		return 0;
 	if (before(at, "是否|如何|何时|为何|可并|能并|可以并|能够并|或|不论|无论|所|"
 		       "理|什么|为什么|怎么|何|该不|到底|究竟|不") ||
 	    behind(at, "的|之|是|可|能|会|已|如何|怎么|什么|否|认为|视为|说|？|，|。|"
@@ -577,7 +583,13 @@ static size_t text_start(const struct passage *p, size_t core, bool verb)
 	size_t all = letters(p->text, head, p->end);
 	size_t at = head, last = head;
 
-	if (all * 10 <= rest * 16 || (verb && all * 10 <= rest * 35))
+	if (all * 10 <= rest * 16)
+		return head;
+	/* a step of a list in the sentence stands for itself */
+	if (all * 10 <= rest * (verb ? 35u : 23u) &&
+	    word_find(p->text, p->start, core,
+		      "(i)|(ii)|(iii)|(iv)|(v)|(vi)|(1)|(2)|(3)|(4)") ==
+		    SIZE_MAX)
 		return head;
 	while (at < core) {
 		if (letters(p->text, at, p->end) * 10 <= rest * 16 &&

@@ -569,6 +569,19 @@ static bool read_run_on(struct finder *f, size_t block)
 
 /* --- prose --- */
 
+static bool in_brackets(struct jb_str text, size_t from, size_t at)
+{
+	int depth = 0;
+
+	while (from < at) {
+		uint32_t cp = jb_utf8_next(text, &from);
+
+		depth += (cp == '(' || cp == 0xFF08) -
+			 (cp == ')' || cp == 0xFF09);
+	}
+	return depth > 0;
+}
+
 /* Which day of a proceeding is the date in running text? DAYS: none. */
 static enum day day_of(const struct finder *f, const struct jb_date *d,
 		       const struct told *t, size_t from, size_t past)
@@ -578,7 +591,11 @@ static enum day day_of(const struct finder *f, const struct jb_date *d,
 	size_t next = skip_space(text, d->at.end, past);
 	struct jb_range clause = clause_at(text, from, past, d->at.start);
 
-	next += word_at(text, next, "）");
+	/* （…公布） beside a name is the day of that, not of the proceeding */
+	if (word_at(text, next, "）"))
+		next += word_at(text, next, "）");
+	else if (in_brackets(text, from, d->at.start))
+		return DAYS;
 	if (t->edtf[DAY_CLOSES].p &&
 	    t->at[DAY_CLOSES].block == d->at.block &&
 	    t->at[DAY_CLOSES].end < d->at.start &&

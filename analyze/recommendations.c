@@ -154,7 +154,33 @@ static bool only_leads(const struct jb_block *block)
 		word_find(text, 0, text.n, "建议|应|宜") == SIZE_MAX) ||
 	       word_find(text, 0, text.n,
 			 "请参考|请参阅|详见|请参见|如下：") != SIZE_MAX ||
-	       jb_str_starts(text, JB_STR("http"));
+	       (text.n < 200 &&
+		word_find(text, 0, text.n, "://") != SIZE_MAX &&
+		word_find(text, 0, text.n, "建议|应|宜|should") == SIZE_MAX);
+}
+
+/* 備悉政府已接納…的建議，不再評論: a note among the advice */
+static bool only_notes(const struct jb_block *block)
+{
+	return word_find(block->text, 0, block->text.n,
+			 "备悉|已接纳|已采纳|不再就|无其他意见|洽悉|has been "
+			 "adopted|was adopted|no further") != SIZE_MAX;
+}
+
+static bool any_sentence_advises(struct finder *f, size_t index)
+{
+	const struct block_view *view = &f->work->views[index];
+	struct passage p = { &f->cues, index, block_text(f->work, index), 0, 0,
+			     SETTING_ADVICE };
+	struct advice advice;
+
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		p.start = view->sentences.v[i].start;
+		p.end = view->sentences.v[i].end;
+		if (advice_judge(&advice, &p))
+			return true;
+	}
+	return false;
 }
 
 /* Any cue of advice in [start, end)? */
@@ -220,10 +246,13 @@ static size_t item_start(struct jb_str text)
 {
 	struct jb_str words = heading_words(text);
 	size_t at = (size_t)(words.p - text.p);
-	size_t n = word_at(text, at, "recommendation|建议"), end;
+	size_t n = word_at(text, at, "recommendation|建议|r|rec"), end;
 
 	if (n == 0)
 		return at;
+	if (n <= 3 && jb_is_latin((unsigned char)text.p[at]) &&
+	    !jb_is_digit(jb_utf8_next(text, &(size_t){ at + n })))
+		return at;	/* "R3." is a mark, "Registries" is not */
 	end = skip_space(text, at + n, text.n);
 	while (end < text.n && word_at(text, end, "0|1|2|3|4|5|6|7|8|9|.|一|"
 						  "二|三|四|五|六|七|八|九|十"))
@@ -232,18 +261,32 @@ static size_t item_start(struct jb_str text)
 	return n ? end + n : at;
 }
 
+/* "Consider hosting …": an order needs no cue where advice is expected. */
+static bool is_imperative(struct jb_str text)
+{
+	return word_at(text, 0,
+		       "consider |ensure |continue |establish |adopt |"
+		       "publish |develop |review |support |encourage |"
+		       "invite |provide |create |strengthen |explore |"
+		       "prepare |join |keep |hold |improve |increase |"
+		       "make |set |build |work |promote |monitor |track |"
+		       "持续|加强|推动|建立|积极|强化|参考|研议|检讨|规划|定期|"
+		       "完善|加快|密切|及早|尽早|扩大|深化|培养|争取") > 0;
+}
+
 static void read_suggestion(struct finder *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 
-	if (names_who(f, block) || only_leads(block))
+	if (names_who(f, block) || only_leads(block) ||
+	    (only_notes(block) && !any_sentence_advises(f, index)))
 		return;
 	if (add_steps(f, index, "section-steps"))
 		return;
 	if (block->type == JB_BLOCK_ITEM)
 		add_explicit(f, index, item_start(block->text), block->text.n,
 			     "section-item", 0.95);
-	else if (item_start(block->text) > 0 ||
+	else if (item_start(block->text) > 0 || is_imperative(block->text) ||
 		 advises(f, index, 0, block->text.n))
 		add_explicit(f, index, item_start(block->text), block->text.n,
 			     "section-paragraph", 0.9);
@@ -378,6 +421,18 @@ static void read_sentence(struct finder *f, size_t index,
 	r->explicit_ = word_at(r->text, 0, "建议|建请|谨建议|爰建议|兹建议") > 0;
 }
 
+/* (The key ceremony needs …): the original of a Chinese quotation */
+static bool is_gloss(const struct work *work, size_t index,
+		     const struct sentence *s)
+{
+	return work->doc->blocks.v[index].lang != JB_LANG_EN &&
+	       work->doc->blocks.v[index].text.p[s->start] == '(' &&
+	       s->end > s->start + 1 &&
+	       jb_is_latin((unsigned char)
+				   work->doc->blocks.v[index].text.p
+					   [s->start + 1]);
+}
+
 static void read_prose(struct finder *f, size_t index)
 {
 	const struct block_view *view = &f->work->views[index];
@@ -389,7 +444,9 @@ static void read_prose(struct finder *f, size_t index)
 	    !cue_find(&f->cues, index, 0, SIZE_MAX, CUE_STRESS))
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++)
-		read_sentence(f, index, &view->sentences.v[i], setting);
+		if (!is_gloss(f->work, index, &view->sentences.v[i]))
+			read_sentence(f, index, &view->sentences.v[i],
+				      setting);
 }
 
 /* --- which blocks are advice --- */
@@ -408,20 +465,18 @@ static bool in_mixed_section(const struct work *work,
 	       SIZE_MAX;
 }
 
-static bool any_sentence_advises(struct finder *f, size_t index)
+/* 下一步工作 of a newsletter tells what its writers will do themselves. */
+static bool is_agenda(const struct work *work, const struct jb_block *block)
 {
-	const struct block_view *view = &f->work->views[index];
-	struct passage p = { &f->cues, index, block_text(f->work, index), 0, 0,
-			     SETTING_ADVICE };
-	struct advice advice;
+	const struct jb_block *blocks = work->doc->blocks.v;
+	size_t h = block->heading;
 
-	for (size_t i = 0; i < view->sentences.n; i++) {
-		p.start = view->sentences.v[i].start;
-		p.end = view->sentences.v[i].end;
-		if (advice_judge(&advice, &p))
-			return true;
-	}
-	return false;
+	return work->out->kind != JB_KIND_TRIP_REPORT && h != JB_NONE &&
+	       word_find(blocks[h].text, 0, blocks[h].text.n,
+			 "下一步|后续|工作思路|工作设想|way forward") !=
+		       SIZE_MAX &&
+	       word_find(blocks[h].text, 0, blocks[h].text.n,
+			 "建议|recommend|suggest") == SIZE_MAX;
 }
 
 /* A short line such as 給新手的三個建議 before items: they are the advice. */
@@ -482,7 +537,8 @@ void recommendations_analyze(struct work *work)
 			read_table(&f, i);
 		if (!is_prose(block))
 			continue;
-		if (block->role == JB_ROLE_SUGGESTIONS ||
+		if ((block->role == JB_ROLE_SUGGESTIONS &&
+		     !is_agenda(work, block)) ||
 		    (list && block->type == JB_BLOCK_ITEM) ||
 		    (in_mixed_section(work, block) &&
 		     any_sentence_advises(&f, i)))
