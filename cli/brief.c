@@ -29,6 +29,7 @@ struct brief {
 	const char *out;		/* folder of the outputs */
 	struct jb_str out_real;		/* the same, absolute */
 	bool markdown, html;
+	const struct inputs *inputs;
 	struct jb_str *names;		/* of the outputs, one an input */
 	struct jb_str over;		/* name of the overview; n 0: none */
 	struct jb_overview *overview;
@@ -72,6 +73,15 @@ static bool write_edition(const struct brief *b,
 	return ok;
 }
 
+/* The source as seen from the folder of the outputs, in UTF-8. */
+static struct jb_str source_link(const struct brief *b,
+				 struct jb_arena *arena, size_t index)
+{
+	return jb_str_repair(arena,
+			     path_relative(arena, b->out_real,
+					   b->inputs->paths.v[index]));
+}
+
 /* The digest goes to the parent, which makes the overview. */
 static bool write_briefings(struct jb_buf *digest, const struct brief *b,
 			    struct jb_document *doc,
@@ -83,8 +93,7 @@ static bool write_briefings(struct jb_buf *digest, const struct brief *b,
 		.analysis = analysis,
 		.anchors = jb_anchors_new(doc),
 		.name = b->names[index],
-		.source = path_relative(doc->arena, b->out_real,
-					doc->source.path),
+		.source = source_link(b, doc->arena, index),
 		.html = b->html,
 		.overview = b->over,
 	};
@@ -232,6 +241,7 @@ static void run(struct brief *b, const struct inputs *inputs,
 	if (!jb_output_folder(b->out, diag))
 		return;
 	b->out_real = path_real(b->arena, b->out);
+	b->inputs = inputs;
 	b->names = names_of_outputs(b->arena, inputs);
 	if (inputs->paths.n > 1)
 		b->over = overview_name(b, inputs->paths.n);

@@ -29,9 +29,9 @@ enum { STEM_LIMIT = 200 };
  * The file's name without its suffix, cut between two characters where it is
  * very long; "input" for standard input.
  */
-static struct jb_str stem(const char *path)
+static struct jb_str stem(struct jb_arena *arena, const char *path)
 {
-	struct jb_str base = path_base(jb_str_of(path));
+	struct jb_str base = jb_str_repair(arena, path_base(jb_str_of(path)));
 	size_t dot = base.n;
 
 	if (strcmp(path, "-") == 0)
@@ -82,7 +82,8 @@ struct jb_str *names_of_outputs(struct jb_arena *arena,
 		names.room *= 2;
 	names.slots = jb_new(arena, size_t, names.room);
 	for (size_t i = 0; i < n; i++) {
-		struct jb_str base = stem(inputs->paths.v[i]), name = base;
+		struct jb_str base = stem(arena, inputs->paths.v[i]),
+			      name = base;
 
 		for (size_t k = 2; *name_slot(&names, name) ||
 				   jb_str_eq(name, JB_STR("index"));

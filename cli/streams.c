@@ -20,7 +20,7 @@ static void fill_closed(void)
 }
 
 /* A reader that has seen enough (| head) ends the program without a word. */
-static void let_pipes_end(void)
+static void usual_signals(void)
 {
 	sigset_t set;
 
@@ -28,12 +28,13 @@ static void let_pipes_end(void)
 	sigaddset(&set, SIGPIPE);
 	sigprocmask(SIG_UNBLOCK, &set, NULL);
 	signal(SIGPIPE, SIG_DFL);
+	signal(SIGXFSZ, SIG_IGN);	/* a file too large is an error to tell */
 }
 
 void streams_init(void)
 {
 	fill_closed();
-	let_pipes_end();
+	usual_signals();
 }
 
 bool stream_read(struct jb_buf *text, FILE *in)

@@ -20,26 +20,6 @@ static json_t *name(const char *z)
 	return z ? json_string_nocheck(z) : json_null();
 }
 
-/* A file's name may be in any character set: U+FFFD for what is not UTF-8. */
-static json_t *path_text(const char *z)
-{
-	struct jb_str rest = jb_str_of(z);
-	struct jb_buf valid = { 0 };
-	json_t *value;
-
-	while (rest.n > 0) {
-		size_t n = jb_utf8_valid(rest);
-
-		jb_buf_str(&valid, jb_str_slice(rest, 0, n));
-		if (n < rest.n)
-			jb_buf_cp(&valid, 0xFFFD);
-		rest = jb_str_slice(rest, n + 1, rest.n);
-	}
-	value = json_stringn_nocheck(valid.p, valid.n);
-	jb_buf_clear(&valid);
-	return value;
-}
-
 static json_t *number(size_t n)
 {
 	return json_integer((json_int_t)n);
@@ -125,7 +105,7 @@ static json_t *source_object(const struct writer *w)
 	const struct jb_source *s = &w->doc->source;
 	json_t *o = json_object();
 
-	set(o, "path", path_text(s->path));
+	set(o, "path", name(s->path));
 	set(o, "sha256", name(s->sha256));
 	set(o, "bytes", number(s->bytes.n));
 	set(o, "media_type", name(s->media_type));

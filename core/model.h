@@ -149,7 +149,7 @@ struct jb_repair {
 struct jb_lexicon;
 
 struct jb_source {
-	const char *path;	/* as given */
+	const char *path;	/* as given; U+FFFD for what is not UTF-8 */
 	char sha256[65];	/* of the bytes, lower-case hexadecimal */
 	struct jb_str bytes;	/* the whole file */
 	const char *media_type;	/* text/plain, text/markdown, text/html */

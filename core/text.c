@@ -284,6 +284,22 @@ size_t jb_utf8_valid(struct jb_str s)
 	return at;
 }
 
+struct jb_str jb_str_repair(struct jb_arena *arena, struct jb_str s)
+{
+	size_t n = jb_utf8_valid(s);
+	struct jb_buf out = { 0 };
+
+	if (n == s.n)
+		return s;
+	for (; s.n > 0; n = jb_utf8_valid(s)) {
+		jb_buf_str(&out, jb_str_slice(s, 0, n));
+		if (n < s.n)
+			jb_buf_cp(&out, 0xFFFD);
+		s = jb_str_slice(s, n + 1, s.n);
+	}
+	return jb_buf_keep(arena, &out);
+}
+
 struct interval {
 	uint32_t first, last;
 };

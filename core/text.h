@@ -97,6 +97,9 @@ size_t jb_utf8_count(struct jb_str s, size_t past);
 /* Bytes of the longest valid UTF-8 (no U+0000) at the start of s. */
 size_t jb_utf8_valid(struct jb_str s);
 
+/* s, or where it is not valid UTF-8 a copy with U+FFFD for each such byte. */
+struct jb_str jb_str_repair(struct jb_arena *arena, struct jb_str s);
+
 /* Classes of characters, each after Unicode's own properties. */
 bool jb_is_han(uint32_t cp);		/* ideographs, 〇 and 々 too */
 bool jb_is_cjk_punct(uint32_t cp);	/* ，。「」：（ … wide forms */

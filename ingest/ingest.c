@@ -112,7 +112,7 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 		     struct jb_diag *diag)
 {
 	assert(doc->arena && !doc->blocks.n);
-	doc->source.path = path;
+	doc->source.path = jb_str_repair(doc->arena, jb_str_of(path)).p;
 	doc->lexicon = options ? options->lexicon : NULL;
 	doc->source.bytes = bytes;
 	if (bytes.n > limit(options)) {
