@@ -195,7 +195,8 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 	if (p->t[first].word || found->from.fiscal ||
 	    (p->speech && kind_at(p, 0) == T_OPEN))
 		return true;
-	if (is_counter(next) || counts_things(p, found->end))
+	if (is_counter(next) || next == 0x5E74 ||	/* 年 */
+	    counts_things(p, found->end))
 		return false;
 	if (value < 1900 || value > 2099)
 		return p->speech && first > p->start &&
@@ -726,7 +727,8 @@ static void lead_from(struct date_found *found, const struct parser *p,
 {
 	const struct date_token *t;
 
-	if (first == p->start || found->bound || found->to.unit)
+	if (first == p->start || found->to.unit ||
+	    (found->bound && found->bound != JB_BOUND_SINCE))
 		return;
 	t = &p->t[first - 1];
 	if (t->kind == T_FROM && t->value == 0 &&

@@ -518,6 +518,10 @@ bool point_han(struct date_point *out, struct parser *p)
 			     p->t[p->i - 1].value == 100;
 
 		inside_year(out, p);
+		/* 2018年13月 is no date at all */
+		if (out->unit == DATE_YEAR && kind_at(p, 0) == T_NUMBER &&
+		    kind_at(p, 1) == T_MONTH)
+			return false;
 		/* 當年 alone is "in those days" */
 		return !vague || out->unit != DATE_YEAR;
 	}

@@ -529,6 +529,18 @@ static void read_wide(struct reader *r)
 	}
 }
 
+/* U+4E00 to U+9FFF that begins nothing: most of a Chinese text. */
+static bool passes_by(const struct reader *r)
+{
+	const unsigned char *s = (const unsigned char *)r->text.p + r->at;
+	uint32_t cp;
+
+	if (s[0] < 0xE4 || s[0] > 0xE9)
+		return false;
+	cp = (s[0] & 0xFu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+	return !date_words_begin(r->words, cp);
+}
+
 void date_tokens_read(struct date_tokens *tokens, struct jb_arena *arena,
 		      const struct date_words *words, struct jb_str text)
 {
@@ -537,7 +549,9 @@ void date_tokens_read(struct date_tokens *tokens, struct jb_arena *arena,
 
 	tokens->list.n = 0;
 	while (r.at < text.n) {
-		if ((unsigned char)text.p[r.at] < 0x80)
+		if (passes_by(&r))
+			gap(&r, r.at + 3);
+		else if ((unsigned char)text.p[r.at] < 0x80)
 			read_ascii(&r);
 		else
 			read_wide(&r);

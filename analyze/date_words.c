@@ -471,6 +471,11 @@ static const struct row numeral_rows[] = {
 	{ "thirtieth", T_NUMBER, FULL * 2 + 30, NULL },
 };
 
+/* Numerals, and 第 before them, begin a token as words do. */
+static const struct jb_str numerals =
+	{ "一二三四五六七八九十百千零壹貳贰參叁肆伍陸陆柒捌玖拾兩两廿卅第",
+	  sizeof("一二三四五六七八九十百千零壹貳贰參叁肆伍陸陆柒捌玖拾兩两廿卅第") - 1 };
+
 struct word {
 	uint32_t letters[24];
 	size_t n;
@@ -621,6 +626,8 @@ struct date_words *date_words_new(struct jb_arena *arena,
 	for (size_t i = 0;
 	     i < sizeof(numeral_rows) / sizeof(numeral_rows[0]); i++)
 		add_row(words, arena, &numeral_rows[i]);
+	for (size_t at = 0; at < numerals.n;)
+		mark(words, jb_utf8_next(numerals, &at));
 	if (lex)
 		add_holidays(words, arena, lex);
 	return words;

@@ -21,6 +21,8 @@ static const struct {
 	{ "html", html_suite },
 	{ "escape", escape_suite },
 	{ "render", render_suite },
+	{ "dates", dates_suite },
+	{ "edtf", edtf_suite },
 	{ "markdown", markdown_suite },
 };
 

@@ -15,6 +15,8 @@ Suite *mustache_suite(void);
 Suite *html_suite(void);
 Suite *escape_suite(void);
 Suite *render_suite(void);
+Suite *dates_suite(void);
+Suite *edtf_suite(void);
 Suite *markdown_suite(void);
 
 #endif

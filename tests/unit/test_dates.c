@@ -1,0 +1,245 @@
+/*
+ * The grammar of dates on the cases of tests/dates/, what it promises of any
+ * text, and the order of evidence on small documents.
+ */
+#include "tests/unit/suites.h"
+
+#include "analyze/analyze.h"
+#include "analyze/dates.h"
+#include "core/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+struct fixture {
+	struct jb_arena *arena;
+	struct jb_lexicon *lex;
+	struct date_scanner *scanner;
+};
+
+static struct fixture begin(bool speech)
+{
+	struct fixture f = { .arena = jb_arena_new() };
+	struct jb_diag diag = { 0 };
+	struct date_options options = { .speech = speech, .roc = !speech };
+
+	f.lex = jb_lexicon_open("corpus/lexicon", &diag);
+	ck_assert_ptr_nonnull(f.lex);
+	options.lex = f.lex;
+	f.scanner = date_scanner_new(f.arena, &options);
+	return f;
+}
+
+static void end(struct fixture *f)
+{
+	jb_lexicon_close(f->lex);
+	jb_arena_free(f->arena);
+}
+
+/* mention=EDTF|…, or "-" */
+static struct jb_str answer(struct fixture *f, bool speech, struct jb_str text,
+			    struct date_day reference)
+{
+	const struct date_founds *founds = date_scan(f->scanner, text);
+	struct jb_buf out = { 0 };
+
+	for (size_t i = 0; i < founds->list.n; i++) {
+		const struct date_found *found = &founds->list.v[i];
+		struct jb_str edtf;
+
+		if (!date_value(&edtf, f->arena, found, &reference))
+			continue;
+		ck_assert(date_is_edtf(edtf));
+		if (out.n)
+			jb_buf_z(&out, "|");
+		if (speech)
+			jb_buf_str(&out, jb_str_slice(text, found->open_start,
+						      found->open_end));
+		else
+			jb_buf_str(&out, jb_str_slice(text, found->start,
+						      found->end));
+		jb_buf_z(&out, "=");
+		jb_buf_str(&out, edtf);
+		if (speech && found->bound == JB_BOUND_SINCE)
+			jb_buf_z(&out, "/..");
+	}
+	if (!out.n)
+		jb_buf_z(&out, "-");
+	return jb_buf_keep(f->arena, &out);
+}
+
+static void check_line(struct fixture *f, bool speech, char *line,
+		       const char *path)
+{
+	char *text = strtok(line, "\t\n"), *when = strtok(NULL, "\t\n");
+	char *want = strtok(NULL, "\t\n");
+	struct date_day reference;
+	struct jb_str got;
+
+	if (!text || text[0] == '#')
+		return;
+	ck_assert_msg(when && want, "%s: %s", path, text);
+	ck_assert(date_first(&reference, jb_str_of(when)));
+	got = answer(f, speech, jb_str_of(text), reference);
+	ck_assert_msg(jb_str_eq(got, jb_str_of(want)),
+		      "%s: %s: want %s, got %.*s", path, text, want,
+		      (int)got.n, got.p);
+}
+
+static void check_file(const char *path, bool speech)
+{
+	struct fixture f = begin(speech);
+	FILE *in = fopen(path, "r");
+	char line[1024];
+
+	ck_assert_msg(in != NULL, "%s", path);
+	while (fgets(line, sizeof(line), in))
+		check_line(&f, speech, line, path);
+	fclose(in);
+	end(&f);
+}
+
+START_TEST(documents_are_read)
+{
+	check_file("tests/dates/document.tsv", false);
+}
+END_TEST
+
+START_TEST(speech_is_read)
+{
+	check_file("tests/dates/speech.tsv", true);
+}
+END_TEST
+
+START_TEST(cover_forms_are_one_date)
+{
+	static const char *const cases[][2] = {
+		{ "107/3/10-15", "2018-03-10/2018-03-15" },
+		{ "108/6/22-29", "2019-06-22/2019-06-29" },
+		{ "中華民國107年3月26日", "2018-03-26" },
+		{ "107年3月10日至107年3月15日", "2018-03-10/2018-03-15" },
+		{ "2018年3月", "2018-03" },
+	};
+	struct jb_arena *arena = jb_arena_new();
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct jb_str edtf;
+
+		ck_assert(date_edtf(&edtf, arena, jb_str_of(cases[i][0]),
+				    (struct date_day){ 0, 0, 0 }));
+		ck_assert(jb_str_eq(edtf, jb_str_of(cases[i][1])));
+	}
+	jb_arena_free(arena);
+}
+END_TEST
+
+/* Texts made to hurt: mentions in order, none over another, all valid. */
+START_TEST(any_text_is_read_in_linear_time)
+{
+	static const char *const pieces[] = {
+		"1", "12-", "1、", "年", "一", "2018/", "3月(", "10月至",
+		"twenty ", "3 days after ", "the end of ", "第", "FY",
+		"from between ", "2018年", "/", "上個",
+	};
+	struct fixture f = begin(true);
+	struct date_day reference = { 2018, 1, 1 };
+
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+		struct jb_buf text = { 0 };
+		const struct date_founds *founds;
+		clock_t start = clock();
+		size_t past = 0;
+
+		while (text.n < 200000)
+			jb_buf_z(&text, pieces[i]);
+		founds = date_scan(f.scanner, jb_buf_view(&text));
+		for (size_t k = 0; k < founds->list.n; k++) {
+			struct jb_str edtf;
+
+			ck_assert_uint_ge(founds->list.v[k].start, past);
+			past = founds->list.v[k].end;
+			ck_assert_uint_le(past, text.n);
+			if (date_value(&edtf, f.arena, &founds->list.v[k],
+				       &reference))
+				ck_assert(date_is_edtf(edtf));
+		}
+		ck_assert_msg(clock() - start < 5 * CLOCKS_PER_SEC, "%s",
+			      pieces[i]);
+		jb_buf_clear(&text);
+	}
+	end(&f);
+}
+END_TEST
+
+/* A document of paragraphs, one a line; what its dates are worth. */
+static void check_document(const char *const *lines, const char *want)
+{
+	struct fixture f = begin(false);
+	struct jb_document doc = { .arena = f.arena };
+	struct jb_analysis analysis = { 0 };
+	struct jb_diag diag = { 0 };
+	struct jb_buf got = { 0 };
+
+	for (; *lines; lines++) {
+		struct jb_block *b = jb_list_add(doc.arena, &doc.blocks);
+
+		b->type = JB_BLOCK_PARAGRAPH;
+		b->heading = JB_NONE;
+		b->text = jb_str_of(*lines);
+		jb_map_add(doc.arena, &b->map, 0, b->text.n, 1, 1);
+	}
+	doc.source.path = "test";
+	jb_analyze(&analysis, &doc, f.lex, &diag);
+	for (size_t i = 0; i < analysis.dates.n; i++) {
+		if (i)
+			jb_buf_z(&got, " ");
+		jb_buf_str(&got, analysis.dates.v[i].edtf);
+	}
+	jb_buf_cp(&got, 0x20);
+	ck_assert_msg(got.n == strlen(want) + 1 &&
+			      memcmp(got.p, want, got.n - 1) == 0,
+		      "want %s, got %.*s", want, (int)got.n, got.p);
+	jb_buf_clear(&got);
+	end(&f);
+}
+
+START_TEST(missing_years_come_from_the_document)
+{
+	/* the sentence */
+	check_document((const char *[]){
+		"會議於2018年3月10日開幕，3月15日閉幕。", NULL },
+		"2018-03-10 2018-03-15");
+	/* the same month with its year, earlier in the section */
+	check_document((const char *[]){
+		"本報告於2018年3月26日完成。",
+		"2017年12月底即宣布計畫，並說明步驟。",
+		"在12月份發表的聲明中介紹了困難。", NULL },
+		"2018-03-26 2017-12 2017-12");
+	/* 同年 is the year of the mention before */
+	check_document((const char *[]){
+		"RFC 8484於2018年10月生效，同年12月支援。", NULL },
+		"2018-10 2018-12");
+	/* said in passing, it leads nowhere */
+	check_document((const char *[]){
+		"本報告於2018年3月26日完成，訪問已經結束。",
+		"自2003年以來，工作小組於3月10日首次聚會。", NULL },
+		"2018-03-26 2003 2018-03-10");
+}
+END_TEST
+
+Suite *dates_suite(void)
+{
+	Suite *suite = suite_create("dates");
+	TCase *tcase = tcase_create("dates");
+
+	tcase_set_timeout(tcase, 60);
+	tcase_add_test(tcase, documents_are_read);
+	tcase_add_test(tcase, speech_is_read);
+	tcase_add_test(tcase, cover_forms_are_one_date);
+	tcase_add_test(tcase, any_text_is_read_in_linear_time);
+	tcase_add_test(tcase, missing_years_come_from_the_document);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
