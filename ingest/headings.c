@@ -243,7 +243,7 @@ static bool is_title_like(const struct layout *lay, const struct para *p)
 	const struct line *line = first_line(lay, p);
 
 	if (p->lines > 1 || p->cut || p->past || line->kind != LINE_TEXT ||
-	    s.n == 0)
+	    s.n == 0 || s.p[0] == '<')
 		return false;
 	head = jb_utf8_next(s, &(size_t){ 0 });
 	if (width_of(lay, p) > WIDEST_TITLE || ends_clause(tail) ||
@@ -604,7 +604,9 @@ static bool comes_again(const struct layout *lay, size_t i)
 
 	size_t others = 0;
 
-	if (is_colon(tail_of(lay, p)) && width_of(lay, p) > 10)
+	if (is_colon(tail_of(lay, p)) &&
+	    (width_of(lay, p) > 10 || (i + 1 < lay->paras.n &&
+				       p[1].type == JB_BLOCK_ITEM)))
 		return false;
 	for (size_t k = i > 200 ? i - 200 : 0; k < past; k++)
 		others += k != i &&

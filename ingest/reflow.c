@@ -273,7 +273,9 @@ static int judge_start(const struct layout *lay, const struct line *a,
 	if (b->head >= 'a' && b->head <= 'z' &&
 	    columns_of(a->tail) == 1 && ending(lay, a) != END_SENTENCE)
 		return 120;
-	return b->label ? -150 : 0;
+	if (b->label)
+		return -150;
+	return b->indent >= a->indent + 3u ? -60 : 0;
 }
 
 static unsigned gap_class(const struct line *b)
