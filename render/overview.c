@@ -80,6 +80,22 @@ static struct jb_str meta_text(const json_t *digest, const char *key)
 	return text_of(json_object_get(meta, key), "text");
 }
 
+/* When the last of the consultations that a text announces was opened. */
+static long last_opening(const json_t *digest)
+{
+	long last = LONG_MIN;
+	struct edtf edtf;
+	const json_t *c;
+	size_t i;
+
+	json_array_foreach(json_object_get(digest, "consultations"), i, c)
+		if (edtf_read(&edtf, text_of(c, "opens")) &&
+		    edtf.to.precision != EDTF_NOTHING &&
+		    edtf_last_day(&edtf) > last)
+			last = edtf_last_day(&edtf);
+	return last;
+}
+
 /* The last day of the first of these that is told. */
 static long own_day(const json_t *digest)
 {
@@ -91,7 +107,7 @@ static long own_day(const json_t *digest)
 		if (edtf_read(&edtf, meta_text(digest, keys[i])) &&
 		    edtf.to.precision != EDTF_NOTHING)
 			return edtf_last_day(&edtf);
-	return LONG_MIN;
+	return last_opening(digest);
 }
 
 bool jb_overview_add(struct jb_overview *overview, struct jb_str digest)
@@ -452,9 +468,14 @@ static struct jb_str days_left(struct over *o, long days)
 		    : label(o, "overview.today");
 }
 
-/* Whether something can be missed by then: meetings and openings cannot. */
+/*
+ * Whether something can be missed by then: meetings and openings cannot, nor
+ * what lay behind a text already when it was written.
+ */
 static bool is_deadline(const struct moment *m)
 {
+	if (m->first <= m->item->day)
+		return false;
 	return m->lane == LANE_DUE ||
 	       (m->lane == LANE_CONSULTATION &&
 		strcmp(m->key, "consultation.opens") != 0);

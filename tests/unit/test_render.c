@@ -8,8 +8,11 @@
 #include "render/dates.h"
 #include "render/edtf.h"
 #include "render/escape.h"
+#include "render/markdown.h"
+#include "render/overview.h"
 #include "render/render.h"
 #include "render/renderer.h"
+#include "render/timeline.h"
 #include "tests/unit/fixture_render.h"
 
 #include <stdio.h>
@@ -446,6 +449,159 @@ START_TEST(written_words_stay_in_reach)
 }
 END_TEST
 
+/* ---- the overview ----------------------------------------------------- */
+
+/* The digests of both fixtures, the later one given first or last. */
+static struct jb_overview *overview_of(bool swapped)
+{
+	struct jb_overview *overview = jb_overview_new();
+
+	for (int i = 0; i < 2; i++) {
+		bool good = (i == 0) != swapped;
+		struct rendered r = { 0 };
+		struct jb_briefing b = {
+			.doc = &r.doc, .analysis = &r.analysis, .html = true,
+			.name = good ? JB_STR("report") : JB_STR("hostile"),
+			.source = JB_STR("s.txt"),
+		};
+		struct jb_buf digest = { 0 };
+
+		(good ? fixture_report : fixture_hostile)(&r.doc,
+							  &r.analysis);
+		b.anchors = jb_anchors_new(&r.doc);
+		jb_digest_write(&digest, &b);
+		ck_assert(jb_overview_add(overview, jb_buf_view(&digest)));
+		jb_buf_clear(&digest);
+		jb_arena_free(r.doc.arena);
+	}
+	return overview;
+}
+
+static void overview_text(struct jb_buf *md, struct jb_buf *html,
+			  bool swapped, struct jb_str as_of)
+{
+	struct jb_diag diag = { .out = stderr };
+	struct jb_renderer *r = open_edition(JB_EDITION_TW, false);
+	struct jb_overview *overview = overview_of(swapped);
+	struct jb_overview_options how = { .name = JB_STR("index"),
+					   .html = true,
+					   .as_of = as_of };
+
+	ck_assert(jb_render_overview_markdown(md, r, overview, &how, &diag));
+	ck_assert(jb_render_overview_html(html, r, overview, &how, &diag));
+	jb_overview_free(overview);
+	jb_renderer_close(r);
+}
+
+START_TEST(overview_has_its_parts)
+{
+	static const char *const parts[] = {
+		"# 總覽", "共 2 份文件；基準日：2018年3月26日", "\n## 文件清單\n",
+		"| 2 | [出席 ICANN 61 會議出國報告](<report.zh-TW.html>) |",
+		"\n## 會議與行程\n", "ICANN 61（聖胡安）", "\n## 期限\n",
+		"| **2018年4月10日** | 還有15天 | 結束徵詢：新版註冊資料政策草案",
+		"\n## 各議題的建議\n", "\n### 註冊資料與個資保護\n",
+		"\n## 詞彙對照\n", "General Data Protection Regulation",
+		"]: <report.zh-TW.html#L",
+	};
+	struct jb_buf md = { 0 }, html = { 0 };
+	size_t at = 0;
+
+	overview_text(&md, &html, false, (struct jb_str){ 0 });
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		at = jb_str_find(jb_buf_view(&md), jb_str_of(parts[i]), at);
+		ck_assert_msg(at != SIZE_MAX, "no %s in its place", parts[i]);
+	}
+	ck_assert(holds(&html, " data-doc=\"report\""));
+	ck_assert(!holds(&html, "<script>"));
+	ck_assert(!holds(&html, "<img"));
+	jb_buf_clear(&md);
+	jb_buf_clear(&html);
+}
+END_TEST
+
+START_TEST(overview_knows_no_order_of_files)
+{
+	struct jb_buf md[2] = { { 0 } }, html[2] = { { 0 } };
+
+	overview_text(&md[0], &html[0], false, JB_STR("2018-05-01"));
+	overview_text(&md[1], &html[1], true, JB_STR("2018-05-01"));
+	ck_assert(jb_str_eq(jb_buf_view(&md[0]), jb_buf_view(&md[1])));
+	ck_assert(jb_str_eq(jb_buf_view(&html[0]), jb_buf_view(&html[1])));
+	ck_assert(holds(&md[0], "基準日：2018年5月1日"));
+	ck_assert(!holds(&md[0], "結束徵詢："));
+	ck_assert(holds(&md[0], "還有30天"));
+	for (int i = 0; i < 2; i++) {
+		jb_buf_clear(&md[i]);
+		jb_buf_clear(&html[i]);
+	}
+}
+END_TEST
+
+START_TEST(overview_of_nothing)
+{
+	struct jb_diag diag = { .out = stderr };
+	struct jb_renderer *r = open_edition(JB_EDITION_EN, false);
+	struct jb_overview *overview = jb_overview_new();
+	struct jb_overview_options how = { .name = JB_STR("index") };
+	struct jb_buf out = { 0 };
+
+	ck_assert(!jb_overview_add(overview, JB_STR("no digest")));
+	ck_assert(jb_render_overview_html(&out, r, overview, &how, &diag));
+	ck_assert(holds(&out, "0 documents"));
+	jb_buf_clear(&out);
+	jb_overview_write(&out, overview);
+	ck_assert(jb_overview_is(jb_buf_view(&out)));
+	jb_buf_clear(&out);
+	jb_overview_free(overview);
+	jb_renderer_close(r);
+}
+END_TEST
+
+/* ---- small parts ------------------------------------------------------ */
+
+START_TEST(timeline_spares_one_far_date)
+{
+	struct jb_arena *arena = jb_arena_new();
+	struct timeline_lane lane = { JB_STR("a < b"), "m" };
+	struct timeline_mark marks[9] = { { 0, 0, 0, JB_STR("far \"one\""),
+					    { 0 } } };
+	struct timeline t = { JB_STR("t"), JB_STR("d"), &lane, 1, marks, 9,
+			      "x" };
+	struct jb_buf out = { 0 };
+
+	for (long i = 1; i < 9; i++)
+		marks[i] = (struct timeline_mark){ 17000 + i * 30,
+						   17000 + i * 30, 0,
+						   JB_STR("near"), { 0 } };
+	ck_assert(timeline_draw(&out, arena, &t));
+	ck_assert(holds(&out, "◂<title>far &quot;one&quot;</title>"));
+	ck_assert(holds(&out, "a &lt; b"));
+	ck_assert(!holds(&out, "\n\n"));
+	t.marks_n = 1;
+	ck_assert(!timeline_draw(&out, arena, &t));
+	jb_buf_clear(&out);
+	jb_arena_free(arena);
+}
+END_TEST
+
+START_TEST(tables_become_html)
+{
+	struct jb_buf out = { 0 };
+
+	jb_markdown_html(&out, JB_STR("x\n\n| a | b |\n|---|---|\n"
+				      "| **c** | d\\|e |\n\ny\n"));
+	ck_assert(holds(&out, "<th scope=\"col\">\n<p>a</p>"));
+	ck_assert(holds(&out, "<th scope=\"row\">\n<p>c</p>"));
+	ck_assert(holds(&out, "<p>d|e</p>"));
+	ck_assert(holds(&out, "</table>\n<p>y</p>"));
+	jb_buf_clear(&out);
+	jb_markdown_html(&out, JB_STR("| no | table |\n"));
+	ck_assert(!holds(&out, "<table"));
+	jb_buf_clear(&out);
+}
+END_TEST
+
 START_TEST(missing_template_is_told)
 {
 	char told[512] = "";
@@ -476,6 +632,11 @@ Suite *render_suite(void)
 	tcase_add_test(tcase, nothing_of_a_source_becomes_markup);
 	tcase_add_test(tcase, same_bytes_each_time);
 	tcase_add_test(tcase, written_words_stay_in_reach);
+	tcase_add_test(tcase, overview_has_its_parts);
+	tcase_add_test(tcase, overview_knows_no_order_of_files);
+	tcase_add_test(tcase, overview_of_nothing);
+	tcase_add_test(tcase, timeline_spares_one_far_date);
+	tcase_add_test(tcase, tables_become_html);
 	tcase_add_test(tcase, missing_template_is_told);
 	suite_add_tcase(suite, tcase);
 	return suite;
