@@ -170,6 +170,42 @@ static void add_row(struct writer *w, struct jb_row *row,
 	}
 }
 
+/* The tags at `at`, left out; returns where they end. */
+static size_t drop_tags(struct writer *w, size_t at, size_t past)
+{
+	size_t n;
+
+	while ((n = tag_length(jb_str_slice(w->lay->text, at, past))) > 0) {
+		writer_drop(w, JB_REPAIR_MARKUP, at, at + n);
+		at = trim_left(w->lay->text, at + n, past);
+	}
+	return at;
+}
+
+/* <tr><td>a</td><td>b</td></tr> */
+static void add_html_row(struct writer *w, struct jb_row *row,
+			 const struct line *line)
+{
+	struct jb_str s = jb_str_slice(w->lay->text, 0, line->past);
+	size_t at = line->first;
+
+	while (at < line->past) {
+		size_t from = drop_tags(w, at, line->past);
+		size_t data = jb_str_find(s, JB_STR("</td>"), from);
+		size_t head = jb_str_find(s, JB_STR("</th>"), from);
+		size_t end = data < head ? data : head;
+
+		if (from >= line->past)
+			break;
+		end = end < line->past ? end : line->past;
+		if (row->cells.n)
+			writer_put(w, JB_STR("\t"), at, from);
+		row->header = row->header || head < data;
+		add_cell(w, row, from, end);
+		at = end;
+	}
+}
+
 /* A form's line: label and value by turns, a cell each. */
 static void add_form_row(struct writer *w, struct jb_row *row,
 			 const struct line *line)
@@ -257,12 +293,14 @@ static void emit_table(struct layout *lay, const struct para *para)
 		row = jb_list_add(lay->arena, &table.rows);
 		if (v[i].kind == LINE_FORM)
 			add_form_row(&w, row, &v[i]);
+		else if (lay->text.p[v[i].first] == '<')
+			add_html_row(&w, row, &v[i]);
 		else
 			add_row(&w, row, &v[i]);
 	}
 	if (!table.rows.n)
 		return;
-	table.rows.v[0].header = header;
+	table.rows.v[0].header = header || table.rows.v[0].header;
 	index = writer_close(&w, JB_BLOCK_TABLE);
 	lay->doc->blocks.v[index].rows.v = table.rows.v;
 	lay->doc->blocks.v[index].rows.n = table.rows.n;

@@ -59,6 +59,13 @@ static bool has_bars(struct jb_str s)
 	       (bars == 2 && s.p[s.n - 1] != '|');
 }
 
+/* <tr><td>…</td></tr> on one line, as text recognition writes tables */
+static bool is_html_row(struct jb_str s)
+{
+	return jb_str_starts(s, JB_STR("<tr")) &&
+	       jb_str_ends(s, JB_STR("</tr>")) && tag_length(s) > 0;
+}
+
 /* A TAB after the mark, and more than one thing printed round it. */
 static bool has_cells(struct jb_str s, const struct mark *mark)
 {
@@ -378,7 +385,11 @@ void layout_classify(struct layout *lay)
 
 		if (line->kind == LINE_EMPTY_MARK)
 			continue;
-		if (is_address(s))
+		if (s.p[0] == '<' && tag_length(s) == s.n)
+			line->kind = LINE_TAG;
+		else if (is_html_row(s))
+			line->kind = LINE_TABLE;
+		else if (is_address(s))
 			line->kind = LINE_URL;
 		else if (is_rule(s))
 			line->kind = LINE_RULE;
@@ -401,6 +412,7 @@ static enum jb_repair_kind reason_aside(enum line_kind kind)
 	switch (kind) {
 	case LINE_PAGE_NUMBER: return JB_REPAIR_PAGE_NUMBER;
 	case LINE_RUNNING: return JB_REPAIR_RUNNING_HEADER;
+	case LINE_TAG: return JB_REPAIR_MARKUP;
 	case LINE_RULE:
 	case LINE_EMPTY_MARK: return JB_REPAIR_EMPTY;
 	default: return JB_REPAIR_KINDS;

@@ -6,9 +6,11 @@
  *	lines.c     text to lines, each with its measures
  *	marks.c     bullets and numerals that open a line
  *	layout.c    what else a line can be: table row, page number, contents
+ *	words.c     words of the lexicon, known whole
  *	form.c      labels and values
  *	reflow.c    which lines go on from the one before
  *	headings.c  paragraphs that are headings, captions, items
+ *	runin.c     headings that run into their text
  *	repair.c    writes the text of a block, mending characters
  *	emit.c      paragraphs to blocks
  *	glyphs.c    characters that a font lost
@@ -56,6 +58,7 @@ enum line_kind {
 	LINE_URL,		/* nothing but an address */
 	LINE_TABLE,		/* cells with TAB or | between */
 	LINE_RULE,		/* ----- */
+	LINE_TAG,		/* <table>: mark-up and nothing else */
 	LINE_CONTENTS,		/* 一、目的 ........ 3 */
 	LINE_PAGE_NUMBER,
 	LINE_RUNNING,		/* a header or footer that repeats */
@@ -108,7 +111,7 @@ enum { SIGNS = 16 };
 
 /* What the document does as a rule, learnt from its plain cases. */
 struct habits {
-	int gap[4];		/* evidence for a join, in tenths of a bit */
+	int gap[4];		/* evidence for a join, thirty to a bit */
 	int trailing[2];
 	int indent[4];
 	uint32_t margin;	/* columns of the commonest full line */
@@ -219,6 +222,9 @@ struct writer {
 
 /* Text [first, past) with its characters mended. */
 void writer_copy(struct writer *w, size_t first, size_t past);
+
+/* Length of the HTML tag that s begins with, 0 if it is none we know. */
+size_t tag_length(struct jb_str s);
 
 /* put, standing for [first, past). */
 void writer_put(struct writer *w, struct jb_str put, size_t first,

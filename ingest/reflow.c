@@ -1,6 +1,6 @@
 /*
  * Which printed lines go on from the line before. Each pair of lines is
- * judged by evidence for or against a join, in tenths of a bit, added up:
+ * judged by evidence for or against a join, thirty to a bit, added up:
  *
  *	fill	 would the next word have fitted on the first line?
  *	end	 does the first line end a sentence, or stop in the middle?
@@ -222,11 +222,6 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 		return margin ? -60 : 40;
 	return -220;
 }
-
-#ifdef REFLOW_DEBUG
-#include <stdio.h>
-#include <stdlib.h>
-#endif
 
 static int judge_end(const struct layout *lay, const struct line *a)
 {
@@ -559,12 +554,6 @@ void reflow(struct layout *lay)
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		struct line *b = &lay->lines.v[i];
 
-#ifdef REFLOW_DEBUG
-		if (i > 0 && may_join(lay, i) && getenv("DBG"))
-			fprintf(stderr, "%u: fill %d end %d start %d bal %d gap %d habits %d = %d w %u\n", b->number, judge_fill(lay, &run, i), judge_end(lay, b - 1), judge_start(lay, b-1,b), run.balance, b->gap, judge_habits(&lay->habits, b), judge_plain(lay,&run,i)+judge_habits(&lay->habits,b), b[-1].width);
-		if (i == 0 && getenv("DBG"))
-			fprintf(stderr, "margin %u gap %d %d %d %d indent %d %d %d %d trail %d %d\n", lay->habits.margin, lay->habits.gap[0], lay->habits.gap[1], lay->habits.gap[2], lay->habits.gap[3], lay->habits.indent[0],lay->habits.indent[1],lay->habits.indent[2],lay->habits.indent[3],lay->habits.trailing[0],lay->habits.trailing[1]);
-#endif
 		b->joins = i > 0 && may_join(lay, i) &&
 			   judge_plain(lay, &run, i) +
 					   judge_habits(&lay->habits, b) >

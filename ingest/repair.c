@@ -166,11 +166,11 @@ static const char *const tags[] = {
 };
 
 /* Length of the tag at s.p[0], 0 if there is none that we know. */
-static size_t tag_length(struct jb_str s)
+size_t tag_length(struct jb_str s)
 {
 	size_t at = 1, from, end;
 
-	if (s.n < 3)
+	if (s.n < 3 || s.p[0] != '<')
 		return 0;
 	if (s.p[at] == '/')
 		at++;
