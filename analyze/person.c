@@ -12,22 +12,29 @@ enum {
 	SLOTS = 512,
 };
 
+/* First characters, folded, of the words looked for. */
+struct firsts {
+	unsigned char bits[0x10000 / 8];
+};
+
 struct people {
 	struct work *work;
+	struct firsts office, surname;
 	size_t *slots;		/* hashes to 1 + index; 0 free */
 	size_t room;
 };
 
 /* --- what names are made of --- */
 
+static const char surnames[] =
+	"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹"
+	"彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
+	"石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
+	"万钱严覃武戴莫孔向汤简江庄温欧游翁柯施洪颜赖詹";
+
 bool is_surname(uint32_t cp)
 {
-	static const char names[] =
-		"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹"
-		"彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
-		"石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
-		"万钱严覃武戴莫孔向汤简江庄温欧游翁柯施洪颜赖詹";
-	const struct jb_str all = JB_STR(names);
+	const struct jb_str all = JB_STR(surnames);
 
 	cp = jb_fold(cp);
 	for (size_t at = 0; at < all.n;)
@@ -59,7 +66,6 @@ bool is_rendering(struct jb_str zh)
 	}
 	return chars >= 2 && hits * 10 >= chars * 6;
 }
-
 
 /* --- the list --- */
 
@@ -174,6 +180,19 @@ static const char *const offices[] = {
 	"顧問", "校長", "博士", "特聘專家", "共同主席", "作者", "記者",
 	"司庫", "首席技術官", "首席安全官", "總編輯",
 };
+
+static void firsts_add(struct firsts *firsts, uint32_t cp)
+{
+	cp = jb_fold(cp);
+	if (cp < 0x10000)
+		firsts->bits[cp / 8] |= (unsigned char)(1u << cp % 8);
+}
+
+static bool firsts_have(const struct firsts *firsts, uint32_t cp)
+{
+	cp = jb_fold(cp);
+	return cp < 0x10000 && firsts->bits[cp / 8] >> cp % 8 & 1;
+}
 
 static const char *const speech[] = {
 	"表示", "指出", "強調", "說", "認為", "提到", "提醒", "回應", "解釋",
@@ -362,7 +381,7 @@ static size_t read_speaker(struct people *people, size_t block, size_t at)
 	struct jb_str s = block_text(people->work, block);
 	size_t end = at, first = at;
 
-	if (!is_surname(jb_utf8_next(s, &first)))
+	if (!firsts_have(&people->surname, jb_utf8_next(s, &first)))
 		return at;
 	jb_utf8_next(s, &end);
 	for (size_t chars = 1; chars < 3; chars++) {
@@ -395,7 +414,8 @@ static void read_chinese(struct people *people, size_t block)
 		}
 		if (fresh)
 			past = read_speaker(people, block, at);
-		if (past == at && MATCH(s, at, offices))
+		if (past == at && firsts_have(&people->office, cp) &&
+		    MATCH(s, at, offices))
 			past = read_office(people, block, at);
 		fresh = false;
 		at = past > at ? past : next;
@@ -455,6 +475,14 @@ void people_find(struct work *work)
 {
 	struct people people = { .work = work, .room = SLOTS };
 	const struct jb_meta *meta = &work->out->meta;
+	const struct jb_str names = JB_STR(surnames);
+
+	for (size_t at = 0; at < names.n;)
+		firsts_add(&people.surname, jb_utf8_next(names, &at));
+	for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); i++)
+		firsts_add(&people.office,
+			   jb_utf8_next(jb_str_of(offices[i]),
+					&(size_t){ 0 }));
 
 	people.slots = jb_new(work->arena, size_t, SLOTS);
 	for (size_t i = 0; i < meta->authors.n; i++)

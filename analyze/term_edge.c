@@ -17,7 +17,7 @@
 
 enum {
 	ZONE = 48,		/* characters */
-	SEARCHES = 4000,	/* in the rest of a document */
+	SEARCHES = 1000,	/* in the rest of a document */
 	REACH = 32768,		/* bytes searched on either side */
 	ROW_HITS = 64,		/* lexicon words looked at in a zone */
 };
@@ -37,6 +37,8 @@ struct zone {
 	size_t start, end;
 	bool open;		/* begins after punctuation, not in a line */
 	size_t block;
+	struct word_table *table;
+	const UChar *units;	/* the characters, folded */
 	JB_LIST(struct candidate) list;
 };
 
@@ -57,7 +59,7 @@ static const char *const particles[] = {
 	"如何", "为了", "何謂", "什麼是", "及", "與", "和", "者", "多個", "部分",
 	"一套", "另", "另外", "還有", "像", "乃", "僅", "只有", "不同", "其中",
 	"某一", "任一", "每個", "各個", "兩個", "三個", "一", "數個", "各種",
-	"同期間", "期間", "同時", "當天", "昨天", "今天", "稍早", "一年一度的",
+	"同期間", "期間", "同時", "當天", "昨天", "今天", "稍早", 
 	"首屆", "第一個", "仍是", "仍", "就是", "不是", "正是", "儘管",
 };
 
@@ -103,32 +105,124 @@ static const char *const bodies[] = {
 /* Joints of a list that a name may have inside. */
 static const char *const joints[] = { "與", "和", "及", "、", "/", "／" };
 
-static bool is_listed(struct jb_str word, const char *const list[], size_t n)
+/* Words that no particle is cut out of: 路由, 自治, 行為 */
+static const char *const compounds[] = {
+	"路由", "自由", "理由", "自治", "自動", "自律", "自願", "自主",
+	"對等", "對應", "對話", "對象", "在線", "在地", "以太", "同儕",
+	"本地", "基本", "資本", "版本", "成本", "文本", "腳本", "樣本",
+	"智能", "功能", "職能", "能力", "能源", "性能", "技能", "等級",
+	"平等", "可信", "許可", "可靠", "可用", "應急", "應用", "回應",
+	"響應", "供應", "需求", "經濟", "經營", "使用", "使命", "大使",
+	"過渡", "過程", "數據", "證據", "面向", "導向", "定向", "雙向",
+	"原因", "行為", "並行", "因素", "因子", "可持", "一般", "統一",
+	"單一", "唯一", "第一", "萬一", "惟一", "一致", "名稱", "域名",
+	"假名", "匿名", "簽名", "具名", "個人", "項目", "事項", "單位",
+	"數位", "位址", "品種", "種類", "要素", "必要", "摘要", "概要",
+	"依賴", "所有", "場所", "事務所", "交易所", "會員", "會議",
+	"委員會", "協會", "各方", "至上", "被遺忘", "可擴", "可攜",
+	"可及", "由下", "由上", "自下", "自上", "其他", "每日", "該隱",
+	"可追", "可解", "非自", "公會", "工會", "學會", "大會", "理事會",
+	"董事會", "社會", "議會", "國會", "峰會", "高峰會", "聯合會",
+	"基金會", "年會", "均衡", "未來", "再生", "為準", "可行", "已知",
+	"未知", "至少", "則", "而", "因特", "自身", "可視",
+};
+
+/* What a word is, so that one look-up answers for all lists. */
+enum {
+	JOINT = 1,
+	PARTICLE = 2,
+	VERB = 4,
+	BODY = 8,
+	COMPOUND = 16,
+	TABLE = 4096,		/* slots, several times the words */
+	LONGEST = 4,		/* characters of a word in the table */
+};
+
+struct word_slot {
+	uint64_t key;		/* four folded characters; 0: free */
+	unsigned kind;
+};
+
+struct word_table {
+	struct word_slot slots[TABLE];
+};
+
+static struct word_slot *table_slot(struct word_table *table, uint64_t key)
 {
-	for (size_t i = 0; i < n; i++) {
-		struct jb_str entry = jb_str_of(list[i]);
-		size_t a = 0, b = 0;
+	size_t i = (size_t)(key * 0x9E3779B97F4A7C15u >> 40);
 
-		if (entry.n != word.n)
-			continue;
-		while (a < word.n &&
-		       jb_fold(jb_utf8_next(word, &a)) ==
-			       jb_fold(jb_utf8_next(entry, &b)))
-			;
-		/* equal up to the end: the last pair compared must be too */
-		if (a == word.n) {
-			size_t x = a, y = b;
-
-			if (jb_fold(jb_utf8_prev(word, &x)) ==
-			    jb_fold(jb_utf8_prev(entry, &y)))
-				return true;
-		}
-	}
-	return false;
+	while (table->slots[i & (TABLE - 1)].key &&
+	       table->slots[i & (TABLE - 1)].key != key)
+		i++;
+	return &table->slots[i & (TABLE - 1)];
 }
 
-#define LISTED(word, list) \
-	is_listed((word), (list), sizeof(list) / sizeof((list)[0]))
+static void table_add(struct word_table *table, const char *const list[],
+		      size_t n, unsigned kind)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct jb_str word = jb_str_of(list[i]);
+		struct word_slot *slot;
+		uint64_t key = 0;
+
+		for (size_t at = 0; at < word.n;)
+			key = key << 16 |
+			      (jb_fold(jb_utf8_next(word, &at)) & 0xFFFF);
+		slot = table_slot(table, key);
+		slot->key = key;
+		slot->kind |= kind;
+	}
+}
+
+#define ADD(table, list, kind) \
+	table_add((table), (list), sizeof(list) / sizeof((list)[0]), (kind))
+
+void edge_open(struct edge_finder *finder, struct work *work)
+{
+	UErrorCode error = U_ZERO_ERROR;
+
+	*finder = (struct edge_finder){ .work = work };
+	finder->table = jb_new(work->arena, struct word_table, 1);
+	ADD(finder->table, joints, JOINT);
+	ADD(finder->table, particles, PARTICLE);
+	ADD(finder->table, verbs, VERB);
+	ADD(finder->table, bodies, BODY);
+	ADD(finder->table, compounds, COMPOUND);
+	finder->breaks = ubrk_open(UBRK_WORD, "zh", NULL, 0, &error);
+	if (U_FAILURE(error))
+		finder->breaks = NULL;
+}
+
+void edge_close(struct edge_finder *finder)
+{
+	if (finder->breaks)
+		ubrk_close(finder->breaks);
+	finder->breaks = NULL;
+}
+
+/* What the characters [from, past) of the zone are, as one word. */
+static unsigned kind_of(const struct zone *zone, size_t from, size_t past)
+{
+	uint64_t key = 0;
+
+	if (past - from > LONGEST || past > zone->list.n)
+		return 0;
+	for (size_t i = from; i < past; i++)
+		key = key << 16 | zone->units[i];
+	return table_slot(zone->table, key)->kind;
+}
+
+/* Does the zone go on with word at character i? */
+static bool goes_on_with(const struct zone *zone, size_t i,
+			 struct jb_str word)
+{
+	for (size_t at = 0; at < word.n; i++)
+		if (i >= zone->list.n ||
+		    zone->units[i] !=
+			    (jb_fold(jb_utf8_next(word, &at)) & 0xFFFF))
+			return false;
+	return true;
+}
 
 /* --- the zone --- */
 
@@ -252,7 +346,7 @@ static void zone_find(struct zone *zone, const struct gloss *gloss)
  */
 static void cut_words(struct edge_finder *finder, struct zone *zone)
 {
-	UChar units[ZONE * 4];
+	UChar *units = jb_new(finder->work->arena, UChar, ZONE * 4);
 	int32_t n = 0;
 	UErrorCode error = U_ZERO_ERROR;
 
@@ -266,6 +360,7 @@ static void cut_words(struct edge_finder *finder, struct zone *zone)
 		c->word = c->cut = !finder->breaks;
 		units[n++] = cp < 0x10000 ? (UChar)cp : 0x4E00;
 	}
+	zone->units = units;
 	if (!finder->breaks)
 		return;
 	ubrk_setText(finder->breaks, units, n, &error);
@@ -275,16 +370,14 @@ static void cut_words(struct edge_finder *finder, struct zone *zone)
 		zone->list.v[i].word = zone->list.v[i].cut = true;
 }
 
-/* The word, as ICU cuts it, that begins at candidate i. */
-static struct jb_str word_at(const struct zone *zone, size_t i)
+/* What the word that begins at candidate i is, as ICU cuts it. */
+static unsigned word_kind(const struct zone *zone, size_t i)
 {
-	size_t k = i + 1;
+	size_t past = i + 1;
 
-	while (k < zone->list.n && !zone->list.v[k].word)
-		k++;
-	return jb_str_slice(zone->text, zone->list.v[i].start,
-			    k < zone->list.n ? zone->list.v[k].start
-					     : zone->end);
+	while (past < zone->list.n && !zone->list.v[past].word)
+		past++;
+	return kind_of(zone, i, past);
 }
 
 static void count_han(struct zone *zone)
@@ -328,63 +421,24 @@ static double length_fit(const struct gloss *gloss, size_t han)
  * ICU cuts them too (于, but not the end of 关于), unless ICU has cut through
  * the candidate itself (之路|由 for 之|路由).
  */
-static bool follows(const struct zone *zone, size_t i,
-		    const char *const list[], size_t n)
+static bool follows(const struct zone *zone, size_t i, unsigned kind)
 {
-	for (size_t chars = 1; chars <= 4 && chars <= i; chars++) {
-		const struct candidate *c = &zone->list.v[i - chars];
-
-		if (zone->list.v[i].word && !c->word)
+	for (size_t chars = 1; chars <= LONGEST && chars <= i; chars++) {
+		if (zone->list.v[i].word && !zone->list.v[i - chars].word)
 			continue;
-		if (is_listed(jb_str_slice(zone->text, c->start,
-					   zone->list.v[i].start), list, n))
+		if (kind_of(zone, i - chars, i) & kind)
 			return true;
 	}
 	return false;
 }
 
-#define FOLLOWS(zone, i, list) \
-	follows((zone), (i), (list), sizeof(list) / sizeof((list)[0]))
-
 /* Is the word inside another that is no particle: 路由, 自治, 行為? */
 static bool in_compound(const struct zone *zone, size_t i)
 {
-	static const char *const compounds[] = {
-		"路由", "自由", "理由", "自治", "自動", "自律", "自願", "自主",
-		"對等", "對應", "對話", "對象", "在線", "在地", "以太", "同儕",
-		"本地", "基本", "資本", "版本", "成本", "文本", "腳本", "樣本",
-		"智能", "功能", "職能", "能力", "能源", "性能", "技能", "等級",
-		"平等", "可信", "許可", "可靠", "可用", "應急", "應用", "回應",
-		"響應", "供應", "需求", "經濟", "經營", "使用", "使命", "大使",
-		"過渡", "過程", "數據", "證據", "面向", "導向", "定向", "雙向",
-		"原因", "行為", "並行", "因素", "因子", "可持", "一般", "統一",
-		"單一", "唯一", "第一", "萬一", "惟一", "一致", "名稱", "域名",
-		"假名", "匿名", "簽名", "具名", "個人", "項目", "事項", "單位",
-		"數位", "位址", "品種", "種類", "要素", "必要", "摘要", "概要",
-		"依賴", "所有", "場所", "事務所", "交易所", "會員", "會議",
-		"委員會", "協會", "各方", "至上", "被遺忘", "可擴", "可攜",
-		"可及", "由下", "由上", "自下", "自上", "其他", "每日", "該隱",
-		"可追", "可解", "非自", "公會", "工會", "學會", "大會", "理事會",
-		"董事會", "社會", "議會", "國會", "峰會", "高峰會", "聯合會",
-		"基金會", "年會", "均衡", "未來", "再生", "為準", "可行", "已知",
-		"未知", "至少", "則", "而", "因特", "自身", "可視",
-	};
-	const struct jb_str text = zone->text;
-
-	for (size_t back = 0; back <= 2 && back <= i; back++) {
-		struct jb_str rest = jb_str_slice(
-			text, zone->list.v[i - back].start, zone->end);
-
-		for (size_t k = 0;
-		     k < sizeof(compounds) / sizeof(compounds[0]); k++) {
-			struct jb_str word = jb_str_of(compounds[k]);
-
-			if (word.n / 3 > back && word.n > 3 &&
-			    is_listed(jb_str_slice(rest, 0, word.n),
-				      &compounds[k], 1))
+	for (size_t back = 0; back <= 2 && back <= i; back++)
+		for (size_t n = back + 1 > 2 ? back + 1 : 2; n <= LONGEST; n++)
+			if (kind_of(zone, i - back, i - back + n) & COMPOUND)
 				return true;
-		}
-	}
 	return false;
 }
 
@@ -393,13 +447,13 @@ static double left_weight(const struct zone *zone, size_t i)
 {
 	if (i == 0)
 		return zone->open ? 1.5 : -2.0;
-	if (FOLLOWS(zone, i, joints))
+	if (follows(zone, i, JOINT))
 		return 1.0;
-	if (FOLLOWS(zone, i, particles))
+	if (follows(zone, i, PARTICLE))
 		return 2.2;
-	if (FOLLOWS(zone, i, verbs))
+	if (follows(zone, i, VERB))
 		return 1.8;
-	if (FOLLOWS(zone, i, bodies))
+	if (follows(zone, i, BODY))
 		return 0.8;
 	return 0;
 }
@@ -408,23 +462,23 @@ static double left_weight(const struct zone *zone, size_t i)
 static double inside_cost(const struct zone *zone, size_t i,
 			  const struct gloss *gloss, size_t *joined)
 {
-	struct jb_str word = word_at(zone, i);
+	unsigned kind = word_kind(zone, i);
 
 	if (zone->list.v[i].covered)
 		return 0;
-	if (LISTED(word, joints)) {
+	if (kind & JOINT) {
 		if (*joined < gloss->joints) {
 			++*joined;
 			return 0;
 		}
-		return jb_str_eq(word, JB_STR("、")) ? 2.5 : 1.5;
+		return zone->units[i] == 0x3001 ? 2.5 : 1.5;	/* 、 */
 	}
-	if (jb_str_eq(word, JB_STR("的")))
+	if (zone->units[i] == 0x7684 && kind & PARTICLE)	/* 的 */
 		return 5.0;
-	if (LISTED(word, particles) && !in_compound(zone, i))
+	if (kind & PARTICLE && !in_compound(zone, i))
 		return 3.0;
 	/* a verb may be a noun: 支援組織, 管理機構; not as the first word */
-	if (LISTED(word, verbs))
+	if (kind & VERB)
 		return 0.5;
 	return 0;
 }
@@ -432,14 +486,13 @@ static double inside_cost(const struct zone *zone, size_t i,
 /* A candidate that begins with such a word is likely none. */
 static double first_cost(const struct zone *zone, size_t i)
 {
-	struct jb_str word = word_at(zone, i);
+	unsigned kind = word_kind(zone, i);
 
-	if (LISTED(word, joints) ||
-	    (LISTED(word, particles) && !in_compound(zone, i)))
+	if (kind & JOINT || (kind & PARTICLE && !in_compound(zone, i)))
 		return 3.0;
-	if (LISTED(word, verbs))
-		return zone->list.v[i].start > zone->start ? 1.2 : 0.6;
-	if (LISTED(word, bodies))
+	if (kind & VERB)
+		return i > 0 ? 1.2 : 0.6;
+	if (kind & BODY)
 		return 1.0;
 	return 0;
 }
@@ -459,13 +512,10 @@ static void weigh_owner(struct zone *zone, const struct gloss *gloss)
 	for (size_t i = 0; i < zone->list.n; i++) {
 		for (size_t k = 0; k < 2; k++) {
 			struct jb_str zh = jb_str_of(owners[k].zh);
-			struct jb_str rest = jb_str_slice(
-				zone->text, zone->list.v[i].start, zone->end);
 			size_t chars = jb_utf8_count(zh, zh.n);
 			bool said = false;
 
-			if (!is_listed(jb_str_slice(rest, 0, zh.n),
-				       &owners[k].zh, 1) ||
+			if (!goes_on_with(zone, i, zh) ||
 			    i + chars + 1 >= zone->list.n)
 				continue;
 			for (size_t e = 0; owners[k].en[e]; e++)
@@ -634,22 +684,14 @@ static bool recurs(struct edge_finder *finder, const struct zone *zone,
 	return false;
 }
 
-/* Does the text of candidate c begin with a rendering of word? */
-static bool begins_with(const struct zone *zone, const struct candidate *c,
-			struct jb_str zh)
+/* Does the zone go on at i with one of the renderings in cell zh? */
+static bool begins_with(const struct zone *zone, size_t i, struct jb_str zh)
 {
-	struct jb_str rest = jb_str_slice(zone->text, c->start, zone->end);
 	struct jb_str part;
 
-	for (size_t at = 0; jb_lex_part(&part, zh, &at);) {
-		size_t a = 0, b = 0;
-
-		while (b < part.n && a < rest.n &&
-		       jb_fold(jb_utf8_next(part, &b)) ==
-			       jb_fold(jb_utf8_next(rest, &a)))
-			if (b == part.n)
-				return true;
-	}
+	for (size_t at = 0; jb_lex_part(&part, zh, &at);)
+		if (goes_on_with(zone, i, part))
+			return true;
 	return false;
 }
 
@@ -666,7 +708,7 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 		size_t last = zone->list.n;
 
 		for (size_t i = 0; zh.n && i < zone->list.n; i++)
-			if (begins_with(zone, &zone->list.v[i], zh)) {
+			if (begins_with(zone, i, zh)) {
 				zone->list.v[i].score += weight;
 				/* a word is where its rendering is */
 				if (!zone->list.v[i].word)
@@ -749,13 +791,13 @@ static size_t find_parallel(const struct zone *zone,
 	if (gloss->en.p || gloss->letters < 2 || gloss->letters > 4)
 		return zone->list.n;
 	for (bool ends = true; i-- > 0;) {
-		struct jb_str text = zone->text, word;
+		struct jb_str text = zone->text;
+		unsigned kind = kind_of(zone, i, i + 1);
 		size_t end = i + 1 < zone->list.n ? zone->list.v[i + 1].start
 						  : zone->end;
 		uint32_t last;
 
-		word = jb_str_slice(text, zone->list.v[i].start, end);
-		if (LISTED(word, joints)) {
+		if (kind & JOINT) {
 			parts++;
 			ends = true;
 			continue;
@@ -767,7 +809,7 @@ static size_t find_parallel(const struct zone *zone,
 			tail = last;
 			ends = false;
 		} else if (parts == gloss->letters &&
-			   LISTED(word, particles)) {
+			   kind & PARTICLE) {
 			return i + 1;
 		}
 	}
@@ -802,6 +844,7 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 		.text = block_text(finder->work, block),
 		.end = end,
 		.block = block,
+		.table = finder->table,
 	};
 	const struct candidate *top;
 

@@ -499,21 +499,13 @@ static int by_place(const void *a, const void *b)
 
 void terms_analyze(struct work *work)
 {
-	UErrorCode error = U_ZERO_ERROR;
-	struct finder finder = {
-		.work = work,
-		.edges = { .work = work },
-		.room = SLOTS,
-	};
+	struct finder finder = { .work = work, .room = SLOTS };
 
 	finder.slots = jb_new(work->arena, size_t, SLOTS);
-	finder.edges.breaks = ubrk_open(UBRK_WORD, "zh", NULL, 0, &error);
-	if (U_FAILURE(error))
-		finder.edges.breaks = NULL;
+	edge_open(&finder.edges, work);
 	for (size_t b = 0; b < work->doc->blocks.n; b++)
 		read_block(&finder, b);
-	if (finder.edges.breaks)
-		ubrk_close(finder.edges.breaks);
+	edge_close(&finder.edges);
 	if (work->out->terms.n > 1)
 		qsort(work->out->terms.v, work->out->terms.n,
 		      sizeof(*work->out->terms.v), by_place);

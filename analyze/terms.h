@@ -39,11 +39,16 @@ struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word);
 bool gloss_next(struct jb_str *word, struct jb_str name, size_t *at);
 
 /* Looks for left edges; opened once a document. */
+struct word_table;
 struct edge_finder {
 	struct work *work;
+	struct word_table *table;	/* particles, verbs and the like */
 	UBreakIterator *breaks;	/* NULL where ICU has no dictionary */
 	size_t searches;	/* in the rest of the document, so far */
 };
+
+void edge_open(struct edge_finder *finder, struct work *work);
+void edge_close(struct edge_finder *finder);
 
 /*
  * Where in block the Chinese begins that ends before end and that gloss names;
