@@ -246,8 +246,8 @@ static void run(struct brief *b, const struct inputs *inputs,
 	if (inputs->paths.n > 1)
 		b->over = overview_name(b, inputs->paths.n);
 	b->overview = jb_overview_new();
-	pool_run(&pool, inputs, diag);
-	write_overviews(b, diag);
+	if (pool_run(&pool, inputs, diag))
+		write_overviews(b, diag);
 	jb_overview_free(b->overview);
 }
 
