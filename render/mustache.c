@@ -261,7 +261,7 @@ static bool read_sigil(struct parser *p, char sigil, struct jb_str name)
 	case '&':
 		return print_tag(p, OP_RAW, name);
 	default:
-		assert(!"a sigil that read_tag() does not know");
+		assert(false);	/* read_inside() knows no other */
 		return false;
 	}
 }

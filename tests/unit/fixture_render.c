@@ -93,7 +93,7 @@ static struct jb_anchor at(const struct jb_document *doc, const char *words)
 			return (struct jb_anchor){ b, from,
 						   from + strlen(words) };
 	}
-	assert(!"words that the fixture has");
+	assert(false);	/* the fixture has all words it asks for */
 	return (struct jb_anchor){ .block = JB_NONE };
 }
 
