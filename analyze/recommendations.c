@@ -258,6 +258,9 @@ static size_t item_start(struct jb_str text)
 						  "二|三|四|五|六|七|八|九|十"))
 		jb_utf8_next(text, &end);
 	n = word_at(text, end, ": |：|. |、");
+	if (n == 0 && word_before(text, end, ".") && end < text.n &&
+	    text.p[end] == ' ')
+		n = 1;
 	return n ? end + n : at;
 }
 
