@@ -349,7 +349,7 @@ static void labels_close(struct finder *f)
 	if (own.n >= 12 && own.n <= TITLE_LIMIT && !is_generic(own)) {
 		/* its title has run into the block of the label */
 		set_title(f, keep(f, &t), t.first,
-			  (struct jb_range){ 0, own.n });
+			  title_core(own, (struct jb_range){ 0, own.n }));
 	} else if (title != JB_NONE) {
 		title_block(f, keep(f, &t), title);
 	}
@@ -692,16 +692,21 @@ static struct jb_range prose_title(const struct finder *f, size_t block,
 		if (fits(text, r))
 			return r;
 	}
-	d = date_at(f, date_from(f, block, day), block, past);
+	/* the subject of the clause with the day, else of the sentence */
 	r = clause_at(text, from, past, day);
-	if (r.first < day)
-		from = r.first;
-	n = word_find(text, from, past, COMMENTS "|于|自|将于");
-	if (d && d->at.start < n)
-		n = d->at.start;
-	r = (struct jb_range){ from, n == SIZE_MAX ? from : n };
-	r.past = back_space(text, from, r.past);
-	return fits(text, r) ? r : (struct jb_range){ from, from };
+	for (int turn = 0; turn < 2; turn++) {
+		size_t start = turn == 0 ? r.first : from;
+		struct jb_range name = { start, 0 };
+
+		d = date_at(f, date_from(f, block, start), block, past);
+		n = word_find(text, start, past, COMMENTS "|于|自|将于|至");
+		if (d && d->at.start < n)
+			n = d->at.start;
+		name.past = n == SIZE_MAX ? start : back_space(text, start, n);
+		if (fits(text, name))
+			return name;
+	}
+	return (struct jb_range){ from, from };
 }
 
 static bool has_day(struct jb_str edtf)

@@ -512,7 +512,9 @@ static bool is_prose(const struct jb_block *block)
 		return false;
 	}
 	switch (block->role) {
-	case JB_ROLE_COVER:
+	case JB_ROLE_COVER:	/* what has sentences is none */
+		return word_find(block->text, 0, block->text.n, "。") !=
+		       SIZE_MAX;
 	case JB_ROLE_CONTENTS:
 	case JB_ROLE_GLOSSARY:
 	case JB_ROLE_METRICS:
@@ -534,10 +536,12 @@ void recommendations_analyze(struct work *work)
 
 		list = (list && block->type == JB_BLOCK_ITEM) ||
 		       opens_list(work, i);
-		if (block->type == JB_BLOCK_HEADING)
+		if (block->type == JB_BLOCK_HEADING && !names_who(&f, block))
 			f.last = JB_NONE;
 		if (block->type == JB_BLOCK_TABLE)
 			read_table(&f, i);
+		if (block->type == JB_BLOCK_FORM)
+			names_who(&f, block);
 		if (!is_prose(block))
 			continue;
 		if ((block->role == JB_ROLE_SUGGESTIONS &&

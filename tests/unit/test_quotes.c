@@ -1,0 +1,89 @@
+#include "tests/unit/suites.h"
+
+#include "tests/unit/fixture_text.h"
+
+static const struct {
+	const char *text, *speaker, *said;
+} quoted[] = {
+	{ "執行長 Göran Marby在開幕致詞中強調：「我們必須保持中立。」",
+	  "Göran Marby", "我們必須保持中立。" },
+	{ "理事長陳建宏說：「最大的聲音不一定在報告裡。」", "陳建宏",
+	  "最大的聲音不一定在報告裡。" },
+	{ "赵立群指出：“准确性不是某一家的事。”", "赵立群",
+	  "准确性不是某一家的事。" },
+	{ "院長李在沅博士對代表團表示：「通報愈早，損失愈小。」", "李在沅",
+	  "通報愈早，損失愈小。" },
+	{ "數字政策辦公室發言人說：「域名系統一旦失靈，影響深遠。」",
+	  "數字政策辦公室發言人", "域名系統一旦失靈，影響深遠。" },
+	{ "\"A network that is down is a community that is silent,\" said Amina "
+	  "Rostova, who runs the fund.",
+	  "Amina Rostova",
+	  "A network that is down is a community that is silent," },
+	{ "M. Hughes recalled the vote: \"We argued about commas for a year.\"",
+	  "M. Hughes", "We argued about commas for a year." },
+};
+
+/* Words between marks that nobody says. */
+static const char *const marked[] = {
+	"此即所謂「由下而上的多方利害關係人模式」，並非口號。",
+	"社群討論之重點為當責之“所有權人”。",
+	"會中通過《註冊管理機構協議》及「處理濫用之框架文件」。",
+	"The so-called \"emergency back-end operator arrangement\" was tested.",
+};
+
+START_TEST(somebody_says_it)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, quoted[_i].text);
+	ck_assert_uint_eq(a.quotes.n, 1);
+	ck_assert_str_eq(text_z(&doc, a.quotes.v[0].speaker),
+			 quoted[_i].speaker);
+	ck_assert_str_eq(text_z(&doc, a.quotes.v[0].text), quoted[_i].said);
+	text_free(&doc);
+}
+END_TEST
+
+START_TEST(nobody_says_it)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, marked[_i]);
+	ck_assert_uint_eq(a.quotes.n, 0);
+	text_free(&doc);
+}
+END_TEST
+
+START_TEST(the_original_joins_its_translation)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "Marby又表示，「因為各位已經創建了一個系統。」(You have "
+		     "created a system that is used around the world.)");
+	ck_assert_uint_eq(a.quotes.n, 1);
+	ck_assert_uint_ne(a.quotes.v[0].original.block, JB_NONE);
+	ck_assert_str_eq(
+		text_z(&doc, jb_anchor_text(&doc, a.quotes.v[0].original)),
+		"You have created a system that is used around the world.");
+	text_free(&doc);
+}
+END_TEST
+
+Suite *quotes_suite(void)
+{
+	Suite *suite = suite_create("quotes");
+	TCase *tests = tcase_create("said");
+
+	tcase_add_unchecked_fixture(tests, text_setup, text_teardown);
+	tcase_add_loop_test(tests, somebody_says_it, 0,
+			    sizeof(quoted) / sizeof(quoted[0]));
+	tcase_add_loop_test(tests, nobody_says_it, 0,
+			    sizeof(marked) / sizeof(marked[0]));
+	tcase_add_test(tests, the_original_joins_its_translation);
+	suite_add_tcase(suite, tests);
+	return suite;
+}
