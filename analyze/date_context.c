@@ -63,7 +63,8 @@ static bool from_most(struct epoch *epoch, const struct seens *seens)
 			continue;
 		votes[year] += s->found.from.unit == DATE_DAY	  ? 4
 			       : s->found.from.unit == DATE_MONTH ? 2
-								  : 0;
+			       : s->aside || s->found.to.unit	  ? 0
+								  : 1;
 	}
 	for (size_t i = 1; i < YEAR_COUNT; i++)
 		if (votes[i] && votes[i] >= votes[best])
@@ -157,19 +158,18 @@ static int month_of(const struct seen *s)
 		       : 0;
 }
 
-static struct date_day end_of(const struct seen *s)
-{
-	return s->last;
-}
-
 /*
  * The year of before goes on to a mention of month. A month far before it is
  * of the next year: 2018年12月…，並於3月.
  */
 static int year_after(const struct seen *prev, int month)
 {
-	struct date_day d = end_of(prev);
+	struct date_day d = prev->last;
 
+	/* 2018年12月至2019年2月…12月5日 */
+	if (prev->first.year < d.year && prev->first.month &&
+	    month >= prev->first.month)
+		return prev->first.year;
 	if (d.month && month && month + 5 < d.month)
 		return d.year + 1;
 	return d.year;
@@ -585,6 +585,30 @@ static bool fill_same_day(struct seens *seens, size_t at)
 	return false;
 }
 
+/* 同月, 次月: of the month before it in the block. */
+static bool fill_same_month(struct seens *seens, size_t at)
+{
+	struct seen *s = &seens->list.v[at];
+
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+		struct date_day d = prev->last;
+
+		if (prev->block + 1 < s->block)
+			break;
+		if (!prev->edtf.p || prev->dropped || !d.month)
+			continue;
+		calendar_add_months(&d.year, &d.month,
+				    s->found.from.month.value);
+		s->found.from.year = (struct date_part){ DATE_SAID, d.year };
+		s->found.from.month = (struct date_part){ DATE_SAID,
+							  d.month };
+		s->context = prev->edtf;
+		return true;
+	}
+	return false;
+}
+
 static void fill_ends(struct seen *s, struct clue clue)
 {
 	struct date_point *a = &s->found.from, *b = &s->found.to;
@@ -612,6 +636,8 @@ static void fill(struct work *work, struct seens *seens, size_t at,
 	if (b->year.given == DATE_SAME)
 		fill_same(&b->year, seens, at);
 	if (a->day.given == DATE_SAME && fill_same_day(seens, at))
+		return;
+	if (a->month.given == DATE_SAME && fill_same_month(seens, at))
 		return;
 	if (a->month.given == DATE_SAME || a->month.given == DATE_COUNTED)
 		return;

@@ -195,6 +195,9 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 	if (p->t[first].word || found->from.fiscal ||
 	    (p->speech && kind_at(p, 0) == T_OPEN))
 		return true;
+	/* 2030永續發展議程 is a name */
+	if (jb_is_han(after(p, found->end)) && !found->to.unit)
+		return false;
 	if (is_counter(next) || next == 0x5E74 ||	/* 年 */
 	    counts_things(p, found->end))
 		return false;
@@ -234,6 +237,8 @@ static bool month_fits(const struct parser *p, const struct date_found *found,
 		return true;
 	if (!t->capital && (!p->speech || verb))
 		return false;
+	if (verb && lead == T_THE && t->capital)
+		return true;
 	if (verb && !led)
 		return stands_alone(p, found->start, found->end) && t->capital;
 	if (!t->full && !led)
@@ -311,6 +316,9 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	if (p->t[first].kind == T_HALF)
 		return !jb_str_ends(head, JB_STR("上、")) &&
 		       !jb_str_ends(head, JB_STR("每年"));
+	if (jb_str_ends(head, JB_STR("每年")) && !found->to.unit &&
+	    found->from.year.given == DATE_MISSING)
+		return false;
 	if (p->t[first].kind == T_REL_YEAR || p->t[first].kind == T_REL_MONTH)
 		return !jb_str_ends(head, JB_STR("線")) &&
 		       !jb_str_ends(head, JB_STR("线")) &&
@@ -846,19 +854,40 @@ static void list_member(struct date_scanner *s, const struct parser *p,
 	*jb_list_add(s->arena, &s->founds.list) = found;
 }
 
+/* What the token behind the last figure makes of the list. */
+static enum date_unit list_unit(enum date_kind kind)
+{
+	switch (kind) {
+	case T_DAY: case T_MONTH_NAME: case T_OF:
+		return DATE_DAY;
+	case T_MONTH: case T_MONTH_PART:
+		return DATE_MONTH;
+	case T_YEAR: case T_YEAR_PART: case T_YEAR_OF: case T_FISCAL:
+		return DATE_YEAR;
+	default:
+		return DATE_NONE;
+	}
+}
+
 static bool list(struct date_scanner *s, struct parser *p)
 {
 	size_t n = figure_list(p), from = p->i;
 	struct date_found last;
 	struct date_point scratch;
 	struct parser ahead = *p;
+	enum date_unit unit;
 
 	if (n == 0 || has_lead(p, p->i, T_MONTH_NAME) ||
 	    has_lead(p, p->i, T_FROM))
 		return false;
 	ahead.i += 2 * n;
+	unit = list_unit(kind_at(p, 2 * n + 1));
+	/* at the start of a block it is an item's number: 三、5月底前 */
+	if (unit == DATE_NONE || (token_at(p, 0)->start == 0 &&
+				  kind_at(p, 1) == T_LIST))
+		return false;
 	if (!mention(&last, &ahead) || last.weak ||
-	    ahead.shape == SHAPE_YEAR || ahead.shape == SHAPE_DOT)
+	    last.from.unit != unit || ahead.shape == SHAPE_YEAR || ahead.shape == SHAPE_DOT)
 		return false;
 	if (token_at(p, 0)->han != token_at(p, 2)->han ||
 	    !figure_to_point(&scratch, token_at(p, 0), &last.from, p))
@@ -897,8 +926,10 @@ static void take_from_previous(struct date_found *found,
 	     like->year.given == DATE_COUNTED)) {
 		point->year = like->year;
 		point->two_digit = like->two_digit;
-		if (found->to.unit && !has(found->to.year))
+		if (found->to.unit && !has(found->to.year)) {
 			found->to.year = like->year;
+			found->to.taken = true;
+		}
 	}
 }
 
