@@ -126,6 +126,11 @@ static bool is_series(const struct work *work, struct jb_str s)
 	return false;
 }
 
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* ICANN65, ICANN-65, IGF 2019: the Latin word at at with its number. */
 static bool read_coded(struct mention *mention, const struct work *work,
 		       size_t block, size_t at)
@@ -134,7 +139,7 @@ static bool read_coded(struct mention *mention, const struct work *work,
 	size_t end = at, from;
 	unsigned number;
 
-	while (end < s.n && jb_is_latin((uint32_t)(unsigned char)s.p[end]))
+	while (end < s.n && is_letter(s.p[end]))
 		end++;
 	if (end - at < 3 || end - at > 12 ||
 	    !is_series(work, jb_str_slice(s, at, end)))
@@ -187,8 +192,7 @@ static bool find_mention(struct mention *mention, const struct work *work,
 
 	for (size_t at = start; at < end && at < s.n; at++) {
 		if (s.p[at] < 'A' || s.p[at] > 'Z' ||
-		    (at > 0 && jb_is_latin((uint32_t)(unsigned char)
-					   s.p[at - 1])))
+		    (at > 0 && is_letter(s.p[at - 1])))
 			continue;
 		if (!read_coded(&found, work, block, at))
 			continue;
@@ -341,7 +345,8 @@ static size_t find_row(const struct work *work, struct jb_str series,
 {
 	const struct jb_lexicon *lex = work->lex;
 
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_MEETINGS); row++) {
+	for (size_t row = 0; (number || year) &&
+			     row < jb_lex_rows(lex, JB_LEX_MEETINGS); row++) {
 		struct jb_str cell = jb_lex_get(lex, JB_LEX_MEETINGS, row,
 						"number");
 		size_t at = 0;
@@ -528,6 +533,7 @@ void meeting_find(struct work *work, const struct cover *form)
 {
 	struct jb_meta *meta = &work->out->meta;
 	struct mention mention = { 0 };
+	size_t row;
 
 	if (!find_meeting(&mention, work, form))
 		return;
@@ -539,8 +545,10 @@ void meeting_find(struct work *work, const struct cover *form)
 			work->arena, "%u", mention.number);
 		meta->meeting_number.at = mention.number_at;
 	}
-	set_city(work, form, find_row(work, mention.series, mention.number,
-				      mention.year));
+	row = find_row(work, mention.series, mention.number, 0);
+	if (row == JB_NONE)	/* a series that counts by years */
+		row = find_row(work, mention.series, 0, mention.year);
+	set_city(work, form, row);
 	set_country(work, form);
 }
 

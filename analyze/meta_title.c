@@ -97,6 +97,43 @@ static bool is_date_char(uint32_t cp)
 	return cp == '(' || cp == ')' || cp == ':';
 }
 
+/* Is the Latin word at at one that dates are written with? */
+static bool is_date_word(struct jb_str s)
+{
+	static const char words[] = "jan feb mar apr may jun jul aug sep oct "
+				    "nov dec mon tue wed thu fri sat sun utc "
+				    "gmt of st nd rd th am pm the ";
+	char key[4] = { 0 };
+
+	for (size_t i = 0; i < 3 && i < s.n; i++)
+		key[i] = (char)(s.p[i] | 0x20);
+	if (s.n < 3)
+		key[s.n] = ' ';
+	return strstr(words, key) != NULL;
+}
+
+/* Only words of dates, but for a place at the head: Prague, 16 June 2025 */
+static bool has_date_words(struct jb_str s)
+{
+	bool digit = false;
+
+	for (size_t at = 0; at < s.n;) {
+		size_t from = at;
+
+		while (at < s.n && (s.p[at] | 0x20) >= 'a' &&
+		       (s.p[at] | 0x20) <= 'z')
+			at++;
+		if (at == from) {
+			digit |= s.p[at] >= '0' && s.p[at] <= '9';
+			at++;
+		} else if (!is_date_word(jb_str_slice(s, from, at)) &&
+			   (digit || at >= s.n || !strchr(", ", s.p[at]))) {
+			return false;
+		}
+	}
+	return true;
+}
+
 bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s)
 {
 	size_t others = 0, letters = 0;
@@ -113,7 +150,8 @@ bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s)
 			others += !is_date_char(cp);
 	}
 	/* 12 September, 2019: eleven letters; Prague, 16 June 2025 */
-	return others == 0 && letters <= 26 && meta_date(edtf, work, s);
+	return others == 0 && letters <= 40 && has_date_words(s) &&
+	       meta_date(edtf, work, s);
 }
 
 /* --- the title --- */
@@ -187,7 +225,7 @@ static double title_weight(struct work *work, const struct cover *form,
 	};
 	const struct jb_block *block = &work->doc->blocks.v[b];
 	struct jb_str s = block->text, edtf;
-	double weight = (b ? 1.8 : 2.8) - 0.3 * (double)b;
+	double weight = 1.8 - 0.3 * (double)b;
 
 	if ((block->type != JB_BLOCK_HEADING &&
 	     block->type != JB_BLOCK_PARAGRAPH) ||
@@ -206,8 +244,10 @@ static double title_weight(struct work *work, const struct cover *form,
 		weight += 2.0;
 	if (STARTS(s, heads))
 		weight += 1.5;
+	if (b < 2)	/* the first line, or the one under a form's name */
+		weight += b ? 1.2 : 2.0;
 	if (is_generic(s, work))
-		weight -= 5.0;
+		return -9;
 	if (s.n > 150)
 		weight -= 1.0;
 	return weight;

@@ -27,6 +27,7 @@ static const struct {
 	{ "dates", dates_suite },
 	{ "edtf", edtf_suite },
 	{ "markdown", markdown_suite },
+	{ "names", names_suite },
 };
 
 int main(int argc, char **argv)

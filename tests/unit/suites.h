@@ -21,5 +21,6 @@ Suite *render_suite(void);
 Suite *dates_suite(void);
 Suite *edtf_suite(void);
 Suite *markdown_suite(void);
+Suite *names_suite(void);
 
 #endif

@@ -1,0 +1,180 @@
+/*
+ * Names: terms with their English, addresses, the cover's facts, sections and
+ * languages, each on a document of a few lines.
+ */
+#include "tests/unit/suites.h"
+
+#include "analyze/analyze.h"
+#include "analyze/terms.h"
+#include "ingest/ingest.h"
+
+#include <string.h>
+
+static struct jb_lexicon *lex;
+static struct jb_arena *arena;
+static struct jb_document doc;
+static struct jb_analysis found;
+static struct jb_diag diag;
+
+static void open_lexicon(void)
+{
+	lex = jb_lexicon_open("corpus/lexicon", &diag);
+	ck_assert_ptr_nonnull(lex);
+	arena = jb_arena_new();
+}
+
+static void close_lexicon(void)
+{
+	jb_arena_free(arena);
+	jb_lexicon_close(lex);
+}
+
+static void read_text(const char *text)
+{
+	static const struct jb_ingest_options options = { .format = "text" };
+
+	doc = (struct jb_document){ .arena = arena };
+	found = (struct jb_analysis){ 0 };
+	ck_assert(jb_ingest_bytes(&doc, "test.txt", jb_str_of(text),
+				  &options, &diag));
+	jb_analyze(&found, &doc, lex, &diag);
+}
+
+static void check_str(struct jb_str got, const char *want)
+{
+	if (!want) {
+		ck_assert_ptr_null(got.p);
+		return;
+	}
+	ck_assert_str_eq(jb_str_z(arena, got), want);
+}
+
+static const struct {
+	const char *text, *zh, *en, *abbr;
+} terms[] = {
+	{ "核心功能包括網際網路指配號碼機構（Internet Assigned Numbers "
+	  "Authority，IANA）職能。",
+	  "網際網路指配號碼機構", "Internet Assigned Numbers Authority",
+	  "IANA" },
+	{ "所謂「由下而上」（bottom-up）不是口號。", "由下而上", "bottom-up",
+	  NULL },
+	{ "这一战略计划的关键主题是：安全性、稳定性和灵活性 (SSR) 制度。",
+	  "安全性、稳定性和灵活性", NULL, "SSR" },
+	{ "主席說明第二次安全性、穩定性及靈活性審核(SSR2)的進度。",
+	  "第二次安全性、穩定性及靈活性審核", NULL, "SSR2" },
+	{ "网路上形成信任鍊（chain of trust），確保結果。", "信任鍊",
+	  "chain of trust", NULL },
+	{ "經賦權社群（Empowered Community：包含 ASO、ccNSO、GNSO）同意。",
+	  "賦權社群", "Empowered Community", NULL },
+	{ "同期間世界電訊標準化大會（World Telecommunication "
+	  "Standardization Assembly，WTSA）多國離席。",
+	  "世界電訊標準化大會",
+	  "World Telecommunication Standardization Assembly", "WTSA" },
+};
+
+START_TEST(term_is_found)
+{
+	read_text(terms[_i].text);
+	ck_assert_uint_eq(found.terms.n, 1);
+	check_str(found.terms.v[0].zh, terms[_i].zh);
+	check_str(found.terms.v[0].en, terms[_i].en);
+	check_str(found.terms.v[0].abbr, terms[_i].abbr);
+}
+END_TEST
+
+static const char *const no_terms[] = {
+	"曾任董事的陳建宏（Ken Chen）常說會議很長。",
+	"本案已於會議通過（2019年3月），請參閱附件（PDF，812 KB）。",
+	"多個名称服务器（通过合同直接控制）由其运营。",
+	"這項 DNS-over-HTTPS (DoH) 引起討論。",
+	"全球系統（DNS、IP 地址和 AS 號碼、參數）非常重要。",
+};
+
+START_TEST(no_term_is_found)
+{
+	read_text(no_terms[_i]);
+	ck_assert_uint_eq(found.terms.n, 0);
+}
+END_TEST
+
+START_TEST(address_ends_where_chinese_begins)
+{
+	read_text("詳如 https://meetings.icann.org/en/marrakech65。另見"
+		  "（http://a.example/x_(y)）、a@www.example.org 與 "
+		  "<https://b.example/>.");
+	ck_assert_uint_eq(found.references.n, 3);
+	check_str(found.references.v[0].url,
+		  "https://meetings.icann.org/en/marrakech65");
+	check_str(found.references.v[1].url, "http://a.example/x_(y)");
+	check_str(found.references.v[2].url, "https://b.example/");
+}
+END_TEST
+
+START_TEST(cover_in_one_line)
+{
+	read_text("出國期間 108/6/22-29 出國地點 Marrakech, Morocco\n"
+		  "出國事由 參加 ICANN 65 Marrakech Meetings\n\n"
+		  "一、出國目的：\n\n參加 ICANN 65 會議。\n");
+	ck_assert_int_eq(found.kind, JB_KIND_TRIP_REPORT);
+	ck_assert_int_eq(found.language, JB_LANG_HANT);
+	check_str(found.meta.trip_period.value, "2019-06-22/2019-06-29");
+	check_str(found.meta.trip_place.value, "Marrakech, Morocco");
+	check_str(found.meta.trip_purpose.value,
+		  "參加 ICANN 65 Marrakech Meetings");
+	check_str(found.meta.meeting_series.value, "ICANN");
+	check_str(found.meta.meeting_number.value, "65");
+	check_str(found.meta.meeting_city.value, "Marrakech");
+}
+END_TEST
+
+START_TEST(what_is_not_said_stays_empty)
+{
+	read_text("今天天氣很好，我們去公園散步。\n");
+	ck_assert_ptr_null(found.meta.title.value.p);
+	ck_assert_ptr_null(found.meta.organization.value.p);
+	ck_assert_ptr_null(found.meta.meeting_series.value.p);
+	ck_assert_ptr_null(found.meta.report_date.value.p);
+	ck_assert_uint_eq(found.meta.authors.n, 0);
+	ck_assert_int_eq(found.kind, JB_KIND_OTHER);
+}
+END_TEST
+
+START_TEST(script_of_each_language)
+{
+	read_text("這是繁體中文的句子，說明國際網路組織的發展。\n");
+	ck_assert_int_eq(found.language, JB_LANG_HANT);
+	read_text("这是简体中文的句子，说明国际网络组织的发展。\n");
+	ck_assert_int_eq(found.language, JB_LANG_HANS);
+	read_text("This is a sentence of the English language.\n");
+	ck_assert_int_eq(found.language, JB_LANG_EN);
+}
+END_TEST
+
+START_TEST(words_are_in_order)
+{
+	for (size_t row = 1; row < jb_lex_rows(lex, JB_LEX_WORDS); row++)
+		ck_assert_int_lt(
+			jb_str_cmp(jb_lex_cell(lex, JB_LEX_WORDS, row - 1, 0),
+				   jb_lex_cell(lex, JB_LEX_WORDS, row, 0)),
+			0);
+}
+END_TEST
+
+Suite *names_suite(void)
+{
+	Suite *suite = suite_create("names");
+	TCase *tc = tcase_create("names");
+
+	tcase_add_checked_fixture(tc, open_lexicon, close_lexicon);
+	tcase_add_loop_test(tc, term_is_found, 0,
+			    (int)(sizeof(terms) / sizeof(terms[0])));
+	tcase_add_loop_test(tc, no_term_is_found, 0,
+			    (int)(sizeof(no_terms) / sizeof(no_terms[0])));
+	tcase_add_test(tc, address_ends_where_chinese_begins);
+	tcase_add_test(tc, cover_in_one_line);
+	tcase_add_test(tc, what_is_not_said_stays_empty);
+	tcase_add_test(tc, script_of_each_language);
+	tcase_add_test(tc, words_are_in_order);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
