@@ -720,7 +720,8 @@ static void push_term(struct over *o, struct jb_value *terms,
 
 static void set_terms(struct over *o, struct jb_value *root)
 {
-	struct jb_value *terms = jb_value_set_list(o->arena, root, "terms");
+	struct jb_value *terms = jb_value_set_list(o->arena, root,
+						   "variants");
 	struct uses all = { 0 };
 
 	gather_terms(o, &all);
@@ -770,7 +771,7 @@ static void set_has(struct over *o, struct jb_value *root)
 		{ "timeline", "overview.timeline" },
 		{ "deadlines", "overview.deadlines" },
 		{ "topics", "overview.recommendations" },
-		{ "terms", "overview.terms" },
+		{ "variants", "overview.terms" },
 	};
 	struct jb_value *has = jb_value_set_object(o->arena, root, "has");
 	struct jb_value *list = jb_value_set_list(o->arena, root, "sections");
