@@ -2,6 +2,7 @@
  * The grammar's own: a cursor over one chain of tokens, and who reads what.
  *
  *	mention:  [from] point [to point]		date_grammar.c
+ *	          where it stands right		date_fit.c
  *	point:    Chinese | numeric			date_point.c
  *		| English				date_english.c
  *		| counted from now			date_speech.c
@@ -76,6 +77,13 @@ bool point_han(struct date_point *out, struct parser *p);
 bool point_numeric(struct date_point *out, struct parser *p);
 bool point_english(struct date_point *out, struct parser *p);
 bool point_speech(struct date_point *out, struct parser *p);
+
+/*
+ * May the mention from token first to the cursor be a date where it stands?
+ * found->weak is set where only its place in the document can tell.
+ */
+bool mention_fits(struct date_found *found, const struct parser *p,
+		  size_t first, enum date_shape shape);
 
 /* An English numeral, in digits or letters: 21st, twenty first. */
 bool numeral_read(int *value, bool *ordinal, struct parser *p);

@@ -410,8 +410,9 @@ static bool weekday_alone(const struct parser *p, size_t first)
 					p->t[first - 1].kind == T_FROM ||
 					p->t[first - 1].kind == T_OR);
 	bool whole = t->start == 0 && t->end + 1 >= p->text.n;
+	bool latin = (unsigned char)p->text.p[t->start] < 0x80;
 
-	return !is_latin(p, first - p->i) || t->full || led || whole;
+	return !latin || t->full || led || whole;
 }
 
 static bool weekday_of_speech(struct date_point *out, struct parser *p)
@@ -448,17 +449,9 @@ static bool weekday_of_speech(struct date_point *out, struct parser *p)
 		out->day = said(number);
 		return true;
 	}
-	p->i = from;
-	if (p->i > first + 1 && p->t[p->i - 1].kind == T_DOT && p->i < p->end)
-		p->i--;
+	p->i = p->t[from - 1].kind == T_DOT ? from - 1 : from;
 	p->shape = SHAPE_WEEKDAY;
-	p->i = p->t[p->i - 1].kind == T_DOT ? p->i - 1 : p->i;
-	{
-		struct parser at = *p;
-
-		at.i = first;
-		return weekday_alone(&at, first);
-	}
+	return weekday_alone(p, first);
 }
 
 /* next Friday, this past Wednesday, this friday (jun-15); last Monday */
@@ -678,7 +671,8 @@ static bool ordinal_day(struct date_point *out, struct parser *p)
 		}
 	}
 	p->shape = SHAPE_DAY;
-	return the && ordinal && kind_at(p, 0) != T_OF && p->t[p->i - 1].kind == T_NUMBER &&
+	return the && ordinal && kind_at(p, 0) != T_OF &&
+	       p->t[p->i - 1].kind == T_NUMBER &&
 	       !p->t[p->i - 1].word && kind_at(p, 0) != T_UNIT &&
 	       kind_at(p, 0) != T_QUARTER && kind_at(p, 0) != T_MONTH_NAME &&
 	       kind_at(p, 0) != T_WEEKDAY && kind_at(p, 0) != T_TO &&

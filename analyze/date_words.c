@@ -200,7 +200,6 @@ static const struct row han_rows[] = {
 	{ "？", T_QUESTION, 0, NULL },
 	{ "的", T_POSSESSIVE, 0, NULL },
 	{ "之", T_POSSESSIVE, 0, NULL },
-	{ "那", T_NONE, 0, NULL },
 };
 
 /* 上個 + 月: what counts and what is counted, in Chinese. */
@@ -476,9 +475,8 @@ static const struct row numeral_rows[] = {
 };
 
 /* Numerals, and 第 before them, begin a token as words do. */
-static const struct jb_str numerals =
-	{ "一二三四五六七八九十百千零壹貳贰參叁肆伍陸陆柒捌玖拾兩两廿卅第",
-	  sizeof("一二三四五六七八九十百千零壹貳贰參叁肆伍陸陆柒捌玖拾兩两廿卅第") - 1 };
+static const char numerals[] = "一二三四五六七八九十百千零兩两廿卅第"
+			       "壹貳贰參叁肆伍陸陆柒捌玖拾";
 
 struct word {
 	uint32_t letters[24];
@@ -567,18 +565,15 @@ static void add_counted(struct date_words *words, struct jb_arena *arena)
 	     i++) {
 		for (size_t j = 0;
 		     j < sizeof(han_counted) / sizeof(han_counted[0]); j++) {
-			struct row row = han_counted[j];
+			const struct row *row = &han_counted[j];
 
-			row.text = jb_str_format(arena, "%s%s",
-						 han_counts[i].text,
-						 row.text).p;
-			row.value = han_counts[i].value;
 			add(words, arena,
 			    jb_str_format(arena, "%s%s", han_counts[i].text,
-					  han_counted[j].text),
-			    (struct date_word){ .kind = row.kind,
-						.value = row.value },
-			    row.not_before);
+					  row->text),
+			    (struct date_word){
+				    .kind = row->kind,
+				    .value = han_counts[i].value },
+			    row->not_before);
 		}
 	}
 }
@@ -630,8 +625,8 @@ struct date_words *date_words_new(struct jb_arena *arena,
 	for (size_t i = 0;
 	     i < sizeof(numeral_rows) / sizeof(numeral_rows[0]); i++)
 		add_row(words, arena, &numeral_rows[i]);
-	for (size_t at = 0; at < numerals.n;)
-		mark(words, jb_utf8_next(numerals, &at));
+	for (size_t at = 0; at < sizeof(numerals) - 1;)
+		mark(words, jb_utf8_next(jb_str_of(numerals), &at));
 	if (lex)
 		add_holidays(words, arena, lex);
 	return words;

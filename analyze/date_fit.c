@@ -1,0 +1,311 @@
+/*
+ * Does what was read stand where a date would? Characters and words beside it
+ * tell 2018 from 2018 users, 25日 from 25日內, March from "may march on".
+ */
+#include "analyze/date_parse.h"
+
+#include <string.h>
+
+static bool has(struct date_part part)
+{
+	return part.given != DATE_MISSING;
+}
+
+static uint32_t before(const struct parser *p, size_t at)
+{
+	return jb_utf8_prev(p->text, &at);
+}
+
+static uint32_t after(const struct parser *p, size_t at)
+{
+	return jb_utf8_next(p->text, &at);
+}
+
+/* Behind a mention that ends with a figure or letter: 2018-en, 10.1, 5/6/7 */
+static bool ends_clean(const struct parser *p, size_t end)
+{
+	char last = p->text.p[end - 1];
+	char next = end < p->text.n ? p->text.p[end] : ' ';
+	char two = end + 1 < p->text.n ? p->text.p[end + 1] : ' ';
+	bool figure = last >= '0' && last <= '9';
+	bool alnum = (two >= '0' && two <= '9') || (two >= 'a' && two <= 'z') ||
+		     (two >= 'A' && two <= 'Z');
+
+	if ((unsigned char)last >= 0x80)
+		return true;
+	if ((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') ||
+	    (next >= 'A' && next <= 'Z') || next == '_')
+		return false;
+	if (!figure)
+		return true;
+	if (strchr("./:+", next) && alnum)
+		return next == '.' && two >= 'A' && two <= 'Z';
+	return !(next == '-' && alnum);
+}
+
+/* Something is counted: 2000個, 2013 users. Not: 2018 年度報告 */
+static bool is_counter(uint32_t cp)
+{
+	static const uint32_t counters[] = {
+		0x500B, 0x4E2A, 0x540D, 0x4EBA, 0x6B21, 0x53F0, 0x5143,
+		0x5B57, 0x5BB6, 0x4F4D, 0x842C, 0x4E07, 0x591A, 0x4F59,
+		0x9918, 0x5104, 0x4EBF, 0x689D, 0x6761, 0x9805, 0x9879,
+		0x9801, 0x9875, 0x4EF6, 0x5217, 0x7A2E, 0x79CD, 0x7BC7,
+		0x4EFD, 0x5929, 0x6642, 0x65F6, 0x7F8E, 0x5343, 0x767E,
+		0x570B, 0x56FD, 0x7DB2, 0x7F51, 0x6279, 0x7D44, 0x7EC4,
+		0x6236, 0x6237, 0x7B46, 0x7B14, 0x5C46, 0x5C4A, 0x500D,
+		0x5EA6, 0x53F7, 0x865F, 0x6B3E, 0x7AE0, 0x898B, 0x4EE5,
+	};
+
+	for (size_t i = 0; i < sizeof(counters) / sizeof(counters[0]); i++)
+		if (cp == counters[i])
+			return true;
+	return false;
+}
+
+static uint32_t next_letter(const struct parser *p, size_t end)
+{
+	uint32_t cp;
+
+	do
+		cp = jb_utf8_next(p->text, &end);
+	while (cp == ' ' || cp == 0xA0);
+	return cp;
+}
+
+static uint32_t letter_before(const struct parser *p, size_t at)
+{
+	uint32_t cp;
+
+	do
+		cp = jb_utf8_prev(p->text, &at);
+	while (cp == ' ' || cp == 0xA0);
+	return cp;
+}
+
+static bool is_capital(uint32_t cp)
+{
+	return cp >= 'A' && cp <= 'Z';
+}
+
+/* The Latin word before at, blanks between: its first and last letters. */
+static bool name_before(const struct parser *p, size_t at)
+{
+	size_t end, start;
+
+	while (at > 0 && p->text.p[at - 1] == ' ')
+		at--;
+	end = at;
+	while (at > 0 && strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRS"
+				"TUVWXYZ0123456789-", p->text.p[at - 1]))
+		at--;
+	start = at;
+	return end > start && is_capital((unsigned char)p->text.p[start]);
+}
+
+/* English words that a year follows: in 2018, since 2014, the 2013 budget */
+static bool leads_to_year(enum date_kind kind)
+{
+	switch (kind) {
+	case T_OF: case T_ON: case T_FROM: case T_SINCE: case T_TO:
+	case T_ABOUT: case T_PART: case T_WESTERN: case T_LIST: case T_OR:
+	case T_THE: case T_NEAR: case T_PAREN: case T_COMMA: case T_OPEN:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A plural in lower case behind the number counts: 2000 participants */
+static bool counts_things(const struct parser *p, size_t end)
+{
+	size_t at = end;
+
+	while (at < p->text.n && p->text.p[at] == ' ')
+		at++;
+	if (at == end)
+		return false;
+	end = at;
+	while (at < p->text.n && p->text.p[at] >= 'a' && p->text.p[at] <= 'z')
+		at++;
+	return at > end + 3 && p->text.p[at - 1] == 's' &&
+	       p->text.p[at - 2] != 's';
+}
+
+/* Nothing of text but blanks and marks beside [start, end)? */
+static bool stands_alone(const struct parser *p, size_t start, size_t end)
+{
+	uint32_t a = before(p, start), b = after(p, end);
+
+	return (a == 0 || a == '\t' || a == '\n' || a == '(' || a == 0xFF08) &&
+	       (b == 0 || b == '\t' || b == '\n' || b == ')' || b == 0xFF09);
+}
+
+/* Is a bare number from 1000 to 2199 a year here? */
+static bool year_fits(const struct parser *p, const struct date_found *found,
+		      size_t first)
+{
+	int value = found->from.year.value;
+	uint32_t next = next_letter(p, found->end);
+	uint32_t prev = letter_before(p, found->start);
+	bool latin = first > p->start || prev < 0x80;
+
+	if (p->t[first].word || found->from.fiscal ||
+	    (p->speech && kind_at(p, 0) == T_OPEN))
+		return true;
+	/* 2030永續發展議程 is a name */
+	if (jb_is_han(after(p, found->end)) && !found->to.unit)
+		return false;
+	if (is_counter(next) || next == 0x5E74 ||	/* 年 */
+	    counts_things(p, found->end))
+		return false;
+	if (value < 1900 || value > 2099)
+		return p->speech && first > p->start &&
+		       leads_to_year(p->t[first - 1].kind) && value > 1500;
+	if (stands_alone(p, found->start, found->end))
+		return true;
+	if (found->to.unit == DATE_YEAR && !name_before(p, found->start))
+		return true;
+	if (first > p->start)
+		return leads_to_year(p->t[first - 1].kind);
+	if (name_before(p, found->start))
+		return false;
+	if (prev == 0 || prev == '\n' || prev == '\t')
+		return next == '-' || next >= 0x80 || next == ':' ||
+		       is_capital(next) || next == 0;
+	return !latin || prev == '>' || prev == '<' || prev == '=' ||
+	       prev == ':' || prev == ';' || prev == '"' || prev == '\'';
+}
+
+/* "May" and "March" are words as well. */
+static bool month_fits(const struct parser *p, const struct date_found *found,
+		       size_t first)
+{
+	const struct date_token *t = &p->t[first];
+	enum date_kind lead = first > p->start ? p->t[first - 1].kind : T_NONE;
+	bool led = lead == T_OF || lead == T_ON || lead == T_FROM ||
+		   lead == T_SINCE || lead == T_TO || lead == T_PART ||
+		   lead == T_NEAR || lead == T_LIST || lead == T_OR ||
+		   lead == T_COMMA || lead == T_PAREN;
+	bool verb = t->value == 5 || t->value == 3;
+
+	if (t->kind != T_MONTH_NAME)
+		return true;
+	if (found->to.unit)
+		return true;
+	if (!t->capital && (!p->speech || verb))
+		return false;
+	if (verb && lead == T_THE && t->capital)
+		return true;
+	if (verb && !led)
+		return stands_alone(p, found->start, found->end) && t->capital;
+	if (!t->full && !led)
+		return stands_alone(p, found->start, found->end);
+	return t->full || led;
+}
+
+static bool slash_fits(const struct parser *p, const struct date_found *found,
+		       size_t first, enum date_shape shape)
+{
+	enum date_kind lead = first > p->start ? p->t[first - 1].kind : T_NONE;
+	uint32_t next = next_letter(p, found->end);
+
+	if (!p->speech)
+		return shape == SHAPE_SLASH && !is_counter(next) &&
+		       next != 'G' && next != 0x7684;	/* 的 */
+	if (found->to.unit)
+		return true;
+	if (shape == SHAPE_SLASH)
+		return !is_counter(next);
+	return (lead == T_ON || lead == T_OF) && found->from.day.value > 12;
+}
+
+/* 25日: when, or how long? 15日內, 共3日, 為期5日, 3日遊 */
+static bool day_fits_here(const struct parser *p,
+			  const struct date_found *found, size_t first)
+{
+	static const struct jb_str lengths[] = {
+		{ "共", 3 }, { "期", 3 }, { "每", 3 }, { "第", 3 }, { "近", 3 },
+		{ "逾", 3 }, { "前", 3 }, { "後", 3 }, { "续", 3 },
+		{ "續", 3 }, { "个", 3 }, { "約", 3 }, { "约", 3 },
+		{ "去", 3 }, { "達", 3 }, { "达", 3 }, { "滿", 3 },
+		{ "满", 3 }, { "長", 3 }, { "长", 3 }, { "延", 3 },
+		{ "展", 3 }, { "需", 3 }, { "時", 3 }, { "时", 3 },
+		{ "用", 3 }, { "歷", 3 }, { "历", 3 }, { "了", 3 },
+	};
+	static const struct jb_str behind[] = {
+		{ "内", 3 }, { "內", 3 }, { "以", 3 }, { "之内", 6 },
+		{ "之內", 6 }, { "遊", 3 }, { "游", 3 }, { "間", 3 },
+		{ "间", 3 }, { "常", 3 }, { "期", 3 }, { "數", 3 },
+		{ "数", 3 }, { "制", 3 }, { "程", 3 }, { "本", 3 },
+		{ "元", 3 }, { "圓", 3 }, { "報", 3 }, { "报", 3 },
+	};
+	struct jb_str head = jb_str_slice(p->text, 0, found->start);
+	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
+
+	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
+		if (jb_str_ends(head, lengths[i]))
+			return false;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		if (jb_str_starts(tail, behind[i]))
+			return false;
+	/* 11號 is a house, 9.6日 a measure */
+	if (!p->speech && (p->text.p[found->end - 1] != JB_STR("日").p[2] ||
+			   p->text.p[found->end - 2] != JB_STR("日").p[1]))
+		return false;
+	if (first > p->start && (p->t[first - 1].kind == T_DOT ||
+				 p->t[first - 1].kind == T_SLASH))
+		return false;
+	if (!p->speech && !found->to.unit && p->i >= 2 &&
+	    p->t[p->i - 2].han && p->t[p->i - 2].value <= 10)
+		return false;
+	return !p->speech || found->from.weekday ||
+	       (unsigned char)p->text.p[found->end - 1] >= 0x80 ||
+	       p->t[p->i - 1].ordinal;
+}
+
+/* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
+static bool words_fit(const struct parser *p, const struct date_found *found,
+		      size_t first)
+{
+	struct jb_str head = jb_str_slice(p->text, 0, found->start);
+
+	if (p->t[first].kind == T_HALF)
+		return !jb_str_ends(head, JB_STR("上、")) &&
+		       !jb_str_ends(head, JB_STR("每年"));
+	if (jb_str_ends(head, JB_STR("每年")) && !found->to.unit &&
+	    found->from.year.given == DATE_MISSING)
+		return false;
+	if (p->t[first].kind == T_REL_YEAR || p->t[first].kind == T_REL_MONTH)
+		return !jb_str_ends(head, JB_STR("線")) &&
+		       !jb_str_ends(head, JB_STR("线")) &&
+		       !jb_str_ends(head, JB_STR("以"));
+	return true;
+}
+
+bool mention_fits(struct date_found *found, const struct parser *p,
+		  size_t first, enum date_shape shape)
+{
+	if (!ends_clean(p, found->end))
+		return false;
+	found->weak = shape == SHAPE_DAY || shape == SHAPE_SLASH;
+	/* 1/2 to 4 is no range of days, 6/22-6/29 is */
+	if (shape == SHAPE_SLASH && found->to.unit &&
+	    has(found->to.month) && !found->to.taken_month)
+		found->weak = false;
+	switch (shape) {
+	case SHAPE_YEAR:
+		return year_fits(p, found, first);
+	case SHAPE_MONTH:
+		return month_fits(p, found, first);
+	case SHAPE_SLASH:
+	case SHAPE_DOT:
+		return slash_fits(p, found, first, shape);
+	case SHAPE_DAY:
+		return day_fits_here(p, found, first);
+	case SHAPE_HOLIDAY:
+		return p->speech || found->from.year.given != DATE_MISSING;
+	default:
+		return p->speech || words_fit(p, found, first);
+	}
+}
