@@ -4,7 +4,8 @@
 O      ?= out
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
-PKGS    = libxml-2.0 libpcre2-8 opencc libcmark icu-i18n icu-uc jansson
+PKGS    = libxml-2.0 libpcre2-8 opencc libcmark icu-i18n icu-uc jansson libarchive \
+	  libmagic
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror \
 	  -Wno-format-zero-length
 SANFLAG = $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all)
@@ -14,7 +15,8 @@ LIBS    = $(shell pkg-config --libs $(PKGS)) -lm
 
 # Debian packages: to build and run, and what the tests need besides
 DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
-	libcmark-dev libicu-dev libjansson-dev
+	libcmark-dev libicu-dev libjansson-dev libarchive-dev \
+	libmagic-dev
 TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk
 
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))

@@ -29,6 +29,11 @@ enum jb_level {
 	X(NO_FILES, WARNING, "no files in the folder")                       \
 	X(EMPTY, ERROR, "the file is empty, nothing to read")                \
 	X(BINARY, ERROR, "not a text, Markdown or HTML file")                \
+	X(CONTAINER, ERROR, "cannot unpack")                                 \
+	X(BOMB, ERROR, "unpacks to more than the limit")                     \
+	X(ENCRYPTED, ERROR, "encrypted, it cannot be read without its "      \
+			    "password")                                      \
+	X(SUFFIX, NOTE, "the name says another format")                      \
 	X(TOO_LARGE, ERROR, "larger than the limit, set --max-bytes")        \
 	X(LONG_LINE, ERROR, "a line longer than any text has")               \
 	X(NO_TEXT, ERROR, "no text found in the document")                   \

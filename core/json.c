@@ -81,6 +81,17 @@ static json_t *page_of(const struct jb_block *block)
 	return block->page ? number(block->page) : json_null();
 }
 
+/* Of a text that was taken out of a container no byte stands in the file. */
+static json_t *bytes_of(const struct writer *w, struct jb_anchor at)
+{
+	struct jb_range r;
+
+	if (w->doc->source.extracted)
+		return json_null();
+	r = jb_anchor_bytes(w->doc, at);
+	return pair(r.first, r.past);
+}
+
 /* block, start, end in code points; with --anchors the place in the file. */
 static void set_anchor(const struct writer *w, json_t *object,
 		       struct jb_anchor at)
@@ -96,8 +107,7 @@ static void set_anchor(const struct writer *w, json_t *object,
 	set(object, "page", page_of(block));
 	r = jb_anchor_lines(w->doc, at);
 	set(object, "lines", pair(r.first, r.past));
-	r = jb_anchor_bytes(w->doc, at);
-	set(object, "bytes", pair(r.first, r.past));
+	set(object, "bytes", bytes_of(w, at));
 }
 
 static json_t *source_object(const struct writer *w)
@@ -221,8 +231,6 @@ static json_t *cell_text(const struct jb_block *b, const struct jb_cell *c)
 static json_t *block_object(const struct writer *w, size_t i)
 {
 	const struct jb_block *b = &w->doc->blocks.v[i];
-	struct jb_range bytes = jb_anchor_bytes(
-		w->doc, (struct jb_anchor){ i, 0, b->text.n });
 	json_t *o = json_object();
 
 	set(o, "id", block_id(i));
@@ -243,7 +251,8 @@ static json_t *block_object(const struct writer *w, size_t i)
 		set(o, "language", name(jb_lang_name(b->lang)));
 	set(o, "page", page_of(b));
 	set(o, "lines", pair(b->line_first, b->line_last));
-	set(o, "bytes", pair(bytes.first, bytes.past));
+	set(o, "bytes",
+	    bytes_of(w, (struct jb_anchor){ i, 0, b->text.n }));
 	return o;
 }
 

@@ -121,6 +121,8 @@ struct jb_block {
 	X(HYPHEN, "hyphen")                                               \
 	X(LOST_GLYPH, "lost-glyph")                                       \
 	X(BROKEN_BYTES, "broken-bytes")                                   \
+	X(DELETED, "deleted")   /* a tracked deletion, hidden text */     \
+	X(COMMENT, "comment")               /* a reviewer's */            \
 	X(CHARSET, "charset")                                             \
 	X(EMPTY, "empty")                   /* a mark with no text */
 
@@ -152,9 +154,14 @@ struct jb_source {
 	const char *path;	/* as given; U+FFFD for what is not UTF-8 */
 	char sha256[65];	/* of the bytes, lower-case hexadecimal */
 	struct jb_str bytes;	/* the whole file */
-	const char *media_type;	/* text/plain, text/markdown, text/html */
+	const char *media_type;	/* text/plain, text/html … */
 	const char *encoding;	/* IANA name */
 	size_t pages;		/* 0 where there are none */
+	/*
+	 * No bytes of the file stand behind the text: it was taken out of a
+	 * container, lines and offsets count in what was taken out.
+	 */
+	bool extracted;
 };
 
 /* A title, author and the like that the file itself declares. */
@@ -341,7 +348,10 @@ const char *jb_bound_name(enum jb_bound bound);	/* NULL for none */
 struct jb_str jb_anchor_text(const struct jb_document *doc,
 			     struct jb_anchor at);
 
-/* The bytes of the source file that an anchor stands on. */
+/*
+ * The bytes of the source file that an anchor stands on; of an extracted
+ * document, those of doc->text.
+ */
 struct jb_range jb_anchor_bytes(const struct jb_document *doc,
 				struct jb_anchor at);
 

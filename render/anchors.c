@@ -150,6 +150,23 @@ static json_t *shown_object(const struct anchor *anchor)
 	return object;
 }
 
+/*
+ * Bytes of the file; where the text was taken out of a container, bytes of
+ * what was taken out.
+ */
+static void set_bytes(json_t *object, const struct jb_document *doc,
+		      struct jb_anchor at)
+{
+	json_t *bytes = range(jb_anchor_bytes(doc, at));
+
+	if (!doc->source.extracted) {
+		set(object, "bytes", bytes);
+		return;
+	}
+	set(object, "bytes", json_null());
+	set(object, "extracted", bytes);
+}
+
 static json_t *anchor_object(const struct jb_document *doc, size_t n,
 			     const struct anchor *anchor, bool shown)
 {
@@ -165,7 +182,7 @@ static json_t *anchor_object(const struct jb_document *doc, size_t n,
 	set(object, "end", number(jb_utf8_count(block->text, anchor->at.end)));
 	set(object, "page", block->page ? number(block->page) : json_null());
 	set(object, "lines", range(jb_anchor_lines(doc, anchor->at)));
-	set(object, "bytes", range(jb_anchor_bytes(doc, anchor->at)));
+	set_bytes(object, doc, anchor->at);
 	set(object, "text", text(words));
 	if (!jb_str_eq(words, stands))
 		set(object, "source", text(stands));

@@ -50,7 +50,9 @@ struct jb_anchor_read {
 	struct jb_str id;		/* a12 */
 	struct jb_str block;		/* b7 */
 	size_t start, end;		/* code points of the block's text */
-	struct jb_range bytes, lines;	/* lines: first and last */
+	struct jb_range bytes;		/* of the file, or the text taken
+					 * out of it */
+	struct jb_range lines;		/* first and last */
 	size_t page;			/* 0: none */
 	struct jb_str text;		/* the words, wraps joined */
 	struct jb_str source;		/* as they stand in the source */

@@ -48,7 +48,8 @@ static bool read_anchor(struct jb_anchor_read *a, struct jb_arena *arena,
 	a->end = size_of(json_object_get(o, "end"));
 	a->page = size_of(json_object_get(o, "page"));
 	a->lines = range_of(json_object_get(o, "lines"));
-	a->bytes = range_of(json_object_get(o, "bytes"));
+	a->bytes = range_of(json_object_get(
+		o, json_object_get(o, "extracted") ? "extracted" : "bytes"));
 	a->text = member(arena, o, "text");
 	a->source = member(arena, o, "source");
 	if (!a->source.p)
