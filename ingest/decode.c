@@ -260,8 +260,14 @@ done:
 
 static bool tell_binary(struct jb_document *doc, struct jb_diag *diag)
 {
-	jb_tell(diag, JB_DIAG_BINARY, place_of(doc, 0),
-		"it has many control characters");
+	struct jb_str words = sniff_words(doc->source.bytes, doc->arena);
+
+	if (words.n)
+		jb_tell(diag, JB_DIAG_BINARY, place_of(doc, 0), "it is %.*s",
+			(int)words.n, words.p);
+	else
+		jb_tell(diag, JB_DIAG_BINARY, place_of(doc, 0),
+			"it has many control characters");
 	return false;
 }
 

@@ -13,44 +13,34 @@
 
 enum { LINE_MIB = 16 };
 
-/* Formats that are other people's, by how their files begin. */
-static const struct signature {
-	const char *head;
-	size_t n;
-	const char *name;
-} signatures[] = {
-	{ "%PDF-", 5, "a PDF file" },
-	{ "PK\003\004", 4, "a ZIP container (DOCX, ODT, EPUB or the like)" },
-	{ "\xD0\xCF\x11\xE0", 4, "a Word, Excel or PowerPoint 97 file" },
-	{ "{\\rtf", 5, "an RTF file" },
-	{ "\x89PNG", 4, "a PNG picture" },
-	{ "\xFF\xD8\xFF", 3, "a JPEG picture" },
-	{ "GIF8", 4, "a GIF picture" },
-	{ "II*\0", 4, "a TIFF picture" },
-	{ "MM\0*", 4, "a TIFF picture" },
-	{ "\x1F\x8B", 2, "gzip-compressed" },
-	{ "7z\xBC\xAF", 4, "a 7z archive" },
-	{ "\x7F" "ELF", 4, "a program" },
-};
-
 static struct jb_place place_of(const char *path)
 {
 	return (struct jb_place){ .path = path };
 }
 
-static bool refuse_foreign(struct jb_str bytes, const char *path,
-			   struct jb_diag *diag)
+static bool refuse(struct sniffed is, const char *path, struct jb_diag *diag)
 {
-	for (size_t i = 0; i < sizeof(signatures) / sizeof(*signatures); i++) {
-		const struct signature *s = &signatures[i];
-
-		if (bytes.n < s->n || memcmp(bytes.p, s->head, s->n) != 0)
-			continue;
+	if (is.format && strcmp(is.format, "encrypted") == 0)
+		jb_tell(diag, JB_DIAG_ENCRYPTED, place_of(path), "%s",
+			is.words);
+	else if (is.format && strcmp(is.format, "damaged") == 0)
+		jb_tell(diag, JB_DIAG_CONTAINER, place_of(path), "%s",
+			is.words);
+	else
 		jb_tell(diag, JB_DIAG_BINARY, place_of(path), "it is %s",
-			s->name);
-		return true;
-	}
+			is.words);
 	return false;
+}
+
+/* A name that says another format is only told; the content is right. */
+static void note_suffix(const struct jb_document *doc, const char *format,
+			struct jb_diag *diag)
+{
+	const struct reader *hint = reader_of_suffix(doc->source.path);
+
+	if (hint && strcmp(hint->name, format) != 0)
+		jb_tell(diag, JB_DIAG_SUFFIX, place_of(doc->source.path),
+			"read as %s", format);
 }
 
 /*
@@ -85,16 +75,9 @@ static size_t limit(const struct jb_ingest_options *options)
 					     : JB_FILE_MAX;
 }
 
-static bool read_format(struct jb_document *doc, const char *format,
-			struct jb_diag *diag)
+static bool read_by(struct jb_document *doc, const struct reader *reader,
+		    struct jb_diag *diag)
 {
-	const struct reader *reader = reader_find(doc, format);
-
-	if (!reader) {
-		jb_tell(diag, JB_DIAG_USAGE, place_of(doc->source.path),
-			"no reader for the format %s", format);
-		return false;
-	}
 	doc->source.media_type = reader->media_type;
 	if (!reader->read(doc, diag))
 		return false;
@@ -106,11 +89,49 @@ static bool read_format(struct jb_document *doc, const char *format,
 	return true;
 }
 
+/* A format that stands in no text: its reader takes the text out of it. */
+static bool read_container(struct jb_document *doc, struct sniffed is,
+			   struct jb_diag *diag)
+{
+	const struct reader *reader = is.format ? reader_named(is.format)
+						: NULL;
+
+	if (!reader)
+		return refuse(is, doc->source.path, diag);
+	note_suffix(doc, is.format, diag);
+	return read_by(doc, reader, diag) &&
+	       !refuse_long_line(doc->text, doc->source.path, diag);
+}
+
+static bool read_text(struct jb_document *doc,
+		      const struct jb_ingest_options *options,
+		      struct jb_diag *diag)
+{
+	const char *format = options ? options->format : NULL;
+	const struct reader *reader;
+
+	if (refuse_long_line(doc->source.bytes, doc->source.path, diag) ||
+	    !decode(doc, options ? options->encoding : NULL, diag))
+		return false;
+	reader = reader_find(doc, format);
+	if (reader && !reader->extracts)
+		return read_by(doc, reader, diag);
+	if (reader)
+		jb_tell(diag, JB_DIAG_BINARY, place_of(doc->source.path),
+			"it is no %s", format);
+	else
+		jb_tell(diag, JB_DIAG_USAGE, place_of(doc->source.path),
+			"no reader for the format %s", format);
+	return false;
+}
+
 bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 		     struct jb_str bytes,
 		     const struct jb_ingest_options *options,
 		     struct jb_diag *diag)
 {
+	struct sniffed is;
+
 	assert(doc->arena && !doc->blocks.n);
 	doc->source.path = jb_str_repair(doc->arena, jb_str_of(path)).p;
 	doc->lexicon = options ? options->lexicon : NULL;
@@ -124,13 +145,10 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 		jb_tell(diag, JB_DIAG_EMPTY, place_of(path), "%s", "");
 		return false;
 	}
-	if (refuse_foreign(bytes, path, diag) ||
-	    refuse_long_line(bytes, path, diag))
-		return false;
 	jb_sha256(doc->source.sha256, bytes);
-	if (!decode(doc, options ? options->encoding : NULL, diag))
-		return false;
-	return read_format(doc, options ? options->format : NULL, diag);
+	is = sniff(bytes, doc->arena);
+	return is.words ? read_container(doc, is, diag)
+			: read_text(doc, options, diag);
 }
 
 bool jb_ingest(struct jb_document *doc, const char *path,

@@ -1,7 +1,9 @@
 /*
  * What the readers of this folder share. A reader gets doc with its source and
  * text (decoded, UTF-8) set and appends blocks, each with its map to doc->text,
- * and repairs for what it leaves out or changes. Every character of doc->text
+ * and repairs for what it leaves out or changes. One that extracts gets no
+ * text: it takes the text out of the source's bytes and makes that doc->text
+ * (extract.h). Every character of doc->text
  * that is no white space must be in the map of a block or in a repair's ranges;
  * tests/ check that on every document.
  */
@@ -16,12 +18,14 @@ typedef bool reader_fn(struct jb_document *doc, struct jb_diag *diag);
 reader_fn text_read;		/* plain text, from PDF, OCR or typed */
 reader_fn markdown_read;
 reader_fn html_read;
+reader_fn docx_read;		/* from here on: of containers */
 
 struct reader {
 	const char *name;	/* as in --format and jianbao formats */
 	const char *media_type;
 	const char *suffixes;	/* "txt|text", a hint only */
 	reader_fn *read;
+	bool extracts;
 };
 
 extern const struct reader readers[];
@@ -33,6 +37,26 @@ extern const size_t reader_count;
  */
 const struct reader *reader_find(const struct jb_document *doc,
 				 const char *format);
+
+/* The reader named name, or NULL. */
+const struct reader *reader_named(const char *name);
+
+/* The reader that the suffix of path names, or NULL. */
+const struct reader *reader_of_suffix(const char *path);
+
+/*
+ * What bytes are that are no text: the name of a format (of a reader, or
+ * "zip", "tar" and so on for an archive), or else only words for it.
+ */
+struct sniffed {
+	const char *format;	/* NULL: none we know */
+	const char *words;	/* NULL: it may be text */
+};
+
+struct sniffed sniff(struct jb_str bytes, struct jb_arena *arena);
+
+/* libmagic's words for bytes, n 0 where it has none. */
+struct jb_str sniff_words(struct jb_str bytes, struct jb_arena *arena);
 
 /*
  * A block under construction: text is written from left to right, each piece

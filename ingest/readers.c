@@ -8,14 +8,19 @@
 #include <strings.h>
 
 const struct reader readers[] = {
-	{ "text", "text/plain", "txt|text|asc", text_read },
-	{ "markdown", "text/markdown", "md|markdown|mkd", markdown_read },
-	{ "html", "text/html", "html|htm|xhtml|shtml", html_read },
+	{ "text", "text/plain", "txt|text|asc", text_read, false },
+	{ "markdown", "text/markdown", "md|markdown|mkd", markdown_read,
+	  false },
+	{ "html", "text/html", "html|htm|xhtml|shtml", html_read, false },
+	{ "docx",
+	  "application/vnd.openxmlformats-officedocument."
+	  "wordprocessingml.document",
+	  "docx|docm|dotx|dotm", docx_read, true },
 };
 
 const size_t reader_count = sizeof(readers) / sizeof(*readers);
 
-static const struct reader *reader_named(const char *name)
+const struct reader *reader_named(const char *name)
 {
 	for (size_t i = 0; i < reader_count; i++)
 		if (strcmp(readers[i].name, name) == 0)
@@ -23,7 +28,7 @@ static const struct reader *reader_named(const char *name)
 	return NULL;
 }
 
-static const struct reader *reader_of_suffix(const char *path)
+const struct reader *reader_of_suffix(const char *path)
 {
 	const char *dot = strrchr(path, '.');
 
@@ -106,5 +111,5 @@ const struct reader *reader_find(const struct jb_document *doc,
 		return reader_named("html");
 	if (!hint && has_front_matter(doc->text))
 		return reader_named("markdown");
-	return hint ? hint : reader_named("text");
+	return hint && !hint->extracts ? hint : reader_named("text");
 }

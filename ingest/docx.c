@@ -1,0 +1,1095 @@
+/*
+ * DOCX: WordprocessingML in a ZIP container (ECMA-376, transitional and
+ * strict). The text is the one that is printed when all changes are accepted:
+ * insertions are kept, deletions, hidden text and comments are set aside, of
+ * fields the results are taken, of alternatives the first. Numerals of lists
+ * and headings are counted (docx_styles.c) and stand before their text.
+ *
+ * Footnotes are marked [1] and follow their paragraph; text boxes follow the
+ * paragraph that they hang on; headers and footers are told as repairs.
+ */
+#include "core/file.h"
+#include "ingest/container.h"
+#include "ingest/docx_styles.h"
+#include "ingest/extract.h"
+#include "ingest/reader.h"
+#include "ingest/xml_events.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	FIELDS = 64,		/* nested ones that are looked at */
+	INSTRUCTION = 1024	/* bytes of one that are read */
+};
+
+enum tag {
+	TAG_P = 1, TAG_PPR, TAG_PSTYLE, TAG_ILVL, TAG_NUM_ID, TAG_OUTLINE,
+	TAG_PAGE_BEFORE, TAG_R, TAG_RPR, TAG_VANISH, TAG_T, TAG_DEL_TEXT,
+	TAG_TAB, TAG_BR, TAG_CR, TAG_SYM, TAG_HYPHEN, TAG_DEL, TAG_TBL, TAG_TR,
+	TAG_TRPR, TAG_TC, TAG_GRID_SPAN, TAG_V_MERGE, TAG_TBL_HEADER, TAG_LINK,
+	TAG_FIELD_CHAR, TAG_INSTR, TAG_FOOTNOTE_REF, TAG_ENDNOTE_REF, TAG_NOTE,
+	TAG_PAGE, TAG_DRAWING, TAG_SDT, TAG_PLACEHOLDER, TAG_SDT_CONTENT
+};
+
+/* sorted by name */
+static const struct xml_tag tags[] = {
+	{ "m:t", TAG_T },
+	{ "mc:Fallback", XML_SKIP },
+	{ "w:br", TAG_BR },
+	{ "w:comment", TAG_NOTE },
+	{ "w:cr", TAG_CR },
+	{ "w:del", TAG_DEL },
+	{ "w:delInstrText", XML_SKIP },
+	{ "w:delText", TAG_DEL_TEXT },
+	{ "w:endnote", TAG_NOTE },
+	{ "w:endnoteReference", TAG_ENDNOTE_REF },
+	{ "w:fldChar", TAG_FIELD_CHAR },
+	{ "w:footnote", TAG_NOTE },
+	{ "w:footnoteReference", TAG_FOOTNOTE_REF },
+	{ "w:gridSpan", TAG_GRID_SPAN },
+	{ "w:hyperlink", TAG_LINK },
+	{ "w:ilvl", TAG_ILVL },
+	{ "w:instrText", TAG_INSTR },
+	{ "w:lastRenderedPageBreak", TAG_PAGE },
+	{ "w:moveFrom", TAG_DEL },
+	{ "w:noBreakHyphen", TAG_HYPHEN },
+	{ "w:numId", TAG_NUM_ID },
+	{ "w:numberingChange", XML_SKIP },
+	{ "w:outlineLvl", TAG_OUTLINE },
+	{ "w:p", TAG_P },
+	{ "w:pPr", TAG_PPR },
+	{ "w:pPrChange", XML_SKIP },
+	{ "w:pStyle", TAG_PSTYLE },
+	{ "w:pageBreakBefore", TAG_PAGE_BEFORE },
+	{ "w:ptab", TAG_TAB },
+	{ "w:r", TAG_R },
+	{ "w:rPr", TAG_RPR },
+	{ "w:rPrChange", XML_SKIP },
+	{ "w:rt", XML_SKIP },
+	{ "w:sdt", TAG_SDT },
+	{ "w:sdtContent", TAG_SDT_CONTENT },
+	{ "w:sectPr", XML_SKIP },
+	{ "w:showingPlcHdr", TAG_PLACEHOLDER },
+	{ "w:sym", TAG_SYM },
+	{ "w:t", TAG_T },
+	{ "w:tab", TAG_TAB },
+	{ "w:tabs", XML_SKIP },
+	{ "w:tbl", TAG_TBL },
+	{ "w:tblGrid", XML_SKIP },
+	{ "w:tblHeader", TAG_TBL_HEADER },
+	{ "w:tblPr", XML_SKIP },
+	{ "w:tblPrEx", XML_SKIP },
+	{ "w:tc", TAG_TC },
+	{ "w:tcPrChange", XML_SKIP },
+	{ "w:tr", TAG_TR },
+	{ "w:trPr", TAG_TRPR },
+	{ "w:trPrChange", XML_SKIP },
+	{ "w:vMerge", TAG_V_MERGE },
+	{ "w:vanish", TAG_VANISH },
+	{ "wp:docPr", TAG_DRAWING },
+};
+
+struct relation {
+	struct jb_str id, type, target;
+	bool outside;
+};
+
+/* Footnotes or endnotes: their texts. */
+struct note {
+	struct jb_str id, text;
+};
+
+struct notes {
+	JB_LIST(struct note) list;
+};
+
+/* A note that is to be written after its paragraph. */
+struct pending {
+	struct jb_str mark, text;
+};
+
+struct field {
+	bool result;		/* past its instruction */
+	char instruction[INSTRUCTION];
+	size_t length, piece, from;
+};
+
+struct paragraph {
+	size_t piece;
+	struct flow flow;
+	struct docx_look look;
+	struct docx_mark mark;
+	bool looked;		/* look is complete, mark is counted */
+	bool merges;		/* its end was deleted: the next goes on */
+	struct jb_str link;
+	size_t link_from;
+};
+
+struct docx {
+	struct extract x;
+	struct docx_styles styles;
+	JB_LIST(struct relation) relations;
+	struct notes footnotes, endnotes;
+	JB_LIST(struct pending) pending;
+	JB_LIST(struct paragraph) paragraphs;	/* open ones */
+	JB_LIST(bool) placeholders;		/* of open controls */
+	struct field fields[FIELDS];
+	size_t field_count;		/* may be more than FIELDS */
+	size_t footnote_count, endnote_count;
+	bool in_ppr, in_rpr, in_trpr, in_text, in_instruction;
+	bool rendered;		/* page breaks are where they were printed */
+	bool hidden;		/* of the run */
+	size_t dropping;	/* elements open whose text is left out */
+	struct flow dropped;
+	struct flow merged;	/* the paragraph whose end was deleted */
+	/* of notes, headers and comments: paragraphs go here instead */
+	bool capturing;
+	struct flow captured;
+	struct notes *notes;	/* that are being read, or NULL */
+};
+
+static struct paragraph *current(struct docx *d)
+{
+	return d->paragraphs.n ? &d->paragraphs.v[d->paragraphs.n - 1] : NULL;
+}
+
+static struct jb_arena *arena_of(const struct docx *d)
+{
+	return d->x.doc->arena;
+}
+
+static struct jb_str keep(const struct docx *d, struct jb_str s)
+{
+	return s.p ? jb_str_keep(arena_of(d), s) : s;
+}
+
+/* --- paragraphs --- */
+
+/* Complete what a paragraph is, before its text comes. */
+static void look(struct docx *d, struct paragraph *p)
+{
+	if (p->looked)
+		return;
+	p->looked = true;
+	docx_look_complete(&d->styles, &p->look);
+	if (!d->capturing)
+		p->mark = docx_mark_next(&d->styles, &p->look);
+	p->flow.verbatim = p->look.type == JB_BLOCK_CODE &&
+			   p->look.outline < 0;
+}
+
+static void open_paragraph(struct docx *d)
+{
+	struct paragraph *p = jb_list_add(arena_of(d), &d->paragraphs);
+
+	*p = (struct paragraph){ 0 };
+	p->piece = d->capturing ? JB_NONE
+				: extract_add(&d->x, JB_BLOCK_PARAGRAPH);
+	p->look = (struct docx_look){ .level = -1,
+				      .outline = -1,
+				      .type = JB_BLOCK_PARAGRAPH };
+	if (d->merged.text.n && !d->capturing) {
+		p->flow = d->merged;
+		d->merged = (struct flow){ 0 };
+	}
+}
+
+/* The mark as it stands before text: 一、目的, but 1. Overview */
+static struct jb_str with_mark(struct docx *d, struct jb_str mark,
+			       struct jb_str text)
+{
+	size_t at = mark.n;
+	bool wide = jb_utf8_prev(mark, &at) >= 0x2E80;
+
+	return jb_str_format(arena_of(d), "%.*s%s%.*s", (int)mark.n, mark.p,
+			     wide ? "" : " ", (int)text.n, text.p);
+}
+
+static void type_piece(struct piece *piece, const struct paragraph *p)
+{
+	piece->type = p->look.type;
+	if (p->look.outline >= 0 && p->look.outline < DOCX_BODY) {
+		piece->type = JB_BLOCK_HEADING;
+		piece->level = (unsigned)p->look.outline + 1;
+	} else if (p->look.type == JB_BLOCK_HEADING) {
+		piece->level = 1;
+	} else if (p->mark.text.p && p->look.type == JB_BLOCK_PARAGRAPH) {
+		piece->type = JB_BLOCK_ITEM;
+		piece->depth = p->mark.level + 1;
+	}
+	if (piece->type != JB_BLOCK_ITEM && !p->mark.numbered)
+		return;
+	piece->marker = p->mark.text;
+	piece->numbered = p->mark.numbered;
+}
+
+static void write_pending(struct docx *d)
+{
+	if (d->paragraphs.n || d->x.grids.n)
+		return;
+	for (size_t i = 0; i < d->pending.n; i++) {
+		struct piece *piece;
+		size_t at = extract_add(&d->x, JB_BLOCK_PARAGRAPH);
+
+		piece = &d->x.pieces.v[at];
+		piece->text = with_mark(d, d->pending.v[i].mark,
+					d->pending.v[i].text);
+	}
+	d->pending.n = 0;
+}
+
+static void capture_paragraph(struct docx *d, struct paragraph *p)
+{
+	flow_break(&d->captured);
+	jb_buf_str(&d->captured.text, jb_buf_view(&p->flow.text));
+	jb_buf_clear(&p->flow.text);
+}
+
+static void close_paragraph(struct docx *d)
+{
+	struct paragraph *p = current(d);
+	struct piece *piece;
+
+	if (!p)
+		return;
+	look(d, p);
+	d->paragraphs.n--;
+	if (p->piece == JB_NONE) {
+		capture_paragraph(d, p);
+		return;
+	}
+	if (p->merges) {
+		d->merged = p->flow;
+		return;
+	}
+	piece = &d->x.pieces.v[p->piece];
+	type_piece(piece, p);
+	if (piece->type == JB_BLOCK_CODE)
+		piece->text = jb_buf_keep(arena_of(d), &p->flow.text);
+	else
+		piece->text = flow_take(&p->flow, arena_of(d));
+	if (piece->text.n && piece->numbered)
+		piece->text = with_mark(d, piece->marker, piece->text);
+	write_pending(d);
+}
+
+static void close_ppr(struct docx *d)
+{
+	struct paragraph *p = current(d);
+
+	d->in_ppr = false;
+	if (p)
+		look(d, p);
+}
+
+/* --- text --- */
+
+/* Where text goes now, or NULL where it is not to be read. */
+static struct flow *flow_now(struct docx *d)
+{
+	struct paragraph *p = current(d);
+
+	for (size_t i = 0; i < d->field_count && i < FIELDS; i++)
+		if (!d->fields[i].result)
+			return NULL;
+	if (!p)
+		return NULL;
+	if (d->dropping || d->hidden)
+		return &d->dropped;
+	look(d, p);
+	if (!p->flow.text.n && p->piece != JB_NONE)
+		d->x.pieces.v[p->piece].page = d->x.page;
+	return &p->flow;
+}
+
+static void add_text(struct docx *d, struct jb_str s)
+{
+	struct flow *flow = flow_now(d);
+
+	if (flow)
+		flow_text(flow, s);
+}
+
+static void add_break(struct docx *d)
+{
+	struct flow *flow = flow_now(d);
+
+	if (flow)
+		flow_break(flow);
+}
+
+static void end_dropped(struct docx *d)
+{
+	struct paragraph *p = current(d);
+
+	if (!d->dropped.text.n)
+		return;
+	extract_lost(&d->x, JB_REPAIR_DELETED, p ? p->piece : JB_NONE,
+		     jb_buf_view(&d->dropped.text));
+	jb_buf_clear(&d->dropped.text);
+	d->dropped = (struct flow){ 0 };
+}
+
+/* A character of a symbol font. */
+static void add_symbol(struct docx *d, const struct xml_element *e)
+{
+	struct jb_str hex = xml_attribute(e, "char");
+	char digits[9] = "", bytes[4];
+	uint32_t cp;
+
+	if (!hex.n || hex.n >= sizeof(digits))
+		return;
+	memcpy(digits, hex.p, hex.n);
+	cp = (uint32_t)strtoul(digits, NULL, 16);
+	if (cp && cp < 0x100)
+		cp |= 0xF000;
+	cp = bullet_of_symbol(cp);
+	if (cp < 0x20 || cp > 0xFFFD || (cp >= 0xD800 && cp < 0xE000))
+		return;
+	add_text(d, (struct jb_str){ bytes, jb_utf8_put(bytes, cp) });
+}
+
+/* --- fields and links --- */
+
+/* The address in HYPERLINK "https://…" \o "tip", or p NULL. */
+static struct jb_str address_of(const struct field *field)
+{
+	struct jb_str s = jb_str_trim((struct jb_str){ field->instruction,
+						       field->length });
+	size_t open, past;
+
+	if (!jb_str_starts(s, JB_STR("HYPERLINK")))
+		return (struct jb_str){ 0 };
+	open = jb_str_find(s, JB_STR("\""), 0);
+	if (open == SIZE_MAX || jb_str_find(s, JB_STR("\\l"), 0) < open)
+		return (struct jb_str){ 0 };
+	past = jb_str_find(s, JB_STR("\""), open + 1);
+	return jb_str_slice(s, open + 1, past);
+}
+
+static void begin_field(struct docx *d)
+{
+	struct paragraph *p = current(d);
+	struct field *field = &d->fields[d->field_count];
+
+	if (d->field_count++ >= FIELDS)
+		return;
+	field->result = false;
+	field->length = 0;
+	field->piece = p ? p->piece : JB_NONE;
+	field->from = 0;
+}
+
+static void end_field(struct docx *d)
+{
+	struct paragraph *p = current(d);
+	const struct field *field;
+
+	if (!d->field_count || --d->field_count >= FIELDS)
+		return;
+	field = &d->fields[d->field_count];
+	if (p && field->result && p->piece == field->piece && !d->dropping)
+		flow_address(&p->flow, field->from, address_of(field));
+}
+
+static void read_field(struct docx *d, const struct xml_element *e)
+{
+	struct jb_str type = xml_attribute(e, "fldCharType");
+	struct paragraph *p = current(d);
+
+	if (jb_str_eq(type, JB_STR("begin"))) {
+		begin_field(d);
+	} else if (jb_str_eq(type, JB_STR("separate"))) {
+		if (d->field_count && d->field_count <= FIELDS) {
+			struct field *field = &d->fields[d->field_count - 1];
+
+			field->result = true;
+			field->piece = p ? p->piece : JB_NONE;
+			field->from = p ? p->flow.text.n : 0;
+		}
+	} else if (jb_str_eq(type, JB_STR("end"))) {
+		end_field(d);
+	}
+}
+
+static void add_instruction(struct docx *d, struct jb_str s)
+{
+	struct field *field = d->field_count && d->field_count <= FIELDS
+				      ? &d->fields[d->field_count - 1]
+				      : NULL;
+
+	for (size_t i = 0; field && i < s.n && field->length < INSTRUCTION; i++)
+		field->instruction[field->length++] = s.p[i];
+}
+
+static const struct relation *relation_find(const struct docx *d,
+					    struct jb_str id)
+{
+	for (size_t i = 0; id.p && i < d->relations.n; i++)
+		if (jb_str_eq(d->relations.v[i].id, id))
+			return &d->relations.v[i];
+	return NULL;
+}
+
+static void open_link(struct docx *d, const struct xml_element *e)
+{
+	const struct relation *relation =
+		relation_find(d, xml_attribute(e, "id"));
+	struct paragraph *p = current(d);
+
+	if (!p)
+		return;
+	p->link = relation && relation->outside ? relation->target
+						: (struct jb_str){ 0 };
+	p->link_from = p->flow.text.n;
+}
+
+static void close_link(struct docx *d)
+{
+	struct paragraph *p = current(d);
+
+	if (p && p->link.p && !d->dropping)
+		flow_address(&p->flow, p->link_from, p->link);
+	if (p)
+		p->link = (struct jb_str){ 0 };
+}
+
+/* --- notes and pictures --- */
+
+static void refer(struct docx *d, const struct xml_element *e, bool end)
+{
+	struct jb_str id = xml_attribute(e, "id");
+	const struct notes *notes = end ? &d->endnotes : &d->footnotes;
+	const struct note *v = notes->list.v;
+
+	if (d->dropping || d->capturing)
+		return;
+	for (size_t i = 0; i < notes->list.n; i++) {
+		struct jb_buf mark = { 0 };
+		struct pending *pending;
+
+		if (!v[i].id.p || !jb_str_eq(v[i].id, id))
+			continue;
+		jb_buf_z(&mark, "[");
+		numeral_put(&mark,
+			    end ? NUMERAL_LOWER_ROMAN : NUMERAL_DECIMAL,
+			    end ? ++d->endnote_count : ++d->footnote_count);
+		jb_buf_z(&mark, "]");
+		pending = jb_list_add(arena_of(d), &d->pending);
+		pending->mark = jb_buf_keep(arena_of(d), &mark);
+		pending->text = v[i].text;
+		add_text(d, pending->mark);
+		return;
+	}
+}
+
+/* What a program wrote, not a person: a file's name, a machine's guess. */
+static bool is_generated(struct jb_str s)
+{
+	static const char *const ends[] = { ".png", ".jpg",  ".jpeg", ".gif",
+					    ".bmp", ".tif",  ".tiff", ".emf",
+					    ".wmf", ".svg" };
+	static const char *const words[] = { "自動產生的描述",
+					     "描述已自动生成",
+					     "automatically generated" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (jb_str_ends(s, jb_str_of(ends[i])))
+			return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (jb_str_find(s, jb_str_of(words[i]), 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static void add_picture(struct docx *d, const struct xml_element *e)
+{
+	struct jb_str text = jb_str_trim(xml_attribute(e, "descr"));
+	struct flow flow = { 0 };
+	size_t at;
+
+	if (!text.n || d->dropping || d->capturing)
+		return;
+	if (is_generated(text)) {
+		extract_lost(&d->x, JB_REPAIR_BOILERPLATE, JB_NONE, text);
+		return;
+	}
+	flow_text(&flow, text);
+	at = extract_add(&d->x, JB_BLOCK_FIGURE);
+	d->x.pieces.v[at].text = flow_take(&flow, arena_of(d));
+}
+
+/* A picture's words that stand as its caption under it are one. */
+static void drop_doubled(struct docx *d)
+{
+	struct piece *figure = NULL;
+
+	for (size_t i = 0; i < d->x.pieces.n; i++) {
+		struct piece *p = &d->x.pieces.v[i];
+
+		if (p->gone || !p->text.n)
+			continue;
+		if (figure && p->type == JB_BLOCK_FIGURE &&
+		    jb_str_ends(p->text, figure->text))
+			figure->gone = true;
+		figure = p->type == JB_BLOCK_FIGURE ? p : NULL;
+	}
+}
+
+/* --- tables --- */
+
+static void read_table(struct docx *d, const struct xml_element *e)
+{
+	struct grid_cell *cell = grid_last_cell(&d->x);
+	struct grid_row *row = grid_last_row(&d->x);
+	long n;
+
+	switch (e->tag) {
+	case TAG_TBL:
+		grid_open(&d->x);
+		break;
+	case TAG_TR:
+		grid_row(&d->x);
+		break;
+	case TAG_TC:
+		grid_cell(&d->x);
+		break;
+	case TAG_GRID_SPAN:
+		n = xml_number(e, "val", 1);
+		if (cell && n > 1 && n < 1000)
+			cell->columns = (unsigned)n;
+		break;
+	case TAG_V_MERGE:
+		if (cell)
+			cell->joins_up = !jb_str_eq(xml_attribute(e, "val"),
+						    JB_STR("restart"));
+		break;
+	case TAG_TBL_HEADER:
+		if (row)
+			row->header = xml_is_on(e);
+		break;
+	default:
+		break;
+	}
+}
+
+/* --- events --- */
+
+/* w:del: a deleted run, the deleted end of a paragraph, a deleted row. */
+static void open_deletion(struct docx *d)
+{
+	struct paragraph *p = current(d);
+
+	if (d->in_ppr && d->in_rpr) {
+		if (p && p->piece != JB_NONE)
+			p->merges = true;
+	} else if (d->in_trpr) {
+		if (grid_last_row(&d->x))
+			grid_last_row(&d->x)->deleted = true;
+	}
+	d->dropping++;
+}
+
+static void read_properties(struct docx *d, const struct xml_element *e)
+{
+	struct paragraph *p = current(d);
+
+	if (!p || !d->in_ppr)
+		return;
+	switch (e->tag) {
+	case TAG_PSTYLE:
+		p->look.style = keep(d, xml_attribute(e, "val"));
+		break;
+	case TAG_NUM_ID:
+		p->look.num_id = keep(d, xml_attribute(e, "val"));
+		break;
+	case TAG_ILVL:
+		p->look.level = xml_number(e, "val", -1);
+		break;
+	case TAG_OUTLINE:
+		p->look.outline = xml_number(e, "val", -1);
+		break;
+	case TAG_PAGE_BEFORE:
+		if (!d->rendered && d->x.page && xml_is_on(e))
+			d->x.page++;
+		break;
+	default:
+		break;
+	}
+}
+
+static void open_note(struct docx *d, const struct xml_element *e)
+{
+	struct jb_str type = xml_attribute(e, "type");
+	struct note *note;
+
+	if (!d->notes)
+		return;
+	note = jb_list_add(arena_of(d), &d->notes->list);
+	/* a separator is not a note */
+	if (!type.p || jb_str_eq(type, JB_STR("normal")))
+		note->id = keep(d, xml_attribute(e, "id"));
+}
+
+static void read_break(struct docx *d, const struct xml_element *e)
+{
+	if (!jb_str_eq(xml_attribute(e, "type"), JB_STR("page")))
+		add_break(d);
+	else if (!d->rendered && !d->capturing)
+		d->x.page++;
+}
+
+static void open_control(struct docx *d, const struct xml_element *e)
+{
+	bool *placeholder = d->placeholders.n
+				    ? &d->placeholders.v[d->placeholders.n - 1]
+				    : NULL;
+
+	if (e->tag == TAG_SDT)
+		*jb_list_add(arena_of(d), &d->placeholders) = false;
+	else if (e->tag == TAG_PLACEHOLDER && placeholder)
+		*placeholder = xml_is_on(e);
+	else if (placeholder && *placeholder)
+		d->dropping++;
+}
+
+static void on_open(void *user, const struct xml_element *e)
+{
+	struct docx *d = user;
+
+	switch (e->tag) {
+	case TAG_P:
+		open_paragraph(d);
+		break;
+	case TAG_PPR:
+		d->in_ppr = true;
+		break;
+	case TAG_R:
+		d->hidden = false;
+		break;
+	case TAG_RPR:
+		d->in_rpr = true;
+		break;
+	case TAG_TRPR:
+		d->in_trpr = true;
+		break;
+	case TAG_VANISH:
+		if (d->in_rpr && !d->in_ppr)
+			d->hidden = xml_is_on(e);
+		break;
+	case TAG_T:
+	case TAG_DEL_TEXT:
+		d->in_text = true;
+		break;
+	case TAG_INSTR:
+		d->in_instruction = true;
+		break;
+	case TAG_TAB:
+		add_text(d, JB_STR(" "));
+		break;
+	case TAG_BR:
+		read_break(d, e);
+		break;
+	case TAG_CR:
+		add_break(d);
+		break;
+	case TAG_HYPHEN:
+		add_text(d, JB_STR("-"));
+		break;
+	case TAG_SYM:
+		add_symbol(d, e);
+		break;
+	case TAG_DEL:
+		open_deletion(d);
+		break;
+	case TAG_LINK:
+		open_link(d, e);
+		break;
+	case TAG_FIELD_CHAR:
+		read_field(d, e);
+		break;
+	case TAG_FOOTNOTE_REF:
+	case TAG_ENDNOTE_REF:
+		refer(d, e, e->tag == TAG_ENDNOTE_REF);
+		break;
+	case TAG_NOTE:
+		open_note(d, e);
+		break;
+	case TAG_PAGE:
+		if (!d->capturing)
+			d->x.page++;
+		break;
+	case TAG_DRAWING:
+		add_picture(d, e);
+		break;
+	case TAG_SDT:
+	case TAG_PLACEHOLDER:
+	case TAG_SDT_CONTENT:
+		open_control(d, e);
+		break;
+	case TAG_TBL:
+	case TAG_TR:
+	case TAG_TC:
+	case TAG_GRID_SPAN:
+	case TAG_V_MERGE:
+	case TAG_TBL_HEADER:
+		if (!d->capturing)
+			read_table(d, e);
+		break;
+	default:
+		read_properties(d, e);
+		break;
+	}
+}
+
+static void close_table_part(struct docx *d, int tag)
+{
+	if (d->capturing)
+		return;
+	if (tag == TAG_TC)
+		grid_cell_end(&d->x);
+	if (tag == TAG_TBL) {
+		grid_close(&d->x);
+		write_pending(d);
+	}
+}
+
+static void close_note(struct docx *d)
+{
+	struct jb_buf *text = &d->captured.text;
+	struct jb_buf joined = { 0 };
+
+	extract_join(&joined, jb_buf_view(text));
+	if (d->notes)
+		d->notes->list.v[d->notes->list.n - 1].text =
+			jb_buf_keep(arena_of(d), &joined);
+	else
+		extract_aside(&d->x, JB_REPAIR_COMMENT,
+			      jb_buf_view(&joined));
+	jb_buf_clear(&joined);
+	jb_buf_clear(text);
+}
+
+static void on_close(void *user, int tag)
+{
+	struct docx *d = user;
+
+	switch (tag) {
+	case TAG_P:
+		close_paragraph(d);
+		break;
+	case TAG_PPR:
+		close_ppr(d);
+		break;
+	case TAG_R:
+		if (d->hidden && !d->dropping)
+			end_dropped(d);
+		d->hidden = false;
+		break;
+	case TAG_RPR:
+		d->in_rpr = false;
+		break;
+	case TAG_TRPR:
+		d->in_trpr = false;
+		break;
+	case TAG_T:
+	case TAG_DEL_TEXT:
+		d->in_text = false;
+		break;
+	case TAG_INSTR:
+		d->in_instruction = false;
+		break;
+	case TAG_DEL:
+		if (!--d->dropping)
+			end_dropped(d);
+		break;
+	case TAG_SDT_CONTENT:
+		if (d->placeholders.n &&
+		    d->placeholders.v[d->placeholders.n - 1] &&
+		    !--d->dropping)
+			end_dropped(d);
+		break;
+	case TAG_SDT:
+		if (d->placeholders.n)
+			d->placeholders.n--;
+		break;
+	case TAG_LINK:
+		close_link(d);
+		break;
+	case TAG_TC:
+	case TAG_TBL:
+		close_table_part(d, tag);
+		break;
+	case TAG_NOTE:
+		close_note(d);
+		break;
+	default:
+		break;
+	}
+}
+
+static void on_text(void *user, struct jb_str s)
+{
+	struct docx *d = user;
+
+	if (d->in_instruction)
+		add_instruction(d, s);
+	else if (d->in_text)
+		add_text(d, s);
+}
+
+static const struct xml_handler handler = {
+	tags, sizeof(tags) / sizeof(*tags), on_open, on_close, on_text,
+};
+
+/* --- the parts of the container --- */
+
+static const struct xml_tag relation_tags[] = {
+	{ "rel:Relationship", 1 },
+};
+
+static void on_relation(void *user, const struct xml_element *e)
+{
+	struct docx *d = user;
+	struct relation *relation;
+
+	if (e->tag != 1)
+		return;
+	relation = jb_list_add(arena_of(d), &d->relations);
+	relation->id = keep(d, xml_attribute(e, "Id"));
+	relation->type = keep(d, xml_attribute(e, "Type"));
+	relation->target = keep(d, xml_attribute(e, "Target"));
+	relation->outside = jb_str_eq(xml_attribute(e, "TargetMode"),
+				      JB_STR("External"));
+}
+
+/* No name of a DOCX but these is unpacked. */
+static bool is_wanted(const char *name)
+{
+	struct jb_str s = jb_str_of(name);
+
+	return jb_str_ends(s, JB_STR(".rels")) ||
+	       (jb_str_ends(s, JB_STR(".xml")) &&
+		(!strchr(name, '/') || jb_str_starts(s, JB_STR("word/")) ||
+		 jb_str_starts(s, JB_STR("docProps/"))) &&
+		!strstr(name, "/theme/") && !strstr(name, "/embeddings/"));
+}
+
+struct parts {
+	struct container container;
+	struct jb_str folder;		/* of the main part: "word/" */
+	const char *path;
+	struct jb_diag *diag;
+};
+
+static bool relations_read(struct docx *d, const struct parts *parts,
+			   struct jb_str name)
+{
+	static const struct xml_handler relations = {
+		relation_tags, 1, on_relation, NULL, NULL,
+	};
+	const struct member *m = container_find(&parts->container, name);
+
+	d->relations.n = 0;
+	return !m || !m->here ||
+	       xml_read(&relations, d, jb_buf_view(&m->bytes), parts->path,
+			m->name, parts->diag);
+}
+
+/* A target as a member's name: beside the main part, or from the root. */
+static struct jb_str member_name(const struct docx *d,
+				 const struct parts *parts,
+				 struct jb_str target)
+{
+	if (target.n && target.p[0] == '/')
+		return jb_str_slice(target, 1, target.n);
+	return jb_str_format(arena_of(d), "%.*s%.*s", (int)parts->folder.n,
+			     parts->folder.p, (int)target.n, target.p);
+}
+
+/* The i-th related part of that type, or NULL. */
+static const struct member *related(const struct docx *d,
+				    const struct parts *parts,
+				    const char *type, size_t i)
+{
+	struct jb_str tail = jb_str_of(type);
+
+	for (size_t k = 0; k < d->relations.n; k++) {
+		const struct relation *r = &d->relations.v[k];
+		const struct member *m;
+
+		if (r->outside || !jb_str_ends(r->type, tail) || i--)
+			continue;
+		m = container_find(&parts->container,
+				   member_name(d, parts, r->target));
+		return m && m->here ? m : NULL;
+	}
+	return NULL;
+}
+
+/*
+ * A part whose paragraphs are captured: notes are put into notes, comments
+ * (notes NULL) told as they come; what is left is a header's text.
+ */
+static bool part_capture(struct docx *d, const struct parts *parts,
+			 const struct member *m, struct notes *notes)
+{
+	bool ok;
+
+	if (!m)
+		return true;
+	d->capturing = true;
+	d->notes = notes;
+	ok = xml_read(&handler, d, jb_buf_view(&m->bytes), parts->path,
+		      m->name, parts->diag);
+	d->capturing = false;
+	d->notes = NULL;
+	return ok;
+}
+
+/* Each paragraph of the headers or footers, once. */
+static bool headers_read(struct docx *d, const struct parts *parts,
+			 const char *type)
+{
+	const struct member *m;
+
+	for (size_t i = 0; i < d->relations.n; i++) {
+		struct jb_str text;
+
+		m = related(d, parts, type, i);
+		if (!m)
+			continue;
+		if (!part_capture(d, parts, m, NULL))
+			return false;
+		text = jb_buf_view(&d->captured.text);
+		for (size_t at = 0, end; at < text.n; at = end + 1) {
+			end = jb_str_find(text, JB_STR("\n"), at);
+			end = end < text.n ? end : text.n;
+			extract_aside(&d->x, JB_REPAIR_RUNNING_HEADER,
+				      jb_str_slice(text, at, end));
+		}
+		jb_buf_clear(&d->captured.text);
+	}
+	return true;
+}
+
+static bool has(struct jb_str s, const char *words)
+{
+	return jb_str_find(s, jb_str_of(words), 0) != SIZE_MAX;
+}
+
+/* Pages are known where breaks are, those of the last printing before all. */
+static bool body_read(struct docx *d, const struct parts *parts,
+		      const struct member *m)
+{
+	struct jb_str xml = jb_buf_view(&m->bytes);
+
+	d->rendered = has(xml, "lastRenderedPageBreak");
+	d->x.page = d->rendered || has(xml, "w:type=\"page\"");
+	if (!xml_read(&handler, d, xml, parts->path, m->name, parts->diag))
+		return false;
+	if (d->merged.text.n) {
+		size_t at = extract_add(&d->x, JB_BLOCK_PARAGRAPH);
+
+		d->x.pieces.v[at].text = flow_take(&d->merged, arena_of(d));
+	}
+	drop_doubled(d);
+	d->x.doc->source.pages = d->x.page;
+	return true;
+}
+
+/* The part that is the document, by the relations of the package. */
+static const struct member *main_part(struct docx *d,
+				      const struct parts *parts)
+{
+	const struct member *m = related(d, parts, "/officeDocument", 0);
+
+	return m ? m : container_find(&parts->container,
+				      JB_STR("word/document.xml"));
+}
+
+/* Where the relations of a part are: word/_rels/document.xml.rels */
+static struct jb_str relations_of(struct docx *d, struct parts *parts,
+				  struct jb_str part)
+{
+	size_t slash = part.n;
+
+	while (slash > 0 && part.p[slash - 1] != '/')
+		slash--;
+	parts->folder = jb_str_slice(part, 0, slash);
+	return jb_str_format(arena_of(d), "%.*s_rels/%.*s.rels", (int)slash,
+			     part.p, (int)(part.n - slash), part.p + slash);
+}
+
+static bool helpers_read(struct docx *d, const struct parts *parts)
+{
+	const struct member *styles = related(d, parts, "/styles", 0);
+	const struct member *numbering = related(d, parts, "/numbering", 0);
+
+	d->styles.arena = arena_of(d);
+	return (!styles ||
+		docx_styles_read(&d->styles, jb_buf_view(&styles->bytes),
+				 parts->path, parts->diag)) &&
+	       (!numbering ||
+		docx_numbering_read(&d->styles,
+				    jb_buf_view(&numbering->bytes),
+				    parts->path, parts->diag)) &&
+	       part_capture(d, parts, related(d, parts, "/footnotes", 0),
+			    &d->footnotes) &&
+	       part_capture(d, parts, related(d, parts, "/endnotes", 0),
+			    &d->endnotes);
+}
+
+static bool parts_read(struct docx *d, struct parts *parts)
+{
+	const struct member *m, *core;
+
+	if (!relations_read(d, parts, JB_STR("_rels/.rels")))
+		return false;
+	m = main_part(d, parts);
+	core = related(d, parts, "/core-properties", 0);
+	if (!m || !m->here) {
+		jb_tell(parts->diag, JB_DIAG_CONTAINER,
+			(struct jb_place){ .path = parts->path },
+			"it holds no document");
+		return false;
+	}
+	if (core && !extract_properties(&d->x, jb_buf_view(&core->bytes),
+					core->name, parts->diag))
+		return false;
+	return relations_read(d, parts,
+			      relations_of(d, parts, jb_str_of(m->name))) &&
+	       helpers_read(d, parts) && body_read(d, parts, m) &&
+	       headers_read(d, parts, "/header") &&
+	       headers_read(d, parts, "/footer") &&
+	       part_capture(d, parts, related(d, parts, "/comments", 0),
+			    NULL);
+}
+
+bool docx_read(struct jb_document *doc, struct jb_diag *diag)
+{
+	struct docx *d = jb_new(doc->arena, struct docx, 1);
+	struct parts parts = {
+		.container = { .arena = doc->arena,
+			       .path = doc->source.path,
+			       .max = JB_FILE_MAX },
+		.path = doc->source.path,
+		.diag = diag,
+	};
+	bool ok;
+
+	d->x.doc = doc;
+	ok = container_open(&parts.container, doc->source.bytes, is_wanted,
+			    diag) &&
+	     parts_read(d, &parts);
+	if (ok)
+		extract_close(&d->x);
+	for (size_t i = 0; i < d->paragraphs.n; i++)
+		jb_buf_clear(&d->paragraphs.v[i].flow.text);
+	jb_buf_clear(&d->dropped.text);
+	jb_buf_clear(&d->merged.text);
+	jb_buf_clear(&d->captured.text);
+	container_close(&parts.container);
+	return ok;
+}

@@ -1,0 +1,603 @@
+#include "ingest/extract.h"
+
+#include "ingest/inline.h"
+
+#include <string.h>
+
+enum {
+	WRAP_MIN = 15,		/* letters of a line that was wrapped */
+	COLUMNS = 1024		/* of a table whose cells join upwards */
+};
+
+/* --- flows --- */
+
+static bool is_white(uint32_t cp)
+{
+	return cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r' ||
+	       cp == 0xA0 || cp == 0x3000 || cp == 0xFEFF ||
+	       (cp >= 0x2000 && cp <= 0x200A);
+}
+
+static void settle(struct flow *f)
+{
+	if (!f->space)
+		return;
+	f->space = false;
+	if (f->text.n && f->text.p[f->text.n - 1] != '\n')
+		jb_buf_z(&f->text, f->wide ? "　" : " ");
+	f->wide = false;
+}
+
+void flow_space(struct flow *f)
+{
+	f->space = true;
+}
+
+void flow_text(struct flow *f, struct jb_str s)
+{
+	for (size_t at = 0, from = 0; at < s.n; from = at) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (cp == 0xAD || cp == 0x200B)
+			continue;
+		if (!f->verbatim && is_white(cp)) {
+			f->wide |= cp == 0x3000;
+			f->space = true;
+			continue;
+		}
+		settle(f);
+		jb_buf_add(&f->text, s.p + from, at - from);
+	}
+}
+
+void flow_break(struct flow *f)
+{
+	f->space = f->wide = false;
+	if (f->text.n || f->verbatim)
+		jb_buf_z(&f->text, "\n");
+}
+
+static bool is_address(struct jb_str s)
+{
+	return jb_str_starts(s, JB_STR("http://")) ||
+	       jb_str_starts(s, JB_STR("https://")) ||
+	       jb_str_starts(s, JB_STR("mailto:"));
+}
+
+/* Is the address to be read in text already, with its scheme or without? */
+static bool says_address(struct jb_str text, struct jb_str address)
+{
+	const char *colon = memchr(address.p, ':', address.n);
+	size_t from = colon ? (size_t)(colon - address.p) + 1 : 0;
+
+	while (from < address.n && address.p[from] == '/')
+		from++;
+	while (address.n > from && address.p[address.n - 1] == '/')
+		address.n--;
+	return jb_str_find(text, jb_str_slice(address, from, address.n), 0) !=
+	       SIZE_MAX;
+}
+
+void flow_address(struct flow *f, size_t from, struct jb_str address)
+{
+	struct jb_str text = jb_buf_view(&f->text);
+
+	text = jb_str_slice(text, from < text.n ? from : text.n, text.n);
+	if (!is_address(address) || !jb_str_trim(text).n ||
+	    says_address(text, address))
+		return;
+	jb_buf_z(&f->text, " (");
+	jb_buf_str(&f->text, address);
+	jb_buf_z(&f->text, ")");
+}
+
+struct jb_str flow_take(struct flow *f, struct jb_arena *arena)
+{
+	struct jb_str s = jb_str_keep(arena,
+				      jb_str_trim(jb_buf_view(&f->text)));
+
+	jb_buf_clear(&f->text);
+	*f = (struct flow){ 0 };
+	return s;
+}
+
+/* --- pieces --- */
+
+size_t extract_add(struct extract *x, enum jb_block_type type)
+{
+	struct piece *piece = jb_list_add(x->doc->arena, &x->pieces);
+
+	piece->type = type;
+	piece->page = x->page;
+	piece->block = JB_NONE;
+	return x->pieces.n - 1;
+}
+
+void extract_lost(struct extract *x, enum jb_repair_kind kind, size_t piece,
+		  struct jb_str text)
+{
+	struct lost *lost;
+
+	if (!jb_str_trim(text).n)
+		return;
+	lost = jb_list_add(x->doc->arena, &x->losts);
+	lost->kind = kind;
+	lost->piece = piece;
+	lost->text = jb_str_keep(x->doc->arena, jb_str_trim(text));
+}
+
+void extract_aside(struct extract *x, enum jb_repair_kind kind,
+		   struct jb_str text)
+{
+	for (size_t i = 0; i < x->losts.n; i++)
+		if (x->losts.v[i].printed && x->losts.v[i].kind == kind &&
+		    jb_str_eq(x->losts.v[i].text, jb_str_trim(text)))
+			return;
+	if (!jb_str_trim(text).n)
+		return;
+	extract_lost(x, kind, JB_NONE, text);
+	x->losts.v[x->losts.n - 1].printed = true;
+}
+
+void extract_declare(struct extract *x, const char *name,
+		     struct jb_str value)
+{
+	struct jb_declared *d;
+
+	value = jb_str_trim(value);
+	if (!value.n)
+		return;
+	for (size_t i = 0; i < x->doc->declared.n; i++)
+		if (strcmp(x->doc->declared.v[i].name, name) == 0 &&
+		    jb_str_eq(x->doc->declared.v[i].value, value))
+			return;
+	d = jb_list_add(x->doc->arena, &x->doc->declared);
+	d->name = name;
+	d->value = jb_str_keep(x->doc->arena, value);
+}
+
+/* --- lines in a piece --- */
+
+static uint32_t last_of(struct jb_str s)
+{
+	size_t at = s.n;
+
+	return jb_utf8_prev(s, &at);
+}
+
+static uint32_t first_of(struct jb_str s)
+{
+	size_t at = 0;
+
+	return jb_utf8_next(s, &at);
+}
+
+/* The line of s that begins at *at, white space cut off; *at moves on. */
+static bool next_line(struct jb_str *line, struct jb_str s, size_t *at)
+{
+	size_t end;
+
+	if (*at >= s.n)
+		return false;
+	end = jb_str_find(s, JB_STR("\n"), *at);
+	end = end < s.n ? end : s.n;
+	*line = jb_str_trim(jb_str_slice(s, *at, end));
+	*at = end + 1;
+	return true;
+}
+
+/* Append s, its lines joined, after what is there from byte from on. */
+static void put_joined(struct jb_buf *out, size_t from, struct jb_str s)
+{
+	struct jb_str line;
+
+	for (size_t at = 0; next_line(&line, s, &at);) {
+		struct jb_str made = jb_buf_view(out);
+
+		if (!line.n)
+			continue;
+		if (made.n > from &&
+		    !inline_joins(last_of(made), first_of(line)))
+			jb_buf_z(out, " ");
+		jb_buf_str(out, line);
+	}
+}
+
+void extract_join(struct jb_buf *out, struct jb_str s)
+{
+	put_joined(out, out->n, s);
+}
+
+static bool ends_line(struct jb_str s)
+{
+	uint32_t cp = last_of(s);
+
+	return jb_is_sentence_end(cp) || cp == ':' || cp == 0xFF1A;
+}
+
+/*
+ * Were the lines wrapped to a width? All but the last are long, about equal,
+ * and none ends like a sentence.
+ */
+static bool is_wrapped(struct jb_str s)
+{
+	size_t least = SIZE_MAX, most = 0, last = 0, lines = 0;
+	bool ended = false;
+	struct jb_str line;
+
+	for (size_t at = 0; next_line(&line, s, &at); lines++) {
+		if (ended || !line.n)
+			return false;
+		if (lines) {
+			least = last < least ? last : least;
+			most = last > most ? last : most;
+		}
+		last = jb_utf8_count(line, line.n);
+		ended = at < s.n && ends_line(line);
+	}
+	return lines > 1 && least >= WRAP_MIN && least * 10 >= most * 7 &&
+	       last <= most + most / 4;
+}
+
+/* --- tables --- */
+
+static struct grid *innermost(struct extract *x)
+{
+	return x->grids.n ? &x->grids.v[x->grids.n - 1] : NULL;
+}
+
+void grid_open(struct extract *x)
+{
+	struct grid *outer = innermost(x), *grid;
+	size_t piece = extract_add(x, JB_BLOCK_TABLE);
+
+	if (outer)
+		outer->nested = true;
+	grid = jb_list_add(x->doc->arena, &x->grids);
+	*grid = (struct grid){ .piece = piece };
+}
+
+void grid_row(struct extract *x)
+{
+	struct grid *grid = innermost(x);
+
+	if (grid)
+		jb_list_add(x->doc->arena, &grid->rows);
+}
+
+struct grid_row *grid_last_row(struct extract *x)
+{
+	struct grid *grid = innermost(x);
+
+	return grid && grid->rows.n ? &grid->rows.v[grid->rows.n - 1] : NULL;
+}
+
+struct grid_cell *grid_last_cell(struct extract *x)
+{
+	struct grid_row *row = grid_last_row(x);
+
+	return row && row->cells.n ? &row->cells.v[row->cells.n - 1] : NULL;
+}
+
+struct grid_cell *grid_cell(struct extract *x)
+{
+	struct grid_row *row = grid_last_row(x);
+	struct grid_cell *cell;
+
+	if (!row)
+		return NULL;
+	cell = jb_list_add(x->doc->arena, &row->cells);
+	cell->first = cell->past = x->pieces.n;
+	cell->rows = cell->columns = 1;
+	innermost(x)->open = true;
+	return cell;
+}
+
+void grid_cell_end(struct extract *x)
+{
+	struct grid_cell *cell = grid_last_cell(x);
+
+	if (cell)
+		cell->past = x->pieces.n;
+	if (innermost(x))
+		innermost(x)->open = false;
+}
+
+/*
+ * A table for the look of a page holds other tables, but one cell, or
+ * headings with their text.
+ */
+static bool is_layout(const struct extract *x, const struct grid *grid)
+{
+	size_t cells = 0;
+
+	for (size_t r = 0; r < grid->rows.n; r++) {
+		const struct grid_row *row = &grid->rows.v[r];
+
+		cells += row->cells.n;
+		for (size_t c = 0; c < row->cells.n; c++) {
+			size_t headings = 0, texts = 0;
+
+			for (size_t i = row->cells.v[c].first;
+			     i < row->cells.v[c].past; i++) {
+				const struct piece *p = &x->pieces.v[i];
+
+				headings += !p->gone && p->text.n &&
+					    p->type == JB_BLOCK_HEADING;
+				texts += !p->gone && p->text.n > 0;
+			}
+			if (headings && texts > headings)
+				return true;
+		}
+	}
+	return grid->nested || cells < 2;
+}
+
+/* Cells that go on from the one above are counted there, and left out. */
+static void join_cells(struct grid *grid)
+{
+	struct grid_cell *above[COLUMNS] = { 0 };
+
+	for (size_t r = 0; r < grid->rows.n; r++) {
+		struct grid_row *row = &grid->rows.v[r];
+		unsigned column = 0;
+
+		for (size_t c = 0; c < row->cells.n; c++) {
+			struct grid_cell *cell = &row->cells.v[c];
+
+			cell->column = column;
+			column += cell->columns;
+			if (column > COLUMNS)
+				return;
+			if (cell->joins_up && above[cell->column])
+				above[cell->column]->rows++;
+			else
+				cell->joins_up = false;
+			if (!cell->joins_up)
+				above[cell->column] = cell;
+		}
+	}
+}
+
+/* The text of a cell's pieces, which are gone into it. */
+static struct jb_cell write_cell(struct extract *x, struct jb_buf *out,
+				 const struct grid_cell *cell)
+{
+	struct jb_cell made = { out->n, out->n, cell->rows, cell->columns };
+
+	for (size_t i = cell->first; i < cell->past; i++) {
+		struct piece *piece = &x->pieces.v[i];
+
+		if (piece->gone)
+			continue;
+		put_joined(out, made.start, piece->text);
+		piece->gone = true;
+	}
+	made.end = out->n;
+	return made;
+}
+
+static bool has_text(const struct extract *x, const struct grid_row *row)
+{
+	for (size_t c = 0; c < row->cells.n; c++)
+		for (size_t i = row->cells.v[c].first;
+		     i < row->cells.v[c].past; i++)
+			if (!x->pieces.v[i].gone && x->pieces.v[i].text.n)
+				return true;
+	return false;
+}
+
+static void drop_row(struct extract *x, const struct grid_row *row)
+{
+	for (size_t c = 0; c < row->cells.n; c++)
+		for (size_t i = row->cells.v[c].first;
+		     i < row->cells.v[c].past; i++) {
+			extract_lost(x, JB_REPAIR_DELETED, JB_NONE,
+				     x->pieces.v[i].text);
+			x->pieces.v[i].gone = true;
+		}
+}
+
+static void write_row(struct extract *x, struct jb_buf *out,
+		      struct piece *table, const struct grid_row *row)
+{
+	struct jb_arena *arena = x->doc->arena;
+	struct jb_row *made;
+	bool first = true;
+
+	if (table->rows.n)
+		jb_buf_z(out, "\n");
+	made = jb_list_add(arena, &table->rows);
+	made->header = row->header;
+	for (size_t c = 0; c < row->cells.n; c++) {
+		const struct grid_cell *cell = &row->cells.v[c];
+		struct jb_cell written;
+
+		if (cell->joins_up && cell->first == cell->past)
+			continue;
+		if (!first)
+			jb_buf_z(out, "\t");
+		first = false;
+		written = write_cell(x, out, cell);
+		*jb_list_add(arena, &made->cells) = written;
+	}
+}
+
+/* Cells above may not hold anything; then they are counted, not written. */
+static void empty_joined(const struct extract *x, struct grid *grid)
+{
+	for (size_t r = 0; r < grid->rows.n; r++)
+		for (size_t c = 0; c < grid->rows.v[r].cells.n; c++) {
+			struct grid_cell *cell = &grid->rows.v[r].cells.v[c];
+			bool text = false;
+
+			for (size_t i = cell->first; i < cell->past; i++)
+				text |= x->pieces.v[i].text.n > 0;
+			if (cell->joins_up && !text)
+				cell->first = cell->past;
+		}
+}
+
+void grid_close(struct extract *x)
+{
+	struct grid *grid = innermost(x);
+	struct jb_buf out = { 0 };
+
+	if (!grid)
+		return;
+	x->grids.n--;
+	for (size_t r = 0; r < grid->rows.n; r++)
+		if (grid->rows.v[r].deleted)
+			drop_row(x, &grid->rows.v[r]);
+	if (is_layout(x, grid))
+		return;
+	join_cells(grid);
+	empty_joined(x, grid);
+	for (size_t r = 0; r < grid->rows.n; r++)
+		if (has_text(x, &grid->rows.v[r]))
+			write_row(x, &out, &x->pieces.v[grid->piece],
+				  &grid->rows.v[r]);
+	x->pieces.v[grid->piece].text = jb_buf_keep(x->doc->arena, &out);
+	*grid = (struct grid){ 0 };
+}
+
+/* --- to the document --- */
+
+/* Where the lines of a piece stand in the text. */
+struct place {
+	size_t piece, first, past;
+};
+
+struct places {
+	JB_LIST(struct place) list;
+};
+
+static void put_place(struct extract *x, struct places *places,
+		      struct jb_buf *out, size_t piece, struct jb_str s)
+{
+	struct place *place = jb_list_add(x->doc->arena, &places->list);
+
+	place->piece = piece;
+	place->first = out->n;
+	jb_buf_str(out, s);
+	place->past = out->n;
+	jb_buf_z(out, "\n");
+}
+
+static bool joins_lines(const struct piece *piece)
+{
+	return piece->type == JB_BLOCK_HEADING ||
+	       piece->type == JB_BLOCK_ITEM ||
+	       piece->type == JB_BLOCK_FIGURE || is_wrapped(piece->text);
+}
+
+/* Lines of code that follow each other are one block. */
+static bool put_code(struct places *places, struct jb_buf *out,
+		     const struct extract *x, size_t i)
+{
+	struct place *last = places->list.n
+				     ? &places->list.v[places->list.n - 1]
+				     : NULL;
+
+	if (!last || x->pieces.v[last->piece].type != JB_BLOCK_CODE)
+		return false;
+	jb_buf_str(out, x->pieces.v[i].text);
+	last->past = out->n;
+	jb_buf_z(out, "\n");
+	return true;
+}
+
+static void put_piece(struct extract *x, struct places *places,
+		      struct jb_buf *out, size_t i)
+{
+	const struct piece *piece = &x->pieces.v[i];
+	struct jb_str s = piece->text, line;
+	bool has_break = memchr(s.p, '\n', s.n);
+
+	if (piece->type == JB_BLOCK_CODE && put_code(places, out, x, i))
+		return;
+	if (!has_break || piece->type == JB_BLOCK_TABLE ||
+	    piece->type == JB_BLOCK_CODE) {
+		put_place(x, places, out, i, s);
+	} else if (joins_lines(piece)) {
+		struct jb_buf joined = { 0 };
+
+		put_joined(&joined, 0, s);
+		put_place(x, places, out, i, jb_buf_view(&joined));
+		jb_buf_clear(&joined);
+	} else {
+		for (size_t at = 0; next_line(&line, s, &at);)
+			if (line.n)
+				put_place(x, places, out, i, line);
+	}
+}
+
+static void make_block(struct extract *x, const struct place *place)
+{
+	struct jb_document *doc = x->doc;
+	struct piece *piece = &x->pieces.v[place->piece];
+	struct block_text b = { 0 };
+	struct jb_block *block;
+	size_t index;
+
+	block_copy(&b, doc, place->first, place->past);
+	index = block_close(&b, doc, piece->type);
+	block = &doc->blocks.v[index];
+	block->level = piece->level;
+	block->depth = piece->depth;
+	block->marker = piece->marker;
+	block->numbered = piece->numbered;
+	block->page = piece->page;
+	block->rows.v = piece->rows.v;
+	block->rows.n = piece->rows.n;
+	block->rows.room = piece->rows.room;
+	block->label = piece->label;
+	block->value = piece->value;
+	if (piece->block == JB_NONE)
+		piece->block = index;
+}
+
+static void make_repair(struct extract *x, const struct lost *lost)
+{
+	size_t block = lost->piece == JB_NONE
+			       ? JB_NONE
+			       : x->pieces.v[lost->piece].block;
+	struct jb_repair *repair =
+		jb_repair_add(x->doc, lost->kind, block, lost->text);
+
+	if (lost->printed)
+		jb_repair_range(x->doc, repair, lost->first, lost->past);
+	else if (block != JB_NONE)
+		repair->line = x->doc->blocks.v[block].line_first;
+}
+
+static void put_lost(struct jb_buf *out, struct lost *lost)
+{
+	lost->first = out->n;
+	jb_buf_str(out, lost->text);
+	lost->past = out->n;
+	jb_buf_z(out, "\n");
+}
+
+void extract_close(struct extract *x)
+{
+	struct jb_document *doc = x->doc;
+	struct places places = { 0 };
+	struct jb_buf out = { 0 };
+
+	for (size_t i = 0; i < x->pieces.n; i++)
+		if (!x->pieces.v[i].gone && x->pieces.v[i].text.n)
+			put_piece(x, &places, &out, i);
+	for (size_t i = 0; i < x->losts.n; i++)
+		if (x->losts.v[i].printed)
+			put_lost(&out, &x->losts.v[i]);
+	jb_document_text(doc, jb_buf_keep(doc->arena, &out));
+	if (doc->text.n)
+		jb_map_add(doc->arena, &doc->map, 0, doc->text.n, 1, 1);
+	doc->source.extracted = true;
+	doc->source.encoding = "UTF-8";
+	for (size_t i = 0; i < places.list.n; i++)
+		make_block(x, &places.list.v[i]);
+	for (size_t i = 0; i < x->losts.n; i++)
+		make_repair(x, &x->losts.v[i]);
+}

@@ -1,0 +1,166 @@
+/*
+ * What a file is by its content: formats known by how they begin, ZIP
+ * containers by what they hold. libmagic names what none of our readers
+ * reads; it is asked only when a file is refused, for it is slow to start.
+ */
+#include "ingest/container.h"
+#include "ingest/reader.h"
+
+#include <magic.h>
+#include <string.h>
+
+enum { TAR_MAGIC = 257, LOOK = 64 * 1024 };
+
+static const struct signature {
+	const char *head;
+	size_t n;
+	struct sniffed is;
+} signatures[] = {
+	{ "%PDF-", 5, { NULL, "a PDF file" } },
+	{ "{\\rtf", 5, { NULL, "an RTF file" } },
+	{ "\x89PNG", 4, { NULL, "a PNG picture" } },
+	{ "\xFF\xD8\xFF", 3, { NULL, "a JPEG picture" } },
+	{ "GIF8", 4, { NULL, "a GIF picture" } },
+	{ "II*\0", 4, { NULL, "a TIFF picture" } },
+	{ "MM\0*", 4, { NULL, "a TIFF picture" } },
+	{ "\x7F" "ELF", 4, { NULL, "a program" } },
+	{ "\x1F\x8B", 2, { "tar", "compressed by gzip" } },
+	{ "\xFD" "7zXZ\0", 6, { "tar", "compressed by xz" } },
+	{ "\x28\xB5\x2F\xFD", 4, { "tar", "compressed by zstd" } },
+	{ "BZh", 3, { "tar", "compressed by bzip2" } },
+	{ "7z\xBC\xAF\x27\x1C", 6, { "7z", "a 7z archive" } },
+	{ "PK\005\006", 4, { "zip", "an empty ZIP archive" } },
+};
+
+/* What the mimetype member of ODF and EPUB says. */
+static const struct {
+	const char *type;
+	struct sniffed is;
+} types[] = {
+	{ "application/epub+zip", { "epub", "an EPUB book" } },
+	{ "application/vnd.oasis.opendocument.text",
+	  { "odt", "an ODT document" } },
+	{ "application/vnd.oasis.opendocument.text-template",
+	  { "odt", "an ODT template" } },
+	{ "application/vnd.oasis.opendocument.text-master",
+	  { "odt", "an ODT master document" } },
+	{ "application/vnd.oasis.opendocument.spreadsheet",
+	  { NULL, "an ODS spreadsheet" } },
+	{ "application/vnd.oasis.opendocument.presentation",
+	  { NULL, "an ODP presentation" } },
+};
+
+/* What members tell, the first that is there. */
+static const struct {
+	const char *name;
+	struct sniffed is;
+} holds[] = {
+	{ "word/document.xml", { "docx", "a DOCX document" } },
+	{ "word/document2.xml", { "docx", "a DOCX document" } },
+	{ "xl/workbook.xml", { NULL, "an XLSX spreadsheet" } },
+	{ "xl/workbook.bin", { NULL, "an XLSB spreadsheet" } },
+	{ "ppt/presentation.xml", { NULL, "a PPTX presentation" } },
+	{ "META-INF/container.xml", { "epub", "an EPUB book" } },
+};
+
+/* The start of a member called mimetype that is stored as it is. */
+static struct sniffed by_mimetype(struct jb_str bytes)
+{
+	struct sniffed none = { 0 };
+
+	if (bytes.n < 40 || memcmp(bytes.p + 30, "mimetype", 8) != 0)
+		return none;
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++) {
+		size_t n = strlen(types[i].type);
+		const char *at = bytes.p + 38;
+
+		/* it may be followed by the next member or its own sizes */
+		if (bytes.n > 38 + n && memcmp(at, types[i].type, n) == 0 &&
+		    at[n] != '-')
+			return types[i].is;
+	}
+	return none;
+}
+
+static bool wants_types(const char *name)
+{
+	return strcmp(name, "[Content_Types].xml") == 0;
+}
+
+static bool is_word_package(const struct container *c)
+{
+	const struct member *m = container_find(
+		c, JB_STR("[Content_Types].xml"));
+
+	return m && m->here &&
+	       jb_str_find(jb_buf_view(&m->bytes),
+			   JB_STR("wordprocessingml.document.main"), 0) !=
+		       SIZE_MAX;
+}
+
+static struct sniffed by_members(struct jb_str bytes, struct jb_arena *arena)
+{
+	struct container c = { .arena = arena, .max = LOOK * 16 };
+	struct sniffed is = { "damaged", "truncated, or its directory is lost" };
+	struct jb_diag silent = { 0 };
+
+	if (container_open(&c, bytes, wants_types, &silent)) {
+		is = (struct sniffed){ "zip", "a ZIP archive" };
+		for (size_t i = sizeof(holds) / sizeof(*holds); i-- > 0;)
+			if (container_find(&c, jb_str_of(holds[i].name)))
+				is = holds[i].is;
+		if (is_word_package(&c))
+			is = holds[0].is;
+	}
+	container_close(&c);
+	return is;
+}
+
+/* Word, Excel or PowerPoint 97, or a password over one of today's. */
+static struct sniffed by_streams(struct jb_str bytes)
+{
+	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a";
+	struct jb_str encrypted = { name, sizeof(name) - 1 };
+
+	if (jb_str_find(bytes, encrypted, 0) != SIZE_MAX)
+		return (struct sniffed){ "encrypted",
+					 "a document with a password" };
+	return (struct sniffed){ NULL,
+				 "a Word, Excel or PowerPoint 97 file" };
+}
+
+struct sniffed sniff(struct jb_str bytes, struct jb_arena *arena)
+{
+	struct sniffed is = { 0 };
+
+	if (bytes.n >= 4 && memcmp(bytes.p, "PK\003\004", 4) == 0) {
+		is = by_mimetype(bytes);
+		return is.words ? is : by_members(bytes, arena);
+	}
+	if (bytes.n >= 4 && memcmp(bytes.p, "\xD0\xCF\x11\xE0", 4) == 0)
+		return by_streams(bytes);
+	for (size_t i = 0; i < sizeof(signatures) / sizeof(*signatures); i++)
+		if (bytes.n >= signatures[i].n &&
+		    memcmp(bytes.p, signatures[i].head, signatures[i].n) == 0)
+			return signatures[i].is;
+	if (bytes.n > TAR_MAGIC + 5 &&
+	    memcmp(bytes.p + TAR_MAGIC, "ustar", 5) == 0)
+		return (struct sniffed){ "tar", "a TAR archive" };
+	return is;
+}
+
+struct jb_str sniff_words(struct jb_str bytes, struct jb_arena *arena)
+{
+	magic_t magic = magic_open(MAGIC_NONE);
+	const char *words = NULL;
+	struct jb_str kept = { 0 };
+
+	if (magic && magic_load(magic, NULL) == 0)
+		words = magic_buffer(magic, bytes.p,
+				     bytes.n < LOOK ? bytes.n : LOOK);
+	if (words && strcmp(words, "data") != 0)
+		kept = jb_str_keep(arena, jb_str_of(words));
+	if (magic)
+		magic_close(magic);
+	return kept;
+}
