@@ -68,6 +68,28 @@ static size_t reference_end(struct jb_str s, size_t at)
 }
 
 /*
+ * Past "(https://…)" at text.p[at] where source has that address anywhere, or
+ * at itself: the address of a link of HTML is written behind the link's words,
+ * and stands before them in the source.
+ */
+static size_t address_end(struct jb_str text, size_t at, struct jb_str source)
+{
+	struct jb_str address;
+	size_t end;
+
+	if (text.p[at] != '(')
+		return at;
+	end = jb_str_find(text, JB_STR(")"), at);
+	if (end == SIZE_MAX)
+		return at;
+	address = jb_str_slice(text, at + 1, end);
+	if (jb_str_find(address, JB_STR("://"), 0) == SIZE_MAX ||
+	    jb_str_find(source, address, 0) == SIZE_MAX)
+		return at;
+	return end + 1;
+}
+
+/*
  * Do the letters of text stand in source in this order, with nothing left out
  * of text? White space does not count; letters are compared folded, since a
  * radical is repaired; a character reference or a private-use character may
@@ -78,9 +100,16 @@ static bool is_made_of(struct jb_str text, struct jb_str source)
 	size_t at = 0, from = 0;
 
 	while (at < text.n) {
-		uint32_t want = jb_fold(jb_utf8_next(text, &at));
-		bool found = jb_is_space(want);
+		size_t past_address = address_end(text, at, source);
+		uint32_t want;
+		bool found;
 
+		if (past_address > at) {
+			at = past_address;
+			continue;
+		}
+		want = jb_fold(jb_utf8_next(text, &at));
+		found = jb_is_space(want);
 		while (!found && from < source.n) {
 			size_t next = from;
 			uint32_t cp = jb_utf8_next(source, &next);
