@@ -665,11 +665,16 @@ static bool recurs(struct edge_finder *finder, const struct zone *zone,
 		size_t b = step & 1 ? zone->block + step / 2
 				    : zone->block - step / 2;
 		struct jb_str text;
+		size_t from;
 
 		if (b >= work->doc->blocks.n)
 			continue;
 		text = block_text(work, b);
-		for (size_t at = 0;
+		from = b == zone->block && c->start > REACH / 2
+			       ? c->start - REACH / 2
+			       : 0;
+		text = jb_str_slice(text, 0, from + REACH);
+		for (size_t at = from;
 		     (at = jb_str_find(text, want, at)) != SIZE_MAX;
 		     at += want.n) {
 			size_t left = at;
@@ -679,7 +684,8 @@ static bool recurs(struct edge_finder *finder, const struct zone *zone,
 			if (jb_utf8_prev(text, &left) != here)
 				return true;
 		}
-		budget = text.n < budget ? budget - text.n : 0;
+		budget = text.n - from < budget ? budget - (text.n - from)
+						: 0;
 	}
 	return false;
 }
