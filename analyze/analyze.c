@@ -35,12 +35,18 @@ const struct sentence *sentence_at(const struct work *work, size_t block,
 				   size_t at)
 {
 	const struct block_view *view = &work->views[block];
-	size_t i = 0;
+	size_t low = 0, high = view->sentences.n - 1;
 
 	assert(view->sentences.n > 0);
-	while (i + 1 < view->sentences.n && view->sentences.v[i].end <= at)
-		i++;
-	return &view->sentences.v[i];
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (view->sentences.v[mid].end <= at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return &view->sentences.v[low];
 }
 
 static void view_make(struct work *work, size_t block)

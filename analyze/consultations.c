@@ -16,6 +16,7 @@
 #include <string.h>
 
 enum {
+	SENTENCE_LIMIT = 3000,	/* bytes; longer ones are no prose */
 	GAP = 6,		/* blocks between the labels of a proceeding */
 	REACH = 25,		/* blocks looked at for a title */
 	TITLE_LIMIT = 180,	/* bytes */
@@ -797,8 +798,9 @@ static void read_prose(struct finder *f, size_t block)
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++) {
 		const struct sentence *s = &view->sentences.v[i];
-		bool comment = cue_find(&f->cues, block, s->start, s->end,
-					CUE_COMMENT) != NULL;
+		bool comment = s->end - s->start <= SENTENCE_LIMIT &&
+			       cue_find(&f->cues, block, s->start, s->end,
+					CUE_COMMENT);
 
 		if (about && t.edtf[DAY_CLOSES].p && t.edtf[DAY_REPORT].p) {
 			prose_close(f, &t, block, about);
@@ -809,7 +811,8 @@ static void read_prose(struct finder *f, size_t block)
 		if (comment && !about)
 			about = s;
 		t.comment |= comment;
-		read_days(f, &t, block, s, comment);
+		if (s->end - s->start <= SENTENCE_LIMIT)
+			read_days(f, &t, block, s, comment);
 		if (!comment) {
 			prose_close(f, &t, block, about);
 			about = NULL;

@@ -17,6 +17,7 @@
 enum {
 	LEAST = 6,		/* letters of a quote, by width: 2 for Han */
 	NEAR = 60,		/* bytes between a mark and its verb */
+	LEAD = 600,		/* bytes before a quote looked at for who */
 	AFTER = 160,		/* bytes behind a quote looked at for who */
 };
 
@@ -33,21 +34,59 @@ struct finder {
 	struct jb_str text;
 };
 
-/* Where the quotation opened at at ends (its closing mark); SIZE_MAX: not. */
-static size_t close_of(struct jb_str text, size_t at, const struct marks *m)
-{
-	size_t open = strlen(m->open), close = strlen(m->close), depth = 0;
+/* A quotation: from its opening mark to its closing one. */
+struct pair {
+	size_t open, close;	/* bytes; close JB_NONE: never closed */
+	size_t outer;		/* the one of its kind around it, or JB_NONE */
+	const struct marks *marks;
+};
 
-	for (size_t i = at + open; i + close <= text.n; i++) {
-		if (memcmp(text.p + i, m->close, close) == 0) {
-			if (depth-- == 0)
-				return i;
-		} else if (open > 1 && i + open <= text.n &&
-			   memcmp(text.p + i, m->open, open) == 0) {
-			depth++;
+struct pairs {
+	JB_LIST(struct pair) list;	/* by open */
+	size_t top[sizeof(marks) / sizeof(marks[0])];
+};
+
+static void pair_open(struct pairs *pairs, struct jb_arena *arena, size_t at,
+		      size_t kind)
+{
+	struct pair *p = jb_list_add(arena, &pairs->list);
+
+	*p = (struct pair){ at, JB_NONE, pairs->top[kind], &marks[kind] };
+	pairs->top[kind] = pairs->list.n - 1;
+}
+
+static void pair_close(struct pairs *pairs, size_t at, size_t kind)
+{
+	struct pair *p = &pairs->list.v[pairs->top[kind]];
+
+	p->close = at;
+	pairs->top[kind] = p->outer;
+}
+
+/* All quotations of text in one pass, those of a kind nested by a stack. */
+static void pairs_find(struct pairs *pairs, struct jb_arena *arena,
+		       struct jb_str text)
+{
+	const size_t kinds = sizeof(marks) / sizeof(marks[0]);
+
+	for (size_t kind = 0; kind < kinds; kind++)
+		pairs->top[kind] = JB_NONE;
+	for (size_t at = 0; at < text.n; at++) {
+		unsigned char byte = (unsigned char)text.p[at];
+
+		if (byte != '"' && byte != 0xE2 && byte != 0xE3)
+			continue;
+		for (size_t kind = 0; kind < kinds; kind++) {
+			struct jb_str rest = jb_str_slice(text, at, at + 3);
+
+			if (pairs->top[kind] != JB_NONE &&
+			    jb_str_starts(rest, jb_str_of(marks[kind].close)))
+				pair_close(pairs, at, kind);
+			else if (jb_str_starts(rest,
+					       jb_str_of(marks[kind].open)))
+				pair_open(pairs, arena, at, kind);
 		}
 	}
-	return SIZE_MAX;
 }
 
 /* --- names --- */
@@ -307,11 +346,21 @@ static const struct jb_hit *verb_before(const struct finder *f, size_t from,
 								       : NULL;
 }
 
+/* The last byte offset up to at where a character begins. */
+static size_t cut_before(struct jb_str text, size_t at)
+{
+	if (at >= text.n)
+		return text.n;
+	while (at > 0 && (text.p[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
 /* said Amina Rostova; 理事長陳建宏說。 after the quotation. */
 static bool speaker_after(const struct finder *f, size_t at,
 			  struct jb_range *name)
 {
-	size_t past = at + AFTER < f->text.n ? at + AFTER : f->text.n;
+	size_t past = cut_before(f->text, at + AFTER);
 	const struct jb_hit *verb;
 	size_t stop;
 
@@ -413,12 +462,17 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 	struct jb_anchor original = { JB_NONE, 0, 0 };
 	const struct sentence *s = sentence_at(f->work, f->block, open);
 	size_t from = s->start < open ? s->start : open;
+	size_t far = open > LEAD ? open - LEAD : 0;
 	size_t past = close + strlen(m->close), least = weight(f->text,
 							       said.first,
 							       said.past);
 	const struct jb_hit *verb;
 	bool colon, known = false;
 
+	while (far < open && (f->text.p[far] & 0xC0) == 0x80)
+		far++;
+	if (from < far)
+		from = far;
 	if (least < LEAST * 2 ||
 	    (!jb_is_han(jb_utf8_next(f->text, &(size_t){ said.first })) &&
 	     least < 16))
@@ -429,7 +483,7 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 						verb->start).first,
 				   verb->start, &name) ||
 			speaker_in(f, from, verb->start, &name) ||
-			speaker_earlier(f, from > 300 ? from - 300 : 0, from,
+			speaker_earlier(f, far < from ? far : from, from,
 					&name);
 	else
 		known = speaker_after(f, past, &name);
@@ -449,23 +503,15 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 
 static void read_block(struct finder *f)
 {
+	struct pairs pairs = { 0 };
 	size_t at = 0;
 
-	while (at < f->text.n) {
-		size_t read_on = at + 1;
+	pairs_find(&pairs, f->work->arena, f->text);
+	for (size_t i = 0; i < pairs.list.n; i++) {
+		const struct pair *p = &pairs.list.v[i];
 
-		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-			size_t n = strlen(marks[i].open), close;
-
-			if (at + n > f->text.n ||
-			    memcmp(f->text.p + at, marks[i].open, n) != 0)
-				continue;
-			close = close_of(f->text, at, &marks[i]);
-			if (close != SIZE_MAX)
-				read_on = read_one(f, at, close, &marks[i]);
-			break;
-		}
-		at = read_on;
+		if (p->open >= at && p->close != JB_NONE)
+			at = read_one(f, p->open, p->close, p->marks);
 	}
 }
 
