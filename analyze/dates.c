@@ -113,17 +113,97 @@ static void add(struct seens *seens, struct work *work, size_t block,
 	}
 }
 
-/* Does the document count years from 1911? It says so, or is Taiwan's. */
+/* The number at text.p[*at], *at moved past it and spaces; 0 if none. */
+static size_t number_at(struct jb_str text, size_t *at, size_t *digits)
+{
+	size_t n = 0, next;
+	int digit;
+
+	*digits = 0;
+	while (next = *at,
+	       (digit = jb_digit_value(jb_utf8_next(text, &next))) >= 0 &&
+	       *digits < 6) {
+		n = n * 10 + (size_t)digit;
+		++*digits;
+		*at = next;
+	}
+	while (*at < text.n && text.p[*at] == ' ')
+		++*at;
+	return n;
+}
+
+/*
+ * 112年4月 or 112/9/6: a year of three digits before a month is no other
+ * calendar's. at is where a number begins.
+ */
+static bool is_year_of_republic(struct jb_str text, size_t at)
+{
+	size_t digits, year = number_at(text, &at, &digits), next = at;
+	uint32_t mark = jb_utf8_next(text, &next), after;
+
+	if (digits != 3 || year < 100 || year > 150 ||
+	    (mark != 0x5E74 && mark != '/' && mark != '.'))	/* 年 */
+		return false;
+	while (next < text.n && text.p[next] == ' ')
+		next++;
+	year = number_at(text, &next, &digits);
+	after = jb_utf8_next(text, &next);
+	if (digits == 0 || year < 1 || year > 12)
+		return false;
+	if (mark == 0x5E74)
+		return after == 0x6708;	/* 月 */
+	if (after != mark)
+		return false;
+	year = number_at(text, &next, &digits);
+	return year >= 1 && year <= 31 &&
+	       jb_utf8_next(text, &next) != mark;	/* no IP address */
+}
+
+static bool has_year_of_republic(struct jb_str text)
+{
+	for (size_t at = 0; at < text.n; at++) {
+		bool digit = text.p[at] >= '0' && text.p[at] <= '9';
+
+		if (digit && is_year_of_republic(text, at))
+			return true;
+		while (digit && at + 1 < text.n && text.p[at + 1] >= '0' &&
+		       text.p[at + 1] <= '9')
+			at++;
+	}
+	return false;
+}
+
+/* Is a word of block the name of a body in Taiwan, or 民國 itself? */
+static bool is_of_taiwan(const struct work *work, size_t block)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+	struct jb_str text = block_text(work, block);
+	size_t country = jb_lex_column(work->lex, JB_LEX_ORGANIZATIONS,
+				       "country");
+
+	for (size_t i = 0; i < hits->list.n; i++)
+		if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS &&
+		    jb_str_eq(jb_lex_cell(work->lex, JB_LEX_ORGANIZATIONS,
+					  hits->list.v[i].row, country),
+			      JB_STR("TW")))
+			return true;
+	return jb_str_find(text, JB_STR("民國"), 0) < text.n ||
+	       jb_str_find(text, JB_STR("民国"), 0) < text.n;
+}
+
+/*
+ * Does the document count years from 1911? In Simplified letters it must say
+ * such a date in full, or name the Republic or a body of Taiwan, as a
+ * converted report does.
+ */
 static bool counts_from_1911(const struct work *work)
 {
 	if (work->out->language == JB_LANG_HANT ||
 	    work->out->language == JB_LANG_UNKNOWN)
 		return true;
 	for (size_t i = 0; i < work->doc->blocks.n; i++)
-		if (jb_str_find(block_text(work, i), JB_STR("民國"), 0) <
-			    block_text(work, i).n ||
-		    jb_str_find(block_text(work, i), JB_STR("民国"), 0) <
-			    block_text(work, i).n)
+		if (has_year_of_republic(block_text(work, i)) ||
+		    is_of_taiwan(work, i))
 			return true;
 	return false;
 }

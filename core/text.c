@@ -42,6 +42,17 @@ bool jb_str_ends(struct jb_str s, struct jb_str tail)
 		memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
 }
 
+bool jb_str_ends_folded(struct jb_str s, struct jb_str tail)
+{
+	size_t at = s.n, from = tail.n;
+
+	while (from > 0)
+		if (at == 0 || jb_fold(jb_utf8_prev(s, &at)) !=
+				       jb_fold(jb_utf8_prev(tail, &from)))
+			return false;
+	return true;
+}
+
 size_t jb_str_find(struct jb_str s, struct jb_str needle, size_t from)
 {
 	const char *at;

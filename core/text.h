@@ -29,6 +29,9 @@ int jb_str_cmp(struct jb_str a, struct jb_str b);	/* by bytes */
 bool jb_str_starts(struct jb_str s, struct jb_str head);
 bool jb_str_ends(struct jb_str s, struct jb_str tail);
 
+/* The same with both folded: 計劃 ends as 計畫 and 计划 do. */
+bool jb_str_ends_folded(struct jb_str s, struct jb_str tail);
+
 /* Offset of the first needle at or after from, or SIZE_MAX. */
 size_t jb_str_find(struct jb_str s, struct jb_str needle, size_t from);
 

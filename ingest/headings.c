@@ -166,7 +166,7 @@ bool title_announces(struct jb_str s)
 		s = jb_str_trim(jb_str_slice(
 			s, 0, s.n - (s.p[s.n - 1] == ':' ? 1 : 3)));
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (jb_str_ends(s, jb_str_of(ends[i])))
+		if (jb_str_ends_folded(s, jb_str_of(ends[i])))
 			return true;
 	return contains(s, "以下") || contains(s, "下列") ||
 	       contains(s, "如下");
@@ -469,7 +469,7 @@ static bool has_caption_word(struct jb_str s)
 					    "分布圖", "分布图" };
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (jb_str_ends(s, jb_str_of(ends[i])))
+		if (jb_str_ends_folded(s, jb_str_of(ends[i])))
 			return true;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		struct jb_str word = jb_str_of(words[i]);
@@ -678,7 +678,7 @@ static bool ends_title(struct jb_str s)
 	};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (jb_str_ends(s, jb_str_of(ends[i])))
+		if (jb_str_ends_folded(s, jb_str_of(ends[i])))
 			return true;
 	return contains(s, "報告：") || contains(s, "Report:");
 }

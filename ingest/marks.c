@@ -49,6 +49,7 @@ static int han_digit(uint32_t cp)
 static int formal_digit(uint32_t cp)
 {
 	static const char digits[] = "零壹貳參肆伍陸柒捌玖拾"
+				     "零壹贰参肆伍陆柒捌玖拾"
 				     "零壹贰叁肆伍陆柒捌玖拾";
 	struct jb_str s = JB_STR(digits);
 	size_t at = 0;

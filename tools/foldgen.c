@@ -137,6 +137,8 @@ int main(void)
 	fold_script(converter, 0x4E00, 0x9FFF);
 	fold_script(converter, 0x20000, 0x2A6DF);
 	opencc_close(converter);
+	/* one word in this field: 計畫, 計劃, 计划; 規畫, 規劃, 规划 */
+	fold[0x756B] = fold[0x753B] = fold[0x5283];
 	for (size_t i = 0; i < sizeof(radicals) / sizeof(radicals[0]); i++)
 		fold[radicals[i][0]] = fold[radicals[i][1]];
 	write_table();
