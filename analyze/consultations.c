@@ -661,8 +661,8 @@ static struct jb_range prose_title(const struct finder *f, size_t block,
 				   size_t from, size_t past, size_t day)
 {
 	static const char *const brings[] = {
-		"comments on |comment on |consultation on |proceeding on |"
-		"input on |proposal on |comment for ",
+		("comments on |comment on |consultation on |proceeding on |"
+		 "input on |proposal on |comment for "),
 		"发布|公布|公告|提出|推出|发表",
 		"就|针对|对于|有关|关于",
 		"完成",

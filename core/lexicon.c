@@ -367,7 +367,7 @@ size_t jb_lex_column(const struct jb_lexicon *lex, enum jb_lex file,
 	for (size_t i = 0; i < t->column_count; i++)
 		if (jb_str_eq(t->columns[i], jb_str_of(name)))
 			return i;
-	assert(!"a column that the file has");
+	assert(false && "a column that the file has");
 	return COLUMNS - 1;
 }
 
