@@ -195,17 +195,6 @@ static void open_paragraph(struct docx *d)
 	}
 }
 
-/* The mark as it stands before text: 一、目的, but 1. Overview */
-static struct jb_str with_mark(struct docx *d, struct jb_str mark,
-			       struct jb_str text)
-{
-	size_t at = mark.n;
-	bool wide = jb_utf8_prev(mark, &at) >= 0x2E80;
-
-	return jb_str_format(arena_of(d), "%.*s%s%.*s", (int)mark.n, mark.p,
-			     wide ? "" : " ", (int)text.n, text.p);
-}
-
 static void type_piece(struct piece *piece, const struct paragraph *p)
 {
 	piece->type = p->look.type;
@@ -233,7 +222,7 @@ static void write_pending(struct docx *d)
 		size_t at = extract_add(&d->x, JB_BLOCK_PARAGRAPH);
 
 		piece = &d->x.pieces.v[at];
-		piece->text = with_mark(d, d->pending.v[i].mark,
+		piece->text = extract_marked(&d->x, d->pending.v[i].mark,
 					d->pending.v[i].text);
 	}
 	d->pending.n = 0;
@@ -270,7 +259,7 @@ static void close_paragraph(struct docx *d)
 	else
 		piece->text = flow_take(&p->flow, arena_of(d));
 	if (piece->text.n && piece->numbered)
-		piece->text = with_mark(d, piece->marker, piece->text);
+		piece->text = extract_marked(&d->x, piece->marker, piece->text);
 	write_pending(d);
 }
 
@@ -484,57 +473,10 @@ static void refer(struct docx *d, const struct xml_element *e, bool end)
 	}
 }
 
-/* What a program wrote, not a person: a file's name, a machine's guess. */
-static bool is_generated(struct jb_str s)
-{
-	static const char *const ends[] = { ".png", ".jpg",  ".jpeg", ".gif",
-					    ".bmp", ".tif",  ".tiff", ".emf",
-					    ".wmf", ".svg" };
-	static const char *const words[] = { "自動產生的描述",
-					     "描述已自动生成",
-					     "automatically generated" };
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (jb_str_ends(s, jb_str_of(ends[i])))
-			return true;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (jb_str_find(s, jb_str_of(words[i]), 0) != SIZE_MAX)
-			return true;
-	return false;
-}
-
 static void add_picture(struct docx *d, const struct xml_element *e)
 {
-	struct jb_str text = jb_str_trim(xml_attribute(e, "descr"));
-	struct flow flow = { 0 };
-	size_t at;
-
-	if (!text.n || d->dropping || d->capturing)
-		return;
-	if (is_generated(text)) {
-		extract_lost(&d->x, JB_REPAIR_BOILERPLATE, JB_NONE, text);
-		return;
-	}
-	flow_text(&flow, text);
-	at = extract_add(&d->x, JB_BLOCK_FIGURE);
-	d->x.pieces.v[at].text = flow_take(&flow, arena_of(d));
-}
-
-/* A picture's words that stand as its caption under it are one. */
-static void drop_doubled(struct docx *d)
-{
-	struct piece *figure = NULL;
-
-	for (size_t i = 0; i < d->x.pieces.n; i++) {
-		struct piece *p = &d->x.pieces.v[i];
-
-		if (p->gone || !p->text.n)
-			continue;
-		if (figure && p->type == JB_BLOCK_FIGURE &&
-		    jb_str_ends(p->text, figure->text))
-			figure->gone = true;
-		figure = p->type == JB_BLOCK_FIGURE ? p : NULL;
-	}
+	if (!d->dropping && !d->capturing)
+		extract_picture(&d->x, xml_attribute(e, "descr"));
 }
 
 /* --- tables --- */
@@ -994,7 +936,7 @@ static bool body_read(struct docx *d, const struct parts *parts,
 
 		d->x.pieces.v[at].text = flow_take(&d->merged, arena_of(d));
 	}
-	drop_doubled(d);
+	extract_drop_doubled(&d->x);
 	d->x.doc->source.pages = d->x.page;
 	return true;
 }
@@ -1027,7 +969,7 @@ static bool helpers_read(struct docx *d, const struct parts *parts)
 	const struct member *styles = related(d, parts, "/styles", 0);
 	const struct member *numbering = related(d, parts, "/numbering", 0);
 
-	d->styles.arena = arena_of(d);
+	d->styles.x = &d->x;
 	return (!styles ||
 		docx_styles_read(&d->styles, jb_buf_view(&styles->bytes),
 				 parts->path, parts->diag)) &&

@@ -1,10 +1,10 @@
 #include "ingest/docx_styles.h"
 
+#include "ingest/extract.h"
 #include "ingest/xml_events.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum { BASED_MAX = 32 };
 
@@ -39,25 +39,6 @@ static const struct xml_tag numbering_tags[] = {
 	{ "w:startOverride", TAG_START_OVERRIDE },
 };
 
-/* Built-in styles whose names are the same in every language of Word. */
-static const struct {
-	const char *name;
-	enum jb_block_type type;
-} named[] = {
-	{ "title", JB_BLOCK_HEADING },
-	{ "quote", JB_BLOCK_QUOTE },
-	{ "intense quote", JB_BLOCK_QUOTE },
-	{ "block text", JB_BLOCK_QUOTE },
-	{ "quotations", JB_BLOCK_QUOTE },
-	{ "source code", JB_BLOCK_CODE },
-	{ "html preformatted", JB_BLOCK_CODE },
-	{ "preformatted text", JB_BLOCK_CODE },
-	{ "macro", JB_BLOCK_CODE },
-	{ "caption", JB_BLOCK_FIGURE },
-	{ "image caption", JB_BLOCK_FIGURE },
-	{ "table caption", JB_BLOCK_FIGURE },
-};
-
 struct reading {
 	struct docx_styles *styles;
 	struct docx_level *level;	/* being read */
@@ -77,21 +58,12 @@ static struct jb_str keep(struct reading *r, const struct xml_element *e,
 {
 	struct jb_str s = xml_attribute(e, name);
 
-	return s.p ? jb_str_keep(r->styles->arena, s) : s;
-}
-
-static enum jb_block_type type_named(struct jb_str name)
-{
-	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
-		if (strlen(named[i].name) == name.n &&
-		    strncasecmp(named[i].name, name.p, name.n) == 0)
-			return named[i].type;
-	return JB_BLOCK_PARAGRAPH;
+	return s.p ? jb_str_keep(r->styles->x->doc->arena, s) : s;
 }
 
 static void add_style(struct reading *r, const struct xml_element *e)
 {
-	struct docx_style *style = jb_list_add(r->styles->arena,
+	struct docx_style *style = jb_list_add(r->styles->x->doc->arena,
 					       &r->styles->list);
 	struct jb_str type = xml_attribute(e, "type");
 
@@ -114,7 +86,8 @@ static void open_in_styles(void *user, const struct xml_element *e)
 		return;
 	switch (e->tag) {
 	case TAG_NAME:
-		style->look.type = type_named(xml_attribute(e, "val"));
+		style->look.type = extract_type_of_style(
+			xml_attribute(e, "val"));
 		break;
 	case TAG_BASED:
 		style->based_on = keep(r, e, "val");
@@ -215,7 +188,7 @@ void docx_look_complete(struct docx_styles *styles, struct docx_look *look)
 
 static void add_num(struct reading *r, const struct xml_element *e)
 {
-	struct docx_num *num = jb_list_add(r->styles->arena,
+	struct docx_num *num = jb_list_add(r->styles->x->doc->arena,
 					   &r->styles->nums);
 
 	num->id = keep(r, e, "numId");
@@ -297,7 +270,7 @@ static void open_in_numbering(void *user, const struct xml_element *e)
 	case TAG_ABSTRACT:
 		r->in_num = false;
 		r->level = NULL;
-		jb_list_add(r->styles->arena, &r->styles->abstracts)->id =
+		jb_list_add(r->styles->x->doc->arena, &r->styles->abstracts)->id =
 			keep(r, e, "abstractNumId");
 		break;
 	case TAG_NUM_LINK:
@@ -459,19 +432,6 @@ static void write_mark(struct jb_buf *out, const struct docx_num *num,
 	}
 }
 
-/* A bullet as the symbol font shows it. */
-static struct jb_str bullet(struct jb_arena *arena, struct jb_str text)
-{
-	struct jb_buf out = { 0 };
-	size_t at = 0;
-	uint32_t cp = bullet_of_symbol(jb_utf8_next(jb_str_trim(text), &at));
-
-	if (!jb_str_trim(text).n)
-		return (struct jb_str){ 0 };
-	jb_buf_cp(&out, jb_is_private(cp) ? 0x2022 : cp);
-	return jb_buf_keep(arena, &out);
-}
-
 struct docx_mark docx_mark_next(struct docx_styles *styles,
 				const struct docx_look *look)
 {
@@ -493,11 +453,11 @@ struct docx_mark docx_mark_next(struct docx_styles *styles,
 	mark.level = (unsigned)at;
 	count(num, abstract, at);
 	if (level->numeral == NUMERAL_BULLET) {
-		mark.text = bullet(styles->arena, level->text);
+		mark.text = extract_bullet(styles->x, level->text);
 		return mark;
 	}
 	write_mark(&out, num, abstract, at);
-	mark.text = jb_str_trim(jb_buf_keep(styles->arena, &out));
+	mark.text = jb_str_trim(jb_buf_keep(styles->x->doc->arena, &out));
 	mark.numbered = mark.text.n > 0;
 	if (!mark.numbered)
 		mark.text.p = NULL;

@@ -4,6 +4,7 @@
 
 #include "core/diag.h"
 #include "core/model.h"
+#include "ingest/extract.h"
 #include "ingest/numerals.h"
 
 enum { DOCX_LEVELS = 9, DOCX_BODY = 9 };	/* outline level of body text */
@@ -45,7 +46,7 @@ struct docx_num {
 };
 
 struct docx_styles {
-	struct jb_arena *arena;
+	struct extract *x;
 	JB_LIST(struct docx_style) list;
 	JB_LIST(struct docx_abstract) abstracts;
 	JB_LIST(struct docx_num) nums;

@@ -1,8 +1,10 @@
 #include "ingest/extract.h"
 
 #include "ingest/inline.h"
+#include "ingest/numerals.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum {
 	WRAP_MIN = 15,		/* letters of a line that was wrapped */
@@ -126,9 +128,19 @@ void extract_lost(struct extract *x, enum jb_repair_kind kind, size_t piece,
 	lost->text = jb_str_keep(x->doc->arena, jb_str_trim(text));
 }
 
+static bool is_number(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (!jb_is_digit(jb_utf8_next(s, &at)))
+			return false;
+	return true;
+}
+
 void extract_aside(struct extract *x, enum jb_repair_kind kind,
 		   struct jb_str text)
 {
+	if (kind == JB_REPAIR_RUNNING_HEADER && is_number(jb_str_trim(text)))
+		kind = JB_REPAIR_PAGE_NUMBER;
 	for (size_t i = 0; i < x->losts.n; i++)
 		if (x->losts.v[i].printed && x->losts.v[i].kind == kind &&
 		    jb_str_eq(x->losts.v[i].text, jb_str_trim(text)))
@@ -154,6 +166,116 @@ void extract_declare(struct extract *x, const char *name,
 	d = jb_list_add(x->doc->arena, &x->doc->declared);
 	d->name = name;
 	d->value = jb_str_keep(x->doc->arena, value);
+}
+
+/* --- marks, styles, pictures --- */
+
+struct jb_str extract_marked(struct extract *x, struct jb_str mark,
+			     struct jb_str text)
+{
+	size_t at = mark.n;
+	bool wide = jb_utf8_prev(mark, &at) >= 0x2E80;
+
+	return jb_str_format(x->doc->arena, "%.*s%s%.*s", (int)mark.n,
+			     mark.p, wide ? "" : " ", (int)text.n, text.p);
+}
+
+struct jb_str extract_bullet(struct extract *x, struct jb_str sign)
+{
+	struct jb_buf out = { 0 };
+	size_t at = 0;
+	uint32_t cp = bullet_of_symbol(jb_utf8_next(jb_str_trim(sign), &at));
+
+	if (!jb_str_trim(sign).n)
+		return (struct jb_str){ 0 };
+	jb_buf_cp(&out, jb_is_private(cp) ? 0x2022 : cp);
+	return jb_buf_keep(x->doc->arena, &out);
+}
+
+/*
+ * Built-in styles of Word, the same in every language, and of Writer, and
+ * what pandoc calls its own.
+ */
+static const struct {
+	const char *name;
+	enum jb_block_type type;
+} named[] = {
+	{ "title", JB_BLOCK_HEADING },
+	{ "quote", JB_BLOCK_QUOTE },
+	{ "intense quote", JB_BLOCK_QUOTE },
+	{ "block text", JB_BLOCK_QUOTE },
+	{ "quotations", JB_BLOCK_QUOTE },
+	{ "source code", JB_BLOCK_CODE },
+	{ "html preformatted", JB_BLOCK_CODE },
+	{ "preformatted text", JB_BLOCK_CODE },
+	{ "macro", JB_BLOCK_CODE },
+	{ "caption", JB_BLOCK_FIGURE },
+	{ "image caption", JB_BLOCK_FIGURE },
+	{ "table caption", JB_BLOCK_FIGURE },
+	{ "imagecaption", JB_BLOCK_FIGURE },
+	{ "figurecaption", JB_BLOCK_FIGURE },
+	{ "tablecaption", JB_BLOCK_FIGURE },
+};
+
+enum jb_block_type extract_type_of_style(struct jb_str name)
+{
+	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
+		if (strlen(named[i].name) == name.n &&
+		    strncasecmp(named[i].name, name.p, name.n) == 0)
+			return named[i].type;
+	return JB_BLOCK_PARAGRAPH;
+}
+
+/* What a program wrote, not a person: a file's name, a machine's guess. */
+static bool is_generated(struct jb_str s)
+{
+	static const char *const ends[] = { ".png", ".jpg",  ".jpeg", ".gif",
+					    ".bmp", ".tif",  ".tiff", ".emf",
+					    ".wmf", ".svg" };
+	static const char *const words[] = { "自動產生的描述",
+					     "描述已自动生成",
+					     "automatically generated" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (jb_str_ends(s, jb_str_of(ends[i])))
+			return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (jb_str_find(s, jb_str_of(words[i]), 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+void extract_picture(struct extract *x, struct jb_str words)
+{
+	struct flow flow = { 0 };
+	size_t at;
+
+	words = jb_str_trim(words);
+	if (!words.n)
+		return;
+	if (is_generated(words)) {
+		extract_lost(x, JB_REPAIR_BOILERPLATE, JB_NONE, words);
+		return;
+	}
+	flow_text(&flow, words);
+	at = extract_add(x, JB_BLOCK_FIGURE);
+	x->pieces.v[at].text = flow_take(&flow, x->doc->arena);
+}
+
+void extract_drop_doubled(struct extract *x)
+{
+	struct piece *figure = NULL;
+
+	for (size_t i = 0; i < x->pieces.n; i++) {
+		struct piece *p = &x->pieces.v[i];
+
+		if (p->gone || !p->text.n)
+			continue;
+		if (figure && p->type == JB_BLOCK_FIGURE &&
+		    jb_str_ends(p->text, figure->text))
+			figure->gone = true;
+		figure = p->type == JB_BLOCK_FIGURE ? p : NULL;
+	}
 }
 
 /* --- lines in a piece --- */
@@ -501,6 +623,10 @@ static bool put_code(struct places *places, struct jb_buf *out,
 
 	if (!last || x->pieces.v[last->piece].type != JB_BLOCK_CODE)
 		return false;
+	/* blank lines between them are paragraphs without text */
+	for (size_t k = i; k-- > last->piece && !x->pieces.v[k].text.n;)
+		if (x->pieces.v[k].type == JB_BLOCK_CODE)
+			jb_buf_z(out, "\n");
 	jb_buf_str(out, x->pieces.v[i].text);
 	last->past = out->n;
 	jb_buf_z(out, "\n");

@@ -102,6 +102,25 @@ void grid_close(struct extract *x);
 struct grid_row *grid_last_row(struct extract *x);
 struct grid_cell *grid_last_cell(struct extract *x);
 
+/* The mark as it stands before text: 一、目的, but 1. Overview */
+struct jb_str extract_marked(struct extract *x, struct jb_str mark,
+			     struct jb_str text);
+
+/* A bullet as its symbol font shows it; p NULL: nothing is to be seen. */
+struct jb_str extract_bullet(struct extract *x, struct jb_str sign);
+
+/*
+ * What a paragraph is by the name of its style, PARAGRAPH where that says
+ * nothing. Headings are known by their level, not by this.
+ */
+enum jb_block_type extract_type_of_style(struct jb_str name);
+
+/* The text in words of a picture, a figure; none if a program wrote it. */
+void extract_picture(struct extract *x, struct jb_str words);
+
+/* A picture's words that stand as its caption under it are one. */
+void extract_drop_doubled(struct extract *x);
+
 /* Append s, its lines joined as those of one paragraph. */
 void extract_join(struct jb_buf *out, struct jb_str s);
 

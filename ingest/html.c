@@ -311,7 +311,11 @@ static bool is_hidden(const xmlChar **atts)
 	const char *style = attribute(atts, "style");
 	const char *p = style ? strstr(style, "display") : NULL;
 
-	if (attribute(atts, "hidden"))
+	const char *role = attribute(atts, "role");
+
+	/* the arrow back from a note */
+	if (attribute(atts, "hidden") ||
+	    (role && strcmp(role, "doc-backlink") == 0))
 		return true;
 	if (!p)
 		return false;
@@ -356,11 +360,24 @@ static bool has_margin_class(const xmlChar **atts)
 	       (id && tag_class_is_margin(id));
 }
 
+/* <aside epub:type="footnote"> is text, whatever it is in. */
+static bool is_note(const xmlChar **atts)
+{
+	const char *type = attribute(atts, "epub:type");
+	const char *role = attribute(atts, "role");
+
+	return (type && strstr(type, "note")) ||
+	       (role && (strstr(role, "doc-footnote") ||
+			 strstr(role, "doc-endnote")));
+}
+
 static void check_margin(struct html *h, struct frame *f,
 			 const xmlChar **atts)
 {
 	enum tag_kind kind = f->tag->kind;
 
+	if (is_note(atts))
+		return;
 	if (kind == TAG_MARGIN || is_margin_role(attribute(atts, "role")))
 		open_region(h, f, true, false);
 	else if (kind == TAG_HEADER && !f->main)

@@ -16,6 +16,9 @@ const struct reader readers[] = {
 	  "application/vnd.openxmlformats-officedocument."
 	  "wordprocessingml.document",
 	  "docx|docm|dotx|dotm", docx_read, true },
+	{ "odt", "application/vnd.oasis.opendocument.text", "odt|ott",
+	  odt_read, true },
+	{ "epub", "application/epub+zip", "epub", epub_read, true },
 };
 
 const size_t reader_count = sizeof(readers) / sizeof(*readers);
