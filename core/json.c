@@ -1,571 +1,548 @@
+/*
+ * One function an object or array, its members in the order of the schema.
+ */
 #include "core/json.h"
+#include "core/pen.h"
 
-#include <jansson.h>
-#include <math.h>
+#include <stdio.h>
 
 /* What the parts of one object need. */
 struct writer {
 	const struct jb_document *doc;
 	const struct jb_analysis *analysis;
-	bool anchors, blocks;
+	bool anchors;
+	struct pen pen;
 };
 
-static json_t *text(struct jb_str s)
+static void object(struct writer *w, const char *key)
 {
-	return s.p ? json_stringn_nocheck(s.p, s.n) : json_null();
+	pen_open(&w->pen, key, '{');
 }
 
-static json_t *name(const char *z)
+static void object_end(struct writer *w)
 {
-	return z ? json_string_nocheck(z) : json_null();
+	pen_close(&w->pen, '}');
 }
 
-static json_t *number(size_t n)
+static void list(struct writer *w, const char *key)
 {
-	return json_integer((json_int_t)n);
+	pen_open(&w->pen, key, '[');
 }
 
-/* Three places: enough for a score, the same on every machine. */
-static json_t *score(double x)
+static void list_end(struct writer *w)
 {
-	return json_real(round(x * 1000) / 1000);
+	pen_close(&w->pen, ']');
 }
 
-static void set(json_t *object, const char *key, json_t *value)
+static void text(struct writer *w, const char *key, struct jb_str s)
 {
-	if (json_object_set_new_nocheck(object, key, value))
-		jb_oom();
+	pen_text(&w->pen, key, s);
 }
 
-static void append(json_t *array, json_t *value)
+static void name(struct writer *w, const char *key, const char *z)
 {
-	if (json_array_append_new(array, value))
-		jb_oom();
+	pen_name(&w->pen, key, z);
 }
 
-static json_t *pair(size_t a, size_t b)
+static void number(struct writer *w, const char *key, size_t n)
 {
-	json_t *array = json_array();
-
-	append(array, number(a));
-	append(array, number(b));
-	return array;
+	pen_number(&w->pen, key, n);
 }
 
-static json_t *block_id(size_t block)
+/* A page, a level, a line: 0 is none. */
+static void number_or_null(struct writer *w, const char *key, size_t n)
 {
-	return block == JB_NONE ? json_null()
-				: json_sprintf("b%zu", block + 1);
+	if (n)
+		pen_number(&w->pen, key, n);
+	else
+		pen_null(&w->pen, key);
 }
 
-static json_t *block_ids(const jb_index *v, size_t n)
+static void pair(struct writer *w, const char *key, struct jb_range r)
 {
-	json_t *array = json_array();
+	list(w, key);
+	number(w, NULL, r.first);
+	number(w, NULL, r.past);
+	list_end(w);
+}
 
+static void block_id(struct writer *w, const char *key, size_t block)
+{
+	char id[24];
+	int n = snprintf(id, sizeof(id), "b%zu", block + 1);
+
+	if (block == JB_NONE)
+		pen_null(&w->pen, key);
+	else
+		text(w, key, (struct jb_str){ id, (size_t)n });
+}
+
+static void block_ids(struct writer *w, const char *key, const jb_index *v,
+		      size_t n)
+{
+	list(w, key);
 	for (size_t i = 0; i < n; i++)
-		append(array, block_id(v[i]));
-	return array;
+		block_id(w, NULL, v[i]);
+	list_end(w);
 }
 
-static json_t *indexes(const jb_index *v, size_t n)
+static void indexes(struct writer *w, const char *key, const jb_index *v,
+		    size_t n)
 {
-	json_t *array = json_array();
-
+	list(w, key);
 	for (size_t i = 0; i < n; i++)
-		append(array, number(v[i]));
-	return array;
-}
-
-static json_t *page_of(const struct jb_block *block)
-{
-	return block->page ? number(block->page) : json_null();
+		number(w, NULL, v[i]);
+	list_end(w);
 }
 
 /* Of a text that was taken out of a container no byte stands in the file. */
-static json_t *bytes_of(const struct writer *w, struct jb_anchor at)
+static void bytes(struct writer *w, struct jb_anchor at)
 {
-	struct jb_range r;
-
 	if (w->doc->source.extracted)
-		return json_null();
-	r = jb_anchor_bytes(w->doc, at);
-	return pair(r.first, r.past);
+		pen_null(&w->pen, "bytes");
+	else
+		pair(w, "bytes", jb_anchor_bytes(w->doc, at));
 }
 
 /* block, start, end in code points; with --anchors the place in the file. */
-static void set_anchor(const struct writer *w, json_t *object,
-		       struct jb_anchor at)
+static void anchor(struct writer *w, struct jb_anchor at)
 {
 	const struct jb_block *block = &w->doc->blocks.v[at.block];
-	struct jb_range r;
 
-	set(object, "block", block_id(at.block));
-	set(object, "start", number(jb_utf8_count(block->text, at.start)));
-	set(object, "end", number(jb_utf8_count(block->text, at.end)));
+	block_id(w, "block", at.block);
+	number(w, "start", jb_utf8_count(block->text, at.start));
+	number(w, "end", jb_utf8_count(block->text, at.end));
 	if (!w->anchors)
 		return;
-	set(object, "page", page_of(block));
-	r = jb_anchor_lines(w->doc, at);
-	set(object, "lines", pair(r.first, r.past));
-	set(object, "bytes", bytes_of(w, at));
+	number_or_null(w, "page", block->page);
+	pair(w, "lines", jb_anchor_lines(w->doc, at));
+	bytes(w, at);
 }
 
-static json_t *source_object(const struct writer *w)
+static void source(struct writer *w)
 {
 	const struct jb_source *s = &w->doc->source;
-	json_t *o = json_object();
 
-	set(o, "path", name(s->path));
-	set(o, "sha256", name(s->sha256));
-	set(o, "bytes", number(s->bytes.n));
-	set(o, "media_type", name(s->media_type));
-	set(o, "encoding", name(s->encoding));
-	set(o, "pages", s->pages ? number(s->pages) : json_null());
-	return o;
+	object(w, "source");
+	name(w, "path", s->path);
+	name(w, "sha256", s->sha256);
+	number(w, "bytes", s->bytes.n);
+	name(w, "media_type", s->media_type);
+	name(w, "encoding", s->encoding);
+	number_or_null(w, "pages", s->pages);
+	object_end(w);
 }
 
-static json_t *languages_object(const struct writer *w)
+static void languages(struct writer *w)
 {
-	json_t *o = json_object();
-
+	object(w, "languages");
 	for (enum jb_lang lang = 0; lang < JB_LANGS; lang++)
 		if (w->analysis->share[lang] >= 0.0005)
-			set(o, jb_lang_name(lang),
-			    score(w->analysis->share[lang]));
-	return o;
+			pen_score(&w->pen, jb_lang_name(lang),
+				  w->analysis->share[lang]);
+	object_end(w);
 }
 
 /* meta */
 
-static json_t *facts(const struct jb_fact *v, size_t n)
+static void authors(struct writer *w, const struct jb_meta *m)
 {
-	json_t *array = json_array();
-
-	for (size_t i = 0; i < n; i++)
-		append(array, text(v[i].value));
-	return array;
+	list(w, "authors");
+	for (size_t i = 0; i < m->authors.n; i++)
+		text(w, NULL, m->authors.v[i].value);
+	list_end(w);
 }
 
-static json_t *trip_object(const struct jb_meta *m)
+static void trip(struct writer *w, const struct jb_meta *m)
 {
-	json_t *o;
-
 	if (!m->trip_period.value.p && !m->trip_place.value.p &&
-	    !m->trip_purpose.value.p)
-		return json_null();
-	o = json_object();
-	set(o, "period", text(m->trip_period.value));
-	set(o, "place", text(m->trip_place.value));
-	set(o, "purpose", text(m->trip_purpose.value));
-	return o;
+	    !m->trip_purpose.value.p) {
+		pen_null(&w->pen, "trip");
+		return;
+	}
+	object(w, "trip");
+	text(w, "period", m->trip_period.value);
+	text(w, "place", m->trip_place.value);
+	text(w, "purpose", m->trip_purpose.value);
+	object_end(w);
 }
 
 /* A meeting's number is a number where it is one: 65, but "3bis". */
-static json_t *meeting_number(struct jb_str s)
+static void meeting_number(struct writer *w, struct jb_str s)
 {
 	size_t n = 0;
+	bool digits = s.n <= 6;
 
-	if (!s.p)
-		return json_null();
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9' || s.n > 6)
-			return text(s);
+	for (size_t i = 0; i < s.n && digits; i++) {
+		digits = s.p[i] >= '0' && s.p[i] <= '9';
 		n = n * 10 + (size_t)(s.p[i] - '0');
 	}
-	return number(n);
+	if (s.p && digits)
+		number(w, "number", n);
+	else
+		text(w, "number", s);
 }
 
-static json_t *meeting_object(const struct jb_meta *m)
+static void meeting(struct writer *w, const struct jb_meta *m)
 {
-	json_t *o;
-
-	if (!m->meeting_series.value.p && !m->meeting_city.value.p)
-		return json_null();
-	o = json_object();
-	set(o, "series", text(m->meeting_series.value));
-	set(o, "number", meeting_number(m->meeting_number.value));
-	set(o, "city", text(m->meeting_city.value));
-	set(o, "country", text(m->meeting_country.value));
-	set(o, "period", text(m->meeting_period.value));
-	return o;
+	if (!m->meeting_series.value.p && !m->meeting_city.value.p) {
+		pen_null(&w->pen, "meeting");
+		return;
+	}
+	object(w, "meeting");
+	text(w, "series", m->meeting_series.value);
+	meeting_number(w, m->meeting_number.value);
+	text(w, "city", m->meeting_city.value);
+	text(w, "country", m->meeting_country.value);
+	text(w, "period", m->meeting_period.value);
+	object_end(w);
 }
 
-static json_t *meta_object(const struct writer *w)
+static void meta(struct writer *w)
 {
 	const struct jb_meta *m = &w->analysis->meta;
-	json_t *o = json_object();
 
-	set(o, "title", text(m->title.value));
-	set(o, "authors", facts(m->authors.v, m->authors.n));
-	set(o, "organization", text(m->organization.value));
-	set(o, "report_date", text(m->report_date.value));
-	set(o, "trip", trip_object(m));
-	set(o, "meeting", meeting_object(m));
-	return o;
+	object(w, "meta");
+	text(w, "title", m->title.value);
+	authors(w, m);
+	text(w, "organization", m->organization.value);
+	text(w, "report_date", m->report_date.value);
+	trip(w, m);
+	meeting(w, m);
+	object_end(w);
 }
 
 /* blocks */
 
-static json_t *rows_array(const struct jb_block *b)
+static struct jb_str cell_text(const struct jb_block *b,
+			       const struct jb_cell *c)
 {
-	json_t *rows = json_array();
+	return jb_str_slice(b->text, c->start, c->end);
+}
 
+static void rows(struct writer *w, const struct jb_block *b)
+{
+	list(w, "rows");
 	for (size_t i = 0; i < b->rows.n; i++) {
 		const struct jb_row *row = &b->rows.v[i];
-		json_t *cells = json_array();
 
+		list(w, NULL);
 		for (size_t j = 0; j < row->cells.n; j++)
-			append(cells, text(jb_str_slice(
-					      b->text, row->cells.v[j].start,
-					      row->cells.v[j].end)));
-		append(rows, cells);
+			text(w, NULL, cell_text(b, &row->cells.v[j]));
+		list_end(w);
 	}
-	return rows;
+	list_end(w);
 }
 
-static json_t *cell_text(const struct jb_block *b, const struct jb_cell *c)
-{
-	return text(jb_str_slice(b->text, c->start, c->end));
-}
-
-static json_t *block_object(const struct writer *w, size_t i)
+static void block(struct writer *w, size_t i)
 {
 	const struct jb_block *b = &w->doc->blocks.v[i];
-	json_t *o = json_object();
 
-	set(o, "id", block_id(i));
-	set(o, "type", name(jb_block_type_name(b->type)));
-	set(o, "level", b->level ? number(b->level) : json_null());
+	object(w, NULL);
+	block_id(w, "id", i);
+	name(w, "type", jb_block_type_name(b->type));
+	number_or_null(w, "level", b->level);
 	if (b->type == JB_BLOCK_ITEM) {
-		set(o, "depth", number(b->depth));
-		set(o, "marker", text(b->marker));
+		number(w, "depth", b->depth);
+		text(w, "marker", b->marker);
 	}
-	set(o, "text", text(b->text));
+	text(w, "text", b->text);
 	if (b->type == JB_BLOCK_FORM) {
-		set(o, "label", cell_text(b, &b->label));
-		set(o, "value", cell_text(b, &b->value));
+		text(w, "label", cell_text(b, &b->label));
+		text(w, "value", cell_text(b, &b->value));
 	}
 	if (b->rows.n)
-		set(o, "rows", rows_array(b));
+		rows(w, b);
 	if (b->lang != JB_LANG_UNKNOWN)
-		set(o, "language", name(jb_lang_name(b->lang)));
-	set(o, "page", page_of(b));
-	set(o, "lines", pair(b->line_first, b->line_last));
-	set(o, "bytes",
-	    bytes_of(w, (struct jb_anchor){ i, 0, b->text.n }));
-	return o;
+		name(w, "language", jb_lang_name(b->lang));
+	number_or_null(w, "page", b->page);
+	pair(w, "lines", (struct jb_range){ b->line_first, b->line_last });
+	bytes(w, (struct jb_anchor){ i, 0, b->text.n });
+	object_end(w);
 }
 
-static json_t *blocks_array(const struct writer *w)
+static void blocks(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "blocks");
 	for (size_t i = 0; i < w->doc->blocks.n; i++)
-		append(array, block_object(w, i));
-	return array;
+		block(w, i);
+	list_end(w);
 }
 
 /* what was found */
 
-static json_t *dates_array(const struct writer *w)
+static void dates(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "dates");
 	for (size_t i = 0; i < w->analysis->dates.n; i++) {
 		const struct jb_date *d = &w->analysis->dates.v[i];
-		json_t *o = json_object();
 
-		set(o, "text", text(d->text));
-		set(o, "edtf", text(d->edtf));
-		set(o, "fiscal", json_boolean(d->fiscal));
-		set(o, "basis", name(jb_basis_name(d->basis)));
-		set(o, "bound", name(jb_bound_name(d->bound)));
+		object(w, NULL);
+		text(w, "text", d->text);
+		text(w, "edtf", d->edtf);
+		pen_bool(&w->pen, "fiscal", d->fiscal);
+		name(w, "basis", jb_basis_name(d->basis));
+		name(w, "bound", jb_bound_name(d->bound));
 		if (d->context.p)
-			set(o, "context", text(d->context));
-		set_anchor(w, o, d->at);
-		append(array, o);
+			text(w, "context", d->context);
+		anchor(w, d->at);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *topic_ids(const struct writer *w, const jb_index *v, size_t n)
+static void topic_ids(struct writer *w, const jb_index *v, size_t n)
 {
-	json_t *array = json_array();
-
+	list(w, "topics");
 	for (size_t i = 0; i < n; i++)
-		append(array, name(w->analysis->topics.v[v[i]].id));
-	return array;
+		name(w, NULL, w->analysis->topics.v[v[i]].id);
+	list_end(w);
 }
 
-static json_t *recommendations_array(const struct writer *w)
+static void recommendations(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "recommendations");
 	for (size_t i = 0; i < w->analysis->recommendations.n; i++) {
 		const struct jb_recommendation *r =
 			&w->analysis->recommendations.v[i];
-		json_t *o = json_object();
 
-		set(o, "text", text(r->text));
-		set(o, "to", text(r->to));
-		set(o, "explicit", json_boolean(r->explicit_));
-		set(o, "topics", topic_ids(w, r->topics.v, r->topics.n));
-		set(o, "dates", indexes(r->dates.v, r->dates.n));
-		set(o, "confidence", score(r->confidence));
-		set(o, "rule", name(r->rule));
-		set_anchor(w, o, r->at);
-		append(array, o);
+		object(w, NULL);
+		text(w, "text", r->text);
+		text(w, "to", r->to);
+		pen_bool(&w->pen, "explicit", r->explicit_);
+		topic_ids(w, r->topics.v, r->topics.n);
+		indexes(w, "dates", r->dates.v, r->dates.n);
+		pen_score(&w->pen, "confidence", r->confidence);
+		name(w, "rule", r->rule);
+		anchor(w, r->at);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *decisions_array(const struct writer *w)
+static void decisions(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "decisions");
 	for (size_t i = 0; i < w->analysis->decisions.n; i++) {
 		const struct jb_decision *d = &w->analysis->decisions.v[i];
-		json_t *o = json_object();
 
-		set(o, "text", text(d->text));
-		set(o, "by", text(d->by));
-		set(o, "to", text(d->to));
-		set(o, "due", text(d->due));
-		set(o, "number", text(d->number));
-		set_anchor(w, o, d->at);
-		append(array, o);
+		object(w, NULL);
+		text(w, "text", d->text);
+		text(w, "by", d->by);
+		text(w, "to", d->to);
+		text(w, "due", d->due);
+		text(w, "number", d->number);
+		anchor(w, d->at);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *consultations_array(const struct writer *w)
+static void consultations(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "consultations");
 	for (size_t i = 0; i < w->analysis->consultations.n; i++) {
 		const struct jb_consultation *c =
 			&w->analysis->consultations.v[i];
-		json_t *o = json_object();
 
-		set(o, "title", text(c->title));
-		set(o, "opens", text(c->opens));
-		set(o, "closes", text(c->closes));
-		set(o, "report", text(c->report));
-		set(o, "url", text(c->url));
-		set_anchor(w, o, c->at);
-		append(array, o);
+		object(w, NULL);
+		text(w, "title", c->title);
+		text(w, "opens", c->opens);
+		text(w, "closes", c->closes);
+		text(w, "report", c->report);
+		text(w, "url", c->url);
+		anchor(w, c->at);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *terms_array(const struct writer *w)
+static void terms(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "terms");
 	for (size_t i = 0; i < w->analysis->terms.n; i++) {
 		const struct jb_term *t = &w->analysis->terms.v[i];
-		json_t *o = json_object();
 
-		set(o, "zh", text(t->zh));
-		set(o, "en", text(t->en));
-		set(o, "abbr", text(t->abbr));
-		set_anchor(w, o, t->at);
-		append(array, o);
+		object(w, NULL);
+		text(w, "zh", t->zh);
+		text(w, "en", t->en);
+		text(w, "abbr", t->abbr);
+		anchor(w, t->at);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *quotes_array(const struct writer *w)
+static void quotes(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "quotes");
 	for (size_t i = 0; i < w->analysis->quotes.n; i++) {
 		const struct jb_quote *q = &w->analysis->quotes.v[i];
-		json_t *o = json_object();
 
-		set(o, "speaker", text(q->speaker));
-		set(o, "text", text(q->text));
-		set_anchor(w, o, q->at);
-		append(array, o);
+		object(w, NULL);
+		text(w, "speaker", q->speaker);
+		text(w, "text", q->text);
+		anchor(w, q->at);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *labels_object(const struct jb_labels *l)
+static void labels(struct writer *w, const struct jb_labels *l)
 {
-	json_t *o = json_object();
-
-	set(o, "zh-TW", text(l->tw));
-	set(o, "zh-CN", text(l->cn));
-	set(o, "zh-HK", text(l->hk));
-	set(o, "en", text(l->en));
-	return o;
+	object(w, "label");
+	text(w, "zh-TW", l->tw);
+	text(w, "zh-CN", l->cn);
+	text(w, "zh-HK", l->hk);
+	text(w, "en", l->en);
+	object_end(w);
 }
 
-static json_t *topics_array(const struct writer *w)
+static void topics(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "topics");
 	for (size_t i = 0; i < w->analysis->topics.n; i++) {
 		const struct jb_topic *t = &w->analysis->topics.v[i];
-		json_t *o = json_object();
 
-		set(o, "id", name(t->id));
-		set(o, "label", labels_object(&t->label));
-		set(o, "score", score(t->score));
-		set(o, "blocks", block_ids(t->blocks.v, t->blocks.n));
-		append(array, o);
+		object(w, NULL);
+		name(w, "id", t->id);
+		labels(w, &t->label);
+		pen_score(&w->pen, "score", t->score);
+		block_ids(w, "blocks", t->blocks.v, t->blocks.n);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *keyphrases_array(const struct writer *w)
+static void keyphrases(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "keyphrases");
 	for (size_t i = 0; i < w->analysis->keyphrases.n; i++) {
 		const struct jb_keyphrase *k = &w->analysis->keyphrases.v[i];
-		json_t *o = json_object();
 
-		set(o, "text", text(k->text));
-		set(o, "score", score(k->score));
-		set(o, "blocks", block_ids(k->blocks.v, k->blocks.n));
-		append(array, o);
+		object(w, NULL);
+		text(w, "text", k->text);
+		pen_score(&w->pen, "score", k->score);
+		block_ids(w, "blocks", k->blocks.v, k->blocks.n);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *entity_object(const struct writer *w,
-			     const struct jb_entity *e)
+static void entity(struct writer *w, const struct jb_entity *e)
 {
-	json_t *o = json_object(), *at = json_array();
-
-	set(o, "name", text(e->name));
+	object(w, NULL);
+	text(w, "name", e->name);
 	if (e->role.p)
-		set(o, "role", text(e->role));
-	set(o, "id", name(e->id));
+		text(w, "role", e->role);
+	name(w, "id", e->id);
 	if (e->id)
-		set(o, "label", labels_object(&e->label));
+		labels(w, &e->label);
+	list(w, "mentions");
 	for (size_t i = 0; i < e->at.n; i++) {
-		json_t *mention = json_object();
-
-		set_anchor(w, mention, e->at.v[i]);
-		append(at, mention);
+		object(w, NULL);
+		anchor(w, e->at.v[i]);
+		object_end(w);
 	}
-	set(o, "mentions", at);
-	return o;
+	list_end(w);
+	object_end(w);
 }
 
-static json_t *entities_array(const struct writer *w,
-			      const struct jb_entity *v, size_t n)
+static void entities(struct writer *w, const char *key,
+		     const struct jb_entity *v, size_t n)
 {
-	json_t *array = json_array();
-
+	list(w, key);
 	for (size_t i = 0; i < n; i++)
-		append(array, entity_object(w, &v[i]));
-	return array;
+		entity(w, &v[i]);
+	list_end(w);
 }
 
-static json_t *references_array(const struct writer *w)
+static void references(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "references");
 	for (size_t i = 0; i < w->analysis->references.n; i++) {
 		const struct jb_reference *r = &w->analysis->references.v[i];
-		json_t *o = json_object();
 
-		set(o, "url", text(r->url));
-		set(o, "text", text(r->text));
-		set_anchor(w, o, r->at);
-		append(array, o);
+		object(w, NULL);
+		text(w, "url", r->url);
+		text(w, "text", r->text);
+		anchor(w, r->at);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *summary_array(const struct writer *w)
+static void summary(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "summary");
 	for (size_t i = 0; i < w->analysis->summary.n; i++) {
 		const struct jb_sentence *s = &w->analysis->summary.v[i];
-		json_t *o = json_object();
 
-		set(o, "text", text(s->text));
-		set_anchor(w, o, s->at);
-		append(array, o);
+		object(w, NULL);
+		text(w, "text", s->text);
+		anchor(w, s->at);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *repairs_array(const struct writer *w)
+static void repairs(struct writer *w)
 {
-	json_t *array = json_array();
-
+	list(w, "repairs");
 	for (size_t i = 0; i < w->doc->repairs.n; i++) {
 		const struct jb_repair *r = &w->doc->repairs.v[i];
-		json_t *o = json_object();
 
-		set(o, "kind", name(jb_repair_name(r->kind)));
-		set(o, "block", block_id(r->block));
-		set(o, "as_printed", text(r->as_printed));
-		set(o, "repaired", text(r->repaired));
-		set(o, "confidence", score(r->confidence));
-		set(o, "count", number(r->count));
-		set(o, "line", r->line ? number(r->line) : json_null());
-		append(array, o);
+		object(w, NULL);
+		name(w, "kind", jb_repair_name(r->kind));
+		block_id(w, "block", r->block);
+		text(w, "as_printed", r->as_printed);
+		text(w, "repaired", r->repaired);
+		pen_score(&w->pen, "confidence", r->confidence);
+		number(w, "count", r->count);
+		number_or_null(w, "line", r->line);
+		object_end(w);
 	}
-	return array;
+	list_end(w);
 }
 
-static json_t *analysis_object(const struct writer *w)
+static void analysis(struct writer *w, bool with_blocks)
 {
 	const struct jb_analysis *a = w->analysis;
-	json_t *o = json_object();
 
-	set(o, "schema", name("jianbao.analysis/1"));
-	set(o, "source", source_object(w));
-	set(o, "language", name(jb_lang_name(a->language)));
-	set(o, "languages", languages_object(w));
-	set(o, "kind", name(jb_kind_name(a->kind)));
-	set(o, "meta", meta_object(w));
-	if (w->blocks)
-		set(o, "blocks", blocks_array(w));
-	set(o, "dates", dates_array(w));
-	set(o, "recommendations", recommendations_array(w));
-	set(o, "decisions", decisions_array(w));
-	set(o, "consultations", consultations_array(w));
-	set(o, "terms", terms_array(w));
-	set(o, "quotes", quotes_array(w));
-	set(o, "topics", topics_array(w));
-	set(o, "keyphrases", keyphrases_array(w));
-	set(o, "people", entities_array(w, a->people.v, a->people.n));
-	set(o, "organizations",
-	    entities_array(w, a->organizations.v, a->organizations.n));
-	set(o, "places", entities_array(w, a->places.v, a->places.n));
-	set(o, "references", references_array(w));
-	set(o, "summary", summary_array(w));
-	set(o, "repairs", repairs_array(w));
-	return o;
-}
-
-static int to_buf(const char *bytes, size_t n, void *buf)
-{
-	jb_buf_add(buf, bytes, n);
-	return 0;
+	object(w, NULL);
+	name(w, "schema", "jianbao.analysis/1");
+	source(w);
+	name(w, "language", jb_lang_name(a->language));
+	languages(w);
+	name(w, "kind", jb_kind_name(a->kind));
+	meta(w);
+	if (with_blocks)
+		blocks(w);
+	dates(w);
+	recommendations(w);
+	decisions(w);
+	consultations(w);
+	terms(w);
+	quotes(w);
+	topics(w);
+	keyphrases(w);
+	entities(w, "people", a->people.v, a->people.n);
+	entities(w, "organizations", a->organizations.v,
+		 a->organizations.n);
+	entities(w, "places", a->places.v, a->places.n);
+	references(w);
+	summary(w);
+	repairs(w);
+	object_end(w);
 }
 
 void jb_json_write(struct jb_buf *out, const struct jb_document *doc,
-		   const struct jb_analysis *analysis,
+		   const struct jb_analysis *found,
 		   const struct jb_json_options *options)
 {
-	struct writer w = { doc, analysis, options->anchors,
-			    !options->no_blocks };
-	json_t *o = analysis_object(&w);
-	size_t flags = options->pretty ? JSON_INDENT(1) : JSON_COMPACT;
+	struct writer w = { doc, found, options->anchors,
+			    { .out = out, .pretty = options->pretty } };
 
-	if (!o || json_dump_callback(o, to_buf, out,
-				     flags | JSON_REAL_PRECISION(6)))
-		jb_oom();
-	json_decref(o);
+	analysis(&w, !options->no_blocks);
 	jb_buf_z(out, "\n");
 }

@@ -28,6 +28,7 @@ static const struct {
 	{ "edtf", edtf_suite },
 	{ "markdown", markdown_suite },
 	{ "names", names_suite },
+	{ "pen", pen_suite },
 };
 
 int main(int argc, char **argv)

@@ -22,5 +22,6 @@ Suite *dates_suite(void);
 Suite *edtf_suite(void);
 Suite *markdown_suite(void);
 Suite *names_suite(void);
+Suite *pen_suite(void);
 
 #endif

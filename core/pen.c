@@ -1,0 +1,134 @@
+#include "core/pen.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void line_end(struct pen *pen)
+{
+	if (!pen->pretty)
+		return;
+	jb_buf_z(pen->out, "\n");
+	for (unsigned i = 0; i < pen->depth; i++)
+		jb_buf_z(pen->out, " ");
+}
+
+/* A character that may not stand in a string as it is. */
+static bool is_special(char c)
+{
+	return (unsigned char)c < 0x20 || c == '"' || c == '\\';
+}
+
+static void escape(struct jb_buf *out, char c)
+{
+	static const char plain[] = "\"\\\b\f\n\r\t", sign[] = "\"\\bfnrt";
+	const char *at = memchr(plain, c, sizeof(plain) - 1);
+
+	if (at)
+		jb_buf_add(out, (char[]){ '\\', sign[at - plain] }, 2);
+	else
+		jb_buf_format(out, "\\u%04X", (unsigned)c);
+}
+
+static void string(struct jb_buf *out, struct jb_str s)
+{
+	size_t from = 0;
+
+	jb_buf_add(out, "\"", 1);
+	for (size_t i = 0; i < s.n; i++) {
+		if (!is_special(s.p[i]))
+			continue;
+		jb_buf_add(out, s.p + from, i - from);
+		escape(out, s.p[i]);
+		from = i + 1;
+	}
+	if (s.n > from)
+		jb_buf_add(out, s.p + from, s.n - from);
+	jb_buf_add(out, "\"", 1);
+}
+
+/* What stands before a value: the comma, the line, the key. */
+static void begin(struct pen *pen, const char *key)
+{
+	if (pen->filled)
+		jb_buf_add(pen->out, ",", 1);
+	if (pen->depth > 0)
+		line_end(pen);
+	pen->filled = true;
+	if (!key)
+		return;
+	string(pen->out, jb_str_of(key));
+	jb_buf_add(pen->out, ": ", pen->pretty ? 2 : 1);
+}
+
+void pen_open(struct pen *pen, const char *key, char bracket)
+{
+	begin(pen, key);
+	jb_buf_add(pen->out, &bracket, 1);
+	pen->depth++;
+	pen->filled = false;
+}
+
+void pen_close(struct pen *pen, char bracket)
+{
+	pen->depth--;
+	if (pen->filled)
+		line_end(pen);
+	jb_buf_add(pen->out, &bracket, 1);
+	pen->filled = true;
+}
+
+void pen_text(struct pen *pen, const char *key, struct jb_str s)
+{
+	if (!s.p) {
+		pen_null(pen, key);
+		return;
+	}
+	begin(pen, key);
+	string(pen->out, s);
+}
+
+void pen_name(struct pen *pen, const char *key, const char *z)
+{
+	pen_text(pen, key, jb_str_of(z));
+}
+
+void pen_number(struct pen *pen, const char *key, size_t n)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	begin(pen, key);
+	jb_buf_add(pen->out, digits + at, sizeof(digits) - at);
+}
+
+/* Three places: enough for a score, the same on every machine. */
+void pen_score(struct pen *pen, const char *key, double x)
+{
+	char digits[32], *e;
+
+	snprintf(digits, sizeof(digits), "%.6g", round(x * 1000) / 1000);
+	e = strchr(digits, 'e');
+	if (e)	/* 1e+06: 1e6 */
+		snprintf(e + 1, sizeof("308"), "%d", atoi(e + 1));
+	begin(pen, key);
+	jb_buf_z(pen->out, digits);
+	if (!strpbrk(digits, ".e"))
+		jb_buf_z(pen->out, ".0");
+}
+
+void pen_bool(struct pen *pen, const char *key, bool yes)
+{
+	begin(pen, key);
+	jb_buf_z(pen->out, yes ? "true" : "false");
+}
+
+void pen_null(struct pen *pen, const char *key)
+{
+	begin(pen, key);
+	jb_buf_z(pen->out, "null");
+}
