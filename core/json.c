@@ -12,7 +12,26 @@ struct writer {
 	const struct jb_analysis *analysis;
 	bool anchors;
 	struct pen pen;
+	/* code points before byte `at` of block, counted last */
+	size_t block, at, points;
 };
+
+/*
+ * Code points before byte at of a block. What is found in a block comes mostly
+ * in order, so the count goes on from the last one: counting from the start
+ * each time took minutes for a block with 50,000 annotations.
+ */
+static size_t points_before(struct writer *w, size_t block, size_t at)
+{
+	struct jb_str text = w->doc->blocks.v[block].text;
+
+	if (block != w->block || at < w->at)
+		w->at = w->points = 0;
+	w->points += jb_utf8_count(jb_str_slice(text, w->at, at), at - w->at);
+	w->block = block;
+	w->at = at;
+	return w->points;
+}
 
 static void object(struct writer *w, const char *key)
 {
@@ -110,8 +129,8 @@ static void anchor(struct writer *w, struct jb_anchor at)
 	const struct jb_block *block = &w->doc->blocks.v[at.block];
 
 	block_id(w, "block", at.block);
-	number(w, "start", jb_utf8_count(block->text, at.start));
-	number(w, "end", jb_utf8_count(block->text, at.end));
+	number(w, "start", points_before(w, at.block, at.start));
+	number(w, "end", points_before(w, at.block, at.end));
 	if (!w->anchors)
 		return;
 	number_or_null(w, "page", block->page);
