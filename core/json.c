@@ -559,8 +559,12 @@ void jb_json_write(struct jb_buf *out, const struct jb_document *doc,
 		   const struct jb_analysis *found,
 		   const struct jb_json_options *options)
 {
-	struct writer w = { doc, found, options->anchors,
-			    { .out = out, .pretty = options->pretty } };
+	struct writer w = {
+		.doc = doc,
+		.analysis = found,
+		.anchors = options->anchors,
+		.pen = { .out = out, .pretty = options->pretty },
+	};
 
 	analysis(&w, !options->no_blocks);
 	jb_buf_z(out, "\n");
