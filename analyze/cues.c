@@ -159,14 +159,37 @@ size_t word_before(struct jb_str text, size_t at, const char *words)
 	return longest(text, at, words, same_before);
 }
 
+/* The characters, folded, that words begin with: a set of their low bits. */
+static uint64_t first_letters(const char *words)
+{
+	struct jb_str all = jb_str_of(words);
+	uint64_t set = 0;
+	bool first = true;
+
+	for (size_t at = 0; at < all.n;) {
+		uint32_t cp = jb_fold(jb_utf8_next(all, &at));
+
+		if (first)
+			set |= (uint64_t)1 << cp % 64;
+		first = cp == '|';
+	}
+	return set;
+}
+
 size_t word_find(struct jb_str text, size_t from, size_t past,
 		 const char *words)
 {
-	for (size_t at = from; at < past; jb_utf8_next(text, &at)) {
-		size_t n = word_at(text, at, words);
+	uint64_t set = first_letters(words);
 
-		if (n && at + n <= past)
-			return at;
+	for (size_t at = from; at < past;) {
+		size_t start = at, n;
+		uint32_t cp = jb_fold(jb_utf8_next(text, &at));
+
+		if (!(set >> cp % 64 & 1))
+			continue;
+		n = word_at(text, start, words);
+		if (n && start + n <= past)
+			return start;
 	}
 	return SIZE_MAX;
 }

@@ -151,12 +151,18 @@ static void take(struct people *people, struct jb_anchor at,
 static size_t match(struct jb_str s, size_t at, const char *const list[],
 		    size_t n)
 {
+	uint32_t first = jb_fold(jb_utf8_next(s, &(size_t){ at }));
 	size_t best = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		size_t a = at, b = 0;
-		struct jb_str word = jb_str_of(list[i]);
+		struct jb_str word = { list[i], 4 };	/* for its first */
 
+		/* three in four end here: before their length is asked for */
+		if (jb_fold(jb_utf8_next(word, &b)) != first)
+			continue;
+		word = jb_str_of(list[i]);
+		b = 0;
 		while (b < word.n && a < s.n &&
 		       jb_fold(jb_utf8_next(word, &b)) ==
 			       jb_fold(jb_utf8_next(s, &a)))

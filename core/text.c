@@ -10,17 +10,6 @@
 
 #include "fold-table.inc"	/* jb_fold_pages, jb_fold_table */
 
-struct jb_str jb_str_of(const char *terminated)
-{
-	return (struct jb_str){ terminated,
-				terminated ? strlen(terminated) : 0 };
-}
-
-bool jb_str_eq(struct jb_str a, struct jb_str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 int jb_str_cmp(struct jb_str a, struct jb_str b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;
@@ -187,18 +176,13 @@ void jb_buf_clear(struct jb_buf *buf)
 	*buf = (struct jb_buf){ 0 };
 }
 
-uint32_t jb_utf8_long(struct jb_str s, size_t *at)
+uint32_t jb_utf8_rare(struct jb_str s, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.p + *at;
 
 	if (p[0] < 0xE0) {
 		*at += 2;
 		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
-	}
-	if (p[0] < 0xF0) {
-		*at += 3;
-		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
-		       (p[2] & 0x3Fu);
 	}
 	*at += 4;
 	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
@@ -335,19 +319,17 @@ static bool within(uint32_t cp, const struct interval *v, size_t n)
 
 #define WITHIN(cp, v) within((cp), (v), sizeof(v) / sizeof((v)[0]))
 
-bool jb_is_han(uint32_t cp)
+bool jb_rare_han(uint32_t cp)
 {
 	static const struct interval han[] = {
 		{ 0x2E80, 0x2FD5 },	/* radicals, standing for ideographs */
 		{ 0x3005, 0x3005 },	/* 々 */
 		{ 0x3007, 0x3007 },	/* 〇 */
-		{ 0x3400, 0x4DBF },   { 0x4E00, 0x9FFF },
-		{ 0xF900, 0xFAFF },   { 0x20000, 0x323AF },
+		{ 0x3400, 0x4DBF },   { 0xF900, 0xFAFF },
+		{ 0x20000, 0x323AF },
 	};
 
-	if (cp >= 0x4E00 && cp <= 0x9FFF)
-		return true;
-	return cp >= 0x2E80 && WITHIN(cp, han);
+	return WITHIN(cp, han);
 }
 
 bool jb_is_cjk_punct(uint32_t cp)
@@ -366,33 +348,16 @@ bool jb_is_cjk_punct(uint32_t cp)
 	return cp >= 0x2018 && WITHIN(cp, marks);
 }
 
-bool jb_is_space(uint32_t cp)
+bool jb_rare_space(uint32_t cp)
 {
-	return cp == ' ' || (cp >= 0x09 && cp <= 0x0D) || cp == 0x85 ||
-	       cp == 0xA0 || cp == 0x1680 ||
+	return cp == 0x85 || cp == 0xA0 || cp == 0x1680 ||
 	       (cp >= 0x2000 && cp <= 0x200B) || cp == 0x2028 ||
 	       cp == 0x2029 || cp == 0x202F || cp == 0x205F ||
 	       cp == 0x3000 || cp == 0xFEFF;
 }
 
-bool jb_is_digit(uint32_t cp)
+bool jb_rare_latin(uint32_t cp)
 {
-	return jb_digit_value(cp) >= 0;
-}
-
-int jb_digit_value(uint32_t cp)
-{
-	if (cp >= '0' && cp <= '9')
-		return (int)(cp - '0');
-	if (cp >= 0xFF10 && cp <= 0xFF19)
-		return (int)(cp - 0xFF10);
-	return -1;
-}
-
-bool jb_is_latin(uint32_t cp)
-{
-	if (cp < 0x80)
-		return (cp | 0x20) >= 'a' && (cp | 0x20) <= 'z';
 	return cp == 0xAA || cp == 0xBA ||
 	       (cp >= 0xC0 && cp <= 0x24F && cp != 0xD7 && cp != 0xF7) ||
 	       (cp >= 0x1E00 && cp <= 0x1EFF) ||

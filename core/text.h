@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct jb_arena;
 
@@ -23,8 +24,18 @@ struct jb_str {
 /* For constants: JB_STR("建議"). */
 #define JB_STR(literal) ((struct jb_str){ (literal), sizeof(literal) - 1 })
 
-struct jb_str jb_str_of(const char *terminated);
-bool jb_str_eq(struct jb_str a, struct jb_str b);
+/* NULL is an empty text. */
+static inline struct jb_str jb_str_of(const char *terminated)
+{
+	return (struct jb_str){ terminated,
+				terminated ? strlen(terminated) : 0 };
+}
+
+static inline bool jb_str_eq(struct jb_str a, struct jb_str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
 int jb_str_cmp(struct jb_str a, struct jb_str b);	/* by bytes */
 bool jb_str_starts(struct jb_str s, struct jb_str head);
 bool jb_str_ends(struct jb_str s, struct jb_str tail);
@@ -71,21 +82,29 @@ struct jb_str jb_buf_keep(struct jb_arena *arena, struct jb_buf *buf);
 /* Release what buf holds; it is empty and ready again. */
 void jb_buf_clear(struct jb_buf *buf);
 
-/* The same for a character of more than one byte; use jb_utf8_next(). */
-uint32_t jb_utf8_long(struct jb_str s, size_t *at);
+/* The same for a character of two or four bytes; use jb_utf8_next(). */
+uint32_t jb_utf8_rare(struct jb_str s, size_t *at);
 
 /*
  * The code point at s.p[at], its length in bytes added to *at. At the end of
- * s, 0. s must be valid UTF-8. (Inline, with jb_fold(): together they are
- * called several times for each character of a document.)
+ * s, 0. s must be valid UTF-8. (Inline, with jb_fold() and the classes below:
+ * together they are called some fifty times for each character of a document.
+ * Nearly all of these have one byte or three.)
  */
 static inline uint32_t jb_utf8_next(struct jb_str s, size_t *at)
 {
+	const unsigned char *p = (const unsigned char *)s.p + *at;
+
 	if (*at >= s.n)
 		return 0;
-	if ((unsigned char)s.p[*at] < 0x80)
-		return (unsigned char)s.p[(*at)++];
-	return jb_utf8_long(s, at);
+	if (p[0] < 0x80) {
+		*at += 1;
+		return p[0];
+	}
+	if (p[0] >> 4 != 0xE)
+		return jb_utf8_rare(s, at);
+	*at += 3;
+	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 }
 
 /* The code point before s.p[*at], *at moved back to it; at 0, 0. */
@@ -103,18 +122,57 @@ size_t jb_utf8_valid(struct jb_str s);
 /* s, or where it is not valid UTF-8 a copy with U+FFFD for each such byte. */
 struct jb_str jb_str_repair(struct jb_arena *arena, struct jb_str s);
 
-/* Classes of characters, each after Unicode's own properties. */
-bool jb_is_han(uint32_t cp);		/* ideographs, 〇 and 々 too */
+/*
+ * Classes of characters, each after Unicode's own properties. What most
+ * characters are is told inline, the rest by the functions jb_rare_*.
+ */
+bool jb_rare_han(uint32_t cp);
+bool jb_rare_space(uint32_t cp);
+bool jb_rare_latin(uint32_t cp);
+
+/* Ideographs, 〇 and 々 too. */
+static inline bool jb_is_han(uint32_t cp)
+{
+	return (cp >= 0x4E00 && cp <= 0x9FFF) ||
+	       (cp >= 0x2E80 && jb_rare_han(cp));
+}
+
+/* White_Space, U+3000, U+FEFF. */
+static inline bool jb_is_space(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp == ' ' || (cp >= 0x09 && cp <= 0x0D);
+	return (cp <= 0x3000 || cp == 0xFEFF) && jb_rare_space(cp);
+}
+
+/* Letters of the Latin script. */
+static inline bool jb_is_latin(uint32_t cp)
+{
+	if (cp < 0x80)
+		return (cp | 0x20) >= 'a' && (cp | 0x20) <= 'z';
+	return (cp <= 0x1EFF || cp >= 0xFF21) && jb_rare_latin(cp);
+}
+
+/* Value of a digit of either width, or -1. */
+static inline int jb_digit_value(uint32_t cp)
+{
+	if (cp >= '0' && cp <= '9')
+		return (int)(cp - '0');
+	if (cp >= 0xFF10 && cp <= 0xFF19)
+		return (int)(cp - 0xFF10);
+	return -1;
+}
+
+/* 0-9 and ０-９ */
+static inline bool jb_is_digit(uint32_t cp)
+{
+	return jb_digit_value(cp) >= 0;
+}
+
 bool jb_is_cjk_punct(uint32_t cp);	/* ，。「」：（ … wide forms */
-bool jb_is_space(uint32_t cp);		/* White_Space, U+3000, U+FEFF */
-bool jb_is_digit(uint32_t cp);		/* 0-9 and ０-９ */
-bool jb_is_latin(uint32_t cp);		/* letters of the Latin script */
 bool jb_is_alpha(uint32_t cp);		/* any letter that is not Han */
 bool jb_is_private(uint32_t cp);	/* private use */
 bool jb_is_sentence_end(uint32_t cp);	/* 。！？；… and . ! ? */
-
-/* Value of a digit of either width, or -1. */
-int jb_digit_value(uint32_t cp);
 
 /* Rows of jb_fold_table by the upper bits of a code point; 0: none folds. */
 enum { JB_FOLD_PAGES = 0x300 };
