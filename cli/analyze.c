@@ -1,5 +1,6 @@
 /* jianbao analyze: what was found, for programs and for eyes. */
 #include "cli/command.h"
+#include "cli/expand.h"
 #include "cli/inputs.h"
 #include "cli/pool.h"
 #include "cli/reading.h"
@@ -161,7 +162,8 @@ int analyze_command(struct program *program)
 
 	if (!form_of(&job.form, program->settings.format, &program->diag) ||
 	    !inputs_list(&inputs, program->arena, &program->settings,
-			 &program->diag))
+			 &program->diag) ||
+	    !inputs_expand(&inputs, program))
 		return jb_diag_status(&program->diag);
 	job.lex = lex = reading_lexicon(program);
 	if (lex)

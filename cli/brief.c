@@ -7,6 +7,7 @@
  */
 #include "cli/command.h"
 #include "cli/editions.h"
+#include "cli/expand.h"
 #include "cli/inputs.h"
 #include "cli/paths.h"
 #include "cli/pool.h"
@@ -264,7 +265,8 @@ int brief_command(struct program *program)
 
 	if (!formats_read(&b, diag) ||
 	    !editions_wanted(&b.editions, b.settings->languages, diag) ||
-	    !inputs_list(&inputs, program->arena, b.settings, diag))
+	    !inputs_list(&inputs, program->arena, b.settings, diag) ||
+	    !inputs_expand(&inputs, program))
 		return jb_diag_status(diag);
 	b.lex = reading_lexicon(program);
 	if (b.lex && editions_open(&b.editions, program, b.lex))

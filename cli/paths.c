@@ -96,10 +96,32 @@ struct jb_str *names_of_outputs(struct jb_arena *arena,
 	return names.v;
 }
 
+/* "a.zip!/b": the archive made absolute, what is in it as it is. */
+static struct jb_str member_real(struct jb_arena *arena, struct jb_str path)
+{
+	for (size_t at = 0;; at += 2) {
+		struct jb_str made = { 0 };
+		char *real;
+
+		at = jb_str_find(path, JB_STR("!/"), at);
+		if (at == SIZE_MAX)
+			return jb_str_keep(arena, path);
+		real = realpath(jb_str_z(arena, jb_str_slice(path, 0, at)),
+				NULL);
+		if (real)
+			made = jb_str_format(arena, "%s%.*s", real,
+					     (int)(path.n - at), path.p + at);
+		free(real);
+		if (made.n)
+			return made;
+	}
+}
+
 struct jb_str path_real(struct jb_arena *arena, const char *path)
 {
 	char *real = realpath(path, NULL);
-	struct jb_str kept = jb_str_keep(arena, jb_str_of(real ? real : path));
+	struct jb_str kept = real ? jb_str_keep(arena, jb_str_of(real))
+				  : member_real(arena, jb_str_of(path));
 
 	free(real);
 	return kept;

@@ -6,6 +6,7 @@
 
 #include "core/file.h"
 #include "core/sha256.h"
+#include "ingest/archives.h"
 #include "ingest/reader.h"
 
 #include <assert.h>
@@ -156,6 +157,10 @@ bool jb_ingest(struct jb_document *doc, const char *path,
 {
 	struct jb_str bytes;
 
-	return jb_file_read(&bytes, doc->arena, path, limit(options), diag) &&
+	return (archive_path(path, doc->arena)
+			? archive_member(&bytes, doc->arena, path,
+					 limit(options), diag)
+			: jb_file_read(&bytes, doc->arena, path,
+				       limit(options), diag)) &&
 	       jb_ingest_bytes(doc, path, bytes, options, diag);
 }

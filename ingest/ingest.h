@@ -29,4 +29,21 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 		     const struct jb_ingest_options *options,
 		     struct jb_diag *diag);
 
+/*
+ * Archives (ZIP, 7Z, TAR). jb_ingest() takes a path that leads into one, as
+ * "reports.zip!/2019/trip.docx"; archives may stand in archives, three deep.
+ */
+
+/* May a file that begins so be an archive? DOCX and its like may, too. */
+bool jb_archive_may_be(struct jb_str head);
+
+/*
+ * The paths of all documents in the archive path, each with a NUL after it,
+ * appended to out; none where it is a document in a container. max is the
+ * limit for a member (0: 256 MiB). On failure diag is told; false is returned
+ * where nothing could be listed.
+ */
+bool jb_archive_list(struct jb_buf *out, const char *path, size_t max,
+		     struct jb_diag *diag);
+
 #endif

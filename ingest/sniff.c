@@ -84,7 +84,21 @@ static struct sniffed by_mimetype(struct jb_str bytes)
 
 static bool wants_types(const char *name)
 {
-	return strcmp(name, "[Content_Types].xml") == 0;
+	return strcmp(name, "[Content_Types].xml") == 0 ||
+	       strcmp(name, "mimetype") == 0;
+}
+
+/* The member mimetype, written as no standard allows: packed, or late. */
+static const struct sniffed *by_type(const struct container *c)
+{
+	const struct member *m = container_find(c, JB_STR("mimetype"));
+
+	for (size_t i = 0; m && m->here && i < sizeof(types) / sizeof(*types);
+	     i++)
+		if (jb_str_eq(jb_str_trim(jb_buf_view(&m->bytes)),
+			      jb_str_of(types[i].type)))
+			return &types[i].is;
+	return NULL;
 }
 
 static bool is_word_package(const struct container *c)
@@ -111,6 +125,8 @@ static struct sniffed by_members(struct jb_str bytes, struct jb_arena *arena)
 				is = holds[i].is;
 		if (is_word_package(&c))
 			is = holds[0].is;
+		if (by_type(&c))
+			is = *by_type(&c);
 	}
 	container_close(&c);
 	return is;

@@ -29,6 +29,7 @@ static const struct {
 	{ "markdown", markdown_suite },
 	{ "names", names_suite },
 	{ "pen", pen_suite },
+	{ "office", office_suite },
 };
 
 int main(int argc, char **argv)

@@ -23,5 +23,6 @@ Suite *edtf_suite(void);
 Suite *markdown_suite(void);
 Suite *names_suite(void);
 Suite *pen_suite(void);
+Suite *office_suite(void);
 
 #endif
