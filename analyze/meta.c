@@ -26,6 +26,18 @@ static void take_period(struct jb_fact *fact, const struct cover *form,
 		*fact = (struct jb_fact){ edtf, entry->at };
 }
 
+/* 計畫名稱 參加某會議: a plan that is just the trip tells its purpose. */
+static void take_project(struct jb_meta *meta, const struct cover *form)
+{
+	static const char *const aims[] = { "參加", "出席", "赴", "考察",
+					    "参加", "訪問", "访问" };
+	const struct cover_entry *entry = cover_find(form, "project");
+
+	for (size_t i = 0; entry && i < sizeof(aims) / sizeof(aims[0]); i++)
+		if (jb_str_starts(entry->value, jb_str_of(aims[i])))
+			take(&meta->trip_purpose, form, "project");
+}
+
 /* What the file declares of itself, where the text does not. */
 static void take_declared(struct work *work)
 {
@@ -67,6 +79,7 @@ void meta_analyze(struct work *work)
 	take_period(&meta->trip_period, &form, "trip.period", work);
 	take(&meta->trip_place, &form, "trip.place");
 	take(&meta->trip_purpose, &form, "trip.purpose");
+	take_project(meta, &form);
 	take_period(&meta->meeting_period, &form, "meeting.period", work);
 	meeting_find(work, &form);
 	take_declared(work);

@@ -379,6 +379,8 @@ static bool find_city(struct jb_fact *city, const struct work *work,
 	static const char *const columns[] = { "city_en", "city_tw",
 					       "city_cn", "city_hk", "alt" };
 	struct jb_str s = jb_str_slice(block_text(work, block), start, end);
+	struct jb_str series = jb_lex_get(work->lex, JB_LEX_MEETINGS, row,
+					  "series");
 
 	/* of a virtual meeting only the city first planned is a place */
 	for (size_t c = is_virtual(work, row) ? 4 : 0; c < 5; c++) {
@@ -389,7 +391,9 @@ static bool find_city(struct jb_fact *city, const struct work *work,
 		for (size_t at = 0; jb_lex_part(&part, cell, &at);) {
 			size_t found = jb_str_find(s, part, 0);
 
-			if (found == SIZE_MAX || part.n < 4)
+			/* IGF 2016 is a name of the meeting, no place */
+			if (found == SIZE_MAX || part.n < 4 ||
+			    jb_str_starts(part, series))
 				continue;
 			*city = fact_of(work, block, start + found,
 					start + found + part.n);
@@ -559,6 +563,21 @@ static bool is_period(struct jb_str edtf)
 	return edtf.n == DAYS && edtf.p[10] == '/';
 }
 
+static int month_at(struct jb_str day, size_t at)
+{
+	const char *p = day.p + at;
+
+	return ((p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 +
+		(p[3] - '0')) * 12 + (p[5] - '0') * 10 + (p[6] - '0');
+}
+
+/* Days that a meeting can last: no fiscal year, no half year. */
+static bool is_brief(const struct jb_date *date)
+{
+	return !date->fiscal && is_period(date->edtf) &&
+	       month_at(date->edtf, 11) - month_at(date->edtf, 0) <= 1;
+}
+
 /* Do two periods YYYY-MM-DD/YYYY-MM-DD share a day? */
 static bool overlap(struct jb_str a, struct jb_str b)
 {
@@ -642,7 +661,7 @@ static void find_period(struct work *work)
 
 		if (date->at.block >= FIRST * 2)
 			break;
-		if (!is_period(date->edtf))
+		if (!is_brief(date))
 			continue;
 		weight = period_weight(work, date, days) -
 			 0.03 * (double)date->at.block;
@@ -733,7 +752,7 @@ static void find_trip_days(struct work *work)
 
 		if (date->at.block >= FIRST)
 			return;
-		if (!is_period(date->edtf) ||
+		if (!is_brief(date) ||
 		    find_any(sentence_of(work, date->at), words, 9, &past) ==
 			    SIZE_MAX ||
 		    same_anchor(date->at, meta->meeting_period.at))

@@ -10,6 +10,7 @@
 #include "analyze/dates.h"
 #include "analyze/heading.h"
 #include "analyze/meta.h"
+#include "analyze/person.h"
 
 #include <string.h>
 
@@ -192,7 +193,7 @@ static bool is_title_text(struct jb_str s)
 	static const char *const bad[] = {
 		"。", "；", "，", "、", "：", ":", ";", ",", "！", "＊", "*",
 	};
-	size_t letters = 0;
+	size_t letters = 0, bars = 0;
 
 	if (s.n < 9 || s.n > TITLE || ENDS(s, bad) ||
 	    jb_str_find(s, JB_STR("://"), 0) != SIZE_MAX ||
@@ -205,8 +206,10 @@ static bool is_title_text(struct jb_str s)
 		uint32_t cp = jb_utf8_next(s, &at);
 
 		letters += jb_is_han(cp) || jb_is_alpha(cp);
+		bars += cp == '|' || cp == 0xFF5C;
 	}
-	return letters >= 4 && jb_utf8_count(s, s.n) <= 120;
+	/* 某某學會 ｜ 2025年7月15日發行 ｜ … is a masthead */
+	return letters >= 4 && bars < 2 && jb_utf8_count(s, s.n) <= 120;
 }
 
 static double title_weight(struct work *work, const struct cover *form,
@@ -341,6 +344,27 @@ bool meta_is_outline(const struct work *work)
 	return seen >= 1;
 }
 
+/* The line over the form, where it says whose report this is. */
+static bool cover_title(struct work *work, const struct cover *form)
+{
+	size_t first = form->entries.n ? form->entries.v[0].at.block : 0;
+
+	for (size_t b = 0; b < first && b < 3; b++) {
+		struct jb_str s = block_text(work, b);
+		size_t cut = cut_date(work, s);
+
+		s = jb_str_trim(jb_str_slice(s, 0, cut));
+		if (work->doc->blocks.v[b].type == JB_BLOCK_TABLE ||
+		    !is_title_text(s) || is_generic(s, work) ||
+		    !ENDS(s, ((const char *const[]){ "報告書", "報告",
+						     "Report" })))
+			continue;
+		work->out->meta.title = fact_of(work, b, 0, cut);
+		return true;
+	}
+	return false;
+}
+
 void title_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *entry = cover_find(form, "title");
@@ -348,11 +372,13 @@ void title_find(struct work *work, const struct cover *form)
 	double best = 1.5;
 	size_t found = JB_NONE;
 
+	if (!entry)	/* 計畫名稱 is the title where no 報告名稱 is */
+		entry = cover_find(form, "project");
 	if (entry) {
 		meta->title = (struct jb_fact){ entry->value, entry->at };
 		return;
 	}
-	if (account_find(work, form))
+	if (cover_title(work, form) || account_find(work, form))
 		return;
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
 		double weight = title_weight(work, form, b);
@@ -396,7 +422,7 @@ static size_t body_prefix(struct jb_str s)
 		     jb_is_space(cp)) &&
 		    is_body_name(jb_str_trim(jb_str_slice(s, 0, here))))
 			return here;
-		if (!jb_is_han(cp) && !jb_is_space(cp))
+		if ((!jb_is_han(cp) && !jb_is_space(cp)) || cp == '\t')
 			return 0;
 	}
 	return 0;
@@ -424,6 +450,78 @@ static void take_date(struct work *work, size_t block, size_t start,
 		return;
 	meta->report_date.value = edtf;
 	meta->report_date.at = fact.at;
+}
+
+/* A line of its own over the form: the body whose report this is. */
+static void read_letterhead(struct work *work, const struct cover *form)
+{
+	size_t first = form->entries.n ? form->entries.v[0].at.block : 0;
+
+	for (size_t b = 0; b < first && b < 3; b++) {
+		struct jb_str s = jb_str_trim(block_text(work, b));
+		size_t han = 0;
+
+		for (size_t at = 0; at < s.n;)
+			han += jb_is_han(jb_utf8_next(s, &at));
+		if (han * 3 == s.n && han >= 5 && s.n <= NAME &&
+		    is_body_name(s) && !is_generic(s, work))
+			take_organization(work, b, 0, SIZE_MAX);
+	}
+}
+
+/* 2025年7月15日發行, 發行日期：2025年7月15日, July 2025 in a masthead */
+static void read_issue_date(struct work *work, size_t block, size_t start,
+			    size_t end)
+{
+	static const char *const tails[] = {
+		"發行", "出刊", "出版", "發布", "發佈", "刊行", "印發",
+	};
+	static const char *const colons[] = { "：", ":" };
+	struct jb_fact part = fact_of(work, block, start, end);
+	struct jb_str s = part.value, edtf;
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = jb_str_find(s, jb_str_of(colons[i]), 0);
+
+		if (at != SIZE_MAX)
+			s = jb_str_slice(s, at + strlen(colons[i]), s.n);
+	}
+	if (ENDS(s, tails))
+		s = jb_str_slice(s, 0, s.n - 6);
+	s = jb_str_trim(s);
+	if (s.n && is_date_line(&edtf, work, s)) {
+		start = part.at.start + (size_t)(s.p - part.value.p);
+		take_date(work, block, start, start + s.n);
+	}
+}
+
+/* 某某學會 ｜ 2025年7月15日發行 ｜ 訂閱人數 1,284 */
+static void read_masthead(struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b);
+	size_t from = 0, parts = 0;
+
+	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
+		return;
+	for (size_t at = 0; at < s.n;) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (cp != '|' && cp != 0xFF5C && cp != 0xB7 && cp != 0x2022 &&
+		    cp != 0x2502 && cp != 0xFF0F && at < s.n)
+			continue;
+		parts++;
+		read_issue_date(work, b, from, at < s.n ? here : s.n);
+		if (parts > 1 || at < s.n) {
+			struct jb_fact part = fact_of(work, b, from,
+						      at < s.n ? here : s.n);
+
+			if (part.value.n <= NAME && is_body_name(part.value))
+				take_organization(work, b, part.at.start,
+						  part.at.end);
+		}
+		from = at;
+	}
 }
 
 /* A line of the head that ends in a date, or is one. */
@@ -597,6 +695,35 @@ static void read_publisher(struct work *work)
 	}
 }
 
+/* © 2023 Somebody; All Rights Reserved by Somebody, in the last lines */
+static void read_rights(struct work *work)
+{
+	static const char *const marks[] = {
+		"All Rights Reserved by ", "All rights reserved by ",
+		"Copyright by ", "版權所有：", "版权所有：", "版權所有 ",
+		"版权所有 ", "著作權人：",
+	};
+	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+
+	for (size_t b = first; b < n; b++) {
+		struct jb_str s = block_text(work, b);
+
+		for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+			size_t at = jb_str_find(s, jb_str_of(marks[i]), 0);
+			size_t end;
+
+			if (at == SIZE_MAX || s.n > LINE)
+				continue;
+			at += strlen(marks[i]);
+			for (end = at; end < s.n && s.p[end] != '.' &&
+				       s.p[end] != ','; end++)
+				;
+			if (end > at && end - at <= NAME)
+				take_organization(work, b, at, end);
+		}
+	}
+}
+
 /* 發表於2024年8月6日, Posted on 6 August 2024 */
 static void read_posted(struct work *work)
 {
@@ -653,6 +780,7 @@ void title_frame(struct work *work, const struct cover *form)
 			read_head_line(work, b);
 		read_dateline(work, b);
 	}
+	read_letterhead(work, form);
 	for (size_t b = 0; b < 4 && b < head && b < form->end; b++) {
 		struct jb_str s = block_text(work, b);
 		size_t prefix = s.n <= TITLE / 2 + 60 &&
@@ -663,6 +791,8 @@ void title_frame(struct work *work, const struct cover *form)
 		if (prefix)
 			take_organization(work, b, 0, prefix);
 	}
+	for (size_t b = 0; b < head && b < 4; b++)
+		read_masthead(work, b);
 	read_posted(work);
 	read_tail(work);
 	read_position(work, form);
@@ -670,6 +800,7 @@ void title_frame(struct work *work, const struct cover *form)
 	read_publisher(work);
 	read_spokesman(work);
 	read_imprint(work);
+	read_rights(work);
 }
 
 /* The first body named in [start, end) of block, with its own board. */
@@ -729,23 +860,25 @@ static bool is_office(struct jb_str s)
 		"研究員", "工程師", "技正", "技士", "科員", "博士", "生", "顧問",
 		"副理", "經理", "總監", "主任", "書記", "委員", "助教", "無",
 		"士", "司", "處", "部", "組", "科", "會", "中心", "局", "署",
+		"視察", "編審", "參事", "幹事", "監事", "組員", "代表", "等",
 	};
 
 	return ENDS(s, tails);
 }
 
+static const char *const offices[] = {
+	"副執行長", "執行長", "副主任委員", "主任委員", "助理研究員",
+	"副研究員", "研究員", "高級工程師", "副工程師", "工程師",
+	"副總經理", "總經理", "副理", "經理", "組長", "處長", "副處長",
+	"科長", "司長", "局長", "署長", "部長", "主任", "副主任", "專員",
+	"科員", "技正", "技士", "秘書", "秘書長", "教授", "副教授",
+	"助理教授", "博士", "委員", "董事長", "董事", "顧問", "總監",
+	"主席", "先生", "女士", "小姐", "議員", "專案經理", "管理師",
+};
+
 /* 石書豪組長 without the office; as it is where that leaves no name. */
 static struct jb_str strip_office(struct jb_str s)
 {
-	static const char *const offices[] = {
-		"副執行長", "執行長", "副主任委員", "主任委員", "助理研究員",
-		"副研究員", "研究員", "高級工程師", "副工程師", "工程師",
-		"副總經理", "總經理", "副理", "經理", "組長", "處長", "副處長",
-		"科長", "司長", "局長", "署長", "部長", "主任", "副主任", "專員",
-		"科員", "技正", "技士", "秘書", "秘書長", "教授", "副教授",
-		"助理教授", "博士", "委員", "董事長", "董事", "顧問", "總監",
-		"主席", "先生", "女士", "小姐", "議員", "專案經理", "管理師",
-	};
 	size_t best = 0;
 
 	for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); i++) {
@@ -765,6 +898,32 @@ static bool is_name_sign(uint32_t cp)
 	       cp == '&' || cp == 0xB7;
 }
 
+/* 司長 is an office, 林永生 a name: a surname, and no office's whole word. */
+static bool is_plain_name(struct jb_str s)
+{
+	for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); i++)
+		if (s.n == strlen(offices[i]) && ends_with(s, &offices[i], 1))
+			return false;
+	return s.n == 9 && is_surname(jb_utf8_next(s, &(size_t){ 0 }));
+}
+
+static bool is_opening(uint32_t cp)
+{
+	return cp == '(' || cp == 0xFF08;
+}
+
+/* 王小明（組長）: where the bracket that opens at at is closed. */
+static size_t past_bracket(struct jb_str s, size_t at)
+{
+	while (at < s.n) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (cp == ')' || cp == 0xFF09)
+			return at;
+	}
+	return at;
+}
+
 /* A Chinese name of two to four characters, or several Latin words. */
 static bool is_person(struct jb_str s, bool after_name)
 {
@@ -780,7 +939,8 @@ static bool is_person(struct jb_str s, bool after_name)
 	if (others)
 		return false;
 	if (han && !latin)
-		return han >= 2 && han <= 4 && !(after_name && is_office(s));
+		return han >= 2 && han <= 4 &&
+		       !(after_name && is_office(s) && !is_plain_name(s));
 	return latin >= 3 && s.n <= 60;
 }
 
@@ -809,6 +969,10 @@ static struct jb_str next_piece(struct jb_str s, size_t *at)
 
 		if (is_name_sign(cp) || (jb_is_space(cp) && han))
 			return jb_str_slice(s, from, here);
+		if (is_opening(cp)) {
+			*at = past_bracket(s, here);
+			return jb_str_slice(s, from, here);
+		}
 		if (jb_str_starts(jb_str_slice(s, here, s.n),
 				  JB_STR(" and "))) {
 			*at = here + 5;

@@ -19,6 +19,9 @@ static const struct key {
 	{ "keywords", "subject" },
 	{ "tags", "subject" },
 	{ "publisher", "publisher" },
+	{ "organization", "publisher" },
+	{ "organisation", "publisher" },
+	{ "institution", "publisher" },
 };
 
 static struct jb_str line_at(struct jb_str text, size_t *at)

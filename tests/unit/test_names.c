@@ -127,6 +127,68 @@ START_TEST(cover_in_one_line)
 }
 END_TEST
 
+/* Covers, letterheads and mastheads, and what each says of its document. */
+static const struct {
+	const char *text, *title, *author, *body, *day;
+} heads[] = {
+	/* the cover's own line, not the heading over the account */
+	{ "財團法人數位橋樑基金會因公出國人員報告書 112年8月1日\n\n"
+	  "出國期間\t112/6/10-17\t出國地點\tWashington, D.C.\n\n"
+	  "出國事由 參加 ICANN 77 Policy Forum\n\n一、目的：\n\n"
+	  "參加會議。\n\nICANN 77 Policy Forum\n\n前言\n",
+	  "財團法人數位橋樑基金會因公出國人員報告書", NULL,
+	  "財團法人數位橋樑基金會", "2023-08-01" },
+	/* a plan pays many trips; offices stand in brackets */
+	{ "計畫名稱\t國際事務參與\n報告名稱\t參加某論壇第3次會議\n"
+	  "出國人員\t林永生（專門委員）、何欣怡（分析師）\n"
+	  "服務機關\t數位發展部\n報告日期\t112年9月5日\n\n壹、目的\n"
+	  "本次參加會議。\n",
+	  "參加某論壇第3次會議", "林永生|何欣怡", "數位發展部",
+	  "2023-09-05" },
+	/* the letterhead, not the department of the office */
+	{ "財團法人網域名稱教育基金會\n\n參加2017年亞太論壇出國報告書\n\n"
+	  "報告人姓名\t呂怡君\t服務單位及職稱\t推廣組 專員\n\n"
+	  "一、目的\n\n本次參加論壇。\n",
+	  "參加2017年亞太論壇出國報告書", "呂怡君",
+	  "財團法人網域名稱教育基金會", NULL },
+	{ "姓名職稱：何欣怡 簡任視察\n服務機關：交通部\n\n壹、目的\n\n"
+	  "參加會議。\n", NULL, "何欣怡", "交通部", NULL },
+	{ "報告人：何欣怡、林永生、陳俊任\n服務機關：交通部\n\n壹、目的\n\n"
+	  "參加會議。\n", NULL, "何欣怡|林永生|陳俊任", "交通部", NULL },
+	{ "域名觀察電子報 第9期\n\n台灣域名學會 ｜ 2024年5月2日發行 ｜ 訂閱 "
+	  "300\n\n本期焦點\n\n這一期談三件事情，請大家多多指教。\n",
+	  "域名觀察電子報 第9期", NULL, "台灣域名學會", "2024-05-02" },
+};
+
+START_TEST(head_says_who_and_when)
+{
+	struct jb_buf names = { 0 };
+
+	read_text(heads[_i].text);
+	if (heads[_i].title)
+		check_str(found.meta.title.value, heads[_i].title);
+	for (size_t i = 0; i < found.meta.authors.n; i++) {
+		jb_buf_z(&names, i ? "|" : "");
+		jb_buf_str(&names, found.meta.authors.v[i].value);
+	}
+	jb_buf_z(&names, "");
+	ck_assert_str_eq(jb_str_z(arena, jb_buf_keep(arena, &names)),
+			 heads[_i].author ? heads[_i].author : "");
+	check_str(found.meta.organization.value, heads[_i].body);
+	check_str(found.meta.report_date.value, heads[_i].day);
+}
+END_TEST
+
+START_TEST(meeting_lasts_no_fiscal_year)
+{
+	read_text("Trip report: ICANN55 in Marrakech\n\n"
+		  "Dates away: 3-12 March 2016\n\n1. Budget\n\n"
+		  "The meeting heard that ICANN spends more in FY16.\n");
+	check_str(found.meta.trip_period.value, "2016-03-03/2016-03-12");
+	check_str(found.meta.meeting_period.value, NULL);
+}
+END_TEST
+
 START_TEST(what_is_not_said_stays_empty)
 {
 	read_text("今天天氣很好，我們去公園散步。\n");
@@ -172,6 +234,9 @@ Suite *names_suite(void)
 			    (int)(sizeof(no_terms) / sizeof(no_terms[0])));
 	tcase_add_test(tc, address_ends_where_chinese_begins);
 	tcase_add_test(tc, cover_in_one_line);
+	tcase_add_loop_test(tc, head_says_who_and_when, 0,
+			    (int)(sizeof(heads) / sizeof(heads[0])));
+	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, what_is_not_said_stays_empty);
 	tcase_add_test(tc, script_of_each_language);
 	tcase_add_test(tc, words_are_in_order);
