@@ -4,9 +4,11 @@
  */
 #include "render/overview.h"
 
+#include "render/due.h"
 #include "render/escape.h"
 
 #include <jansson.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,6 +17,7 @@ struct digest {
 	const struct jb_briefing *briefing;
 	const struct jb_document *doc;
 	const struct jb_analysis *analysis;
+	long own_day;
 };
 
 static void set(json_t *object, const char *key, json_t *value)
@@ -144,14 +147,16 @@ static json_t *topics(const struct digest *d, const jb_index *v, size_t n)
 	return array;
 }
 
-static json_t *dates(const struct digest *d, const jb_index *v, size_t n)
+/* The dates that r is due by. */
+static json_t *due(const struct digest *d, const struct jb_recommendation *r)
 {
 	json_t *array = json_array();
 
-	for (size_t i = 0; i < n; i++) {
-		const struct jb_date *date = &d->analysis->dates.v[v[i]];
+	for (size_t i = 0; i < r->dates.n; i++) {
+		const struct jb_date *date =
+			&d->analysis->dates.v[r->dates.v[i]];
 
-		if (date->edtf.p)
+		if (due_by(date, d->own_day))
 			json_array_append_new(
 				array, json_stringn_nocheck(date->edtf.p,
 							    date->edtf.n));
@@ -172,7 +177,7 @@ static json_t *recommendations(const struct digest *d)
 		set_text(o, "to", r->to);
 		set(o, "explicit", json_boolean(r->explicit_));
 		set(o, "topics", topics(d, r->topics.v, r->topics.n));
-		set(o, "dates", dates(d, r->dates.v, r->dates.n));
+		set(o, "due", due(d, r));
 	}
 	return array;
 }
@@ -229,7 +234,8 @@ static json_t *terms(const struct digest *d)
 
 void jb_digest_write(struct jb_buf *out, const struct jb_briefing *briefing)
 {
-	struct digest d = { briefing, briefing->doc, briefing->analysis };
+	struct digest d = { briefing, briefing->doc, briefing->analysis,
+			    due_own_day(briefing->analysis) };
 	json_t *root = json_object();
 	char *text;
 
@@ -237,6 +243,8 @@ void jb_digest_write(struct jb_buf *out, const struct jb_briefing *briefing)
 	set_text(root, "source", briefing->source);
 	set(root, "kind", json_string(jb_kind_name(d.analysis->kind)));
 	set(root, "lang", json_string(jb_lang_name(d.analysis->language)));
+	if (d.own_day != LONG_MIN)
+		set(root, "day", json_integer(d.own_day));
 	set(root, "meta", meta(&d));
 	set(root, "recommendations", recommendations(&d));
 	set(root, "decisions", decisions(&d));

@@ -80,34 +80,12 @@ static struct jb_str meta_text(const json_t *digest, const char *key)
 	return text_of(json_object_get(meta, key), "text");
 }
 
-/* When the last of the consultations that a text announces was opened. */
-static long last_opening(const json_t *digest)
-{
-	long last = LONG_MIN;
-	struct edtf edtf;
-	const json_t *c;
-	size_t i;
-
-	json_array_foreach(json_object_get(digest, "consultations"), i, c)
-		if (edtf_read(&edtf, text_of(c, "opens")) &&
-		    edtf.to.precision != EDTF_NOTHING &&
-		    edtf_last_day(&edtf) > last)
-			last = edtf_last_day(&edtf);
-	return last;
-}
-
-/* The last day of the first of these that is told. */
+/* The document's own day, as its digest has it. */
 static long own_day(const json_t *digest)
 {
-	static const char *const keys[] = { "report_date", "trip_period",
-					    "period" };
-	struct edtf edtf;
+	const json_t *day = json_object_get(digest, "day");
 
-	for (size_t i = 0; i < 3; i++)
-		if (edtf_read(&edtf, meta_text(digest, keys[i])) &&
-		    edtf.to.precision != EDTF_NOTHING)
-			return edtf_last_day(&edtf);
-	return last_opening(digest);
+	return day ? (long)json_integer_value(day) : LONG_MIN;
 }
 
 bool jb_overview_add(struct jb_overview *overview, struct jb_str digest)
@@ -418,7 +396,7 @@ static void add_recommended(struct over *o, struct moments *moments,
 
 	json_array_foreach(json_object_get(item->digest, "recommendations"),
 			   i, r)
-		json_array_foreach(json_object_get(r, "dates"), k, date)
+		json_array_foreach(json_object_get(r, "due"), k, date)
 			add_moment(o, moments, item, r,
 				   (struct jb_str){ json_string_value(date),
 						    json_string_length(date) },

@@ -1,6 +1,7 @@
 /* A document's facts as the data of its briefing. */
 #include "render/view.h"
 
+#include "render/due.h"
 #include "render/escape.h"
 
 #include <string.h>
@@ -351,17 +352,19 @@ static bool has_date(const struct view *view,
 	return false;
 }
 
-/* Dates that a recommendation names, each once. */
+/* Dates that a recommendation is due by, each once. */
 static void push_due(const struct view *view, struct jb_value *parts,
 		     const struct jb_recommendation *r)
 {
+	long own_day = due_own_day(view->analysis);
 	struct jb_value *values = NULL;
 
 	for (size_t i = 0; i < r->dates.n; i++) {
-		struct jb_str edtf =
-			view->analysis->dates.v[r->dates.v[i]].edtf;
+		const struct jb_date *date =
+			&view->analysis->dates.v[r->dates.v[i]];
+		struct jb_str edtf = date->edtf;
 
-		if (!edtf.p || has_date(view, r, i, edtf))
+		if (!due_by(date, own_day) || has_date(view, r, i, edtf))
 			continue;
 		if (!values)
 			values = push_part(view, parts, "recommendation.due");

@@ -4,6 +4,7 @@
  */
 #include "render/view.h"
 
+#include "render/due.h"
 #include "render/edtf.h"
 #include "render/timeline.h"
 
@@ -90,15 +91,19 @@ static void add_consultations(const struct view *view, struct events *events)
 	}
 }
 
-/* Dates that recommendations name: they are due then. */
+/* Dates that recommendations are due by. */
 static bool *due_dates(const struct view *view)
 {
 	const struct jb_analysis *a = view->analysis;
 	bool *due = jb_new(view->arena, bool, a->dates.n + 1);
+	long own_day = due_own_day(a);
 
 	for (size_t i = 0; i < a->recommendations.n; i++)
-		for (size_t k = 0; k < a->recommendations.v[i].dates.n; k++)
-			due[a->recommendations.v[i].dates.v[k]] = true;
+		for (size_t k = 0; k < a->recommendations.v[i].dates.n; k++) {
+			size_t n = a->recommendations.v[i].dates.v[k];
+
+			due[n] = due_by(&a->dates.v[n], own_day);
+		}
 	return due;
 }
 
