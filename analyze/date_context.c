@@ -8,6 +8,7 @@ enum {
 	NEAR_MONTHS = 5,	/* this far round the report is its own time */
 	LOOK_BACK = 64,		/* mentions */
 	LOOK_AROUND = 120,	/* bytes of a sentence for past and future */
+	SURE_PAST = 5,		/* words that nothing to come is said with */
 	YEAR_LEAST = 1950,
 	YEAR_COUNT = 200,
 };
@@ -111,6 +112,17 @@ static bool from_title(struct epoch *epoch, const struct work *work,
 	return false;
 }
 
+/*
+ * A report of January about a journey in December: 今年 is still the year of
+ * the journey.
+ */
+static bool turns_year(const struct epoch *epoch)
+{
+	return epoch->last.year && epoch->now.year == epoch->last.year + 1 &&
+	       epoch->now.month && epoch->last.month &&
+	       epoch->now.month + 12 - epoch->last.month <= NEAR_MONTHS;
+}
+
 struct epoch context_epoch(const struct work *work, const struct seens *seens)
 {
 	const struct jb_meta *meta = &work->out->meta;
@@ -121,7 +133,8 @@ struct epoch context_epoch(const struct work *work, const struct seens *seens)
 	if (meta->report_date.value.p &&
 	    date_first(&epoch.now, meta->report_date.value)) {
 		epoch.name = meta->report_date.value;
-		return epoch;
+		if (!turns_year(&epoch))
+			return epoch;
 	}
 	if (epoch.last.year) {
 		epoch.now = epoch.last;
@@ -210,10 +223,12 @@ static struct jb_str sentence_text(const struct work *work,
  */
 
 static const struct jb_str past_words[] = {
-	{ "已", 3 }, { "曾", 3 }, { "宣布", 6 }, { "宣佈", 6 },
+	{ "已", 3 }, { "曾", 3 }, { "首次", 6 },
+	{ " was ", 5 }, { " were ", 6 },	/* SURE_PAST */
+	{ "宣布", 6 }, { "宣佈", 6 },
 	{ "發布", 6 }, { "发布", 6 }, { "發佈", 6 }, { "成立", 6 },
 	{ "通過", 6 }, { "通过", 6 }, { "召開了", 9 }, { "完成了", 9 },
-	{ " was ", 5 }, { " were ", 6 }, { "ed ", 3 },
+	{ "公告", 6 }, { "公布", 6 }, { "公佈", 6 }, { "ed ", 3 },
 };
 
 static const struct jb_str future_words[] = {
@@ -222,7 +237,8 @@ static const struct jb_str future_words[] = {
 	{ "擬", 3 }, { "拟", 3 },
 	{ "下一次", 9 }, { "下次", 6 }, { " will ", 6 }, { "計畫於", 9 },
 	{ "计划于", 9 }, { "截止", 6 }, { "expected", 8 },
-	{ "scheduled", 9 },
+	{ "scheduled", 9 }, { "should ", 7 }, { " must ", 6 },
+	{ " closes", 7 },
 };
 
 static bool any_word(struct jb_str text, const struct jb_str *words, size_t n)
@@ -233,29 +249,110 @@ static bool any_word(struct jb_str text, const struct jb_str *words, size_t n)
 	return false;
 }
 
-/* -1 it was, 1 it will be, 0 not said. */
-static int tense(const struct work *work, const struct seen *s)
+static int tense_of(struct jb_str text)
+{
+	if (any_word(text, future_words,
+		     sizeof(future_words) / sizeof(future_words[0])))
+		return 1;
+	return any_word(text, past_words,
+			sizeof(past_words) / sizeof(past_words[0])) ? -1 : 0;
+}
+
+/* Where the clause round at begins and ends inside [from, to). */
+static struct jb_str clause_at(struct jb_str text, size_t from, size_t at,
+			       size_t to)
+{
+	size_t start = at, end = at, next;
+	uint32_t cp;
+
+	while (start > from) {
+		next = start;
+		cp = jb_utf8_prev(text, &next);
+		if (cp == 0xFF0C || cp == 0xFF1B || cp == ';')	/* ，； */
+			break;
+		start = next;
+	}
+	while (end < to) {
+		next = end;
+		cp = jb_utf8_next(text, &next);
+		if (cp == 0xFF0C || cp == 0xFF1B || cp == ';')
+			break;
+		end = next;
+	}
+	return jb_str_slice(text, start < from ? from : start, end);
+}
+
+/* "since 1 March" looks back, while 自3月1日起 may look ahead. */
+static bool is_since(const struct work *work, const struct seen *s)
 {
 	struct jb_str text = block_text(work, s->block);
+
+	return s->found.bound == JB_BOUND_SINCE &&
+	       (unsigned char)text.p[s->found.start] < 0x80;
+}
+
+/* What of the sentence stands near enough to say when. */
+static struct jb_str near_text(const struct work *work, const struct seen *s,
+			       struct jb_str *clause)
+{
+	struct jb_str text = block_text(work, s->block);
+	struct jb_str sentence = sentence_text(work, s);
+	size_t first = (size_t)(sentence.p - text.p);
 	size_t from = s->found.start > LOOK_AROUND / 2
 			      ? s->found.start - LOOK_AROUND / 2 : 0;
-	struct jb_str near = jb_str_slice(text, from,
-					  s->found.end + LOOK_AROUND);
-	struct jb_str sentence = sentence_text(work, s);
-	bool past, future;
+	size_t to = s->found.end + LOOK_AROUND;
 
-	if (sentence.n < near.n)
-		near = sentence;
-	past = any_word(near, past_words,
-			sizeof(past_words) / sizeof(past_words[0]));
-	future = any_word(near, future_words,
-			  sizeof(future_words) / sizeof(future_words[0]));
-	return future ? 1 : past ? -1 : 0;
+	from = from > first ? from : first;
+	to = to < first + sentence.n ? to : first + sentence.n;
+	*clause = clause_at(text, from, s->found.start, to);
+	return jb_str_slice(text, from, to);
+}
+
+/*
+ * -1 it was, 1 it will be, 0 not said. The clause knows best: 修正案於5月29日
+ * 公告，預計8月1日提出報告.
+ */
+static int tense(const struct work *work, const struct seen *s)
+{
+	struct jb_str clause, near = near_text(work, s, &clause);
+	int said = tense_of(clause);
+
+	return said ? said : is_since(work, s) ? -1 : tense_of(near);
+}
+
+/* Does the mention's own clause speak of what is over, with no doubt? */
+static bool looks_back(const struct work *work, const struct seen *s)
+{
+	struct jb_str clause;
+
+	near_text(work, s, &clause);
+	return is_since(work, s) || (tense_of(clause) < 0 &&
+				     any_word(clause, past_words, SURE_PAST));
 }
 
 static int months_between(struct date_day a, int year, int month)
 {
 	return (year - a.year) * 12 + month - (a.month ? a.month : month);
+}
+
+/*
+ * 談判從2024年1月開始，應該在12月的磋商前提出意見: what is due before
+ * something early next year is due this year.
+ */
+static bool is_due_before(const struct work *work, const struct seen *s,
+			  const struct seen *prev, const struct epoch *epoch)
+{
+	struct jb_str text = block_text(work, s->block);
+	struct jb_str clause = clause_at(text, s->found.end, s->found.end,
+					 s->found.end + LOOK_AROUND < text.n
+						 ? s->found.end + LOOK_AROUND
+						 : text.n);
+
+	return prev->first.year == epoch->now.year + 1 &&
+	       prev->first.month && month_of(s) >= prev->first.month + 6 &&
+	       (s->found.bound == JB_BOUND_BEFORE ||
+		jb_str_find(clause, JB_STR("之前"), 0) < clause.n ||
+		jb_str_find(clause, JB_STR("前提"), 0) < clause.n);
 }
 
 /*
@@ -269,6 +366,8 @@ static bool against_time(const struct work *work, const struct seen *s,
 	int away = months_between(epoch->now, year, month_of(s));
 	int own = months_between(epoch->now, epoch->now.year, month_of(s));
 
+	if (is_due_before(work, s, prev, epoch))
+		return true;
 	if (!epoch->now.month || year == epoch->now.year)
 		return false;
 	if (year < epoch->now.year)
@@ -300,8 +399,25 @@ static bool from_sentence(struct clue *clue, const struct work *work,
 	return false;
 }
 
-static bool from_same_month(struct clue *clue, const struct seens *seens,
-			    size_t at)
+/* 去年11月 is told apart from the 11月 that the section is about. */
+static bool is_another_year(const struct seen *prev)
+{
+	return prev->found.from.year.given == DATE_COUNTED &&
+	       prev->found.from.year.value != 0;
+}
+
+/* Would the mention lie ahead while its clause looks back? */
+static bool looks_ahead(const struct work *work, const struct seen *s,
+			int year, const struct epoch *epoch)
+{
+	return epoch->now.month &&
+	       months_between(epoch->now, year, month_of(s)) > 2 &&
+	       tense(work, s) < 0;
+}
+
+static bool from_same_month(struct clue *clue, const struct work *work,
+			    const struct seens *seens, size_t at,
+			    const struct epoch *epoch)
 {
 	const struct seen *s = &seens->list.v[at];
 
@@ -313,7 +429,9 @@ static bool from_same_month(struct clue *clue, const struct seens *seens,
 		if (!prev->edtf.p || prev->dropped || prev->aside ||
 		    prev->found.to.unit || prev->basis == JB_BASIS_INHERITED ||
 		    prev->found.from.unit > DATE_MONTH ||
-		    prev->first.month != month_of(s))
+		    prev->first.month != month_of(s) ||
+		    is_another_year(prev) ||
+		    looks_ahead(work, s, prev->first.year, epoch))
 			continue;
 		clue->year = prev->first.year;
 		clue->from = prev->edtf;
@@ -443,12 +561,14 @@ static bool from_epoch(struct clue *clue, const struct work *work,
 	clue->year = coherent_year(work, s, epoch);
 	clue->from = epoch->name;
 	away = months_between(epoch->now, clue->year, month_of(s));
-	return any || abs(away) <= NEAR_MONTHS;
+	return any || abs(away) <= NEAR_MONTHS ||
+	       (epoch->now.month && away < 0 && looks_back(work, s));
 }
 
 /* The last mention before it that has a month, in section or block. */
-static bool from_last(struct clue *clue, const struct seens *seens, size_t at,
-		      bool section)
+static bool from_last(struct clue *clue, const struct work *work,
+		      const struct seens *seens, size_t at,
+		      const struct epoch *epoch, bool section)
 {
 	const struct seen *s = &seens->list.v[at];
 
@@ -460,6 +580,9 @@ static bool from_last(struct clue *clue, const struct seens *seens, size_t at,
 		if (!leads(prev) || prev->found.from.unit > DATE_HALF)
 			continue;
 		clue->year = year_after(prev, month_of(s));
+		if (is_since(work, s) && epoch->now.month &&
+		    months_between(epoch->now, clue->year, month_of(s)) > 0)
+			continue;
 		clue->from = prev->edtf;
 		return true;
 	}
@@ -497,13 +620,13 @@ static bool find_year(struct clue *clue, struct work *work,
 
 	return from_weekday(clue, s, epoch) ||
 	       from_sentence(clue, work, seens, at, epoch) ||
-	       from_same_month(clue, seens, at) ||
+	       from_same_month(clue, work, seens, at, epoch) ||
 	       from_meeting(clue, work, seens, at) ||
 	       from_heading(clue, seens, at) ||
 	       from_epoch(clue, work, s, epoch, false) ||
-	       from_last(clue, seens, at, true) ||
+	       from_last(clue, work, seens, at, epoch, true) ||
 	       from_epoch(clue, work, s, epoch, true) ||
-	       from_last(clue, seens, at, false);
+	       from_last(clue, work, seens, at, epoch, false);
 }
 
 /*
@@ -516,6 +639,7 @@ static bool fill_month(struct seens *seens, size_t at,
 {
 	struct seen *s = &seens->list.v[at];
 	struct date_point *p = &s->found.from;
+	const struct date_point *b = &s->found.to;
 
 	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
 		const struct seen *prev = &seens->list.v[i];
@@ -526,6 +650,10 @@ static bool fill_month(struct seens *seens, size_t at,
 		if (!prev->edtf.p || prev->dropped || !d.month ||
 		    prev->found.from.unit > DATE_MONTH)
 			continue;
+		/* …11月上線。…3日可能過久 */
+		if (prev->found.from.unit == DATE_MONTH && !b->unit &&
+		    prev->block == s->block && !same_sentence(prev, s))
+			break;
 		p->month = (struct date_part){ DATE_SAID, d.month };
 		p->year = (struct date_part){ DATE_SAID, d.year };
 		s->context = prev->edtf;
@@ -601,7 +729,10 @@ static bool fill_same_month(struct seens *seens, size_t at)
 			continue;
 		calendar_add_months(&d.year, &d.month,
 				    s->found.from.month.value);
-		s->found.from.year = (struct date_part){ DATE_SAID, d.year };
+		/* 去年同月 has its own year */
+		if (s->found.from.year.given != DATE_COUNTED)
+			s->found.from.year = (struct date_part){ DATE_SAID,
+								 d.year };
 		s->found.from.month = (struct date_part){ DATE_SAID,
 							  d.month };
 		s->context = prev->edtf;

@@ -9,8 +9,9 @@
  *	5  the meeting that the sentence names (ICANN62), by the lexicon
  *	6  the section's heading
  *	7  the report's date, the trip, the meeting: where the result lies
- *	   near them, with the year before or after where the sentence speaks
- *	   of what was or will be
+ *	   near them, with the year before or after where the clause, or else
+ *	   the sentence, speaks of what was or will be; where the report was
+ *	   written early in the year after the trip, the trip is its time
  *	8  the last mention before in the section, or in the document
  *
  * What none of them gives stays unresolved.

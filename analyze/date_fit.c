@@ -173,7 +173,10 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 	if (prev == 0 || prev == '\n' || prev == '\t')
 		return next == '-' || next >= 0x80 || next == ':' ||
 		       is_capital(next) || next == 0;
-	return !latin || prev == '>' || prev == '<' || prev == '=' ||
+	/* 依 2013 RAA is a name */
+	if (!latin)
+		return !is_capital(next);
+	return prev == '>' || prev == '<' || prev == '=' ||
 	       prev == ':' || prev == ';' || prev == '"' || prev == '\'';
 }
 
@@ -232,6 +235,7 @@ static bool day_fits_here(const struct parser *p,
 		{ "满", 3 }, { "長", 3 }, { "长", 3 }, { "延", 3 },
 		{ "展", 3 }, { "需", 3 }, { "時", 3 }, { "时", 3 },
 		{ "用", 3 }, { "歷", 3 }, { "历", 3 }, { "了", 3 },
+		{ "月", 3 },	/* 每月, 逢單月15日出刊 */
 	};
 	static const struct jb_str behind[] = {
 		{ "内", 3 }, { "內", 3 }, { "以", 3 }, { "之内", 6 },
@@ -264,6 +268,22 @@ static bool day_fits_here(const struct parser *p,
 	       p->t[p->i - 1].ordinal;
 }
 
+/* 較前一年增加; not 受理前一年才開始 */
+static bool year_before_fits(struct jb_str head)
+{
+	static const struct jb_str leads[] = {
+		{ "較", 3 }, { "较", 3 }, { "比", 3 }, { "與", 3 },
+		{ "与", 3 }, { "於", 3 }, { "于", 3 }, { "在", 3 },
+		{ "從", 3 }, { "从", 3 }, { "為", 3 }, { "为", 3 },
+		{ "，", 3 }, { "（", 3 }, { "、", 3 },
+	};
+
+	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+		if (jb_str_ends(head, leads[i]))
+			return true;
+	return head.n == 0;
+}
+
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -276,6 +296,8 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	if (jb_str_ends(head, JB_STR("每年")) && !found->to.unit &&
 	    found->from.year.given == DATE_MISSING)
 		return false;
+	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
+		return year_before_fits(head);
 	if (p->t[first].kind == T_REL_YEAR || p->t[first].kind == T_REL_MONTH)
 		return !jb_str_ends(head, JB_STR("線")) &&
 		       !jb_str_ends(head, JB_STR("线")) &&

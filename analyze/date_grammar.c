@@ -356,6 +356,23 @@ static bool has_lead(const struct parser *p, size_t i, enum date_kind kind)
 	return i > p->start && p->t[i - 1].kind == kind;
 }
 
+/* 合約於2016年屆滿, 紐約: 約 ends another word. */
+static bool is_about(const struct parser *p, const struct date_token *t)
+{
+	static const char words[] = "合簽签契條条公預预盟制依租違违新特舊旧履"
+				    "毀毁續续解紐纽相邀婚";
+	size_t at = t->start;
+	uint32_t before;
+
+	if ((unsigned char)p->text.p[at] < 0x80 || at == 0)
+		return true;
+	before = jb_utf8_prev(p->text, &at);
+	for (size_t i = 0; i + 1 < sizeof(words);)
+		if (jb_utf8_next(jb_str_of(words), &i) == before)
+			return false;
+	return true;
+}
+
 /* about, 約, since, 自 before the mention */
 static void lead(struct date_found *found, const struct parser *p,
 		 size_t first)
@@ -363,7 +380,7 @@ static void lead(struct date_found *found, const struct parser *p,
 	while (first > p->start) {
 		const struct date_token *t = &p->t[first - 1];
 
-		if (t->kind == T_ABOUT)
+		if (t->kind == T_ABOUT && is_about(p, t))
 			found->approximate = true;
 		else if (t->kind == T_SINCE || (t->kind == T_TO && t->value) ||
 			 (t->kind == T_OPEN && t->value < 100 &&

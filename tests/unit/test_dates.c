@@ -229,6 +229,60 @@ START_TEST(missing_years_come_from_the_document)
 }
 END_TEST
 
+START_TEST(the_clause_says_what_was_and_will_be)
+{
+	/* announced in the past, though the sentence goes on to plans */
+	check_document((const char *[]){
+		"報告日期：2023年9月5日",
+		"修正案於5月29日公告徵詢意見，至7月13日截止；"
+		"預計8月1日提出報告。", NULL },
+		"2023-09-05 2023-05-29 2023-07-13 2023-08-01");
+	check_document((const char *[]){
+		"报告日期：2013年12月9日",
+		"该模型6月24日首次公布，最终报告将于2014年6月提交。", NULL },
+		"2013-12-09 2013-06-24 2014-06");
+	/* 去年11月 is another November */
+	check_document((const char *[]){
+		"報告日期：2017年11月20日",
+		"出席人數較去年11月少了四成。",
+		"主席於11月2日致詞。", NULL },
+		"2017-11-20 2016-11 2017-11-02");
+	check_document((const char *[]){
+		"Report date: 24 November 2016",
+		"The Council will call for a report in March 2017.",
+		"The new price, in force since 1 March, is too high.",
+		"Staff should volunteer before the call closes in April.",
+		NULL },
+		"2016-11-24 2017-03 2016-03-01 2017-04");
+	/* due before what begins early next year */
+	check_document((const char *[]){
+		"會議於2023年10月8日開幕，2023年10月12日閉幕。",
+		"談判從2024年1月開始，應該在12月的磋商之前提出意見。",
+		NULL },
+		"2023-10-08 2023-10-12 2024-01 2023-12");
+}
+END_TEST
+
+START_TEST(the_journey_is_the_report_s_year)
+{
+	/* written in January: 今年 is the year travelled in */
+	check_document((const char *[]){
+		"出國期間：105年12月3日至12月11日",
+		"報告日期：106年1月19日",
+		"去年12月延長授權，本年唯一入選，今年增為四項。", NULL },
+		"2016-12-03/2016-12-11 2017-01-19 2015-12 2016 2016");
+	check_document((const char *[]){
+		"發行日期：2025年7月15日",
+		"6月查詢量為去年同月的4.2倍，較前一年增加。", NULL },
+		"2025-07-15 2025-06 2024-06 2023");
+	/* how long, not when */
+	check_document((const char *[]){
+		"報告日期：2023年9月5日",
+		"服務預定11月上線。因應人身威脅時，3日可能過久。", NULL },
+		"2023-09-05 2023-11");
+}
+END_TEST
+
 Suite *dates_suite(void)
 {
 	Suite *suite = suite_create("dates");
@@ -240,6 +294,8 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, cover_forms_are_one_date);
 	tcase_add_test(tcase, any_text_is_read_in_linear_time);
 	tcase_add_test(tcase, missing_years_come_from_the_document);
+	tcase_add_test(tcase, the_clause_says_what_was_and_will_be);
+	tcase_add_test(tcase, the_journey_is_the_report_s_year);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
