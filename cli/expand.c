@@ -35,15 +35,12 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 	return jb_archive_list(result, path, e->settings->max_bytes, diag);
 }
 
-/* No names: it is a document in a container, and stays. */
 static void take(const char *path, size_t index, struct jb_str result,
 		 void *context, struct jb_diag *diag)
 {
 	struct expansion *e = context;
 
-	(void)diag;
-	if (!result.n)
-		result = (struct jb_str){ path, strlen(path) + 1 };
+	(void)path, (void)diag;
 	e->names[index] = jb_str_keep(e->arena, result);
 }
 

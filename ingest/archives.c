@@ -435,13 +435,16 @@ bool jb_archive_list(struct jb_buf *out, const char *path, size_t max,
 	locale_t before, wide = locale_set(&before);
 	bool ok = list(&l, &from, jb_str_of(path), 0);
 
-	if (l.is_document)
+	if (l.is_document) {
 		jb_buf_clear(out);
-	else if (ok && !l.count)
-		jb_tell(diag, JB_DIAG_NO_FILES, place_of(&from), "");
+		jb_buf_add(out, path, strlen(path) + 1);
+	} else if (ok && !l.count) {
+		jb_tell(diag, JB_DIAG_NO_FILES, place_of(&from),
+			"the archive holds none");
+	}
 	locale_reset(wide, before);
 	jb_arena_free(arena);
-	return ok || l.is_document || out->n > 0;
+	return ok || out->n > 0;
 }
 
 bool jb_archive_may_be(struct jb_str head)

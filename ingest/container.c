@@ -81,6 +81,7 @@ static bool read_members(struct container *c, struct archive *a,
 		if (!wants || !wants(m->name))
 			continue;
 		if (archive_entry_is_data_encrypted(entry)) {
+			c->encrypted = true;
 			jb_tell(diag, JB_DIAG_ENCRYPTED, place_of(c), "%s",
 				m->name);
 			return false;

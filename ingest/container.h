@@ -30,6 +30,7 @@ struct container {
 	struct jb_arena *arena;
 	const char *path;	/* for messages */
 	size_t max;		/* bytes of a member */
+	bool encrypted;		/* a wanted member is (told) */
 	JB_LIST(struct member) members;
 };
 

@@ -8,6 +8,7 @@
  */
 #include "ingest/html_source.h"
 #include "ingest/html_tags.h"
+#include "ingest/numerals.h"
 #include "ingest/parts.h"
 
 #include <limits.h>
@@ -27,6 +28,8 @@ struct frame {
 	bool drop, main, title;
 	bool fresh;		/* an <li> whose text is yet to come */
 	bool ordered, shown;	/* <ol>; a link whose address was written */
+	bool note;		/* a link to a note: its mark stands in [ ] */
+	enum numeral numeral;	/* of an <ol type="a"> */
 	long next;		/* number of the list's next item */
 	size_t list, item, link, table;	/* frames, and index of a table */
 	size_t region, nest;
@@ -170,6 +173,14 @@ static struct jb_str marker_of(struct html *h, const struct frame *list)
 {
 	if (!list->ordered)
 		return JB_STR("•");
+	if (list->next > 1) {
+		struct jb_buf out = { 0 };
+
+		numeral_put(&out, list->numeral,
+			    (unsigned long)list->next - 1);
+		jb_buf_z(&out, ".");
+		return jb_buf_keep(h->doc->arena, &out);
+	}
 	return jb_str_format(h->doc->arena, "%ld.", list->next - 1);
 }
 
@@ -310,7 +321,6 @@ static bool is_hidden(const xmlChar **atts)
 {
 	const char *style = attribute(atts, "style");
 	const char *p = style ? strstr(style, "display") : NULL;
-
 	const char *role = attribute(atts, "role");
 
 	/* the arrow back from a note */
@@ -466,19 +476,42 @@ static void open_item(struct html *h, struct frame *f, const xmlChar **atts)
 static void open_list(struct html *h, struct frame *f, const xmlChar **atts)
 {
 	const char *start = attribute(atts, "start");
+	const char *type = attribute(atts, "type");	/* as in ODF: a, I */
 
 	f->list = h->frames.n - 1;
 	f->ordered = strcmp(f->tag->name, "ol") == 0;
+	f->numeral = numeral_of_odf(jb_str_of(type ? type : "1"));
 	f->next = start ? strtol(start, NULL, 10) : 1;
 	f->depth++;
+}
+
+/* <a role="doc-noteref">: a number that belongs to no word before it */
+static bool is_reference(const xmlChar **atts)
+{
+	const char *type = attribute(atts, "epub:type");
+	const char *role = attribute(atts, "role");
+
+	return (type && strstr(type, "noteref")) ||
+	       (role && strcmp(role, "doc-noteref") == 0);
+}
+
+/* A bracket around the mark of a note, made of nothing. */
+static void put_bracket(struct html *h, struct jb_str bracket)
+{
+	if (h->t.b.text.n)
+		inline_put(&h->t, h->doc, bracket, h->seen, h->seen);
 }
 
 static void open_link(struct html *h, struct frame *f, const xmlChar **atts)
 {
 	const char *href = attribute(atts, "href");
 
+	f->note = false;
 	if (!href || f->drop)
 		return;
+	f->note = h->t.b.text.n && is_reference(atts);
+	if (f->note)
+		put_bracket(h, JB_STR("["));
 	f->link = h->frames.n - 1;
 	f->shown = false;
 	f->value = jb_str_trim(jb_str_keep(h->doc->arena, jb_str_of(href)));
@@ -633,6 +666,8 @@ static void leave(struct html *h, struct frame *f)
 	case TAG_LINK:
 		if (f->link == h->frames.n - 1)
 			show_link(h, f);
+		if (f->note)
+			put_bracket(h, JB_STR("]"));
 		break;
 	case TAG_CELL:
 		close_cell(h, f);

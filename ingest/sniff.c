@@ -128,6 +128,9 @@ static struct sniffed by_members(struct jb_str bytes, struct jb_arena *arena)
 		if (by_type(&c))
 			is = *by_type(&c);
 	}
+	if (c.encrypted)
+		is = (struct sniffed){ "encrypted",
+				       "a document with a password" };
 	container_close(&c);
 	return is;
 }
