@@ -21,6 +21,7 @@ enum {
 	REACH = 25,		/* blocks looked at for a title */
 	TITLE_LIMIT = 180,	/* bytes */
 	LABEL_GAP = 24,		/* bytes between a label and its date */
+	NOTE_LIMIT = 120,	/* bytes of a note on an extended day */
 };
 
 /* The three days. */
@@ -33,6 +34,7 @@ struct told {
 	size_t label;		/* where in the first block its label is */
 	bool comment;		/* a word for comments stands by */
 	bool any;
+	bool labelled;		/* prose around dates that labels have taken */
 };
 
 struct finder {
@@ -86,6 +88,12 @@ static bool halves(struct jb_str edtf, struct jb_str *from, struct jb_str *to)
 	return true;
 }
 
+/* Is a day or at least a month or a quarter named, not just a year? */
+static bool has_day(struct jb_str edtf)
+{
+	return edtf.n >= 7;
+}
+
 static void set_day(struct told *told, enum day day, struct jb_str edtf,
 		    struct jb_anchor at)
 {
@@ -99,7 +107,8 @@ static void set_day(struct told *told, enum day day, struct jb_str edtf,
 #define COMMENTS                                                          \
 	"公开征询|公众意见征询|公开征求|公众评论|公共评论|公共评议|公众评议|公开咨询|"  \
 	"公众咨询|征求意见|征求各界意见|征求社群意见|征求公众意见|征询意见|意见征询|"    \
-	"开放征求|public comment proceeding|public comment|request for comment"
+	"征询公众|征询社群|征询各界|开放征求|意见征求|书面意见|公开评议|预告征|public comment proceeding|"    \
+	"public comment|request for comment"
 
 /* A heading of the form, not of the matter. */
 static bool is_generic(struct jb_str s)
@@ -146,10 +155,46 @@ static struct jb_range title_core(struct jb_str s, struct jb_range r)
 	return r;
 }
 
+/* 初步報告將, 期中報告開放: what is told of a title is none of it. */
+static struct jb_range title_trim(struct jb_str s, struct jb_range r)
+{
+	size_t n;
+
+	while (r.past > r.first &&
+	       (n = word_before(s, r.past,
+				"将|已|则|也|原|订|定|预计|于|自|从|之|的|，|：|:|"
+				"、|,|就|对|为|期|现正|正在|今日|开放|公开|进行|启动|展开|开始|"
+				"发起|办理|提供|并|草案预告|意见|（|(| the| on|"
+				" from| until| in| by| to| for| is| was| are|"
+				" will be| has been|\t|\n| ")) > 0) {
+		if (word_before(s, r.past, "草案预告"))
+			n = strlen("预告");
+		if (n > r.past - r.first)
+			break;
+		r.past -= n;
+	}
+	while (r.first < r.past &&
+	       (n = word_at(s, r.first, "the |a |an |关于|有关| |，|：")) > 0)
+		r.first += n;
+	/* a schedule that has run together: the last cell is the title */
+	for (size_t i = r.first; i < r.past; i++)
+		if (s.p[i] == '\t' || s.p[i] == '\n')
+			r.first = i + 1;
+	return r;
+}
+
 static bool is_zh(const struct finder *f)
 {
 	return f->work->out->language == JB_LANG_HANT ||
 	       f->work->out->language == JB_LANG_HANS;
+}
+
+/* A line that is but its date; 2025財政年度預算草案 is a name. */
+static bool is_dated(const struct finder *f, size_t index, struct jb_str s)
+{
+	const struct jb_date *d = date_at(f, date_from(f, index, 0), index, 3);
+
+	return d && (!d->fiscal || d->at.end + 12 > s.n);
 }
 
 /* Can the block be the title of a proceeding? 0 no, more is better. */
@@ -166,7 +211,7 @@ static double title_worth(const struct finder *f, size_t index)
 	    cue_find(&f->cues, index, 0, 12, CUE_OPENS) ||
 	    cue_find(&f->cues, index, 0, 12, CUE_CLOSES) ||
 	    cue_find(&f->cues, index, 0, 12, CUE_REPORT) ||
-	    date_at(f, date_from(f, index, 0), index, 3))
+	    is_dated(f, index, s))
 		return 0;
 	for (size_t at = 0; at < s.n;)
 		han += jb_is_han(jb_utf8_next(s, &at));
@@ -202,6 +247,9 @@ static void set_title(const struct finder *f, struct jb_consultation *c,
 {
 	struct jb_str text = block_text(f->work, block);
 
+	r = title_trim(text, r);
+	if (r.past <= r.first)
+		return;
 	c->at = (struct jb_anchor){ block, r.first, r.past };
 	c->title = jb_str_slice(text, r.first, r.past);
 }
@@ -321,6 +369,10 @@ static const struct jb_date *labelled(const struct finder *f, size_t block,
 
 	*index = date_from(f, block, end);
 	d = date_at(f, *index, block, text.n);
+	if (d && f->work->doc->blocks.v[block].type == JB_BLOCK_TABLE &&
+	    jb_str_find(jb_str_slice(text, end, d->at.start), JB_STR("\n"),
+			0) != SIZE_MAX)
+		return NULL;	/* the next row's */
 	if (d)
 		return is_gap(text, end, d->at.start) ? d : NULL;
 	if (!is_gap(text, end, text.n) ||
@@ -331,7 +383,19 @@ static const struct jb_date *labelled(const struct finder *f, size_t block,
 	return d && d->at.start <= 3 ? d : NULL;
 }
 
-static void labels_close(struct finder *f)
+/* A title behind its labels, with no more labels behind it. */
+static size_t title_below(const struct finder *f, size_t last, size_t next)
+{
+	const size_t n = f->work->doc->blocks.n;
+
+	for (size_t i = last + 1; i < n && i <= last + 2; i++)
+		if (title_worth(f, i) > 1 && (next > n || next > i + GAP))
+			return i;
+	return JB_NONE;
+}
+
+/* The next label stands in block next; SIZE_MAX: there is none. */
+static void labels_close(struct finder *f, size_t next)
 {
 	struct told t = f->told;
 	size_t title = t.any ? title_above(f, t.first) : JB_NONE;
@@ -342,11 +406,15 @@ static void labels_close(struct finder *f)
 	    !(t.edtf[DAY_OPENS].p || t.comment ||
 	      f->work->out->kind == JB_KIND_CONSULTATION))
 		return;
-	f->floor = t.last + 1;
+	if (title == JB_NONE)
+		title = title_below(f, t.last, next);
+	f->floor = title != JB_NONE && title > t.last ? title + 1 : t.last + 1;
 	if (merge(f, &t))
 		return;
 	own = jb_str_trim(jb_str_slice(block_text(f->work, t.first), 0,
 				       t.label));
+	if (f->work->doc->blocks.v[t.first].type == JB_BLOCK_TABLE)
+		own.n = 0;	/* the head of its columns */
 	if (own.n >= 12 && own.n <= TITLE_LIMIT && !is_generic(own)) {
 		/* its title has run into the block of the label */
 		set_title(f, keep(f, &t), t.first,
@@ -364,7 +432,7 @@ static void label_event(struct finder *f, struct jb_anchor label,
 
 	if (t->any && (block - t->last > GAP ||
 		       (t->edtf[day].p && !jb_str_eq(t->edtf[day], edtf))))
-		labels_close(f);
+		labels_close(f, block);
 	if (!t->any) {
 		t->first = block;
 		t->label = label.start;
@@ -394,20 +462,23 @@ static bool is_placed(const struct finder *f, size_t block,
 	}
 }
 
-/* 延長至5月6日 behind the day: the later one counts. */
+/* 延長至5月6日 behind the day or in the block after: the later one counts. */
 static const struct jb_date *extended(struct finder *f,
 				      const struct jb_date *d, size_t index)
 {
 	const struct jb_date *next =
 		date_at(f, index + 1, d->at.block, SIZE_MAX);
-	struct jb_str text = block_text(f->work, d->at.block);
-	const struct jb_hit *hit;
+	size_t block = d->at.block, from = d->at.end;
 
-	if (!next || !next->edtf.p || next->at.start - d->at.end > 60)
-		return d;
-	hit = cue_find(&f->cues, d->at.block, d->at.end, next->at.start,
-		       CUE_EXTENDED);
-	if (!hit || word_before(text, next->at.start, "from |自|由"))
+	if (!next && block + 1 < f->work->doc->blocks.n &&
+	    block_text(f->work, block + 1).n <= NOTE_LIMIT) {
+		next = date_at(f, index + 1, ++block, SIZE_MAX);
+		from = 0;
+	}
+	if (!next || !next->edtf.p || next->at.start - from > 60 ||
+	    !cue_find(&f->cues, block, from, next->at.start, CUE_EXTENDED) ||
+	    word_before(block_text(f->work, block), next->at.start,
+			"from |自|由"))
 		return d;
 	return jb_str_cmp(next->edtf, d->edtf) > 0 ? next : d;
 }
@@ -530,6 +601,106 @@ static bool read_table(struct finder *f, size_t index)
 	return true;
 }
 
+/* Which day of a proceeding does a row of a schedule tell? DAYS: none. */
+static enum day event_of(struct jb_str text, const struct jb_row *row)
+{
+	size_t from = row->cells.v[0].start;
+	size_t past = row->cells.v[row->cells.n - 1].end;
+
+	if (word_find(text, from, past,
+		      COMMENTS "|comment period|comments|意见|征询|咨询") ==
+	    SIZE_MAX)
+		return DAYS;
+	if (word_find(text, from, past,
+		      "staff report|summary report|report on public|"
+		      "report of public|统整报告|汇总报告|汇整报告|彙整报告|"
+		      "意见报告|咨询报告|处理情形|处理情况|工作人员报告") != SIZE_MAX)
+		return DAY_REPORT;
+	if (word_find(text, from, past,
+		      "ends|closes|closed|close|deadline|截止|结束|届满") !=
+	    SIZE_MAX)
+		return DAY_CLOSES;
+	if (word_find(text, from, past,
+		      "opens|opened|open|begins|starts|for public comment|"
+		      "公开征|公开咨|开放|开始|展开|启动|征求|征询|评议|公众评论") !=
+	    SIZE_MAX)
+		return DAY_OPENS;
+	return DAYS;
+}
+
+/* Draft plan published, public comment opened: the plan is the matter. */
+static struct jb_range event_title(struct jb_str text,
+				   const struct jb_row *row)
+{
+	size_t from = row->cells.v[row->cells.n - 1].start;
+	size_t past = row->cells.v[row->cells.n - 1].end;
+	size_t n = word_at(text, from,
+			   "公布|发布|公告|提出|publish |release |post ");
+	size_t end = word_find(text, from + n, past,
+			       " published| posted| released| opened| for "
+			       "public| for comment|，|,|并|公开|开放|征求|征询|"
+			       "进行|开始|展开");
+
+	from += n;
+	if (end == SIZE_MAX || end < from + 5)
+		return (struct jb_range){ from, from };
+	return (struct jb_range){ from, end };
+}
+
+/*
+ * A schedule: a row a day, what is done on it beside. Rows about comments
+ * are told together.
+ *
+ *	1 February | Draft plan published, public comment opened
+ *	2 April    | Comment period ends
+ */
+static bool read_schedule(struct finder *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+	struct told t = { .first = index, .last = index };
+	struct jb_range title = { 0, 0 };
+
+	if (block->type != JB_BLOCK_TABLE || block->rows.n < 3)
+		return false;
+	for (size_t i = 0; i < block->rows.n; i++) {
+		const struct jb_row *row = &block->rows.v[i];
+		enum day day = row->cells.n < 2 ? DAYS
+						: event_of(block->text, row);
+		const struct jb_date *d;
+		struct jb_range first;
+
+		if (day == DAYS || t.edtf[day].p)
+			continue;
+		first = (struct jb_range){ row->cells.v[0].start,
+					   row->cells.v[0].end };
+		d = date_at(f, date_from(f, index, first.first), index,
+			    first.past);
+		if (!d || !d->edtf.p || d->fiscal)
+			continue;
+		if (day == DAY_OPENS) {
+			struct jb_str from = d->edtf, to;
+
+			if (halves(d->edtf, &from, &to))
+				set_day(&t, DAY_CLOSES, to, d->at);
+			set_day(&t, DAY_OPENS, from, d->at);
+			title = event_title(block->text, row);
+		} else if (jb_str_find(d->edtf, JB_STR("/"), 0) == SIZE_MAX) {
+			set_day(&t, day, d->edtf, d->at);
+		}
+	}
+	if (!t.edtf[DAY_OPENS].p || !t.edtf[DAY_CLOSES].p)
+		return false;
+	if (jb_str_cmp(t.edtf[DAY_OPENS], t.edtf[DAY_CLOSES]) <= 0 &&
+	    !merge(f, &t)) {
+		struct jb_consultation *c = keep(f, &t);
+
+		c->at = t.at[DAY_OPENS];
+		if (title.past > title.first)
+			set_title(f, c, index, title);
+	}
+	return true;
+}
+
 /*
  * A table whose cells have run together: a line of labels without dates,
  * 徵詢案 開始日期 截止日期, then titles and as many dates by turns.
@@ -583,6 +754,32 @@ static bool in_brackets(struct jb_str text, size_t from, size_t at)
 	return depth > 0;
 }
 
+/* 報告預計…公布: what comes of the comments, and no 初步報告 */
+static bool is_result(struct jb_str text, struct jb_range clause)
+{
+	size_t at = word_find(text, clause.first, clause.past, "报告|report");
+
+	return at != SIZE_MAX &&
+	       !word_before(text, at,
+			    "初步|最终|期中|期末|议题|initial |final |draft |"
+			    "interim |preliminary ") &&
+	       word_find(text, clause.first, clause.past,
+			 "公布|发布|提出|公开|出炉|完成|due|publish|expected|"
+			 "issue") != SIZE_MAX;
+}
+
+/* Was something opened or posted in the clause before the day? */
+static bool is_opened(struct jb_str text, struct jb_range clause, size_t at)
+{
+	size_t end = back_space(text, clause.first, at);
+
+	return word_before(text, end, "on|in|from") &&
+	       word_find(text, clause.first, at,
+			 "opened|launched|posted|published|released|publish |"
+			 "to open|will open|issued") != SIZE_MAX &&
+	       word_find(text, clause.first, at, "clos") == SIZE_MAX;
+}
+
 /* Which day of a proceeding is the date in running text? DAYS: none. */
 static enum day day_of(const struct finder *f, const struct jb_date *d,
 		       const struct told *t, size_t from, size_t past)
@@ -597,11 +794,23 @@ static enum day day_of(const struct finder *f, const struct jb_date *d,
 		next += word_at(text, next, "）");
 	else if (in_brackets(text, from, d->at.start))
 		return DAYS;
+	/* 自11月1日起施行: in force, not open */
+	if (word_at(text, next + word_at(text, next, "起|正式|起正式"),
+		    "施行|实施|生效|适用|in force|effective"))
+		return DAYS;
+	/* 初步報告自9月8日起公開徵詢: a report's comments, not their report */
+	if (word_before(text, end, "自|从|将自|from") &&
+	    !t->edtf[DAY_OPENS].p && word_at(text, next, "起|开始|公开|开放|至|到"))
+		return DAY_OPENS;
+	if (word_at(text, next, "截止|截|届满|或之前|或以前|止|结束"))
+		return DAY_CLOSES;
 	if (t->edtf[DAY_CLOSES].p &&
 	    t->at[DAY_CLOSES].block == d->at.block &&
 	    t->at[DAY_CLOSES].end < d->at.start &&
 	    cue_find(&f->cues, d->at.block, t->at[DAY_CLOSES].end, d->at.start,
 		     CUE_REPORT))
+		return DAY_REPORT;
+	if (t->edtf[DAY_CLOSES].p && is_result(text, clause))
 		return DAY_REPORT;
 	if (cue_find(&f->cues, d->at.block, clause.first, d->at.start,
 		     CUE_REPORT) ||
@@ -612,13 +821,19 @@ static enum day day_of(const struct finder *f, const struct jb_date *d,
 		return DAY_REPORT;
 	if (word_before(text, end,
 			"至|到|截至|截止时间为|截止日期为|截止日为|截止|截止到|截止于|延长至|until|till|by|"
-			"to|closed on|closes on|close on|closed|closes|"
+			"to|closed on|closes on|close on|closed|closes|close|will "
+			"close on|will close|due|"
 			"closing on|due on|due by|ends on|ended on|end on|"
 			"through|before|deadline|deadline is|deadline of") ||
 	    word_at(text, next,
 		    "截止|止|前|为止|结束|以前|之前|closed|closes|23") ||
-	    d->bound == JB_BOUND_UNTIL || d->bound == JB_BOUND_BEFORE)
+	    ((d->bound == JB_BOUND_UNTIL || d->bound == JB_BOUND_BEFORE) &&
+	     !word_before(text, d->at.start, "早于|晚于") &&
+	     !word_at(text, d->at.start, "不早于|不晚于|早于|晚于")))
 		return DAY_CLOSES;
+	if (is_opened(text, clause, d->at.start) ||
+	    word_at(text, next, COMMENTS "|就|将就"))
+		return DAY_OPENS;
 	if (word_before(text, end,
 			"自|从|from|since|opened on|opens on|opened|"
 			"posted on|posted for comment on|published on|"
@@ -626,8 +841,10 @@ static enum day day_of(const struct finder *f, const struct jb_date *d,
 			"open from|started on|begins on|began on") ||
 	    word_at(text, next,
 		    "开放|公开|发布|公布|公告|预告|起|启动|开始|推出|发表|刊登|"
-		    "提出|发出") ||
-	    d->bound == JB_BOUND_SINCE)
+		    "提出|发出|印发|刊登|刊宪|上网|展开|开展") ||
+	    (d->bound == JB_BOUND_SINCE &&
+	     !word_before(text, end, "早于|晚于") &&
+	     !word_at(text, d->at.start, "早于|不早于|晚于|不会早于")))
 		return DAY_OPENS;
 	return DAYS;
 }
@@ -640,8 +857,9 @@ static struct jb_range named(struct jb_str text, size_t at, size_t past)
 	at = skip_space(text, at, past);
 	end = word_find(text, at, past,
 			"，|。|；|：| that | which | ran| was | were | is | has |"
-			" closed| closes|, |. |并|公开征|公开咨|征求|征询|提交了|"
-			"开展|期间");
+			" closed| closes| are | will | for public| for comment|"
+			" on 1| on 2| on 3| from | until |, |. |并|公开征|"
+			"公开咨|征求|征询|提交了|开展|期间|展开|进行|启动");
 	if (end == SIZE_MAX)
 		end = past;
 	return (struct jb_range){ at, back_space(text, at, end) };
@@ -652,8 +870,62 @@ static bool fits(struct jb_str text, struct jb_range r)
 {
 	return r.past > r.first + 5 && r.past - r.first <= TITLE_LIMIT &&
 	       !word_at(text, r.first,
-			"本|该|此|上述|前述|现行|其|于|这|说明：|会议|第一版|"
+			"本|该|此|延|展延|后延|extended|originally|上述|前述|现行|其|于|这|说明：|会议|第一版|"
 			"it |this |these |its |them ");
+}
+
+/* First date of [from, past) that is no fiscal year of a plan's name. */
+static const struct jb_date *day_at(const struct finder *f, size_t block,
+				    size_t from, size_t past)
+{
+	const struct jb_date *d;
+
+	for (size_t i = date_from(f, block, from);
+	     (d = date_at(f, i, block, past)) != NULL; i++)
+		if (!d->fiscal && d->edtf.p && has_day(d->edtf))
+			return d;
+	return NULL;
+}
+
+/* The draft plan was posted for public comment: what was */
+static struct jb_range put_up(struct jb_str text, size_t from, size_t past)
+{
+	size_t at = word_find(text, from, past,
+			      " is open| was open| are open| is now open|"
+			      " was posted| was published| was put| is out for|"
+			      " will be open| will be posted| were posted|"
+			      " will be published| were published|"
+			      " has been posted| has been published|"
+			      " was released| opened for public|"
+			      " opened for comment| went out for| goes out for");
+	struct jb_range r = { from, from };
+	size_t post = word_find(text, from, past,
+				" publish | published | post | posted | "
+				"release | released | issue | put ");
+	size_t out = word_find(text, from, past,
+			       " for public comment| out for comment| for "
+			       "comment| out for public| for community");
+
+	/* plans to publish the draft report for public comment */
+	if (at == SIZE_MAX && post != SIZE_MAX && out != SIZE_MAX && post < out) {
+		post += word_at(text, post,
+				" publish | published | post | posted | "
+				"release | released | issue | put ");
+		post += word_at(text, post, "the |its |a |an ");
+		if (post + 5 < out)
+			return (struct jb_range){ post, out };
+	}
+	if (at == SIZE_MAX ||
+	    word_find(text, at, past, "comment|consultation") == SIZE_MAX)
+		return r;
+	r = clause_at(text, from, past, at);
+	r.past = at;
+	r.first += word_at(text, r.first, "the |a |an ");
+	if (word_find(text, r.first, r.past, "comment period|public comment|"
+					     "proceeding|consultation") !=
+	    SIZE_MAX)
+		r.past = r.first;
+	return r;
 }
 
 /* What prose names as put up for comment; empty where it does not say. */
@@ -662,7 +934,8 @@ static struct jb_range prose_title(const struct finder *f, size_t block,
 {
 	static const char *const brings[] = {
 		("comments on |comment on |consultation on |proceeding on |"
-		 "input on |proposal on |comment for "),
+		 "input on |proposal on |comment for |comment period on |"
+		 "period for |feedback on "),
 		"发布|公布|公告|提出|推出|发表",
 		"就|针对|对于|有关|关于",
 		"完成",
@@ -673,8 +946,15 @@ static struct jb_range prose_title(const struct finder *f, size_t block,
 	const struct jb_date *d;
 
 	close = open == SIZE_MAX ? open : word_find(text, open, past, "》");
-	if (close != SIZE_MAX)
-		return (struct jb_range){ open + 3, close };
+	if (close != SIZE_MAX) {
+		n = word_at(text, close + 3,
+			    "草案|修订草案|修正草案|初稿|征求意见稿|检讨|修正案");
+		return n ? (struct jb_range){ open, close + 3 + n }
+			 : (struct jb_range){ open + 3, close };
+	}
+	r = put_up(text, from, past);
+	if (fits(text, r))
+		return r;
 	for (size_t i = 0; i < sizeof(brings) / sizeof(brings[0]); i++) {
 		size_t at = word_find(text, from, past, brings[i]);
 
@@ -699,7 +979,7 @@ static struct jb_range prose_title(const struct finder *f, size_t block,
 		size_t start = turn == 0 ? r.first : from;
 		struct jb_range name = { start, 0 };
 
-		d = date_at(f, date_from(f, block, start), block, past);
+		d = day_at(f, block, start, past);
 		n = word_find(text, start, past, COMMENTS "|于|自|将于|至");
 		if (d && d->at.start < n)
 			n = d->at.start;
@@ -710,9 +990,20 @@ static struct jb_range prose_title(const struct finder *f, size_t block,
 	return (struct jb_range){ from, from };
 }
 
-static bool has_day(struct jb_str edtf)
+/* …截止，後延至7月25日: a later day than the closing day told before */
+static bool is_later(const struct finder *f, const struct told *t,
+		     const struct jb_date *d)
 {
-	return edtf.n >= 7;
+	const struct jb_anchor *closes = &t->at[DAY_CLOSES];
+
+	return t->edtf[DAY_CLOSES].p && closes->block == d->at.block &&
+	       closes->end < d->at.start &&
+	       d->at.start - closes->end <= NOTE_LIMIT && has_day(d->edtf) &&
+	       jb_str_cmp(d->edtf, t->edtf[DAY_CLOSES]) > 0 &&
+	       cue_find(&f->cues, d->at.block, closes->end, d->at.start,
+			CUE_EXTENDED) &&
+	       !word_before(block_text(f->work, d->at.block), d->at.start,
+			    "from |自|由");
 }
 
 /* Read one sentence's dates into t. */
@@ -726,6 +1017,8 @@ static void read_days(struct finder *f, struct told *t, size_t block,
 		struct jb_str from, to;
 		enum day day;
 
+		/* a label has told it; its notes are no telling of their own */
+		t->labelled |= f->used[i];
 		if (!d->edtf.p || d->fiscal || f->used[i])
 			continue;
 		if (halves(d->edtf, &from, &to)) {
@@ -735,6 +1028,8 @@ static void read_days(struct finder *f, struct told *t, size_t block,
 			}
 			continue;
 		}
+		if (is_later(f, t, d))
+			set_day(t, DAY_CLOSES, d->edtf, d->at);
 		day = day_of(f, d, t, s->start, s->end);
 		if (day == DAYS || t->edtf[day].p || !has_day(d->edtf))
 			continue;
@@ -753,36 +1048,113 @@ static bool is_public(const struct finder *f, const struct told *t,
 
 	return word_find(text, s->start, past < text.n ? past : text.n,
 			 "公开|征询期|咨询期|截止|反馈|开放|comment period|closed|"
-			 "closes|open for|public comment|proceeding") !=
+			 "closes|open for|public comment|proceeding|are due|"
+			 "咨询|意见征|书面意见|评议|评论|意见反馈") !=
 	       SIZE_MAX;
+}
+
+/* 將於明年1月公布草案徵詢意見: only the day on which it opens is known. */
+static bool is_announced(const struct finder *f, const struct told *t,
+			 const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, t->first);
+	struct jb_range near = { s->start, s->end };
+
+	if (!t->edtf[DAY_OPENS].p || t->edtf[DAY_CLOSES].p ||
+	    t->at[DAY_OPENS].block != t->first)
+		return false;
+	near = clause_at(text, s->start, s->end, t->at[DAY_OPENS].start);
+	if (near.past < s->end)
+		near.past = clause_at(text, s->start, s->end, near.past).past;
+	return word_find(text, near.first, near.past,
+			 COMMENTS "|for comment") != SIZE_MAX &&
+	       word_find(text, s->start, s->end,
+			 "收到|收集到|共有|汇整|统整|结束|截止|期间|回复|received|"
+			 "respon|closed|最终|结果|收悉|根据|依据|已完成") == SIZE_MAX;
+}
+
+/* 初步報告 alone names nothing; 根區標籤規則草案 does. */
+static bool is_named(struct jb_str title)
+{
+	static const char *const classes =
+		"初步报告|最终报告|期中报告|报告|草案|文件|计划|报告草案|新版本|"
+		"修订版|完整草案|新草案|修订草案|a report|report|draft report|initial report|a draft|"
+		"draft|plan|document";
+
+	return title.p && title.n >= 9 && word_at(title, 0, classes) != title.n;
+}
+
+static struct jb_range prose_name(const struct finder *f,
+				  const struct told *t, size_t block,
+				  const struct sentence *s)
+{
+	enum day day = t->edtf[DAY_CLOSES].p ? DAY_CLOSES : DAY_OPENS;
+	bool here = t->at[day].block == block && t->at[day].start < s->end;
+
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range r, head = { s->start, 0 };
+
+	r = title_trim(text, prose_title(f, block, s->start, s->end,
+					 here ? t->at[day].start : s->start));
+	if (is_named(jb_str_slice(text, r.first, r.past)))
+		return r;
+	/* 新一輪申請人指南：5月30日公布完整草案徵求意見 */
+	head.past = word_find(text, s->start, s->end, "：");
+	if (head.past != SIZE_MAX && fits(text, head) &&
+	    head.past < t->at[day].start &&
+	    word_find(text, head.first, head.past, "，") == SIZE_MAX)
+		return title_trim(text, head);
+	return r;
+}
+
+static void keep_prose(struct finder *f, const struct told *t, size_t block,
+		       const struct sentence *s)
+{
+	struct jb_range r = prose_name(f, t, block, s);
+	size_t heading = f->work->doc->blocks.v[block].heading;
+	struct jb_consultation *c = keep(f, t);
+
+	if (r.past > r.first)
+		set_title(f, c, block, r);
+	else if (heading != JB_NONE)
+		title_block(f, c, heading);
+	else if (f->work->out->meta.title.value.p)
+		c->title = f->work->out->meta.title.value;
+}
+
+/* Is one told that opens on the same day? */
+static bool opens_known(const struct finder *f, const struct told *t)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t i = 0; i < a->consultations.n; i++)
+		if (a->consultations.v[i].opens.p &&
+		    jb_str_eq(a->consultations.v[i].opens,
+			      t->edtf[DAY_OPENS]))
+			return true;
+	return false;
 }
 
 static void prose_close(struct finder *f, struct told *t, size_t block,
 			const struct sentence *s)
 {
-	struct jb_consultation *c;
-	struct jb_range r;
-	size_t heading = f->work->doc->blocks.v[block].heading;
+	const struct jb_str *day = t->edtf;
 
-	if (!t->edtf[DAY_OPENS].p && t->edtf[DAY_CLOSES].p &&
-	    !is_public(f, t, s))
+	if (!day[DAY_OPENS].p && day[DAY_CLOSES].p && !is_public(f, t, s))
 		t->comment = false;
-	if (t->comment && t->edtf[DAY_CLOSES].p &&
-	    (!t->edtf[DAY_OPENS].p || jb_str_cmp(t->edtf[DAY_OPENS],
-						 t->edtf[DAY_CLOSES]) <= 0) &&
-	    !merge(f, t)) {
-		c = keep(f, t);
-		r = prose_title(f, block, s->start, s->end,
-				t->at[DAY_CLOSES].block == block &&
-						t->at[DAY_CLOSES].start < s->end
-					? t->at[DAY_CLOSES].start
-					: s->start);
-		if (r.past > r.first)
-			set_title(f, c, block, r);
-		else if (heading != JB_NONE)
-			title_block(f, c, heading);
-		else if (f->work->out->meta.title.value.p)
-			c->title = f->work->out->meta.title.value;
+	if (t->labelled)
+		t->comment = false;
+	if (t->comment && day[DAY_CLOSES].p) {
+		if ((!day[DAY_OPENS].p ||
+		     jb_str_cmp(day[DAY_OPENS], day[DAY_CLOSES]) <= 0) &&
+		    !merge(f, t))
+			keep_prose(f, t, block, s);
+	} else if (t->comment && is_announced(f, t, s) && !opens_known(f, t)) {
+		struct jb_range r = prose_name(f, t, block, s);
+
+		if (is_named(jb_str_slice(block_text(f->work, block), r.first,
+					  r.past)))
+			keep_prose(f, t, block, s);
 	}
 	*t = (struct told){ .first = block, .last = block };
 }
@@ -831,9 +1203,10 @@ void consultations_analyze(struct work *work)
 	};
 
 	for (size_t i = 0; i < work->doc->blocks.n; i++)
-		if (!read_table(&f, i) && !read_run_on(&f, i))
+		if (!read_table(&f, i) && !read_schedule(&f, i) &&
+		    !read_run_on(&f, i))
 			read_labels(&f, i);
-	labels_close(&f);
+	labels_close(&f, SIZE_MAX);
 	for (size_t i = 0; i < work->doc->blocks.n; i++)
 		if (work->doc->blocks.v[i].type == JB_BLOCK_PARAGRAPH ||
 		    work->doc->blocks.v[i].type == JB_BLOCK_ITEM)

@@ -24,6 +24,33 @@ static const struct {
 	{ "The GAC notes the public comment proceeding on urgent requests that "
 	  "ran from 14 April until 26 May 2025.",
 	  "urgent requests", "2025-04-14", "2025-05-26", "-" },
+	/* a note in a block of its own moves the closing day */
+	{ "標籤規則更新\n\n開放徵詢\n\n3 October 2023\n\n結束徵詢\n\n"
+	  "13 November 2023\n\n（應社群要求，延長至 20 November 2023）\n",
+	  "標籤規則更新", "2023-10-03", "2023-11-20", "-" },
+	{ "2025年6月20日公布要素文件，書面意見原訂7月15日截止，後延至7月25日。",
+	  "要素文件", "2025-06-20", "2025-07-25", "-" },
+	{ "初步議題報告將自2025年9月8日起公開徵詢40天，10月18日截止。",
+	  "初步議題報告", "2025-09-08", "2025-10-18", "-" },
+	{ "數位部自2023年4月10日至5月24日公開徵詢《服務法》草案意見，"
+	  "報告預計於6月底公布。",
+	  "《服務法》草案", "2023-04-10", "2023-05-24", "2023-06" },
+	{ "The Draft FY26 Operating Plan is open for public comment until 12 "
+	  "February 2025.",
+	  "Draft FY26 Operating Plan", "-", "2025-02-12", "-" },
+	{ "ICANN opened a public comment on the draft Guidebook on 30 May 2025. "
+	  "Comments close 23 July 2025; a summary report is due 6 August 2025.",
+	  "draft Guidebook", "2025-05-30", "2025-07-23", "2025-08-06" },
+	/* only announced */
+	{ "新時程不會早於2018年第一季，並將於2017年12月公布換鑰計畫之草案徵詢公眾"
+	  "意見。",
+	  "換鑰計畫之草案", "2017-12", "-", "-" },
+	/* a schedule, a row a day */
+	{ "時程如下。\n\nDate\tAction\n1 February 2018\tDraft plan published, "
+	  "public comment opened\n10-15 March (ICANN61)\tHold session for "
+	  "community feedback\n2 April\tComment period ends; revise plan\n"
+	  "Mid April\tPublish staff report on public comment\n",
+	  "Draft plan", "2018-02-01", "2018-04-02", "2018-04" },
 };
 
 /* Dates beside words for comments that make no proceeding. */
@@ -32,6 +59,7 @@ static const char *const none[] = {
 	"由秘书处牵头，于2022年7月底前形成《操作指引》征求意见稿。",
 	"報名截止日期：2024年3月1日",
 	"The Board asked for comments in May 2023.",
+	"《管理办法》（自2017年11月1日起施行）发布后，公众意见已收悉。",
 };
 
 START_TEST(a_proceeding_is_told)
