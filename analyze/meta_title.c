@@ -181,6 +181,10 @@ static bool is_generic(struct jb_str s, struct work *work)
 		if (jb_str_eq(key, heading_key(work->arena,
 					       jb_str_of(names[i]))))
 			return true;
+	/* 安聯紀要第7號 is the number of a paper */
+	if (ENDS(s, ((const char *const[]){ "號" })) && s.n <= 60 &&
+	    jb_str_find(s, JB_STR("第"), 0) != SIZE_MAX)
+		return true;
 	/* 經濟部所屬機構人員出國報告書 is a form's name, not this report's */
 	if (jb_str_find(s, JB_STR("所屬"), 0) != SIZE_MAX &&
 	    jb_str_find(s, JB_STR("出國報告"), 0) != SIZE_MAX)

@@ -235,6 +235,60 @@ static bool is_salutation(struct jb_str s)
 	return false;
 }
 
+/* 安聯紀要第7號, 〔2024〕12号: the number of a paper */
+static bool is_paper_number(struct jb_str s)
+{
+	size_t at = s.n;
+	uint32_t cp = s.n ? jb_utf8_prev(s, &at) : 0;
+
+	if (cp != 0x865F && cp != 0x53F7)	/* 號 号 */
+		return false;
+	do
+		cp = at ? jb_utf8_prev(s, &at) : 0;
+	while (jb_is_space(cp));
+	return jb_is_digit(cp) && s.n <= 60 &&
+	       (contains(s, "第") || contains(s, "〕") || contains(s, "字"));
+}
+
+/* 某某辦公室編　2020年12月18日: who and when, not what */
+static bool ends_in_day(struct jb_str s)
+{
+	size_t at = s.n, digits = 0;
+	uint32_t cp = s.n ? jb_utf8_prev(s, &at) : 0;
+
+	if (cp != 0x65E5)	/* 日 */
+		return false;
+	while (at > 0 && s.n - at < 30) {
+		cp = jb_utf8_prev(s, &at);
+		digits += jb_is_digit(cp);
+		if (digits >= 5 && jb_is_han(cp))
+			return false;
+		if (digits >= 5 && jb_is_space(cp))
+			return true;
+	}
+	return false;
+}
+
+/* 決議： alone opens no section: it answers the case above it. */
+bool is_case_label(struct jb_str s)
+{
+	static const char *const labels[] = {
+		"決議", "决议", "決定", "决定", "說明", "说明", "辦法", "办法",
+		"擬辦", "拟办", "裁示", "主席裁示",
+		"委員意見", "委员意见", "委員意見摘要", "委员意见摘要",
+		"發言摘要", "发言摘要",
+	};
+
+	s = jb_str_trim(s);
+	if (!jb_str_ends(s, JB_STR("：")) && !jb_str_ends(s, JB_STR(":")))
+		return false;
+	s = jb_str_slice(s, 0, s.n - (s.p[s.n - 1] == ':' ? 1 : 3));
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (jb_str_eq(s, jb_str_of(labels[i])))
+			return true;
+	return false;
+}
+
 /* Could p be a title, from its own looks? */
 static bool is_title_like(const struct layout *lay, const struct para *p)
 {
@@ -247,7 +301,8 @@ static bool is_title_like(const struct layout *lay, const struct para *p)
 		return false;
 	head = jb_utf8_next(s, &(size_t){ 0 });
 	if (width_of(lay, p) > WIDEST_TITLE || ends_clause(tail) ||
-	    is_date_line(s) || (head >= 'a' && head <= 'z' && s.n > 1 &&
+	    is_date_line(s) || ends_in_day(s) || is_paper_number(s) ||
+	    is_case_label(s) || (head >= 'a' && head <= 'z' && s.n > 1 &&
 				s.p[1] >= 'a' && s.p[1] <= 'z' &&
 				line->narrow == line->width))
 		return false;
@@ -471,6 +526,9 @@ static bool has_caption_word(struct jb_str s)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (jb_str_ends_folded(s, jb_str_of(ends[i])))
 			return true;
+	if (jb_str_starts(s, JB_STR("表：")) ||
+	    jb_str_starts(s, JB_STR("圖：")) || jb_str_starts(s, JB_STR("图：")))
+		return true;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		struct jb_str word = jb_str_of(words[i]);
 		size_t at = word.n;
@@ -508,11 +566,23 @@ static bool is_plain_para(const struct para *p)
 	return p->type == JB_BLOCK_PARAGRAPH;
 }
 
+/* ***** or ===== under a title: a rule, no words */
+static bool is_rule(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (jb_is_han(cp) || jb_is_latin(cp) || jb_is_digit(cp))
+			return false;
+	}
+	return s.n >= 3;
+}
+
 /* Is p running text that can be the body under a heading? */
 static bool is_body(const struct layout *lay, const struct para *p)
 {
 	return p->lines > 1 || jb_is_sentence_end(tail_of(lay, p)) ||
-	       width_of(lay, p) > WIDEST_TITLE ||
+	       is_rule(words_of(lay, p)) || width_of(lay, p) > WIDEST_TITLE ||
 	       (is_colon(tail_of(lay, p)) && !is_title_like(lay, p)) ||
 	       p->type == JB_BLOCK_TABLE || p->type == JB_BLOCK_FORM ||
 	       p->type == JB_BLOCK_HEADING;
@@ -614,6 +684,19 @@ static bool comes_again(const struct layout *lay, size_t i)
 	return others >= (is_colon(tail_of(lay, p)) ? 1u : 2u);
 }
 
+static bool is_label(const struct layout *lay, const struct para *p)
+{
+	return words_has(&lay->labels, words_of(lay, p));
+}
+
+/* 出國地區 and on the next line 德國柏林: on a cover, a value */
+static bool is_value_below(const struct layout *lay, size_t i)
+{
+	return i > 0 && i < 40 && is_label(lay, &lay->paras.v[i - 1]) &&
+	       !is_section_name(lay, &lay->paras.v[i - 1]) &&
+	       !is_section_name(lay, &lay->paras.v[i]);
+}
+
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
@@ -622,7 +705,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		const struct para *next = k + 1 < lay->paras.n ? p + 1 : NULL;
 		bool last = k + 1 == i + n;
 
-		if (words_has(&lay->labels, words_of(lay, p)) ||
+		if (is_label(lay, p) || is_value_below(lay, k) ||
 		    comes_again(lay, k))
 			continue;
 		if (is_caption(lay, gaps, k)) {
@@ -646,6 +729,13 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 	}
 }
 
+/* 公務出國報告提要, 会议纪要 at the very top: the kind of paper */
+static bool names_paper(struct jb_str s)
+{
+	return jb_str_ends(s, JB_STR("報告提要")) ||
+	       jb_str_ends_folded(s, JB_STR("會議紀要"));
+}
+
 /* The paragraphs of the cover: up to the first text or marked heading. */
 static size_t cover_length(const struct layout *lay)
 {
@@ -658,7 +748,8 @@ static size_t cover_length(const struct layout *lay)
 		    (is_plain_para(p) &&
 		     (p->lines > 3 ||
 		      jb_is_sentence_end(tail_of(lay, p)) ||
-		      is_section_name(lay, p))))
+		      (is_section_name(lay, p) &&
+		       !(n < 2 && names_paper(words_of(lay, p)))))))
 			break;
 		n++;
 	}
@@ -680,7 +771,8 @@ static bool ends_title(struct jb_str s)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (jb_str_ends_folded(s, jb_str_of(ends[i])))
 			return true;
-	return contains(s, "報告：") || contains(s, "Report:");
+	return contains(s, "報告：") || contains(s, "Report:") ||
+	       contains(s, " report:") || jb_str_starts(s, JB_STR("Minutes of"));
 }
 
 /* 因公出國人員報告書, 出國報告: the form's own name */
@@ -696,12 +788,17 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 {
 	uint32_t width = width_of(lay, p);
 	bool ends = ends_title(words_of(lay, p));
+	bool two = p->lines == 2 && ends && form &&
+		   !has_clauses(words_of(lay, p));
 
-	if (!is_plain_para(p) || p->lines > 1 || width < 8 || width > 110 ||
-	    !is_title_like(lay, p))
+	if (!is_plain_para(p) || width < 8 || width > 110 ||
+	    (!two && !is_title_like(lay, p)))
 		return 0;
 	if (form && (!ends || names_form(words_of(lay, p))))
 		return 0;
+	/* 会议纪要 alone is the kind of paper */
+	if (ends)
+		ends = width >= 14;
 	return (ends ? 200 : 0) + (width > 50 ? 50 : width) + 15 * (16 -
 		(uint32_t)at);
 }
@@ -719,7 +816,7 @@ static size_t find_title(struct layout *lay)
 	for (size_t i = 0; i < n; i++) {
 		const struct para *p = &lay->paras.v[i];
 
-		form = form || !is_plain_para(p);
+		form = form || !is_plain_para(p) || is_label(lay, p);
 	}
 	for (size_t i = 0; i < n; i++) {
 		uint32_t score = title_score(lay, &lay->paras.v[i], i, form);

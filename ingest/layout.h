@@ -191,6 +191,9 @@ void paras_find(struct layout *lay);
 void headings_find(struct layout *lay);
 bool title_announces(struct jb_str s);
 
+/* Is s a label that answers a case and opens no section: 決議：? */
+bool is_case_label(struct jb_str s);
+
 /* runin.c */
 void runin_find(struct layout *lay);
 

@@ -312,6 +312,24 @@ static void update_run(struct run *run, const struct line *line, bool joined)
 		run->balance = 0;
 }
 
+/* 某某秘書處　　　　2024年3月29日: a letterhead, its date at the far edge */
+static bool ends_in_far_date(const struct layout *lay, const struct line *a)
+{
+	struct jb_str s = line_text(lay, a);
+	size_t at = s.n;
+	unsigned blank = 0, digits = 0;
+
+	if (a->tail != 0x65E5)	/* 日 */
+		return false;
+	while (at > 0 && s.n - at < 60 && blank < 4) {
+		uint32_t cp = jb_utf8_prev(s, &at);
+
+		digits += jb_is_digit(cp);
+		blank = jb_is_space(cp) ? blank + columns_of(cp) : 0;
+	}
+	return blank >= 4 && digits >= 3;
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
@@ -321,7 +339,8 @@ static bool may_join(const struct layout *lay, size_t at)
 		return is_plain(a) && b->gap <= 1 && !b->edge &&
 		       end_of_char(a->tail) == END_COLON && a->width < 60;
 	return (is_plain(a) || a->kind == LINE_FORM) && is_plain(b) &&
-	       !is_marked(b) &&
+	       !is_marked(b) && !ends_in_far_date(lay, a) &&
+	       !(b->width <= 14 && is_case_label(line_text(lay, b))) &&
 	       !texts_alike(line_text(lay, a), line_text(lay, b));
 }
 

@@ -179,6 +179,42 @@ START_TEST(head_says_who_and_when)
 }
 END_TEST
 
+/* What stands alone on a line and still opens no section. */
+static const struct {
+	const char *text, *no_heading;
+} labels[] = {
+	{ "域名小組第9次會議紀錄\n\n壹、報告事項\n\n案由一：修正規則\n\n"
+	  "決議：\n一、照案通過。\n二、請秘書處公告。\n\n案由二：預算案\n\n"
+	  "決議：\n一、洽悉。\n二、下次再議。\n",
+	  "決議：" },
+	{ "內部文件\n會議紀要\n聯盟紀要第 9 號\n\n"
+	  "域名聯盟秘書處　　　　　　2023年4月9日\n\n"
+	  "域名聯盟2023年第二次協調會會議紀要\n\n"
+	  "　　2023年4月8日，秘書長主持召開協調會，聽取匯報。\n\n"
+	  "一、關於演練\n\n　　會議同意演練方案。\n",
+	  "聯盟紀要第 9 號" },
+	{ "公務出國報告提要\n出國報告名稱\n出席某論壇會議報告\n\n出國地區\n"
+	  "日本東京\n\n報告日期\n110年5月4日\n\n壹、目的\n\n"
+	  "本次出席會議，掌握最新議題。\n",
+	  "日本東京" },
+};
+
+START_TEST(label_opens_no_section)
+{
+	struct jb_str no = jb_str_of(labels[_i].no_heading);
+
+	read_text(labels[_i].text);
+	for (size_t b = 0; b < doc.blocks.n; b++)
+		ck_assert(doc.blocks.v[b].type != JB_BLOCK_HEADING ||
+			  !jb_str_eq(doc.blocks.v[b].text, no));
+	if (_i == 1) {
+		check_str(found.meta.title.value,
+			  "域名聯盟2023年第二次協調會會議紀要");
+		check_str(found.meta.report_date.value, "2023-04-09");
+	}
+}
+END_TEST
+
 START_TEST(meeting_lasts_no_fiscal_year)
 {
 	read_text("Trip report: ICANN55 in Marrakech\n\n"
@@ -236,6 +272,8 @@ Suite *names_suite(void)
 	tcase_add_test(tc, cover_in_one_line);
 	tcase_add_loop_test(tc, head_says_who_and_when, 0,
 			    (int)(sizeof(heads) / sizeof(heads[0])));
+	tcase_add_loop_test(tc, label_opens_no_section, 0,
+			    (int)(sizeof(labels) / sizeof(labels[0])));
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, what_is_not_said_stays_empty);
 	tcase_add_test(tc, script_of_each_language);
