@@ -710,10 +710,12 @@ void extract_close(struct extract *x)
 	struct jb_document *doc = x->doc;
 	struct places places = { 0 };
 	struct jb_buf out = { 0 };
+	size_t past;
 
 	for (size_t i = 0; i < x->pieces.n; i++)
 		if (!x->pieces.v[i].gone && x->pieces.v[i].text.n)
 			put_piece(x, &places, &out, i);
+	past = out.n;
 	for (size_t i = 0; i < x->losts.n; i++)
 		if (x->losts.v[i].printed)
 			put_lost(&out, &x->losts.v[i]);
@@ -726,4 +728,5 @@ void extract_close(struct extract *x)
 		make_block(x, &places.list.v[i]);
 	for (size_t i = 0; i < x->losts.n; i++)
 		make_repair(x, &x->losts.v[i]);
+	extract_typed(doc, past);
 }

@@ -135,6 +135,12 @@ bool extract_properties(struct extract *x, struct jb_str xml,
 void extract_declare(struct extract *x, const char *name,
 		     struct jb_str value);
 
+/*
+ * Where no block is a heading, paragraphs of doc->text[0, past) become what
+ * they would be in plain text (typed.c). extract_close() asks for it.
+ */
+void extract_typed(struct jb_document *doc, size_t past);
+
 /* Text, blocks and repairs of all. */
 void extract_close(struct extract *x);
 

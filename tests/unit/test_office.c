@@ -156,6 +156,16 @@ static const struct {
 	  P("按這裡") "</w:sdtContent></w:sdt>" P("文"), "paragraph|文\n" },
 	{ "<w:p>" R("一。") "<w:r><w:br/></w:r>" R("二。") "</w:p>",
 	  "paragraph|一。\nparagraph|二。\n" },
+	/* typed, without a style: as plain text is read */
+	{ P("壹、目的") P("本次會議討論網路治理之各項議題，並交換意見。")
+	  P("貳、過程") P("會議為期三日，與會者來自二十餘國及地區。")
+	  P("參、建議") P("• 建議持續參加會議，以掌握最新之發展情形。"),
+	  "heading1|壹、目的\n"
+	  "paragraph|本次會議討論網路治理之各項議題，並交換意見。\n"
+	  "heading1|貳、過程\n"
+	  "paragraph|會議為期三日，與會者來自二十餘國及地區。\n"
+	  "heading1|參、建議\n"
+	  "item1|建議持續參加會議，以掌握最新之發展情形。\n" },
 };
 
 static void check_case(struct reading *r, const char *expected)
