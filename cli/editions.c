@@ -82,7 +82,7 @@ bool editions_open(struct editions *editions, struct program *program,
 
 	if (!roc_wanted(&how.roc, program))
 		return false;
-	editions->shower.converter = jb_converter_open(lex);
+	editions->shower.converter = jb_converter_open(lex, &program->diag);
 	editions->shower.diag = &program->diag;
 	for (enum jb_edition e = 0; e < JB_EDITIONS; e++) {
 		if (!editions->wanted[e])

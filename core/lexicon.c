@@ -42,6 +42,7 @@ static const struct file {
 	[JB_LEX_HOLIDAYS] = { "holidays.tsv", { 0 } },
 	[JB_LEX_CONVERT] = { "convert.tsv", { 0 } },
 	[JB_LEX_CHARACTERS] = { "common-characters.tsv", { 0 } },
+	[JB_LEX_IDENTIFIERS] = { "identifiers.tsv", { 0 } },
 	[JB_LEX_IDN_LABELS] = { "idn-labels.tsv", { 0 } },
 };
 

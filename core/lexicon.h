@@ -30,6 +30,7 @@ enum jb_lex {
 	JB_LEX_CUES,		/* cues.tsv: words that make an advice … */
 	JB_LEX_HOLIDAYS,	/* holidays.tsv: the same day each year */
 	JB_LEX_CONVERT,		/* convert.tsv: what stands before OpenCC */
+	JB_LEX_IDENTIFIERS,	/* identifiers.tsv: never converted */
 	JB_LEX_IDN_LABELS,	/* idn-labels.tsv: top-level domains in Han */
 	JB_LEX_CHARACTERS,	/* common-characters.tsv: see glyphs.c */
 	JB_LEX_WORDS,		/* words.tsv: English words of names */

@@ -7,6 +7,8 @@
  */
 #include "render/convert.h"
 
+#include "render/protect.h"
+
 #include <opencc.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,6 +56,7 @@ struct jb_converter {
 	const struct jb_lexicon *lex;
 	struct dictionary dictionaries[JB_EDITIONS];
 	opencc_t opencc[JB_EDITIONS][2];
+	struct protect *protect;
 };
 
 /* --- the dictionaries --- */
@@ -215,12 +218,6 @@ static const struct entry *entry_at(const struct dictionary *d,
 
 /* --- what is protected --- */
 
-static bool is_label_end(uint32_t cp)
-{
-	return cp == 0 || jb_is_space(cp) || jb_is_cjk_punct(cp) ||
-	       cp == '"' || cp == '<' || cp == '>' || cp == '(' || cp == ')';
-}
-
 /* Where the IDN label at byte at ends: the longest known, or a guess. */
 static size_t label_end(const struct jb_lexicon *lex, struct jb_str text,
 			size_t at)
@@ -248,55 +245,24 @@ static size_t label_end(const struct jb_lexicon *lex, struct jb_str text,
 	return end;
 }
 
-static size_t run_end(struct jb_str text, size_t at)
-{
-	size_t next = at;
-
-	while (!is_label_end(jb_utf8_next(text, &next)))
-		at = next;
-	return at;
-}
-
-/* 出國報告.pdf: where a file's name that begins at byte at ends, or at. */
-static size_t file_name_end(struct jb_str text, size_t at)
-{
-	static const char *const suffixes[] = {
-		".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".pptx",
-		".ppt", ".txt", ".csv", ".zip", ".html", ".htm", ".jpg",
-		".png", ".tif",
-	};
-	struct jb_str run = jb_str_slice(text, at, run_end(text, at));
-
-	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-		struct jb_str suffix = jb_str_of(suffixes[i]);
-		size_t dot = jb_str_find(run, suffix, 1);
-
-		if (dot != SIZE_MAX)
-			return at + dot + suffix.n;
-	}
-	return at;
-}
-
 /*
- * Where an identifier with Han characters that begins at byte at ends, or at
- * itself. One in ASCII needs no care: nothing here changes ASCII.
+ * Where an identifier that begins at byte at ends, or at itself: a label of a
+ * top-level domain behind its dot, or the next of what the patterns have found
+ * (*next counts on).
  */
 static size_t protected_end(const struct jb_lexicon *lex, struct jb_str text,
-			    size_t at)
+			    size_t at, const struct ranges *found,
+			    size_t *next)
 {
-	size_t next = at, before = at;
-	uint32_t cp = jb_utf8_next(text, &next);
-	struct jb_str rest = jb_str_slice(text, at, text.n);
+	size_t past = at;
 
-	if (cp == '.' && jb_is_han(jb_utf8_next(text, &(size_t){ next })))
-		return label_end(lex, text, next);
-	if (jb_str_starts(rest, JB_STR("://")))
-		return jb_is_han(jb_utf8_next(text, &(size_t){ at + 3 }))
-			       ? run_end(text, at + 3)
-			       : at;
-	if (jb_is_han(cp) &&
-	    (at == 0 || is_label_end(jb_utf8_prev(text, &before))))
-		return file_name_end(text, at);
+	while (*next < found->list.n && found->list.v[*next].past <= at)
+		++*next;
+	if (*next < found->list.n && found->list.v[*next].first <= at)
+		return found->list.v[*next].past;
+	if (jb_utf8_next(text, &past) == '.' &&
+	    jb_is_han(jb_utf8_next(text, &(size_t){ past })))
+		return label_end(lex, text, past);
 	return at;
 }
 
@@ -410,9 +376,13 @@ static void walk_text(struct walk *w)
 		dictionary_of(w->converter, w->edition);
 	bool words = !(w->edition == JB_EDITION_TW && w->script == HANT);
 	bool in_title = false;	/* inside 《…》 */
+	struct ranges found = { 0 };
+	size_t next = 0;
 
+	protect_find(&found, w->arena, w->converter->protect, w->text);
 	for (size_t at = 0; at < w->text.n;) {
-		size_t end = protected_end(w->converter->lex, w->text, at);
+		size_t end = protected_end(w->converter->lex, w->text, at,
+					   &found, &next);
 		const struct entry *e;
 		uint32_t cp;
 
@@ -463,7 +433,8 @@ bool jb_convert(struct jb_shown *shown, struct jb_arena *arena,
 	return true;
 }
 
-struct jb_converter *jb_converter_open(const struct jb_lexicon *lex)
+struct jb_converter *jb_converter_open(const struct jb_lexicon *lex,
+				       struct jb_diag *diag)
 {
 	struct jb_converter *c = calloc(1, sizeof(*c));
 
@@ -471,6 +442,7 @@ struct jb_converter *jb_converter_open(const struct jb_lexicon *lex)
 		jb_oom();
 	c->arena = jb_arena_new();
 	c->lex = lex;
+	c->protect = protect_open(lex, diag);
 	return c;
 }
 
@@ -484,6 +456,7 @@ void jb_converter_close(struct jb_converter *converter)
 				opencc_close(converter->opencc[e][s]);
 		free(converter->dictionaries[e].slots);
 	}
+	protect_close(converter->protect);
 	jb_arena_free(converter->arena);
 	free(converter);
 }

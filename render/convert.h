@@ -32,8 +32,12 @@ struct jb_shown {
 
 struct jb_converter;
 
-/* Uses lex as long as it lives. Never NULL. Release with _close(). */
-struct jb_converter *jb_converter_open(const struct jb_lexicon *lex);
+/*
+ * Uses lex as long as it lives. Never NULL; what of identifiers.tsv cannot be
+ * used is told. Release with _close().
+ */
+struct jb_converter *jb_converter_open(const struct jb_lexicon *lex,
+				       struct jb_diag *diag);
 void jb_converter_close(struct jb_converter *converter);
 
 /*

@@ -6,6 +6,7 @@
 
 #include "core/lexicon.h"
 #include "render/convert.h"
+#include "render/protect.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,7 +22,7 @@ static void setup(void)
 	arena = jb_arena_new();
 	lex = jb_lexicon_open("corpus/lexicon", &diag);
 	ck_assert_ptr_nonnull(lex);
-	converter = jb_converter_open(lex);
+	converter = jb_converter_open(lex, &diag);
 }
 
 static void teardown(void)
@@ -99,6 +100,38 @@ START_TEST(names_the_rule_of_each_change)
 }
 END_TEST
 
+/* Each pattern finds what stands between ⟦ and ⟧ of its example, no more. */
+START_TEST(identifiers_are_found_by_their_patterns)
+{
+	const enum jb_lex file = JB_LEX_IDENTIFIERS;
+	struct protect *protect = protect_open(lex, &diag);
+	struct jb_str open = JB_STR("⟦"), close = JB_STR("⟧");
+
+	ck_assert_uint_ge(jb_lex_rows(lex, file), 4);
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+		struct jb_str example = jb_lex_get(lex, file, row, "example");
+		size_t first = jb_str_find(example, open, 0);
+		size_t past = jb_str_find(example, close, 0);
+		struct jb_buf plain = { 0 };
+		struct ranges found = { 0 };
+
+		ck_assert(first < past && past < example.n);
+		jb_buf_str(&plain, jb_str_slice(example, 0, first));
+		jb_buf_str(&plain, jb_str_slice(example, first + open.n,
+						past));
+		jb_buf_str(&plain, jb_str_slice(example, past + close.n,
+						example.n));
+		protect_find(&found, arena, protect, jb_buf_view(&plain));
+		ck_assert_uint_eq(found.list.n, 1);
+		ck_assert_uint_eq(found.list.v[0].first, first);
+		ck_assert_uint_eq(found.list.v[0].past, past - open.n);
+		jb_buf_clear(&plain);
+	}
+	protect_close(protect);
+	ck_assert_uint_eq(diag.told[JB_LEVEL_FATAL], 0);
+}
+END_TEST
+
 Suite *convert_suite(void)
 {
 	Suite *suite = suite_create("convert");
@@ -108,6 +141,7 @@ Suite *convert_suite(void)
 	tcase_add_loop_test(tests, shows_what_the_edition_wants, 0,
 			    (int)(sizeof(cases) / sizeof(cases[0])));
 	tcase_add_test(tests, names_the_rule_of_each_change);
+	tcase_add_test(tests, identifiers_are_found_by_their_patterns);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
