@@ -258,6 +258,10 @@ static double judge_order(struct advice *out, const struct cue_place *at)
 		return 0;
 	if (!find_agent(p, p->start, at->hit->start))
 		return 0;
+	/* ICANN委託某公司制定框架: told as done, asked of nobody here */
+	if (p->setting == SETTING_PLAIN &&
+	    word_at(p->text, at->hit->start, "委托|委请"))
+		return 0;
 	out->to = agent_after(p, at->hit->end, at->clause.past);
 	if (out->to.past > out->to.first)
 		return at->strength;
@@ -366,12 +370,30 @@ static double judge_duty(struct advice *out, const struct cue_place *at)
 		return at->strength + (framed ? 0.15 : 0.05);
 	if (p->setting != SETTING_PLAIN)
 		return at->strength;
+	/* 國內團體可…，不宜…: the subject is the first clause's */
+	if (at->hit->start == advice_head(p->text, at->clause.first,
+					  at->hit->end) &&
+	    word_at(p->text, at->hit->start, "不宜|不应")) {
+		struct jb_range first =
+			clause_at(p->text, p->start, p->end, p->start);
+		size_t can = word_find(p->text, first.first, first.past,
+				       "可|应|宜|须");
+
+		if (can != SIZE_MAX && first.past < at->hit->start) {
+			out->to = agent_before(p, first.first, can);
+			if (out->to.past > out->to.first)
+				return at->strength;
+		}
+	}
 	return framed && !need && at->strength > 0.5 ? 0.55 : 0;
 }
 
 static double judge_option(struct advice *out, const struct cue_place *at)
 {
-	if (before(at, "是否|如何|所|不") || !act_follows(at))
+	/* 全文可參考 https://…: where to read on */
+	if (before(at, "是否|如何|所|不|全文|资料|内容|详情|细节") ||
+	    behind(at, "http|www|网址|网站|附件|附录|下列|以下|《") ||
+	    !act_follows(at))
 		return 0;
 	out->to = subject_of(at);
 	if (at->p->setting == SETTING_ADVICE || frame_of(at) ||
@@ -570,6 +592,22 @@ static bool is_adjunct(struct jb_str text, size_t at)
 		       "for |to |in |as |where |while |although ") > 0;
 }
 
+/* A ； before what advises parts it from what others say. */
+static size_t after_semicolon(const struct passage *p, size_t core)
+{
+	size_t from = p->start;
+
+	for (;;) {
+		size_t at = word_find(p->text, from, core, "；");
+
+		if (at == SIZE_MAX)
+			return from;
+		if (in_quotes(p->text, p->start, at))
+			return from;
+		from = at + 3;
+	}
+}
+
 /*
  * From where on to give the sentence. All of it, where not much stands before
  * what advises; else from the earliest clause on that leaves most of what is
@@ -578,7 +616,7 @@ static bool is_adjunct(struct jb_str text, size_t at)
  */
 static size_t text_start(const struct passage *p, size_t core, bool verb)
 {
-	size_t head = advice_head(p->text, p->start, core);
+	size_t head = advice_head(p->text, after_semicolon(p, core), core);
 	size_t rest = letters(p->text, core, p->end);
 	size_t all = letters(p->text, head, p->end);
 	size_t at = head, last = head;

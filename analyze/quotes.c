@@ -156,6 +156,14 @@ static bool is_small_word(struct jb_str text, size_t from, size_t past)
 	return word_at(text, from, words) == past - from;
 }
 
+/* Behind the ） that closes what is open before at; at where none does. */
+static size_t gloss_end(struct jb_str text, size_t at, size_t past)
+{
+	size_t close = word_find(text, at, past, "）");
+
+	return close == SIZE_MAX ? at : close + 3;
+}
+
 /* Next run of capitalised words from at on: Göran Marby. */
 static bool latin_name(const struct finder *f, size_t at, size_t past,
 		       struct jb_range *name)
@@ -171,7 +179,8 @@ static bool latin_name(const struct finder *f, size_t at, size_t past,
 		if (!jb_is_latin(cp)) {
 			if (name->first != SIZE_MAX && cp != ' ')
 				break;
-			at = next;
+			/* 數位使節（Tech Envoy）: what an office is called */
+			at = cp == 0xFF08 ? gloss_end(text, next, past) : next;
 			continue;
 		}
 		word_end = latin_word(text, at, past, &capital);
@@ -453,6 +462,17 @@ static bool speaker_earlier(const struct finder *f, size_t from, size_t past,
 	return found;
 }
 
+/* "…," he said: the one named before */
+static bool says_pronoun(const struct finder *f, size_t at)
+{
+	size_t n, past = cut_before(f->text, at + NEAR);
+
+	at = skip_space(f->text, at, past);
+	n = word_at(f->text, at, "he |she |they |他|她|其");
+	return n && cue_find(&f->cues, f->block, at + n, past, CUE_SPEECH) !=
+			    NULL;
+}
+
 /* Judge the quotation [open, close); returns where to read on. */
 static size_t read_one(struct finder *f, size_t open, size_t close,
 		       const struct marks *m)
@@ -486,7 +506,9 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 			speaker_earlier(f, far < from ? far : from, from,
 					&name);
 	else
-		known = speaker_after(f, past, &name);
+		known = speaker_after(f, past, &name) ||
+			(says_pronoun(f, past) &&
+			 speaker_earlier(f, far, open, &name));
 	/* an English lead without a verb: … in 2016: "We argued …" */
 	if (!verb && !known && word_before(f->text, back_space(f->text, from,
 							      open), ":"))

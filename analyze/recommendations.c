@@ -65,6 +65,23 @@ static void link_topics(struct finder *f, struct jb_recommendation *r)
 	}
 }
 
+/* 署 alone and （RIPE NCC with its bracket torn off are no names. */
+static bool is_whole_name(struct jb_str s)
+{
+	int depth = 0;
+	size_t letters = 0;
+
+	for (size_t at = 0; at < s.n; letters++) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		depth += (cp == '(' || cp == 0xFF08) -
+			 (cp == ')' || cp == 0xFF09);
+		if (depth < 0)
+			return false;
+	}
+	return depth == 0 && letters >= 2;
+}
+
 static struct jb_recommendation *add(struct finder *f, size_t block,
 				     size_t start, size_t end,
 				     struct jb_range to)
@@ -82,6 +99,8 @@ static struct jb_recommendation *add(struct finder *f, size_t block,
 	r->text = trimmed;
 	if (to.past > to.first)
 		r->to = jb_str_trim(jb_str_slice(text, to.first, to.past));
+	if (!is_whole_name(r->to))
+		r->to = (struct jb_str){ 0 };
 	link_dates(f, r);
 	link_topics(f, r);
 	return r;

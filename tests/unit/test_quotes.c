@@ -21,6 +21,12 @@ static const struct {
 	  "A network that is down is a community that is silent," },
 	{ "M. Hughes recalled the vote: \"We argued about commas for a year.\"",
 	  "M. Hughes", "We argued about commas for a year." },
+	/* an office's English name is nobody's */
+	{ "科技使節（Tech Envoy）Ana Morel受訪時回應：「我們不是要取代任何論壇。」",
+	  "Ana Morel", "我們不是要取代任何論壇。" },
+	{ "The minister, Ravi Menon, opened the day. \"The network must not "
+	  "belong to a few,\" he said, promising support.",
+	  "Ravi Menon", "The network must not belong to a few," },
 };
 
 /* Words between marks that nobody says. */

@@ -52,6 +52,8 @@ static const char *const plain[] = {
 	"The recommendation was adopted by the Board in March.",
 	"Should the community agree, the plan takes effect in July.",
 	"The recommended string is published in the table.",
+	"公報全文可參考https://gac.example.org/communique。",
+	"ICANN委託某顧問公司制定處理框架，預計明年完成。",
 };
 
 START_TEST(running_text_advises)
