@@ -201,12 +201,11 @@ static void set_where(struct over *o, struct jb_value *object,
 }
 
 /* What view_words() is for a document at hand. */
-static void set_words(struct over *o, struct jb_value *object,
-		      const struct item *item, const json_t *json,
-		      struct jb_str text)
+static void set_shown(struct over *o, struct jb_value *object,
+		      enum jb_lang around, struct jb_str text)
 {
 	enum jb_edition edition = o->renderer->options.edition;
-	enum jb_lang lang = jb_lang_of(text, lang_of(json));
+	enum jb_lang lang = jb_lang_of(text, around);
 	struct jb_str shown = jb_show(&o->renderer->options.shower, o->arena,
 				      text, lang, edition);
 	bool foreign = lang == JB_LANG_EN
@@ -223,6 +222,13 @@ static void set_words(struct over *o, struct jb_value *object,
 				  jb_str_of(jb_lang_name(lang)));
 	if (!jb_str_eq(shown, text))
 		jb_value_set_text(o->arena, object, "written", text);
+}
+
+static void set_words(struct over *o, struct jb_value *object,
+		      const struct item *item, const json_t *json,
+		      struct jb_str text)
+{
+	set_shown(o, object, lang_of(json), text);
 	if (json_is_true(json_object_get(json, "quoted"))) {
 		jb_value_set_size(o->arena, object, "id",
 				  size_of(json, "number"));
@@ -310,10 +316,7 @@ static struct jb_str meeting_of(struct over *o, const struct item *item)
 		fills[2].text = meta_text(item->digest, "city");
 	if (!fills[0].text.n)
 		return meta_text(item->digest, "trip_place");
-	return jb_str_trim(jb_label_fill(o->arena, &o->renderer->labels,
-					 fills[2].text.n ? "meeting.name-city"
-							 : "meeting.name",
-					 fills, fills[2].text.n ? 3 : 2));
+	return view_meeting_name(o->arena, &o->renderer->labels, fills);
 }
 
 /* The meeting's own days, else the trip's. */
@@ -334,7 +337,7 @@ static void set_meetings(struct over *o, struct jb_value *root)
 		struct jb_str name = meeting_of(o, &o->items[i]);
 		struct jb_value *row, *documents;
 
-		if (done[i] || !name.n)
+		if (done[i] || !name.n || !meeting_days(&o->items[i]).n)
 			continue;
 		row = jb_value_push_object(o->arena, list);
 		jb_value_set_text(o->arena, row, "name", name);
@@ -575,8 +578,8 @@ static void push_advice(struct over *o, struct jb_value *list,
 	set_words(o, line, a->item, a->json, text_of(a->json, "text"));
 	set_document(o, line, a->item);
 	if (to.n)
-		set_words(o, jb_value_set_object(o->arena, line, "to"),
-			  a->item, NULL, to);
+		set_shown(o, jb_value_set_object(o->arena, line, "to"),
+			  lang_of(a->json), to);
 }
 
 /* All advice of one topic: what is called a recommendation stands first. */

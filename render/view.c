@@ -230,8 +230,22 @@ static void fact_authors(const struct view *view, struct jb_value *facts)
 				      meta->authors.v[i].at));
 }
 
-/* "ICANN 61" and the city, by the edition's own name where there is one. */
-static struct jb_str meeting_name(const struct view *view)
+struct jb_str view_meeting_name(struct jb_arena *arena,
+				const struct jb_labels_of *labels,
+				const struct jb_fill fills[3])
+{
+	static const char *const keys[2][2] = {
+		{ "meeting.series", "meeting.series-city" },
+		{ "meeting.name", "meeting.name-city" },
+	};
+
+	return jb_label_fill(arena, labels,
+			     keys[fills[1].text.n > 0][fills[2].text.n > 0],
+			     fills, 3);
+}
+
+/* The city by the edition's own name where there is one. */
+struct jb_str view_meeting(const struct view *view)
 {
 	const struct jb_meta *meta = &view->analysis->meta;
 	struct jb_str city = jb_label_in(&meta->meeting_city_label,
@@ -242,11 +256,9 @@ static struct jb_str meeting_name(const struct view *view)
 		{ "city", city.n ? city : meta->meeting_city.value },
 	};
 
-	if (fills[2].text.n == 0)
-		return jb_label_fill(view->arena, view->labels,
-				     "meeting.name", fills, 2);
-	return jb_label_fill(view->arena, view->labels, "meeting.name-city",
-			     fills, 3);
+	if (fills[0].text.n == 0)
+		return fills[0].text;
+	return view_meeting_name(view->arena, view->labels, fills);
 }
 
 static void fact_meeting(const struct view *view, struct jb_value *facts)
@@ -257,7 +269,7 @@ static void fact_meeting(const struct view *view, struct jb_value *facts)
 	if (meta->meeting_series.value.n == 0)
 		return;
 	values = push_fact(view, facts, "fact.meeting");
-	push_plain(view, values, meeting_name(view),
+	push_plain(view, values, view_meeting(view),
 		   meta->meeting_number.at.block != JB_NONE
 			   ? meta->meeting_number.at
 			   : meta->meeting_series.at);
@@ -570,21 +582,59 @@ static void view_terms(const struct view *view, struct jb_value *root)
 	}
 }
 
+enum { NEAR = 200 };	/* references among which one is told once */
+
+/* Whether an address was listed a little before. */
+static bool is_listed(const struct view *view, size_t i)
+{
+	const struct jb_reference *all = view->analysis->references.v;
+
+	for (size_t k = i > NEAR ? i - NEAR : 0; k < i; k++)
+		if (jb_str_eq(all[k].url, all[i].url))
+			return true;
+	return false;
+}
+
+/* The other places of an address, not far behind. */
+static void set_again(const struct view *view, struct jb_value *object,
+		      size_t i)
+{
+	const struct jb_reference *all = view->analysis->references.v;
+	struct jb_value *others =
+		jb_value_set_list(view->arena, object, "others");
+
+	for (size_t k = i + 1;
+	     k < view->analysis->references.n && k <= i + NEAR; k++)
+		if (jb_str_eq(all[k].url, all[i].url))
+			view_where(view,
+				   jb_value_push_object(view->arena, others),
+				   all[k].at);
+}
+
+/* Each address once; a title over several of them is told at the first. */
 static void view_references(const struct view *view, struct jb_value *root)
 {
 	struct jb_value *list =
 		jb_value_set_list(view->arena, root, "references");
+	struct jb_str title = { "", 0 };
 
 	for (size_t i = 0; i < view->analysis->references.n; i++) {
 		const struct jb_reference *r =
 			&view->analysis->references.v[i];
-		struct jb_value *object =
-			jb_value_push_object(view->arena, list);
+		struct jb_value *object;
 
+		if (is_listed(view, i))
+			continue;
+		object = jb_value_push_object(view->arena, list);
 		set_url(view, object, r->url);
-		if (r->text.n && !jb_same_words(r->text, r->url))
+		/* said, or the template would find the briefing's own */
+		jb_value_set_bool(view->arena, object, "title", false);
+		if (r->text.n && !jb_same_words(r->text, r->url) &&
+		    !jb_str_eq(r->text, title))
 			set_words(view, object, "title", r->text, r->at);
+		title = r->text;
 		view_where(view, object, r->at);
+		set_again(view, object, i);
 	}
 }
 

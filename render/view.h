@@ -53,6 +53,14 @@ struct jb_str view_place(struct jb_arena *arena,
 			 const struct jb_labels_of *labels, size_t page,
 			 struct jb_range lines);
 
+/* "ICANN 61（聖胡安）" of series, number and city; the last two may lack. */
+struct jb_str view_meeting_name(struct jb_arena *arena,
+				const struct jb_labels_of *labels,
+				const struct jb_fill fills[3]);
+
+/* The document's meeting by that name, or an empty text. */
+struct jb_str view_meeting(const struct view *view);
+
 /* root gets what comes when. */
 void view_timeline(const struct view *view, struct jb_value *root);
 

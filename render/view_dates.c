@@ -13,6 +13,8 @@
 #include <string.h>
 
 /* The lanes, in the order in which they are drawn; told apart by shape too. */
+enum { MOST_NAMED = 200 };	/* events that mentions are compared with */
+
 enum lane { LANE_MEETING, LANE_CONSULTATION, LANE_DUE, LANE_TEXT, LANES };
 
 static const struct {
@@ -31,6 +33,8 @@ struct event {
 	enum jb_bound bound;
 	struct jb_anchor at;	/* of the date; block JB_NONE: of a lexicon */
 	const char *key;	/* label that says what it is, or NULL */
+	struct jb_str name;	/* what then begins, opens or ends, or n 0 */
+	struct jb_anchor name_at;	/* or block JB_NONE: our own words */
 	bool coarse;		/* a year or more */
 	size_t order;
 };
@@ -39,15 +43,15 @@ struct events {
 	JB_LIST(struct event) list;
 };
 
-static void add_event(const struct view *view, struct events *events,
-		      struct jb_str text, enum lane lane, const char *key,
-		      struct jb_anchor at)
+static struct event *add_event(const struct view *view, struct events *events,
+			       struct jb_str text, enum lane lane,
+			       const char *key, struct jb_anchor at)
 {
 	struct event *event;
 	struct edtf edtf;
 
 	if (text.n == 0 || !edtf_read(&edtf, text))
-		return;
+		return NULL;
 	event = jb_list_add(view->arena, &events->list);
 	event->first = edtf_first_day(&edtf);
 	event->last = edtf_last_day(&edtf);
@@ -62,18 +66,38 @@ static void add_event(const struct view *view, struct events *events,
 	event->order = events->list.n;
 	event->coarse = edtf.from.precision <= EDTF_YEAR &&
 			edtf.to.precision <= EDTF_YEAR;
+	return event;
+}
+
+/* An event that has a name to be told by: what it is, and whose words. */
+static void add_named(const struct view *view, struct events *events,
+		      struct jb_str text, enum lane lane, const char *key,
+		      struct jb_anchor at, struct jb_str name,
+		      struct jb_anchor name_at)
+{
+	struct event *event = add_event(view, events, text, lane, key, at);
+
+	if (!event)
+		return;
+	event->name = name;
+	event->name_at = name_at;
 }
 
 static void add_meta(const struct view *view, struct events *events)
 {
 	const struct jb_meta *meta = &view->analysis->meta;
+	const struct jb_fact *place = &meta->trip_place;
+	const struct jb_anchor ours = { .block = JB_NONE };
 
-	add_event(view, events, meta->trip_period.value, LANE_MEETING,
-		  "fact.trip", meta->trip_period.at);
-	add_event(view, events, meta->meeting_period.value, LANE_MEETING,
-		  "fact.meeting", meta->meeting_period.at);
-	add_event(view, events, meta->report_date.value, LANE_MEETING,
-		  "fact.report-date", meta->report_date.at);
+	add_named(view, events, meta->trip_period.value, LANE_MEETING,
+		  "fact.trip", meta->trip_period.at, place->value,
+		  view_narrow(view, place->value, place->at));
+	add_named(view, events, meta->meeting_period.value, LANE_MEETING,
+		  "fact.meeting", meta->meeting_period.at,
+		  view_meeting(view), ours);
+	add_named(view, events, meta->report_date.value, LANE_MEETING,
+		  "fact.report-date", meta->report_date.at,
+		  (struct jb_str){ "", 0 }, ours);
 }
 
 static void add_consultations(const struct view *view, struct events *events)
@@ -82,13 +106,30 @@ static void add_consultations(const struct view *view, struct events *events)
 		const struct jb_consultation *c =
 			&view->analysis->consultations.v[i];
 
-		add_event(view, events, c->opens, LANE_CONSULTATION,
-			  "consultation.opens", c->opens_at);
-		add_event(view, events, c->closes, LANE_CONSULTATION,
-			  "consultation.closes", c->closes_at);
-		add_event(view, events, c->report, LANE_CONSULTATION,
-			  "consultation.report", c->report_at);
+		add_named(view, events, c->opens, LANE_CONSULTATION,
+			  "consultation.opens", c->opens_at, c->title, c->at);
+		add_named(view, events, c->closes, LANE_CONSULTATION,
+			  "consultation.closes", c->closes_at, c->title,
+			  c->at);
+		add_named(view, events, c->report, LANE_CONSULTATION,
+			  "consultation.report", c->report_at, c->title,
+			  c->at);
 	}
+}
+
+static bool same_place(struct jb_anchor a, struct jb_anchor b)
+{
+	return a.block == b.block && a.start == b.start && a.end == b.end;
+}
+
+/* Whether a consultation or the trip was told from the very words at at. */
+static bool is_told(const struct events *events, size_t named,
+		    struct jb_anchor at)
+{
+	for (size_t i = 0; i < named && i < MOST_NAMED; i++)
+		if (same_place(events->list.v[i].at, at))
+			return true;
+	return false;
 }
 
 /* Dates that recommendations are due by. */
@@ -111,15 +152,18 @@ static void add_dates(const struct view *view, struct events *events)
 {
 	const struct jb_analysis *a = view->analysis;
 	const bool *due = due_dates(view);
+	size_t named = events->list.n;
 
 	for (size_t i = 0; i < a->dates.n; i++) {
-		size_t before = events->list.n;
+		struct event *event;
 
-		add_event(view, events, a->dates.v[i].edtf,
-			  due[i] ? LANE_DUE : LANE_TEXT, NULL,
-			  a->dates.v[i].at);
-		if (events->list.n > before)
-			events->list.v[before].bound = a->dates.v[i].bound;
+		if (is_told(events, named, a->dates.v[i].at))
+			continue;
+		event = add_event(view, events, a->dates.v[i].edtf,
+				  due[i] ? LANE_DUE : LANE_TEXT, NULL,
+				  a->dates.v[i].at);
+		if (event)
+			event->bound = a->dates.v[i].bound;
 	}
 	for (size_t i = 0; i < a->decisions.n; i++)
 		add_event(view, events, a->decisions.v[i].due, LANE_DUE,
@@ -138,14 +182,43 @@ static int by_time(const void *x, const void *y)
 	same = jb_str_cmp(a->edtf, b->edtf);
 	if (same)
 		return same;
+	if (!a->key != !b->key)
+		return a->key ? -1 : 1;
 	if (a->bound != b->bound)
 		return a->bound < b->bound ? -1 : 1;
 	return a->order < b->order ? -1 : 1;
 }
 
+/*
+ * Of a sorted list, without mentions that stand in the block from which a
+ * named event of the same date is told: that row has the words already.
+ */
+static void drop_told(struct events *events)
+{
+	size_t kept = 0, run = 0;
+
+	for (size_t i = 0; i < events->list.n; i++) {
+		const struct event event = events->list.v[i];
+		bool told = false;
+
+		if (kept && !jb_str_eq(events->list.v[kept - 1].edtf,
+				       event.edtf))
+			run = kept;
+		for (size_t k = run; !event.key && !told && k < kept &&
+				     k < run + MOST_NAMED; k++)
+			told = events->list.v[k].key &&
+			       events->list.v[k].at.block == event.at.block;
+		if (!told)
+			events->list.v[kept++] = event;
+	}
+	events->list.n = kept;
+}
+
 /* ---- the words round a date ------------------------------------------- */
 
 enum { MOST_BEFORE = 60, MOST_AFTER = 90 };	/* code points */
+
+enum { BESIDE_DATE = 14 };	/* bytes of a weekday in brackets */
 
 /* Whether the character cp before at ends a sentence. */
 static bool ends_here(struct jb_str text, size_t at, uint32_t cp)
@@ -205,7 +278,29 @@ static size_t words_end(struct jb_str text, size_t at, bool *cut)
 	return text.n;
 }
 
-/* In a table the row it stands in, else the sentence. */
+/* Of the row of a table that byte at lies in, the cell that tells most. */
+static struct jb_str telling_cell(struct jb_str text, size_t at)
+{
+	struct jb_str best = { text.p + at, 0 };
+	size_t start = at, end = at;
+
+	while (start > 0 && text.p[start - 1] != '\n')
+		start--;
+	while (end < text.n && text.p[end] != '\n')
+		end++;
+	for (size_t cell = start; cell <= end;) {
+		size_t past = cell;
+
+		while (past < end && text.p[past] != '\t')
+			past++;
+		if ((at < cell || at > past) && past - cell > best.n)
+			best = jb_str_trim(jb_str_slice(text, cell, past));
+		cell = past + 1;
+	}
+	return best;
+}
+
+/* The sentence a date stands in; a cell with a date alone, its neighbour. */
 static struct jb_anchor words_round(const struct view *view,
 				    struct jb_anchor at, bool *cut_before,
 				    bool *cut_after)
@@ -220,6 +315,12 @@ static struct jb_anchor words_round(const struct view *view,
 	if (end < at.end)
 		end = at.end;
 	words = jb_str_trim(jb_str_slice(text, start, end));
+	if (view->doc->blocks.v[at.block].type == JB_BLOCK_TABLE &&
+	    words.n <= at.end - at.start + BESIDE_DATE) {
+		const struct jb_str cell = telling_cell(text, at.start);
+
+		words = cell.n ? cell : words;
+	}
 	if (words.n == 0)
 		return at;
 	at.start = (size_t)(words.p - text.p);
@@ -243,6 +344,22 @@ static struct jb_str bounded(const struct view *view,
 	return jb_label_fill(view->arena, view->labels, key, &fill, 1);
 }
 
+/* A named event: "Opens: the draft budget", and where its date stands. */
+static void set_name(const struct view *view, struct jb_value *row,
+		     const struct event *event)
+{
+	if (event->name.n && event->name_at.block == JB_NONE)
+		jb_value_set_text(view->arena, row, "text", event->name);
+	else if (event->name.n)
+		view_words(view, row, event->name,
+			   view_lang(view, event->name_at.block),
+			   event->name_at);
+	if (event->name.n && event->name_at.block != JB_NONE)
+		view_where(view, row, event->name_at);
+	else
+		view_where(view, row, event->at);
+}
+
 static void set_what(const struct view *view, struct jb_value *row,
 		     const struct event *event)
 {
@@ -252,6 +369,10 @@ static void set_what(const struct view *view, struct jb_value *row,
 	if (event->key)
 		jb_value_set_text(view->arena, row, "what",
 				  jb_label(view->labels, event->key));
+	if (event->lane == LANE_MEETING || event->lane == LANE_CONSULTATION) {
+		set_name(view, row, event);
+		return;
+	}
 	if (event->at.block == JB_NONE)
 		return;
 	words = words_round(view, event->at, &before, &after);
@@ -262,9 +383,11 @@ static void set_what(const struct view *view, struct jb_value *row,
 	jb_value_set_bool(view->arena, row, "cut-after", after);
 }
 
+/* Whether b has no row of its own after a: a mention of the same date. */
 static bool same_row(const struct event *a, const struct event *b)
 {
-	return a->bound == b->bound && jb_str_eq(a->edtf, b->edtf);
+	return jb_str_eq(a->edtf, b->edtf) && !b->key &&
+	       (a->key || a->bound == b->bound);
 }
 
 /* The other places where the date of a row is named, each block once. */
@@ -275,8 +398,12 @@ static void set_others(const struct view *view, struct jb_value *row,
 		jb_value_set_list(view->arena, row, "others");
 
 	for (size_t i = 0; i < n; i++) {
-		bool seen = group[i].at.block == JB_NONE || i == told ||
-			    group[i].at.block == group[told].at.block;
+		bool named = group[told].name.n &&
+			     group[told].name_at.block != JB_NONE;
+		bool seen = group[i].at.block == JB_NONE ||
+			    (i == told && !named) ||
+			    (i != told &&
+			     group[i].at.block == group[told].at.block);
 
 		for (size_t k = 0; k < i && !seen && i - k < 50; k++)
 			seen = group[k].at.block == group[i].at.block;
@@ -379,6 +506,7 @@ void view_timeline(const struct view *view, struct jb_value *root)
 	if (events.list.n == 0)
 		return;
 	qsort(events.list.v, events.list.n, sizeof(*events.list.v), by_time);
+	drop_told(&events);
 	timeline = jb_value_set_object(view->arena, root, "timeline");
 	rows = jb_value_set_list(view->arena, timeline, "rows");
 	years = jb_value_set_list(view->arena, timeline, "years");
