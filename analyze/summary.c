@@ -152,7 +152,7 @@ static bool stands_alone(struct jb_str text)
 		"其中", "另", "故", "並", "并", "而", "且", "以下", "上述",
 		"前述", "例如", "這", "这", "However", "Therefore", "But",
 		"And", "This", "These", "It ", "They", "Thus", "In addition",
-		"根據", "根据", "主要", "第一", "第二", "第三", "首先", "其次",
+		"Whereas", "鑒於", "鉴于", "鑑於", "茲因", "根據", "根据", "主要", "第一", "第二", "第三", "首先", "其次",
 		"最後", "最后", "有鑑於此", "有鉴于此", "據此", "据此", "該", "该",
 	};
 	size_t at = text.n;
@@ -170,6 +170,43 @@ static bool stands_alone(struct jb_str text)
 	return true;
 }
 
+static bool is_numeral(uint32_t cp)
+{
+	static const char numerals[] = "一二三四五六七八九十";
+	const struct jb_str all = JB_STR(numerals);
+
+	for (size_t at = 0; at < all.n;)
+		if (jb_utf8_next(all, &at) == cp)
+			return true;
+	return jb_is_digit(cp);
+}
+
+/* Past a paragraph's own number: 1.1, (c), （一）, 2. and 一、. */
+static size_t number_end(struct jb_str text)
+{
+	size_t at = 0, end = 0, digits = 0;
+	uint32_t cp = jb_utf8_next(text, &at);
+	bool open = cp == '(' || cp == 0xFF08, dot = false;
+
+	if (open && at < text.n)
+		cp = jb_utf8_next(text, &at);
+	while (at < text.n && digits < 5 &&
+	       (is_numeral(cp) || (cp == '.' && digits) ||
+		(open && digits == 0 && cp < 0x80 && jb_is_alpha(cp)))) {
+		dot = dot || cp == '.';
+		digits++;
+		cp = jb_utf8_next(text, &at);
+	}
+	if (digits == 0)
+		return 0;
+	if (open ? cp == ')' || cp == 0xFF09
+		 : cp == 0x3001 || cp == 0xFF0E || (dot && cp == ' '))
+		end = at;
+	while (end && end < text.n && text.p[end] == ' ')
+		end++;
+	return end;
+}
+
 static void candidate_try(struct work *work, struct candidates *all,
 			  size_t block, size_t sentence)
 {
@@ -181,6 +218,11 @@ static void candidate_try(struct work *work, struct candidates *all,
 	struct jb_str text = jb_str_slice(block_text(work, block), c.at.start,
 					  c.at.end);
 
+	if (sentence == 0) {
+		c.at.start += number_end(text);
+		text = jb_str_slice(block_text(work, block), c.at.start,
+				    c.at.end);
+	}
 	if (!stands_alone(text))
 		return;
 	features_read(&c, work->arena, text);
