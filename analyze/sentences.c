@@ -282,4 +282,5 @@ void sentences_cut(struct work *work, size_t block)
 	close_at(&c, c.text.n);
 	if (work->views[block].sentences.n == 0)
 		jb_list_add(work->arena, &work->views[block].sentences);
+	jb_list_trim(work->arena, &work->views[block].sentences);
 }

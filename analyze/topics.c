@@ -110,7 +110,8 @@ static void topic_add(struct work *work, const struct subject *s, double most)
 	};
 	t->score = s->score / most;
 	t->blocks.v = s->blocks.v;
-	t->blocks.n = t->blocks.room = s->blocks.n;
+	t->blocks.n = s->blocks.n;
+	t->blocks.room = s->blocks.room;
 }
 
 void topics_analyze(struct work *work)

@@ -526,4 +526,5 @@ void jb_lexicon_find(struct jb_hits *hits, struct jb_arena *arena,
 				    letters, at);
 	}
 	sort_hits(hits);
+	jb_list_trim(arena, &hits->list);
 }

@@ -77,7 +77,18 @@ _Noreturn void jb_oom(void);
 	 &(list)->v[(list)->n++])
 
 /* Twice the room for a list's members; use jb_list_add(). */
-void *jb_list_grow(struct jb_arena *arena, const void *old, size_t *room,
+void *jb_list_grow(struct jb_arena *arena, void *old, size_t *room,
 		   size_t member);
+
+/*
+ * Give back the room a list does not use, where nothing was taken since; for
+ * the many small lists of a document, each filled at once.
+ */
+#define jb_list_trim(arena, list)                                         \
+	jb_list_cut((arena), (list)->v, (list)->n, &(list)->room,         \
+		    sizeof(*(list)->v))
+
+void jb_list_cut(struct jb_arena *arena, void *v, size_t n, size_t *room,
+		 size_t member);
 
 #endif

@@ -26,6 +26,7 @@ size_t block_close(struct block_text *b, struct jb_document *doc,
 
 	block->type = type;
 	block->heading = JB_NONE;
+	jb_list_trim(doc->arena, &b->map.spans);
 	block->text = jb_buf_keep(doc->arena, &b->text);
 	block->map = b->map;
 	block->line_first = jb_document_line(doc, r.first);
