@@ -202,7 +202,8 @@ static void runs_count(struct tally *t)
 	const struct token *v = t->tokens.v;
 
 	t->room = 1024;
-	while (t->room < t->tokens.n * LONGEST * 2)
+	/* four slots in five at most, one in three as a rule */
+	while (t->room < t->tokens.n * LONGEST * 5 / 4)
 		t->room *= 2;
 	t->slots = calloc(t->room, sizeof(*t->slots));
 	if (!t->slots)

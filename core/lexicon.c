@@ -69,6 +69,7 @@ struct state {
 	uint32_t senses;
 	uint32_t child, sibling, letter;
 	uint32_t depth;		/* code points from the root */
+	uint32_t edges;		/* low bits of the letters that lead on */
 };
 
 struct edge {
@@ -189,11 +190,19 @@ static void edges_grow(struct jb_lexicon *lex)
 	free(old);
 }
 
+static uint32_t low_bit(uint32_t letter)
+{
+	return (uint32_t)1 << letter % 32;
+}
+
+/* Most letters lead nowhere: that is known without a look into the table. */
 static uint32_t edge_find(const struct jb_lexicon *lex, uint32_t state,
 			  uint32_t letter)
 {
 	if (state == 0 && letter < ROOT_EDGES)
 		return lex->root[letter];
+	if (!(lex->states.v[state].edges & low_bit(letter)))
+		return 0;
 	return lex->edges[slot_of(lex, edge_key(state, letter))].to;
 }
 
@@ -206,6 +215,7 @@ static void edge_add(struct jb_lexicon *lex, uint32_t state, uint32_t letter,
 		lex->root[letter] = to;
 		return;
 	}
+	lex->states.v[state].edges |= low_bit(letter);
 	if (lex->edge_count * 2 >= lex->edge_room)
 		edges_grow(lex);
 	lex->edges[slot_of(lex, key)] = (struct edge){ key, to };
