@@ -79,8 +79,8 @@ START_TEST(made_to_hurt)
 	struct jb_buf text = { 0 };
 	size_t n = strchr(pieces[_i], '>') || pieces[_i][0] == '-' ||
 				   pieces[_i][0] == '1'
-			   ? 20000
-			   : 100000;
+			   ? 5000
+			   : 25000;
 	struct reading r;
 
 	for (size_t i = 0; i < n; i++)
@@ -107,7 +107,7 @@ START_TEST(random_texts)
 	};
 
 	check_random(pieces, sizeof(pieces) / sizeof(*pieces), "markdown",
-		     3000);
+		     1000);
 }
 END_TEST
 
