@@ -6,12 +6,21 @@
 
 #include <string.h>
 
+/* Words that only lead to a list: 是次訪問的目的如下： */
+static bool is_lead(struct jb_str s)
+{
+	size_t at = s.n;
+	uint32_t last = jb_utf8_prev(s, &at);
+
+	return last == ':' || last == 0xFF1A;
+}
+
 static void take(struct jb_fact *fact, const struct cover *form,
 		 const char *field)
 {
 	const struct cover_entry *entry = cover_find(form, field);
 
-	if (entry && !fact->value.p)
+	if (entry && !fact->value.p && !is_lead(entry->value))
 		*fact = (struct jb_fact){ entry->value, entry->at };
 }
 

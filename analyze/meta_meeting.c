@@ -217,7 +217,8 @@ static bool find_mention(struct mention *mention, const struct work *work,
 			*mention = found;
 			return true;
 		}
-		if (!mention->series.p)
+		/* a body alone is a meeting only where it is called so */
+		if (!mention->series.p && is_series(work, found.series))
 			*mention = found;
 	}
 	return mention->number || mention->year;
