@@ -598,7 +598,9 @@ static bool three_figures(struct date_point *out, const struct parser *p)
 	}
 	if (a->digits > 2)
 		return false;
-	if (month > 12) {
+	/* 12.04.2022: with points the day comes first */
+	if (month > 12 || (!p->speech && kind_at(p, 1) == T_DOT &&
+			   day <= 12)) {
 		month = b->value;
 		day = a->value;
 	}
