@@ -182,6 +182,21 @@ static size_t drop_tags(struct writer *w, size_t at, size_t past)
 	return at;
 }
 
+/* Without the tags that close inside a cell: 開幕</p> */
+static size_t before_tags(struct jb_str s, size_t from, size_t end)
+{
+	while (end > from && s.p[end - 1] == '>') {
+		size_t open = end - 1;
+
+		while (open > from && end - open < 40 && s.p[open] != '<')
+			open--;
+		if (s.p[open] != '<' || s.p[open + 1] != '/')
+			break;
+		end = open;
+	}
+	return end;
+}
+
 /* <tr><td>a</td><td>b</td></tr> */
 static void add_html_row(struct writer *w, struct jb_row *row,
 			 const struct line *line)
@@ -198,6 +213,7 @@ static void add_html_row(struct writer *w, struct jb_row *row,
 		if (from >= line->past)
 			break;
 		end = end < line->past ? end : line->past;
+		end = before_tags(s, from, end);
 		if (row->cells.n)
 			writer_put(w, JB_STR("\t"), at, from);
 		row->header = row->header || head < data;

@@ -185,6 +185,36 @@ static void add_line(struct layout *lay, size_t first, size_t past,
 	measure(lay, line);
 }
 
+/* Text recognition writes a table on one line: each row is a line to us. */
+static size_t row_end(struct jb_str s, size_t from, size_t end)
+{
+	size_t first = skip_space(s, from, end), at;
+	struct jb_str line = jb_str_slice(s, first, end);
+
+	if (!jb_str_starts(line, JB_STR("<t")) &&
+	    !jb_str_starts(line, JB_STR("</t")))
+		return end;
+	if (jb_str_starts(line, JB_STR("<tr"))) {
+		at = jb_str_find(line, JB_STR("</tr>"), 0);
+		if (at == SIZE_MAX)
+			return end;
+		at += first + 5;
+		return skip_space(s, at, end) == end ? end : at;
+	}
+	if (!jb_str_starts(line, JB_STR("<table")) &&
+	    !jb_str_starts(line, JB_STR("</table")) &&
+	    !jb_str_starts(line, JB_STR("<thead")) &&
+	    !jb_str_starts(line, JB_STR("<tbody")) &&
+	    !jb_str_starts(line, JB_STR("</thead")) &&
+	    !jb_str_starts(line, JB_STR("</tbody")))
+		return end;
+	at = jb_str_find(line, JB_STR(">"), 0);
+	if (at == SIZE_MAX)
+		return end;
+	at += first + 1;
+	return skip_space(s, at, end) == end ? end : at;
+}
+
 /* Where the line or page that begins at from ends. */
 static size_t line_end(struct jb_str s, size_t from)
 {
@@ -204,22 +234,33 @@ static size_t line_end(struct jb_str s, size_t from)
 void lines_find(struct layout *lay)
 {
 	struct jb_str s = lay->text;
-	size_t from = 0, gap = 0;
+	size_t from = 0, gap = 0, whole = 0;
 	uint32_t number = 1;
 	bool edge = true;
 
 	if (s.n && memchr(s.p, '\f', s.n))
 		lay->pages = 1;
 	while (from < s.n) {
-		size_t end = line_end(s, from);
-		size_t first = skip_space(s, from, end);
-		size_t past = skip_space_back(s, first, end);
+		size_t end, first, past;
+
+		if (from >= whole)
+			whole = line_end(s, from);
+		end = row_end(s, from, whole);
+		first = skip_space(s, from, end);
+		past = skip_space_back(s, first, end);
 
 		if (first < past) {
 			add_line(lay, first, past, from, end, number, gap,
 				 edge);
 			gap = 0;
 			edge = false;
+			if (end < whole) {	/* the next row of it */
+				from = end;
+				continue;
+			}
+		} else if (end < whole) {
+			from = end;
+			continue;
 		} else if (end >= s.n || s.p[end] != '\f') {
 			gap++;
 		}

@@ -215,6 +215,21 @@ START_TEST(label_opens_no_section)
 }
 END_TEST
 
+START_TEST(table_on_one_line)
+{
+	size_t b = 0;
+
+	read_text("一、議程\n\n<table><tr><th>日期</th><th>議題</th></tr>"
+		  "<tr><td>3月4日</td><td colspan=\"2\"><p>開幕</p></td></tr>"
+		  "</table>\n\n二、心得\n\n收穫很多。\n");
+	while (b < doc.blocks.n && doc.blocks.v[b].type != JB_BLOCK_TABLE)
+		b++;
+	ck_assert_uint_lt(b, doc.blocks.n);
+	ck_assert_uint_eq(doc.blocks.v[b].rows.n, 2);
+	check_str(doc.blocks.v[b].text, "日期\t議題\n3月4日\t開幕");
+}
+END_TEST
+
 START_TEST(meeting_lasts_no_fiscal_year)
 {
 	read_text("Trip report: ICANN55 in Marrakech\n\n"
@@ -274,6 +289,7 @@ Suite *names_suite(void)
 			    (int)(sizeof(heads) / sizeof(heads[0])));
 	tcase_add_loop_test(tc, label_opens_no_section, 0,
 			    (int)(sizeof(labels) / sizeof(labels[0])));
+	tcase_add_test(tc, table_on_one_line);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, what_is_not_said_stays_empty);
 	tcase_add_test(tc, script_of_each_language);
