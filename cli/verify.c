@@ -165,6 +165,8 @@ static bool source_read(struct check *c, const struct settings *settings)
 		.max_bytes = settings->max_bytes,
 	};
 
+	if (c->list.also_encoding.p)
+		how.also_encoding = jb_str_z(c->arena, c->list.also_encoding);
 	if (settings->against)
 		path = path_join(c->arena, jb_str_of(settings->against),
 				 path_base(c->list.path));

@@ -156,6 +156,7 @@ struct jb_source {
 	struct jb_str bytes;	/* the whole file */
 	const char *media_type;	/* text/plain, text/html … */
 	const char *encoding;	/* IANA name */
+	const char *also_encoding;	/* of the lines in another, or NULL */
 	size_t pages;		/* 0 where there are none */
 	/*
 	 * No bytes of the file stand behind the text: it was taken out of a

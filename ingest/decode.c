@@ -207,6 +207,7 @@ static bool decode_by(struct jb_document *doc, const struct plan *plan,
 		charset_decode(&d, plan->charset, plan->skip, d.bytes.n);
 	doc->map = d.map;
 	doc->source.encoding = plan->charset;
+	doc->source.also_encoding = plan->other;
 	jb_document_text(doc, jb_buf_keep(doc->arena, &d.text));
 	if (plan->guessed)
 		tell_guess(doc, &plan->guess, diag);
@@ -271,7 +272,7 @@ static bool tell_binary(struct jb_document *doc, struct jb_diag *diag)
 	return false;
 }
 
-bool decode(struct jb_document *doc, const char *charset,
+bool decode(struct jb_document *doc, const char *charset, const char *also,
 	    struct jb_diag *diag)
 {
 	struct jb_str bytes = doc->source.bytes;
@@ -285,6 +286,7 @@ bool decode(struct jb_document *doc, const char *charset,
 				"unknown character set %s", charset);
 			return false;
 		}
+		plan.other = also ? charset_name(also, doc->arena) : NULL;
 	} else if (mark) {
 		plan.charset = mark->charset;
 	}

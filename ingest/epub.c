@@ -212,7 +212,7 @@ static bool part_read(struct epub *b, const struct member *m,
 	part.source.bytes = jb_str_keep(doc->arena, jb_buf_view(&m->bytes));
 	if (!part.source.bytes.n)
 		return true;
-	if (!decode(&part, NULL, diag) || !html_read(&part, diag))
+	if (!decode(&part, NULL, NULL, diag) || !html_read(&part, diag))
 		return false;
 	for (size_t i = 0; i < part.blocks.n; i++)
 		take_block(b, &part.blocks.v[i]);

@@ -112,7 +112,8 @@ static bool read_text(struct jb_document *doc,
 	const struct reader *reader;
 
 	if (refuse_long_line(doc->source.bytes, doc->source.path, diag) ||
-	    !decode(doc, options ? options->encoding : NULL, diag))
+	    !decode(doc, options ? options->encoding : NULL,
+		    options ? options->also_encoding : NULL, diag))
 		return false;
 	reader = reader_find(doc, format);
 	if (reader && !reader->extracts)

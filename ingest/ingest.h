@@ -10,6 +10,8 @@
 
 struct jb_ingest_options {
 	const char *encoding;	/* IANA name that overrides; NULL: detect */
+	/* of the lines that are not in encoding; NULL: all lines are */
+	const char *also_encoding;
 	const char *format;	/* text, markdown, html; NULL: by content */
 	size_t max_bytes;	/* 0: 256 MiB */
 	/* labels of forms and names of sections, or NULL */

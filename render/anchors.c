@@ -200,6 +200,9 @@ static json_t *source_object(const struct jb_document *doc,
 	set(object, "sha256", json_string(doc->source.sha256));
 	set(object, "bytes", number(doc->source.bytes.n));
 	set(object, "encoding", json_string(doc->source.encoding));
+	if (doc->source.also_encoding)
+		set(object, "also_encoding",
+		    json_string(doc->source.also_encoding));
 	set(object, "media_type", json_string(doc->source.media_type));
 	return object;
 }

@@ -61,6 +61,7 @@ struct jb_anchor_read {
 
 struct jb_anchors_read {
 	struct jb_str path, sha256, encoding;
+	struct jb_str also_encoding;	/* p NULL: one is all */
 	size_t bytes;
 	JB_LIST(struct jb_anchor_read) list;
 };

@@ -84,6 +84,7 @@ static bool read_root(struct jb_anchors_read *read, struct jb_arena *arena,
 	read->path = member(arena, source, "path");
 	read->sha256 = member(arena, source, "sha256");
 	read->encoding = member(arena, source, "encoding");
+	read->also_encoding = member(arena, source, "also_encoding");
 	read->bytes = size_of(json_object_get(source, "bytes"));
 	if (!read->path.p || !read->sha256.p || !read->encoding.p)
 		return broken(diag, file, 0, "its source is not named");

@@ -295,6 +295,18 @@ START_TEST(mixed_charsets)
 	ck_assert_uint_eq(repairs_of(&r, JB_REPAIR_CHARSET), 2);
 	ck_assert_uint_eq(r.doc.repairs.v[0].line, 3);
 	ck_assert_uint_eq(r.diag.told[JB_LEVEL_WARNING], 1);
+	ck_assert_str_eq(r.doc.source.also_encoding, "Big5-HKSCS");
+	done(&r);
+
+	/* as verify reads it: both named, none guessed */
+	r = (struct read){ .doc = { .arena = jb_arena_new() } };
+	ck_assert(jb_ingest_bytes(&r.doc, "test", (struct jb_str){ bytes, both },
+				  &(struct jb_ingest_options){
+					  .encoding = "UTF-8",
+					  .also_encoding = "Big5-HKSCS",
+					  .format = "text" },
+				  &r.diag));
+	ck_assert(memcmp(r.doc.text.p + n, hant, n) == 0);
 	done(&r);
 }
 END_TEST
