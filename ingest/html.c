@@ -18,7 +18,11 @@
 #include <string.h>
 #include <strings.h>
 
-enum { REGION_NEST = 8, SPAN_MAX = 1000 };
+/*
+ * DEPTH_MAX: the parser looks through all open elements for the one an end tag
+ * ends, so 100 000 of each took a minute; browsers stop at 512.
+ */
+enum { REGION_NEST = 8, SPAN_MAX = 1000, DEPTH_MAX = 4096 };
 
 /* An open element, and what its text inherits. */
 struct frame {
@@ -55,7 +59,7 @@ struct html {
 	size_t link_letters;
 	bool link_out;
 	struct jb_buf title;
-	bool titled;
+	bool titled, too_deep;
 };
 
 static struct frame *top(struct html *h)
@@ -640,12 +644,33 @@ static void enter(struct html *h, struct frame *f, const xmlChar **atts)
 	}
 }
 
+/*
+ * Does the tag stand in the source? libxml2 begins an <html>, <body> or <p> of
+ * its own before text that has none, and has then read that text already.
+ */
+static bool is_written(const struct html *h, const xmlChar *name)
+{
+	size_t n = strlen((const char *)name), past = position(h);
+	struct jb_str text = h->doc->text;
+
+	for (size_t at = h->seen; at + n < past; at++)
+		if (text.p[at] == '<' &&
+		    strncasecmp(text.p + at + 1, (const char *)name, n) == 0)
+			return true;
+	return false;
+}
+
 static void on_start(void *user, const xmlChar *name, const xmlChar **atts)
 {
 	struct html *h = user;
 	const struct tag *tag = tag_find((const char *)name);
 	struct frame *f;
 
+	if (h->frames.n > DEPTH_MAX) {
+		h->too_deep = true;
+		xmlStopParser(h->parser);
+		return;
+	}
 	if (parts_text(tag->kind))
 		flush(h);
 	f = jb_list_add(h->doc->arena, &h->frames);
@@ -657,7 +682,8 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **atts)
 		f->drop = false;
 	check_margin(h, f, atts);
 	enter(h, f, atts);
-	see(h);
+	if (is_written(h, name))
+		see(h);
 }
 
 static void leave(struct html *h, struct frame *f)
@@ -770,6 +796,14 @@ bool html_read(struct jb_document *doc, struct jb_diag *diag)
 		jb_tell(diag, JB_DIAG_MARKUP,
 			(struct jb_place){ .path = doc->source.path },
 			"it is larger than the parser takes");
+		return false;
+	}
+	if (h.too_deep) {
+		jb_buf_clear(&h.title);
+		jb_buf_clear(&h.t.b.text);
+		jb_tell(diag, JB_DIAG_MARKUP,
+			(struct jb_place){ .path = doc->source.path },
+			"more than %d elements in each other", DEPTH_MAX);
 		return false;
 	}
 	flush(&h);

@@ -167,6 +167,44 @@ START_TEST(random_pages)
 }
 END_TEST
 
+/* libxml2 begins elements of its own, after it has read the text in them. */
+START_TEST(text_without_elements)
+{
+	static const struct jb_str page =
+		{ "Some words\n<p>a", sizeof("Some words\n<p>a") - 1 };
+	struct jb_document doc = { .arena = jb_arena_new() };
+	struct jb_ingest_options html = { .format = "html" };
+	struct jb_diag diag = { 0 };
+	struct jb_range r;
+
+	ck_assert(jb_ingest_bytes(&doc, "test", page, &html, &diag));
+	r = jb_map_source(&doc.blocks.v[0].map, 0, 10);
+	ck_assert_uint_eq(r.first, 0);
+	ck_assert_uint_eq(r.past, 10);
+	jb_arena_free(doc.arena);
+}
+END_TEST
+
+/* 100 000 open elements and as many end tags of none took a minute. */
+START_TEST(too_deep)
+{
+	struct jb_document doc = { .arena = jb_arena_new() };
+	struct jb_ingest_options html = { .format = "html" };
+	struct jb_diag diag = { 0 };
+	struct jb_buf page = { 0 };
+
+	for (size_t i = 0; i < 100000; i++)
+		jb_buf_z(&page, "<b>");
+	for (size_t i = 0; i < 100000; i++)
+		jb_buf_z(&page, "</i>");
+	ck_assert(!jb_ingest_bytes(&doc, "test", jb_buf_view(&page), &html,
+				   &diag));
+	ck_assert_uint_eq(diag.told[JB_LEVEL_ERROR], 1);
+	jb_buf_clear(&page);
+	jb_arena_free(doc.arena);
+}
+END_TEST
+
 Suite *html_suite(void)
 {
 	Suite *s = suite_create("html");
@@ -179,6 +217,8 @@ Suite *html_suite(void)
 	tcase_add_test(t, spans_of_cells);
 	tcase_add_test(t, declares);
 	tcase_add_loop_test(t, made_to_hurt, 0, 15);
+	tcase_add_test(t, text_without_elements);
+	tcase_add_test(t, too_deep);
 	tcase_add_test(t, random_pages);
 	suite_add_tcase(s, t);
 	return s;
