@@ -116,6 +116,11 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 	    word_find(p->text, start, agent->start,
 		      "的|之|在|对|于|将|由|是|为|，|以|就|则|向|从|按") != SIZE_MAX)
 		start = agent->start;
+	/* 對於 ICANN章程…應關切: what is spoken of, not who acts; X所面對 */
+	if (word_find(p->text, from, start, "对于|关于|针对|有关|至于|对") !=
+		    SIZE_MAX ||
+	    word_at(p->text, skip_space(p->text, end, past), "所") > 0)
+		return range(past, past);
 	return range(start, end);
 }
 
