@@ -5,7 +5,7 @@
 #include "ingest/ingest.h"
 
 #include <stdio.h>
-#include <string.h>
+#include <sys/stat.h>
 
 enum { HEAD = 512 };
 
@@ -15,10 +15,18 @@ struct expansion {
 	struct jb_str *names;		/* by index; p NULL: set aside */
 };
 
+/* To open a pipe would wait for its writer, here in the parent. */
+static bool is_regular(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 static bool may_be_archive(const char *path)
 {
 	char head[HEAD];
-	FILE *f = strcmp(path, "-") == 0 ? NULL : fopen(path, "rb");
+	FILE *f = is_regular(path) ? fopen(path, "rb") : NULL;
 	size_t n = f ? fread(head, 1, sizeof(head), f) : 0;
 
 	if (f)
