@@ -48,29 +48,36 @@ static bool write_file(const struct brief *b, struct jb_arena *arena,
 	return ok;
 }
 
-/* The briefing of one document in one edition, in the formats asked for. */
+/* An output in one edition, in the formats asked for. */
+static bool write_both(const struct brief *b, struct jb_arena *arena,
+		       struct jb_str name, enum jb_edition edition,
+		       struct jb_buf *markdown, struct jb_buf *html,
+		       struct jb_diag *diag)
+{
+	return (!b->markdown ||
+		write_file(b, arena,
+			   jb_output_name(arena, name, edition, ".md"),
+			   markdown, diag)) &&
+	       (!b->html ||
+		write_file(b, arena,
+			   jb_output_name(arena, name, edition, ".html"),
+			   html, diag));
+}
+
+/* The briefing of one document in one edition. */
 static bool write_edition(const struct brief *b,
 			  const struct jb_briefing *briefing,
 			  enum jb_edition edition, struct jb_diag *diag)
 {
-	const struct jb_renderer *renderer = b->editions.renderers[edition];
-	struct jb_arena *arena = briefing->doc->arena;
-	struct jb_buf out = { 0 };
-	bool ok = true;
+	struct jb_buf markdown = { 0 }, html = { 0 };
+	bool ok = jb_render(b->markdown ? &markdown : NULL,
+			    b->html ? &html : NULL,
+			    b->editions.renderers[edition], briefing, diag) &&
+		  write_both(b, briefing->doc->arena, briefing->name, edition,
+			     &markdown, &html, diag);
 
-	if (b->markdown)
-		ok = jb_render_markdown(&out, renderer, briefing, diag) &&
-		     write_file(b, arena,
-				jb_output_name(arena, briefing->name, edition,
-					       ".md"),
-				&out, diag);
-	if (ok && b->html)
-		ok = jb_render_html(&out, renderer, briefing, diag) &&
-		     write_file(b, arena,
-				jb_output_name(arena, briefing->name, edition,
-					       ".html"),
-				&out, diag);
-	jb_buf_clear(&out);
+	jb_buf_clear(&markdown);
+	jb_buf_clear(&html);
 	return ok;
 }
 
@@ -147,31 +154,23 @@ static void take(const char *path, size_t index, struct jb_str result,
 static bool write_overview(const struct brief *b, enum jb_edition edition,
 			   struct jb_diag *diag)
 {
-	const struct jb_renderer *renderer = b->editions.renderers[edition];
 	struct jb_overview_options how = {
 		.name = b->over,
 		.html = b->html,
 		.as_of = jb_str_of(b->settings->as_of),
 	};
-	struct jb_buf out = { 0 };
-	bool ok = true;
+	struct jb_buf markdown = { 0 }, html = { 0 };
+	bool ok;
 
 	memcpy(how.editions, b->editions.wanted, sizeof(how.editions));
-	if (b->markdown)
-		ok = jb_render_overview_markdown(&out, renderer, b->overview,
-						 &how, diag) &&
-		     write_file(b, b->arena,
-				jb_output_name(b->arena, how.name, edition,
-					       ".md"),
-				&out, diag);
-	if (ok && b->html)
-		ok = jb_render_overview_html(&out, renderer, b->overview, &how,
-					     diag) &&
-		     write_file(b, b->arena,
-				jb_output_name(b->arena, how.name, edition,
-					       ".html"),
-				&out, diag);
-	jb_buf_clear(&out);
+	ok = jb_render_overview(b->markdown ? &markdown : NULL,
+				b->html ? &html : NULL,
+				b->editions.renderers[edition], b->overview,
+				&how, diag) &&
+	     write_both(b, b->arena, how.name, edition, &markdown, &html,
+			diag);
+	jb_buf_clear(&markdown);
+	jb_buf_clear(&html);
 	return ok;
 }
 

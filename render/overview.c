@@ -40,7 +40,6 @@ struct over {
 	const struct jb_overview_options *options;
 	struct item *items;	/* sorted */
 	size_t n;
-	bool html;
 	long as_of;
 	bool referring;		/* references are written from now on */
 	JB_LIST(struct link) links;	/* of them, for Markdown */
@@ -801,7 +800,6 @@ static struct jb_value *build(struct over *o)
 	struct moments moments = { 0 };
 
 	jb_value_set(o->arena, root, "label", o->renderer->labels.tree);
-	jb_value_set_bool(o->arena, root, "html", o->html);
 	jb_value_set_text(o->arena, root, "count",
 			  jb_label_fill(o->arena, &o->renderer->labels,
 					"overview.count", &count, 1));
@@ -825,7 +823,7 @@ static struct jb_value *build(struct over *o)
 
 static void open_over(struct over *o, const struct jb_renderer *renderer,
 		      const struct jb_overview *overview,
-		      const struct jb_overview_options *options, bool html)
+		      const struct jb_overview_options *options)
 {
 	*o = (struct over){
 		.arena = jb_arena_new(),
@@ -833,57 +831,47 @@ static void open_over(struct over *o, const struct jb_renderer *renderer,
 		.overview = overview,
 		.options = options,
 		.n = overview->items.n,
-		.html = html,
 	};
 	o->items = sorted(o->arena, overview);
 }
 
-bool jb_render_overview_markdown(struct jb_buf *out,
-				 const struct jb_renderer *renderer,
-				 const struct jb_overview *overview,
-				 const struct jb_overview_options *options,
-				 struct jb_diag *diag)
+static bool overview_page(struct jb_buf *out, const struct over *o,
+			  struct jb_value *root, struct jb_diag *diag)
 {
-	struct jb_buf text = { 0 };
-	struct over o;
-	bool good;
-
-	open_over(&o, renderer, overview, options, false);
-	good = render_template(&text, renderer, "overview.md", build(&o),
-			       jb_escape_markdown, diag);
-	render_squeeze(&text);
-	jb_buf_str(out, jb_buf_view(&text));
-	jb_buf_clear(&text);
-	jb_arena_free(o.arena);
-	return good;
-}
-
-bool jb_render_overview_html(struct jb_buf *out,
-			     const struct jb_renderer *renderer,
-			     const struct jb_overview *overview,
-			     const struct jb_overview_options *options,
-			     struct jb_diag *diag)
-{
-	struct jb_buf text = { 0 }, body = { 0 };
+	const struct jb_renderer *renderer = o->renderer;
+	struct jb_buf body = { 0 };
 	struct page page = {
 		.title = jb_label(&renderer->labels, "overview.title"),
 		.what = jb_label(&renderer->labels, "page.briefing"),
-		.name = options->name,
-		.editions = options->editions,
+		.name = o->options->name,
+		.editions = o->options->editions,
 	};
-	struct over o;
-	bool good;
+	bool good = render_body(&body, renderer, o->arena, "overview.md", root,
+				diag);
 
-	open_over(&o, renderer, overview, options, true);
-	good = render_template(&text, renderer, "overview.md", build(&o),
-			       jb_escape_mixed, diag);
-	if (good) {
-		jb_markdown_html(&body, jb_buf_view(&text));
-		page.body = jb_buf_view(&body);
-		good = render_page(out, renderer, o.arena, &page, diag);
-	}
-	jb_buf_clear(&text);
+	page.body = jb_buf_view(&body);
+	good = good && render_page(out, renderer, o->arena, &page, diag);
 	jb_buf_clear(&body);
+	return good;
+}
+
+bool jb_render_overview(struct jb_buf *markdown, struct jb_buf *html,
+			const struct jb_renderer *renderer,
+			const struct jb_overview *overview,
+			const struct jb_overview_options *options,
+			struct jb_diag *diag)
+{
+	struct over o;
+	struct jb_value *root;
+	bool good = true;
+
+	open_over(&o, renderer, overview, options);
+	root = build(&o);
+	if (markdown)
+		good = render_markdown(markdown, renderer, "overview.md", root,
+				       diag);
+	if (good && html)
+		good = overview_page(html, &o, root, diag);
 	jb_arena_free(o.arena);
 	return good;
 }

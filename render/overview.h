@@ -35,16 +35,12 @@ struct jb_overview_options {
 					 * document's own date */
 };
 
-bool jb_render_overview_markdown(struct jb_buf *out,
-				 const struct jb_renderer *renderer,
-				 const struct jb_overview *overview,
-				 const struct jb_overview_options *options,
-				 struct jb_diag *diag);
-bool jb_render_overview_html(struct jb_buf *out,
-			     const struct jb_renderer *renderer,
-			     const struct jb_overview *overview,
-			     const struct jb_overview_options *options,
-			     struct jb_diag *diag);
+/* The overview in the renderer's edition, as jb_render() does a briefing. */
+bool jb_render_overview(struct jb_buf *markdown, struct jb_buf *html,
+			const struct jb_renderer *renderer,
+			const struct jb_overview *overview,
+			const struct jb_overview_options *options,
+			struct jb_diag *diag);
 
 /*
  * Append the overview's own list, NAME.anchors.json: which documents it is

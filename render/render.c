@@ -190,7 +190,7 @@ bool render_page(struct jb_buf *out, const struct jb_renderer *renderer,
 /* ---- one document ----------------------------------------------------- */
 
 static struct view view_of(const struct jb_renderer *renderer,
-			   const struct jb_briefing *briefing, bool html)
+			   const struct jb_briefing *briefing)
 {
 	struct jb_arena *arena = briefing->doc->arena;
 	struct jb_str page = jb_output_name(arena, briefing->name,
@@ -210,11 +210,10 @@ static struct view view_of(const struct jb_renderer *renderer,
 						      ? page
 						      : briefing->source),
 		.page = briefing->html,
-		.html = html,
 	};
 }
 
-void render_squeeze(struct jb_buf *text)
+static void squeeze(struct jb_buf *text)
 {
 	size_t past = 0, ends = 2;
 
@@ -228,18 +227,32 @@ void render_squeeze(struct jb_buf *text)
 	text->n = past;
 }
 
-bool jb_render_markdown(struct jb_buf *out, const struct jb_renderer *renderer,
-			const struct jb_briefing *briefing,
-			struct jb_diag *diag)
+bool render_markdown(struct jb_buf *out, const struct jb_renderer *renderer,
+		     const char *name, const struct jb_value *root,
+		     struct jb_diag *diag)
 {
-	struct view view = view_of(renderer, briefing, false);
 	struct jb_buf text = { 0 };
-	bool good = render_template(&text, renderer, "briefing.md",
-				    view_briefing(&view), jb_escape_markdown,
-				    diag);
+	bool good = render_template(&text, renderer, name, root,
+				    jb_escape_markdown, diag);
 
-	render_squeeze(&text);
+	squeeze(&text);
 	jb_buf_str(out, jb_buf_view(&text));
+	jb_buf_clear(&text);
+	return good;
+}
+
+bool render_body(struct jb_buf *out, const struct jb_renderer *renderer,
+		 struct jb_arena *arena, const char *name,
+		 struct jb_value *root, struct jb_diag *diag)
+{
+	struct jb_buf text = { 0 };
+	bool good;
+
+	jb_value_set_bool(arena, root, "html", true);
+	good = render_template(&text, renderer, name, root, jb_escape_mixed,
+			       diag);
+	if (good)
+		jb_markdown_html(out, jb_buf_view(&text));
 	jb_buf_clear(&text);
 	return good;
 }
@@ -252,13 +265,13 @@ static struct jb_str title_of(const struct jb_value *root)
 	return text->text;
 }
 
-bool jb_render_html(struct jb_buf *out, const struct jb_renderer *renderer,
-		    const struct jb_briefing *briefing, struct jb_diag *diag)
+static bool briefing_page(struct jb_buf *out,
+			  const struct jb_renderer *renderer,
+			  const struct jb_briefing *briefing,
+			  const struct view *view, struct jb_value *root,
+			  struct jb_diag *diag)
 {
-	struct view view = view_of(renderer, briefing, true);
-	const struct jb_value *root = view_briefing(&view);
-	struct jb_buf text = { 0 }, body = { 0 }, lines = { 0 };
-	struct jb_buf anchors = { 0 };
+	struct jb_buf body = { 0 }, lines = { 0 }, anchors = { 0 };
 	const char *path = briefing->doc->source.path;
 	const char *slash = strrchr(path, '/');
 	struct page page = {
@@ -270,22 +283,37 @@ bool jb_render_html(struct jb_buf *out, const struct jb_renderer *renderer,
 		.overview = briefing->overview,
 		.editions = briefing->editions,
 	};
-	bool good = render_template(&text, renderer, "briefing.md", root,
-				    jb_escape_mixed, diag);
+	bool good = render_body(&body, renderer, view->arena, "briefing.md",
+				root, diag);
 
 	if (good) {
-		jb_markdown_html(&body, jb_buf_view(&text));
-		view_source_lines(&lines, &view);
+		view_source_lines(&lines, view);
 		jb_anchors_write(&anchors, briefing->anchors,
 				 briefing->source, false);
 		page.body = jb_buf_view(&body);
 		page.lines = jb_buf_view(&lines);
 		page.anchors = jb_buf_view(&anchors);
-		good = render_page(out, renderer, view.arena, &page, diag);
+		good = render_page(out, renderer, view->arena, &page, diag);
 	}
-	jb_buf_clear(&text);
 	jb_buf_clear(&body);
 	jb_buf_clear(&lines);
 	jb_buf_clear(&anchors);
+	return good;
+}
+
+bool jb_render(struct jb_buf *markdown, struct jb_buf *html,
+	       const struct jb_renderer *renderer,
+	       const struct jb_briefing *briefing, struct jb_diag *diag)
+{
+	struct view view = view_of(renderer, briefing);
+	struct jb_value *root = view_briefing(&view);
+	bool good = true;
+
+	if (markdown)
+		good = render_markdown(markdown, renderer, "briefing.md", root,
+				       diag);
+	if (good && html)
+		good = briefing_page(html, renderer, briefing, &view, root,
+				     diag);
 	return good;
 }

@@ -43,15 +43,14 @@ struct jb_briefing {
 };
 
 /*
- * Append the briefing in the renderer's edition to out. Anchors are numbered
- * and told what is shown. False, with diag told, only where a template nests
- * without end.
+ * Append the briefing in the renderer's edition to markdown and to html, either
+ * of which may be NULL: both are made from one view of the document. Anchors
+ * are numbered and told what is shown. False, with diag told, only where a
+ * template nests without end.
  */
-bool jb_render_markdown(struct jb_buf *out, const struct jb_renderer *renderer,
-			const struct jb_briefing *briefing,
-			struct jb_diag *diag);
-bool jb_render_html(struct jb_buf *out, const struct jb_renderer *renderer,
-		    const struct jb_briefing *briefing, struct jb_diag *diag);
+bool jb_render(struct jb_buf *markdown, struct jb_buf *html,
+	       const struct jb_renderer *renderer,
+	       const struct jb_briefing *briefing, struct jb_diag *diag);
 
 /* "NAME.zh-TW.html" for the ending ".html", in arena. */
 struct jb_str jb_output_name(struct jb_arena *arena, struct jb_str name,

@@ -31,8 +31,17 @@ bool render_template(struct jb_buf *out, const struct jb_renderer *renderer,
 		     const char *name, const struct jb_value *data,
 		     jb_escape *escape, struct jb_diag *diag);
 
-/* One empty line where parts that are not there left several. */
-void render_squeeze(struct jb_buf *text);
+/*
+ * The two forms of what the template called name makes of root: Markdown, in
+ * which parts that are not there leave one empty line, and the body of a page,
+ * for which root is told that it is one.
+ */
+bool render_markdown(struct jb_buf *out, const struct jb_renderer *renderer,
+		     const char *name, const struct jb_value *root,
+		     struct jb_diag *diag);
+bool render_body(struct jb_buf *out, const struct jb_renderer *renderer,
+		 struct jb_arena *arena, const char *name,
+		 struct jb_value *root, struct jb_diag *diag);
 
 bool render_page(struct jb_buf *out, const struct jb_renderer *renderer,
 		 struct jb_arena *arena, const struct page *page,

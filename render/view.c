@@ -710,7 +710,6 @@ struct jb_value *view_briefing(const struct view *view)
 	struct jb_value *root = jb_value_object(view->arena);
 
 	jb_value_set(view->arena, root, "label", view->labels->tree);
-	jb_value_set_bool(view->arena, root, "html", view->html);
 	view_title(view, root);
 	view_facts(view, root);
 	view_summary(view, root);
@@ -724,7 +723,6 @@ struct jb_value *view_briefing(const struct view *view)
 	view_references(view, root);
 	view_source(view, root);
 	view_sections(view, root);
-	if (!view->html)
-		view_anchors(view, root);
+	view_anchors(view, root);
 	return root;
 }

@@ -23,10 +23,9 @@ struct view {
 	const struct jb_shower *shower;
 	struct jb_str target;	/* file that references in Markdown lead to: */
 	bool page;		/* our page, with the source; else the source */
-	bool html;
 };
 
-/* The whole tree of a briefing. */
+/* The whole tree of a briefing, the same for each format. */
 struct jb_value *view_briefing(const struct view *view);
 
 /*

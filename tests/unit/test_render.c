@@ -241,8 +241,7 @@ static void render_all(struct rendered *out, fixture_fn *fixture)
 		struct jb_renderer *r = open_edition((enum jb_edition)e,
 						     false);
 
-		ck_assert(jb_render_markdown(&out->md[e], r, &b, &diag));
-		ck_assert(jb_render_html(&out->html[e], r, &b, &diag));
+		ck_assert(jb_render(&out->md[e], &out->html[e], r, &b, &diag));
 		jb_renderer_close(r);
 	}
 	jb_anchors_write(&out->list, out->anchors, b.source, true);
@@ -436,9 +435,8 @@ START_TEST(written_words_stay_in_reach)
 
 	fixture_report(&r.doc, &r.analysis);
 	b.anchors = r.anchors = jb_anchors_new(&r.doc);
-	ck_assert(jb_render_markdown(&r.md[JB_EDITION_CN], renderer, &b,
-				     &diag));
-	ck_assert(jb_render_html(&r.html[JB_EDITION_CN], renderer, &b, &diag));
+	ck_assert(jb_render(&r.md[JB_EDITION_CN], &r.html[JB_EDITION_CN],
+			    renderer, &b, &diag));
 	jb_anchors_write(&r.list, r.anchors, b.source, true);
 	ck_assert(holds(&r.html[JB_EDITION_CN],
 			"title=\"主席\">主席！</span>"));
@@ -487,8 +485,7 @@ static void overview_text(struct jb_buf *md, struct jb_buf *html,
 					   .html = true,
 					   .as_of = as_of };
 
-	ck_assert(jb_render_overview_markdown(md, r, overview, &how, &diag));
-	ck_assert(jb_render_overview_html(html, r, overview, &how, &diag));
+	ck_assert(jb_render_overview(md, html, r, overview, &how, &diag));
 	jb_overview_free(overview);
 	jb_renderer_close(r);
 }
@@ -547,7 +544,7 @@ START_TEST(overview_of_nothing)
 	struct jb_buf out = { 0 };
 
 	ck_assert(!jb_overview_add(overview, JB_STR("no digest")));
-	ck_assert(jb_render_overview_html(&out, r, overview, &how, &diag));
+	ck_assert(jb_render_overview(NULL, &out, r, overview, &how, &diag));
 	ck_assert(holds(&out, "0 documents"));
 	jb_buf_clear(&out);
 	jb_overview_write(&out, overview);
