@@ -243,8 +243,12 @@ static void run(struct brief *b, const struct inputs *inputs,
 	b->out_real = path_real(b->arena, b->out);
 	b->inputs = inputs;
 	b->names = names_of_outputs(b->arena, inputs);
-	if (inputs->paths.n > 1)
+	if (inputs->paths.n > 1) {
 		b->over = overview_name(b, inputs->paths.n);
+		if (!jb_converter_prepare(b->editions.shower.converter,
+					  b->editions.wanted, diag))
+			return;
+	}
 	b->overview = jb_overview_new();
 	if (pool_run(&pool, inputs, diag))
 		write_overviews(b, diag);

@@ -27,12 +27,26 @@ static const struct {
 	[JB_EDITION_HK] = { "zh_hk", "hk" },
 };
 
-/* OpenCC's glyph conversions, by edition and script; NULL: none needed. */
-static const char *const configs[JB_EDITIONS][2] = {
-	[JB_EDITION_TW] = { "t2tw.json", "s2tw.json" },
-	[JB_EDITION_CN] = { "t2s.json", NULL },
-	[JB_EDITION_HK] = { "t2hk.json", "s2hk.json" },
+/*
+ * OpenCC's glyph conversions, by edition and script: one or two, of which the
+ * second has the output of the first. What s2tw and s2hk do is done by s2t and
+ * a step after it, so that its large dictionary is read once for both.
+ */
+enum { STEPS = 2 };
+
+static const char *const configs[JB_EDITIONS][2][STEPS] = {
+	[JB_EDITION_TW] = { { "t2tw.json" }, { "s2t.json", "t2tw.json" } },
+	[JB_EDITION_CN] = { { "t2s.json" }, { NULL } },
+	[JB_EDITION_HK] = { { "t2hk.json" }, { "s2t.json", "t2hk.json" } },
 };
+
+/* One of OpenCC's, opened when first needed. */
+struct opened {
+	const char *config;
+	opencc_t handle;
+};
+
+enum { OPENED_LIMIT = 4 };	/* as many as configs names */
 
 enum script { HANT, HANS };
 
@@ -55,7 +69,7 @@ struct jb_converter {
 	struct jb_arena *arena;
 	const struct jb_lexicon *lex;
 	struct dictionary dictionaries[JB_EDITIONS];
-	opencc_t opencc[JB_EDITIONS][2];
+	struct opened opened[OPENED_LIMIT];
 	struct protect *protect;
 };
 
@@ -275,7 +289,7 @@ struct walk {
 	struct jb_str text;
 	enum script script;
 	enum jb_edition edition;
-	struct jb_diag *diag;
+	opencc_t steps[STEPS];
 	struct jb_buf out;
 	size_t run;		/* where the stretch for OpenCC begins */
 };
@@ -314,30 +328,82 @@ static void put_converted(struct walk *w, struct jb_str to, size_t from,
 	}
 }
 
-static bool converter_ready(struct walk *w)
+/* The handle of config; NULL, with diag told, where it cannot be had. */
+static opencc_t opencc_of(struct jb_converter *c, const char *config,
+			  struct jb_diag *diag)
 {
-	opencc_t *handle = &w->converter->opencc[w->edition][w->script];
-	const char *config = configs[w->edition][w->script];
+	struct opened *o = c->opened;
 
-	if (!*handle && config)
-		*handle = opencc_open(config);
-	if (*handle != (opencc_t)-1)
-		return true;
-	*handle = NULL;
-	jb_tell(w->diag, JB_DIAG_CONVERTER, (struct jb_place){ 0 },
+	while (o->config && strcmp(o->config, config) != 0)
+		o++;
+	if (o->config)
+		return o->handle;
+	o->handle = opencc_open(config);
+	if (o->handle != (opencc_t)-1) {
+		o->config = config;
+		return o->handle;
+	}
+	o->handle = NULL;
+	jb_tell(diag, JB_DIAG_CONVERTER, (struct jb_place){ 0 },
 		"OpenCC's %s: %s", config, opencc_error());
-	return false;
+	return NULL;
+}
+
+static bool steps_open(opencc_t steps[STEPS], struct jb_converter *c,
+		       enum jb_edition edition, enum script script,
+		       struct jb_diag *diag)
+{
+	for (int i = 0; i < STEPS; i++) {
+		const char *config = configs[edition][script][i];
+
+		steps[i] = config ? opencc_of(c, config, diag) : NULL;
+		if (config && !steps[i])
+			return false;
+	}
+	return true;
+}
+
+bool jb_converter_prepare(struct jb_converter *converter,
+			  const bool editions_wanted[JB_EDITIONS],
+			  struct jb_diag *diag)
+{
+	opencc_t steps[STEPS];
+
+	for (enum jb_edition e = 0; e < JB_EDITIONS; e++) {
+		if (!editions_wanted[e] || e == JB_EDITION_EN)
+			continue;
+		dictionary_of(converter, e);
+		for (enum script s = HANT; s <= HANS; s++)
+			if (!steps_open(steps, converter, e, s, diag))
+				return false;
+	}
+	return true;
+}
+
+/* run through the walk's steps; NULL where OpenCC fails. Free with _free(). */
+static char *convert_run(const struct walk *w, struct jb_str run)
+{
+	char *to = NULL;
+
+	for (int i = 0; i < STEPS && w->steps[i]; i++) {
+		char *was = to;
+
+		to = opencc_convert_utf8(w->steps[i], was ? was : run.p,
+					 was ? strlen(was) : run.n);
+		if (was)
+			opencc_convert_utf8_free(was);
+		if (!to)
+			break;
+	}
+	return to;
 }
 
 /* What has gathered since w->run, up to at, through OpenCC. */
 static void flush(struct walk *w, size_t at)
 {
 	struct jb_str run = jb_str_slice(w->text, w->run, at);
-	opencc_t handle = w->converter->opencc[w->edition][w->script];
-	char *to = NULL;
+	char *to = has_han(run) ? convert_run(w, run) : NULL;
 
-	if (handle && has_han(run))
-		to = opencc_convert_utf8(handle, run.p, run.n);
 	if (to)
 		put_converted(w, jb_str_of(to), w->run, at);
 	else
@@ -416,17 +482,16 @@ bool jb_convert(struct jb_shown *shown, struct jb_arena *arena,
 		.text = text,
 		.script = lang == JB_LANG_HANS ? HANS : HANT,
 		.edition = edition,
-		.diag = diag,
 	};
 
 	*shown = (struct jb_shown){ 0 };
 	if (edition == JB_EDITION_EN || lang == JB_LANG_EN ||
-	    !configs[edition][w.script] || !has_han(text)) {
+	    !configs[edition][w.script][0] || !has_han(text)) {
 		shown->text = text;
 		jb_map_add(arena, &shown->map, 0, text.n, 1, 1);
 		return true;
 	}
-	if (!converter_ready(&w))
+	if (!steps_open(w.steps, converter, edition, w.script, diag))
 		return false;
 	walk_text(&w);
 	shown->text = jb_buf_keep(arena, &w.out);
@@ -450,12 +515,10 @@ void jb_converter_close(struct jb_converter *converter)
 {
 	if (!converter)
 		return;
-	for (size_t e = 0; e < JB_EDITIONS; e++) {
-		for (size_t s = 0; s < 2; s++)
-			if (converter->opencc[e][s])
-				opencc_close(converter->opencc[e][s]);
+	for (size_t e = 0; e < JB_EDITIONS; e++)
 		free(converter->dictionaries[e].slots);
-	}
+	for (size_t i = 0; i < OPENED_LIMIT && converter->opened[i].config; i++)
+		opencc_close(converter->opened[i].handle);
 	protect_close(converter->protect);
 	jb_arena_free(converter->arena);
 	free(converter);

@@ -41,6 +41,15 @@ struct jb_converter *jb_converter_open(const struct jb_lexicon *lex,
 void jb_converter_close(struct jb_converter *converter);
 
 /*
+ * Read now what jb_convert() else reads when first asked for these editions:
+ * before a fork, so that it is read once for all. False, with diag told, where
+ * OpenCC cannot be started.
+ */
+bool jb_converter_prepare(struct jb_converter *converter,
+			  const bool editions_wanted[JB_EDITIONS],
+			  struct jb_diag *diag);
+
+/*
  * text, written in lang, as edition shows it; *shown lives in arena. Text that
  * is not Chinese, and all text in the English edition, is shown as it is. Where
  * OpenCC cannot be started, diag is told and false is returned.
