@@ -1,5 +1,6 @@
 /* The order of evidence is in date_context.h; a function each. */
 #include "analyze/date_context.h"
+#include "analyze/meta.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +8,8 @@
 enum {
 	NEAR_MONTHS = 5,	/* this far round the report is its own time */
 	LOOK_BACK = 64,		/* mentions */
+	STAY_MOST = 14,		/* days of a meeting or a trip */
+	OPENING = 40,		/* blocks in which a report says when */
 	LOOK_AROUND = 120,	/* bytes of a sentence for past and future */
 	SURE_PAST = 5,		/* words that nothing to come is said with */
 	YEAR_LEAST = 1950,
@@ -36,7 +39,7 @@ static bool from_cover(struct epoch *epoch, const struct work *work,
 		const struct seen *s = &seens->list.v[i];
 		const struct jb_block *b = &work->doc->blocks.v[s->block];
 
-		if (s->block > 40)
+		if (s->block > OPENING)
 			break;
 		if (b->type != JB_BLOCK_FORM || !s->own_year || !s->edtf.p ||
 		    s->found.from.unit != DATE_DAY)
@@ -77,6 +80,45 @@ static bool from_most(struct epoch *epoch, const struct seens *seens)
 	return true;
 }
 
+/* 3月10日至15日: days in a row, as a meeting or a trip takes. */
+static bool is_stay(const struct seen *s)
+{
+	const struct date_point *a = &s->found.from, *b = &s->found.to;
+	int days = b->day.value - a->day.value;
+
+	return a->unit == DATE_DAY && b->unit == DATE_DAY &&
+	       a->month.given == DATE_SAID && a->day.given == DATE_SAID &&
+	       b->month.given == DATE_SAID && b->day.given == DATE_SAID &&
+	       (a->month.value == b->month.value ? days > 0 && days <= STAY_MOST
+						 : days < STAY_MOST - 31);
+}
+
+/*
+ * Only the year is known: the first stay that the beginning tells of gives it
+ * a month and days, so that a bare month finds the nearest year.
+ */
+static void days_of_stay(struct epoch *epoch, const struct seens *seens)
+{
+	int year = epoch->now.year;
+
+	for (size_t i = 0; i < seens->list.n; i++) {
+		const struct seen *s = &seens->list.v[i];
+		const struct date_point *a = &s->found.from, *b = &s->found.to;
+
+		if (s->block > OPENING)
+			break;
+		if (!is_stay(s) || (s->edtf.p && s->last.year != year))
+			continue;
+		epoch->last = (struct date_day){ year, b->month.value,
+						 b->day.value };
+		epoch->first = (struct date_day){
+			b->month.value < a->month.value ? year - 1 : year,
+			a->month.value, a->day.value };
+		epoch->now = epoch->last;
+		return;
+	}
+}
+
 static bool from_declared(struct epoch *epoch, const struct work *work)
 {
 	for (size_t i = 0; i < work->doc->declared.n; i++) {
@@ -113,6 +155,24 @@ static bool from_title(struct epoch *epoch, const struct work *work,
 }
 
 /*
+ * The days, by the lexicon, of the meeting that the document is about; not if
+ * the document speaks of another year.
+ */
+static bool from_named_meeting(struct epoch *epoch, const struct work *work)
+{
+	struct jb_str days = meeting_days(work);
+	struct epoch named = { 0 };
+
+	if (!set_span(&named, days) ||
+	    (epoch->now.year && epoch->now.year != named.last.year))
+		return false;
+	*epoch = named;
+	epoch->now = epoch->last;
+	epoch->name = days;
+	return true;
+}
+
+/*
  * A report of January about a journey in December: 今年 is still the year of
  * the journey.
  */
@@ -143,9 +203,13 @@ struct epoch context_epoch(const struct work *work, const struct seens *seens)
 				     : meta->meeting_period.value;
 		return epoch;
 	}
-	if (from_cover(&epoch, work, seens) || from_declared(&epoch, work) ||
-	    from_title(&epoch, work, seens) || from_most(&epoch, seens))
+	if (from_cover(&epoch, work, seens) || from_declared(&epoch, work))
 		return epoch;
+	if (!from_title(&epoch, work, seens))
+		from_most(&epoch, seens);
+	if (!epoch.now.month && !from_named_meeting(&epoch, work) &&
+	    epoch.now.year)
+		days_of_stay(&epoch, seens);
 	return epoch;
 }
 

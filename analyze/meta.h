@@ -48,6 +48,9 @@ bool meta_is_outline(const struct work *work);
 /* Series, number and place of the meeting. */
 void meeting_find(struct work *work, const struct cover *form);
 
+/* The lexicon's days of that meeting, EDTF; an empty text where it has none. */
+struct jb_str meeting_days(const struct work *work);
+
 /* Its days, once the dates of the text are known. */
 void meeting_finish(struct work *work);
 

@@ -587,8 +587,7 @@ static bool overlap(struct jb_str a, struct jb_str b)
 	       memcmp(b.p, a.p + 11, 10) <= 0;
 }
 
-/* The lexicon's days of the meeting, or an empty text. */
-static struct jb_str row_days(struct work *work)
+struct jb_str meeting_days(const struct work *work)
 {
 	const struct jb_meta *meta = &work->out->meta;
 	size_t at = 0, row;
@@ -653,7 +652,7 @@ static double period_weight(const struct work *work,
 static void find_period(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
-	struct jb_str days = row_days(work);
+	struct jb_str days = meeting_days(work);
 	double best = 1.5;
 
 	for (size_t i = 0; i < work->out->dates.n; i++) {
@@ -817,7 +816,7 @@ void meeting_finish(struct work *work)
 
 	if (meta->meeting_series.value.p && !meta->meeting_period.value.p) {
 		find_period(work);
-		days = row_days(work);
+		days = meeting_days(work);
 	}
 	/* who goes for just the meeting's days has said them */
 	if (!meta->meeting_period.value.p && days.n &&

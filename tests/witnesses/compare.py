@@ -81,12 +81,6 @@ def items_missing(x, y, where, kind, key):
                 yield f"{kind}: {item['text'][:40]} {key(item)} in one only"
 
 
-def value(date):
-    """What must agree: of a bare month only that it is a date, since one of
-    the two has lost the cover that its year is taken from."""
-    return date["edtf"] if date["basis"] != "inherited" else "inherited"
-
-
 def main():
     a, b = Reading(sys.argv[1]), Reading(sys.argv[2])
     found = []
@@ -94,7 +88,7 @@ def main():
         where = shared(x.text, y.text)
         print(f"# {len(where)} of {len(x.text)} letters agree")
         found += ends_missing(x, y, where)
-        found += items_missing(x, y, where, "dates", value)
+        found += items_missing(x, y, where, "dates", lambda i: i["edtf"])
         found += items_missing(x, y, where, "recommendations", lambda i: i["explicit"])
     for line in found:
         print(line)
