@@ -7,6 +7,7 @@
 #define JB_CLI_COMMAND_H
 
 #include "core/diag.h"
+#include "core/limits.h"
 #include "core/mem.h"
 
 #include <stdbool.h>
@@ -26,9 +27,7 @@ struct settings {
 	const char *progress;	/* --progress: auto, always, never */
 	const char *against;	/* --against: folder of sources */
 	size_t jobs;		/* --jobs; 0: as many as processors */
-	size_t timeout;		/* --timeout: seconds a document; 0: 300 */
-	size_t max_bytes;	/* --max-bytes a file; 0: 256 MiB */
-	size_t max_memory;	/* --max-memory a worker; 0: 4 GiB */
+	struct jb_limits limits;	/* --timeout, --max-bytes … */
 	bool nul;		/* -0 */
 	bool anchors;		/* --anchors */
 	bool jsonl;		/* --jsonl */

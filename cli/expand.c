@@ -40,7 +40,9 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 	const struct expansion *e = context;
 
 	(void)index;
-	return jb_archive_list(result, path, e->settings->max_bytes, diag);
+	return jb_archive_list(result, path,
+			       jb_limit(&e->settings->limits, JB_LIMIT_BYTES),
+			       diag);
 }
 
 static void take(const char *path, size_t index, struct jb_str result,

@@ -42,12 +42,11 @@ const struct option option_table[] = {
 	  "look for the sources in this folder", AT(against) },
 	{ "jobs", 'j', OPTION_NUMBER, "N",
 	  "worker processes; as many as processors by default", AT(jobs) },
-	{ "timeout", 0, OPTION_NUMBER, "SECONDS",
-	  "limit for one document; 300 by default", AT(timeout) },
-	{ "max-bytes", 0, OPTION_NUMBER, "BYTES",
-	  "limit for one file; 268435456 by default", AT(max_bytes) },
-	{ "max-memory", 0, OPTION_NUMBER, "BYTES",
-	  "limit for one worker; 4294967296 by default", AT(max_memory) },
+#define X(code, option, value, usual, what)         \
+	{ option, 0, OPTION_NUMBER, value,          \
+	  what "; " #usual " by default", AT(limits.set[JB_LIMIT_##code]) },
+	JB_LIMIT_LIST(X)
+#undef X
 	{ "progress", 0, OPTION_TEXT, "WHEN", "auto, always or never",
 	  AT(progress) },
 	{ "verbose", 'v', OPTION_FLAG, NULL, "tell notes too", AT(verbose) },

@@ -23,9 +23,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { JOBS_LIMIT = 256, WINDOW = 4, SECONDS = 300 };
-
-#define MEMORY ((size_t)4 << 30)
+enum { JOBS_LIMIT = 256, WINDOW = 4 };
 
 struct header {
 	size_t told[JB_LEVELS];
@@ -102,15 +100,14 @@ static bool read_all(int fd, void *bytes, size_t n)
 
 static unsigned seconds(const struct settings *settings)
 {
-	if (!settings->timeout)
-		return SECONDS;
-	return settings->timeout < UINT_MAX ? (unsigned)settings->timeout
-					    : UINT_MAX;
+	size_t limit = jb_limit(&settings->limits, JB_LIMIT_TIME);
+
+	return limit < UINT_MAX ? (unsigned)limit : UINT_MAX;
 }
 
 static size_t memory(const struct settings *settings)
 {
-	return settings->max_memory ? settings->max_memory : MEMORY;
+	return jb_limit(&settings->limits, JB_LIMIT_MEMORY);
 }
 
 static bool work_one(const struct run *run, int fd, size_t index)

@@ -11,7 +11,7 @@
 #include "core/text.h"
 
 struct pool {
-	const struct settings *settings;	/* jobs, timeout, max_memory */
+	const struct settings *settings;	/* jobs, limits */
 	void *context;				/* given to both functions */
 
 	/*

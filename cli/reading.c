@@ -17,7 +17,7 @@ bool reading_ingest(struct jb_document *doc, const char *path,
 	struct jb_ingest_options how = {
 		.encoding = settings->encoding,
 		.format = settings->input_format,
-		.max_bytes = settings->max_bytes,
+		.limits = &settings->limits,
 		.lexicon = lex,
 	};
 

@@ -162,7 +162,7 @@ static bool source_read(struct check *c, const struct settings *settings)
 	struct jb_str path = path_join(c->arena, folder, c->list.path);
 	struct jb_ingest_options how = {
 		.encoding = jb_str_z(c->arena, c->list.encoding),
-		.max_bytes = settings->max_bytes,
+		.limits = &settings->limits,
 	};
 
 	if (c->list.also_encoding.p)

@@ -41,6 +41,12 @@ enum jb_level {
 	X(WORKER_DIED, ERROR, "the worker reading this document ended")      \
 	X(WORKER_SLOW, ERROR, "took longer than the limit, set --timeout")   \
 	X(MEMORY, ERROR, "needs more memory than the limit, set --max-memory") \
+	X(PROGRAM_MISSING, ERROR, "needs a program that is not installed")   \
+	X(PROGRAM_FAILED, ERROR, "an outside program failed")                \
+	X(PROGRAM_SLOW, ERROR, "an outside program took longer than the "    \
+			       "limit, set --program-timeout")               \
+	X(PROGRAM_BYTES, ERROR, "an outside program wrote more than the "    \
+				"limit, set --program-bytes")                \
 	X(BROKEN_BYTES, WARNING, "bytes that are no character, "             \
 				 "shown as U+FFFD")                          \
 	X(MIXED_CHARSET, WARNING, "the character set changes, "              \

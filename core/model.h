@@ -149,6 +149,7 @@ struct jb_repair {
 };
 
 struct jb_lexicon;
+struct jb_limits;
 
 struct jb_source {
 	const char *path;	/* as given; U+FFFD for what is not UTF-8 */
@@ -174,6 +175,7 @@ struct jb_declared {
 struct jb_document {
 	struct jb_arena *arena;
 	const struct jb_lexicon *lexicon;	/* for readers, or NULL */
+	const struct jb_limits *limits;	/* the same; NULL: the defaults */
 	struct jb_source source;
 	struct jb_str text;	/* the source, decoded to UTF-8 */
 	struct jb_map map;	/* text to source.bytes */

@@ -72,8 +72,7 @@ static bool refuse_long_line(struct jb_str bytes, const char *path,
 
 static size_t limit(const struct jb_ingest_options *options)
 {
-	return options && options->max_bytes ? options->max_bytes
-					     : JB_FILE_MAX;
+	return jb_limit(options ? options->limits : NULL, JB_LIMIT_BYTES);
 }
 
 static bool read_by(struct jb_document *doc, const struct reader *reader,
@@ -137,6 +136,7 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 	assert(doc->arena && !doc->blocks.n);
 	doc->source.path = jb_str_repair(doc->arena, jb_str_of(path)).p;
 	doc->lexicon = options ? options->lexicon : NULL;
+	doc->limits = options ? options->limits : NULL;
 	doc->source.bytes = bytes;
 	if (bytes.n > limit(options)) {
 		jb_tell(diag, JB_DIAG_TOO_LARGE, place_of(path),

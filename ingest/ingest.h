@@ -6,6 +6,7 @@
 #define JB_INGEST_INGEST_H
 
 #include "core/diag.h"
+#include "core/limits.h"
 #include "core/model.h"
 
 struct jb_ingest_options {
@@ -13,7 +14,7 @@ struct jb_ingest_options {
 	/* of the lines that are not in encoding; NULL: all lines are */
 	const char *also_encoding;
 	const char *format;	/* text, markdown, html; NULL: by content */
-	size_t max_bytes;	/* 0: 256 MiB */
+	const struct jb_limits *limits;	/* NULL: the defaults */
 	/* labels of forms and names of sections, or NULL */
 	const struct jb_lexicon *lexicon;
 };

@@ -30,6 +30,7 @@ static const struct {
 	{ "names", names_suite },
 	{ "pen", pen_suite },
 	{ "office", office_suite },
+	{ "outside", outside_suite },
 };
 
 int main(int argc, char **argv)

@@ -24,5 +24,6 @@ Suite *markdown_suite(void);
 Suite *names_suite(void);
 Suite *pen_suite(void);
 Suite *office_suite(void);
+Suite *outside_suite(void);
 
 #endif

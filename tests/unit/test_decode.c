@@ -355,7 +355,8 @@ START_TEST(limits)
 {
 	struct jb_document doc = { .arena = jb_arena_new() };
 	struct jb_diag diag = { 0 };
-	struct jb_ingest_options options = { .max_bytes = 10 };
+	struct jb_limits few = { .set[JB_LIMIT_BYTES] = 10 };
+	struct jb_ingest_options options = { .limits = &few };
 
 	ck_assert(!jb_ingest(&doc, "Makefile", &options, &diag));
 	ck_assert_uint_eq(diag.told[JB_LEVEL_ERROR], 1);

@@ -95,7 +95,7 @@ START_TEST(trouble_costs_one_document)
 		"jianbao: d:7: note: character set not declared\n"
 		"jianbao: hang: error: took longer than the limit, set "
 		"--timeout: 1 s\n";
-	struct settings settings = { .jobs = (size_t)_i, .timeout = 1 };
+	struct settings settings = { .jobs = (size_t)_i, .limits.set[JB_LIMIT_TIME] = 1 };
 	int status;
 	char *got = run("a crash b abort c exit d hang", &settings, &status);
 
@@ -110,7 +110,8 @@ END_TEST
 
 START_TEST(memory_is_limited)
 {
-	struct settings settings = { .max_memory = (size_t)128 << 20 };
+	struct settings settings = { .limits.set[JB_LIMIT_MEMORY] =
+					     (size_t)128 << 20 };
 	int status;
 	char *got = run("a memory b", &settings, &status);
 
@@ -162,7 +163,7 @@ END_TEST
 
 START_TEST(something_fatal_ends_the_run)
 {
-	struct settings settings = { .jobs = 2, .timeout = 60 };
+	struct settings settings = { .jobs = 2, .limits.set[JB_LIMIT_TIME] = 60 };
 	int status;
 	char *got = run("a usage hang hang hang", &settings, &status);
 
