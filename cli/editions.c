@@ -1,5 +1,7 @@
 #include "cli/editions.h"
 
+#include "render/names.h"
+
 #include <string.h>
 
 bool list_part(struct jb_str *part, struct jb_str list, size_t *at)
@@ -58,6 +60,14 @@ static struct jb_str show(void *with, struct jb_arena *arena,
 	return shown.text;
 }
 
+static struct jb_str name(void *with, struct jb_arena *arena,
+			  struct jb_str text)
+{
+	struct shower *s = with;
+
+	return jb_names_english(arena, s->lex, text);
+}
+
 static bool roc_wanted(bool *roc, struct program *program)
 {
 	const char *name = program->settings.calendar;
@@ -77,12 +87,13 @@ bool editions_open(struct editions *editions, struct program *program,
 					     program->data);
 	struct jb_render_options how = {
 		.folder = folder.p,
-		.shower = { show, &editions->shower },
+		.shower = { show, name, &editions->shower },
 	};
 
 	if (!roc_wanted(&how.roc, program))
 		return false;
 	editions->shower.converter = jb_converter_open(lex, &program->diag);
+	editions->shower.lex = lex;
 	editions->shower.diag = &program->diag;
 	for (enum jb_edition e = 0; e < JB_EDITIONS; e++) {
 		if (!editions->wanted[e])

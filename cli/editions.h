@@ -10,6 +10,7 @@
 #include "render/render.h"
 
 struct shower {
+	const struct jb_lexicon *lex;
 	struct jb_converter *converter;
 	struct jb_diag *diag;
 };

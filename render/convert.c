@@ -174,37 +174,53 @@ static void add_convert_rows(struct jb_converter *c, struct dictionary *d,
 	}
 }
 
+/* Names with Latin in them (ICANN 社群) would change how it is spaced. */
+static bool all_han(struct jb_str name)
+{
+	for (size_t at = 0; at < name.n;)
+		if (!jb_is_han(jb_utf8_next(name, &at)))
+			return false;
+	return name.n > 0;
+}
+
 /*
- * One term: another region's word becomes the region's own. Other forms (alt)
- * may be the writer's choice and are left to the words inside them.
+ * One term, or one name: another region's becomes the region's own. Other forms
+ * (alt) may be the writer's choice and are left to the words inside them.
  */
 static void add_term(struct jb_converter *c, struct dictionary *d,
-		     enum jb_edition edition, size_t row)
+		     enum jb_edition edition, enum jb_lex file, size_t row)
 {
-	const enum jb_lex file = JB_LEX_TERMS;
 	struct jb_str own = jb_lex_get(c->lex, file, row,
 				       editions[edition].column);
 
-	if (own.n == 0)
+	if (own.n == 0 || (file != JB_LEX_TERMS && !all_han(own)))
 		return;
 	entry_add(d, own, own, file, row);
-	for (enum jb_edition e = 0; e < JB_EDITION_EN; e++)
-		entry_add(d, jb_lex_get(c->lex, file, row,
-					   editions[e].column),
-			  own, file, row);
+	for (enum jb_edition e = 0; e < JB_EDITION_EN; e++) {
+		struct jb_str from = jb_lex_get(c->lex, file, row,
+						editions[e].column);
+
+		if (file == JB_LEX_TERMS || all_han(from))
+			entry_add(d, from, own, file, row);
+	}
 }
 
 static const struct dictionary *dictionary_of(struct jb_converter *c,
 					      enum jb_edition edition)
 {
+	static const enum jb_lex named[] = { JB_LEX_TERMS,
+					     JB_LEX_ORGANIZATIONS,
+					     JB_LEX_PLACES };
 	struct dictionary *d = &c->dictionaries[edition];
 
 	if (d->ready)
 		return d;
 	dictionary_grow(d);
 	add_convert_rows(c, d, edition);
-	for (size_t row = 0; row < jb_lex_rows(c->lex, JB_LEX_TERMS); row++)
-		add_term(c, d, edition, row);
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+		for (size_t row = 0; row < jb_lex_rows(c->lex, named[i]);
+		     row++)
+			add_term(c, d, edition, named[i], row);
 	d->ready = true;
 	return d;
 }

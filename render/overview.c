@@ -199,14 +199,13 @@ static void set_where(struct over *o, struct jb_value *object,
 		};
 }
 
-/* What view_words() is for a document at hand. */
-static void set_shown(struct over *o, struct jb_value *object,
-		      enum jb_lang around, struct jb_str text)
+/* text, in lang, which the edition shows as shown. */
+static void put_words(struct over *o, struct jb_value *object,
+		      struct jb_str text, struct jb_str shown,
+		      enum jb_lang around)
 {
 	enum jb_edition edition = o->renderer->options.edition;
-	enum jb_lang lang = jb_lang_of(text, around);
-	struct jb_str shown = jb_show(&o->renderer->options.shower, o->arena,
-				      text, lang, edition);
+	enum jb_lang lang = jb_lang_of(shown, around);
 	bool foreign = lang == JB_LANG_EN
 		? edition != JB_EDITION_EN
 		: edition == JB_EDITION_EN && lang != JB_LANG_UNKNOWN;
@@ -221,6 +220,26 @@ static void set_shown(struct over *o, struct jb_value *object,
 				  jb_str_of(jb_lang_name(lang)));
 	if (!jb_str_eq(shown, text))
 		jb_value_set_text(o->arena, object, "written", text);
+}
+
+/* What view_words() is for a document at hand, */
+static void set_shown(struct over *o, struct jb_value *object,
+		      enum jb_lang around, struct jb_str text)
+{
+	put_words(o, object, text,
+		  jb_show(&o->renderer->options.shower, o->arena, text,
+			  jb_lang_of(text, around),
+			  o->renderer->options.edition),
+		  around);
+}
+
+/* and view_name(). */
+static struct jb_str shown_name(struct over *o, enum jb_lang around,
+				struct jb_str name)
+{
+	return jb_show_name(&o->renderer->options.shower, o->arena, name,
+			    jb_lang_of(name, around),
+			    o->renderer->options.edition);
 }
 
 static void set_words(struct over *o, struct jb_value *object,
@@ -314,7 +333,9 @@ static struct jb_str meeting_of(struct over *o, const struct item *item)
 	if (!fills[2].text.n)
 		fills[2].text = meta_text(item->digest, "city");
 	if (!fills[0].text.n)
-		return meta_text(item->digest, "trip_place");
+		return shown_name(o, lang_of(json_object_get(meta,
+							     "trip_place")),
+				  meta_text(item->digest, "trip_place"));
 	return view_meeting_name(o->arena, &o->renderer->labels, fills);
 }
 
@@ -577,8 +598,9 @@ static void push_advice(struct over *o, struct jb_value *list,
 	set_words(o, line, a->item, a->json, text_of(a->json, "text"));
 	set_document(o, line, a->item);
 	if (to.n)
-		set_shown(o, jb_value_set_object(o->arena, line, "to"),
-			  lang_of(a->json), to);
+		put_words(o, jb_value_set_object(o->arena, line, "to"), to,
+			  shown_name(o, lang_of(a->json), to),
+			  lang_of(a->json));
 }
 
 /* All advice of one topic: what is called a recommendation stands first. */

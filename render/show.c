@@ -45,6 +45,19 @@ struct jb_str jb_show(const struct jb_shower *shower, struct jb_arena *arena,
 	return shower->show(shower->with, arena, text, lang, edition);
 }
 
+struct jb_str jb_show_name(const struct jb_shower *shower,
+			   struct jb_arena *arena, struct jb_str text,
+			   enum jb_lang lang, enum jb_edition edition)
+{
+	struct jb_str english;
+
+	if (!shower || !shower->name || edition != JB_EDITION_EN ||
+	    (lang != JB_LANG_HANT && lang != JB_LANG_HANS))
+		return jb_show(shower, arena, text, lang, edition);
+	english = shower->name(shower->with, arena, text);
+	return english.n ? english : text;
+}
+
 enum jb_lang jb_lang_of(struct jb_str text, enum jb_lang around)
 {
 	bool letters = false;

@@ -33,15 +33,25 @@ typedef struct jb_str jb_show_fn(void *with, struct jb_arena *arena,
 				 struct jb_str text, enum jb_lang lang,
 				 enum jb_edition edition);
 
-/* show NULL: as written. */
+/* A name in Chinese in English, or n 0 where it has none that is known. */
+typedef struct jb_str jb_name_fn(void *with, struct jb_arena *arena,
+				 struct jb_str name);
+
+/* NULL: as written. */
 struct jb_shower {
 	jb_show_fn *show;
+	jb_name_fn *name;	/* asked in the English edition */
 	void *with;
 };
 
 struct jb_str jb_show(const struct jb_shower *shower, struct jb_arena *arena,
 		      struct jb_str text, enum jb_lang lang,
 		      enum jb_edition edition);
+
+/* The same for text that is a name, as of a place: in English where known. */
+struct jb_str jb_show_name(const struct jb_shower *shower,
+			   struct jb_arena *arena, struct jb_str text,
+			   enum jb_lang lang, enum jb_edition edition);
 
 /*
  * Language of a piece of text that stands in text of language around: without

@@ -59,17 +59,15 @@ static void not_of_outer(const struct view *view, struct jb_value *object)
 		jb_value_set_bool(view->arena, object, outer[i], false);
 }
 
-void view_words(const struct view *view, struct jb_value *object,
-		struct jb_str text, enum jb_lang around, struct jb_anchor at)
+/* object gets text, in lang, which the edition shows as shown. */
+static void put_words(const struct view *view, struct jb_value *object,
+		      struct jb_str text, struct jb_str shown,
+		      enum jb_lang lang, struct jb_anchor at)
 {
-	enum jb_lang lang = jb_lang_of(text, around);
-	struct jb_str shown = jb_show(view->shower, view->arena, text, lang,
-				      view->edition);
-
 	jb_value_set_text(view->arena, object, "text",
 			  shown.p ? shown : (struct jb_str){ "", 0 });
 	not_of_outer(view, object);
-	if (is_foreign(view->edition, lang))
+	if (is_foreign(view->edition, jb_lang_of(shown, lang)))
 		jb_value_set_text(view->arena, object, "lang",
 				  jb_str_of(jb_lang_name(lang)));
 	if (!jb_str_eq(shown, text))
@@ -79,6 +77,28 @@ void view_words(const struct view *view, struct jb_value *object,
 		return;
 	jb_value_set_size(view->arena, object, "id",
 			  jb_anchors_number(view->anchors, at, true));
+}
+
+void view_words(const struct view *view, struct jb_value *object,
+		struct jb_str text, enum jb_lang around, struct jb_anchor at)
+{
+	enum jb_lang lang = jb_lang_of(text, around);
+
+	put_words(view, object, text,
+		  jb_show(view->shower, view->arena, text, lang,
+			  view->edition),
+		  lang, at);
+}
+
+void view_name(const struct view *view, struct jb_value *object,
+	       struct jb_str text, enum jb_lang around, struct jb_anchor at)
+{
+	enum jb_lang lang = jb_lang_of(text, around);
+
+	put_words(view, object, text,
+		  jb_show_name(view->shower, view->arena, text, lang,
+			       view->edition),
+		  lang, at);
 }
 
 struct jb_str view_place(struct jb_arena *arena,
@@ -145,6 +165,27 @@ static struct jb_value *push_line(const struct view *view,
 	return object;
 }
 
+/* The same for a name. */
+static void push_name(const struct view *view, struct jb_value *list,
+		      struct jb_str text, struct jb_anchor at)
+{
+	struct jb_value *object = jb_value_push_object(view->arena, list);
+
+	view_name(view, object, text, view_lang(view, at.block), at);
+	view_where(view, object, at);
+	jb_value_set_bool(view->arena, object, "again", list->members.n > 1);
+}
+
+/* Member name of object: a name of somebody, without a reference. */
+static void set_name(const struct view *view, struct jb_value *object,
+		     const char *name, struct jb_str text)
+{
+	if (text.n)
+		view_name(view,
+			  jb_value_set_object(view->arena, object, name), text,
+			  view_lang(view, JB_NONE), nowhere);
+}
+
 /* Member name of object: words without a reference of their own. */
 static void set_words(const struct view *view, struct jb_value *object,
 		      const char *name, struct jb_str text,
@@ -202,7 +243,7 @@ static void fact_words(const struct view *view, struct jb_value *facts,
 		       const char *key, const struct jb_fact *fact)
 {
 	if (fact->value.n)
-		push_line(view, push_fact(view, facts, key), fact->value,
+		push_name(view, push_fact(view, facts, key), fact->value,
 			  view_narrow(view, fact->value, fact->at));
 }
 
@@ -396,7 +437,7 @@ static void push_recommendation(const struct view *view,
 		jb_value_set_list(view->arena, object, "parts"), *values;
 
 	if (r->to.n)
-		push_line(view, push_part(view, parts, "recommendation.to"),
+		push_name(view, push_part(view, parts, "recommendation.to"),
 			  r->to, nowhere);
 	if (r->topics.n) {
 		values = push_part(view, parts, "recommendation.topics");
@@ -443,8 +484,8 @@ static void view_decisions(const struct view *view, struct jb_value *root)
 						    d->at);
 
 		set_words(view, object, "number", d->number, nowhere);
-		set_words(view, object, "by", d->by, nowhere);
-		set_words(view, object, "to", d->to, nowhere);
+		set_name(view, object, "by", d->by);
+		set_name(view, object, "to", d->to);
 		set_date(view, object, "due", d->due, nowhere);
 	}
 }
@@ -556,7 +597,7 @@ static void view_quotes(const struct view *view, struct jb_value *root)
 			push_line(view, list, q->text,
 				  view_narrow(view, q->text, q->at));
 
-		set_words(view, object, "speaker", q->speaker, nowhere);
+		set_name(view, object, "speaker", q->speaker);
 		if (q->original.block != JB_NONE)
 			set_words(view, object, "original",
 				  jb_anchor_text(view->doc, q->original),

@@ -36,6 +36,10 @@ struct jb_value *view_briefing(const struct view *view);
 void view_words(const struct view *view, struct jb_value *object,
 		struct jb_str text, enum jb_lang around, struct jb_anchor at);
 
+/* The same for a name, which the English edition has in English if it can. */
+void view_name(const struct view *view, struct jb_value *object,
+	       struct jb_str text, enum jb_lang around, struct jb_anchor at);
+
 /* object gets the reference to at: id, where, line. */
 void view_where(const struct view *view, struct jb_value *object,
 		struct jb_anchor at);

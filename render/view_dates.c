@@ -348,12 +348,14 @@ static struct jb_str bounded(const struct view *view,
 static void set_name(const struct view *view, struct jb_value *row,
 		     const struct event *event)
 {
+	enum jb_lang lang = view_lang(view, event->name_at.block);
+
 	if (event->name.n && event->name_at.block == JB_NONE)
 		jb_value_set_text(view->arena, row, "text", event->name);
+	else if (event->name.n && event->lane == LANE_MEETING)
+		view_name(view, row, event->name, lang, event->name_at);
 	else if (event->name.n)
-		view_words(view, row, event->name,
-			   view_lang(view, event->name_at.block),
-			   event->name_at);
+		view_words(view, row, event->name, lang, event->name_at);
 	if (event->name.n && event->name_at.block != JB_NONE)
 		view_where(view, row, event->name_at);
 	else

@@ -6,6 +6,7 @@
 
 #include "core/lexicon.h"
 #include "render/convert.h"
+#include "render/names.h"
 #include "render/protect.h"
 
 #include <stdio.h>
@@ -57,6 +58,10 @@ static const struct {
 	/* what tw2sp spoils */
 	{ JB_LANG_HANT, JB_EDITION_CN, "政策制定程序", "政策制定程序" },
 	{ JB_LANG_HANT, JB_EDITION_CN, "介面", "界面" },
+	/* a name as its own country's lexicon has it */
+	{ JB_LANG_HANT, JB_EDITION_CN, "歐洲品質管理基金會的模型",
+	  "欧洲质量管理基金会的模型" },
+	{ JB_LANG_HANT, JB_EDITION_HK, "神戶", "神戶" },
 	/* identifiers */
 	{ JB_LANG_HANT, JB_EDITION_CN, "申請 .台灣/.台湾 之字串",
 	  "申请 .台灣/.台湾 之字符串" },
@@ -132,6 +137,30 @@ START_TEST(identifiers_are_found_by_their_patterns)
 }
 END_TEST
 
+static const struct {
+	const char *name, *english;	/* NULL: none is known */
+} names[] = {
+	{ "歐盟", "European Union" },
+	{ "摩洛哥馬拉喀什", "Marrakech, Morocco" },
+	{ "摩洛哥 馬拉喀什", "Marrakech, Morocco" },
+	{ "日本、新加坡及泰國", "Japan, Singapore, Thailand" },
+	{ "ICANN", NULL },		/* no Chinese to translate */
+	{ "本中心", NULL },
+	{ "歐盟等組織", NULL },		/* a word of it is not known */
+	{ "日本歐盟", NULL },		/* no name that we can read */
+	{ "", NULL },
+};
+
+START_TEST(names_are_english_where_all_of_them_is_known)
+{
+	const char *name = names[_i].name, *english = names[_i].english;
+	struct jb_str got = jb_names_english(arena, lex, jb_str_of(name));
+
+	ck_assert_msg(jb_str_eq(got, jb_str_of(english ? english : "")),
+		      "%s: %.*s", name, (int)got.n, got.p ? got.p : "");
+}
+END_TEST
+
 Suite *convert_suite(void)
 {
 	Suite *suite = suite_create("convert");
@@ -140,6 +169,8 @@ Suite *convert_suite(void)
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_loop_test(tests, shows_what_the_edition_wants, 0,
 			    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(tests, names_are_english_where_all_of_them_is_known,
+			    0, (int)(sizeof(names) / sizeof(names[0])));
 	tcase_add_test(tests, names_the_rule_of_each_change);
 	tcase_add_test(tests, identifiers_are_found_by_their_patterns);
 	suite_add_tcase(suite, tests);
