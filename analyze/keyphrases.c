@@ -176,13 +176,6 @@ static void tokens_read(struct tally *t)
 
 /* --- runs --- */
 
-static uint64_t hash_more(uint64_t hash, uint32_t id)
-{
-	return (hash ^ id) * 0x100000001B3u;
-}
-
-static const uint64_t hash_start = 0xCBF29CE484222325u;
-
 static struct run *run_slot(const struct tally *t, uint64_t hash)
 {
 	size_t i = (size_t)(hash >> 20) & (t->room - 1);
@@ -209,12 +202,12 @@ static void runs_count(struct tally *t)
 	if (!t->slots)
 		jb_oom();
 	for (size_t i = 0; i < t->tokens.n; i++) {
-		uint64_t hash = hash_start;
+		uint64_t hash = JB_HASH;
 
 		for (size_t n = 1; n <= LONGEST && v[i + n - 1].id; n++) {
 			struct run *r;
 
-			hash = hash_more(hash, v[i + n - 1].id);
+			hash = jb_hash_more(hash, v[i + n - 1].id);
 			r = run_slot(t, hash);
 			if (!r->hash)
 				*r = (struct run){ .hash = hash,
@@ -233,10 +226,10 @@ static void runs_count(struct tally *t)
 
 static uint32_t count_of(const struct tally *t, size_t first, size_t length)
 {
-	uint64_t hash = hash_start;
+	uint64_t hash = JB_HASH;
 
 	for (size_t i = 0; i < length; i++)
-		hash = hash_more(hash, t->tokens.v[first + i].id);
+		hash = jb_hash_more(hash, t->tokens.v[first + i].id);
 	return run_slot(t, hash)->count;
 }
 

@@ -71,13 +71,13 @@ bool is_rendering(struct jb_str zh)
 
 static uint64_t hash(struct jb_str s)
 {
-	uint64_t h = 1469598103934665603u;
+	uint64_t h = JB_HASH;
 
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = jb_fold(jb_utf8_next(s, &at));
 
 		if (cp != ' ')
-			h = (h ^ cp) * 1099511628211u;
+			h = jb_hash_more(h, cp);
 	}
 	return h;
 }

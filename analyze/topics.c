@@ -34,16 +34,6 @@ struct subject {
 	JB_LIST(jb_index) blocks;
 };
 
-static uint64_t word_hash(struct jb_str word)
-{
-	uint64_t hash = 0xCBF29CE484222325u;
-
-	for (size_t at = 0; at < word.n;)
-		hash = (hash ^ jb_fold(jb_utf8_next(word, &at))) *
-		       0x100000001B3u;
-	return hash;
-}
-
 static double block_weight(const struct jb_block *block)
 {
 	if (block->type != JB_BLOCK_HEADING)
@@ -81,7 +71,7 @@ static void block_read(struct work *work, struct subject *subjects,
 
 		if (hit->file == JB_LEX_TOPICS)
 			meet(work, &subjects[hit->row],
-			     word_hash(jb_str_slice(b->text, hit->start,
+			     jb_hash_folded(jb_str_slice(b->text, hit->start,
 						    hit->end)),
 			     block_weight(b), block);
 	}

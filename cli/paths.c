@@ -55,10 +55,10 @@ struct names {
 
 static uint64_t hash_of(struct jb_str s)
 {
-	uint64_t hash = 0xCBF29CE484222325u;
+	uint64_t hash = JB_HASH;
 
 	for (size_t i = 0; i < s.n; i++)
-		hash = (hash ^ (unsigned char)s.p[i]) * 0x100000001B3u;
+		hash = jb_hash_more(hash, (unsigned char)s.p[i]);
 	return hash;
 }
 

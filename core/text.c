@@ -400,6 +400,15 @@ bool jb_is_sentence_end(uint32_t cp)
 	}
 }
 
+uint64_t jb_hash_folded(struct jb_str s)
+{
+	uint64_t hash = JB_HASH;
+
+	for (size_t at = 0; at < s.n;)
+		hash = jb_hash_more(hash, jb_fold(jb_utf8_next(s, &at)));
+	return hash;
+}
+
 struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s)
 {
 	struct jb_buf out = { 0 };

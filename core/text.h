@@ -194,6 +194,20 @@ static inline uint32_t jb_fold(uint32_t cp)
 	return jb_fold_table[jb_fold_pages[cp >> 8]][cp & 0xFF];
 }
 
+/*
+ * FNV-1a, 64 bits, over code points or numbers instead of bytes: one more at a
+ * time, begun with JB_HASH.
+ */
+#define JB_HASH UINT64_C(0xCBF29CE484222325)
+
+static inline uint64_t jb_hash_more(uint64_t hash, uint32_t number)
+{
+	return (hash ^ number) * UINT64_C(0x100000001B3);
+}
+
+/* That of s, its code points folded. */
+uint64_t jb_hash_folded(struct jb_str s);
+
 /* s folded, in arena. */
 struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s);
 

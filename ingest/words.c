@@ -11,15 +11,14 @@ static bool is_filling(uint32_t cp)
 
 uint64_t words_key(struct jb_str s)
 {
-	uint64_t hash = 14695981039346656037u;
+	uint64_t hash = JB_HASH;
 	size_t at = 0;
 
 	while (at < s.n) {
 		uint32_t cp = jb_utf8_next(s, &at);
 
-		if (is_filling(cp))
-			continue;
-		hash = (hash ^ jb_fold(cp)) * 1099511628211u;
+		if (!is_filling(cp))
+			hash = jb_hash_more(hash, jb_fold(cp));
 	}
 	return hash ? hash : 1;
 }

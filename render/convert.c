@@ -75,23 +75,6 @@ struct jb_converter {
 
 /* --- the dictionaries --- */
 
-/* FNV-1a over folded code points, one more at a time. */
-static uint64_t hash_more(uint64_t hash, uint32_t letter)
-{
-	return (hash ^ letter) * 0x100000001B3u;
-}
-
-static const uint64_t hash_start = 0xCBF29CE484222325u;
-
-static uint64_t hash_of(struct jb_str word)
-{
-	uint64_t hash = hash_start;
-
-	for (size_t at = 0; at < word.n;)
-		hash = hash_more(hash, jb_fold(jb_utf8_next(word, &at)));
-	return hash;
-}
-
 static struct entry *entry_slot(const struct dictionary *d, uint64_t hash)
 {
 	size_t i = (size_t)hash & (d->room - 1);
@@ -140,7 +123,7 @@ static void entry_add(struct dictionary *d,
 		      struct jb_str from, struct jb_str to, enum jb_lex file,
 		      size_t row)
 {
-	uint64_t hash = hash_of(from);
+	uint64_t hash = jb_hash_folded(from);
 	struct entry *e;
 
 	if (!is_key(from))
@@ -231,12 +214,12 @@ static const struct entry *entry_at(const struct dictionary *d,
 				    size_t *end)
 {
 	const struct entry *best = NULL;
-	uint64_t hash = hash_start;
+	uint64_t hash = JB_HASH;
 
 	for (size_t n = 0; n < KEY_LIMIT && at < text.n; n++) {
 		const struct entry *e;
 
-		hash = hash_more(hash, jb_fold(jb_utf8_next(text, &at)));
+		hash = jb_hash_more(hash, jb_fold(jb_utf8_next(text, &at)));
 		e = entry_slot(d, hash);
 		if (e->hash) {
 			best = e;

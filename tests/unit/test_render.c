@@ -555,6 +555,40 @@ START_TEST(overview_of_nothing)
 }
 END_TEST
 
+/* Three documents: two that say the same in other letters, and a third. */
+START_TEST(overview_tells_the_same_advice_once)
+{
+	static const char *const said[] = {
+		"應儘速檢討 DNS 設定。", "应尽速检讨DNS设定。", "應另行評估。",
+	};
+	struct jb_diag diag = { .out = stderr };
+	struct jb_renderer *r = open_edition(JB_EDITION_TW, false);
+	struct jb_overview *overview = jb_overview_new();
+	struct jb_overview_options how = { .name = JB_STR("index") };
+	struct jb_buf out = { 0 };
+
+	for (int i = 0; i < 3; i++) {
+		struct jb_buf digest = { 0 };
+
+		jb_buf_format(&digest,
+			      "{\"name\":\"d%d\",\"source\":\"s%d\","
+			      "\"kind\":\"other\",\"recommendations\":[{"
+			      "\"text\":\"%s\",\"lang\":\"zh-Hant\","
+			      "\"number\":7,\"first\":3,\"last\":3}]}",
+			      i, i, said[i]);
+		ck_assert(jb_overview_add(overview, jb_buf_view(&digest)));
+		jb_buf_clear(&digest);
+	}
+	ck_assert(jb_render_overview(&out, NULL, r, overview, &how, &diag));
+	ck_assert(holds(&out, "- 應儘速檢討 DNS 設定。 [1.7：第3行] (文件 1)"
+			      " [2.7：第3行] (文件 2)\n"));
+	ck_assert(holds(&out, "- 應另行評估。 [3.7：第3行] (文件 3)\n"));
+	jb_buf_clear(&out);
+	jb_overview_free(overview);
+	jb_renderer_close(r);
+}
+END_TEST
+
 /* ---- small parts ------------------------------------------------------ */
 
 START_TEST(timeline_spares_one_far_date)
@@ -632,6 +666,7 @@ Suite *render_suite(void)
 	tcase_add_test(tcase, overview_has_its_parts);
 	tcase_add_test(tcase, overview_knows_no_order_of_files);
 	tcase_add_test(tcase, overview_of_nothing);
+	tcase_add_test(tcase, overview_tells_the_same_advice_once);
 	tcase_add_test(tcase, timeline_spares_one_far_date);
 	tcase_add_test(tcase, tables_become_html);
 	tcase_add_test(tcase, missing_template_is_told);
