@@ -80,5 +80,6 @@ int analyze_command(struct program *program);
 int brief_command(struct program *program);
 int verify_command(struct program *program);
 int dates_command(struct program *program);
+int formats_command(struct program *program);
 
 #endif

@@ -29,6 +29,9 @@ static const struct command commands[] = {
 	{ "dates", "[OPTION]…",
 	  "Dates in the text on standard input, as EDTF.",
 	  "as-of jsonl verbose quiet help", dates_command },
+	{ "formats", "[OPTION]…",
+	  "The formats that are read, what each needs, and whether it is there.",
+	  "verbose quiet help", formats_command },
 };
 
 static const size_t command_count = sizeof(commands) / sizeof(commands[0]);

@@ -32,6 +32,27 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 		     const struct jb_ingest_options *options,
 		     struct jb_diag *diag);
 
+/* An outside program that a format is read with. */
+struct jb_need {
+	const char *program;	/* as it is looked for in PATH; NULL: none */
+	const char *package;	/* Debian's */
+	const char *use;	/* what cannot be read without it; NULL: all */
+	bool ours;		/* stands beside jianbao itself */
+};
+
+/* A format that is read. */
+struct jb_format {
+	const char *name;	/* as in --input-format */
+	const char *media_type;
+	const char *suffixes;	/* "txt|text" */
+	const struct jb_need *needs;	/* up to one without a program */
+};
+
+/* Formats of documents, then archives; false where there are no more. */
+bool jb_format_at(struct jb_format *format, size_t index);
+
+bool jb_need_is_met(const struct jb_need *need);
+
 /*
  * Archives (ZIP, 7Z, TAR). jb_ingest() takes a path that leads into one, as
  * "reports.zip!/2019/trip.docx"; archives may stand in archives, three deep.

@@ -12,6 +12,7 @@
 
 #include "core/diag.h"
 #include "core/model.h"
+#include "ingest/ingest.h"
 
 typedef bool reader_fn(struct jb_document *doc, struct jb_diag *diag);
 
@@ -22,13 +23,19 @@ reader_fn docx_read;
 reader_fn odt_read;
 reader_fn epub_read;		/* from here on: of containers */
 
+enum { NEEDS = 4 };
+
 struct reader {
-	const char *name;	/* as in --format and jianbao formats */
+	const char *name;	/* as in --input-format and jianbao formats */
 	const char *media_type;
 	const char *suffixes;	/* "txt|text", a hint only */
 	reader_fn *read;
 	bool extracts;
+	struct jb_need needs[NEEDS];	/* up to one without a program */
 };
+
+/* The needs of a row without any. */
+#define NEEDS_NOTHING { { 0 } }
 
 extern const struct reader readers[];
 extern const size_t reader_count;

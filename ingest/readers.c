@@ -8,17 +8,20 @@
 #include <strings.h>
 
 const struct reader readers[] = {
-	{ "text", "text/plain", "txt|text|asc", text_read, false },
+	{ "text", "text/plain", "txt|text|asc", text_read, false,
+	  NEEDS_NOTHING },
 	{ "markdown", "text/markdown", "md|markdown|mkd", markdown_read,
-	  false },
-	{ "html", "text/html", "html|htm|xhtml|shtml", html_read, false },
+	  false, NEEDS_NOTHING },
+	{ "html", "text/html", "html|htm|xhtml|shtml", html_read, false,
+	  NEEDS_NOTHING },
 	{ "docx",
 	  "application/vnd.openxmlformats-officedocument."
 	  "wordprocessingml.document",
-	  "docx|docm|dotx|dotm", docx_read, true },
+	  "docx|docm|dotx|dotm", docx_read, true, NEEDS_NOTHING },
 	{ "odt", "application/vnd.oasis.opendocument.text", "odt|ott",
-	  odt_read, true },
-	{ "epub", "application/epub+zip", "epub", epub_read, true },
+	  odt_read, true, NEEDS_NOTHING },
+	{ "epub", "application/epub+zip", "epub", epub_read, true,
+	  NEEDS_NOTHING },
 };
 
 const size_t reader_count = sizeof(readers) / sizeof(*readers);

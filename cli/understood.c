@@ -1,0 +1,233 @@
+#include "cli/understood.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { SHOWN = 200 };	/* characters of what was dropped or mended */
+
+/*
+ * text on one line; what is taken for its line ends and TABs. Private-use
+ * characters are named, since no font shows them.
+ */
+static void put_flat(struct jb_buf *out, struct jb_str text, const char *row,
+		     const char *cell)
+{
+	size_t at = 0, from;
+
+	while (at < text.n) {
+		uint32_t cp;
+
+		from = at;
+		cp = jb_utf8_next(text, &at);
+		if (cp == '\n')
+			jb_buf_z(out, row);
+		else if (cp == '\t')
+			jb_buf_z(out, cell);
+		else if (cp >= 0xE000 && cp <= 0xF8FF)
+			jb_buf_format(out, "U+%04X", (unsigned)cp);
+		else if (cp >= ' ' && cp != 0x7F)
+			jb_buf_str(out, jb_str_slice(text, from, at));
+	}
+}
+
+/* Bytes of the first n characters of text. */
+static size_t head_of(struct jb_str text, size_t n)
+{
+	size_t at = 0;
+
+	while (n-- && at < text.n)
+		jb_utf8_next(text, &at);
+	return at;
+}
+
+/* Page and lines, as "p3 120-124", in a column. */
+static void put_place(struct jb_buf *out, size_t page, size_t first,
+		      size_t last)
+{
+	char lines[48];
+
+	if (first == last)
+		snprintf(lines, sizeof(lines), "%zu", first);
+	else
+		snprintf(lines, sizeof(lines), "%zu-%zu", first, last);
+	if (page)
+		jb_buf_format(out, "p%-4zu ", page);
+	jb_buf_format(out, "%-11s ", lines);
+}
+
+static void put_block(struct jb_buf *out, const struct jb_block *b,
+		      enum jb_lang language)
+{
+	char type[32];
+
+	put_place(out, b->page, b->line_first, b->line_last);
+	if (b->level || b->depth)
+		snprintf(type, sizeof(type), "%s %u",
+			 jb_block_type_name(b->type), b->level + b->depth);
+	else
+		snprintf(type, sizeof(type), "%s",
+			 jb_block_type_name(b->type));
+	jb_buf_format(out, "%-10s ", type);
+	if (b->lang != language && b->lang != JB_LANG_UNKNOWN)
+		jb_buf_format(out, "[%s] ", jb_lang_name(b->lang));
+	if (b->type == JB_BLOCK_TABLE || b->type == JB_BLOCK_CODE)
+		put_flat(out, b->text, "\n                         ", " | ");
+	else
+		put_flat(out, b->text, " ",
+			 b->type == JB_BLOCK_FORM ? ": " : " ");
+	jb_buf_z(out, "\n");
+}
+
+static void put_repair(struct jb_buf *out, const struct jb_repair *r)
+{
+	struct jb_str was = jb_str_trim(r->as_printed);
+	size_t shown = head_of(was, SHOWN);
+
+	put_place(out, 0, r->line, r->line);
+	jb_buf_format(out, "%s %s", r->block == JB_NONE ? "  -" : "  ~",
+		      jb_repair_name(r->kind));
+	if (r->count > 1)
+		jb_buf_format(out, ", %zu places", r->count);
+	if (r->confidence < 0.995)
+		jb_buf_format(out, " (%.2f)", r->confidence);
+	if (was.n) {
+		jb_buf_z(out, ": ");
+		put_flat(out, jb_str_slice(was, 0, shown), " / ", " ");
+		if (shown < was.n)
+			jb_buf_z(out, "…");
+	}
+	if (jb_str_trim(r->repaired).n) {
+		jb_buf_z(out, " → ");
+		put_flat(out, r->repaired, " / ", " ");
+	}
+	jb_buf_z(out, "\n");
+}
+
+static size_t line_of(const struct jb_document *doc,
+		      const struct jb_repair *r)
+{
+	return r->block == JB_NONE ? r->line
+				   : doc->blocks.v[r->block].line_first;
+}
+
+struct entry {
+	size_t line, index;
+};
+
+static int by_line(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return (x->index > y->index) - (x->index < y->index);
+}
+
+static struct entry *sorted_repairs(const struct jb_document *doc)
+{
+	struct entry *v = jb_new(doc->arena, struct entry,
+				 doc->repairs.n + 1);
+
+	for (size_t i = 0; i < doc->repairs.n; i++)
+		v[i] = (struct entry){ line_of(doc, &doc->repairs.v[i]), i };
+	qsort(v, doc->repairs.n, sizeof(*v), by_line);
+	return v;
+}
+
+/* Blocks in order; repairs of the lines up to each behind it. */
+static void put_blocks(struct jb_buf *out, const struct jb_document *doc,
+		       enum jb_lang language)
+{
+	const struct entry *repairs = sorted_repairs(doc);
+	size_t r = 0;
+
+	for (size_t i = 0; i < doc->blocks.n; i++) {
+		const struct jb_block *b = &doc->blocks.v[i];
+
+		for (; r < doc->repairs.n &&
+		       repairs[r].line < b->line_first; r++)
+			put_repair(out, &doc->repairs.v[repairs[r].index]);
+		put_block(out, b, language);
+	}
+	for (; r < doc->repairs.n; r++)
+		put_repair(out, &doc->repairs.v[repairs[r].index]);
+}
+
+static void put_found(struct jb_buf *out, const struct jb_document *doc,
+		      struct jb_anchor at, const char *what,
+		      struct jb_str value)
+{
+	struct jb_range lines = jb_anchor_lines(doc, at);
+
+	put_place(out, doc->blocks.v[at.block].page, lines.first, lines.past);
+	jb_buf_format(out, "%s ", what);
+	if (value.p)
+		jb_buf_format(out, "[%.*s] ", (int)value.n, value.p);
+	put_flat(out, jb_anchor_text(doc, at), " / ", " | ");
+	jb_buf_z(out, "\n");
+}
+
+static void put_advice(struct jb_buf *out, const struct jb_document *doc,
+		       const struct jb_recommendation *r, bool explain)
+{
+	put_found(out, doc, r->at, "recommendation", r->to);
+	if (explain)
+		jb_buf_format(out, "%14s because of %s (%.2f)\n", "",
+			      r->rule ? r->rule : "its section",
+			      r->confidence);
+}
+
+static void put_analysis(struct jb_buf *out, const struct jb_document *doc,
+			 const struct jb_analysis *a, bool explain)
+{
+	const struct jb_str none = { NULL, 0 };
+
+	for (size_t i = 0; i < a->summary.n; i++)
+		put_found(out, doc, a->summary.v[i].at, "summary", none);
+	for (size_t i = 0; i < a->recommendations.n; i++)
+		put_advice(out, doc, &a->recommendations.v[i], explain);
+	for (size_t i = 0; i < a->decisions.n; i++)
+		put_found(out, doc, a->decisions.v[i].at, "decision",
+			  a->decisions.v[i].number);
+	for (size_t i = 0; i < a->consultations.n; i++)
+		put_found(out, doc, a->consultations.v[i].at, "consultation",
+			  a->consultations.v[i].closes);
+	for (size_t i = 0; i < a->dates.n; i++)
+		put_found(out, doc, a->dates.v[i].at,
+			  explain ? jb_basis_name(a->dates.v[i].basis)
+				  : "date",
+			  a->dates.v[i].edtf);
+	for (size_t i = 0; i < a->terms.n; i++)
+		put_found(out, doc, a->terms.v[i].at, "term",
+			  a->terms.v[i].en);
+}
+
+static void put_head(struct jb_buf *out, const struct jb_document *doc,
+		     const struct jb_analysis *a)
+{
+	const struct jb_source *s = &doc->source;
+
+	jb_buf_format(out, "%s\n%s, ", s->path, s->media_type);
+	if (s->encoding && !s->extracted)
+		jb_buf_format(out, "%s, ", s->encoding);
+	if (s->pages)
+		jb_buf_format(out, "%zu pages, ", s->pages);
+	jb_buf_format(out, "%s, %s\n", jb_kind_name(a->kind),
+		      jb_lang_name(a->language));
+	for (size_t i = 0; i < doc->declared.n; i++) {
+		jb_buf_format(out, "%s: ", doc->declared.v[i].name);
+		put_flat(out, doc->declared.v[i].value, " ", " ");
+		jb_buf_z(out, "\n");
+	}
+}
+
+void understood_write(struct jb_buf *out, const struct jb_document *doc,
+		      const struct jb_analysis *analysis, bool explain)
+{
+	put_head(out, doc, analysis);
+	jb_buf_z(out, "\n");
+	put_blocks(out, doc, analysis->language);
+	jb_buf_z(out, "\n");
+	put_analysis(out, doc, analysis, explain);
+	jb_buf_z(out, "\n");
+}
