@@ -85,6 +85,12 @@ check: test-deps
 	@$(MAKE) --no-print-directory quick
 	O=$(O) tests/run
 
+# scores: what the analyzers reach on gold, beside the floors, as a table
+EVAL ?= ../shared/eval
+scores: $(O)/jianbao
+	@[ -f $(EVAL)/score.py ] || { echo "no score.py in EVAL=$(EVAL)"; exit 1; }
+	@python3 tests/scores/scores.py --out $(O)/scores.txt $(O)/jianbao $(EVAL)
+
 install: all
 	install -D -m 755 $(O)/jianbao $(DESTDIR)$(PREFIX)/bin/jianbao
 	install -D -m 644 docs/jianbao.1 $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
@@ -100,5 +106,5 @@ clean:
 
 -include $(LIB:.o=.d) $(CLI:.o=.d) $(UNIT:.o=.d)
 
-.PHONY: all deps test-deps demo quick check install uninstall clean
+.PHONY: all deps test-deps demo quick check scores install uninstall clean
 .DELETE_ON_ERROR:
