@@ -154,11 +154,15 @@ static bool year_behind(struct date_point *out, struct parser *p, bool shorts)
 /* Name of a month; a full stop after an abbreviation is its own. */
 static bool month_name(struct date_point *out, struct parser *p)
 {
+	bool full;
+
 	if (kind_at(p, 0) != T_MONTH_NAME)
 		return false;
+	full = token_at(p, 0)->full;
+
 	out->month = said(token_at(p, 0)->value);
 	p->i++;
-	if (kind_at(p, 0) == T_DOT && joined_at(p, 0) &&
+	if (!full && kind_at(p, 0) == T_DOT && joined_at(p, 0) &&
 	    kind_at(p, 1) != T_NONE)
 		p->i++;
 	return true;
@@ -234,7 +238,11 @@ static bool month_day(struct date_point *out, struct parser *p)
 		}
 		return true;
 	}
-	take(p, T_THE);
+	/* beginning in June, the first of them */
+	if (!p->speech && p->i > from && kind_at(p, 0) == T_THE)
+		p->i = from;
+	else
+		take(p, T_THE);
 	if (day_fits(p) && day_numeral(out, p, &ordinal)) {
 		out->unit = DATE_DAY;
 		year_behind(out, p, true);
@@ -290,6 +298,7 @@ static bool fiscal_year(struct date_point *out, struct parser *p)
 		out->year.value += 2000;
 	out->fiscal = true;
 	p->i += 2;
+	fiscal_pair(out, p);
 	return true;
 }
 
@@ -355,7 +364,11 @@ static bool half_or_quarter(struct date_point *out, struct parser *p)
 
 		if (year_or_fiscal(out, p))
 			return true;
-		return out->unit == DATE_QUARTER && (p->speech || sign);
+		/* before the third quarter, but not: of the third quarter of */
+		return out->unit == DATE_QUARTER &&
+		       (p->speech || sign ||
+			(kind_at(p, 0) != T_OF && from > p->start &&
+			 p->t[from - 1].kind == T_THE));
 	}
 	p->i = from;
 	*out = (struct date_point){ 0 };
@@ -433,6 +446,14 @@ static bool near_unit(struct date_point *out, struct parser *p)
 			.year = said(token_at(p, 3)->value) };
 		p->i += 4;
 		return true;
+	} else if (kind_at(p, 1) == T_FISCAL &&
+		   token_at(p, 1)->end - token_at(p, 1)->start > 6 &&
+		   kind_at(p, 2) != T_NUMBER) {
+		/* this fiscal year */
+		*out = (struct date_point){ .unit = DATE_YEAR, .fiscal = true,
+					    .year = part };
+		p->i += 2;
+		return true;
 	} else if (kind_at(p, 1) == T_QUARTER) {
 		out->unit = DATE_QUARTER;
 	} else if (kind_at(p, 1) == T_UNIT &&
@@ -452,6 +473,33 @@ static bool near_unit(struct date_point *out, struct parser *p)
 		if (!part_of_year(out, p))
 			p->i--;
 	}
+	return true;
+}
+
+/* the week of 12 June, week commencing June 12; Monday to Sunday */
+static bool week_of(struct date_point *out, struct parser *p)
+{
+	size_t from;
+
+	take(p, T_THE);
+	if (kind_at(p, 0) != T_UNIT || token_at(p, 0)->value != DATE_WEEK)
+		return false;
+	p->i++;
+	if (kind_at(p, 0) != T_OF && kind_at(p, 0) != T_SINCE &&
+	    token_at(p, (size_t)-1)->end - token_at(p, (size_t)-1)->start != 3)
+		return false;
+	p->i += kind_at(p, 0) == T_OF || kind_at(p, 0) == T_SINCE;
+	take(p, T_THE);
+	from = p->i;
+	if (!day_month(out, p)) {
+		p->i = from;
+		*out = (struct date_point){ 0 };
+		if (!month_day(out, p))
+			return false;
+	}
+	if (out->unit != DATE_DAY)
+		return false;
+	out->unit = DATE_WEEK;
 	return true;
 }
 
@@ -543,7 +591,8 @@ bool point_english(struct date_point *out, struct parser *p)
 {
 	size_t from = p->i;
 
-	if (try(with_weekday, out, p) || try(end_of_year, out, p))
+	if (try(with_weekday, out, p) || try(end_of_year, out, p) ||
+	    try(week_of, out, p))
 		return true;
 	if (kind_at(p, 0) == T_PART && token_at(p, 0)->value == 0 &&
 	    (unsigned char)p->text.p[token_at(p, 0)->start] < 0x80) {

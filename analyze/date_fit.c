@@ -141,6 +141,35 @@ static bool stands_alone(const struct parser *p, size_t start, size_t end)
 	       (b == 0 || b == '\t' || b == '\n' || b == ')' || b == 0xFF09);
 }
 
+/* was deferred to 2023: a verb that moves something in time */
+static bool is_moved_to(const struct parser *p, size_t at)
+{
+	static const struct jb_str verbs[] = {
+		{ "deferred to", 11 }, { "postponed to", 12 },
+		{ "delayed to", 10 }, { "moved to", 8 }, { "extended to", 11 },
+		{ "rescheduled to", 14 }, { "pushed back to", 14 },
+		{ "brought forward to", 18 }, { "carried over to", 15 },
+		{ "dates back to", 13 }, { "dating back to", 14 },
+		{ "goes back to", 12 },
+	};
+	struct jb_str head;
+
+	while (at > 0 && p->text.p[at - 1] == ' ')
+		at--;
+	head = jb_str_slice(p->text, 0, at);
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+		if (jb_str_ends(head, verbs[i]))
+			return true;
+	return false;
+}
+
+/* the 2013 Registrar Accreditation Agreement: the year is of a name */
+static bool begins_name(const struct parser *p, size_t first, uint32_t next)
+{
+	return !p->speech && first > p->start && is_capital(next) &&
+	       p->t[first - 1].kind == T_THE;
+}
+
 /* Is a bare number from 1000 to 2199 a year here? */
 static bool year_fits(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -166,8 +195,12 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 		return true;
 	if (found->to.unit == DATE_YEAR && !name_before(p, found->start))
 		return true;
+	if (begins_name(p, first, next))
+		return false;
 	if (first > p->start)
 		return leads_to_year(p->t[first - 1].kind);
+	if (is_moved_to(p, found->start))
+		return true;
 	if (name_before(p, found->start))
 		return false;
 	if (prev == 0 || prev == '\n' || prev == '\t')
@@ -213,6 +246,10 @@ static bool slash_fits(const struct parser *p, const struct date_found *found,
 	enum date_kind lead = first > p->start ? p->t[first - 1].kind : T_NONE;
 	uint32_t next = next_letter(p, found->end);
 
+	/* 24/7 is all the time */
+	if (jb_str_eq(jb_str_slice(p->text, found->start, found->end),
+		      JB_STR("24/7")))
+		return false;
 	if (!p->speech)
 		return shape == SHAPE_SLASH && !is_counter(next) &&
 		       next != 'G' && next != 0x7684;	/* 的 */
@@ -236,6 +273,8 @@ static bool day_fits_here(const struct parser *p,
 		{ "展", 3 }, { "需", 3 }, { "時", 3 }, { "时", 3 },
 		{ "用", 3 }, { "歷", 3 }, { "历", 3 }, { "了", 3 },
 		{ "月", 3 },	/* 每月, 逢單月15日出刊 */
+		{ "以", 3 },	/* 最長以30日為限 */
+		{ "少", 3 }, { "多", 3 },	/* 至少14日 */
 	};
 	static const struct jb_str behind[] = {
 		{ "内", 3 }, { "內", 3 }, { "以", 3 }, { "之内", 6 },
@@ -247,6 +286,8 @@ static bool day_fits_here(const struct parser *p,
 	struct jb_str head = jb_str_slice(p->text, 0, found->start);
 	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
 
+	while (head.n > 0 && head.p[head.n - 1] == ' ')
+		head.n--;
 	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
 		if (jb_str_ends(head, lengths[i]))
 			return false;
@@ -284,6 +325,25 @@ static bool year_before_fits(struct jb_str head)
 	return head.n == 0;
 }
 
+/* 延後半年: by half a year, no 後半年 */
+static bool is_put_off(const struct parser *p, size_t first,
+		       struct jb_str head)
+{
+	static const char verbs[] = "延推順顺拖晚遲迟移之提";
+	struct jb_str word = jb_str_slice(p->text, p->t[first].start,
+					  p->t[first].end);
+	size_t at = head.n;
+	uint32_t last = jb_utf8_prev(head, &at);
+
+	if (jb_str_starts(word, JB_STR("上")) ||
+	    jb_str_starts(word, JB_STR("下")))
+		return false;
+	for (size_t i = 0; i + 1 < sizeof(verbs);)
+		if (jb_utf8_next(jb_str_of(verbs), &i) == last)
+			return true;
+	return false;
+}
+
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -292,7 +352,8 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 
 	if (p->t[first].kind == T_HALF)
 		return !jb_str_ends(head, JB_STR("上、")) &&
-		       !jb_str_ends(head, JB_STR("每年"));
+		       !jb_str_ends(head, JB_STR("每年")) &&
+		       !is_put_off(p, first, head);
 	if (jb_str_ends(head, JB_STR("每年")) && !found->to.unit &&
 	    found->from.year.given == DATE_MISSING)
 		return false;

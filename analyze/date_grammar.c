@@ -143,7 +143,8 @@ static bool point_to_figure(struct date_point *b, const struct date_point *a,
 	t = token_at(p, 0);
 	if (!numeral_read(&value, &ordinal, p))
 		return false;
-	if (kind_at(p, 0) == T_COLON || kind_at(p, 0) == T_QUARTER ||
+	if (kind_at(p, 0) == T_COLON ||
+	    (kind_at(p, 0) == T_QUARTER && a->unit != DATE_QUARTER) ||
 	    (kind_at(p, 0) == T_DOT && joined_at(p, 1) &&
 	     kind_at(p, 1) == T_NUMBER))
 		goto no;
@@ -153,6 +154,12 @@ static bool point_to_figure(struct date_point *b, const struct date_point *a,
 			goto no;
 		b->day = said(value);
 		take(p, T_DAY);
+		return true;
+	}
+	if (a->unit == DATE_QUARTER && a->number && value > a->number &&
+	    value <= 4 && take(p, T_QUARTER)) {
+		b->number = value;
+		b->fiscal = a->fiscal;
 		return true;
 	}
 	if (a->unit == DATE_YEAR && a->year.given == DATE_SAID &&
@@ -173,6 +180,19 @@ static bool point_to_figure(struct date_point *b, const struct date_point *a,
 no:
 	p->i = from;
 	return false;
+}
+
+/* 2021/22 that is not fiscal: two years. */
+static void part_pair(struct date_found *found)
+{
+	struct date_point *a = &found->from;
+
+	if (!a->pair || a->fiscal || found->to.unit ||
+	    a->unit != DATE_YEAR)
+		return;
+	a->pair = false;
+	found->to = *a;
+	found->to.year.value++;
 }
 
 /* What one end leaves out stands in the other. */
@@ -288,7 +308,7 @@ static bool figure_range(struct date_found *found, struct parser *p,
 	struct date_token read;
 
 	take(p, T_THE);
-	if (kind_at(p, 0) != T_NUMBER)
+	if (kind_at(p, 0) != T_NUMBER || is_year_pair(p))
 		goto no;
 	t = token_at(p, 0);
 	number = *p;
@@ -495,6 +515,7 @@ static bool mention(struct date_found *found, struct parser *p)
 		if (!month_between(found, p))
 			range_end(found, p, between);
 	}
+	part_pair(found);
 	if (found->to.unit)
 		share(&found->from, &found->to);
 	found->start = found->open_start = p->t[first].start;
@@ -635,9 +656,52 @@ static void take_from_previous(struct date_found *found,
 	}
 }
 
-static const struct date_found *last_found(const struct date_scanner *s)
+/* June/July 2023, June and July 2023: the first takes the year behind. */
+static void give_to_previous(struct date_found *prev,
+			     const struct date_found *found,
+			     const struct parser *p, size_t first,
+			     size_t prev_past)
+{
+	const struct date_point *point = &found->from;
+
+	if (first != prev_past + 1 || prev->to.unit || found->to.unit ||
+	    (!is_list(p->t[prev_past].kind) &&
+	     p->t[prev_past].kind != T_SLASH) ||
+	    p->t[prev_past].kind == T_COMMA ||
+	    (unsigned char)p->text.p[prev->start] >= 0x80)
+		return;
+	if (prev->from.unit != point->unit || has(prev->from.year) ||
+	    !has(prev->from.month) || point->year.given != DATE_SAID ||
+	    point->unit > DATE_MONTH)
+		return;
+	prev->from.year = point->year;
+	prev->from.two_digit = point->two_digit;
+	if (prev->from.month.value > point->month.value)
+		prev->from.year.value--;
+}
+
+static struct date_found *last_found(struct date_scanner *s)
 {
 	return &s->founds.list.v[s->founds.list.n - 1];
+}
+
+/*
+ * 民國200年3月1日 and 2018年13月5日: what the calendar does not have is passed
+ * as a whole, its rest is no date of another year. Tokens, or 0.
+ */
+static size_t impossible(const struct parser *p)
+{
+	size_t k = kind_at(p, 0) == T_ROC;
+
+	if (kind_at(p, k) != T_NUMBER || kind_at(p, k + 1) != T_YEAR ||
+	    (k == 0 && !year_at(p, 0)))
+		return 0;
+	k += 2;
+	if (kind_at(p, k) == T_NUMBER && kind_at(p, k + 1) == T_MONTH)
+		k += 2;
+	if (kind_at(p, k) == T_NUMBER && kind_at(p, k + 1) == T_DAY)
+		k += 2;
+	return k;
 }
 
 static void scan_chain(struct date_scanner *s, struct parser *p)
@@ -653,12 +717,17 @@ static void scan_chain(struct date_scanner *s, struct parser *p)
 			continue;
 		}
 		if (!mention(&found, p)) {
-			p->i = first + 1;
+			size_t bad = impossible(p);
+
+			p->i = first + (bad ? bad : 1);
 			continue;
 		}
-		if (prev_past != SIZE_MAX)
+		if (prev_past != SIZE_MAX) {
+			give_to_previous(last_found(s), &found, p, first,
+					 prev_past);
 			take_from_previous(&found, last_found(s), p, first,
 					   prev_past);
+		}
 		prev_past = p->i;
 		*jb_list_add(s->arena, &s->founds.list) = found;
 	}

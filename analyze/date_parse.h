@@ -72,6 +72,12 @@ bool year_at(const struct parser *p, size_t k);
 
 struct date_part said(int value);
 
+/* 2021/22, 2021-22財政年度: do two figures name one year? */
+bool is_year_pair(const struct parser *p);
+
+/* Behind FY2021, the /22 that makes it the year that ends in 2022. */
+void fiscal_pair(struct date_point *out, struct parser *p);
+
 bool point_read(struct date_point *out, struct parser *p);
 bool point_han(struct date_point *out, struct parser *p);
 bool point_numeric(struct date_point *out, struct parser *p);

@@ -60,6 +60,11 @@ static bool year_value(struct date_point *out, const struct parser *p,
 	if (kind_at(p, k) != T_NUMBER || token_at(p, k)->ordinal)
 		return false;
 	t = token_at(p, k);
+	if (t->roc) {
+		out->roc = true;
+		out->year = said(t->value);
+		return true;
+	}
 	if (roc) {
 		out->roc = true;
 		out->year = said(t->value + ROC_FIRST);
@@ -126,6 +131,83 @@ static bool short_year_fits(struct date_point *out, const struct parser *p,
 	return out->roc && kind_at(p, k + 1) == T_YEAR_OF;
 }
 
+/*
+ * The /22 of 2021/22 and the -22 of 2021-22 at k, behind the token of year:
+ * two years that make one.
+ */
+static bool year_pair_at(const struct parser *p, size_t k, int year)
+{
+	const struct date_token *t;
+
+	if ((kind_at(p, k) != T_SLASH && kind_at(p, k) != T_HYPHEN &&
+	     kind_at(p, k) != T_TO) ||
+	    kind_at(p, k + 1) != T_NUMBER || !joined_at(p, k) ||
+	    !joined_at(p, k + 1))
+		return false;
+	t = token_at(p, k + 1);
+	return !t->han && !t->word && !t->ordinal &&
+	       ((t->digits == 2 && t->value == (year + 1) % 100) ||
+		(t->digits == 4 && t->value == year + 1 &&
+		 kind_at(p, k) == T_SLASH));
+}
+
+/* FY2021/22 is the fiscal year that ends in 2022. */
+void fiscal_pair(struct date_point *out, struct parser *p)
+{
+	if (token_at(p, (size_t)-1)->digits != 4 &&
+	    kind_at(p, 0) != T_SLASH)
+		return;
+	if (!out->fiscal || !year_pair_at(p, 0, out->year.value))
+		return;
+	out->year.value++;
+	out->pair = true;
+	p->i += 2;
+}
+
+/* Does 年度 or 財年 follow at k, in Chinese? */
+static bool is_named_at(const struct parser *p, size_t k)
+{
+	return kind_at(p, k) == T_YEAR_OF ||
+	       (kind_at(p, k) == T_FISCAL &&
+		(unsigned char)p->text.p[token_at(p, k)->start] >= 0x80);
+}
+
+/* A month is no such pair: 2011/12; nor is 2021/22/3. */
+bool is_year_pair(const struct parser *p)
+{
+	const struct date_token *t;
+	enum date_kind after = kind_at(p, 3);
+
+	if (!year_at(p, 0) || !year_pair_at(p, 1, token_at(p, 0)->value))
+		return false;
+	if (is_named_at(p, 3))
+		return true;
+	t = token_at(p, 2);
+	if (kind_at(p, 1) != T_SLASH || (t->digits == 2 && t->value <= 12))
+		return false;
+	return !joined_at(p, 3) || kind_at(p, 4) != T_NUMBER ||
+	       (after != T_SLASH && after != T_HYPHEN && after != T_DOT);
+}
+
+/* 2021/22, 2021/22學年, 2021-22財政年度 */
+static bool year_pair(struct date_point *out, struct parser *p)
+{
+	bool named = is_named_at(p, 3);
+
+	if (!is_year_pair(p))
+		return false;
+	*out = (struct date_point){ .unit = DATE_YEAR, .pair = true,
+				    .year = said(token_at(p, 0)->value) };
+	p->i += 3;
+	if (named && take(p, T_FISCAL)) {
+		out->fiscal = true;
+		out->year.value++;
+	} else if (named) {
+		p->i++;
+	}
+	return true;
+}
+
 /* FY2021, 財政年度 2021年, 日曆年 2011 年; the number may be of two digits. */
 static bool year_after_name(struct date_point *out, struct parser *p)
 {
@@ -143,9 +225,31 @@ static bool year_after_name(struct date_point *out, struct parser *p)
 	out->fiscal = fiscal;
 	out->year = said(t->digits == 2 ? 2000 + t->value : t->value);
 	p->i += 2;
+	fiscal_pair(out, p);
 	if (!take(p, T_YEAR))
 		take(p, T_YEAR_OF);
 	return true;
+}
+
+/* 民國108年（2019年）: the same year in the other count, skipped. */
+static void skip_same_year(struct parser *p, int year)
+{
+	size_t from = p->i;
+	int value;
+
+	if (take(p, T_PAREN)) {
+		bool roc = take(p, T_ROC);
+
+		take(p, T_WESTERN);
+		value = number_in(p, 0, 1, 2199) ? token_at(p, 0)->value : 0;
+		if ((value == year || value + ROC_FIRST == year) &&
+		    take(p, T_NUMBER)) {
+			take(p, T_YEAR);
+			if (take(p, T_PAREN_END) || (roc && p->i == p->end))
+				return;
+		}
+	}
+	p->i = from;
 }
 
 /* 2018年, 民國108年, 109年度, 2021財年, 2025日曆年 */
@@ -177,6 +281,21 @@ static bool year_before_name(struct date_point *out, struct parser *p)
 		return false;
 	}
 	p->i += k + 2;
+	if (after == T_YEAR_OF && token_at(p, (size_t)-1)->value)
+		out->pair = true;	/* 110學年度 */
+	else if (after == T_YEAR)
+		skip_same_year(p, out->year.value);
+	return true;
+}
+
+/* 本財年, 上一財政年度 */
+static bool fiscal_relative(struct date_point *out, struct parser *p)
+{
+	if (kind_at(p, 0) != T_REL_FISCAL)
+		return false;
+	*out = (struct date_point){ .unit = DATE_YEAR, .fiscal = true,
+				    .year = counted(token_at(p, 0)->value) };
+	p->i++;
 	return true;
 }
 
@@ -228,7 +347,8 @@ static bool year(struct date_point *out, struct parser *p)
 	size_t from = p->i;
 
 	*out = (struct date_point){ 0 };
-	if (year_relative(out, p))
+	if (year_pair(out, p) || year_relative(out, p) ||
+	    fiscal_relative(out, p))
 		return true;
 	p->i = from;
 	*out = (struct date_point){ 0 };
@@ -253,6 +373,12 @@ static bool quarter(struct date_point *out, struct parser *p, bool with_year)
 	    (unsigned char)p->text.p[token_at(p, 0)->start] >= 0x80) {
 		out->unit = DATE_HALF;
 		out->number = token_at(p, 0)->value;
+		if (out->number == 3) {		/* 上下半年 are all of it */
+			out->unit = DATE_YEAR;
+			out->number = 0;
+			if (out->year.given == DATE_MISSING)
+				out->year = counted(0);
+		}
 		p->i++;
 		return true;
 	}
@@ -350,6 +476,10 @@ static bool day_of_month(struct date_point *out, struct parser *p)
 	out->unit = DATE_DAY;
 	out->day = said(token_at(p, 0)->value);
 	p->i += marked ? 2 : 1;
+	if (kind_at(p, 0) == T_WEEK && token_at(p, 0)->value == 7) {
+		out->unit = DATE_WEEK;		/* 6月12日當週 */
+		p->i++;
+	}
 	return true;
 }
 
@@ -398,6 +528,20 @@ static bool month_of_range(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* The 第1 of 2024年第1至3季 */
+static bool quarter_of_range(struct date_point *out, struct parser *p)
+{
+	if (!number_in(p, 0, 1, 3) ||
+	    (kind_at(p, 1) != T_TO && kind_at(p, 1) != T_HYPHEN) ||
+	    !number_in(p, 2, 2, 4) || kind_at(p, 3) != T_QUARTER ||
+	    !token_at(p, 0)->ordinal)
+		return false;
+	out->unit = DATE_QUARTER;
+	out->number = token_at(p, 0)->value;
+	p->i++;
+	return true;
+}
+
 /* What may follow a year; out has it. */
 static void inside_year(struct date_point *out, struct parser *p)
 {
@@ -420,7 +564,7 @@ static void inside_year(struct date_point *out, struct parser *p)
 		p->i++;
 	if (!out->fiscal && (month(out, p) || month_of_range(out, p)))
 		return;
-	if (quarter(out, p, true))
+	if (quarter(out, p, true) || quarter_of_range(out, p))
 		return;
 	p->i = from;
 	picked(out, p);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { ROC_FIRST = 1911 };	/* the year before the Republic's first */
+
 struct reader {
 	struct date_tokens *tokens;
 	struct jb_arena *arena;
@@ -225,6 +227,78 @@ static bool number_tail(struct reader *r, struct date_token *token)
 		word.kind == T_QUARTER_NO);
 }
 
+/*
+ * A figure in brackets at *at, with 年, 月 or 日 behind them: (112)年. *at is
+ * moved behind the brackets; -1 where there is none.
+ */
+static int bracketed(const struct reader *r, size_t *at, unsigned *digits)
+{
+	size_t i = *at, next;
+	int value = 0, d;
+	uint32_t cp = jb_utf8_next(r->text, &i);
+
+	if (cp != '(' && cp != 0xFF08)			/* （ */
+		return -1;
+	while (byte_at(r, i) == ' ')
+		i++;
+	for (*digits = 0; (d = digit(r, &i)) >= 0 && *digits < 5; ++*digits)
+		value = value * 10 + d;
+	while (byte_at(r, i) == ' ')
+		i++;
+	cp = jb_utf8_next(r->text, &i);
+	next = i;
+	while (byte_at(r, next) == ' ')
+		next++;
+	*at = i;
+	if ((cp != ')' && cp != 0xFF09) || *digits == 0 || *digits > 4)
+		return -1;
+	cp = jb_utf8_next(r->text, &next);
+	return cp == 0x5E74 || cp == 0x6708 || cp == 0x65E5 ? value : -1;
+}
+
+/* 113(2024)年 and 2024（113）年 are one year, told twice. */
+static bool read_both_years(struct reader *r, struct date_token *token)
+{
+	size_t at = token->end;
+	unsigned digits;
+	int other = bracketed(r, &at, &digits);
+	int west = token->digits == 4 ? token->value : other;
+	int roc = token->digits == 4 ? other : token->value;
+
+	if (other < 0 || west != roc + ROC_FIRST)
+		return false;
+	token->roc = token->digits < 4;
+	token->value = west;
+	token->digits = 4;
+	token->end = r->at = at;
+	return true;
+}
+
+/*
+ * 去(112)年, 本(9)月, 上(7)月底: a word that counts, and in brackets what it
+ * comes to. The figure is the number; the word goes with it.
+ */
+static bool read_counted(struct reader *r, uint32_t cp, size_t end)
+{
+	static const char words[] = "去今明前後后本上下當当次翌同該该";
+	struct date_token *token;
+	unsigned digits;
+	int value;
+	bool known = false;
+
+	if (byte_at(r, end) != '(' && (unsigned char)byte_at(r, end) != 0xEF)
+		return false;
+	for (size_t i = 0; i + 1 < sizeof(words);)
+		known |= jb_utf8_next(jb_str_of(words), &i) == cp;
+	if (!known || (value = bracketed(r, &end, &digits)) < 0)
+		return false;
+	token = add(r, T_NUMBER, end);
+	token->roc = digits == 3 || (digits == 2 && value > 31);
+	token->value = token->roc ? value + ROC_FIRST : value;
+	token->digits = (unsigned char)(token->roc ? 4 : digits);
+	return true;
+}
+
 static void read_digits(struct reader *r)
 {
 	size_t end = r->at, past;
@@ -245,6 +319,8 @@ static void read_digits(struct reader *r)
 	token = add(r, T_NUMBER, end);
 	token->value = value;
 	token->digits = (unsigned char)digits;
+	if (read_both_years(r, token))
+		return;
 	if (!number_tail(r, token)) {
 		r->tokens->list.n--;
 		skip_glued(r, end);
@@ -414,6 +490,8 @@ static void read_han(struct reader *r)
 		read_digits(r);
 		return;
 	}
+	if (read_counted(r, cp, end))
+		return;
 	if (date_words_begin(r->words, cp) &&
 	    date_words_han(&word, &end, r->words, r->text, r->at)) {
 		add_word(r, &word, end);

@@ -41,6 +41,7 @@ enum date_kind {
 	T_REL_MONTH,	/* 本月 */
 	T_REL_WEEK,	/* 上週 */
 	T_REL_QUARTER,	/* 本季 */
+	T_REL_FISCAL,	/* 本財年 */
 	T_REL_DAY,	/* 昨天, today */
 	T_SAME_YEAR,	/* 同年, 翌年 */
 	T_SAME_MONTH,
@@ -88,6 +89,7 @@ struct date_token {
 	bool word;		/* an English numeral in letters */
 	bool capital;		/* of a Latin word: its first letter */
 	bool full;		/* of a month name or weekday: not shortened */
+	bool roc;		/* a year that was printed as one of 1911 on */
 };
 
 struct date_tokens {

@@ -214,6 +214,28 @@ static bool a_week(struct date_days *out, const struct date_point *p,
 	return true;
 }
 
+static int fiscal_month(const struct date_point *p)
+{
+	return p->fiscal_month ? p->fiscal_month : FISCAL_FIRST;
+}
+
+/*
+ * The calendar year in which fiscal year begins. A counted one is the one
+ * that the reference lies in: this fiscal year.
+ */
+static int fiscal_begins(const struct date_point *p, int year,
+			 const struct frame *frame)
+{
+	int first = fiscal_month(p);
+
+	if (p->year.given == DATE_COUNTED)
+		return frame->now.month && frame->now.month < first ? year - 1
+								     : year;
+	if (p->pair)
+		return year - 1;
+	return first == 1 || p->fiscal_first ? year : year - 1;
+}
+
 static bool a_quarter(struct date_days *out, const struct date_point *p,
 		      const struct frame *frame)
 {
@@ -241,8 +263,8 @@ static bool a_quarter(struct date_days *out, const struct date_point *p,
 	}
 	*out = calendar_span(p->unit, year, number);
 	if (p->fiscal) {
-		int month = FISCAL_FIRST + (number - 1) * months;
-		int y = year - 1;
+		int month = fiscal_month(p) + (number - 1) * months;
+		int y = fiscal_begins(p, year, frame);
 		struct date_days last;
 
 		if (month > 12) {
@@ -263,12 +285,15 @@ static bool a_year(struct date_days *out, const struct date_point *p,
 {
 	int year;
 
-	if (!said_year(&year, p, frame) || year < 1 || year > 9999)
+	if (!said_year(&year, p, frame) || year < 1 || year > 9998)
 		return false;
 	*out = calendar_span(p->unit, year, 0);
 	if (p->fiscal) {
-		out->first = calendar_number(year - 1, FISCAL_FIRST, 1);
-		out->last = calendar_number(year, FISCAL_FIRST, 1) - 1;
+		int begins = fiscal_begins(p, year, frame);
+
+		out->first = calendar_number(begins, fiscal_month(p), 1);
+		out->last = calendar_number(begins + 1, fiscal_month(p), 1) -
+			    1;
 		out->fiscal = true;
 	}
 	return true;

@@ -4,6 +4,11 @@
  */
 #include "analyze/date_context.h"
 
+enum {
+	FRONT = 12,		/* blocks that say what a document is about */
+	FISCAL_VOTES = 3,	/* namings that make an organization its subject */
+};
+
 static bool has(struct date_part part)
 {
 	return part.given != DATE_MISSING;
@@ -58,6 +63,31 @@ static const struct jb_str events[] = {
 };
 
 /*
+ * Is event the last word of what name calls: 會議, 會議報告? Not 論壇 of
+ * 論壇多方利害關係人工作小組.
+ */
+static bool ends_name(struct jb_str name, struct jb_str event)
+{
+	static const struct jb_str behind[] = {
+		{ "報告", 6 }, { "报告", 6 }, { "出國", 6 }, { "出国", 6 },
+		{ "會議", 6 }, { "会议", 6 }, { "紀錄", 6 }, { "记录", 6 },
+		{ "參", 3 }, { "参", 3 }, { "(", 1 }, { " ", 1 }, { "」", 3 },
+		{ "及", 3 }, { "與", 3 }, { "与", 3 }, { "和", 3 },
+		{ "，", 3 }, { "暨", 3 }, { "活動", 6 }, { "活动", 6 },
+	};
+	size_t at = jb_str_find(name, event, 0);
+	struct jb_str rest;
+
+	if (at >= name.n)
+		return false;
+	rest = jb_str_slice(name, at + event.n, name.n);
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		if (jb_str_starts(rest, behind[i]))
+			return true;
+	return rest.n == 0;
+}
+
+/*
  * 參加2019年亞太網路維運技術會議: the year belongs to the event's name, where
  * nothing parts them.
  */
@@ -87,9 +117,165 @@ static bool names_event(struct jb_str text, const struct date_found *found)
 	}
 	name = jb_str_slice(name, 0, cut);
 	for (size_t i = 0; i < sizeof(events) / sizeof(events[0]); i++)
-		if (jb_str_find(name, events[i], 0) < name.n)
+		if (ends_name(name, events[i]))
 			return true;
 	return false;
+}
+
+/* The value of a mention that says its own year. */
+static void set_value(struct seen *s, const struct work *work)
+{
+	static const struct date_day unknown;
+
+	s->edtf = (struct jb_str){ NULL, 0 };
+	if (s->own_year &&
+	    date_value(&s->edtf, work->arena, &s->found, &unknown)) {
+		date_first(&s->first, s->edtf);
+		date_last(&s->last, s->edtf);
+	}
+}
+
+/*
+ * Fiscal years: whose? "ARIN's FY24" is that of who stands beside it. Else it
+ * is that of the organization the document speaks of most, which is most
+ * often ICANN.
+ */
+
+/* A cell of fiscal_start: MM-DD, and + where the year is named for it. */
+static void read_start(struct date_point *p, struct jb_str cell)
+{
+	p->fiscal_month = cell.n >= 5 ? (cell.p[0] - '0') * 10 + cell.p[1] - '0'
+				      : 0;
+	p->fiscal_first = cell.n > 5 && cell.p[5] == '+';
+}
+
+static struct jb_str start_of(const struct work *work,
+			      const struct jb_hit *hit)
+{
+	return hit->file == JB_LEX_ORGANIZATIONS
+		       ? jb_lex_get(work->lex, JB_LEX_ORGANIZATIONS, hit->row,
+				    "fiscal_start")
+		       : (struct jb_str){ NULL, 0 };
+}
+
+/* What may stand between an organization and its year: 's, 的, 之, blanks */
+static bool is_of(struct jb_str between)
+{
+	static const struct jb_str words[] = {
+		{ "", 0 }, { "'s", 2 }, { "’s", 4 }, { "的", 3 }, { "之", 3 },
+		{ "'s draft", 8 }, { "’s draft", 10 },
+	};
+
+	between = jb_str_trim(between);
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (jb_str_eq(between, words[i]))
+			return true;
+	return false;
+}
+
+/* The fiscal year's first day by who stands before the mention. */
+static struct jb_str start_beside(const struct work *work, size_t block,
+				  const struct date_found *found)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+	struct jb_str text = block_text(work, block), start = { NULL, 0 };
+
+	for (size_t i = 0; i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->end > found->start)
+			continue;
+		if (hit->end + 12 >= found->start && start_of(work, hit).n &&
+		    is_of(jb_str_slice(text, hit->end, found->start)))
+			start = start_of(work, hit);
+	}
+	return start;
+}
+
+/*
+ * Of the organization that is named more often than all others that have such
+ * a day, as in a plan of its own.
+ */
+static struct jb_str start_of_most(const struct work *work)
+{
+	size_t rows = jb_lex_rows(work->lex, JB_LEX_ORGANIZATIONS);
+	unsigned *votes = jb_new(work->arena, unsigned, rows + 1), all = 0;
+	size_t best = rows;
+
+	for (size_t b = 0; b < work->doc->blocks.n; b++) {
+		const struct jb_hits *hits = &work->views[b].hits;
+
+		for (size_t i = 0; i < hits->list.n; i++) {
+			const struct jb_hit *hit = &hits->list.v[i];
+
+			if (start_of(work, hit).n == 0)
+				continue;
+			all++;
+			if (++votes[hit->row] > votes[best])
+				best = hit->row;
+		}
+	}
+	return best < rows && votes[best] >= FISCAL_VOTES &&
+			       votes[best] > all / 2
+		       ? jb_lex_get(work->lex, JB_LEX_ORGANIZATIONS, best,
+				    "fiscal_start")
+		       : (struct jb_str){ NULL, 0 };
+}
+
+/* The year that the first heading to name one is about: 2014財年營運計畫. */
+static const struct seen *own_fiscal(const struct work *work,
+				     const struct seens *seens)
+{
+	for (size_t i = 0; i < seens->list.n; i++) {
+		const struct seen *s = &seens->list.v[i];
+
+		if (s->block > FRONT)
+			break;
+		if (s->found.from.fiscal && !s->found.to.unit && s->own_year &&
+		    s->edtf.p &&
+		    work->doc->blocks.v[s->block].type == JB_BLOCK_HEADING)
+			return s;
+	}
+	return NULL;
+}
+
+static void set_fiscal(struct work *work, struct seens *seens)
+{
+	struct jb_str most = { NULL, 0 };
+	bool known = false;
+
+	for (size_t i = 0; i < seens->list.n; i++) {
+		struct seen *s = &seens->list.v[i];
+		struct date_point *a = &s->found.from, *b = &s->found.to;
+		struct jb_str start;
+
+		if (!a->fiscal && !b->fiscal)
+			continue;
+		if (!known)
+			most = start_of_most(work);
+		known = true;
+		start = start_beside(work, s->block, &s->found);
+		read_start(a, start.n ? start : most);
+		read_start(b, start.n ? start : most);
+		set_value(s, work);
+	}
+}
+
+/* 本財年: the year that the document is about, else the one it is now. */
+static void set_own_fiscal(struct work *work, struct seens *seens)
+{
+	const struct seen *own = own_fiscal(work, seens);
+
+	for (size_t i = 0; own && i < seens->list.n; i++) {
+		struct seen *s = &seens->list.v[i];
+		struct date_part *year = &s->found.from.year;
+
+		if (!s->found.from.fiscal || year->given != DATE_COUNTED)
+			continue;
+		*year = (struct date_part){
+			DATE_SAID, own->found.from.year.value + year->value };
+		s->context = own->edtf;
+	}
 }
 
 static void add(struct seens *seens, struct work *work, size_t block,
@@ -105,12 +291,7 @@ static void add(struct seens *seens, struct work *work, size_t block,
 	s->basis = basis_of(found);
 	s->own_year = found->from.year.given == DATE_SAID;
 	s->aside = is_aside(block_text(work, block), found->end);
-	if (s->own_year &&
-	    date_value(&s->edtf, work->arena, found,
-		       &(struct date_day){ 0, 0, 0 })) {
-		date_first(&s->first, s->edtf);
-		date_last(&s->last, s->edtf);
-	}
+	set_value(s, work);
 }
 
 /* The number at text.p[*at], *at moved past it and spaces; 0 if none. */
@@ -293,6 +474,8 @@ void dates_analyze(struct work *work)
 	struct epoch epoch;
 
 	scan(&seens, work);
+	set_fiscal(work, &seens);
+	set_own_fiscal(work, &seens);
 	epoch = context_epoch(work, &seens);
 	for (size_t i = 0; i < seens.list.n; i++) {
 		struct seen *s = &seens.list.v[i];

@@ -69,6 +69,9 @@ struct date_point {
 	struct date_pick pick;	/* inside what the rest names */
 	struct date_shift shift; /* from what the rest names */
 	bool roc, fiscal;
+	bool pair;		/* 2021/22: its year and the next one */
+	int fiscal_month;	/* that a fiscal year begins in; 0 reads as 7 */
+	bool fiscal_first;	/* which is named for the year it begins in */
 	bool two_digit;		/* 18年: the century was left out */
 	bool taken;		/* its year is the other end's */
 	bool taken_month;	/* its month is */

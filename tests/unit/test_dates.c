@@ -283,6 +283,38 @@ START_TEST(the_journey_is_the_report_s_year)
 }
 END_TEST
 
+/* Without a cover, the days of the meeting say which December is meant. */
+START_TEST(a_bare_month_takes_the_meeting_s_year)
+{
+	check_document((const char *[]){
+		"ICANN 61 San Juan Meetings", "", "", "", "", "", "",
+		"會議於3月10日至15日舉行。",
+		"規則自2018年5月25日適用，金鑰將於2018年10月11日更換。",
+		"在12月份發表的聲明中，介紹了溝通的過程。", NULL },
+		"2018-03-10/2018-03-15 2018-05-25 2018-10-11 2017-12");
+	check_document((const char *[]){
+		"出國報告", "", "", "", "", "", "",
+		"研習時間為3月10日至15日。",
+		"規則自2018年5月25日適用，金鑰將於2018年10月11日更換。",
+		"在12月份發表的聲明中，介紹了溝通的過程。", NULL },
+		"2018-03-10/2018-03-15 2018-05-25 2018-10-11 2017-12");
+}
+END_TEST
+
+START_TEST(fiscal_years_are_the_organization_s)
+{
+	check_document((const char *[]){
+		"FY24 is ICANN's, ARIN's FY24 is the calendar's.",
+		"IMDA FY24與FCC的FY24不同。", NULL },
+		"2023-07-01/2024-06-30 2024-01-01/2024-12-31 "
+		"2024-04-01/2025-03-31 2023-10-01/2024-09-30");
+	/* a plan of its own */
+	check_document((const char *[]){
+		"ARIN plans", "ARIN will", "ARIN should", "in FY24", NULL },
+		"2024-01-01/2024-12-31");
+}
+END_TEST
+
 Suite *dates_suite(void)
 {
 	Suite *suite = suite_create("dates");
@@ -296,6 +328,8 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, missing_years_come_from_the_document);
 	tcase_add_test(tcase, the_clause_says_what_was_and_will_be);
 	tcase_add_test(tcase, the_journey_is_the_report_s_year);
+	tcase_add_test(tcase, a_bare_month_takes_the_meeting_s_year);
+	tcase_add_test(tcase, fiscal_years_are_the_organization_s);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
