@@ -5,7 +5,7 @@ O      ?= out
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 PKGS    = libxml-2.0 libpcre2-8 opencc libcmark icu-i18n icu-uc jansson libarchive \
-	  libmagic
+	  libmagic gmime-3.0
 WARN    = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror \
 	  -Wno-format-zero-length
 SANFLAG = $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all)
@@ -16,7 +16,7 @@ LIBS    = $(shell pkg-config --libs $(PKGS)) -lm
 # Debian packages: to build and run, and what the tests need besides
 DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
 	libcmark-dev libicu-dev libjansson-dev libarchive-dev \
-	libmagic-dev
+	libmagic-dev libgmime-3.0-dev
 TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk
 
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))

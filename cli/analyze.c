@@ -16,6 +16,7 @@
 struct job {
 	const struct settings *settings;
 	const struct jb_lexicon *lex;
+	struct jb_shelf *shelf;
 	enum form { NDJSON, JSON, TEXT } form;
 };
 
@@ -30,7 +31,7 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 	struct jb_document doc = { .arena = jb_arena_new() };
 	struct jb_analysis analysis = { 0 };
 	bool ok = reading_ingest(&doc, path, job->settings, job->lex,
-				 diag);
+				 job->shelf, diag);
 
 	(void)index;
 	if (ok) {
@@ -82,8 +83,10 @@ int analyze_command(struct program *program)
 	    !inputs_expand(&inputs, program))
 		return jb_diag_status(&program->diag);
 	job.lex = lex = reading_lexicon(program);
+	job.shelf = jb_shelf_new();
 	if (lex)
 		pool_run(&pool, &inputs, &program->diag);
+	jb_shelf_free(job.shelf);
 	jb_lexicon_close(lex);
 	return jb_diag_status(&program->diag);
 }

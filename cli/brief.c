@@ -26,6 +26,7 @@ struct brief {
 	const struct settings *settings;
 	struct jb_arena *arena;
 	struct jb_lexicon *lex;
+	struct jb_shelf *shelf;
 	struct editions editions;
 	const char *out;		/* folder of the outputs */
 	struct jb_str out_real;		/* the same, absolute */
@@ -131,7 +132,7 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 	bool ok;
 
 	b->editions.shower.diag = diag;
-	ok = reading_ingest(&doc, path, b->settings, b->lex, diag);
+	ok = reading_ingest(&doc, path, b->settings, b->lex, b->shelf, diag);
 	if (ok) {
 		jb_analyze(&analysis, &doc, b->lex, diag);
 		ok = write_briefings(result, b, &doc, &analysis, index,
@@ -250,8 +251,10 @@ static void run(struct brief *b, const struct inputs *inputs,
 			return;
 	}
 	b->overview = jb_overview_new();
+	b->shelf = jb_shelf_new();
 	if (pool_run(&pool, inputs, diag))
 		write_overviews(b, diag);
+	jb_shelf_free(b->shelf);
 	jb_overview_free(b->overview);
 }
 

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
-enum { HEAD = 512 };
+enum { HEAD = 4096 };
 
 struct expansion {
 	struct jb_arena *arena;

@@ -1,7 +1,5 @@
 #include "cli/reading.h"
 
-#include "ingest/ingest.h"
-
 struct jb_lexicon *reading_lexicon(struct program *program)
 {
 	struct jb_str dir = jb_str_format(program->arena, "%s/corpus/lexicon",
@@ -12,13 +10,15 @@ struct jb_lexicon *reading_lexicon(struct program *program)
 
 bool reading_ingest(struct jb_document *doc, const char *path,
 		    const struct settings *settings,
-		    const struct jb_lexicon *lex, struct jb_diag *diag)
+		    const struct jb_lexicon *lex, struct jb_shelf *shelf,
+		    struct jb_diag *diag)
 {
 	struct jb_ingest_options how = {
 		.encoding = settings->encoding,
 		.format = settings->input_format,
 		.limits = &settings->limits,
 		.lexicon = lex,
+		.shelf = shelf,
 	};
 
 	return jb_ingest(doc, path, &how, diag);

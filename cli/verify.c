@@ -20,11 +20,13 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define ANCHORS ".anchors.json"
 
 struct totals {
 	const struct settings *settings;
+	struct jb_shelf *shelf;
 	size_t anchors, documents;	/* summed up in the parent */
 };
 
@@ -156,20 +158,40 @@ static void check_anchor(struct check *c, const struct jb_anchor_read *a)
 	}
 }
 
-static bool source_read(struct check *c, const struct settings *settings)
+/*
+ * The source of that name in the folder of sources; of a member of an archive
+ * the same member of the archive there.
+ */
+static struct jb_str path_against(struct check *c, const char *folder,
+				  struct jb_str path)
+{
+	struct jb_str there = path_join(c->arena, jb_str_of(folder),
+					path_base(path));
+	size_t mark = jb_str_find(path, JB_STR("!/"), 0);
+	size_t base;
+
+	if (mark == SIZE_MAX || access(there.p, F_OK) == 0)
+		return there;
+	base = mark - path_base(jb_str_slice(path, 0, mark)).n;
+	return path_join(c->arena, jb_str_of(folder),
+			 jb_str_slice(path, base, path.n));
+}
+
+static bool source_read(struct check *c, const struct totals *totals)
 {
 	struct jb_str folder = path_folder(jb_str_of(c->file));
 	struct jb_str path = path_join(c->arena, folder, c->list.path);
 	struct jb_ingest_options how = {
 		.encoding = jb_str_z(c->arena, c->list.encoding),
-		.limits = &settings->limits,
+		.limits = &totals->settings->limits,
+		.shelf = totals->shelf,
 	};
 
 	if (c->list.also_encoding.p)
 		how.also_encoding = jb_str_z(c->arena, c->list.also_encoding);
-	if (settings->against)
-		path = path_join(c->arena, jb_str_of(settings->against),
-				 path_base(c->list.path));
+	if (totals->settings->against)
+		path = path_against(c, totals->settings->against,
+				    c->list.path);
 	c->source.arena = c->arena;
 	if (!jb_ingest(&c->source, path.p, &how, c->diag))
 		return false;
@@ -327,11 +349,11 @@ static size_t check_overview(struct check *c)
 	return n;
 }
 
-static size_t check_briefing(struct check *c, const struct settings *settings,
+static size_t check_briefing(struct check *c, const struct totals *totals,
 			     struct jb_str json)
 {
 	if (!jb_anchors_read(&c->list, c->arena, c->file, json, c->diag) ||
-	    !source_read(c, settings))
+	    !source_read(c, totals))
 		return 0;
 	for (size_t i = 0; i < c->list.list.n; i++)
 		check_anchor(c, &c->list.list.v[i]);
@@ -354,7 +376,7 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 	if (ok && jb_overview_is(json))
 		n = check_overview(&c);
 	else if (ok)
-		n = check_briefing(&c, totals->settings, json);
+		n = check_briefing(&c, totals, json);
 	jb_buf_format(result, "%zu", n);
 	jb_arena_free(c.arena);
 	return ok;
@@ -415,7 +437,8 @@ static void lists_find(struct inputs *lists, struct jb_arena *arena,
 
 int verify_command(struct program *program)
 {
-	struct totals totals = { .settings = &program->settings };
+	struct totals totals = { .settings = &program->settings,
+				 .shelf = jb_shelf_new() };
 	struct pool pool = { &program->settings, &totals, work, take };
 	struct inputs files = { 0 }, lists = { 0 };
 	struct jb_diag *diag = &program->diag;
@@ -430,6 +453,7 @@ int verify_command(struct program *program)
 			"no *" ANCHORS " there");
 	else
 		pool_run(&pool, &lists, diag);
+	jb_shelf_free(totals.shelf);
 	if (!program->settings.quiet)
 		printf("%zu anchors of %zu documents checked, %zu errors\n",
 		       totals.anchors, totals.documents,

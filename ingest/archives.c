@@ -1,220 +1,150 @@
 /*
- * Archives as inputs: ZIP, 7Z and TAR, the latter compressed or not. Every
- * member is a document of its own with a path like
+ * Archives as inputs: ZIP, 7Z and TAR, the latter compressed or not, and mails
+ * and mailboxes. Every member is a document of its own with a path like
  *
  *	reports.zip!/2019/inner.tar.gz!/trip.docx
+ *	letters.mbox!/3/trip.docx
  *
  * Members are unpacked in memory alone, so that no name leads anywhere and a
- * link is nothing. Names that are not UTF-8, as Windows wrote them for years,
- * are decoded together: one name is too short to tell Big5 from GB18030.
+ * link is nothing.
  */
 #include "ingest/archives.h"
 
 #include "core/file.h"
-#include "ingest/charset.h"
-#include "ingest/container.h"
-#include "ingest/reader.h"
+#include "ingest/unpack.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-enum {
-	DEPTH = 3,		/* archives in archives */
-	MEMBERS = 100000,
-	HEAD = 512,		/* bytes that tell an archive */
-	STEP = 64 * 1024,
-	NAMES = 64 * 1024	/* bytes of names for the guess */
-};
+enum { DEPTH = 3 };		/* archives in archives */
 
 #define UNPACKED ((size_t)1 << 30)	/* bytes of inner archives, in all */
 
 static const struct jb_str mark = { "!/", 2 };
 
-/* An archive: a file, or bytes in memory. */
-struct archives {
-	struct jb_arena *arena;
-	const char *path;	/* for messages, as shown */
-	const char *file;	/* or NULL */
-	struct jb_str bytes;
-	size_t max;
-	const char *charset;	/* of names that are not UTF-8, once known */
-	struct jb_diag *diag;
-};
-
-static struct jb_place place_of(const struct archives *from)
+static struct jb_place place_of(const struct hearer *to)
 {
-	return (struct jb_place){ .path = from->path };
-}
-
-static bool broken(const struct archives *from, struct archive *a)
-{
-	const char *why = archive_error_string(a);
-
-	if (archive_read_has_encrypted_entries(a) > 0)
-		jb_tell(from->diag, JB_DIAG_ENCRYPTED, place_of(from), "");
-	else
-		jb_tell(from->diag, JB_DIAG_CONTAINER, place_of(from), "%s",
-			why ? why : "truncated or damaged");
-	return false;
-}
-
-static struct archive *archive_open(const struct archives *from)
-{
-	struct archive *a = archive_read_new();
-	int status;
-
-	if (!a)
-		jb_oom();
-	archive_read_support_filter_all(a);
-	archive_read_support_format_zip(a);
-	archive_read_support_format_7zip(a);
-	archive_read_support_format_tar(a);
-	status = from->file ? archive_read_open_filename(a, from->file, STEP)
-			    : archive_read_open_memory(a, from->bytes.p,
-						       from->bytes.n);
-	if (status == ARCHIVE_OK)
-		return a;
-	broken(from, a);
-	archive_read_free(a);
-	return NULL;
-}
-
-/* The name as the archive has it; not every one is UTF-8. */
-static struct jb_str raw_name(struct archive_entry *entry)
-{
-	const char *name = archive_entry_pathname(entry);
-
-	if (!name)
-		name = archive_entry_pathname_utf8(entry);
-	return jb_str_of(name ? name : "");
-}
-
-static bool is_utf8(struct jb_str s)
-{
-	return jb_utf8_valid(s) == s.n;
-}
-
-/* The character set of all names together. */
-static const char *names_charset(const struct archives *from)
-{
-	struct archive *a = archive_open(from);
-	struct archive_entry *entry;
-	struct jb_buf names = { 0 };
-	struct guess guess;
-
-	while (a && names.n < NAMES &&
-	       archive_read_next_header(a, &entry) == ARCHIVE_OK) {
-		if (is_utf8(raw_name(entry)))
-			continue;
-		jb_buf_str(&names, raw_name(entry));
-		jb_buf_z(&names, "\n");
-	}
-	guess = charset_guess(jb_buf_view(&names), NULL, from->arena);
-	jb_buf_clear(&names);
-	if (a)
-		archive_read_free(a);
-	return guess.score > 0 && guess.name ? guess.name : "GB18030";
-}
-
-static struct jb_str name_of(struct archives *from,
-			     struct archive_entry *entry)
-{
-	struct jb_str raw = raw_name(entry);
-	struct decoding d = { .arena = from->arena, .bytes = raw };
-
-	while (raw.n && raw.p[0] == '/')
-		raw = jb_str_slice(raw, 1, raw.n);
-	if (is_utf8(raw))
-		return jb_str_keep(from->arena, raw);
-	if (!from->charset)
-		from->charset = names_charset(from);
-	d.bytes = raw;
-	charset_decode(&d, from->charset, 0, raw.n);
-	return jb_buf_keep(from->arena, &d.text);
-}
-
-/* Folders, links, devices, and what systems leave behind. */
-static bool is_document(struct jb_str name, struct archive_entry *entry)
-{
-	size_t base = name.n;
-
-	if (archive_entry_filetype(entry) != AE_IFREG ||
-	    archive_entry_hardlink(entry) || archive_entry_symlink(entry))
-		return false;
-	while (base > 0 && name.p[base - 1] != '/')
-		base--;
-	if (base == name.n || name.p[base] == '.' ||
-	    jb_str_starts(name, JB_STR("__MACOSX/")))
-		return false;
-	return !jb_str_starts(jb_str_slice(name, base, name.n),
-			      JB_STR("~$"));
-}
-
-/*
- * The data of the entry a stands at, up to limit bytes; a member that is
- * larger than the archives' max, or too much larger than what it was packed
- * in, is refused.
- */
-static bool data_read(struct jb_buf *out, const struct archives *from,
-		      struct archive *a, size_t limit, struct jb_str name)
-{
-	char step[STEP];
-	la_ssize_t n = 0;
-
-	while (out->n < limit &&
-	       (n = archive_read_data(a, step, sizeof(step))) > 0) {
-		size_t packed = (size_t)archive_filter_bytes(a, -1);
-
-		jb_buf_add(out, step, (size_t)n);
-		if (out->n > from->max ||
-		    (out->n > CONTAINER_FREE &&
-		     out->n / CONTAINER_RATIO > packed)) {
-			jb_tell(from->diag, JB_DIAG_BOMB, place_of(from),
-				"%.*s", (int)name.n, name.p);
-			return false;
-		}
-	}
-	return n >= 0 || broken(from, a);
+	return (struct jb_place){ .path = to->path };
 }
 
 /* --- one member --- */
 
-static bool member_read(struct jb_str *out, struct archives *from,
-			struct jb_str wanted)
+/* An archive that stays open, and where it is. */
+struct level {
+	struct jb_arena *arena;	/* NULL: nothing is open */
+	struct jb_str path;	/* up to its mark */
+	struct unpack *unpack;
+	struct jb_str bytes;	/* of one in another */
+	enum holder holder;
+	const char *file;
+	size_t max;
+};
+
+struct jb_shelf {
+	struct level levels[DEPTH];
+};
+
+struct jb_shelf *jb_shelf_new(void)
 {
-	struct archive *a = archive_open(from);
-	struct archive_entry *entry;
-	struct jb_buf data = { 0 };
-	bool ok = false, found = false;
-	int status = ARCHIVE_OK;
+	struct jb_shelf *shelf = jb_heap_resize(NULL, sizeof(*shelf));
 
-	while (a && !found &&
-	       (status = archive_read_next_header(a, &entry)) >= ARCHIVE_WARN &&
-	       status != ARCHIVE_EOF) {
-		struct jb_str name = name_of(from, entry);
+	*shelf = (struct jb_shelf){ 0 };
+	return shelf;
+}
 
-		found = jb_str_eq(name, wanted);
-		if (!found)
-			continue;
-		if (archive_entry_is_data_encrypted(entry))
-			jb_tell(from->diag, JB_DIAG_ENCRYPTED,
-				place_of(from), "");
-		else
-			ok = data_read(&data, from, a, SIZE_MAX, name);
+static void level_close(struct level *level)
+{
+	unpack_close(level->unpack);
+	jb_arena_free(level->arena);
+	*level = (struct level){ 0 };
+}
+
+void jb_shelf_free(struct jb_shelf *shelf)
+{
+	if (!shelf)
+		return;
+	for (int i = 0; i < DEPTH; i++)
+		level_close(&shelf->levels[i]);
+	free(shelf);
+}
+
+/* From its first entry on, again. */
+static bool level_rewind(struct level *level, const struct hearer *to)
+{
+	unpack_close(level->unpack);
+	level->unpack = unpack_open(level->holder, level->file, level->bytes,
+				    level->max, to);
+	return level->unpack;
+}
+
+static enum holder file_holder(const char *path)
+{
+	char head[UNPACK_HEAD];
+	FILE *f = fopen(path, "rb");
+	size_t n = f ? fread(head, 1, sizeof(head), f) : 0;
+	enum holder holder = holder_may_be((struct jb_str){ head, n });
+
+	if (f)
+		fclose(f);
+	/* libarchive says best what is wrong with what is nothing */
+	return holder == HOLDS_NOTHING ? HOLDS_FILES : holder;
+}
+
+/* Make level that of the archive at path, unless it is already. */
+static bool level_open(struct level *level, struct jb_str path,
+		       const struct jb_str *bytes, size_t max,
+		       const struct hearer *to)
+{
+	if (level->unpack && jb_str_eq(level->path, path))
+		return true;
+	level_close(level);
+	level->arena = jb_arena_new();
+	level->path = jb_str_keep(level->arena, path);
+	level->max = max;
+	if (bytes) {
+		level->bytes = jb_str_keep(level->arena, *bytes);
+		level->holder = holder_of(level->bytes);
+		if (level->holder == HOLDS_NOTHING)
+			level->holder = HOLDS_FILES;
+	} else {
+		level->file = jb_str_z(level->arena, path);
+		level->holder = file_holder(level->file);
 	}
-	if (a && !found && status < ARCHIVE_WARN)
-		broken(from, a);
-	else if (a && !found)
-		jb_tell(from->diag, JB_DIAG_OPEN, place_of(from),
-			"no such member");
-	*out = ok ? jb_buf_keep(from->arena, &data) : (struct jb_str){ 0 };
-	jb_buf_clear(&data);
-	if (a)
-		archive_read_free(a);
-	return ok;
+	return level_rewind(level, to);
+}
+
+/* Go on to the entry called wanted, or back if it was passed. */
+static bool level_seek(struct level *level, struct jb_str wanted,
+		       const struct hearer *to)
+{
+	if (unpack_has_passed(level->unpack, wanted) &&
+	    !level_rewind(level, to))
+		return false;
+	for (;;) {
+		enum step step = unpack_next(level->unpack, to);
+
+		if (step == STEP_END)
+			jb_tell(to->diag, JB_DIAG_OPEN, place_of(to),
+				"no such member");
+		if (step != STEP_ENTRY)
+			return false;
+		if (jb_str_eq(unpack_name(level->unpack), wanted) &&
+		    unpack_is_document(level->unpack))
+			return true;
+	}
+}
+
+static bool level_read(struct jb_buf *data, struct level *level,
+		       struct jb_str wanted, const struct hearer *to)
+{
+	if (!level_seek(level, wanted, to))
+		return false;
+	if (!unpack_is_encrypted(level->unpack))
+		return unpack_data(data, level->unpack, SIZE_MAX, to);
+	jb_tell(to->diag, JB_DIAG_ENCRYPTED, place_of(to), "");
+	return false;
 }
 
 /* Bytes of the archive's own path: up to a mark before which is a file. */
@@ -236,64 +166,59 @@ bool archive_path(const char *path, struct jb_arena *arena)
 	       file_part(jb_str_of(path), arena) > 0;
 }
 
-/*
- * Member names in a locale that knows all characters, whatever the user's is;
- * libarchive converts through it.
- */
-static locale_t locale_set(locale_t *before)
+static bool path_read(struct jb_str *out, bool *mail, struct jb_arena *arena,
+		      struct jb_str path, size_t max, struct jb_shelf *shelf,
+		      const struct hearer *to)
 {
-	locale_t wide = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+	size_t at = file_part(path, arena);
+	const struct jb_str *bytes = NULL;
 
-	*before = wide ? uselocale(wide) : (locale_t)0;
-	return wide;
-}
-
-static void locale_reset(locale_t wide, locale_t before)
-{
-	if (!wide)
-		return;
-	uselocale(before);
-	freelocale(wide);
-}
-
-static bool path_read(struct jb_str *out, struct archives *from,
-		      struct jb_str path, size_t at)
-{
-	from->file = jb_str_z(from->arena, jb_str_slice(path, 0, at));
-	for (int depth = 0; at < path.n; depth++) {
+	for (int depth = 0; at < path.n; depth++, bytes = out) {
 		size_t first = at + mark.n;
 		size_t past = jb_str_find(path, mark, first);
+		struct jb_buf data = { 0 };
+		struct level *level;
 
 		past = past < path.n ? past : path.n;
 		if (depth >= DEPTH) {
-			jb_tell(from->diag, JB_DIAG_CONTAINER, place_of(from),
+			jb_tell(to->diag, JB_DIAG_CONTAINER, place_of(to),
 				"archives are nested more than %d deep",
 				DEPTH);
 			return false;
 		}
-		if (!member_read(out, from, jb_str_slice(path, first, past)))
+		level = &shelf->levels[depth];
+		/* an archive in another that is open needs no reading */
+		if (past < path.n && depth + 1 < DEPTH && level[1].unpack &&
+		    jb_str_eq(level[1].path, jb_str_slice(path, 0, past))) {
+			at = past;
+			continue;
+		}
+		if (!level_open(level, jb_str_slice(path, 0, at), bytes, max,
+				to))
 			return false;
-		*from = (struct archives){ .arena = from->arena,
-					   .path = from->path,
-					   .bytes = *out,
-					   .max = from->max,
-					   .diag = from->diag };
+		if (!level_read(&data, level, jb_str_slice(path, first, past),
+				to)) {
+			jb_buf_clear(&data);
+			level_close(level);
+			return false;
+		}
+		*out = jb_buf_keep(arena, &data);
+		*mail = unpack_is_mail(level->unpack);
 		at = past;
 	}
 	return true;
 }
 
-bool archive_member(struct jb_str *out, struct jb_arena *arena,
-		    const char *path, size_t max, struct jb_diag *diag)
+bool archive_member(struct jb_str *out, bool *mail, struct jb_arena *arena,
+		    const char *path, size_t max, struct jb_shelf *shelf,
+		    struct jb_diag *diag)
 {
-	struct archives from = { .arena = arena, .path = path,
-				 .max = max ? max : JB_FILE_MAX,
-				 .diag = diag };
-	locale_t before, wide = locale_set(&before);
-	struct jb_str s = jb_str_of(path);
-	bool ok = path_read(out, &from, s, file_part(s, arena));
+	struct jb_shelf *own = shelf ? NULL : jb_shelf_new();
+	struct hearer to = { path, diag };
+	bool ok = path_read(out, mail, arena, jb_str_of(path),
+			    max ? max : JB_FILE_MAX, shelf ? shelf : own, &to);
 
-	locale_reset(wide, before);
+	jb_shelf_free(own);
 	return ok;
 }
 
@@ -307,71 +232,61 @@ struct listing {
 	struct jb_diag *diag;
 };
 
-/* Is it an archive, and no document in a container? */
-static bool is_archive(struct jb_str bytes, struct jb_arena *arena)
+/* An archive to be listed. */
+struct source {
+	enum holder holder;
+	const char *path;	/* as shown */
+	const char *file;	/* or NULL */
+	struct jb_str bytes;
+};
+
+static bool list(struct listing *l, const struct source *from, int depth);
+
+static void put_path(struct listing *l, const char *path)
 {
-	struct sniffed is = sniff(bytes, arena);
-
-	return is.format && (strcmp(is.format, "zip") == 0 ||
-			     strcmp(is.format, "tar") == 0 ||
-			     strcmp(is.format, "7z") == 0);
+	jb_buf_add(l->out, path, strlen(path) + 1);
 }
-
-static bool may_be_archive(struct jb_str head, struct jb_arena *arena)
-{
-	if (head.n >= 4 && memcmp(head.p, "PK\003\004", 4) == 0)
-		return true;
-	return is_archive(head, arena);
-}
-
-static bool list(struct listing *l, struct archives *from,
-		 struct jb_str prefix, int depth);
 
 /* An archive in an archive; false where it cannot be listed (told). */
-static bool list_inner(struct listing *l, struct jb_str bytes,
-		       struct jb_str path, int depth)
+static bool list_inner(struct listing *l, const struct source *from, int depth)
 {
-	struct archives from = {
-		.arena = l->arena,
-		.path = jb_str_z(l->arena, path),
-		.bytes = bytes,
-		.max = l->max,
-		.diag = l->diag,
-	};
+	struct jb_place place = { .path = from->path };
 
-	l->unpacked += bytes.n;
+	l->unpacked += from->bytes.n;
 	if (depth < DEPTH && l->unpacked <= UNPACKED)
-		return list(l, &from, path, depth);
+		return list(l, from, depth);
 	if (l->unpacked > UNPACKED)
-		jb_tell(l->diag, JB_DIAG_BOMB, place_of(&from),
+		jb_tell(l->diag, JB_DIAG_BOMB, place,
 			"archives in archives hold too much");
+	else if (from->holder == HOLDS_PARTS)
+		put_path(l, from->path);	/* itself it can be read */
 	else
-		jb_tell(l->diag, JB_DIAG_CONTAINER, place_of(&from),
+		jb_tell(l->diag, JB_DIAG_CONTAINER, place,
 			"archives are nested more than %d deep", DEPTH);
 	return false;
 }
 
 /* One member: a document, or an archive whose members are. */
-static void list_member(struct listing *l, struct archives *from,
-			struct archive *a, struct archive_entry *entry,
-			struct jb_str path, int depth)
+static void list_member(struct listing *l, struct unpack *u, const char *path,
+			int depth)
 {
 	/* what is wrong with it is told when it is read as a document */
 	struct jb_diag silent = { 0 };
-	struct archives quiet = *from;
+	struct hearer quiet = { path, &silent };
+	struct source inner = { .path = path };
 	struct jb_buf data = { 0 };
-	bool readable = !archive_entry_is_data_encrypted(entry);
-	bool inner = false;
 
-	quiet.diag = &silent;
-	if (readable && data_read(&data, &quiet, a, HEAD, path) &&
-	    may_be_archive(jb_buf_view(&data), l->arena) &&
-	    data_read(&data, &quiet, a, SIZE_MAX, path))
-		inner = is_archive(jb_buf_view(&data), l->arena);
-	if (inner)
-		list_inner(l, jb_buf_view(&data), path, depth + 1);
+	if (!unpack_is_encrypted(u) && !unpack_is_mail(u) &&
+	    unpack_data(&data, u, UNPACK_HEAD, &quiet) &&
+	    holder_may_be(jb_buf_view(&data)) &&
+	    unpack_data(&data, u, SIZE_MAX, &quiet)) {
+		inner.bytes = jb_buf_view(&data);
+		inner.holder = holder_of(inner.bytes);
+	}
+	if (inner.holder)
+		list_inner(l, &inner, depth + 1);
 	else
-		jb_buf_add(l->out, path.p, path.n + 1);
+		put_path(l, path);
 	jb_buf_clear(&data);
 }
 
@@ -388,40 +303,50 @@ static bool marks_container(struct jb_str name)
 	return false;
 }
 
-static bool list(struct listing *l, struct archives *from,
-		 struct jb_str prefix, int depth)
+static enum step list_all(struct listing *l, const struct source *from,
+			  struct unpack *u, int depth)
 {
-	struct archive *a = archive_open(from);
-	struct archive_entry *entry;
-	int status = ARCHIVE_FATAL;
+	struct hearer to = { from->path, l->diag };
+	enum step step;
 
-	while (a && (status = archive_read_next_header(a, &entry)) >=
-			    ARCHIVE_WARN &&
-	       status != ARCHIVE_EOF) {
-		struct jb_str name = name_of(from, entry);
+	while ((step = unpack_next(u, &to)) == STEP_ENTRY) {
+		struct jb_str name = unpack_name(u);
 
-		if (depth == 0 && marks_container(name)) {
+		if (depth == 0 && from->holder == HOLDS_FILES &&
+		    marks_container(name)) {
 			l->is_document = true;
 			break;
 		}
-		if (!is_document(name, entry))
+		if (!unpack_is_document(u))
 			continue;
-		if (++l->count > MEMBERS) {
-			jb_tell(l->diag, JB_DIAG_BOMB, place_of(from),
-				"more than %d members", MEMBERS);
+		if (++l->count > UNPACK_MEMBERS) {
+			jb_tell(l->diag, JB_DIAG_BOMB, place_of(&to),
+				"more than %d members", UNPACK_MEMBERS);
 			break;
 		}
-		list_member(l, from, a, entry,
-			    jb_str_format(l->arena, "%.*s!/%.*s",
-					  (int)prefix.n, prefix.p,
-					  (int)name.n, name.p),
+		list_member(l, u,
+			    jb_str_format(l->arena, "%s!/%.*s", from->path,
+					  (int)name.n, name.p).p,
 			    depth);
 	}
-	if (a && status < ARCHIVE_WARN)
-		broken(from, a);
-	if (a)
-		archive_read_free(a);
-	return status == ARCHIVE_EOF;
+	return step;
+}
+
+static bool list(struct listing *l, const struct source *from, int depth)
+{
+	struct hearer to = { from->path, l->diag };
+	struct unpack *u = unpack_open(from->holder, from->file, from->bytes,
+				       l->max, &to);
+	enum step step = STEP_BROKEN;
+
+	if (from->holder == HOLDS_PARTS) {
+		l->count++;
+		put_path(l, from->path);
+	}
+	if (u)
+		step = list_all(l, from, u, depth);
+	unpack_close(u);
+	return step == STEP_END;
 }
 
 bool jb_archive_list(struct jb_buf *out, const char *path, size_t max,
@@ -430,28 +355,21 @@ bool jb_archive_list(struct jb_buf *out, const char *path, size_t max,
 	struct jb_arena *arena = jb_arena_new();
 	struct listing l = { .out = out, .arena = arena, .diag = diag,
 			     .max = max ? max : JB_FILE_MAX };
-	struct archives from = { .arena = arena, .path = path, .file = path,
-				 .max = l.max, .diag = diag };
-	locale_t before, wide = locale_set(&before);
-	bool ok = list(&l, &from, jb_str_of(path), 0);
+	struct source from = { file_holder(path), path, path, { 0 } };
+	bool ok = list(&l, &from, 0);
 
 	if (l.is_document) {
 		jb_buf_clear(out);
-		jb_buf_add(out, path, strlen(path) + 1);
+		put_path(&l, path);
 	} else if (ok && !l.count) {
-		jb_tell(diag, JB_DIAG_NO_FILES, place_of(&from),
+		jb_tell(diag, JB_DIAG_NO_FILES, (struct jb_place){ path, 0, 0 },
 			"the archive holds none");
 	}
-	locale_reset(wide, before);
 	jb_arena_free(arena);
 	return ok || out->n > 0;
 }
 
 bool jb_archive_may_be(struct jb_str head)
 {
-	struct jb_arena *arena = jb_arena_new();
-	bool may = may_be_archive(head, arena);
-
-	jb_arena_free(arena);
-	return may;
+	return holder_may_be(head) != HOLDS_NOTHING;
 }

@@ -1,4 +1,4 @@
-/* Archives as inputs: one of their members for jb_ingest(). */
+/* Archives and mails as inputs: one of their members for jb_ingest(). */
 #ifndef JB_INGEST_ARCHIVES_H
 #define JB_INGEST_ARCHIVES_H
 
@@ -12,9 +12,11 @@ bool archive_path(const char *path, struct jb_arena *arena);
 
 /*
  * The bytes, at most max (0: JB_FILE_MAX), of the member that path leads to,
- * in arena. On failure diag is told and false is returned.
+ * in arena. shelf may be NULL. *mail: they are a mail of a mailbox, whatever
+ * they look like. On failure diag is told and false is returned.
  */
-bool archive_member(struct jb_str *out, struct jb_arena *arena,
-		    const char *path, size_t max, struct jb_diag *diag);
+bool archive_member(struct jb_str *out, bool *mail, struct jb_arena *arena,
+		    const char *path, size_t max, struct jb_shelf *shelf,
+		    struct jb_diag *diag);
 
 #endif

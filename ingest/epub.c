@@ -181,25 +181,6 @@ static void on_open(void *user, const struct xml_element *e)
 	}
 }
 
-/* A block of a part as a piece of the whole. */
-static void take_block(struct epub *b, const struct jb_block *block)
-{
-	struct piece *piece;
-	size_t at = extract_add(&b->x, block->type);
-
-	piece = &b->x.pieces.v[at];
-	piece->level = block->level;
-	piece->depth = block->depth;
-	piece->marker = block->marker;
-	piece->numbered = block->numbered;
-	piece->text = block->text;
-	piece->rows.v = block->rows.v;
-	piece->rows.n = block->rows.n;
-	piece->rows.room = block->rows.room;
-	piece->label = block->label;
-	piece->value = block->value;
-}
-
 static bool part_read(struct epub *b, const struct member *m,
 		      struct jb_diag *diag)
 {
@@ -215,10 +196,8 @@ static bool part_read(struct epub *b, const struct member *m,
 	if (!decode(&part, NULL, NULL, diag) || !html_read(&part, diag))
 		return false;
 	for (size_t i = 0; i < part.blocks.n; i++)
-		take_block(b, &part.blocks.v[i]);
-	for (size_t i = 0; i < part.repairs.n; i++)
-		extract_lost(&b->x, part.repairs.v[i].kind, JB_NONE,
-			     part.repairs.v[i].as_printed);
+		extract_take(&b->x, &part.blocks.v[i]);
+	extract_take_repairs(&b->x, &part);
 	return true;
 }
 

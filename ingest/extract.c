@@ -115,6 +115,31 @@ size_t extract_add(struct extract *x, enum jb_block_type type)
 	return x->pieces.n - 1;
 }
 
+size_t extract_take(struct extract *x, const struct jb_block *block)
+{
+	size_t at = extract_add(x, block->type);
+	struct piece *piece = &x->pieces.v[at];
+
+	piece->level = block->level;
+	piece->depth = block->depth;
+	piece->marker = block->marker;
+	piece->numbered = block->numbered;
+	piece->text = block->text;
+	piece->rows.v = block->rows.v;
+	piece->rows.n = block->rows.n;
+	piece->rows.room = block->rows.room;
+	piece->label = block->label;
+	piece->value = block->value;
+	return at;
+}
+
+void extract_take_repairs(struct extract *x, const struct jb_document *part)
+{
+	for (size_t i = 0; i < part->repairs.n; i++)
+		extract_lost(x, part->repairs.v[i].kind, JB_NONE,
+			     part->repairs.v[i].as_printed);
+}
+
 void extract_lost(struct extract *x, enum jb_repair_kind kind, size_t piece,
 		  struct jb_str text)
 {

@@ -84,6 +84,12 @@ struct extract {
 /* A piece that stands here in reading order, its text to come. */
 size_t extract_add(struct extract *x, enum jb_block_type type);
 
+/* The block of a part, read by itself, as a piece of the whole. */
+size_t extract_take(struct extract *x, const struct jb_block *block);
+
+/* What was set aside in a part. */
+void extract_take_repairs(struct extract *x, const struct jb_document *part);
+
 void extract_lost(struct extract *x, enum jb_repair_kind kind, size_t piece,
 		  struct jb_str text);
 

@@ -126,12 +126,12 @@ static bool read_text(struct jb_document *doc,
 	return false;
 }
 
-bool jb_ingest_bytes(struct jb_document *doc, const char *path,
-		     struct jb_str bytes,
-		     const struct jb_ingest_options *options,
-		     struct jb_diag *diag)
+static bool ingest(struct jb_document *doc, const char *path,
+		   struct jb_str bytes, bool mail,
+		   const struct jb_ingest_options *options,
+		   struct jb_diag *diag)
 {
-	struct sniffed is;
+	struct sniffed is = { "mail", "a mail" };
 
 	assert(doc->arena && !doc->blocks.n);
 	doc->source.path = jb_str_repair(doc->arena, jb_str_of(path)).p;
@@ -148,20 +148,31 @@ bool jb_ingest_bytes(struct jb_document *doc, const char *path,
 		return false;
 	}
 	jb_sha256(doc->source.sha256, bytes);
-	is = sniff(bytes, doc->arena);
+	if (!mail)
+		is = sniff(bytes, doc->arena);
 	return is.words ? read_container(doc, is, diag)
 			: read_text(doc, options, diag);
+}
+
+bool jb_ingest_bytes(struct jb_document *doc, const char *path,
+		     struct jb_str bytes,
+		     const struct jb_ingest_options *options,
+		     struct jb_diag *diag)
+{
+	return ingest(doc, path, bytes, false, options, diag);
 }
 
 bool jb_ingest(struct jb_document *doc, const char *path,
 	       const struct jb_ingest_options *options, struct jb_diag *diag)
 {
 	struct jb_str bytes;
+	bool mail = false;
 
 	return (archive_path(path, doc->arena)
-			? archive_member(&bytes, doc->arena, path,
-					 limit(options), diag)
+			? archive_member(&bytes, &mail, doc->arena, path,
+					 limit(options),
+					 options ? options->shelf : NULL, diag)
 			: jb_file_read(&bytes, doc->arena, path,
 				       limit(options), diag)) &&
-	       jb_ingest_bytes(doc, path, bytes, options, diag);
+	       ingest(doc, path, bytes, mail, options, diag);
 }

@@ -17,6 +17,7 @@ struct jb_ingest_options {
 	const struct jb_limits *limits;	/* NULL: the defaults */
 	/* labels of forms and names of sections, or NULL */
 	const struct jb_lexicon *lexicon;
+	struct jb_shelf *shelf;	/* or NULL */
 };
 
 /*
@@ -54,17 +55,25 @@ bool jb_format_at(struct jb_format *format, size_t index);
 bool jb_need_is_met(const struct jb_need *need);
 
 /*
- * Archives (ZIP, 7Z, TAR). jb_ingest() takes a path that leads into one, as
- * "reports.zip!/2019/trip.docx"; archives may stand in archives, three deep.
+ * Archives (ZIP, 7Z, TAR), mailboxes, and mails with what is attached.
+ * jb_ingest() takes a path that leads into one, as
+ * "reports.zip!/2019/trip.docx" or "letters.mbox!/3"; they may stand in each
+ * other, three deep.
+ *
+ * A shelf keeps those open that the last path led into: members read in the
+ * order of jb_archive_list() are unpacked once, and not from the start for
+ * each of them.
  */
+struct jb_shelf *jb_shelf_new(void);
+void jb_shelf_free(struct jb_shelf *shelf);	/* NULL is allowed */
 
 /* May a file that begins so be an archive? DOCX and its like may, too. */
 bool jb_archive_may_be(struct jb_str head);
 
 /*
  * The paths of all documents in the archive path, each with a NUL after it,
- * appended to out; path itself where it is a document in a container. max is
- * the limit for a member (0: 256 MiB). On failure diag is told; false is returned
+ * appended to out; path itself where it is a document in a container, or a
+ * mail. max is the limit for a member (0: 256 MiB). On failure diag is told; false is returned
  * where nothing could be listed.
  */
 bool jb_archive_list(struct jb_buf *out, const char *path, size_t max,

@@ -19,9 +19,10 @@ typedef bool reader_fn(struct jb_document *doc, struct jb_diag *diag);
 reader_fn text_read;		/* plain text, from PDF, OCR or typed */
 reader_fn markdown_read;
 reader_fn html_read;
-reader_fn docx_read;
+reader_fn docx_read;		/* from here on: they extract */
 reader_fn odt_read;
-reader_fn epub_read;		/* from here on: of containers */
+reader_fn epub_read;
+reader_fn mail_read;
 
 enum { NEEDS = 4 };
 

@@ -22,6 +22,7 @@ const struct reader readers[] = {
 	  odt_read, true, NEEDS_NOTHING },
 	{ "epub", "application/epub+zip", "epub", epub_read, true,
 	  NEEDS_NOTHING },
+	{ "mail", "message/rfc822", "eml", mail_read, true, NEEDS_NOTHING },
 };
 
 const size_t reader_count = sizeof(readers) / sizeof(*readers);

@@ -4,6 +4,7 @@
  * reads; it is asked only when a file is refused, for it is slow to start.
  */
 #include "ingest/container.h"
+#include "ingest/mail_parts.h"
 #include "ingest/reader.h"
 
 #include <magic.h>
@@ -165,7 +166,14 @@ struct sniffed sniff(struct jb_str bytes, struct jb_arena *arena)
 	if (bytes.n > TAR_MAGIC + 5 &&
 	    memcmp(bytes.p + TAR_MAGIC, "ustar", 5) == 0)
 		return (struct sniffed){ "tar", "a TAR archive" };
-	return is;
+	switch (mail_holder(bytes)) {
+	case HOLDS_PARTS:
+		return (struct sniffed){ "mail", "a mail" };
+	case HOLDS_MAILS:
+		return (struct sniffed){ "mailbox", "a mailbox" };
+	default:
+		return is;
+	}
 }
 
 struct jb_str sniff_words(struct jb_str bytes, struct jb_arena *arena)
