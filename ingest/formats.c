@@ -5,6 +5,7 @@
 static const struct jb_need nothing = { 0 };
 
 static const struct jb_format archives[] = {
+	{ "mailbox", "application/mbox", "mbox", &nothing },
 	{ "zip", "application/zip", "zip", &nothing },
 	{ "7z", "application/x-7z-compressed", "7z", &nothing },
 	{ "tar", "application/x-tar",
