@@ -26,6 +26,7 @@ struct cues cues_read(const struct work *work)
 		.work = work,
 		.of_row = jb_new(work->arena, enum cue, n + 1),
 		.strength = jb_new(work->arena, double, n + 1),
+		.phrase = phrases_read(work),
 	};
 
 	for (size_t row = 0; row < n; row++) {
@@ -283,4 +284,17 @@ bool in_quotes(struct jb_str text, size_t from, size_t at)
 			straight = !straight;
 	}
 	return depth > 0 || straight;
+}
+
+bool in_brackets(struct jb_str text, size_t from, size_t at)
+{
+	int depth = 0;
+
+	while (from < at) {
+		uint32_t cp = jb_utf8_next(text, &from);
+
+		depth += (cp == '(' || cp == 0xFF08) -
+			 (cp == ')' || cp == 0xFF09);
+	}
+	return depth > 0;
 }

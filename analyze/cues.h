@@ -7,6 +7,7 @@
 #define JB_ANALYZE_CUES_H
 
 #include "analyze/analyzer.h"
+#include "analyze/phrase.h"
 
 /* X(CODE, "name in cues.tsv") */
 #define CUE_LIST(X)                                                       \
@@ -32,6 +33,7 @@ struct cues {
 	const struct work *work;
 	enum cue *of_row;	/* CUES: a name we do not know */
 	double *strength;
+	const char *const *phrase;	/* lists of words by enum phrase */
 };
 
 struct cues cues_read(const struct work *work);
@@ -75,5 +77,8 @@ struct jb_range clause_at(struct jb_str text, size_t from, size_t past,
 
 /* Is byte at inside a quotation opened in [from, at)? */
 bool in_quotes(struct jb_str text, size_t from, size_t at);
+
+/* The same of round brackets. */
+bool in_brackets(struct jb_str text, size_t from, size_t at);
 
 #endif

@@ -38,6 +38,7 @@ static const struct file {
 	[JB_LEX_FORM_LABELS] = { "form-labels.tsv", { 0 } },
 	[JB_LEX_KINDS] = { "kinds.tsv", { 0 } },
 	[JB_LEX_CUES] = { "cues.tsv", { "words" } },
+	[JB_LEX_PHRASES] = { "phrases.tsv", { 0 } },
 	[JB_LEX_WORDS] = { "words.tsv", { 0 } },
 	[JB_LEX_HOLIDAYS] = { "holidays.tsv", { 0 } },
 	[JB_LEX_CONVERT] = { "convert.tsv", { 0 } },

@@ -28,6 +28,7 @@ enum jb_lex {
 	JB_LEX_FORM_LABELS,	/* form-labels.tsv: 出國期間 … */
 	JB_LEX_KINDS,		/* kinds.tsv: what tells a document's kind */
 	JB_LEX_CUES,		/* cues.tsv: words that make an advice … */
+	JB_LEX_PHRASES,		/* phrases.tsv: what stands beside a cue */
 	JB_LEX_HOLIDAYS,	/* holidays.tsv: the same day each year */
 	JB_LEX_CONVERT,		/* convert.tsv: what stands before OpenCC */
 	JB_LEX_IDENTIFIERS,	/* identifiers.tsv: never converted */

@@ -2,6 +2,8 @@
 
 #include "tests/unit/fixture_text.h"
 
+#include <stdio.h>
+
 /* A text and the one proceeding it tells of. */
 static const struct {
 	const char *text, *title, *opens, *closes, *report;
@@ -41,6 +43,50 @@ static const struct {
 	{ "ICANN opened a public comment on the draft Guidebook on 30 May 2025. "
 	  "Comments close 23 July 2025; a summary report is due 6 August 2025.",
 	  "draft Guidebook", "2025-05-30", "2025-07-23", "2025-08-06" },
+	/* names, rather than what is published */
+	{ "當局六月三日發表文件，就加強保護域名系統（Domain Name System，DNS）的"
+	  "立法建議諮詢公眾。諮詢期由2024年6月3日起，至2024年8月30日結束。",
+	  "加強保護域名系統（Domain Name System，DNS）的立法建議",
+	  "2024-06-03", "2024-08-30", "-" },
+	/* the day of a meeting in the same sentence is none of its days */
+	{ "章程草案自2015年5月6日起征求意见，至5月27日结束，后延长至6月12日，"
+	  "首次会议定于7月17日在伦敦召开。",
+	  "章程草案", "2015-05-06", "2015-06-12", "-" },
+	{ "A call to comment on the charter of the panel opened on 2 March 2021 "
+	  "and was to close on 30 March 2021; it will stay open until 13 April "
+	  "2021, and the Secretariat will report back in May 2021.",
+	  "charter of the panel", "2021-03-02", "2021-04-13", "2021-05" },
+	/* labels of ICANN's Chinese pages over the years */
+	{ "注册数据政策实施计划\n\n公众评议开始日期：2019 年 8 月 1 日\n"
+	  "公众评议截止日期：2019 年 9 月 10 日\n"
+	  "工作人员报告截止日期：2019 年 10 月 1 日\n",
+	  "注册数据政策实施计划", "2019-08-01", "2019-09-10", "2019-10-01" },
+	{ "共同域名争议规则修订\n\n开放日期\n2020 年 3 月 2 日\n\n"
+	  "关闭日期\n2020 年 4 月 13 日\n\n汇总报告\n2020 年 5 月 4 日\n",
+	  "共同域名争议规则修订", "2020-03-02", "2020-04-13", "2020-05-04" },
+	/* the reply period of former years closes on a day of its own */
+	{ "Draft Framework for Registry Fees\n\nComment Open Date: 6 August "
+	  "2012\nComment Close Date: 27 August 2012\n"
+	  "Reply Open Date: 28 August 2012\n"
+	  "Reply Close Date: 18 September 2012\n",
+	  "Draft Framework for Registry Fees", "2012-08-06", "2012-08-27",
+	  "-" },
+	/* the title stands below its labels */
+	{ "公眾意見徵詢\n\n開放徵詢\n4 May 2022\n\n結束徵詢\n13 June 2022\n\n"
+	  "根區演進評估流程草案\n",
+	  "根區演進評估流程草案", "2022-05-04", "2022-06-13", "-" },
+	/* answers somebody else's */
+	{ "委員會會議紀錄\n\n案由一：回應國家發展委員會「資料治理綱領」徵詢，提請"
+	  "討論。\n\n說明：該會於2021年3月2日函請本會於2021年3月31日前提供"
+	  "意見。\n",
+	  "資料治理綱領", "-", "2021-03-31", "-" },
+	/* a draft notice: no day on which it closes is said */
+	{ "主管機關於2024年5月2日公告《域名管理辦法》修正草案，預告60日，廣徵各界"
+	  "意見。",
+	  "《域名管理辦法》修正草案", "2024-05-02", "-", "-" },
+	{ "ICANN plans to publish the draft Registrar Data Plan for public "
+	  "comment in October 2021.",
+	  "draft Registrar Data Plan", "2021-10", "-", "-" },
 	/* only announced */
 	{ "新時程不會早於2018年第一季，並將於2017年12月公布換鑰計畫之草案徵詢公眾"
 	  "意見。",
@@ -53,12 +99,22 @@ static const struct {
 	  "Draft plan", "2018-02-01", "2018-04-02", "2018-04" },
 };
 
+/* A notice says once what its proceeding is about, and later more of it. */
+static const char notice[] =
+	"位址移轉辦法（草案）公開徵求意見\n\n公告日期：2022年3月14日\n"
+	"徵求意見期間：2022年3月14日至4月22日\n\n"
+	"（4月20日更新：徵求意見期間延長至2022年5月6日）\n\n"
+	"一、提交方式\n\n請以電子郵件提交意見。彙整報告將於2022年6月10日公布，"
+	"修正後之辦法訂於10月1日施行。\n";
+
 /* Dates beside words for comments that make no proceeding. */
 static const char *const none[] = {
 	"會後小組確認將於2018年11月底公布初步報告並徵求社群意見。",
 	"由秘书处牵头，于2022年7月底前形成《操作指引》征求意见稿。",
 	"報名截止日期：2024年3月1日",
 	"The Board asked for comments in May 2023.",
+	"经过两个月的征求意见，章程已获批准，首次会议定于2014年7月17日至18日召开。",
+	"委員會就此徵詢三個諮詢委員會的意見，各委員會均於2018年8月1日前答覆。",
 	"《管理办法》（自2017年11月1日起施行）发布后，公众意见已收悉。",
 };
 
@@ -92,15 +148,43 @@ START_TEST(a_mere_date_is_no_proceeding)
 }
 END_TEST
 
-START_TEST(the_address_comes_by_its_date)
+START_TEST(later_notes_move_its_days)
 {
 	struct jb_document doc;
 	struct jb_analysis a;
 
-	text_analyze(&a, &doc,
-		     "Draft Rules for Labels\n\nOpen Date: 4 October 2023\n"
-		     "Close Date: 27 November 2023\n\nSee https://www.icann.org/"
-		     "en/public-comment/proceeding/draft-rules-04-10-2023\n");
+	text_analyze(&a, &doc, notice);
+	ck_assert_uint_eq(a.consultations.n, 1);
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[0].title),
+			 "位址移轉辦法（草案）");
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[0].opens),
+			 "2022-03-14");
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[0].closes),
+			 "2022-05-06");
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[0].report),
+			 "2022-06-10");
+	text_free(&doc);
+}
+END_TEST
+
+/* Ends of addresses for 4 October 2023, as they have been over the years. */
+static const char *const slugs[] = {
+	"en/public-comment/proceeding/draft-rules-04-10-2023",
+	"public-comments/draft-rules-2023-10-04-en",
+	"en/news/public-comment/draft-rules-04oct23-en.htm",
+};
+
+START_TEST(the_address_comes_by_its_date)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+	char text[400];
+
+	snprintf(text, sizeof(text),
+		 "Draft Rules for Labels\n\nOpen Date: 4 October 2023\n"
+		 "Close Date: 27 November 2023\n\n"
+		 "See https://www.icann.org/%s\n", slugs[_i]);
+	text_analyze(&a, &doc, text);
 	ck_assert_uint_eq(a.consultations.n, 1);
 	ck_assert(a.consultations.v[0].url.p);
 	text_free(&doc);
@@ -117,7 +201,9 @@ Suite *consultations_suite(void)
 			    sizeof(told) / sizeof(told[0]));
 	tcase_add_loop_test(tests, a_mere_date_is_no_proceeding, 0,
 			    sizeof(none) / sizeof(none[0]));
-	tcase_add_test(tests, the_address_comes_by_its_date);
+	tcase_add_test(tests, later_notes_move_its_days);
+	tcase_add_loop_test(tests, the_address_comes_by_its_date, 0,
+			    sizeof(slugs) / sizeof(slugs[0]));
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -1,5 +1,6 @@
 #include "tests/unit/suites.h"
 
+#include "analyze/cues.h"
 #include "tests/unit/fixture_text.h"
 
 /* A sentence of running text, what is advised in it, and to whom. */
@@ -172,6 +173,34 @@ START_TEST(cues_have_examples)
 }
 END_TEST
 
+/* _ is a space, and one at an end may be the end of the example. */
+START_TEST(phrases_have_examples)
+{
+	struct jb_arena *arena = jb_arena_new();
+
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, JB_LEX_PHRASES);
+	     row++) {
+		struct jb_str words = jb_lex_get(text_lexicon, JB_LEX_PHRASES,
+						 row, "words");
+		struct jb_str example = jb_str_format(
+			arena, " %s ",
+			jb_str_z(arena, jb_lex_get(text_lexicon,
+						   JB_LEX_PHRASES, row,
+						   "example")));
+		char *list = (char *)jb_str_keep(arena, words).p;
+
+		for (size_t i = 0; i < words.n; i++)
+			list[i] = list[i] == '_' ? ' ' : list[i];
+		if (word_find(example, 0, example.n,
+			      jb_str_z(arena, (struct jb_str){
+						      list, words.n })) ==
+		    SIZE_MAX)
+			ck_abort_msg("row %zu: %s", row, example.p);
+	}
+	jb_arena_free(arena);
+}
+END_TEST
+
 Suite *recommendations_suite(void)
 {
 	Suite *suite = suite_create("recommendations");
@@ -186,6 +215,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, steps_of_one_paragraph_are_entries);
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);
+	tcase_add_test(tests, phrases_have_examples);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

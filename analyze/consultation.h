@@ -1,0 +1,124 @@
+/*
+ * Consultations: what their files share.
+ *
+ *	consultations.c          keeps what the others tell, one entry each
+ *	consultation_title.c     which words name the matter
+ *	consultation_labels.c    開放徵詢 / 26 March 2024
+ *	consultation_tables.c    Title | Open Date | Close Date, schedules
+ *	consultation_matter.c    what a sentence is about
+ *	consultation_prose.c     comments closed on 31 January
+ *	consultation_asked.c     asked to answer another's by a day
+ *	consultation_day.c       which of its days a date in a sentence is
+ */
+#ifndef JB_ANALYZE_CONSULTATION_H
+#define JB_ANALYZE_CONSULTATION_H
+
+#include "analyze/cues.h"
+#include "analyze/day.h"
+
+enum {
+	CONSULTATION_TITLE = 180,	/* bytes of a title at most */
+	CONSULTATION_NOTE = 120,	/* of a note on an extended day */
+	CONSULTATION_GAP = 6,		/* blocks between its labels */
+};
+
+/* The three days. */
+enum stage { STAGE_OPENS, STAGE_CLOSES, STAGE_REPORT, STAGES };
+
+/* One telling of a proceeding, as it is gathered. */
+struct told {
+	struct jb_str edtf[STAGES];
+	struct jb_anchor at[STAGES];
+	size_t first, last;	/* blocks */
+	size_t label;		/* where in the first block its label is */
+	bool comment;		/* a word for comments stands by */
+	bool any;
+	bool labelled;		/* prose around dates that labels have taken */
+	bool moved;		/* its close is a day told to be later */
+	bool own;		/* of the document itself */
+};
+
+struct proceedings {
+	struct work *work;
+	struct cues cues;
+	bool *used;		/* a date that a label or table has taken */
+	struct told told;	/* the labels under way */
+	size_t floor;		/* no title from before this block */
+	bool below;		/* titles stand below their labels here */
+};
+
+/* --- keeping (consultations.c) --- */
+
+void told_set(struct told *told, enum stage stage, struct jb_str edtf,
+	      struct jb_anchor at);
+
+/* Fill up an entry that tells of the same proceeding; false: there is none. */
+bool consultation_merge(struct proceedings *f, const struct told *t);
+
+/* A new entry with the days of t; its title is for the caller to set. */
+struct jb_consultation *consultation_keep(struct proceedings *f,
+					  const struct told *t);
+
+/* 延長至5月6日 between byte from of the block and the date d of it? */
+bool consultation_moves(const struct proceedings *f, const struct jb_date *d,
+			size_t from);
+
+/* --- titles --- */
+
+/* A heading of the form, not of the matter: 公眾意見徵詢, 時程 */
+bool title_is_generic(const struct proceedings *f, struct jb_str s);
+
+/* 關於公開徵求《甲》意見的通知 is about 甲. */
+struct jb_range title_core(const struct proceedings *f, struct jb_str s,
+			   struct jb_range r);
+
+/* Without what is told of a title around it: 初步報告將 */
+struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
+			   struct jb_range r);
+
+/* The block that names the matter of labels in blocks [first, last]. */
+size_t title_near(struct proceedings *f, size_t first, size_t last,
+		  size_t next);
+
+/* Set c's title from words of a sentence, a whole line, a block. */
+void title_set(const struct proceedings *f, struct jb_consultation *c,
+	       size_t block, struct jb_range r);
+void title_set_line(const struct proceedings *f, struct jb_consultation *c,
+		    size_t block, struct jb_range line);
+void title_set_block(const struct proceedings *f, struct jb_consultation *c,
+		     size_t block);
+
+/* --- the forms; each reads what it can tell from --- */
+
+/* Only marks and words such as 期間： between a label and its date? */
+bool label_is_gap(const struct proceedings *f, struct jb_str text,
+		  size_t from, size_t past);
+void consultation_labels(struct proceedings *f, size_t block);
+
+/* The labels under way are all; the next one stands in block next. */
+void consultation_labels_close(struct proceedings *f, size_t next);
+
+/* False where the block is no table or schedule of proceedings. */
+bool consultation_table(struct proceedings *f, size_t block);
+void consultation_prose(struct proceedings *f, size_t block);
+
+/* 於6月30日前提供意見: an answer to a consultation named nearby */
+void consultation_asked(struct proceedings *f, size_t block);
+
+/* Later notes of a document about one proceeding: its report, a new close. */
+void consultation_notes(struct proceedings *f, size_t block);
+
+/* Which day of a proceeding is d, in the sentence s? STAGES: none. */
+enum stage consultation_stage(const struct proceedings *f,
+			      const struct told *t, const struct jb_date *d,
+			      const struct sentence *s);
+
+/* What a sentence names as put up for comment; empty: it does not say. */
+struct jb_range consultation_matter(const struct proceedings *f, size_t block,
+				    const struct sentence *s, size_t day);
+
+/* Long enough for a title, and no 本計畫 that only points elsewhere. */
+bool title_fits(const struct proceedings *f, struct jb_str text,
+		struct jb_range r);
+
+#endif

@@ -1,0 +1,168 @@
+/*
+ * Which day of a proceeding a date in running text is, by the letters beside
+ * it, its clause and the days told before. The rules are tried in order; the
+ * first that holds decides.
+ */
+#include "analyze/consultation.h"
+
+struct look {
+	const struct proceedings *f;
+	const struct told *t;
+	const struct jb_date *d;
+	struct jb_str text;
+	struct jb_range sentence, clause;
+	size_t end;	/* of what stands before the date */
+	size_t next;	/* of what follows it */
+};
+
+static bool before(const struct look *at, enum phrase phrase)
+{
+	return word_before(at->text, at->end, at->f->cues.phrase[phrase]) > 0;
+}
+
+static bool behind(const struct look *at, enum phrase phrase)
+{
+	return word_at(at->text, at->next, at->f->cues.phrase[phrase]) > 0;
+}
+
+static bool in_clause(const struct look *at, enum phrase phrase)
+{
+	return word_find(at->text, at->clause.first, at->clause.past,
+			 at->f->cues.phrase[phrase]) != SIZE_MAX;
+}
+
+/* （…公布） beside a name is the day of that, not of the proceeding. */
+static bool is_aside(const struct look *at)
+{
+	if (word_at(at->text, skip_space(at->text, at->d->at.end,
+					 at->sentence.past), "）"))
+		return false;
+	return in_brackets(at->text, at->sentence.first, at->d->at.start);
+}
+
+/* 自11月1日起施行: in force, not open */
+static bool is_in_force(const struct look *at)
+{
+	size_t n = word_at(at->text, at->next,
+			   at->f->cues.phrase[PH_DAY_SINCE]);
+
+	return word_at(at->text, skip_space(at->text, at->next + n,
+					    at->sentence.past),
+		       at->f->cues.phrase[PH_DAY_IN_FORCE]) > 0;
+}
+
+/* 初步報告自9月8日起公開徵詢: a report's comments, not their report */
+static bool is_start(const struct look *at)
+{
+	return before(at, PH_DAY_FROM) && !at->t->edtf[STAGE_OPENS].p &&
+	       behind(at, PH_DAY_START);
+}
+
+static bool is_end(const struct look *at)
+{
+	return behind(at, PH_DAY_END);
+}
+
+/* 報告預計…公布: what comes of the comments, and no 初步報告 */
+static bool is_result(const struct look *at)
+{
+	const char *const *phrase = at->f->cues.phrase;
+	size_t report;
+
+	if (!at->t->edtf[STAGE_CLOSES].p)
+		return false;
+	report = word_find(at->text, at->clause.first, at->clause.past,
+			   "报告|report");
+	return report != SIZE_MAX &&
+	       !word_before(at->text, report, phrase[PH_DAY_DRAFTS]) &&
+	       in_clause(at, PH_DAY_PUBLISHED);
+}
+
+/* A word for the report between the closing day and this one. */
+static bool follows_close(const struct look *at)
+{
+	const struct jb_anchor *closes = &at->t->at[STAGE_CLOSES];
+
+	return at->t->edtf[STAGE_CLOSES].p &&
+	       closes->block == at->d->at.block &&
+	       closes->end < at->d->at.start &&
+	       cue_find(&at->f->cues, closes->block, closes->end,
+			at->d->at.start, CUE_REPORT);
+}
+
+static bool names_report(const struct look *at)
+{
+	return cue_find(&at->f->cues, at->d->at.block, at->clause.first,
+			at->d->at.start, CUE_REPORT) ||
+	       in_clause(at, PH_DAY_REPORT);
+}
+
+static bool is_until(const struct look *at)
+{
+	const char *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
+
+	if (before(at, PH_DAY_UNTIL) || behind(at, PH_DAY_CLOSED))
+		return true;
+	return (at->d->bound == JB_BOUND_UNTIL ||
+		at->d->bound == JB_BOUND_BEFORE) &&
+	       !word_before(at->text, at->d->at.start, not_before) &&
+	       !word_at(at->text, at->d->at.start, not_before);
+}
+
+/* Was something opened or posted in the clause before the day? */
+static bool is_opened(const struct look *at)
+{
+	return word_before(at->text, at->end, "on|in|from") &&
+	       word_find(at->text, at->clause.first, at->d->at.start,
+			 at->f->cues.phrase[PH_DAY_OPENED]) != SIZE_MAX &&
+	       word_find(at->text, at->clause.first, at->d->at.start,
+			 "clos") == SIZE_MAX;
+}
+
+static bool is_since(const struct look *at)
+{
+	const char *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
+
+	if (behind(at, PH_COMMENTS) || behind(at, PH_DAY_POSTED) ||
+	    before(at, PH_DAY_SINCE_EN))
+		return true;
+	return at->d->bound == JB_BOUND_SINCE &&
+	       !word_before(at->text, at->end, not_before) &&
+	       !word_at(at->text, at->d->at.start, not_before);
+}
+
+static const struct {
+	bool (*holds)(const struct look *at);
+	enum stage stage;
+} rules[] = {
+	{ is_aside, STAGES },		/* 指引（3月1日公布） */
+	{ is_in_force, STAGES },	/* 自11月1日起施行 */
+	{ is_start, STAGE_OPENS },	/* 自9月8日起公開徵詢 */
+	{ is_end, STAGE_CLOSES },	/* 10月18日截止 */
+	{ follows_close, STAGE_REPORT },	/* …截止，報告6月公布 */
+	{ is_result, STAGE_REPORT },	/* 報告預計於6月底公布 */
+	{ names_report, STAGE_REPORT },	/* a summary report is due 6 May */
+	{ is_until, STAGE_CLOSES },	/* until 12 February */
+	{ is_opened, STAGE_OPENS },	/* opened a consultation on 3 May */
+	{ is_since, STAGE_OPENS },	/* 6月20日公布 */
+};
+
+enum stage consultation_stage(const struct proceedings *f,
+			      const struct told *t, const struct jb_date *d,
+			      const struct sentence *s)
+{
+	struct look at = {
+		.f = f, .t = t, .d = d,
+		.text = block_text(f->work, d->at.block),
+		.sentence = { s->start, s->end },
+	};
+
+	at.end = back_space(at.text, s->start, d->at.start);
+	at.next = skip_space(at.text, d->at.end, s->end);
+	at.next += word_at(at.text, at.next, "）");
+	at.clause = clause_at(at.text, s->start, s->end, d->at.start);
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		if (rules[i].holds(&at))
+			return rules[i].stage;
+	return STAGES;
+}

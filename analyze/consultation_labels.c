@@ -1,0 +1,229 @@
+/*
+ * Labels of a consultation, each with a date behind it or at the head of the
+ * next block. Those within a few blocks of each other tell of one proceeding;
+ * a label that comes again with another day begins the next.
+ */
+#include "analyze/consultation.h"
+
+enum {
+	LABEL_GAP = 24,		/* bytes between a label and its date */
+	LINE_LIMIT = 150,	/* of a line that is but labels */
+	RUN_LIMIT = 600,	/* of several such lines run together */
+};
+
+bool label_is_gap(const struct proceedings *f, struct jb_str text,
+		  size_t from, size_t past)
+{
+	if (past - from > LABEL_GAP)
+		return false;
+	while (from < past) {
+		size_t n = word_at(text, from, f->cues.phrase[PH_LABEL_GAP]);
+
+		if (n == 0 && jb_is_space((unsigned char)text.p[from]))
+			n = 1;
+		if (n == 0)
+			return false;
+		from += n;
+	}
+	return true;
+}
+
+/* The date that a label ending at end of block stands for, or NULL. */
+static const struct jb_date *labelled(const struct proceedings *f,
+				      size_t block, size_t end, size_t *index)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct jb_date *d;
+
+	*index = day_from(f->work, block, end);
+	d = day_at(f->work, *index, block, text.n);
+	if (d && f->work->doc->blocks.v[block].type == JB_BLOCK_TABLE &&
+	    jb_str_find(jb_str_slice(text, end, d->at.start), JB_STR("\n"),
+			0) != SIZE_MAX)
+		return NULL;	/* the next row's */
+	if (d)
+		return label_is_gap(f, text, end, d->at.start) ? d : NULL;
+	if (!label_is_gap(f, text, end, text.n) ||
+	    block + 1 >= f->work->doc->blocks.n)
+		return NULL;
+	*index = day_from(f->work, block + 1, 0);
+	d = day_at(f->work, *index, block + 1, SIZE_MAX);
+	return d && d->at.start <= 3 ? d : NULL;
+}
+
+/* A title that has run into the block of its first label. */
+static struct jb_str title_before(const struct proceedings *f,
+				  const struct told *t)
+{
+	struct jb_str own = jb_str_trim(jb_str_slice(
+		block_text(f->work, t->first), 0, t->label));
+
+	if (f->work->doc->blocks.v[t->first].type == JB_BLOCK_TABLE ||
+	    own.n < 12 || own.n > CONSULTATION_TITLE ||
+	    title_is_generic(f, own))
+		own.n = 0;	/* or the head of a table's columns */
+	return own;
+}
+
+/* 甲草案公開徵求意見: a document that is itself the notice */
+static bool set_notice_title(struct proceedings *f, const struct told *t)
+{
+	const struct jb_fact *title = &f->work->out->meta.title;
+	struct jb_str text;
+	struct jb_range whole, core;
+
+	if (f->work->out->kind != JB_KIND_CONSULTATION ||
+	    f->work->out->consultations.n || !title->value.p ||
+	    title->at.block >= t->first)
+		return false;
+	text = block_text(f->work, title->at.block);
+	whole = (struct jb_range){ title->at.start, title->at.end };
+	core = title_core(f, text, whole);
+	if (core.first == whole.first && core.past == whole.past)
+		return false;
+	title_set(f, consultation_keep(f, t), title->at.block, core);
+	return true;
+}
+
+static bool is_whole(const struct proceedings *f, const struct told *t)
+{
+	return t->any && t->edtf[STAGE_CLOSES].p &&
+	       (t->edtf[STAGE_OPENS].p || t->comment ||
+		f->work->out->kind == JB_KIND_CONSULTATION);
+}
+
+void consultation_labels_close(struct proceedings *f, size_t next)
+{
+	struct told t = f->told;
+	struct jb_str own;
+	size_t title;
+
+	f->told = (struct told){ 0 };
+	if (!is_whole(f, &t))
+		return;
+	title = title_near(f, t.first, t.last, next);
+	f->floor = title != JB_NONE && title > t.last ? title + 1 : t.last + 1;
+	if (consultation_merge(f, &t) || set_notice_title(f, &t))
+		return;
+	own = title_before(f, &t);
+	if (own.n)
+		title_set_line(f, consultation_keep(f, &t), t.first,
+			       (struct jb_range){ 0, own.n });
+	else if (title != JB_NONE)
+		title_set_block(f, consultation_keep(f, &t), title);
+}
+
+static void add_label(struct proceedings *f, struct jb_anchor label,
+		      enum stage stage, struct jb_str edtf,
+		      struct jb_anchor at)
+{
+	size_t block = label.block;
+	struct told *t = &f->told;
+
+	if (t->any &&
+	    (block - t->last > CONSULTATION_GAP ||
+	     (t->edtf[stage].p && !jb_str_eq(t->edtf[stage], edtf))))
+		consultation_labels_close(f, block);
+	if (!t->any) {
+		t->first = block;
+		t->label = label.start;
+	}
+	t->last = at.block;
+	told_set(t, stage, edtf, at);
+}
+
+/* A label stands at the head of a block, a cell or a short line. */
+static bool is_placed(const struct proceedings *f, size_t block,
+		      const struct jb_hit *hit)
+{
+	struct jb_str text = block_text(f->work, block);
+
+	switch (f->work->doc->blocks.v[block].type) {
+	case JB_BLOCK_FORM:
+	case JB_BLOCK_TABLE:
+		return true;
+	case JB_BLOCK_PARAGRAPH:
+	case JB_BLOCK_ITEM:
+	case JB_BLOCK_HEADING:
+	case JB_BLOCK_FIGURE:
+		return hit->start == 0 ||
+		       (text.n <= RUN_LIMIT &&
+			word_at(text, hit->end, "：|:")) ||
+		       (text.n <= LINE_LIMIT &&
+			!word_before(text, text.n, "。|."));
+	default:
+		return false;
+	}
+}
+
+/* 延長至5月6日 behind the day or in the block after: the later one counts. */
+static const struct jb_date *extended(const struct proceedings *f,
+				      const struct jb_date *d, size_t index)
+{
+	size_t block = d->at.block, from = d->at.end;
+	const struct jb_date *next =
+		day_at(f->work, index + 1, block, SIZE_MAX);
+
+	if (!next && block + 1 < f->work->doc->blocks.n &&
+	    block_text(f->work, block + 1).n <= CONSULTATION_NOTE) {
+		next = day_at(f->work, index + 1, ++block, SIZE_MAX);
+		from = 0;
+	}
+	if (!next || !next->edtf.p || next->at.start - from > 60 ||
+	    !consultation_moves(f, next, from))
+		return d;
+	return jb_str_cmp(next->edtf, d->edtf) > 0 ? next : d;
+}
+
+/* Add what the label with date d says; false: nothing. */
+static bool add_day(struct proceedings *f, struct jb_anchor label,
+		    enum cue cue, const struct jb_date *d, size_t index)
+{
+	struct jb_str from, to;
+
+	if (day_halves(d->edtf, &from, &to)) {
+		if (cue == CUE_REPORT || cue == CUE_CLOSES)
+			return false;
+		add_label(f, label, STAGE_OPENS, from, d->at);
+		add_label(f, label, STAGE_CLOSES, to, d->at);
+	} else if (cue == CUE_OPENS) {
+		add_label(f, label, STAGE_OPENS, d->edtf, d->at);
+	} else if (cue == CUE_CLOSES) {
+		d = extended(f, d, index);
+		add_label(f, label, STAGE_CLOSES, d->edtf, d->at);
+	} else if (cue == CUE_REPORT && f->told.any) {
+		add_label(f, label, STAGE_REPORT, d->edtf, d->at);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static void read_label(struct proceedings *f, size_t block,
+		       const struct jb_hit *hit, enum cue cue)
+{
+	size_t index;
+	const struct jb_date *d = labelled(f, block, hit->end, &index);
+
+	if (!d || !d->edtf.p || d->fiscal || f->used[index] ||
+	    !is_placed(f, block, hit) ||
+	    !add_day(f, (struct jb_anchor){ block, hit->start, hit->end },
+		     cue, d, index))
+		return;
+	f->used[index] = true;
+	f->told.comment |= cue_find(&f->cues, block, 0, SIZE_MAX,
+				    CUE_COMMENT) != NULL;
+}
+
+void consultation_labels(struct proceedings *f, size_t block)
+{
+	const struct jb_hits *hits = &f->work->views[block].hits;
+
+	for (size_t i = 0; i < hits->list.n; i++) {
+		enum cue cue = cue_of(&f->cues, &hits->list.v[i]);
+
+		if (cue == CUE_OPENS || cue == CUE_CLOSES ||
+		    cue == CUE_REPORT || cue == CUE_COMMENT)
+			read_label(f, block, &hits->list.v[i], cue);
+	}
+}

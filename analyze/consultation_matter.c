@@ -1,0 +1,165 @@
+/*
+ * What a sentence about comments is about: a title in marks, what was put up
+ * (the draft plan was posted for public comment), what words such as 就 or
+ * "comments on" bring, or the subject before the words for comments.
+ */
+#include "analyze/consultation.h"
+
+/* From at to where the clause, or what is named, ends. */
+static struct jb_range name_at(const struct proceedings *f,
+			       struct jb_str text, size_t at, size_t past)
+{
+	const char *ends = f->cues.phrase[PH_MATTER_END];
+	size_t end;
+
+	at = skip_space(text, at, past);
+	end = word_find(text, at, past, ends);
+	while (end != SIZE_MAX && in_brackets(text, at, end))
+		end = word_find(text, end + 1, past, ends);
+	if (end == SIZE_MAX)
+		end = past;
+	return (struct jb_range){ at, back_space(text, at, end) };
+}
+
+/* 《甲》草案 */
+static struct jb_range in_marks(const struct proceedings *f,
+				struct jb_str text, size_t from, size_t past)
+{
+	size_t open = word_find(text, from, past, "《");
+	size_t close = open == SIZE_MAX ? open
+					: word_find(text, open, past, "》");
+	size_t n;
+
+	if (close == SIZE_MAX)
+		return (struct jb_range){ from, from };
+	n = word_at(text, close + 3, f->cues.phrase[PH_MATTER_DRAFT]);
+	return n ? (struct jb_range){ open, close + 3 + n }
+		 : (struct jb_range){ open + 3, close };
+}
+
+/* plans to publish the draft report for public comment: what will be */
+static struct jb_range to_put_up(const struct proceedings *f,
+				 struct jb_str text, size_t from, size_t past)
+{
+	size_t verb = word_find(text, from, past,
+				f->cues.phrase[PH_MATTER_POST]);
+	size_t out = word_find(text, from, past,
+			       f->cues.phrase[PH_MATTER_OUT]);
+
+	if (verb == SIZE_MAX || out == SIZE_MAX || verb > out)
+		return (struct jb_range){ from, from };
+	verb += word_at(text, verb, f->cues.phrase[PH_MATTER_POST]);
+	verb += word_at(text, verb, "the |its |a |an ");
+	return (struct jb_range){ verb, verb + 5 < out ? out : verb };
+}
+
+/* The draft plan was posted for public comment: what was */
+static struct jb_range put_up(const struct proceedings *f,
+			      struct jb_str text, size_t from, size_t past)
+{
+	size_t at = word_find(text, from, past,
+			      f->cues.phrase[PH_MATTER_POSTED]);
+	struct jb_range r = { from, from };
+
+	if (at == SIZE_MAX)
+		return to_put_up(f, text, from, past);
+	if (word_find(text, at, past, "comment|consultation") == SIZE_MAX)
+		return r;
+	r = clause_at(text, from, past, at);
+	r.past = at;
+	r.first += word_at(text, r.first, "the |a |an ");
+	if (word_find(text, r.first, r.past,
+		      f->cues.phrase[PH_MATTER_PROCEEDING]) != SIZE_MAX)
+		r.past = r.first;
+	return r;
+}
+
+/* What the first of words brings; empty: nothing. */
+static struct jb_range brought_by(const struct proceedings *f,
+				  struct jb_str text, size_t from,
+				  size_t past, const char *words)
+{
+	size_t at = word_find(text, from, past, words);
+	struct jb_range r = { from, from };
+
+	if (at == SIZE_MAX)
+		return r;
+	at += word_at(text, at, words);
+	at += word_at(text, at, "了|the |a ");
+	r = name_at(f, text, at, past);
+	return title_fits(f, text, r) ? r : (struct jb_range){ from, from };
+}
+
+/* 發表諮詢文件，就《甲》徵詢意見: what stands before the asking */
+static struct jb_range asked_about(const struct proceedings *f,
+				   struct jb_str text, size_t from,
+				   size_t past)
+{
+	struct jb_range r = brought_by(f, text, from, past,
+				       f->cues.phrase[PH_MATTER_ABOUT]);
+
+	return r.past > r.first &&
+			       word_at(text, skip_space(text, r.past, past),
+				       f->cues.phrase[PH_COMMENTS])
+		       ? r
+		       : (struct jb_range){ from, from };
+}
+
+/* comments on …, 就…, 公布…, 是… */
+static struct jb_range brought(const struct proceedings *f,
+			       struct jb_str text, size_t from, size_t past)
+{
+	static const enum phrase brings[] = {
+		PH_MATTER_ON, PH_MATTER_VERB, PH_MATTER_ABOUT,
+		PH_MATTER_DONE, PH_MATTER_IS,
+	};
+	struct jb_range r = asked_about(f, text, from, past);
+
+	for (size_t i = 0; r.past == r.first &&
+			   i < sizeof(brings) / sizeof(brings[0]);
+	     i++)
+		r = brought_by(f, text, from, past,
+			       f->cues.phrase[brings[i]]);
+	return r;
+}
+
+/* From start to the first word for comments or day. */
+static struct jb_range subject(const struct proceedings *f, size_t block,
+			       size_t start, size_t past)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct jb_date *d = day_first(f->work, block, start, past);
+	size_t n = word_find(text, start, past, f->cues.phrase[PH_COMMENTS]);
+	size_t m = word_find(text, start, past, "于|自|将于|至");
+
+	n = m < n ? m : n;
+	if (d && d->at.start < n)
+		n = d->at.start;
+	return (struct jb_range){
+		start, n == SIZE_MAX ? start : back_space(text, start, n)
+	};
+}
+
+struct jb_range consultation_matter(const struct proceedings *f, size_t block,
+				    const struct sentence *s, size_t day)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range r = in_marks(f, text, s->start, s->end);
+
+	if (r.past > r.first)
+		return r;
+	r = put_up(f, text, s->start, s->end);
+	if (title_fits(f, text, r))
+		return r;
+	r = brought(f, text, s->start, s->end);
+	if (r.past > r.first)
+		return r;
+	/* the subject of the clause with the day, else of the sentence */
+	r = clause_at(text, s->start, s->end, day);
+	r = subject(f, block, r.first, s->end);
+	if (!title_fits(f, text, r))
+		r = subject(f, block, s->start, s->end);
+	return title_fits(f, text, r)
+		       ? r
+		       : (struct jb_range){ s->start, s->start };
+}

@@ -1,0 +1,346 @@
+/*
+ * Sentences about comments and their days, with the sentence after that may
+ * bring the report; and what a document says later of the one proceeding it
+ * is about.
+ */
+#include "analyze/consultation.h"
+
+enum { SENTENCE_LIMIT = 3000 };	/* bytes; longer ones are no prose */
+
+/* --- the days of a sentence --- */
+
+/* …截止，後延至7月25日: a later day than the closing day told before */
+static bool is_later(const struct proceedings *f, const struct told *t,
+		     const struct jb_date *d)
+{
+	const struct jb_anchor *closes = &t->at[STAGE_CLOSES];
+
+	return t->edtf[STAGE_CLOSES].p && closes->block == d->at.block &&
+	       closes->end < d->at.start &&
+	       d->at.start - closes->end <= CONSULTATION_NOTE &&
+	       day_is_fine(d->edtf) &&
+	       jb_str_cmp(d->edtf, t->edtf[STAGE_CLOSES]) > 0 &&
+	       consultation_moves(f, d, closes->end);
+}
+
+/* 自发布之日起: the day of the document itself */
+static void open_now(const struct proceedings *f, struct told *t,
+		     size_t block, const struct sentence *s)
+{
+	const struct jb_fact *day = &f->work->out->meta.report_date;
+
+	if (t->edtf[STAGE_OPENS].p || !day->value.p || day->value.n != 10 ||
+	    word_find(block_text(f->work, block), s->start, s->end,
+		      f->cues.phrase[PH_FROM_NOW]) == SIZE_MAX)
+		return;
+	told_set(t, STAGE_OPENS, day->value, day->at);
+	t->own = true;
+}
+
+/* 首次會議定於7月17日召開: a day of something else */
+static bool is_elsewhere(const struct proceedings *f,
+			 const struct jb_date *d, const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, d->at.block);
+	struct jb_range clause =
+		clause_at(text, s->start, s->end, d->at.start);
+
+	return word_find(text, clause.first, clause.past,
+			 f->cues.phrase[PH_DAY_ELSEWHERE]) != SIZE_MAX &&
+	       !cue_find(&f->cues, d->at.block, clause.first, clause.past,
+			 CUE_COMMENT);
+}
+
+static void read_day(struct proceedings *f, struct told *t,
+		     const struct jb_date *d, const struct sentence *s,
+		     bool comment)
+{
+	struct jb_str from, to;
+	enum stage stage;
+
+	if (day_halves(d->edtf, &from, &to)) {
+		if (comment && day_is_fine(from) &&
+		    !t->edtf[STAGE_CLOSES].p) {
+			told_set(t, STAGE_OPENS, from, d->at);
+			told_set(t, STAGE_CLOSES, to, d->at);
+		}
+		return;
+	}
+	if (is_later(f, t, d))
+		told_set(t, STAGE_CLOSES, d->edtf, d->at);
+	stage = consultation_stage(f, t, d, s);
+	if (stage == STAGES || t->edtf[stage].p || !day_is_fine(d->edtf) ||
+	    (stage == STAGE_REPORT && !t->edtf[STAGE_CLOSES].p))
+		return;
+	told_set(t, stage, d->edtf, d->at);
+	t->moved |= stage == STAGE_CLOSES &&
+		    consultation_moves(f, d, s->start);
+}
+
+static void read_days(struct proceedings *f, struct told *t, size_t block,
+		      const struct sentence *s, bool comment)
+{
+	size_t i = day_from(f->work, block, s->start);
+	const struct jb_date *d;
+
+	for (; (d = day_at(f->work, i, block, s->end)); i++) {
+		/* a label has told it; its notes are no telling of their own */
+		t->labelled |= f->used[i];
+		if (d->edtf.p && !d->fiscal && !f->used[i] &&
+		    !is_elsewhere(f, d, s))
+			read_day(f, t, d, s, comment);
+	}
+	if (comment && t->edtf[STAGE_CLOSES].p)
+		open_now(f, t, block, s);
+}
+
+/* --- is it a proceeding? --- */
+
+/* A day before which somebody wants comments is no proceeding yet. */
+static bool is_public(const struct proceedings *f, const struct told *t,
+		      const struct sentence *s)
+{
+	size_t block = t->at[STAGE_CLOSES].block;
+	struct jb_str text = block_text(f->work, block);
+	size_t past = t->at[STAGE_CLOSES].end + 30;
+
+	return word_find(text, s->start, past < text.n ? past : text.n,
+			 f->cues.phrase[PH_PUBLIC]) != SIZE_MAX;
+}
+
+/* 將於明年1月公布草案徵詢意見: only the day on which it opens is known. */
+static bool is_announced(const struct proceedings *f, const struct told *t,
+			 const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, t->first);
+	struct jb_range near;
+
+	if (!t->edtf[STAGE_OPENS].p || t->edtf[STAGE_CLOSES].p ||
+	    t->at[STAGE_OPENS].block != t->first)
+		return false;
+	near = clause_at(text, s->start, s->end, t->at[STAGE_OPENS].start);
+	if (near.past < s->end)
+		near.past = clause_at(text, s->start, s->end, near.past).past;
+	return (word_find(text, near.first, near.past,
+			  f->cues.phrase[PH_COMMENTS]) != SIZE_MAX ||
+		word_find(text, near.first, near.past, "for comment|预告") !=
+			SIZE_MAX) &&
+	       word_find(text, s->start, s->end,
+			 f->cues.phrase[PH_PAST_COMMENTS]) == SIZE_MAX;
+}
+
+/* Is one told that opens on the same day? */
+static bool opens_known(const struct proceedings *f, const struct told *t)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t i = 0; i < a->consultations.n; i++)
+		if (a->consultations.v[i].opens.p &&
+		    jb_str_eq(a->consultations.v[i].opens,
+			      t->edtf[STAGE_OPENS]))
+			return true;
+	return false;
+}
+
+/* --- its name --- */
+
+/* 初步報告 alone names nothing; 根區標籤規則草案 does. */
+static bool is_named(const struct proceedings *f, struct jb_str title)
+{
+	return title.p && title.n >= 9 &&
+	       word_at(title, 0, f->cues.phrase[PH_TITLE_CLASS]) != title.n;
+}
+
+static struct jb_range name_of(const struct proceedings *f,
+			       const struct told *t, size_t block,
+			       const struct sentence *s)
+{
+	enum stage stage = t->edtf[STAGE_CLOSES].p ? STAGE_CLOSES
+						   : STAGE_OPENS;
+	bool here = t->at[stage].block == block && t->at[stage].start < s->end;
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range r, head = { s->start, 0 };
+
+	r = title_trim(f, text,
+		       consultation_matter(f, block, s,
+					   here ? t->at[stage].start
+						: s->start));
+	if (is_named(f, jb_str_slice(text, r.first, r.past)))
+		return r;
+	/* 新一輪申請人指南：5月30日公布完整草案徵求意見 */
+	head.past = word_find(text, s->start, s->end, "：");
+	if (head.past != SIZE_MAX && title_fits(f, text, head) &&
+	    head.past < t->at[stage].start &&
+	    word_find(text, head.first, head.past, "，") == SIZE_MAX)
+		return title_trim(f, text, head);
+	return r;
+}
+
+/* The document is what comments are asked on: its title. */
+static void set_own_title(const struct proceedings *f,
+			  struct jb_consultation *c)
+{
+	const struct jb_fact *title = &f->work->out->meta.title;
+
+	if (title->value.p) {
+		c->at = title->at;
+		c->title = title->value;
+		return;
+	}
+	for (size_t i = 0; i < f->work->doc->blocks.n && !c->title.p; i++)
+		if (f->work->doc->blocks.v[i].type == JB_BLOCK_HEADING)
+			title_set_block(f, c, i);
+}
+
+static void keep_named(struct proceedings *f, const struct told *t,
+		       size_t block, const struct sentence *s)
+{
+	struct jb_range r = name_of(f, t, block, s);
+	size_t heading = f->work->doc->blocks.v[block].heading;
+	struct jb_consultation *c = consultation_keep(f, t);
+	struct jb_str name =
+		jb_str_slice(block_text(f->work, block), r.first, r.past);
+
+	if (heading != JB_NONE &&
+	    title_is_generic(f, block_text(f->work, heading)))
+		heading = JB_NONE;
+	if (r.past > r.first && (!t->own || is_named(f, name)))
+		title_set(f, c, block, r);
+	else if (heading != JB_NONE && !t->own)
+		title_set_block(f, c, heading);
+	else
+		set_own_title(f, c);
+}
+
+/* 期間延長至5月6日: of the one proceeding there is (consultation_notes()) */
+static bool is_note(const struct proceedings *f, const struct told *t)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	return t->moved && !t->edtf[STAGE_OPENS].p &&
+	       a->consultations.n == 1 && a->consultations.v[0].closes.p &&
+	       jb_str_cmp(t->edtf[STAGE_CLOSES],
+			  a->consultations.v[0].closes) > 0;
+}
+
+/* Keep what has been told, if it is a proceeding, and begin anew. */
+static void close_told(struct proceedings *f, struct told *t, size_t block,
+		       const struct sentence *s)
+{
+	const struct jb_str *day = t->edtf;
+	bool comment = t->comment && !t->labelled && !is_note(f, t) &&
+		       (day[STAGE_OPENS].p || !day[STAGE_CLOSES].p ||
+			is_public(f, t, s));
+
+	if (comment && day[STAGE_CLOSES].p) {
+		if ((!day[STAGE_OPENS].p ||
+		     jb_str_cmp(day[STAGE_OPENS], day[STAGE_CLOSES]) <= 0) &&
+		    !consultation_merge(f, t))
+			keep_named(f, t, block, s);
+	} else if (comment && is_announced(f, t, s) && !opens_known(f, t)) {
+		struct jb_range r = name_of(f, t, block, s);
+
+		if (is_named(f, jb_str_slice(block_text(f->work, block),
+					     r.first, r.past)))
+			keep_named(f, t, block, s);
+	}
+	*t = (struct told){ .first = block, .last = block };
+}
+
+void consultation_prose(struct proceedings *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct told t = { .first = block, .last = block };
+	const struct sentence *about = NULL;
+
+	if (!cue_find(&f->cues, block, 0, SIZE_MAX, CUE_COMMENT))
+		return;
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		const struct sentence *s = &view->sentences.v[i];
+		bool prose = s->end - s->start <= SENTENCE_LIMIT;
+		bool comment = prose && cue_find(&f->cues, block, s->start,
+						 s->end, CUE_COMMENT);
+
+		if (about && t.edtf[STAGE_CLOSES].p &&
+		    t.edtf[STAGE_REPORT].p) {
+			close_told(f, &t, block, about);
+			about = NULL;
+		}
+		if (!comment && !about)
+			continue;
+		about = about ? about : s;
+		t.comment |= comment;
+		if (prose)
+			read_days(f, &t, block, s, comment);
+		if (!comment) {
+			close_told(f, &t, block, about);
+			about = NULL;
+		}
+	}
+	if (about)
+		close_told(f, &t, block, about);
+}
+
+/* --- later notes --- */
+
+/* 徵求意見期間延長至…: a new close for the one proceeding there is */
+static void note_close(struct proceedings *f, struct jb_consultation *c,
+		       const struct jb_date *d, const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, d->at.block);
+	const struct jb_date *last = d > f->work->out->dates.v ? d - 1 : d;
+	size_t from = last->at.block == d->at.block &&
+				      last->at.start < d->at.start &&
+				      last->at.end > s->start
+			      ? last->at.end
+			      : s->start;
+
+	if (jb_str_cmp(d->edtf, c->closes) <= 0 ||
+	    !consultation_moves(f, d, from) ||
+	    (!cue_find(&f->cues, d->at.block, s->start, s->end,
+		       CUE_COMMENT) &&
+	     word_find(text, s->start, s->end,
+		       f->cues.phrase[PH_PUBLIC]) == SIZE_MAX))
+		return;
+	c->closes = d->edtf;
+	c->closes_at = d->at;
+}
+
+/* 彙整報告將於6月10日公布: the report of the one proceeding there is */
+static void note_report(struct proceedings *f, struct jb_consultation *c,
+			const struct jb_date *d, const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, d->at.block);
+	struct jb_range clause =
+		clause_at(text, s->start, s->end, d->at.start);
+
+	if (c->report.p || jb_str_cmp(d->edtf, c->closes) <= 0 ||
+	    word_find(text, clause.first, clause.past,
+		      f->cues.phrase[PH_NOTE_REPORT]) == SIZE_MAX)
+		return;
+	c->report = d->edtf;
+	c->report_at = d->at;
+}
+
+void consultation_notes(struct proceedings *f, size_t block)
+{
+	struct jb_analysis *a = f->work->out;
+	const struct jb_date *d;
+
+	if (a->consultations.n != 1 || !a->consultations.v[0].closes.p)
+		return;
+	for (size_t i = day_from(f->work, block, 0);
+	     (d = day_at(f->work, i, block, SIZE_MAX)) != NULL; i++) {
+		struct jb_consultation *c = &a->consultations.v[0];
+		const struct sentence *s =
+			sentence_at(f->work, block, d->at.start);
+
+		if (!d->edtf.p || d->fiscal || f->used[i] ||
+		    !day_is_fine(d->edtf) ||
+		    jb_str_find(d->edtf, JB_STR("/"), 0) != SIZE_MAX ||
+		    s->end - s->start > SENTENCE_LIMIT)
+			continue;
+		note_close(f, c, d, s);
+		note_report(f, c, d, s);
+	}
+}
