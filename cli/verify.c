@@ -11,6 +11,7 @@
 #include "cli/inputs.h"
 #include "cli/paths.h"
 #include "cli/pool.h"
+#include "cli/reading.h"
 
 #include "core/file.h"
 #include "ingest/ingest.h"
@@ -27,6 +28,7 @@
 struct totals {
 	const struct settings *settings;
 	struct jb_shelf *shelf;
+	struct jb_lexicon *lex;
 	size_t anchors, documents;	/* summed up in the parent */
 };
 
@@ -36,6 +38,7 @@ struct check {
 	const char *file;		/* the list */
 	struct jb_anchors_read list;
 	struct jb_document source;
+	bool same;		/* the file that was read then */
 	size_t failed;
 	struct jb_diag *diag;
 };
@@ -69,6 +72,62 @@ static size_t reference_end(struct jb_str s, size_t at)
 								  : at;
 }
 
+/* The letter at s.p[*at], folded, as jb_utf8_next(), however it is written. */
+static uint32_t letter(struct jb_str s, size_t *at)
+{
+	static const struct {
+		const char *written;
+		uint32_t cp;
+	} forms[] = { { "%28", '(' }, { "%29", ')' }, { "&amp;", '&' } };
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		struct jb_str form = jb_str_of(forms[i].written);
+
+		if (jb_str_starts(jb_str_slice(s, *at, s.n), form)) {
+			*at += form.n;
+			return forms[i].cp;
+		}
+	}
+	return jb_fold(jb_utf8_next(s, at));
+}
+
+/*
+ * Does source at byte *from read want? *from moves past it, or past what stands
+ * there instead. A character reference or a private-use character may stand for
+ * any one letter.
+ */
+static bool reads(struct jb_str source, size_t *from, uint32_t want)
+{
+	size_t past = reference_end(source, *from);
+	uint32_t cp = letter(source, from);
+
+	if (cp == want)
+		return true;
+	if (past > *from)
+		*from = past;
+	return cp == '&' ? *from == past : jb_is_private(cp);
+}
+
+/* Does address stand anywhere in source, letter after letter? */
+static bool has_address(struct jb_str source, struct jb_str address)
+{
+	for (size_t start = 0; start < source.n;) {
+		size_t at = 0, from = start;
+
+		while (at < address.n && from < source.n) {
+			size_t next = at;
+
+			if (!reads(source, &from, letter(address, &next)))
+				break;
+			at = next;
+		}
+		if (at == address.n)
+			return true;
+		letter(source, &start);
+	}
+	return false;
+}
+
 /*
  * Past "(https://…)" at text.p[at] where source has that address anywhere, or
  * at itself: the address of a link of HTML is written behind the link's words,
@@ -77,16 +136,19 @@ static size_t reference_end(struct jb_str s, size_t at)
 static size_t address_end(struct jb_str text, size_t at, struct jb_str source)
 {
 	struct jb_str address;
-	size_t end;
+	size_t end = at, depth = 0;
 
 	if (text.p[at] != '(')
 		return at;
-	end = jb_str_find(text, JB_STR(")"), at);
-	if (end == SIZE_MAX)
+	do {
+		depth += text.p[end] == '(';
+		depth -= text.p[end] == ')';
+	} while (depth && ++end < text.n);
+	if (end == text.n)
 		return at;
 	address = jb_str_slice(text, at + 1, end);
 	if (jb_str_find(address, JB_STR("://"), 0) == SIZE_MAX ||
-	    jb_str_find(source, address, 0) == SIZE_MAX)
+	    !has_address(source, address))
 		return at;
 	return end + 1;
 }
@@ -94,8 +156,7 @@ static size_t address_end(struct jb_str text, size_t at, struct jb_str source)
 /*
  * Do the letters of text stand in source in this order, with nothing left out
  * of text? White space does not count; letters are compared folded, since a
- * radical is repaired; a character reference or a private-use character may
- * stand for any one letter.
+ * radical is repaired.
  */
 static bool is_made_of(struct jb_str text, struct jb_str source)
 {
@@ -110,18 +171,10 @@ static bool is_made_of(struct jb_str text, struct jb_str source)
 			at = past_address;
 			continue;
 		}
-		want = jb_fold(jb_utf8_next(text, &at));
+		want = letter(text, &at);
 		found = jb_is_space(want);
-		while (!found && from < source.n) {
-			size_t next = from;
-			uint32_t cp = jb_utf8_next(source, &next);
-			size_t past = reference_end(source, from);
-
-			found = jb_fold(cp) == want || past > from ||
-				jb_is_private(cp);
-			from = past > from && jb_fold(cp) != want ? past
-								  : next;
-		}
+		while (!found && from < source.n)
+			found = reads(source, &from, want);
 		if (!found)
 			return false;
 	}
@@ -136,12 +189,39 @@ static struct jb_str source_at(const struct check *c, struct jb_range bytes)
 	return jb_str_slice(c->source.text, r.first, r.past);
 }
 
+/* Where code point n of text begins. */
+static size_t letter_at(struct jb_str text, size_t n)
+{
+	size_t at = 0;
+
+	while (n-- && at < text.n)
+		jb_utf8_next(text, &at);
+	return at;
+}
+
+/* Do the words stand in the block that the source, read again, has there? */
+static bool block_says(const struct check *c, const struct jb_anchor_read *a)
+{
+	size_t block = 0;
+	struct jb_str text;
+
+	for (size_t i = 1; i < a->block.n; i++)
+		block = block * 10 + (size_t)(a->block.p[i] - '0');
+	if (!block || block > c->source.blocks.n)
+		return false;
+	text = c->source.blocks.v[block - 1].text;
+	return jb_same_words(jb_str_slice(text, letter_at(text, a->start),
+					  letter_at(text, a->end)),
+			     a->text);
+}
+
 static void check_anchor(struct check *c, const struct jb_anchor_read *a)
 {
 	size_t at;
 
 	if (jb_str_eq(source_at(c, a->bytes), a->source)) {
-		if (!is_made_of(a->text, a->source))
+		if (!is_made_of(a->text, a->source) ||
+		    (c->same && !block_says(c, a)))
 			fail(c, c->file, 0, a->id,
 			     "quotes what its lines do not say", a->text);
 		return;
@@ -177,14 +257,30 @@ static struct jb_str path_against(struct check *c, const char *folder,
 			 jb_str_slice(path, base, path.n));
 }
 
+/* The format that a text was read in, which need not be what it looks like. */
+static const char *format_of(struct jb_str media_type)
+{
+	struct jb_format format;
+
+	for (size_t i = 0; jb_format_at(&format, i); i++)
+		if (jb_str_starts(media_type, JB_STR("text/")) &&
+		    jb_str_eq(jb_str_of(format.media_type), media_type))
+			return format.name;
+	return NULL;
+}
+
 static bool source_read(struct check *c, const struct totals *totals)
 {
 	struct jb_str folder = path_folder(jb_str_of(c->file));
 	struct jb_str path = path_join(c->arena, folder, c->list.path);
+	enum jb_level least = c->diag->least;
+	bool there;
 	struct jb_ingest_options how = {
 		.encoding = jb_str_z(c->arena, c->list.encoding),
+		.format = format_of(c->list.media_type),
 		.limits = &totals->settings->limits,
 		.shelf = totals->shelf,
+		.lexicon = totals->lex,
 	};
 
 	if (c->list.also_encoding.p)
@@ -193,9 +289,14 @@ static bool source_read(struct check *c, const struct totals *totals)
 		path = path_against(c, totals->settings->against,
 				    c->list.path);
 	c->source.arena = c->arena;
-	if (!jb_ingest(&c->source, path.p, &how, c->diag))
+	c->diag->least = JB_LEVEL_ERROR;	/* its repairs were told then */
+	there = jb_ingest(&c->source, path.p, &how, c->diag);
+	c->diag->least = least;
+	if (!there)
 		return false;
-	if (!jb_str_eq(jb_str_of(c->source.source.sha256), c->list.sha256))
+	c->same = jb_str_eq(jb_str_of(c->source.source.sha256),
+			    c->list.sha256);
+	if (!c->same)
 		jb_tell(c->diag, JB_DIAG_SOURCE_CHANGED,
 			(struct jb_place){ path.p, 0, 0 }, "");
 	return true;
@@ -251,21 +352,23 @@ static void check_html(struct check *c, struct jb_str path,
 static void check_markdown(struct check *c, struct jb_str path,
 			   enum jb_edition edition)
 {
-	struct jb_str markdown, text;
-	size_t at = 0, line = 1, number;
+	struct jb_marked mark = { .line = 1 };
+	struct jb_str markdown;
 
 	if (!file_there(&markdown, c, path))
 		return;
-	while (jb_reference_in_markdown(&number, &text, markdown, &at,
-					&line)) {
-		struct jb_str id = jb_str_format(c->arena, "a%zu", number);
+	for (size_t at = 0; jb_reference_in_markdown(&mark, markdown, &at);) {
+		struct jb_str id = jb_str_format(c->arena, "a%zu",
+						 mark.number);
 		const struct jb_anchor_read *a = anchor_called(&c->list, id);
 
 		if (!a)
-			fail(c, path.p, line, id, "is not listed", text);
+			fail(c, path.p, mark.line, id, "is not listed",
+			     mark.text);
 		else if (a->shown[edition].p &&
-			 !jb_words_in_markdown(text, a->shown[edition]))
-			fail(c, path.p, line, id, "shows other words", text);
+			 !jb_words_in_markdown(mark.text, a->shown[edition]))
+			fail(c, path.p, mark.line, id, "shows other words",
+			     mark.text);
 	}
 }
 
@@ -336,16 +439,64 @@ static size_t check_overview_page(struct check *c, struct others *others,
 	return n;
 }
 
-static size_t check_overview(struct check *c)
+/*
+ * Is it shown in the line? Where several documents say the same, the words of
+ * the first stand for all, however theirs are spaced.
+ */
+static bool line_shows(struct check *c, struct jb_str line, struct jb_str words)
+{
+	return jb_words_in_markdown(line, words) ||
+	       jb_str_find(jb_str_letters(c->arena, line),
+			   jb_str_letters(c->arena, words), 0) != SIZE_MAX;
+}
+
+static void check_overview_markdown(struct check *c, struct others *others,
+				    const struct jb_names *names,
+				    struct jb_str path, enum jb_edition edition)
+{
+	struct jb_marked mark = { .line = 1 };
+	struct jb_str markdown;
+
+	if (!file_there(&markdown, c, path))
+		return;
+	for (size_t at = 0; jb_reference_in_markdown(&mark, markdown, &at);) {
+		struct jb_str id = jb_str_format(c->arena, "a%zu",
+						 mark.number);
+		const struct jb_anchor_read *a =
+			mark.document && mark.document <= names->list.n
+				? anchor_called(list_called(
+							others, c,
+							names->list.v[mark.document - 1]),
+						id)
+				: NULL;
+
+		if (!a)
+			fail(c, path.p, mark.line, id, "is not listed",
+			     mark.text);
+		else if (a->shown[edition].p &&
+			 !line_shows(c, mark.text, a->shown[edition]))
+			fail(c, path.p, mark.line, id, "shows other words",
+			     mark.text);
+	}
+}
+
+static size_t check_overview(struct check *c, struct jb_str json)
 {
 	struct jb_str name = without(jb_str_of(c->file), JB_STR(ANCHORS));
 	struct others others = { 0 };
+	struct jb_names names = { 0 };
 	size_t n = 0;
 
-	for (enum jb_edition e = 0; e < JB_EDITIONS; e++)
+	if (!jb_overview_read(&names, c->arena, c->file, json, c->diag))
+		return 0;
+	for (enum jb_edition e = 0; e < JB_EDITIONS; e++) {
 		n += check_overview_page(
 			c, &others,
 			jb_output_name(c->arena, name, e, ".html"));
+		check_overview_markdown(
+			c, &others, &names,
+			jb_output_name(c->arena, name, e, ".md"), e);
+	}
 	return n;
 }
 
@@ -374,7 +525,7 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 	(void)index;
 	ok = jb_file_read(&json, c.arena, path, 0, diag);
 	if (ok && jb_overview_is(json))
-		n = check_overview(&c);
+		n = check_overview(&c, json);
 	else if (ok)
 		n = check_briefing(&c, totals, json);
 	jb_buf_format(result, "%zu", n);
@@ -452,8 +603,11 @@ int verify_command(struct program *program)
 					   0 },
 			"no *" ANCHORS " there");
 	else
+		totals.lex = reading_lexicon(program);
+	if (totals.lex)
 		pool_run(&pool, &lists, diag);
 	jb_shelf_free(totals.shelf);
+	jb_lexicon_close(totals.lex);
 	if (!program->settings.quiet)
 		printf("%zu anchors of %zu documents checked, %zu errors\n",
 		       totals.anchors, totals.documents,

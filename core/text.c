@@ -409,6 +409,20 @@ uint64_t jb_hash_folded(struct jb_str s)
 	return hash;
 }
 
+struct jb_str jb_str_letters(struct jb_arena *arena, struct jb_str s)
+{
+	struct jb_buf letters = { 0 };
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_fold(jb_utf8_next(s, &at));
+
+		if (jb_is_han(cp) || jb_is_latin(cp) ||
+		    (cp >= '0' && cp <= '9'))
+			jb_buf_cp(&letters, cp);
+	}
+	return jb_buf_keep(arena, &letters);
+}
+
 struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s)
 {
 	struct jb_buf out = { 0 };

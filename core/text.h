@@ -208,6 +208,9 @@ static inline uint64_t jb_hash_more(uint64_t hash, uint32_t number)
 /* That of s, its code points folded. */
 uint64_t jb_hash_folded(struct jb_str s);
 
+/* Its letters and digits alone, folded, in arena. */
+struct jb_str jb_str_letters(struct jb_arena *arena, struct jb_str s);
+
 /* s folded, in arena. */
 struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s);
 

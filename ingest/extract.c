@@ -59,38 +59,14 @@ void flow_break(struct flow *f)
 		jb_buf_z(&f->text, "\n");
 }
 
-static bool is_address(struct jb_str s)
-{
-	return jb_str_starts(s, JB_STR("http://")) ||
-	       jb_str_starts(s, JB_STR("https://")) ||
-	       jb_str_starts(s, JB_STR("mailto:"));
-}
-
-/* Is the address to be read in text already, with its scheme or without? */
-static bool says_address(struct jb_str text, struct jb_str address)
-{
-	const char *colon = memchr(address.p, ':', address.n);
-	size_t from = colon ? (size_t)(colon - address.p) + 1 : 0;
-
-	while (from < address.n && address.p[from] == '/')
-		from++;
-	while (address.n > from && address.p[address.n - 1] == '/')
-		address.n--;
-	return jb_str_find(text, jb_str_slice(address, from, address.n), 0) !=
-	       SIZE_MAX;
-}
-
 void flow_address(struct flow *f, size_t from, struct jb_str address)
 {
 	struct jb_str text = jb_buf_view(&f->text);
 
 	text = jb_str_slice(text, from < text.n ? from : text.n, text.n);
-	if (!is_address(address) || !jb_str_trim(text).n ||
-	    says_address(text, address))
-		return;
-	jb_buf_z(&f->text, " (");
-	jb_buf_str(&f->text, address);
-	jb_buf_z(&f->text, ")");
+	if (inline_is_address(address) && jb_str_trim(text).n &&
+	    !inline_says(text, address))
+		inline_bracketed(&f->text, address);
 }
 
 struct jb_str flow_take(struct flow *f, struct jb_arena *arena)

@@ -129,9 +129,7 @@ static void write_address(struct html *h, const struct frame *link)
 	cut_map(&b->map, text);
 	kept = text ? jb_map_source(&b->map, text - 1, text).past : 0;
 	from.first = from.first > kept ? from.first : kept;
-	jb_buf_z(&b->text, " (");
-	jb_buf_str(&b->text, link->value);
-	jb_buf_z(&b->text, ")");
+	inline_bracketed(&b->text, link->value);
 	jb_map_add(h->doc->arena, &b->map, from.first, 1, b->text.n - text,
 		   from.past - from.first);
 	h->t.space = false;

@@ -124,6 +124,36 @@ bool inline_says(struct jb_str text, struct jb_str address)
 	       SIZE_MAX;
 }
 
+/* Has each bracket of s its other half? */
+static bool is_balanced(struct jb_str s)
+{
+	size_t open = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '(')
+			open++;
+		else if (s.p[i] == ')' && open-- == 0)
+			return false;
+	}
+	return open == 0;
+}
+
+void inline_bracketed(struct jb_buf *out, struct jb_str address)
+{
+	bool plain = is_balanced(address);
+
+	jb_buf_z(out, " (");
+	for (size_t i = 0; i < address.n; i++) {
+		if (!plain && address.p[i] == '(')
+			jb_buf_z(out, "%28");
+		else if (!plain && address.p[i] == ')')
+			jb_buf_z(out, "%29");
+		else
+			jb_buf_add(out, address.p + i, 1);
+	}
+	jb_buf_z(out, ")");
+}
+
 void declare(struct jb_document *doc, const char *name, struct jb_str value)
 {
 	struct jb_declared *d;

@@ -36,6 +36,13 @@ bool inline_is_address(struct jb_str s);
 /* Is address to be read in text already, with its scheme or without? */
 bool inline_says(struct jb_str text, struct jb_str address);
 
+/*
+ * Append " (ADDRESS)", as the address of a link is written behind its words. A
+ * bracket without its other half becomes %28 or %29 (RFC 3986): else nobody
+ * could tell where the address ends.
+ */
+void inline_bracketed(struct jb_buf *out, struct jb_str address);
+
 /* doc->declared gets value, trimmed, under its Dublin Core name; once. */
 void declare(struct jb_document *doc, const char *name, struct jb_str value);
 

@@ -181,6 +181,7 @@ static void write_address(struct markdown *m, struct cursor *c,
 {
 	struct block_text *b = &m->t.b;
 	struct jb_str url = jb_str_of(cmark_node_get_url(link)), all, shown;
+	struct jb_buf put = { 0 };
 	size_t at;
 
 	all = jb_buf_view(&b->text);
@@ -190,14 +191,14 @@ static void write_address(struct markdown *m, struct cursor *c,
 		return;
 	m->t.space = false;
 	m->t.last = ')';
+	inline_bracketed(&put, url);
 	at = jb_str_find(jb_str_slice(m->doc->text, 0, end), url, c->from);
-	if (at == SIZE_MAX) {
-		struct jb_str put = jb_str_format(m->doc->arena, " (%s)",
-						  url.p);
-
-		block_put(b, m->doc, put, c->from, end);
+	if (at == SIZE_MAX || put.n != url.n + 3) {
+		block_put(b, m->doc, jb_buf_keep(m->doc->arena, &put),
+			  c->from, end);
 		return;
 	}
+	jb_buf_clear(&put);
 	block_put(b, m->doc, JB_STR(" ("), c->from, at);
 	block_copy(b, m->doc, at, at + url.n);
 	block_put(b, m->doc, JB_STR(")"), at + url.n, end);

@@ -62,6 +62,7 @@ struct jb_anchor_read {
 struct jb_anchors_read {
 	struct jb_str path, sha256, encoding;
 	struct jb_str also_encoding;	/* p NULL: one is all */
+	struct jb_str media_type;
 	size_t bytes;
 	JB_LIST(struct jb_anchor_read) list;
 };
@@ -99,12 +100,16 @@ bool jb_words_in_html(struct jb_words *words, struct jb_arena *arena,
  */
 bool jb_words_in_markdown(struct jb_str line, struct jb_str words);
 
-/*
- * The next reference to an anchor in Markdown: its number and the line it
- * stands in; start with *at = 0 and *line = 1.
- */
-bool jb_reference_in_markdown(size_t *number, struct jb_str *text,
-			      struct jb_str markdown, size_t *at,
-			      size_t *line);
+/* A reference to an anchor in Markdown: "[12: p. 3]", "[2.12: p. 3]". */
+struct jb_marked {
+	size_t document;	/* of an overview, from 1; 0: this one */
+	size_t number;
+	struct jb_str text;	/* the line it stands in, */
+	size_t line;		/* its number */
+};
+
+/* The next one; start with *at = 0 and mark->line = 1. */
+bool jb_reference_in_markdown(struct jb_marked *mark, struct jb_str markdown,
+			      size_t *at);
 
 #endif

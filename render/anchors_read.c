@@ -85,6 +85,7 @@ static bool read_root(struct jb_anchors_read *read, struct jb_arena *arena,
 	read->sha256 = member(arena, source, "sha256");
 	read->encoding = member(arena, source, "encoding");
 	read->also_encoding = member(arena, source, "also_encoding");
+	read->media_type = member(arena, source, "media_type");
 	read->bytes = size_of(json_object_get(source, "bytes"));
 	if (!read->path.p || !read->sha256.p || !read->encoding.p)
 		return broken(diag, file, 0, "its source is not named");
@@ -223,7 +224,6 @@ bool jb_words_in_markdown(struct jb_str line, struct jb_str words)
 	return found;
 }
 
-/* The number after "[" at markdown.p[at], 0 where that is no reference. */
 static size_t numeral_at(struct jb_str markdown, size_t *at)
 {
 	size_t n = 0, i = *at;
@@ -231,14 +231,30 @@ static size_t numeral_at(struct jb_str markdown, size_t *at)
 	while (i < markdown.n && i - *at < 9 && markdown.p[i] >= '0' &&
 	       markdown.p[i] <= '9')
 		n = n * 10 + (size_t)(markdown.p[i++] - '0');
-	/* "[12: p. 3]", in Chinese "[12：第3頁]" */
-	if (i == *at || !(jb_str_starts(jb_str_slice(markdown, i, i + 2),
-					JB_STR(": ")) ||
-			  jb_str_starts(jb_str_slice(markdown, i, i + 3),
-					JB_STR("："))))
-		return 0;
 	*at = i;
 	return n;
+}
+
+/* What stands after "[" at markdown.p[*at]: is it a reference? */
+static bool take_mark(struct jb_marked *mark, struct jb_str markdown,
+		      size_t *at)
+{
+	size_t i = *at;
+
+	mark->document = 0;
+	mark->number = numeral_at(markdown, &i);
+	if (i < markdown.n && markdown.p[i] == '.') {
+		i++;
+		mark->document = mark->number;
+		mark->number = numeral_at(markdown, &i);
+	}
+	/* "[12: p. 3]", in Chinese "[12：第3頁]" */
+	if (!mark->number ||
+	    !(jb_str_starts(jb_str_slice(markdown, i, i + 2), JB_STR(": ")) ||
+	      jb_str_starts(jb_str_slice(markdown, i, i + 3), JB_STR("："))))
+		return false;
+	*at = i;
+	return true;
 }
 
 static bool is_escaped(struct jb_str text, size_t at)
@@ -250,28 +266,26 @@ static bool is_escaped(struct jb_str text, size_t at)
 	return slashes % 2;
 }
 
-bool jb_reference_in_markdown(size_t *number, struct jb_str *text,
-			      struct jb_str markdown, size_t *at,
-			      size_t *line)
+bool jb_reference_in_markdown(struct jb_marked *mark, struct jb_str markdown,
+			      size_t *at)
 {
 	while (*at < markdown.n) {
 		size_t open = jb_str_find(markdown, JB_STR("["), *at), first;
 
 		if (open == SIZE_MAX)
 			return false;
-		count_lines(line, markdown, *at, open);
+		count_lines(&mark->line, markdown, *at, open);
 		first = open;
 		while (first > 0 && markdown.p[first - 1] != '\n')
 			first--;
 		*at = open + 1;
 		/* at the start of a line it is where the link leads */
-		if (first == open || is_escaped(markdown, open))
+		if (first == open || is_escaped(markdown, open) ||
+		    !take_mark(mark, markdown, at))
 			continue;
-		*number = numeral_at(markdown, at);
-		if (*number == 0)
-			continue;
-		*text = jb_str_slice(markdown, first,
-				     jb_str_find(markdown, JB_STR("\n"), open));
+		mark->text = jb_str_slice(
+			markdown, first,
+			jb_str_find(markdown, JB_STR("\n"), open));
 		return true;
 	}
 	return false;

@@ -7,8 +7,8 @@ struct advice {
 	const struct item *item;
 	const json_t *json;
 	struct jb_str topic;	/* id; n 0: none */
-	struct jb_str key;	/* its letters, folded: the same in another
-				 * document is the same advice */
+	struct jb_str key;	/* its letters: how they are spaced depends
+				 * on the file */
 	size_t order;
 	struct advice *same;	/* the next document that gives it */
 	bool done;
@@ -17,21 +17,6 @@ struct advice {
 struct advices {
 	JB_LIST(struct advice) list;
 };
-
-/* Letters and digits alone: how a text is spaced depends on its file. */
-static struct jb_str key_of(struct jb_arena *arena, struct jb_str text)
-{
-	struct jb_buf key = { 0 };
-
-	for (size_t at = 0; at < text.n;) {
-		uint32_t cp = jb_fold(jb_utf8_next(text, &at));
-
-		if (jb_is_han(cp) || jb_is_latin(cp) ||
-		    (cp >= '0' && cp <= '9'))
-			jb_buf_cp(&key, cp);
-	}
-	return jb_buf_keep(arena, &key);
-}
 
 static void gather_advice(struct over *o, struct advices *all)
 {
@@ -49,7 +34,8 @@ static void gather_advice(struct over *o, struct advices *all)
 				.json = r,
 				.topic = over_text(json_array_get(topics, 0),
 						   "id"),
-				.key = key_of(o->arena, over_text(r, "text")),
+				.key = jb_str_letters(o->arena,
+						      over_text(r, "text")),
 				.order = all->list.n,
 			};
 		}

@@ -351,6 +351,29 @@ void jb_overview_write(struct jb_buf *out, const struct jb_overview *overview)
 	jb_arena_free(arena);
 }
 
+bool jb_overview_read(struct jb_names *names, struct jb_arena *arena,
+		      const char *file, struct jb_str json,
+		      struct jb_diag *diag)
+{
+	json_t *root = json_loadb(json.n ? json.p : "", json.n, 0, NULL), *name;
+	const json_t *list = json_object_get(root, "documents");
+	size_t i;
+
+	json_array_foreach(list, i, name) {
+		if (!json_is_string(name))
+			break;
+		*jb_list_add(arena, &names->list) = jb_str_keep(
+			arena, (struct jb_str){ json_string_value(name),
+						json_string_length(name) });
+	}
+	if (!list || i < json_array_size(list))
+		jb_tell(diag, JB_DIAG_OUTPUT_BROKEN,
+			(struct jb_place){ file, 0, 0 },
+			"it has no list of documents");
+	json_decref(root);
+	return names->list.n > 0;
+}
+
 bool jb_overview_is(struct jb_str json)
 {
 	return jb_str_starts(json, JB_STR("{\"schema\":\"" SCHEMA "\""));

@@ -49,6 +49,18 @@ bool jb_render_overview(struct jb_buf *markdown, struct jb_buf *html,
 void jb_overview_write(struct jb_buf *out,
 		       const struct jb_overview *overview);
 
+struct jb_names {
+	JB_LIST(struct jb_str) list;
+};
+
+/*
+ * The names in that list, json its text, added in arena. On failure diag is
+ * told JB_DIAG_OUTPUT_BROKEN of file.
+ */
+bool jb_overview_read(struct jb_names *names, struct jb_arena *arena,
+		      const char *file, struct jb_str json,
+		      struct jb_diag *diag);
+
 /* Whether a NAME.anchors.json is that of an overview. */
 bool jb_overview_is(struct jb_str json);
 

@@ -94,11 +94,14 @@ void view_name(const struct view *view, struct jb_value *object,
 	       struct jb_str text, enum jb_lang around, struct jb_anchor at)
 {
 	enum jb_lang lang = jb_lang_of(text, around);
+	struct jb_str words = jb_show(view->shower, view->arena, text, lang,
+				      view->edition);
+	struct jb_str name = jb_show_name(view->shower, view->arena, text,
+					  lang, view->edition);
 
-	put_words(view, object, text,
-		  jb_show_name(view->shower, view->arena, text, lang,
-			       view->edition),
-		  lang, at);
+	/* a translation is no quotation that could be verified */
+	put_words(view, object, text, name, lang,
+		  jb_str_eq(words, name) ? at : nowhere);
 }
 
 struct jb_str view_place(struct jb_arena *arena,
@@ -545,7 +548,13 @@ static struct jb_anchor whole_block(const struct view *view, size_t block)
 				   view->doc->blocks.v[block].text.n };
 }
 
-/* The headings over a topic's blocks, each once. */
+/* What a page can hold; the JSON has all. */
+enum {
+	TOPICS_SHOWN = 8,
+	SECTIONS_SHOWN = 6,	/* of one topic */
+};
+
+/* The first headings over a topic's blocks, each once. */
 static void set_sections(const struct view *view, struct jb_value *object,
 			 const struct jb_topic *topic)
 {
@@ -554,7 +563,8 @@ static void set_sections(const struct view *view, struct jb_value *object,
 	struct jb_value *places;
 	size_t last = JB_NONE;
 
-	for (size_t i = 0; i < topic->blocks.n; i++) {
+	for (size_t i = 0; i < topic->blocks.n &&
+			   list->members.n < SECTIONS_SHOWN; i++) {
 		size_t block = topic->blocks.v[i], heading;
 
 		heading = view->doc->blocks.v[block].type == JB_BLOCK_HEADING
@@ -568,7 +578,8 @@ static void set_sections(const struct view *view, struct jb_value *object,
 	}
 	/* a text without headings: the places themselves */
 	places = jb_value_set_list(view->arena, object, "places");
-	for (size_t i = 0; last == JB_NONE && i < topic->blocks.n; i++)
+	for (size_t i = 0; last == JB_NONE && i < topic->blocks.n &&
+			   i < SECTIONS_SHOWN; i++)
 		view_where(view, jb_value_push_object(view->arena, places),
 			   whole_block(view, topic->blocks.v[i]));
 }
@@ -577,7 +588,8 @@ static void view_topics(const struct view *view, struct jb_value *root)
 {
 	struct jb_value *list = jb_value_set_list(view->arena, root, "topics");
 
-	for (size_t i = 0; i < view->analysis->topics.n; i++) {
+	for (size_t i = 0;
+	     i < view->analysis->topics.n && i < TOPICS_SHOWN; i++) {
 		struct jb_value *object =
 			jb_value_push_object(view->arena, list);
 

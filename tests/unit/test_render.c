@@ -305,7 +305,7 @@ static void check_words(const struct rendered *r, int e)
 	struct jb_diag diag = { .out = stderr };
 	struct jb_anchors_read read;
 	struct jb_words words;
-	struct jb_str line;
+	struct jb_marked mark = { .line = 1 };
 	size_t at = 0, number = 1, n, seen = 0;
 
 	ck_assert(jb_anchors_read(&read, arena, "list", jb_buf_view(&r->list),
@@ -324,15 +324,14 @@ static void check_words(const struct rendered *r, int e)
 	}
 	ck_assert_uint_gt(seen, 3);
 	at = 0;
-	number = 1;
 	seen = 0;
-	while (jb_reference_in_markdown(&n, &line, jb_buf_view(&r->md[e]), &at,
-					&number)) {
+	while (jb_reference_in_markdown(&mark, jb_buf_view(&r->md[e]), &at)) {
 		struct jb_str shown;
 
-		ck_assert_uint_le(n, read.list.n);
-		shown = read.list.v[n - 1].shown[e];
-		ck_assert(!shown.p || jb_words_in_markdown(line, shown));
+		ck_assert_uint_eq(mark.document, 0);
+		ck_assert_uint_le(mark.number, read.list.n);
+		shown = read.list.v[mark.number - 1].shown[e];
+		ck_assert(!shown.p || jb_words_in_markdown(mark.text, shown));
 		seen++;
 	}
 	ck_assert_uint_gt(seen, 3);
