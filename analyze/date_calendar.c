@@ -153,8 +153,11 @@ struct jb_str calendar_edtf(struct jb_arena *arena, struct date_days a,
 	case DATE_CENTURY:
 		return jb_str_format(arena, "%02dXX%s", first.year / 100,
 				     mark);
+	case DATE_MONTH:	/* 最後4個月 are several */
+		if (calendar_day(a.last).month != first.month)
+			return interval(arena, a, a, mark);
+		return end_text(arena, a.first, a.unit, mark);
 	case DATE_YEAR:
-	case DATE_MONTH:
 	case DATE_DAY:
 		return end_text(arena, a.first, a.unit, mark);
 	default:

@@ -482,13 +482,14 @@ static bool week_of(struct date_point *out, struct parser *p)
 	size_t from;
 
 	take(p, T_THE);
-	if (kind_at(p, 0) != T_UNIT || token_at(p, 0)->value != DATE_WEEK)
-		return false;
+	if (kind_at(p, 0) != T_UNIT || token_at(p, 0)->value != DATE_WEEK ||
+	    token_at(p, 0)->end - token_at(p, 0)->start > 4 ||
+	    (p->i > p->start && p->t[p->i - 1].kind == T_NUMBER))
+		return false;	/* two weeks from then */
 	p->i++;
-	if (kind_at(p, 0) != T_OF && kind_at(p, 0) != T_SINCE &&
+	if (!take(p, T_OF) && !take(p, T_SINCE) &&
 	    token_at(p, (size_t)-1)->end - token_at(p, (size_t)-1)->start != 3)
-		return false;
-	p->i += kind_at(p, 0) == T_OF || kind_at(p, 0) == T_SINCE;
+		return false;	/* w/c */
 	take(p, T_THE);
 	from = p->i;
 	if (!day_month(out, p)) {

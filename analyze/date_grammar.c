@@ -411,6 +411,10 @@ static void lead(struct date_found *found, const struct parser *p,
 			break;
 		if (t->kind != T_ON && t->kind != T_OF)
 			found->open_start = t->start;
+		/* after 2016, or before 2018: the or joins two mentions */
+		if (t->kind == T_OPEN)
+			found->open_start = jb_str_find(p->text, JB_STR(" "),
+							t->start) + 1;
 		first--;
 		if (found->bound)
 			break;

@@ -400,6 +400,21 @@ static bool every(const struct parser *p, size_t first)
 	       jb_str_ends(head, JB_STR("每"));
 }
 
+/* Friday mornings come every week. */
+static bool is_habit(const struct parser *p, size_t end)
+{
+	static const struct jb_str words[] = {
+		{ " mornings", 9 }, { " afternoons", 11 }, { " evenings", 9 },
+		{ " nights", 7 },
+	};
+	struct jb_str tail = jb_str_slice(p->text, end, p->text.n);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (jb_str_starts(tail, words[i]))
+			return true;
+	return false;
+}
+
 /* mon, sat and sun are also other words */
 static bool weekday_alone(const struct parser *p, size_t first)
 {
@@ -422,7 +437,7 @@ static bool weekday_of_speech(struct date_point *out, struct parser *p)
 	bool ordinal;
 	int number;
 
-	if (!day || every(p, first))
+	if (!day || every(p, first) || is_habit(p, p->t[p->i - 1].end))
 		return false;
 	take(p, T_DOT);
 	from = p->i;
