@@ -142,17 +142,19 @@ struct jb_str calendar_edtf(struct jb_arena *arena, struct date_days a,
 		return (struct jb_str){ NULL, 0 };
 	if (b)
 		return interval(arena, a, *b, mark);
-	if (a.fiscal)
+	/* no mark may follow 2018-33 or 199X */
+	if (a.fiscal || (mark[0] && (a.unit == DATE_QUARTER ||
+				     a.unit == DATE_DECADE ||
+				     a.unit == DATE_CENTURY)))
 		return interval(arena, a, a, mark);
 	switch (a.unit) {
 	case DATE_QUARTER:
-		return jb_str_format(arena, "%04d-%02d%s", first.year,
-				     33 + (first.month - 1) / 3, mark);
+		return jb_str_format(arena, "%04d-%02d", first.year,
+				     33 + (first.month - 1) / 3);
 	case DATE_DECADE:
-		return jb_str_format(arena, "%03dX%s", first.year / 10, mark);
+		return jb_str_format(arena, "%03dX", first.year / 10);
 	case DATE_CENTURY:
-		return jb_str_format(arena, "%02dXX%s", first.year / 100,
-				     mark);
+		return jb_str_format(arena, "%02dXX", first.year / 100);
 	case DATE_MONTH:	/* 最後4個月 are several */
 		if (calendar_day(a.last).month != first.month)
 			return interval(arena, a, a, mark);

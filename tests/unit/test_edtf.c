@@ -131,11 +131,12 @@ START_TEST(spans_hold_their_days)
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
 		int year = units[i].step > 1 ? 2000 : 2019;
 
-		for (int n = 1; n <= units[i].most; n++) {
-			struct date_days s = calendar_span(units[i].unit,
-							   year, n);
-			struct jb_str text = calendar_edtf(arena, s, NULL,
-							   "~");
+		for (int n = 1; n <= units[i].most * 4; n++) {
+			struct date_days s = calendar_span(
+				units[i].unit, year, (n + 3) / 4);
+			struct jb_str text = calendar_edtf(
+				arena, s, NULL,
+				(const char *[]){ "", "~", "?", "%" }[n % 4]);
 
 			ck_assert(date_is_edtf(text));
 			ck_assert(same_days(text, s.first, s.last, 1998,
@@ -175,6 +176,69 @@ START_TEST(intervals_hold_their_days)
 }
 END_TEST
 
+/*
+ * From words to days: every month, quarter, half and fiscal year of some
+ * years, as it is written, holds the days that the calendar gives it.
+ */
+static void check_words(struct date_scanner *scanner, struct jb_arena *arena,
+			struct jb_str words, long first, long last)
+{
+	const struct date_founds *founds = date_scan(scanner, words);
+	struct date_day unknown = { 0, 0, 0 };
+	struct jb_str edtf;
+
+	ck_assert_msg(founds->list.n == 1, "%.*s", (int)words.n, words.p);
+	ck_assert(date_value(&edtf, arena, &founds->list.v[0], &unknown));
+	ck_assert(date_is_edtf(edtf));
+	ck_assert_msg(same_days(edtf, first, last, 2014, 2025), "%.*s: %.*s",
+		      (int)words.n, words.p, (int)edtf.n, edtf.p);
+}
+
+static long month_first(int year, int month)
+{
+	return calendar_number(year + (month - 1) / 12, (month - 1) % 12 + 1,
+			       1);
+}
+
+START_TEST(words_hold_their_days)
+{
+	static const struct {
+		const char *form;	/* of the year, and n from 1 */
+		int years;		/* added to the year before it is told */
+		int count;		/* how many n */
+		int months;		/* of each */
+		int shift;		/* months that the first begins after January */
+	} forms[] = {
+		{ "%d年%d月", 0, 12, 1, 0 }, { "%d-%02d", 0, 12, 1, 0 },
+		{ "民國%d年%d月底", -1911, 12, 1, 0 },
+		{ "%d年第%d季", 0, 4, 3, 0 }, { "Q%2$d %1$d", 0, 4, 3, 0 },
+		{ "H%2$d %1$d", 0, 2, 6, 0 }, { "FY%1$d", 0, 1, 12, -6 },
+		{ "%1$d財年", 0, 1, 12, -6 }, { "FY%d Q%d", 0, 4, 3, -6 },
+		{ "%1$d年", 0, 1, 12, 0 },
+	};
+	struct jb_arena *arena = jb_arena_new();
+	struct date_options options = { .roc = true };
+	struct date_scanner *scanner = date_scanner_new(arena, &options);
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		for (int k = 0; k < 6 * forms[i].count; k++) {
+			int year = 2016 + k / forms[i].count;
+			int n = k % forms[i].count;
+			int month = 13 + forms[i].shift + n * forms[i].months;
+
+			check_words(scanner, arena,
+				    jb_str_format(arena, forms[i].form,
+						  year + forms[i].years,
+						  n + 1),
+				    month_first(year - 1, month),
+				    month_first(year - 1, month +
+						forms[i].months) - 1);
+		}
+	}
+	jb_arena_free(arena);
+}
+END_TEST
+
 START_TEST(edtf_is_told_from_what_is_not)
 {
 	static const char *const good[] = {
@@ -201,9 +265,11 @@ Suite *edtf_suite(void)
 	Suite *suite = suite_create("edtf");
 	TCase *tcase = tcase_create("edtf");
 
+	tcase_set_timeout(tcase, 60);
 	tcase_add_test(tcase, days_are_counted_as_by_hand);
 	tcase_add_test(tcase, spans_hold_their_days);
 	tcase_add_test(tcase, intervals_hold_their_days);
+	tcase_add_test(tcase, words_hold_their_days);
 	tcase_add_test(tcase, edtf_is_told_from_what_is_not);
 	suite_add_tcase(suite, tcase);
 	return suite;
