@@ -212,6 +212,28 @@ static struct jb_str line_of(const struct jb_document *doc, size_t n)
 	return line;
 }
 
+/*
+ * A private-use character, which no font at hand can draw (the bullets of
+ * Wingdings, mostly), is a small square that names it.
+ */
+static void put_line(struct jb_buf *out, struct jb_str line)
+{
+	size_t from = 0, at = 0;
+
+	while (at < line.n) {
+		size_t before = at;
+		uint32_t cp = jb_utf8_next(line, &at);
+
+		if (!jb_is_private(cp))
+			continue;
+		jb_escape_html(out, jb_str_slice(line, from, before));
+		jb_buf_format(out, "<span title=\"U+%04X\">▪</span>",
+			      (unsigned)cp);
+		from = at;
+	}
+	jb_escape_html(out, jb_str_slice(line, from, line.n));
+}
+
 void view_source_lines(struct jb_buf *out, const struct view *view)
 {
 	size_t lines = view->doc->lines.n;
@@ -229,7 +251,7 @@ void view_source_lines(struct jb_buf *out, const struct view *view)
 				      jb_lang_name((enum jb_lang)langs[n]));
 		jb_buf_z(out, ">");
 		if (!empty)
-			jb_escape_html(out, line);
+			put_line(out, line);
 		jb_buf_z(out, "</li>\n");
 	}
 }
