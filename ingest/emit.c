@@ -11,6 +11,35 @@ static bool is_word(uint32_t cp)
 				       jb_is_alpha(cp));
 }
 
+static bool is_address_sign(uint32_t cp)
+{
+	return cp == '-' || cp == '/' || cp == '?' || cp == '&' || cp == '=' ||
+	       cp == '#' || cp == '%' || cp == '_' || cp == '~';
+}
+
+/* Does the address at the end of a go on with b? https://a.org/x / -y and */
+static bool continues_address(const struct layout *lay, const struct line *a,
+			      const struct line *b)
+{
+	struct jb_str s = line_text(lay, a), next = line_text(lay, b);
+	size_t word = s.n, end = 0;
+
+	while (word > 0 && s.p[word - 1] > ' ' && s.p[word - 1] < 127)
+		word--;
+	s = jb_str_slice(s, word, s.n);
+	if (s.n < 8 || jb_str_find(s, JB_STR("://"), 0) == SIZE_MAX)
+		return false;
+	if (is_address_sign(a->tail) || is_address_sign(b->head))
+		return true;
+	while (end < next.n && next.p[end] > ' ' && next.p[end] < 127)
+		end++;
+	next = jb_str_slice(next, 0, end);
+	return a->tail != '.' && a->tail != ',' && a->tail != ')' &&
+	       jb_str_find(next, JB_STR("://"), 0) == SIZE_MAX &&
+	       (memchr(next.p, '/', next.n) ||
+		jb_str_find(next, JB_STR(".htm"), 0) != SIZE_MAX);
+}
+
 /* What stands for the line end between a and b in running text. */
 static bool needs_space(const struct layout *lay, const struct line *a,
 			const struct line *b)
@@ -21,6 +50,8 @@ static bool needs_space(const struct layout *lay, const struct line *a,
 	if (wide_tail && wide_head)
 		return false;
 	if (!wide_tail && !wide_head) {
+		if (continues_address(lay, a, b))
+			return false;
 		if ((a->tail == '-' || a->tail == '/' || a->tail == 0x2010) &&
 		    !a->trailing)
 			return false;

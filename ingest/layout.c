@@ -99,53 +99,100 @@ static bool is_contents(struct jb_str s)
 	return digits > 0 && leaders >= 4 && at > 0;
 }
 
-/* The number a line prints as a page's, 0 if it is nothing of the kind. */
-static unsigned page_number(struct jb_str s, bool *sure)
+/* The number at *at, under 10000; *at moves past it. 0: none. */
+static unsigned read_count(struct jb_str s, size_t *at)
+{
+	unsigned value = 0;
+
+	while (*at < s.n && value < 10000) {
+		size_t next = *at;
+		int digit = jb_digit_value(jb_utf8_next(s, &next));
+
+		if (digit < 0)
+			break;
+		value = value * 10 + (unsigned)digit;
+		*at = next;
+	}
+	return value;
+}
+
+/* Past white space and what is printed round a page's number. */
+static size_t skip_page_words(struct jb_str s, size_t at, bool *any)
 {
 	static const char *const words[] = { "Page", "page", "PAGE", "第",
 					     "頁", "页", "p.", "P.", "of",
 					     "共", "，", "-", "–", "—", "/",
-					     "－", "·" };
+					     "－", "·", "|" };
+	size_t i = 0;
+
+	while (at < s.n && i < sizeof(words) / sizeof(words[0])) {
+		size_t next = at;
+		struct jb_str word = jb_str_of(words[i]);
+
+		if (jb_is_space(jb_utf8_next(s, &next))) {
+			at = next;
+		} else if (jb_str_starts(jb_str_slice(s, at, s.n), word)) {
+			at += word.n;
+			*any = true;
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return at;
+}
+
+/* The number a line prints as a page's, 0 if it is nothing of the kind. */
+static unsigned page_number(struct jb_str s, bool *sure)
+{
 	unsigned first = 0;
-	size_t at = 0;
+	size_t at;
 
 	*sure = false;
 	if (s.n > 40)
 		return 0;
-	while (at < s.n) {
-		size_t next = at;
-		uint32_t cp = jb_utf8_next(s, &next);
-		size_t i;
-		unsigned value = 0;
+	for (at = skip_page_words(s, 0, sure); at < s.n;
+	     at = skip_page_words(s, at, sure)) {
+		unsigned value = read_count(s, &at);
 
-		if (jb_is_space(cp)) {
-			at = next;
-			continue;
-		}
-		for (next = at; jb_is_digit(jb_utf8_next(s, &next)) &&
-				value < 10000;)
-			value = value * 10 +
-				(unsigned)jb_digit_value(
-					jb_utf8_next(s, &(size_t){ at })),
-			at = next;
-		if (value) {
-			if (!first)
-				first = value;
-			continue;
-		}
-		for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-			struct jb_str word = jb_str_of(words[i]);
-
-			if (jb_str_starts(jb_str_slice(s, at, s.n), word)) {
-				at += word.n;
-				*sure = true;
-				break;
-			}
-		}
-		if (i == sizeof(words) / sizeof(words[0]))
+		if (!value)
 			return 0;
+		first = first ? first : value;
 	}
 	return first < 5000 ? first : 0;
+}
+
+/* Numbers that count up by one, so far. */
+struct chain {
+	JB_LIST(uint32_t) lines;
+	unsigned last;
+	bool words;		/* each with "Page", 第…頁 or dashes */
+};
+
+static void chain_add(struct chain *chain, struct jb_arena *arena, size_t line,
+		      unsigned number, bool sure)
+{
+	*jb_list_add(arena, &chain->lines) = (uint32_t)line;
+	chain->last = number;
+	chain->words = (chain->words || chain->lines.n == 1) && sure;
+}
+
+/* Three in a row are page numbers, and two that say so. */
+static void chain_close(struct chain *chain, struct layout *lay)
+{
+	size_t n = chain->lines.n;
+
+	for (size_t k = 0; k < n && (n >= 3 || (n == 2 && chain->words)); k++)
+		lay->lines.v[chain->lines.v[k]].kind = LINE_PAGE_NUMBER;
+	chain->lines.n = 0;
+}
+
+/* The first or last line of a page that a form feed ends? */
+static bool is_page_edge(const struct layout *lay, size_t i)
+{
+	return lay->pages &&
+	       (lay->lines.v[i].edge || i + 1 == lay->lines.n ||
+		lay->lines.v[i + 1].edge);
 }
 
 /*
@@ -155,52 +202,30 @@ static unsigned page_number(struct jb_str s, bool *sure)
  */
 static void find_page_numbers(struct layout *lay)
 {
-	JB_LIST(uint32_t) found = { 0 };
-	size_t chain = 0;
-	unsigned last = 0;
-	bool words = false;
+	struct chain chain = { 0 };
 
-	for (size_t i = 0; i <= lay->lines.n; i++) {
-		struct line *line = &lay->lines.v[i < lay->lines.n ? i : 0];
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
 		bool sure = false;
-		unsigned n = 0;
-		bool edge;
+		unsigned n;
 
-		if (i < lay->lines.n) {
-			if (line->kind != LINE_TEXT || line->width > 30)
-				continue;
-			n = page_number(line_text(lay, line), &sure);
-			if (!n)
-				continue;
-			edge = lay->pages &&
-			       (line->edge || i + 1 == lay->lines.n ||
-				line[1].edge);
-			if (edge && (sure || n == line->page)) {
-				line->kind = LINE_PAGE_NUMBER;
-				continue;
-			}
-			if (found.n && n == last + 1) {
-				*jb_list_add(lay->arena, &found) = (uint32_t)i;
-				last = n;
-				words = words && sure;
-				chain++;
-				continue;
-			}
-			if (found.n && !sure && chain >= 2)
+		if (line->kind != LINE_TEXT || line->width > 30)
+			continue;
+		n = page_number(line_text(lay, line), &sure);
+		if (!n)
+			continue;
+		if ((sure || n == line->page) && is_page_edge(lay, i)) {
+			line->kind = LINE_PAGE_NUMBER;
+			continue;
+		}
+		if (chain.lines.n && n != chain.last + 1) {
+			if (!sure && chain.lines.n >= 2)
 				continue;	/* a stray number */
+			chain_close(&chain, lay);
 		}
-		if (chain >= 3 || (chain == 2 && words))
-			for (size_t k = 0; k < found.n; k++)
-				lay->lines.v[found.v[k]].kind =
-					LINE_PAGE_NUMBER;
-		found.n = 0;
-		if (i < lay->lines.n) {
-			*jb_list_add(lay->arena, &found) = (uint32_t)i;
-			last = n;
-			words = sure;
-			chain = 1;
-		}
+		chain_add(&chain, lay->arena, i, n, sure);
 	}
+	chain_close(&chain, lay);
 }
 
 /* A line's text with its digits masked and white space left out. */
@@ -225,6 +250,15 @@ struct tally {
 	uint32_t *hash, *count;
 	size_t mask;
 };
+
+static void tally_open(struct tally *t, struct layout *lay)
+{
+	t->mask = 63;
+	while (t->mask < lay->lines.n * 2)
+		t->mask = t->mask * 2 + 1;
+	t->hash = jb_new(lay->arena, uint32_t, t->mask + 1);
+	t->count = jb_new(lay->arena, uint32_t, t->mask + 1);
+}
 
 static uint32_t *tally_count(struct tally *t, uint32_t hash)
 {
@@ -252,28 +286,56 @@ static bool near_edge(const struct layout *lay, size_t i)
 	return false;
 }
 
+/* Can a running header look like that? Bars may stand in it: ICANN | Plan */
+static bool may_run(const struct layout *lay, size_t i)
+{
+	const struct line *line = &lay->lines.v[i];
+
+	return line->width <= 120 &&
+	       (line->kind == LINE_TEXT ||
+		(line->kind == LINE_TABLE && !line->tabs &&
+		 lay->text.p[line->first] != '|'));
+}
+
+/* Does a page number stand right before line i or right after it? */
+static bool is_beside_number(const struct layout *lay, size_t i)
+{
+	const struct line *v = lay->lines.v;
+
+	return (i > 0 && v[i - 1].kind == LINE_PAGE_NUMBER) ||
+	       (i + 1 < lay->lines.n && v[i + 1].kind == LINE_PAGE_NUMBER);
+}
+
+/*
+ * Lines at the edges of pages that print the same: on three pages and a third
+ * of all; or beside the number of every page but the first or last.
+ */
 static void find_running(struct layout *lay, size_t page_count)
 {
-	struct tally t = { .mask = 63 };
+	struct tally edge = { 0 }, beside = { 0 };
 
-	while (t.mask < lay->lines.n * 2)
-		t.mask = t.mask * 2 + 1;
-	t.hash = jb_new(lay->arena, uint32_t, t.mask + 1);
-	t.count = jb_new(lay->arena, uint32_t, t.mask + 1);
+	tally_open(&edge, lay);
+	tally_open(&beside, lay);
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < lay->lines.n; i++) {
 			struct line *line = &lay->lines.v[i];
-			uint32_t *count;
+			uint32_t hash, *at_edge, *at_number;
 
-			if (line->kind != LINE_TEXT || line->width > 120 ||
-			    !near_edge(lay, i))
+			if (!may_run(lay, i) || !near_edge(lay, i))
 				continue;
-			count = tally_count(&t, masked_hash(
-							line_text(lay, line)));
-			if (pass == 0)
-				++*count;
-			else if (*count >= 3 && *count * 3 >= page_count)
+			hash = masked_hash(line_text(lay, line));
+			at_edge = tally_count(&edge, hash);
+			at_number = tally_count(&beside, hash);
+			if (pass == 0) {
+				++*at_edge;
+				*at_number += is_beside_number(lay, i);
+			} else if ((line->kind == LINE_TEXT && *at_edge >= 3 &&
+				    *at_edge * 3 >= page_count) ||
+				   (*at_number >= 2 &&
+				    *at_number + 1 >= page_count &&
+				    (is_beside_number(lay, i) || i == 0))) {
 				line->kind = LINE_RUNNING;
+			}
 		}
 }
 
@@ -401,7 +463,7 @@ void layout_classify(struct layout *lay)
 	find_contents(lay);
 	find_page_numbers(lay);
 	pages = count_pages(lay);
-	if (pages >= 3)
+	if (pages >= 2)
 		find_running(lay, pages);
 	mark_edges(lay);
 }

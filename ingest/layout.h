@@ -115,6 +115,8 @@ struct habits {
 	int trailing[2];
 	int indent[4];
 	uint32_t margin;	/* columns of the commonest full line */
+	uint32_t measure;	/* and of the widest, where letters are of
+				 * one width; 0: they are not */
 	bool wide;		/* most paragraphs are one line each */
 	struct sign signs[SIGNS];
 	bool space_before_latin, space_after_latin;

@@ -14,7 +14,7 @@ static const uint32_t bullets[] = {
 	0x25A1, 0x25AA, 0x25AB, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25C6,
 	0x25C7, 0x25CB, 0x25CE, 0x25CF, 0x25D8, 0x25E6, 0x2605, 0x2606,
 	0x203B, 0x2713, 0x2714, 0x2756, 0x27A2, 0x27A4, 0x30FB, 0xFF0A,
-	0x2794, 0x2B9A,
+	0x2794, 0x2B9A, 0xFF0E,
 };
 
 /* Signs that are bullets only with white space after them. */
@@ -233,6 +233,33 @@ static struct mark find_chapter(struct jb_str s)
 	return none;
 }
 
+/* 1 日起, 16 個目標: what follows a count is no title; 日本 and 個人 are. */
+static bool is_counted(struct jb_str s)
+{
+	static const struct {
+		const char *measure, *words;	/* words that begin so */
+	} rows[] = {
+		{ "日", "本常程誌志" }, { "月", "報报刊會会" },
+		{ "年", "度報报會会" }, { "號", "碼" }, { "号", "码" },
+		{ "時", "程間序" }, { "时", "程间序" }, { "個", "人案資" },
+		{ "个", "人案资" }, { "項", "目" }, { "项", "目" },
+		{ "億", "" }, { "亿", "" }, { "萬", "" }, { "万", "维" },
+		{ "倍", "" }, { "份", "" }, { "件", "" }, { "％", "" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct jb_str measure = jb_str_of(rows[i].measure);
+		struct jb_str next = jb_str_slice(s, measure.n, s.n);
+
+		if (!jb_str_starts(s, measure))
+			continue;
+		next = jb_str_slice(next, 0, next.n < 3 ? next.n : 3);
+		return next.n < 3 || jb_str_find(jb_str_of(rows[i].words),
+						 next, 0) == SIZE_MAX;
+	}
+	return false;
+}
+
 /* "3 Overview": a bare numeral and a title; doubtful, see marks_find() */
 static struct mark find_spaced(struct jb_str s)
 {
@@ -243,6 +270,7 @@ static struct mark find_spaced(struct jb_str s)
 	past = spaces(s, at);
 	next = peek(s, past);
 	if (!number || at > 2 || past == at ||
+	    is_counted(jb_str_slice(s, past, s.n)) ||
 	    !(jb_is_han(next) || (next >= 'A' && next <= 'Z')))
 		return none;
 	return made(MARK_SPACED, 1, number, s, at);
@@ -521,6 +549,21 @@ static struct jb_str beginning(struct jb_str s)
 	return jb_str_slice(s, 0, n);
 }
 
+/* V. after IV. is a numeral, not a letter. */
+static void read_as_roman(struct mark *mark, struct jb_str s,
+			  const uint16_t last[])
+{
+	size_t at = 0;
+	unsigned number = roman_number(s, &at);
+
+	if (at != 1 || s.p[0] > 'Z' || s.p[1] != '.' || !last[MARK_ROMAN] ||
+	    number != last[MARK_ROMAN] + 1u ||
+	    mark->number == last[MARK_LETTER] + 1u)
+		return;
+	mark->style = MARK_ROMAN;
+	mark->number = (uint16_t)number;
+}
+
 void marks_find(struct layout *lay)
 {
 	uint16_t last[MARK_BULLET + 1] = { 0 };
@@ -539,6 +582,8 @@ void marks_find(struct layout *lay)
 		    before && open_ended(before) && before->width > 40 &&
 		    before->width + 12 > line->width)
 			mark = none;
+		if (mark.style == MARK_LETTER)
+			read_as_roman(&mark, s, last);
 		if (mark.style == MARK_SPACED &&
 		    (!follows || !is_bare_title(line) || mark.number > 20))
 			mark = none;

@@ -200,6 +200,9 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 
 	if (lay->habits.wide || a->width >= WIDEST_PRINT)
 		return a->width >= 90 && b->width >= 60 ? 20 : -220;
+	if (lay->habits.measure && a->narrow == a->width &&
+	    a->width + 1 + b->unit <= lay->habits.measure)
+		return -260;
 	if (room > slack)
 		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
 	at_margin = margin && a->width + b->unit + (uint32_t)slack +
@@ -330,6 +333,17 @@ static bool ends_in_far_date(const struct layout *lay, const struct line *a)
 	return blank >= 4 && digits >= 3;
 }
 
+/* An address that the sentence before it had no room for on its line. */
+static bool is_pushed(const struct layout *lay, const struct line *a,
+		      const struct line *b)
+{
+	uint32_t margin = lay->habits.margin;
+
+	return !lay->habits.wide && margin && a->width * 2 > margin &&
+	       a->width + 1 + b->width > margin && !b->gap &&
+	       end_of_char(a->tail) <= END_COMMA;
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
@@ -337,8 +351,12 @@ static bool may_join(const struct layout *lay, size_t at)
 
 	if (b->kind == LINE_URL)
 		return is_plain(a) && b->gap <= 1 && !b->edge &&
-		       end_of_char(a->tail) == END_COLON && a->width < 60;
-	return (is_plain(a) || a->kind == LINE_FORM) && is_plain(b) &&
+		       ((end_of_char(a->tail) == END_COLON && a->width < 60) ||
+			is_pushed(lay, a, b));
+	if (a->kind == LINE_URL && !(a->joins && is_lower(b->head)))
+		return false;
+	return (is_plain(a) || a->kind == LINE_FORM ||
+		a->kind == LINE_URL) && is_plain(b) &&
 	       !is_marked(b) && !ends_in_far_date(lay, a) &&
 	       !(b->width <= 14 && is_case_label(line_text(lay, b))) &&
 	       !texts_alike(line_text(lay, a), line_text(lay, b));
@@ -543,6 +561,52 @@ static void learn_labels(struct layout *lay)
 		}
 }
 
+/*
+ * One paragraph a line, however short: where lines are wrapped, most of the
+ * long ones stop in the middle of a sentence.
+ */
+static bool has_whole_lines(const struct layout *lay)
+{
+	enum { LONG = 60, FEW = 6 };
+	size_t n = 0, open = 0;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		const struct line *line = &lay->lines.v[i];
+
+		if (!is_plain(line) || line->width < LONG)
+			continue;
+		n++;
+		open += end_of_char(line->tail) < END_COLON;
+	}
+	return n >= FEW && open * 8 <= n;
+}
+
+/*
+ * Text of one letter width wraps where the next word does not fit, and no
+ * line is wider than its measure. Lines that surely go on, for both sides of
+ * the break are small letters, tell: the widest of them all, 0 if some word
+ * would have fitted.
+ */
+static uint32_t find_measure(const struct layout *lay)
+{
+	enum { FEW = 8 };
+	uint32_t widest = 0, shortest = UINT32_MAX, n = 0;
+
+	for (size_t i = 1; i < lay->lines.n; i++) {
+		const struct line *b = &lay->lines.v[i], *a = b - 1;
+
+		if (!is_plain(a) || !is_plain(b) || b->edge ||
+		    is_marked(b) || !is_lower(a->tail) || !is_lower(b->head))
+			continue;
+		n++;
+		if (a->width > widest)
+			widest = a->width;
+		if (a->width + 1 + b->unit < shortest)
+			shortest = a->width + 1 + b->unit;
+	}
+	return n >= FEW && shortest > widest ? widest : 0;
+}
+
 void reflow_measure(struct layout *lay)
 {
 	size_t wide = 0, all = 0;
@@ -559,7 +623,8 @@ void reflow_measure(struct layout *lay)
 		all += width;
 		wide += width > WIDEST_PRINT ? width : 0;
 	}
-	lay->habits.wide = wide * 2 > all;
+	lay->habits.wide = wide * 2 > all || has_whole_lines(lay);
+	lay->habits.measure = find_measure(lay);
 }
 
 void reflow(struct layout *lay)
