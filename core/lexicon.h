@@ -35,6 +35,9 @@ enum jb_lex {
 	JB_LEX_IDN_LABELS,	/* idn-labels.tsv: top-level domains in Han */
 	JB_LEX_CHARACTERS,	/* common-characters.tsv: see glyphs.c */
 	JB_LEX_WORDS,		/* words.tsv: English words of names */
+	JB_LEX_LINE_WORDS,	/* line-words.tsv: what lines begin with … */
+	JB_LEX_EDGE_WORDS,	/* edge-words.tsv: what goes before a term */
+	JB_LEX_NAME_WORDS,	/* name-words.tsv: what names end in … */
 	JB_LEXES
 };
 

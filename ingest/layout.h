@@ -7,8 +7,12 @@
  *	marks.c     bullets and numerals that open a line
  *	layout.c    what else a line can be: table row, page number, contents
  *	words.c     words of the lexicon, known whole
+ *	phrases.c   words of the lexicon that lines begin with or end in
  *	form.c      labels and values
  *	reflow.c    which lines go on from the one before
+ *	paras.c     lines that belong together
+ *	titles.c    lines that could be titles, by what they say
+ *	titlepage.c the title among the lines of the cover
  *	headings.c  paragraphs that are headings, captions, items
  *	runin.c     headings that run into their text
  *	repair.c    writes the text of a block, mending characters
@@ -132,6 +136,32 @@ struct words {
 	size_t mask, count;
 };
 
+/* What the words of a line make it; rows of line-words.tsv. ORDER PHRASES */
+enum phrase_role {
+	PHRASE_ANNOUNCES,	/* …如下: a list or a speech comes */
+	PHRASE_SALUTATION,	/* 各會員單位 */
+	PHRASE_CASE_LABEL,	/* 決議, under a case */
+	PHRASE_CASE,		/* 案由：… without its number */
+	PHRASE_QUESTION,	/* 問題一 */
+	PHRASE_TITLE,		/* …報告, … Minutes */
+	PHRASE_PAPER,		/* 公務出國報告提要: the kind of paper */
+	PHRASE_FORM_NAME,	/* 因公出國人員報告書 */
+	PHRASE_BODY,		/* …委員會: the house that writes */
+	PHRASE_CAPTION,		/* 圖一, …示意圖 */
+	PHRASE_TABLE_TITLE,	/* 附表 …, where a table comes */
+	PHRASE_FIGURE_ANNOUNCED,	/* 如圖 */
+	PHRASE_RIGHTS,		/* Copyright */
+	PHRASE_ROLES
+};
+
+enum phrase_place { PHRASE_STARTS, PHRASE_ENDS, PHRASE_HAS, PHRASE_IS,
+		    PHRASE_COUNTS, PHRASE_PLACES };
+
+struct phrase {
+	struct jb_str word;
+	uint8_t place;		/* enum phrase_place */
+};
+
 struct layout {
 	struct jb_document *doc;
 	struct jb_arena *arena;
@@ -141,6 +171,7 @@ struct layout {
 	struct habits habits;
 	struct words labels;	/* of forms */
 	struct words sections;	/* names of sections */
+	JB_LIST(struct phrase) phrases[PHRASE_ROLES];
 	size_t pages;
 };
 
@@ -188,13 +219,40 @@ void layout_set_aside(struct layout *lay);
 void reflow_measure(struct layout *lay);
 void reflow(struct layout *lay);
 
-/* headings.c: lines that belong together, and what they are */
+/* phrases.c */
+void phrases_load(struct layout *lay, const struct jb_lexicon *lex);
+bool phrase_fits(const struct layout *lay, enum phrase_role role,
+		 struct jb_str s);
+struct jb_str phrase_without_colon(struct jb_str s);
+
+/* paras.c: lines that belong together, and what such a paragraph looks like */
 void paras_find(struct layout *lay);
-void headings_find(struct layout *lay);
-bool title_announces(struct jb_str s);
+const struct line *para_first(const struct layout *lay, const struct para *p);
+uint32_t para_tail(const struct layout *lay, const struct para *p);
+struct jb_str para_words(const struct layout *lay, const struct para *p);
+uint32_t para_width(const struct layout *lay, const struct para *p);
+bool para_is_plain(const struct para *p);
+bool para_is_label(const struct layout *lay, const struct para *p);
+bool para_names_section(const struct layout *lay, const struct para *p);
+
+/* titles.c: what a line says that may be a title */
+enum { WIDEST_TITLE = 76 };
+bool is_colon(uint32_t cp);
+bool ends_clause(uint32_t cp);
+bool title_has_clauses(struct jb_str s);
+bool title_is_like(const struct layout *lay, const struct para *p);
+
+/* Do the words before a colon lead to a list: …如下？ */
+bool title_announces(const struct layout *lay, struct jb_str s);
 
 /* Is s a label that answers a case and opens no section: 決議：? */
-bool is_case_label(struct jb_str s);
+bool title_answers_case(const struct layout *lay, struct jb_str s);
+
+/* titlepage.c: finds the title; returns how many paragraphs the cover has. */
+size_t titlepage_find(struct layout *lay);
+
+/* headings.c: which paragraphs are headings, captions, items */
+void headings_find(struct layout *lay);
 
 /* runin.c */
 void runin_find(struct layout *lay);

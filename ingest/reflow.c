@@ -358,7 +358,7 @@ static bool may_join(const struct layout *lay, size_t at)
 	return (is_plain(a) || a->kind == LINE_FORM ||
 		a->kind == LINE_URL) && is_plain(b) &&
 	       !is_marked(b) && !ends_in_far_date(lay, a) &&
-	       !(b->width <= 14 && is_case_label(line_text(lay, b))) &&
+	       !(b->width <= 14 && title_answers_case(lay, line_text(lay, b))) &&
 	       !texts_alike(line_text(lay, a), line_text(lay, b));
 }
 

@@ -90,8 +90,8 @@ static void find_label(const struct layout *lay, const struct para *p,
 		rest = skip(s, at);
 		if (columns < 6 || s.n - rest < REST_BYTES ||
 		    is_opening_quote(jb_utf8_next(s, &(size_t){ rest })) ||
-		    words_has(&lay->labels, label) || title_announces(label) ||
-		    is_case_label(jb_str_slice(s, first, at)))
+		    words_has(&lay->labels, label) || title_announces(lay, label) ||
+		    title_answers_case(lay, jb_str_slice(s, first, at)))
 			return;
 		o->past = at;
 		o->rest = rest;

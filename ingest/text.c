@@ -17,6 +17,7 @@ static void load_words(struct layout *lay)
 		return;
 	words_load(&lay->labels, lay->arena, lex, JB_LEX_FORM_LABELS, labels);
 	words_load(&lay->sections, lay->arena, lex, JB_LEX_SECTIONS, names);
+	phrases_load(lay, lex);
 }
 
 bool text_read(struct jb_document *doc, struct jb_diag *diag)

@@ -1,0 +1,123 @@
+/*
+ * Lines that belong together: paragraphs, items, tables and forms to be, with
+ * what the files that judge them ask of a paragraph.
+ */
+#include "ingest/layout.h"
+
+static bool has_pairs(const struct layout *lay, const struct line *line)
+{
+	struct pair pairs[PAIRS];
+
+	return form_pairs(lay, line, pairs) > 1;
+}
+
+/* Does line go on with the table or form that para is? */
+static bool continues(const struct layout *lay, const struct para *para,
+		      const struct line *line)
+{
+	const struct line *first = &lay->lines.v[para->line];
+	const struct line *before = line - 1;
+
+	if (line->joins)
+		return true;
+	if (para->type == JB_BLOCK_TABLE && line->kind == LINE_TABLE)
+		return before->kind == LINE_TABLE && line->gap < 6;
+	return para->type == JB_BLOCK_TABLE && line->kind == LINE_FORM &&
+	       first->kind == LINE_FORM && line->gap < 4;
+}
+
+/* The lines from i on are one form; has any of them two pairs? */
+static bool is_grid(const struct layout *lay, size_t i)
+{
+	for (size_t k = i; k < lay->lines.n && k < i + 40; k++) {
+		const struct line *line = &lay->lines.v[k];
+
+		if (line->kind != LINE_FORM && !line->joins)
+			return false;
+		if (k > i && line->gap >= 4)
+			return false;
+		if (line->kind == LINE_FORM && has_pairs(lay, line))
+			return true;
+	}
+	return false;
+}
+
+static enum jb_block_type type_of(const struct layout *lay, size_t i)
+{
+	const struct line *line = &lay->lines.v[i];
+
+	switch ((enum line_kind)line->kind) {
+	case LINE_TABLE:
+		return JB_BLOCK_TABLE;
+	case LINE_CONTENTS:
+		return JB_BLOCK_PARAGRAPH;
+	case LINE_FORM:
+		return is_grid(lay, i) ? JB_BLOCK_TABLE : JB_BLOCK_FORM;
+	default:
+		return line->mark.style != MARK_NONE ? JB_BLOCK_ITEM
+						     : JB_BLOCK_PARAGRAPH;
+	}
+}
+
+void paras_find(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+		size_t n = lay->paras.n;
+		struct para *para;
+
+		if (n && continues(lay, &lay->paras.v[n - 1], line)) {
+			lay->paras.v[n - 1].lines++;
+			continue;
+		}
+		para = jb_list_add(lay->arena, &lay->paras);
+		para->line = (uint32_t)i;
+		para->lines = 1;
+		para->type = (uint8_t)type_of(lay, i);
+		para->level = para->type == JB_BLOCK_ITEM;
+		para->mark = line->mark;
+	}
+}
+
+/* --- what a paragraph looks like --- */
+
+const struct line *para_first(const struct layout *lay, const struct para *p)
+{
+	return &lay->lines.v[p->line];
+}
+
+uint32_t para_tail(const struct layout *lay, const struct para *p)
+{
+	return lay->lines.v[p->line + p->lines - 1].tail;
+}
+
+struct jb_str para_words(const struct layout *lay, const struct para *p)
+{
+	return jb_str_slice(lay->text, para_first(lay, p)->first +
+						p->mark.length,
+			    lay->lines.v[p->line + p->lines - 1].past);
+}
+
+uint32_t para_width(const struct layout *lay, const struct para *p)
+{
+	uint32_t width = 0;
+
+	for (uint32_t i = 0; i < p->lines && i < 4; i++)
+		width += lay->lines.v[p->line + i].width;
+	return width;
+}
+
+bool para_is_plain(const struct para *p)
+{
+	return p->type == JB_BLOCK_PARAGRAPH;
+}
+
+bool para_is_label(const struct layout *lay, const struct para *p)
+{
+	return words_has(&lay->labels, para_words(lay, p));
+}
+
+bool para_names_section(const struct layout *lay, const struct para *p)
+{
+	return words_has(&lay->sections, para_words(lay, p));
+}

@@ -1,0 +1,162 @@
+/*
+ * The words of line-words.tsv: what a line begins with, ends in or holds, and
+ * what it is thereby. Compared as folded letters, so in either script; a word
+ * in Latin letters is a whole word.
+ */
+#include "ingest/layout.h"
+
+#include <string.h>
+
+/* As the lexicon's columns have them. ORDER PHRASES */
+static const char *const roles[PHRASE_ROLES] = {
+	[PHRASE_ANNOUNCES] = "announces",
+	[PHRASE_SALUTATION] = "salutation",
+	[PHRASE_CASE_LABEL] = "case-label",
+	[PHRASE_CASE] = "case",
+	[PHRASE_QUESTION] = "question",
+	[PHRASE_TITLE] = "title",
+	[PHRASE_PAPER] = "paper",
+	[PHRASE_FORM_NAME] = "form-name",
+	[PHRASE_BODY] = "body",
+	[PHRASE_CAPTION] = "caption",
+	[PHRASE_TABLE_TITLE] = "table-title",
+	[PHRASE_FIGURE_ANNOUNCED] = "figure-announced",
+	[PHRASE_RIGHTS] = "rights",
+};
+
+static const char *const places[PHRASE_PLACES] = {
+	[PHRASE_STARTS] = "starts",
+	[PHRASE_ENDS] = "ends",
+	[PHRASE_HAS] = "has",
+	[PHRASE_IS] = "is",
+	[PHRASE_COUNTS] = "counts",
+};
+
+/* Which of n names cell is; n for none. */
+static size_t named(struct jb_str cell, const char *const names[], size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !jb_str_eq(cell, jb_str_of(names[i])))
+		i++;
+	return i;
+}
+
+void phrases_load(struct layout *lay, const struct jb_lexicon *lex)
+{
+	const enum jb_lex file = JB_LEX_LINE_WORDS;
+
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+		size_t role = named(jb_lex_get(lex, file, row, "role"), roles,
+				    PHRASE_ROLES);
+		size_t place = named(jb_lex_get(lex, file, row, "place"),
+				     places, PHRASE_PLACES);
+		struct jb_str words = jb_lex_get(lex, file, row, "words");
+		struct jb_str word;
+
+		if (role == PHRASE_ROLES || place == PHRASE_PLACES)
+			continue;
+		for (size_t at = 0; jb_lex_part(&word, words, &at);)
+			*jb_list_add(lay->arena, &lay->phrases[role]) =
+				(struct phrase){ word, (uint8_t)place };
+	}
+}
+
+/* Where word ends that begins at `at` of s; 0: it does not. */
+static size_t match(struct jb_str s, size_t at, struct jb_str word)
+{
+	for (size_t i = 0; i < word.n;)
+		if (at >= s.n || jb_fold(jb_utf8_next(s, &at)) !=
+					 jb_fold(jb_utf8_next(word, &i)))
+			return 0;
+	return at;
+}
+
+static bool is_inside_word(struct jb_str s, size_t at)
+{
+	return at > 0 && at < s.n && jb_is_latin((unsigned char)s.p[at]) &&
+	       jb_is_latin((unsigned char)s.p[at - 1]);
+}
+
+static bool match_end(struct jb_str s, struct jb_str word)
+{
+	size_t at = s.n, left = jb_utf8_count(word, word.n);
+
+	while (left > 0 && at > 0)
+		jb_utf8_prev(s, &at), left--;
+	return left == 0 && match(s, at, word) && !is_inside_word(s, at);
+}
+
+static bool match_any(struct jb_str s, struct jb_str word)
+{
+	for (size_t at = 0; at < s.n; jb_utf8_next(s, &at))
+		if (match(s, at, word))
+			return true;
+	return false;
+}
+
+static bool is_han_digit(uint32_t cp)
+{
+	struct jb_str digits = JB_STR("一二三四五六七八九十");
+	size_t at = 0;
+
+	while (at < digits.n)
+		if (jb_utf8_next(digits, &at) == cp)
+			return true;
+	return false;
+}
+
+/* 圖一, Figure 3, 表 2: a word and a number */
+static bool match_count(struct jb_str s, struct jb_str word)
+{
+	size_t at = match(s, 0, word);
+	uint32_t cp;
+
+	if (!at)
+		return false;
+	do
+		cp = jb_utf8_next(s, &at);
+	while (jb_is_space(cp));
+	return jb_is_digit(cp) || is_han_digit(cp);
+}
+
+static bool fits(struct jb_str s, const struct phrase *phrase)
+{
+	switch ((enum phrase_place)phrase->place) {
+	case PHRASE_STARTS:
+		return match(s, 0, phrase->word) > 0;
+	case PHRASE_ENDS:
+		return match_end(s, phrase->word);
+	case PHRASE_HAS:
+		return match_any(s, phrase->word);
+	case PHRASE_IS:
+		return match(s, 0, phrase->word) == s.n;
+	case PHRASE_COUNTS:
+		return match_count(s, phrase->word);
+	case PHRASE_PLACES:
+		break;
+	}
+	return false;
+}
+
+bool phrase_fits(const struct layout *lay, enum phrase_role role,
+		 struct jb_str s)
+{
+	for (size_t i = 0; s.n && i < lay->phrases[role].n; i++)
+		if (fits(s, &lay->phrases[role].v[i]))
+			return true;
+	return false;
+}
+
+struct jb_str phrase_without_colon(struct jb_str s)
+{
+	s = jb_str_trim(s);
+	for (;;) {
+		if (jb_str_ends(s, JB_STR(":")))
+			s = jb_str_trim(jb_str_slice(s, 0, s.n - 1));
+		else if (jb_str_ends(s, JB_STR("：")))
+			s = jb_str_trim(jb_str_slice(s, 0, s.n - 3));
+		else
+			return s;
+	}
+}

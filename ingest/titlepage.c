@@ -1,0 +1,99 @@
+/*
+ * The title on the cover: of the lines over the first text, the likeliest. A
+ * form among them says that the rest is a cover's, where a title must end as
+ * titles do.
+ */
+#include "ingest/layout.h"
+
+/* The paragraphs of the cover: up to the first text or marked heading. */
+static size_t cover_length(const struct layout *lay)
+{
+	size_t n = 0;
+
+	while (n < lay->paras.n && n < 16) {
+		const struct para *p = &lay->paras.v[n];
+
+		if (p->type == JB_BLOCK_ITEM || p->type == JB_BLOCK_HEADING ||
+		    (para_is_plain(p) &&
+		     (p->lines > 3 ||
+		      jb_is_sentence_end(para_tail(lay, p)) ||
+		      (para_names_section(lay, p) &&
+		       !(n < 2 && phrase_fits(lay, PHRASE_PAPER, para_words(lay, p)))))))
+			break;
+		n++;
+	}
+	return n;
+}
+
+/* Without a bracket at its end: …計畫（110-113年度） */
+static struct jb_str cut_bracket(struct jb_str s)
+{
+	size_t at = s.n;
+
+	if (!jb_str_ends(s, JB_STR("）")) && !jb_str_ends(s, JB_STR(")")))
+		return s;
+	while (at > 0) {
+		uint32_t cp = jb_utf8_prev(s, &at);
+
+		if (cp == '(' || cp == 0xFF08)
+			return jb_str_trim(jb_str_slice(s, 0, at));
+	}
+	return s;
+}
+
+static bool ends_title(const struct layout *lay, struct jb_str s)
+{
+	return phrase_fits(lay, PHRASE_TITLE, s) ||
+	       phrase_fits(lay, PHRASE_TITLE, cut_bracket(s));
+}
+
+/* How likely p, the at-th paragraph of a cover, is the title; 0: not. */
+static uint32_t title_score(const struct layout *lay, const struct para *p,
+			    size_t at, bool form)
+{
+	uint32_t width = para_width(lay, p);
+	bool ends = ends_title(lay, para_words(lay, p));
+	bool two = p->lines == 2 && ends && form &&
+		   !title_has_clauses(para_words(lay, p));
+
+	if (!para_is_plain(p) || width < 8 || width > 110 ||
+	    (!two && !title_is_like(lay, p)))
+		return 0;
+	if (form && (!ends || phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p))))
+		return 0;
+	/* 会议纪要 alone is the kind of paper */
+	if (ends)
+		ends = width >= 14;
+	return (ends ? 200 : 0) + (width > 50 ? 50 : width) + 15 * (16 -
+		(uint32_t)at);
+}
+
+/*
+ * The lines over the first text: where a form is among them they are a cover,
+ * and none is a heading; else the likeliest is the title.
+ */
+size_t titlepage_find(struct layout *lay)
+{
+	size_t n = cover_length(lay), best = n;
+	uint32_t most = 0;
+	bool form = false;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct para *p = &lay->paras.v[i];
+
+		form = form || !para_is_plain(p) || para_is_label(lay, p);
+	}
+	for (size_t i = 0; i < n; i++) {
+		uint32_t score = title_score(lay, &lay->paras.v[i], i, form);
+
+		if (score > most) {
+			most = score;
+			best = i;
+		}
+	}
+	if (n < 2 && !form)
+		return 0;
+	if (best < n)
+		lay->paras.v[best].type = JB_BLOCK_HEADING;
+	return n;
+}

@@ -1,0 +1,149 @@
+/*
+ * Could a line be a title, by its own looks? Short, no sentence, no date, no
+ * number of a paper. What layout tells of it is the business of headings.c.
+ */
+#include "ingest/layout.h"
+
+bool is_colon(uint32_t cp)
+{
+	return cp == ':' || cp == 0xFF1A;
+}
+
+/* A mark that ends a sentence or a clause, so no heading. */
+bool ends_clause(uint32_t cp)
+{
+	return cp == ';' || cp == 0xFF1B || cp == ',' || cp == 0xFF0C ||
+	       cp == 0x3001 || cp == 0x3002 || cp == '.' || cp == 0xFF0E ||
+	       cp == '!' || cp == 0xFF01 || cp == 0x2026 || cp == '-';
+}
+static bool contains(struct jb_str s, const char *word)
+{
+	return jb_str_find(s, jb_str_of(word), 0) != SIZE_MAX;
+}
+
+bool title_announces(const struct layout *lay, struct jb_str s)
+{
+	return phrase_fits(lay, PHRASE_ANNOUNCES, phrase_without_colon(s));
+}
+
+bool title_has_clauses(struct jb_str s)
+{
+	return contains(s, "，") || contains(s, "。") || contains(s, "；");
+}
+
+static bool has_month(struct jb_str s)
+{
+	static const char *const months[] = {
+		"January", "February", "March", "April", "May ", "June",
+		"July", "August", "September", "October", "November",
+		"December",
+	};
+
+	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++)
+		if (contains(s, months[i]))
+			return true;
+	return false;
+}
+
+/* 2024年4月1日, 第27期, Prague, 16 June 2025: when, not what */
+static bool is_date_line(struct jb_str s)
+{
+	size_t at = 0, digits = 0, letters = 0;
+
+	if (s.n > 60)
+		return false;
+	while (at < s.n) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		digits += jb_is_digit(cp);
+		letters += jb_is_han(cp) || jb_is_latin(cp);
+	}
+	if (letters == 0)
+		return true;
+	if (has_month(s) && digits >= 4)
+		return true;
+	return digits >= 1 &&
+	       ((contains(s, "年") && contains(s, "月") && letters <= 12) ||
+		(jb_str_starts(s, JB_STR("第")) && letters <= 4) ||
+		((contains(s, "年") || contains(s, "月")) &&
+		 (contains(s, "期") || contains(s, "號") ||
+		  contains(s, "号")) &&
+		 letters <= 8));
+}
+
+/* 安聯紀要第7號, 〔2024〕12号: the number of a paper */
+static bool is_paper_number(struct jb_str s)
+{
+	size_t at = s.n;
+	uint32_t cp = s.n ? jb_utf8_prev(s, &at) : 0;
+
+	if (cp != 0x865F && cp != 0x53F7)	/* 號 号 */
+		return false;
+	do
+		cp = at ? jb_utf8_prev(s, &at) : 0;
+	while (jb_is_space(cp));
+	return jb_is_digit(cp) && s.n <= 60 &&
+	       (contains(s, "第") || contains(s, "〕") || contains(s, "字"));
+}
+
+/* 某某辦公室編　2020年12月18日: who and when, not what */
+static bool ends_in_day(struct jb_str s)
+{
+	size_t at = s.n, digits = 0;
+	uint32_t cp = s.n ? jb_utf8_prev(s, &at) : 0;
+
+	if (cp != 0x65E5)	/* 日 */
+		return false;
+	while (at > 0 && s.n - at < 30) {
+		cp = jb_utf8_prev(s, &at);
+		digits += jb_is_digit(cp);
+		if (digits >= 5 && jb_is_han(cp))
+			return false;
+		if (digits >= 5 && jb_is_space(cp))
+			return true;
+	}
+	return false;
+}
+
+bool title_answers_case(const struct layout *lay, struct jb_str s)
+{
+	s = jb_str_trim(s);
+	return (jb_str_ends(s, JB_STR("：")) || jb_str_ends(s, JB_STR(":"))) &&
+	       phrase_fits(lay, PHRASE_CASE_LABEL, phrase_without_colon(s));
+}
+
+/* of, and the: a line that begins so goes on from another. */
+static bool starts_small(const struct line *line, struct jb_str s)
+{
+	return s.n > 1 && s.p[0] >= 'a' && s.p[0] <= 'z' && s.p[1] >= 'a' &&
+	       s.p[1] <= 'z' && line->narrow == line->width;
+}
+
+/* When, by which number, to whom, whose: what a line can be but a title. */
+static bool is_of_frame(const struct layout *lay, struct jb_str s)
+{
+	return is_date_line(s) || ends_in_day(s) || is_paper_number(s) ||
+	       title_answers_case(lay, s) ||
+	       phrase_fits(lay, PHRASE_RIGHTS, s) || contains(s, "http://") ||
+	       contains(s, "https://") || contains(s, "@");
+}
+
+bool title_is_like(const struct layout *lay, const struct para *p)
+{
+	struct jb_str s = para_words(lay, p);
+	const struct line *line = para_first(lay, p);
+	uint32_t tail = para_tail(lay, p);
+
+	if (p->lines > 1 || p->cut || p->past || line->kind != LINE_TEXT ||
+	    s.n == 0 || s.p[0] == '<' || para_width(lay, p) > WIDEST_TITLE ||
+	    ends_clause(tail) || starts_small(line, s) || is_of_frame(lay, s))
+		return false;
+	if (tail == '?' || tail == 0xFF1F)
+		return line->width <= 50;
+	if (is_colon(tail))
+		return line->width <= 50 && !title_has_clauses(s) &&
+		       !phrase_fits(lay, PHRASE_SALUTATION, s) &&
+		       !title_announces(lay, s);
+	return !contains(s, "。") &&
+	       (!contains(s, "，") || line->width <= 50);
+}
