@@ -30,6 +30,25 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	       jb_str_find(s, JB_STR("://"), 0) == SIZE_MAX && !(is_colon(tail) && title_announces(lay, s));
 }
 
+/*
+ * 案由一：…，提請討論。 and 伍、臨時動議：無。 head what follows though they end
+ * as a sentence does: one line, and a colon before the end.
+ */
+static bool is_stated(const struct layout *lay, const struct para *p)
+{
+	enum { BRIEF = 30, STATED = 110 };
+	struct jb_str s = para_words(lay, p);
+	bool known = p->mark.style == MARK_CHAPTER && p->mark.depth == 3;
+
+	if (para_tail(lay, p) != 0x3002 || p->lines > 2 ||
+	    jb_str_find(s, JB_STR("。"), 0) + 3 < s.n)
+		return false;
+	if (known)
+		return para_width(lay, p) <= STATED;
+	return p->mark.style == MARK_FORMAL && para_width(lay, p) <= BRIEF &&
+	       jb_str_find(s, JB_STR("："), 0) != SIZE_MAX;
+}
+
 static bool is_numbered(const struct para *p)
 {
 	return p->type == JB_BLOCK_ITEM && p->mark.style < MARK_BULLET &&
@@ -73,8 +92,9 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 	for (size_t k = 0; k < n; k++) {
 		struct para *p = &lay->paras.v[row[k]];
 
-		if ((headings || is_section_mark(p)) &&
-		    is_short_numbered(lay, p))
+		if (is_stated(lay, p) ||
+		    ((headings || is_section_mark(p)) &&
+		     is_short_numbered(lay, p)))
 			p->type = JB_BLOCK_HEADING;
 	}
 }
@@ -239,7 +259,9 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	const struct line *line = para_first(lay, p);
 	struct jb_str s = para_words(lay, p);
 
-	if (phrase_fits(lay, PHRASE_CAPTION, s))
+	if (phrase_fits(lay, PHRASE_CAPTION, s) ||
+	    (i + 1 < lay->paras.n && p[1].type == JB_BLOCK_TABLE &&
+	     phrase_fits(lay, PHRASE_TABLE_TITLE, s)))
 		return true;
 	if (is_colon(line->tail) || i == 0 || para_names_section(lay, p))
 		return false;
@@ -336,6 +358,28 @@ static bool is_value_below(const struct layout *lay, size_t i)
 	       !para_names_section(lay, &lay->paras.v[i]);
 }
 
+/* 訪問目的 is a label of forms, and over a section its heading. */
+static bool opens_section(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return para_names_section(lay, p) && i + 1 < lay->paras.n &&
+	       !is_colon(para_tail(lay, p)) &&
+	       (p[1].type == JB_BLOCK_ITEM || is_body(lay, p + 1)) &&
+	       !(i > 0 && p[-1].type == JB_BLOCK_FORM);
+}
+
+/* 某某協會 / 2024年12月31日 under the text: who signs, and when */
+static bool is_signature(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i + 1 < lay->paras.n && i > 0 && is_body(lay, p - 1) &&
+	       para_is_plain(p + 1) &&
+	       title_is_date(para_words(lay, p + 1)) &&
+	       phrase_fits(lay, PHRASE_BODY, para_words(lay, p));
+}
+
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
@@ -344,14 +388,16 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		const struct para *next = k + 1 < lay->paras.n ? p + 1 : NULL;
 		bool last = k + 1 == i + n;
 
-		if (para_is_label(lay, p) || is_value_below(lay, k) ||
-		    comes_again(lay, k))
+		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
+		    is_value_below(lay, k) || comes_again(lay, k) ||
+		    is_signature(lay, k))
 			continue;
 		if (is_caption(lay, gaps, k)) {
 			p->type = JB_BLOCK_FIGURE;
 			continue;
 		}
 		if (para_names_section(lay, p) ||
+		    phrase_fits(lay, PHRASE_CASE, para_words(lay, p)) ||
 		    jb_str_starts(para_words(lay, p), JB_STR("【"))) {
 			p->type = JB_BLOCK_HEADING;
 			continue;

@@ -302,7 +302,7 @@ static bool is_beside_number(const struct layout *lay, size_t i)
 {
 	const struct line *v = lay->lines.v;
 
-	return (i > 0 && v[i - 1].kind == LINE_PAGE_NUMBER) ||
+	return i == 0 || v[i - 1].kind == LINE_PAGE_NUMBER ||
 	       (i + 1 < lay->lines.n && v[i + 1].kind == LINE_PAGE_NUMBER);
 }
 
@@ -329,11 +329,13 @@ static void find_running(struct layout *lay, size_t page_count)
 			if (pass == 0) {
 				++*at_edge;
 				*at_number += is_beside_number(lay, i);
-			} else if ((line->kind == LINE_TEXT && *at_edge >= 3 &&
+			} else if ((line->kind == LINE_TEXT &&
+				    page_count >= 3 && *at_edge >= 3 &&
 				    *at_edge * 3 >= page_count) ||
 				   (*at_number >= 2 &&
 				    *at_number + 1 >= page_count &&
-				    (is_beside_number(lay, i) || i == 0))) {
+				    is_beside_number(lay, i) &&
+				    (i > 0 || line->kind == LINE_TABLE))) {
 				line->kind = LINE_RUNNING;
 			}
 		}

@@ -248,6 +248,12 @@ bool title_announces(const struct layout *lay, struct jb_str s);
 /* Is s a label that answers a case and opens no section: 決議：? */
 bool title_answers_case(const struct layout *lay, struct jb_str s);
 
+/* Does s begin with such a label: 決定：洽悉。? */
+bool title_starts_answer(const struct layout *lay, struct jb_str s);
+
+/* A day, the number of an issue: when, not what */
+bool title_is_date(struct jb_str s);
+
 /* titlepage.c: finds the title; returns how many paragraphs the cover has. */
 size_t titlepage_find(struct layout *lay);
 

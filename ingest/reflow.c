@@ -201,7 +201,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (lay->habits.wide || a->width >= WIDEST_PRINT)
 		return a->width >= 90 && b->width >= 60 ? 20 : -220;
 	if (lay->habits.measure && a->narrow == a->width &&
-	    a->width + 1 + b->unit <= lay->habits.measure)
+	    a->indent + a->width + 1 + b->unit <= lay->habits.measure)
 		return -260;
 	if (room > slack)
 		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
@@ -358,7 +358,7 @@ static bool may_join(const struct layout *lay, size_t at)
 	return (is_plain(a) || a->kind == LINE_FORM ||
 		a->kind == LINE_URL) && is_plain(b) &&
 	       !is_marked(b) && !ends_in_far_date(lay, a) &&
-	       !(b->width <= 14 && title_answers_case(lay, line_text(lay, b))) &&
+	       !title_starts_answer(lay, line_text(lay, b)) &&
 	       !texts_alike(line_text(lay, a), line_text(lay, b));
 }
 
@@ -590,7 +590,7 @@ static bool has_whole_lines(const struct layout *lay)
 static uint32_t find_measure(const struct layout *lay)
 {
 	enum { FEW = 8 };
-	uint32_t widest = 0, shortest = UINT32_MAX, n = 0;
+	uint32_t widest = 0, shortest = UINT32_MAX, n = 0, width;
 
 	for (size_t i = 1; i < lay->lines.n; i++) {
 		const struct line *b = &lay->lines.v[i], *a = b - 1;
@@ -599,10 +599,11 @@ static uint32_t find_measure(const struct layout *lay)
 		    is_marked(b) || !is_lower(a->tail) || !is_lower(b->head))
 			continue;
 		n++;
-		if (a->width > widest)
-			widest = a->width;
-		if (a->width + 1 + b->unit < shortest)
-			shortest = a->width + 1 + b->unit;
+		width = a->indent + a->width;
+		if (width > widest)
+			widest = width;
+		if (width + 1 + b->unit < shortest)
+			shortest = width + 1 + b->unit;
 	}
 	return n >= FEW && shortest > widest ? widest : 0;
 }

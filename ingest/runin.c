@@ -90,7 +90,11 @@ static void find_label(const struct layout *lay, const struct para *p,
 		rest = skip(s, at);
 		if (columns < 6 || s.n - rest < REST_BYTES ||
 		    is_opening_quote(jb_utf8_next(s, &(size_t){ rest })) ||
-		    words_has(&lay->labels, label) || title_announces(lay, label) ||
+		    words_has(&lay->labels, label) ||
+		    title_announces(lay, label) ||
+		    phrase_fits(lay, PHRASE_QUESTION, label) ||
+		    jb_str_find(jb_str_slice(s, rest, rest + 8), JB_STR("://"),
+				0) != SIZE_MAX ||
 		    title_answers_case(lay, jb_str_slice(s, first, at)))
 			return;
 		o->past = at;

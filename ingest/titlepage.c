@@ -5,6 +5,17 @@
  */
 #include "ingest/layout.h"
 
+/* 【要聞】… and 摘要 open the text; 公務出國報告提要 at the top does not. */
+static bool opens_body(const struct layout *lay, const struct para *p,
+		       size_t at)
+{
+	struct jb_str s = para_words(lay, p);
+
+	return jb_str_starts(s, JB_STR("【")) ||
+	       (para_names_section(lay, p) &&
+		!(at < 2 && phrase_fits(lay, PHRASE_PAPER, s)));
+}
+
 /* The paragraphs of the cover: up to the first text or marked heading. */
 static size_t cover_length(const struct layout *lay)
 {
@@ -15,10 +26,8 @@ static size_t cover_length(const struct layout *lay)
 
 		if (p->type == JB_BLOCK_ITEM || p->type == JB_BLOCK_HEADING ||
 		    (para_is_plain(p) &&
-		     (p->lines > 3 ||
-		      jb_is_sentence_end(para_tail(lay, p)) ||
-		      (para_names_section(lay, p) &&
-		       !(n < 2 && phrase_fits(lay, PHRASE_PAPER, para_words(lay, p)))))))
+		     (p->lines > 3 || jb_is_sentence_end(para_tail(lay, p)) ||
+		      opens_body(lay, p, n))))
 			break;
 		n++;
 	}
@@ -69,6 +78,33 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 }
 
 /*
+ * A title that ends in none of a title's words, over a byline: the first line
+ * of a short cover, if it names neither a house nor a form.
+ */
+static bool heads_byline(const struct layout *lay, size_t n)
+{
+	const struct para *p = lay->paras.v;
+
+	return n >= 2 && n <= 3 && title_is_like(lay, p) &&
+	       para_is_plain(p) && para_width(lay, p) >= 14 &&
+	       !is_colon(para_tail(lay, p)) &&
+	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
+	       !phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p)) &&
+	       !phrase_fits(lay, PHRASE_PAPER, para_words(lay, p));
+}
+
+/* Title, day of issue, and the title of the first article, then its text. */
+static bool heads_article(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i >= 2 && i + 1 < lay->paras.n && para_is_plain(p) &&
+	       title_is_like(lay, p) && para_is_plain(p - 1) &&
+	       title_is_date(para_words(lay, p - 1)) && para_is_plain(p + 1) &&
+	       p[1].lines > 1;
+}
+
+/*
  * The lines over the first text: where a form is among them they are a cover,
  * and none is a heading; else the likeliest is the title.
  */
@@ -93,7 +129,11 @@ size_t titlepage_find(struct layout *lay)
 	}
 	if (n < 2 && !form)
 		return 0;
+	if (best == n && form && heads_byline(lay, n))
+		best = 0;
 	if (best < n)
 		lay->paras.v[best].type = JB_BLOCK_HEADING;
+	if (best + 2 < n && heads_article(lay, n - 1))
+		lay->paras.v[n - 1].type = JB_BLOCK_HEADING;
 	return n;
 }

@@ -46,7 +46,7 @@ static bool has_month(struct jb_str s)
 }
 
 /* 2024年4月1日, 第27期, Prague, 16 June 2025: when, not what */
-static bool is_date_line(struct jb_str s)
+bool title_is_date(struct jb_str s)
 {
 	size_t at = 0, digits = 0, letters = 0;
 
@@ -112,6 +112,18 @@ bool title_answers_case(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_CASE_LABEL, phrase_without_colon(s));
 }
 
+bool title_starts_answer(const struct layout *lay, struct jb_str s)
+{
+	enum { LONGEST = 24 };
+	struct jb_str head = jb_str_slice(s, 0, LONGEST);
+	size_t at = jb_str_find(head, JB_STR("："), 0);
+
+	if (at == SIZE_MAX)
+		at = jb_str_find(head, JB_STR(":"), 0);
+	return at != SIZE_MAX &&
+	       phrase_fits(lay, PHRASE_CASE_LABEL, jb_str_slice(s, 0, at));
+}
+
 /* of, and the: a line that begins so goes on from another. */
 static bool starts_small(const struct line *line, struct jb_str s)
 {
@@ -122,7 +134,7 @@ static bool starts_small(const struct line *line, struct jb_str s)
 /* When, by which number, to whom, whose: what a line can be but a title. */
 static bool is_of_frame(const struct layout *lay, struct jb_str s)
 {
-	return is_date_line(s) || ends_in_day(s) || is_paper_number(s) ||
+	return title_is_date(s) || ends_in_day(s) || is_paper_number(s) ||
 	       title_answers_case(lay, s) ||
 	       phrase_fits(lay, PHRASE_RIGHTS, s) || contains(s, "http://") ||
 	       contains(s, "https://") || contains(s, "@");
