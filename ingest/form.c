@@ -162,7 +162,9 @@ void form_find(struct layout *lay)
 
 		if (line->kind == LINE_TEXT &&
 		    line->mark.style == MARK_NONE &&
-		    line->width <= WIDEST_FORM && is_form(lay, i))
+		    line->width <= WIDEST_FORM &&
+		    !phrase_fits(lay, PHRASE_CASE, line_text(lay, line)) &&
+		    is_form(lay, i))
 			line->kind = LINE_FORM;
 	}
 }

@@ -38,12 +38,10 @@ static bool is_stated(const struct layout *lay, const struct para *p)
 {
 	enum { BRIEF = 30, STATED = 110 };
 	struct jb_str s = para_words(lay, p);
-	bool known = p->mark.style == MARK_CHAPTER && p->mark.depth == 3;
-
 	if (para_tail(lay, p) != 0x3002 || p->lines > 2 ||
 	    jb_str_find(s, JB_STR("。"), 0) + 3 < s.n)
 		return false;
-	if (known)
+	if (mark_is_case(&p->mark))
 		return para_width(lay, p) <= STATED;
 	return p->mark.style == MARK_FORMAL && para_width(lay, p) <= BRIEF &&
 	       jb_str_find(s, JB_STR("："), 0) != SIZE_MAX;
@@ -96,6 +94,27 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 		    ((headings || is_section_mark(p)) &&
 		     is_short_numbered(lay, p)))
 			p->type = JB_BLOCK_HEADING;
+	}
+}
+
+/*
+ * An agenda at the top lists what comes again as headings: lines with nothing
+ * between them whose words stand in the same place of a later list.
+ */
+static void leave_agenda(struct layout *lay)
+{
+	struct words seen = { 0 };
+
+	for (size_t i = lay->paras.n; i-- > 0;) {
+		struct para *p = &lay->paras.v[i];
+		uint64_t key;
+
+		if (!p->mark.number || p->type != JB_BLOCK_HEADING)
+			continue;
+		key = words_key(para_words(lay, p));
+		if (words_count(&seen, key) && p[1].mark.number)
+			p->type = JB_BLOCK_ITEM;
+		words_tally(&seen, lay->arena, key);
 	}
 }
 
@@ -436,24 +455,44 @@ static void find_alone(struct layout *lay)
 /* --- levels --- */
 
 enum { KEY_TITLE = 1, KEY_NUMERAL = 100, KEY_BULLET = 10000,
-       KEY_ALONE = 3000, KEY_LABEL = 3001, KEY_SENTENCE = 3002 };
+       KEY_CASE = 2999, KEY_ALONE = 3000, KEY_LABEL = 3001, KEY_SENTENCE = 3002,
+       KEY_QUESTION = 3003 };
 
-static uint32_t key_of(const struct para *p)
+/* The words of a heading, of one that runs into its text too. */
+static uint64_t label_of(const struct layout *lay, const struct para *p)
 {
+	struct jb_str s = para_words(lay, p);
+	size_t first = (size_t)(s.p - lay->text.p);
+
+	return words_key(p->past ? jb_str_slice(s, 0, p->past - first) : s);
+}
+
+/* labels: how often each heading stands in the document */
+static uint32_t key_of(const struct layout *lay, const struct para *p,
+		       const struct words *labels)
+{
+	uint32_t tail = para_tail(lay, p);
+
 	if (p->run_in)
 		return p->level == 2 ? KEY_SENTENCE : KEY_LABEL;
 	if (p->mark.style == MARK_BULLET)
 		return KEY_BULLET + p->mark.sign;
+	if (mark_is_case(&p->mark))
+		return KEY_CASE;
 	if (p->mark.style != MARK_NONE)
 		return KEY_NUMERAL + 10u * p->mark.style + p->mark.depth;
-	return KEY_ALONE;
+	if (tail == '?' || tail == 0xFF1F)
+		return KEY_QUESTION;
+	return is_colon(tail) && words_count(labels, label_of(lay, p)) > 1
+		       ? KEY_LABEL
+		       : KEY_ALONE;
 }
 
 /* Does heading a, still open, end where b comes? */
 static bool closes(uint32_t b, uint32_t a)
 {
 	bool numerals = a >= KEY_NUMERAL && b >= KEY_NUMERAL &&
-			a < KEY_ALONE && b < KEY_ALONE;
+			a < KEY_CASE && b < KEY_ALONE;
 
 	return a == b || (numerals && b < a) ||
 	       (a >= KEY_ALONE && b < KEY_ALONE && b >= KEY_NUMERAL &&
@@ -462,12 +501,18 @@ static bool closes(uint32_t b, uint32_t a)
 
 static void set_levels(struct layout *lay)
 {
+	struct words labels = { 0 };
 	uint32_t open[9];
 	size_t depth = 0;
 
+	for (size_t i = 0; i < lay->paras.n; i++)
+		if (lay->paras.v[i].type == JB_BLOCK_HEADING)
+			words_tally(&labels, lay->arena,
+				    label_of(lay, &lay->paras.v[i]));
+
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
-		uint32_t key = key_of(p);
+		uint32_t key = key_of(lay, p, &labels);
 		size_t k;
 
 		if (p->type != JB_BLOCK_HEADING)
@@ -488,6 +533,7 @@ static void set_levels(struct layout *lay)
 void headings_find(struct layout *lay)
 {
 	find_numbered(lay);
+	leave_agenda(lay);
 	find_bulleted(lay);
 	find_alone(lay);
 	runin_find(lay);

@@ -286,6 +286,11 @@ static bool near_edge(const struct layout *lay, size_t i)
 	return false;
 }
 
+static bool has_bar(struct jb_str s)
+{
+	return memchr(s.p, '|', s.n) != NULL;
+}
+
 /* Can a running header look like that? Bars may stand in it: ICANN | Plan */
 static bool may_run(const struct layout *lay, size_t i)
 {
@@ -335,7 +340,7 @@ static void find_running(struct layout *lay, size_t page_count)
 				   (*at_number >= 2 &&
 				    *at_number + 1 >= page_count &&
 				    is_beside_number(lay, i) &&
-				    (i > 0 || line->kind == LINE_TABLE))) {
+				    (i > 0 || has_bar(line_text(lay, line))))) {
 				line->kind = LINE_RUNNING;
 			}
 		}

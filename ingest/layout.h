@@ -191,6 +191,9 @@ struct jb_str line_text(const struct layout *lay, const struct line *line);
 struct mark mark_find(struct jb_str s);
 void marks_find(struct layout *lay);
 
+/* 案由一： 目標二：: counted by a word, below whatever section is open */
+bool mark_is_case(const struct mark *mark);
+
 /* words.c */
 void words_load(struct words *words, struct jb_arena *arena,
 		const struct jb_lexicon *lex, enum jb_lex file,
@@ -224,6 +227,7 @@ void phrases_load(struct layout *lay, const struct jb_lexicon *lex);
 bool phrase_fits(const struct layout *lay, enum phrase_role role,
 		 struct jb_str s);
 struct jb_str phrase_without_colon(struct jb_str s);
+bool is_han_digit(uint32_t cp);
 
 /* paras.c: lines that belong together, and what such a paragraph looks like */
 void paras_find(struct layout *lay);

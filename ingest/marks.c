@@ -21,6 +21,8 @@ static const uint32_t bullets[] = {
 static const uint32_t dashes[] = { '-', '*', '+', 0x2013, 0x2014, 0x2212,
 				   0x2012, 0x2015 };
 
+enum { CASE_DEPTH = 3 };	/* of chapters and sections it is less */
+
 static bool among(uint32_t cp, const uint32_t *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -280,10 +282,12 @@ static struct mark find_spaced(struct jb_str s)
 static struct mark find_case(struct jb_str s)
 {
 	static const char *const words[] = {
+		"附件", "附錄", "附录",
 		"案由", "報告案", "报告案", "討論案", "讨论案", "提案", "議題",
-		"议题", "目標", "目标", "附件", "附錄", "附录", "主題", "主题",
+		"议题", "目標", "目标", "主題", "主题",
 		"策略", "重点领域", "重點領域", "專題", "专题", "任務", "任务",
 	};
+	enum { ANNEXES = 3 };
 
 	for (size_t i = 0; i < COUNT(words); i++) {
 		struct jb_str word = jb_str_of(words[i]);
@@ -302,9 +306,15 @@ static struct mark find_case(struct jb_str s)
 		if (!number || at >= s.n ||
 		    !(sign == ':' || sign == 0xFF1A || jb_is_space(sign)))
 			continue;
-		return made(MARK_CHAPTER, 3, number, s, past);
+		return made(MARK_CHAPTER, i < ANNEXES ? 1 : CASE_DEPTH, number,
+			    s, past);
 	}
 	return none;
+}
+
+bool mark_is_case(const struct mark *mark)
+{
+	return mark->style == MARK_CHAPTER && mark->depth == CASE_DEPTH;
 }
 
 /* Chapter 3, Section 2:, Annex A, Appendix B */

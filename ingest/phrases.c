@@ -72,10 +72,15 @@ static size_t match(struct jb_str s, size_t at, struct jb_str word)
 	return at;
 }
 
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static bool is_inside_word(struct jb_str s, size_t at)
 {
-	return at > 0 && at < s.n && jb_is_latin((unsigned char)s.p[at]) &&
-	       jb_is_latin((unsigned char)s.p[at - 1]);
+	return at > 0 && at < s.n && is_letter(s.p[at]) &&
+	       is_letter(s.p[at - 1]);
 }
 
 static bool match_end(struct jb_str s, struct jb_str word)
@@ -95,9 +100,9 @@ static bool match_any(struct jb_str s, struct jb_str word)
 	return false;
 }
 
-static bool is_han_digit(uint32_t cp)
+bool is_han_digit(uint32_t cp)
 {
-	struct jb_str digits = JB_STR("一二三四五六七八九十");
+	struct jb_str digits = JB_STR("〇一二三四五六七八九十");
 	size_t at = 0;
 
 	while (at < digits.n)

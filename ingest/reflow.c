@@ -410,6 +410,10 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 	sum = judge_fill(lay, run, at) + judge_end(lay, a) +
 		  judge_start(lay, a, b);
 
+	/* an item that hangs nowhere: few unmarked paragraphs follow one */
+	if (run->first && is_marked(run->first) && !b->gap &&
+	    b->indent == run->first->indent)
+		sum += 25;
 	if (run->balance > 0)
 		sum += 130;
 	if (run->lines == 1 && is_title_bullet(&lay->habits, a))

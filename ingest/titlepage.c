@@ -56,14 +56,29 @@ static bool ends_title(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_TITLE, cut_bracket(s));
 }
 
+/* Both lines of a title in two, as one. */
+static struct jb_str joined(const struct layout *lay, const struct para *p)
+{
+	const struct line *v = &lay->lines.v[p->line];
+	struct jb_str a, b;
+
+	if (p->lines != 2 || p->mark.length)
+		return para_words(lay, p);
+	a = line_text(lay, v);
+	b = line_text(lay, v + 1);
+	return jb_str_format(lay->arena, "%.*s%.*s", (int)a.n, a.p, (int)b.n,
+			     b.p);
+}
+
 /* How likely p, the at-th paragraph of a cover, is the title; 0: not. */
 static uint32_t title_score(const struct layout *lay, const struct para *p,
 			    size_t at, bool form)
 {
 	uint32_t width = para_width(lay, p);
-	bool ends = ends_title(lay, para_words(lay, p));
+	struct jb_str words = joined(lay, p);
+	bool ends = ends_title(lay, words);
 	bool two = p->lines == 2 && ends && form &&
-		   !title_has_clauses(para_words(lay, p));
+		   !title_has_clauses(words);
 
 	if (!para_is_plain(p) || width < 8 || width > 110 ||
 	    (!two && !title_is_like(lay, p)))
@@ -104,6 +119,19 @@ static bool heads_article(const struct layout *lay, size_t i)
 	       p[1].lines > 1;
 }
 
+/* A line that blanks part from the form over it, and text under it. */
+static bool heads_text(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i >= 2 && i + 1 < lay->paras.n && para_is_plain(p) &&
+	       title_is_like(lay, p) && !is_colon(para_tail(lay, p)) &&
+	       p[-1].type == JB_BLOCK_FORM && p[-2].type == JB_BLOCK_FORM &&
+	       para_first(lay, p)->gap > para_first(lay, p - 1)->gap &&
+	       para_is_plain(p + 1) &&
+	       (p[1].lines > 1 || jb_is_sentence_end(para_tail(lay, p + 1)));
+}
+
 /*
  * The lines over the first text: where a form is among them they are a cover,
  * and none is a heading; else the likeliest is the title.
@@ -133,7 +161,8 @@ size_t titlepage_find(struct layout *lay)
 		best = 0;
 	if (best < n)
 		lay->paras.v[best].type = JB_BLOCK_HEADING;
-	if (best + 2 < n && heads_article(lay, n - 1))
+	if (n > 2 && ((best + 2 < n && heads_article(lay, n - 1)) ||
+		      heads_text(lay, n - 1)))
 		lay->paras.v[n - 1].type = JB_BLOCK_HEADING;
 	return n;
 }

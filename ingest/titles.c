@@ -49,23 +49,27 @@ static bool has_month(struct jb_str s)
 bool title_is_date(struct jb_str s)
 {
 	size_t at = 0, digits = 0, letters = 0;
+	bool year = false, month = false;
 
 	if (s.n > 60)
 		return false;
 	while (at < s.n) {
-		uint32_t cp = jb_utf8_next(s, &at);
+		uint32_t cp = jb_fold(jb_utf8_next(s, &at));
+		bool digit = jb_is_digit(cp) || is_han_digit(cp);
 
-		digits += jb_is_digit(cp);
-		letters += jb_is_han(cp) || jb_is_latin(cp);
+		digits += digit;
+		letters += !digit && (jb_is_han(cp) || jb_is_latin(cp));
+		year = year || cp == 0x5E74;
+		month = month || cp == 0x6708;
 	}
 	if (letters == 0)
 		return true;
 	if (has_month(s) && digits >= 4)
 		return true;
 	return digits >= 1 &&
-	       ((contains(s, "年") && contains(s, "月") && letters <= 12) ||
+	       ((year && month && letters <= 12) ||
 		(jb_str_starts(s, JB_STR("第")) && letters <= 4) ||
-		((contains(s, "年") || contains(s, "月")) &&
+		((year || month) &&
 		 (contains(s, "期") || contains(s, "號") ||
 		  contains(s, "号")) &&
 		 letters <= 8));

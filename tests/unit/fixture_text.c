@@ -25,7 +25,8 @@ void text_analyze(struct jb_analysis *analysis, struct jb_document *doc,
 		  const char *text)
 {
 	const struct jb_ingest_options options = { .encoding = "UTF-8",
-						   .format = "text" };
+						   .format = "text",
+						   .lexicon = text_lexicon };
 	struct jb_diag diag = { 0 };
 
 	*doc = (struct jb_document){ .arena = jb_arena_new() };

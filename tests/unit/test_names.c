@@ -31,7 +31,8 @@ static void close_lexicon(void)
 
 static void read_text(const char *text)
 {
-	static const struct jb_ingest_options options = { .format = "text" };
+	const struct jb_ingest_options options = { .format = "text",
+						   .lexicon = lex };
 
 	doc = (struct jb_document){ .arena = arena };
 	found = (struct jb_analysis){ 0 };
