@@ -407,6 +407,36 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	     &gloss);
 }
 
+/* 运营商级NAT（CGN）: Chinese that ends in a Latin word, glued to it. */
+static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
+			     struct jb_str inner, size_t past)
+{
+	enum { LEAST = 3, LETTERS = 6 };
+	struct jb_str text = block_text(finder->work, block), zh;
+	size_t word = end, start, han;
+	struct gloss gloss;
+	double score = 0;
+
+	while (word > 0 && end - word <= LETTERS && text.p[word - 1] >= 'A' &&
+	       text.p[word - 1] <= 'Z')
+		word--;
+	han = word;
+	if (end - word < 2 || end - word > LETTERS || word == 0 ||
+	    !jb_is_han(jb_utf8_prev(text, &han)) || has_han(inner) ||
+	    !gloss_read(&gloss, inner) || !gloss.abbr.p || gloss.en.p)
+		return false;
+	/* the Latin word stands for some of the letters */
+	gloss.letters -= gloss.letters > 2;
+	start = edge_find(&finder->edges, block, word, &gloss, &score);
+	if (start == SIZE_MAX ||
+	    jb_utf8_count(jb_str_slice(text, start, word), word - start) <
+		    LEAST)
+		return false;
+	zh = jb_str_slice(text, start, end);
+	take(finder, (struct jb_anchor){ block, start, past }, zh, &gloss);
+	return true;
+}
+
 static void read_brackets(struct finder *finder, size_t block)
 {
 	struct jb_str text = block_text(finder->work, block);
@@ -431,6 +461,9 @@ static void read_brackets(struct finder *finder, size_t block)
 		end = skip_back(text, here);
 		last = end;
 		cp = jb_utf8_prev(text, &last);
+		if (read_after_mixed(finder, block, end,
+				     jb_str_slice(text, at, close), past))
+			continue;
 		if (jb_is_latin(cp) || jb_is_digit(cp))
 			read_after_latin(finder, block, end,
 					 jb_str_slice(text, at, close), past);

@@ -39,10 +39,10 @@ struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word);
 bool gloss_next(struct jb_str *word, struct jb_str name, size_t *at);
 
 /* Looks for left edges; opened once a document. */
-struct word_table;
+struct edge_words;
 struct edge_finder {
 	struct work *work;
-	struct word_table *table;	/* particles, verbs and the like */
+	struct edge_words *words;	/* particles, verbs and the like */
 	UBreakIterator *breaks;	/* NULL where ICU has no dictionary */
 	size_t searches;	/* in the rest of the document, so far */
 };

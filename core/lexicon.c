@@ -42,7 +42,6 @@ static const struct file {
 	[JB_LEX_WORDS] = { "words.tsv", { 0 } },
 	[JB_LEX_LINE_WORDS] = { "line-words.tsv", { 0 } },
 	[JB_LEX_EDGE_WORDS] = { "edge-words.tsv", { 0 } },
-	[JB_LEX_NAME_WORDS] = { "name-words.tsv", { 0 } },
 	[JB_LEX_HOLIDAYS] = { "holidays.tsv", { 0 } },
 	[JB_LEX_CONVERT] = { "convert.tsv", { 0 } },
 	[JB_LEX_CHARACTERS] = { "common-characters.tsv", { 0 } },

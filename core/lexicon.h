@@ -37,7 +37,6 @@ enum jb_lex {
 	JB_LEX_WORDS,		/* words.tsv: English words of names */
 	JB_LEX_LINE_WORDS,	/* line-words.tsv: what lines begin with … */
 	JB_LEX_EDGE_WORDS,	/* edge-words.tsv: what goes before a term */
-	JB_LEX_NAME_WORDS,	/* name-words.tsv: what names end in … */
 	JB_LEXES
 };
 

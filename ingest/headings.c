@@ -494,6 +494,9 @@ static bool closes(uint32_t b, uint32_t a)
 	bool numerals = a >= KEY_NUMERAL && b >= KEY_NUMERAL &&
 			a < KEY_CASE && b < KEY_ALONE;
 
+	/* a title ends what labels that come again have opened */
+	if (b == KEY_ALONE && (a == KEY_LABEL || a == KEY_SENTENCE))
+		return true;
 	return a == b || (numerals && b < a) ||
 	       (a >= KEY_ALONE && b < KEY_ALONE && b >= KEY_NUMERAL &&
 		a != KEY_TITLE);

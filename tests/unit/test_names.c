@@ -71,6 +71,12 @@ static const struct {
 	  "Standardization Assembly，WTSA）多國離席。",
 	  "世界電訊標準化大會",
 	  "World Telecommunication Standardization Assembly", "WTSA" },
+	{ "国内仍以运营商级NAT（CGN）为主要手段。", "运营商级NAT", NULL, "CGN" },
+	{ "行政院數位國家創新經濟推動小組（DIGI+）來函。",
+	  "數位國家創新經濟推動小組", NULL, "DIGI+" },
+	{ "討論根區金鑰簽署金鑰（KSK）之更換。", "金鑰簽署金鑰", NULL,
+	  "KSK" },
+	{ "對通用頂級域名（TLD）之需求。", "通用頂級域名", NULL, "TLD" },
 };
 
 START_TEST(term_is_found)
@@ -274,6 +280,36 @@ START_TEST(words_are_in_order)
 }
 END_TEST
 
+/* Does one of the alternatives of cell stand in text, whatever the script? */
+static bool stands_in(struct jb_str cell, struct jb_str text)
+{
+	struct jb_str folded = jb_str_fold(arena, text), part;
+
+	for (size_t at = 0; jb_lex_part(&part, cell, &at);)
+		if (jb_str_find(folded, jb_str_fold(arena, part), 0) !=
+		    SIZE_MAX)
+			return true;
+	return false;
+}
+
+/* Every row of the words that layout and terms go by stands in its example. */
+START_TEST(rows_stand_in_their_examples)
+{
+	static const enum jb_lex files[] = { JB_LEX_LINE_WORDS,
+					     JB_LEX_EDGE_WORDS };
+	enum jb_lex file = files[_i];
+
+	ck_assert_uint_gt(jb_lex_rows(lex, file), 0);
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+		struct jb_str example = jb_lex_get(lex, file, row, "example");
+
+		if (!stands_in(jb_lex_get(lex, file, row, "words"), example))
+			ck_abort_msg("row %zu: %s", row,
+				     jb_str_z(arena, example));
+	}
+}
+END_TEST
+
 Suite *names_suite(void)
 {
 	Suite *suite = suite_create("names");
@@ -295,6 +331,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, what_is_not_said_stays_empty);
 	tcase_add_test(tc, script_of_each_language);
 	tcase_add_test(tc, words_are_in_order);
+	tcase_add_loop_test(tc, rows_stand_in_their_examples, 0, 2);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

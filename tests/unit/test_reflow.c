@@ -76,6 +76,21 @@ static char *show(struct read *r)
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* a running head with bars, beside the numbers of few pages */
+	{ "第一年由秘書處完成盤點。\n\n第一年之成果已經公布。\n\n1\n"
+	  "ICANN | 規劃 | 供評議\n\n第二年由各中心開始推動。\n\n"
+	  "第二年之經費另行編列。\n\n2\nICANN | 規劃 | 供評議\n\n"
+	  "第三年檢討各項成效。\n\n3\n",
+	  "p:第一年由秘書處完成盤點。/p:第一年之成果已經公布。"
+	  "/p:第二年由各中心開始推動。/p:第二年之經費另行編列。"
+	  "/p:第三年檢討各項成效。" },
+	/* V. after IV. is a numeral; a case may end as a sentence does */
+	{ "IV. Leadership\n" EN1 "\n" EN2 "\n" EN3 "\nV. Host country\n"
+	  EN1 "\n" EN2 "\n" EN3 "\n",
+	  "h:IV. Leadership/p:" EN1 " " EN2 EN3 "/h:V. Host country/p:" EN1
+	  " " EN2 EN3 },
+	{ "案由一：徵選結果，提請討論。\n說明：" A B "\n決議：照案通過。\n",
+	  "h:案由一：徵選結果，提請討論。/p:說明：" A B "/p:決議：照案通過。" },
 	/* no space between Han and Han */
 	{ A "\n" B "\n\n" A "\n" B "\n", "p:" A B "/p:" A B },
 	/* a blank line after each printed line says nothing */

@@ -1,0 +1,96 @@
+/*
+ * The words of edge-words.tsv in one table: joints, particles, verbs, kinds of
+ * houses and compounds of up to four characters, known by those characters.
+ */
+#include "analyze/term_zone.h"
+
+#include <assert.h>
+
+enum { SLOTS = 4096 };		/* several times the words */
+
+struct slot {
+	uint64_t key;		/* four folded characters; 0: free */
+	unsigned kind;
+};
+
+struct edge_words {
+	struct slot slots[SLOTS];
+	size_t count;
+	JB_LIST(struct edge_owner) owners;
+};
+
+static size_t slot_of(const struct edge_words *words, uint64_t key)
+{
+	size_t i = (size_t)(key * 0x9E3779B97F4A7C15u >> 40) & (SLOTS - 1);
+
+	while (words->slots[i].key && words->slots[i].key != key)
+		i = (i + 1) & (SLOTS - 1);
+	return i;
+}
+
+unsigned edge_words_kind(const struct edge_words *words, uint64_t key)
+{
+	return words->slots[slot_of(words, key)].kind;
+}
+
+static void add(struct edge_words *words, struct jb_str word, unsigned kind)
+{
+	uint64_t key = 0;
+	struct slot *slot;
+
+	for (size_t at = 0; at < word.n;)
+		key = key << 16 | (jb_fold(jb_utf8_next(word, &at)) & 0xFFFF);
+	slot = &words->slots[slot_of(words, key)];
+	words->count += !slot->key;
+	assert(words->count < SLOTS / 2);
+	slot->key = key;
+	slot->kind |= kind;
+}
+
+static unsigned kind_named(struct jb_str name)
+{
+	static const struct {
+		const char *name;
+		enum edge_kind kind;
+	} kinds[] = {
+		{ "joint", EDGE_JOINT }, { "particle", EDGE_PARTICLE },
+		{ "verb", EDGE_VERB },	 { "body", EDGE_BODY },
+		{ "compound", EDGE_COMPOUND },
+	};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (jb_str_eq(name, jb_str_of(kinds[i].name)))
+			return kinds[i].kind;
+	return 0;
+}
+
+struct edge_words *edge_words_load(struct jb_arena *arena,
+				   const struct jb_lexicon *lex)
+{
+	const enum jb_lex file = JB_LEX_EDGE_WORDS;
+	struct edge_words *words = jb_new(arena, struct edge_words, 1);
+
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+		unsigned kind = kind_named(jb_lex_get(lex, file, row, "kind"));
+		struct jb_str cell = jb_lex_get(lex, file, row, "words");
+		struct jb_str en = jb_lex_get(lex, file, row, "en"), word;
+
+		for (size_t at = 0; jb_lex_part(&word, cell, &at);)
+			if (kind)
+				add(words, word, kind);
+			else
+				*jb_list_add(arena, &words->owners) =
+					(struct edge_owner){
+						word, en,
+						jb_utf8_count(word, word.n),
+					};
+	}
+	return words;
+}
+
+const struct edge_owner *edge_words_owners(const struct edge_words *words,
+					   size_t *n)
+{
+	*n = words->owners.n;
+	return words->owners.v;
+}

@@ -1,0 +1,200 @@
+/*
+ * The zone in which a Chinese term may begin: back from its end to punctuation,
+ * with a candidate for each character.
+ */
+#include "analyze/term_zone.h"
+
+enum {
+	ZONE = 48,		/* characters */
+	LONGEST = 4,		/* characters of a word in the table */
+};
+
+unsigned zone_kind(const struct zone *zone, size_t from, size_t past)
+{
+	uint64_t key = 0;
+
+	if (past - from > LONGEST || past > zone->list.n)
+		return 0;
+	for (size_t i = from; i < past; i++)
+		key = key << 16 | zone->units[i];
+	return edge_words_kind(zone->words, key);
+}
+
+bool zone_goes_on(const struct zone *zone, size_t i, struct jb_str word)
+{
+	for (size_t at = 0; at < word.n; i++)
+		if (i >= zone->list.n ||
+		    zone->units[i] !=
+			    (jb_fold(jb_utf8_next(word, &at)) & 0xFFFF))
+			return false;
+	return true;
+}
+
+static bool is_date_unit(uint32_t cp)
+{
+	return cp == 0x5E74 || cp == 0x6708 || cp == 0x65E5;	/* 年月日 */
+}
+
+/* Is the Latin word that ends at at part of the term, by its gloss? */
+static bool takes_latin(const struct zone *zone, size_t at,
+			const struct gloss *gloss, size_t *start)
+{
+	struct jb_str word, name = gloss->en.p ? gloss->en : gloss->abbr;
+	size_t from = at, here;
+	uint32_t cp;
+
+	while (here = from, cp = jb_utf8_prev(zone->text, &here),
+	       here < from && (jb_is_latin(cp) || jb_is_digit(cp) ||
+			       cp == '-'))
+		from = here;
+	word = jb_str_slice(zone->text, from, at);
+	*start = from;
+	if (word.n < 2)
+		return false;
+	/* 歐洲ccTLD註冊管理機構協會: glued on both sides, a name of some length */
+	here = from;
+	if (gloss->words >= 3 && from > 0 &&
+	    jb_is_han(jb_utf8_prev(zone->text, &here)))
+		return true;
+	if (word.n > name.n)
+		return false;
+	for (size_t i = 0; i < word.n; i++)
+		if ((word.p[i] | 0x20) != (name.p[i] | 0x20))
+			return false;
+	return word.n < name.n;
+}
+
+/* 第三次: the numeral belongs to the name */
+static bool after_ordinal(struct jb_str text, size_t at)
+{
+	size_t here = at;
+	uint32_t cp;
+
+	while (cp = jb_utf8_prev(text, &here), jb_is_digit(cp) || cp == ' ')
+		if (here == 0)
+			return false;
+	return cp == 0x7B2C;	/* 第 */
+}
+
+static void find_bounds(struct zone *zone, const struct gloss *gloss)
+{
+	size_t at = zone->end, chars = 0, start;
+
+	zone->open = true;
+	while (at > 0 && chars < ZONE) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_prev(zone->text, &here);
+
+		if (jb_is_han(cp) || cp == 0x3001 || cp == '/' ||
+		    cp == 0xFF0F || cp == 0xB7 || cp == 0x2027) {
+			if (is_date_unit(cp) && here > 0 &&
+			    jb_is_digit(jb_utf8_prev(zone->text,
+						     &(size_t){ here })))
+				break;
+			at = here;
+			chars++;
+			continue;
+		}
+		if (jb_is_space(cp) && cp != '\t' && cp != '\n' &&
+		    at < zone->end && here > 0) {
+			uint32_t before = jb_utf8_prev(
+				zone->text, &(size_t){ here });
+
+			if (jb_is_latin(before) &&
+			    takes_latin(zone, here, gloss, &start)) {
+				at = start;
+				chars++;
+			}
+			if (jb_is_digit(before) &&
+			    after_ordinal(zone->text, here)) {
+				at = here;
+				continue;
+			}
+			break;
+		}
+		if (jb_is_digit(cp) && after_ordinal(zone->text, here)) {
+			at = here;
+			continue;
+		}
+		if (jb_is_latin(cp) && takes_latin(zone, at, gloss, &start)) {
+			size_t left = start;
+
+			at = start;
+			chars += 2;
+			if (left > 0 &&
+			    jb_is_han(jb_utf8_prev(zone->text, &left)))
+				continue;
+		}
+		break;
+	}
+	zone->open = chars < ZONE;
+	/* marks that only join do not begin anything */
+	while (at < zone->end) {
+		size_t next = at;
+		uint32_t cp = jb_utf8_next(zone->text, &next);
+
+		if (cp != 0x3001 && cp != '/' && cp != 0xFF0F && cp != ' ')
+			break;
+		at = next;
+	}
+	zone->start = at;
+}
+
+/*
+ * A candidate a character, and which of them begin a word as ICU cuts them.
+ * The text is folded first, so that both scripts are cut alike; rare planes
+ * are shown to ICU as one plain character, which keeps units and characters
+ * one to one.
+ */
+static void cut_words(struct edge_finder *finder, struct zone *zone)
+{
+	UChar *units = jb_new(finder->work->arena, UChar, ZONE * 4);
+	int32_t n = 0;
+	UErrorCode error = U_ZERO_ERROR;
+
+	for (size_t at = zone->start; at < zone->end && n < ZONE * 4;) {
+		struct candidate *c = jb_list_add(finder->work->arena,
+						  &zone->list);
+		uint32_t cp;
+
+		c->start = at;
+		cp = jb_fold(jb_utf8_next(zone->text, &at));
+		c->word = c->cut = !finder->breaks;
+		units[n++] = cp < 0x10000 ? (UChar)cp : 0x4E00;
+	}
+	zone->units = units;
+	if (!finder->breaks)
+		return;
+	ubrk_setText(finder->breaks, units, n, &error);
+	for (int32_t i = ubrk_first(finder->breaks);
+	     U_SUCCESS(error) && i != UBRK_DONE && i < n;
+	     i = ubrk_next(finder->breaks))
+		zone->list.v[i].word = zone->list.v[i].cut = true;
+}
+
+static void count_han(struct zone *zone)
+{
+	size_t han = 0;
+
+	for (size_t i = zone->list.n; i-- > 0;) {
+		size_t at = zone->list.v[i].start;
+		uint32_t cp = jb_utf8_next(zone->text, &at);
+
+		/* a Latin word is as long as two characters */
+		if (jb_is_latin(cp))
+			han += zone->list.v[i].word ? 2 : 0;
+		else
+			han += jb_is_han(cp);
+		zone->list.v[i].han = han;
+	}
+}
+
+void zone_find(struct zone *zone, struct edge_finder *finder,
+	       const struct gloss *gloss)
+{
+	find_bounds(zone, gloss);
+	if (zone->start >= zone->end)
+		return;
+	cut_words(finder, zone);
+	count_han(zone);
+}

@@ -1,0 +1,66 @@
+/*
+ * What the files that look for a term's left edge share: the zone before its
+ * end with the candidates in it, and the words of edge-words.tsv.
+ */
+#ifndef JB_ANALYZE_TERM_ZONE_H
+#define JB_ANALYZE_TERM_ZONE_H
+
+#include "analyze/terms.h"
+
+/* What a word is, so that one look-up answers for all rows. */
+enum edge_kind {
+	EDGE_JOINT = 1,
+	EDGE_PARTICLE = 2,
+	EDGE_VERB = 4,
+	EDGE_BODY = 8,
+	EDGE_COMPOUND = 16
+};
+
+/* Where a term may begin, and how likely it seems. */
+struct candidate {
+	size_t start;		/* byte of the block */
+	size_t han;		/* characters from there to the end */
+	bool cut;		/* a word begins here, as ICU cuts them */
+	bool word;		/* the same, or a word of the lexicon does */
+	bool covered;		/* inside a word of the lexicon */
+	double score;
+};
+
+struct zone {
+	struct jb_str text;	/* of the block */
+	size_t start, end;
+	bool open;		/* begins after punctuation, not in a line */
+	size_t block;
+	const struct edge_words *words;
+	const UChar *units;	/* the characters, folded */
+	JB_LIST(struct candidate) list;
+};
+
+/* The zone before zone->end, and a candidate for each of its characters. */
+void zone_find(struct zone *zone, struct edge_finder *finder,
+	       const struct gloss *gloss);
+
+/* What the characters [from, past) of the zone are, as one word. */
+unsigned zone_kind(const struct zone *zone, size_t from, size_t past);
+
+/* Does the zone go on with word at character i? */
+bool zone_goes_on(const struct zone *zone, size_t i, struct jb_str word);
+
+/* A house named before its part: 聯合國網路治理論壇 */
+struct edge_owner {
+	struct jb_str zh, en;	/* en: cell of alternatives */
+	size_t chars;
+};
+
+/* Read edge-words.tsv; lives in arena. */
+struct edge_words *edge_words_load(struct jb_arena *arena,
+				   const struct jb_lexicon *lex);
+
+/* The owners, n of them. */
+const struct edge_owner *edge_words_owners(const struct edge_words *words,
+					   size_t *n);
+
+/* What the folded characters of key (16 bits each) are as a word. */
+unsigned edge_words_kind(const struct edge_words *words, uint64_t key);
+
+#endif
