@@ -71,6 +71,16 @@ static struct jb_range units_source(const struct jb_span *s, size_t first,
 				  s->src + to * s->src_w };
 }
 
+/* all takes in r too, or is r where there is none yet. */
+static void widen(struct jb_range *all, bool *any, struct jb_range r)
+{
+	if (!*any || r.first < all->first)
+		all->first = r.first;
+	if (!*any || r.past > all->past)
+		all->past = r.past;
+	*any = true;
+}
+
 struct jb_range jb_map_source(const struct jb_map *map, size_t first,
 			      size_t past)
 {
@@ -79,16 +89,10 @@ struct jb_range jb_map_source(const struct jb_map *map, size_t first,
 
 	for (size_t i = span_at(map, first); i < map->spans.n; i++) {
 		const struct jb_span *s = &map->spans.v[i];
-		struct jb_range r;
 
 		if (s->out >= past)
 			break;
-		r = units_source(s, first, past);
-		if (!any || r.first < all.first)
-			all.first = r.first;
-		if (!any || r.past > all.past)
-			all.past = r.past;
-		any = true;
+		widen(&all, &any, units_source(s, first, past));
 	}
 	return all;
 }
@@ -114,16 +118,9 @@ struct jb_range jb_map_output(const struct jb_map *map, size_t first,
 
 	for (size_t i = 0; i < map->spans.n; i++) {
 		const struct jb_span *s = &map->spans.v[i];
-		struct jb_range r;
 
-		if (!s->src_w || s->src >= past || src_past(s) <= first)
-			continue;
-		r = units_output(s, first, past);
-		if (!any || r.first < all.first)
-			all.first = r.first;
-		if (!any || r.past > all.past)
-			all.past = r.past;
-		any = true;
+		if (s->src_w && s->src < past && src_past(s) > first)
+			widen(&all, &any, units_output(s, first, past));
 	}
 	return all;
 }
