@@ -1,6 +1,7 @@
 /* Label files: read, looked up, filled. */
 #include "render/labels.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool complain(struct jb_diag *diag, const char *file, size_t line,
@@ -105,6 +106,16 @@ struct jb_str jb_label(const struct jb_labels_of *labels, const char *key)
 	const struct jb_value *value = find(labels, jb_str_of(key));
 
 	return value ? value->text : jb_str_of(key);
+}
+
+struct jb_str jb_label_named(const struct jb_labels_of *labels,
+			     const char *group, const char *name)
+{
+	char key[64];
+
+	snprintf(key, sizeof(key), "%s.%s", group, name);
+	return jb_label_has(labels, key) ? jb_label(labels, key)
+					 : jb_str_of(name);
 }
 
 static struct jb_str filling(const struct jb_fill *fills, size_t n,

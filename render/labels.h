@@ -28,6 +28,10 @@ bool jb_labels_read(struct jb_labels_of *labels, struct jb_arena *arena,
 /* The text of key, or the key itself where there is none. */
 struct jb_str jb_label(const struct jb_labels_of *labels, const char *key);
 
+/* The text of GROUP.NAME, or name itself where there is none. */
+struct jb_str jb_label_named(const struct jb_labels_of *labels,
+			     const char *group, const char *name);
+
 /* Whether there is a text of key. */
 bool jb_label_has(const struct jb_labels_of *labels, const char *key);
 

@@ -99,18 +99,17 @@ static struct jb_str period_of(const struct item *item)
 static void set_documents(struct over *o, struct jb_value *root)
 {
 	struct jb_value *list = jb_value_set_list(o->arena, root, "documents");
-	char key[64];
 
 	for (size_t i = 0; i < o->n; i++) {
 		const struct item *item = &o->items[i];
 		struct jb_value *row = jb_value_push_object(o->arena, list);
 		struct jb_str period = period_of(item);
 
-		strcpy(key, "kind.");
-		strncat(key, over_text(item->digest, "kind").p,
-			sizeof(key) - strlen(key) - 1);
 		over_set_document(o, row, item);
-		jb_value_set_text(o->arena, row, "kind", over_label(o, key));
+		jb_value_set_text(
+			o->arena, row, "kind",
+			jb_label_named(&o->renderer->labels, "kind",
+				       over_text(item->digest, "kind").p));
 		if (period.n)
 			jb_value_set_text(o->arena, row, "date",
 					  over_date(o, period));

@@ -329,12 +329,11 @@ static void view_facts(const struct view *view, struct jb_value *root)
 	const struct jb_meta *meta = &view->analysis->meta;
 	struct jb_value *facts =
 		jb_value_set_list(view->arena, root, "facts");
-	char kind[64] = "kind.";
 
-	strncat(kind, jb_kind_name(view->analysis->kind),
-		sizeof(kind) - strlen(kind) - 1);
 	push_plain(view, push_fact(view, facts, "fact.kind"),
-		   jb_label(view->labels, kind), nowhere);
+		   jb_label_named(view->labels, "kind",
+				  jb_kind_name(view->analysis->kind)),
+		   nowhere);
 	fact_authors(view, facts);
 	fact_words(view, facts, "fact.organization", &meta->organization);
 	fact_words(view, facts, "fact.where", &meta->trip_place);
@@ -744,17 +743,15 @@ static void view_sections(const struct view *view, struct jb_value *root)
 		const struct jb_value *part =
 			jb_value_get(root, jb_str_of(parts[i]));
 		struct jb_value *section;
-		char key[64] = "section.";
 
 		if (!part || !jb_value_true(part))
 			continue;
 		jb_value_set_bool(view->arena, has, parts[i], true);
-		strncat(key, parts[i], sizeof(key) - strlen(key) - 1);
 		section = jb_value_push_object(view->arena, list);
 		jb_value_set_text(view->arena, section, "part",
 				  jb_str_of(parts[i]));
 		jb_value_set_text(view->arena, section, "name",
-				  jb_label(view->labels, key));
+				  jb_label_named(view->labels, "section", parts[i]));
 	}
 }
 

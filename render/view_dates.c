@@ -9,6 +9,7 @@
 #include "render/timeline.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -336,11 +337,11 @@ static struct jb_str bounded(const struct view *view,
 {
 	const char *name = jb_bound_name(event->bound);
 	struct jb_fill fill = { "date", date };
-	char key[32] = "date.";
+	char key[32];
 
 	if (!name)
 		return date;
-	strncat(key, name, sizeof(key) - strlen(key) - 1);
+	snprintf(key, sizeof(key), "date.%s", name);
 	return jb_label_fill(view->arena, view->labels, key, &fill, 1);
 }
 

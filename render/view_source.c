@@ -9,7 +9,6 @@
 static struct jb_str languages(const struct view *view)
 {
 	struct jb_buf out = { 0 };
-	char key[32];
 
 	for (int lang = 0; lang < JB_LANGS; lang++) {
 		double share = view->analysis->share[lang] * 100;
@@ -18,9 +17,9 @@ static struct jb_str languages(const struct view *view)
 			continue;
 		if (out.n)
 			jb_buf_str(&out, jb_label(view->labels, "list.comma"));
-		strcpy(key, "lang.");
-		strcat(key, jb_lang_name((enum jb_lang)lang));
-		jb_buf_str(&out, jb_label(view->labels, key));
+		jb_buf_str(&out,
+			   jb_label_named(view->labels, "lang",
+					  jb_lang_name((enum jb_lang)lang)));
 		jb_buf_format(&out, " %.0f%%", share);
 	}
 	return jb_buf_keep(view->arena, &out);
@@ -87,21 +86,20 @@ static void count_repairs(const struct view *view, struct jb_value *source)
 	size_t counts[JB_REPAIR_KINDS] = { 0 };
 	struct jb_value *list =
 		jb_value_set_list(view->arena, source, "repairs");
-	char key[64];
 
 	for (size_t i = 0; i < view->doc->repairs.n; i++)
 		counts[view->doc->repairs.v[i].kind] +=
 			view->doc->repairs.v[i].count;
 	for (int kind = 0; kind < JB_REPAIR_KINDS; kind++) {
 		struct jb_value *row;
+		const char *name;
 
 		if (counts[kind] == 0)
 			continue;
-		strcpy(key, "repair.");
-		strcat(key, jb_repair_name((enum jb_repair_kind)kind));
+		name = jb_repair_name((enum jb_repair_kind)kind);
 		row = jb_value_push_object(view->arena, list);
 		jb_value_set_text(view->arena, row, "name",
-				  jb_label(view->labels, key));
+				  jb_label_named(view->labels, "repair", name));
 		jb_value_set_text(view->arena, row, "count",
 				  grouped(view->arena, counts[kind]));
 	}
@@ -120,7 +118,6 @@ static void list_doubtful(const struct view *view, struct jb_value *source)
 {
 	struct jb_value *list =
 		jb_value_set_list(view->arena, source, "doubtful");
-	char key[64];
 
 	for (size_t i = 0; i < view->doc->repairs.n; i++) {
 		const struct jb_repair *r = &view->doc->repairs.v[i];
@@ -130,10 +127,9 @@ static void list_doubtful(const struct view *view, struct jb_value *source)
 		if (!is_doubtful(r))
 			continue;
 		row = jb_value_push_object(view->arena, list);
-		strcpy(key, "repair.");
-		strcat(key, jb_repair_name(r->kind));
 		jb_value_set_text(view->arena, row, "name",
-				  jb_label(view->labels, key));
+				  jb_label_named(view->labels, "repair",
+						 jb_repair_name(r->kind)));
 		jb_value_set_text(view->arena, row, "printed", r->as_printed);
 		jb_value_set_text(view->arena, row, "repaired", r->repaired);
 		jb_value_set_text(view->arena, row, "lang",
