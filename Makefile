@@ -17,7 +17,9 @@ LIBS    = $(shell pkg-config --libs $(PKGS)) -lm
 DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
 	libcmark-dev libicu-dev libjansson-dev libarchive-dev \
 	libmagic-dev libgmime-3.0-dev
-TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk
+TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk \
+	pandoc libreoffice-writer-nogui libreoffice-impress-nogui antiword \
+	unrtf
 
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))
 CLI  := $(patsubst %.c,$(O)/%.o,$(wildcard cli/*.c))

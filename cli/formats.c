@@ -15,11 +15,14 @@ static const char *state_of(const struct jb_format *format)
 	const char *state = "yes";
 
 	for (const struct jb_need *n = format->needs; n->program; n++) {
-		if (jb_need_is_met(n))
-			continue;
-		if (!n->use)
+		bool met = jb_need_is_met(n);
+		bool other = n->or_next && jb_need_is_met(n + 1);
+
+		if (!met && !n->use && !other)
 			return "no";
-		state = "partly";
+		if (!met)
+			state = "partly";
+		n += n->or_next;
 	}
 	return state;
 }

@@ -47,6 +47,8 @@ enum jb_level {
 			       "limit, set --program-timeout")               \
 	X(PROGRAM_BYTES, ERROR, "an outside program wrote more than the "    \
 				"limit, set --program-bytes")                \
+	X(FALLBACK, WARNING, "read by a simpler program, "                   \
+			     "headings, lists and notes may be lost")        \
 	X(BROKEN_BYTES, WARNING, "bytes that are no character, "             \
 				 "shown as U+FFFD")                          \
 	X(MIXED_CHARSET, WARNING, "the character set changes, "              \

@@ -122,3 +122,26 @@ const struct member *container_find(const struct container *c,
 			return &c->members.v[i];
 	return NULL;
 }
+
+struct jb_str container_path(struct jb_arena *arena, struct jb_str path)
+{
+	struct jb_buf out = { 0 };
+
+	for (size_t at = 0, end; at < path.n; at = end + 1) {
+		struct jb_str step;
+
+		end = jb_str_find(path, JB_STR("/"), at);
+		end = end < path.n ? end : path.n;
+		step = jb_str_slice(path, at, end);
+		if (jb_str_eq(step, JB_STR("..")))
+			while (out.n && out.p[--out.n] != '/')
+				;
+		if (!step.n || jb_str_eq(step, JB_STR(".")) ||
+		    jb_str_eq(step, JB_STR("..")))
+			continue;
+		if (out.n)
+			jb_buf_z(&out, "/");
+		jb_buf_str(&out, step);
+	}
+	return jb_buf_keep(arena, &out);
+}

@@ -50,4 +50,7 @@ void container_close(struct container *c);
 const struct member *container_find(const struct container *c,
 				    struct jb_str name);
 
+/* A path without "./" and "../", in arena. */
+struct jb_str container_path(struct jb_arena *arena, struct jb_str path);
+
 #endif

@@ -9,9 +9,9 @@
  * paragraph that they hang on; headers and footers are told as repairs.
  */
 #include "core/file.h"
-#include "ingest/container.h"
 #include "ingest/docx_styles.h"
 #include "ingest/extract.h"
+#include "ingest/package.h"
 #include "ingest/reader.h"
 #include "ingest/xml_events.h"
 
@@ -90,11 +90,6 @@ static const struct xml_tag tags[] = {
 	{ "wp:docPr", TAG_DRAWING },
 };
 
-struct relation {
-	struct jb_str id, type, target;
-	bool outside;
-};
-
 /* Footnotes or endnotes: their texts. */
 struct note {
 	struct jb_str id, text;
@@ -129,7 +124,7 @@ struct paragraph {
 struct docx {
 	struct extract x;
 	struct docx_styles styles;
-	JB_LIST(struct relation) relations;
+	struct package package;
 	struct notes footnotes, endnotes;
 	JB_LIST(struct pending) pending;
 	JB_LIST(struct paragraph) paragraphs;	/* open ones */
@@ -412,19 +407,10 @@ static void add_instruction(struct docx *d, struct jb_str s)
 		field->instruction[field->length++] = s.p[i];
 }
 
-static const struct relation *relation_find(const struct docx *d,
-					    struct jb_str id)
-{
-	for (size_t i = 0; id.p && i < d->relations.n; i++)
-		if (jb_str_eq(d->relations.v[i].id, id))
-			return &d->relations.v[i];
-	return NULL;
-}
-
 static void open_link(struct docx *d, const struct xml_element *e)
 {
 	const struct relation *relation =
-		relation_find(d, xml_attribute(e, "id"));
+		package_relation(&d->package, xml_attribute(e, "id"));
 	struct paragraph *p = current(d);
 
 	if (!p)
@@ -787,25 +773,6 @@ static const struct xml_handler handler = {
 
 /* --- the parts of the container --- */
 
-static const struct xml_tag relation_tags[] = {
-	{ "rel:Relationship", 1 },
-};
-
-static void on_relation(void *user, const struct xml_element *e)
-{
-	struct docx *d = user;
-	struct relation *relation;
-
-	if (e->tag != 1)
-		return;
-	relation = jb_list_add(arena_of(d), &d->relations);
-	relation->id = keep(d, xml_attribute(e, "Id"));
-	relation->type = keep(d, xml_attribute(e, "Type"));
-	relation->target = keep(d, xml_attribute(e, "Target"));
-	relation->outside = jb_str_eq(xml_attribute(e, "TargetMode"),
-				      JB_STR("External"));
-}
-
 /* No name of a DOCX but these is unpacked. */
 static bool is_wanted(const char *name)
 {
@@ -818,64 +785,12 @@ static bool is_wanted(const char *name)
 		!strstr(name, "/theme/") && !strstr(name, "/embeddings/"));
 }
 
-struct parts {
-	struct container container;
-	struct jb_str folder;		/* of the main part: "word/" */
-	const char *path;
-	struct jb_diag *diag;
-};
-
-static bool relations_read(struct docx *d, const struct parts *parts,
-			   struct jb_str name)
-{
-	static const struct xml_handler relations = {
-		relation_tags, 1, on_relation, NULL, NULL,
-	};
-	const struct member *m = container_find(&parts->container, name);
-
-	d->relations.n = 0;
-	return !m || !m->here ||
-	       xml_read(&relations, d, jb_buf_view(&m->bytes), parts->path,
-			m->name, parts->diag);
-}
-
-/* A target as a member's name: beside the main part, or from the root. */
-static struct jb_str member_name(const struct docx *d,
-				 const struct parts *parts,
-				 struct jb_str target)
-{
-	if (target.n && target.p[0] == '/')
-		return jb_str_slice(target, 1, target.n);
-	return jb_str_format(arena_of(d), "%.*s%.*s", (int)parts->folder.n,
-			     parts->folder.p, (int)target.n, target.p);
-}
-
-/* The i-th related part of that type, or NULL. */
-static const struct member *related(const struct docx *d,
-				    const struct parts *parts,
-				    const char *type, size_t i)
-{
-	struct jb_str tail = jb_str_of(type);
-
-	for (size_t k = 0; k < d->relations.n; k++) {
-		const struct relation *r = &d->relations.v[k];
-		const struct member *m;
-
-		if (r->outside || !jb_str_ends(r->type, tail) || i--)
-			continue;
-		m = container_find(&parts->container,
-				   member_name(d, parts, r->target));
-		return m && m->here ? m : NULL;
-	}
-	return NULL;
-}
-
 /*
  * A part whose paragraphs are captured: notes are put into notes, comments
  * (notes NULL) told as they come; what is left is a header's text.
  */
-static bool part_capture(struct docx *d, const struct parts *parts,
-			 const struct member *m, struct notes *notes)
+static bool part_capture(struct docx *d, const struct member *m,
+			 struct notes *notes)
 {
 	bool ok;
 
@@ -883,26 +798,24 @@ static bool part_capture(struct docx *d, const struct parts *parts,
 		return true;
 	d->capturing = true;
 	d->notes = notes;
-	ok = xml_read(&handler, d, jb_buf_view(&m->bytes), parts->path,
-		      m->name, parts->diag);
+	ok = package_read(&d->package, &handler, d, m);
 	d->capturing = false;
 	d->notes = NULL;
 	return ok;
 }
 
 /* Each paragraph of the headers or footers, once. */
-static bool headers_read(struct docx *d, const struct parts *parts,
-			 const char *type)
+static bool headers_read(struct docx *d, const char *type)
 {
 	const struct member *m;
 
-	for (size_t i = 0; i < d->relations.n; i++) {
+	for (size_t i = 0; i < d->package.relations.n; i++) {
 		struct jb_str text;
 
-		m = related(d, parts, type, i);
+		m = package_related(&d->package, type, i);
 		if (!m)
 			continue;
-		if (!part_capture(d, parts, m, NULL))
+		if (!part_capture(d, m, NULL))
 			return false;
 		text = jb_buf_view(&d->captured.text);
 		for (size_t at = 0, end; at < text.n; at = end + 1) {
@@ -922,14 +835,13 @@ static bool has(struct jb_str s, const char *words)
 }
 
 /* Pages are known where breaks are, those of the last printing before all. */
-static bool body_read(struct docx *d, const struct parts *parts,
-		      const struct member *m)
+static bool body_read(struct docx *d, const struct member *m)
 {
 	struct jb_str xml = jb_buf_view(&m->bytes);
 
 	d->rendered = has(xml, "lastRenderedPageBreak");
 	d->x.page = d->rendered || has(xml, "w:type=\"page\"");
-	if (!xml_read(&handler, d, xml, parts->path, m->name, parts->diag))
+	if (!package_read(&d->package, &handler, d, m))
 		return false;
 	if (d->merged.text.n) {
 		size_t at = extract_add(&d->x, JB_BLOCK_PARAGRAPH);
@@ -941,90 +853,51 @@ static bool body_read(struct docx *d, const struct parts *parts,
 	return true;
 }
 
-/* The part that is the document, by the relations of the package. */
-static const struct member *main_part(struct docx *d,
-				      const struct parts *parts)
+static bool helpers_read(struct docx *d)
 {
-	const struct member *m = related(d, parts, "/officeDocument", 0);
-
-	return m ? m : container_find(&parts->container,
-				      JB_STR("word/document.xml"));
-}
-
-/* Where the relations of a part are: word/_rels/document.xml.rels */
-static struct jb_str relations_of(struct docx *d, struct parts *parts,
-				  struct jb_str part)
-{
-	size_t slash = part.n;
-
-	while (slash > 0 && part.p[slash - 1] != '/')
-		slash--;
-	parts->folder = jb_str_slice(part, 0, slash);
-	return jb_str_format(arena_of(d), "%.*s_rels/%.*s.rels", (int)slash,
-			     part.p, (int)(part.n - slash), part.p + slash);
-}
-
-static bool helpers_read(struct docx *d, const struct parts *parts)
-{
-	const struct member *styles = related(d, parts, "/styles", 0);
-	const struct member *numbering = related(d, parts, "/numbering", 0);
+	const struct package *p = &d->package;
+	const char *path = p->container.path;
+	const struct member *styles = package_related(p, "/styles", 0);
+	const struct member *numbering = package_related(p, "/numbering", 0);
 
 	d->styles.x = &d->x;
 	return (!styles ||
 		docx_styles_read(&d->styles, jb_buf_view(&styles->bytes),
-				 parts->path, parts->diag)) &&
+				 path, p->diag)) &&
 	       (!numbering ||
 		docx_numbering_read(&d->styles,
-				    jb_buf_view(&numbering->bytes),
-				    parts->path, parts->diag)) &&
-	       part_capture(d, parts, related(d, parts, "/footnotes", 0),
+				    jb_buf_view(&numbering->bytes), path,
+				    p->diag)) &&
+	       part_capture(d, package_related(p, "/footnotes", 0),
 			    &d->footnotes) &&
-	       part_capture(d, parts, related(d, parts, "/endnotes", 0),
+	       part_capture(d, package_related(p, "/endnotes", 0),
 			    &d->endnotes);
 }
 
-static bool parts_read(struct docx *d, struct parts *parts)
+static bool parts_read(struct docx *d)
 {
-	const struct member *m, *core;
+	const struct member *m = package_main(&d->package, &d->x,
+					      "word/document.xml");
 
-	if (!relations_read(d, parts, JB_STR("_rels/.rels")))
-		return false;
-	m = main_part(d, parts);
-	core = related(d, parts, "/core-properties", 0);
-	if (!m || !m->here) {
-		jb_tell(parts->diag, JB_DIAG_CONTAINER,
-			(struct jb_place){ .path = parts->path },
-			"it holds no document");
-		return false;
-	}
-	if (core && !extract_properties(&d->x, jb_buf_view(&core->bytes),
-					core->name, parts->diag))
-		return false;
-	return relations_read(d, parts,
-			      relations_of(d, parts, jb_str_of(m->name))) &&
-	       helpers_read(d, parts) && body_read(d, parts, m) &&
-	       headers_read(d, parts, "/header") &&
-	       headers_read(d, parts, "/footer") &&
-	       part_capture(d, parts, related(d, parts, "/comments", 0),
+	return m && helpers_read(d) && body_read(d, m) &&
+	       headers_read(d, "/header") && headers_read(d, "/footer") &&
+	       part_capture(d, package_related(&d->package, "/comments", 0),
 			    NULL);
 }
 
-bool docx_read(struct jb_document *doc, struct jb_diag *diag)
+bool docx_read_bytes(struct jb_document *doc, struct jb_str bytes,
+		     struct jb_diag *diag)
 {
 	struct docx *d = jb_new(doc->arena, struct docx, 1);
-	struct parts parts = {
-		.container = { .arena = doc->arena,
-			       .path = doc->source.path,
-			       .max = JB_FILE_MAX },
-		.path = doc->source.path,
-		.diag = diag,
-	};
+	struct container *c = &d->package.container;
 	bool ok;
 
 	d->x.doc = doc;
-	ok = container_open(&parts.container, doc->source.bytes, is_wanted,
-			    diag) &&
-	     parts_read(d, &parts);
+	d->package.diag = diag;
+	*c = (struct container){ .arena = doc->arena,
+				 .path = doc->source.path,
+				 .max = JB_FILE_MAX };
+	ok = container_open(c, bytes, is_wanted, diag) && parts_read(d);
 	if (ok)
 		extract_close(&d->x);
 	for (size_t i = 0; i < d->paragraphs.n; i++)
@@ -1032,6 +905,11 @@ bool docx_read(struct jb_document *doc, struct jb_diag *diag)
 	jb_buf_clear(&d->dropped.text);
 	jb_buf_clear(&d->merged.text);
 	jb_buf_clear(&d->captured.text);
-	container_close(&parts.container);
+	container_close(c);
 	return ok;
+}
+
+bool docx_read(struct jb_document *doc, struct jb_diag *diag)
+{
+	return docx_read_bytes(doc, doc->source.bytes, diag);
 }

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { BASED_MAX = 32 };
 
@@ -75,6 +76,18 @@ static void add_style(struct reading *r, const struct xml_element *e)
 			    xml_number(e, "default", 0) == 1;
 }
 
+/* "heading 2" is one by its name: what is made of RTF says no level. */
+static long outline_of_name(struct jb_str name)
+{
+	static const char head[] = "heading ";
+	size_t n = sizeof(head) - 1;
+
+	return name.n == n + 1 && strncasecmp(name.p, head, n) == 0 &&
+			       name.p[n] >= '1' && name.p[n] <= '9'
+		       ? name.p[n] - '1'
+		       : -1;
+}
+
 static void open_in_styles(void *user, const struct xml_element *e)
 {
 	struct reading *r = user;
@@ -88,6 +101,7 @@ static void open_in_styles(void *user, const struct xml_element *e)
 	case TAG_NAME:
 		style->look.type = extract_type_of_style(
 			xml_attribute(e, "val"));
+		style->look.outline = outline_of_name(xml_attribute(e, "val"));
 		break;
 	case TAG_BASED:
 		style->based_on = keep(r, e, "val");

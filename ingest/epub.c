@@ -76,30 +76,6 @@ static void add_decoded(struct jb_buf *out, struct jb_str href)
 	}
 }
 
-/* A path without "./" and "../". */
-static struct jb_str plain_path(struct jb_arena *arena, struct jb_str path)
-{
-	struct jb_buf out = { 0 };
-
-	for (size_t at = 0, end; at < path.n; at = end + 1) {
-		struct jb_str step;
-
-		end = jb_str_find(path, JB_STR("/"), at);
-		end = end < path.n ? end : path.n;
-		step = jb_str_slice(path, at, end);
-		if (jb_str_eq(step, JB_STR("..")))
-			while (out.n && out.p[--out.n] != '/')
-				;
-		if (!step.n || jb_str_eq(step, JB_STR(".")) ||
-		    jb_str_eq(step, JB_STR("..")))
-			continue;
-		if (out.n)
-			jb_buf_z(&out, "/");
-		jb_buf_str(&out, step);
-	}
-	return jb_buf_keep(arena, &out);
-}
-
 /* href as the package writes it, as a member's name. */
 static struct jb_str member_name(const struct epub *b, struct jb_str href)
 {
@@ -111,7 +87,7 @@ static struct jb_str member_name(const struct epub *b, struct jb_str href)
 		slash--;
 	jb_buf_str(&path, jb_str_slice(b->package, 0, slash));
 	add_decoded(&path, href);
-	made = plain_path(arena_of(b), jb_buf_view(&path));
+	made = container_path(arena_of(b), jb_buf_view(&path));
 	jb_buf_clear(&path);
 	return made;
 }

@@ -39,6 +39,7 @@ struct jb_need {
 	const char *package;	/* Debian's */
 	const char *use;	/* what cannot be read without it; NULL: all */
 	bool ours;		/* stands beside jianbao itself */
+	bool or_next;		/* the next one does, but loses something */
 };
 
 /* A format that is read. */

@@ -23,6 +23,18 @@ reader_fn docx_read;		/* from here on: they extract */
 reader_fn odt_read;
 reader_fn epub_read;
 reader_fn mail_read;
+reader_fn pptx_read;
+reader_fn doc_read;		/* by outside programs: */
+reader_fn rtf_read;
+reader_fn wps_read;
+reader_fn ppt_read;
+reader_fn odp_read;
+
+/* The same for bytes that another program made of the source. */
+bool docx_read_bytes(struct jb_document *doc, struct jb_str bytes,
+		     struct jb_diag *diag);
+bool pptx_read_bytes(struct jb_document *doc, struct jb_str bytes,
+		     struct jb_diag *diag);
 
 enum { NEEDS = 4 };
 

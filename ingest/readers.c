@@ -7,6 +7,10 @@
 #include <string.h>
 #include <strings.h>
 
+/* LibreOffice, in whose stead the next one does. */
+#define WRITER_OR { "soffice", "libreoffice-writer-nogui", NULL, false, true }
+#define IMPRESS { "soffice", "libreoffice-impress-nogui", NULL, false, false }
+
 const struct reader readers[] = {
 	{ "text", "text/plain", "txt|text|asc", text_read, false,
 	  NEEDS_NOTHING },
@@ -23,6 +27,20 @@ const struct reader readers[] = {
 	{ "epub", "application/epub+zip", "epub", epub_read, true,
 	  NEEDS_NOTHING },
 	{ "mail", "message/rfc822", "eml", mail_read, true, NEEDS_NOTHING },
+	{ "pptx",
+	  "application/vnd.openxmlformats-officedocument."
+	  "presentationml.presentation",
+	  "pptx|pptm|ppsx|potx", pptx_read, true, NEEDS_NOTHING },
+	{ "doc", "application/msword", "doc|dot", doc_read, true,
+	  { WRITER_OR, { "antiword", "antiword", NULL, false, false } } },
+	{ "rtf", "application/rtf", "rtf", rtf_read, true,
+	  { WRITER_OR, { "unrtf", "unrtf", NULL, false, false } } },
+	{ "wps", "application/vnd.ms-works", "wps|wpt", wps_read, true,
+	  { { "soffice", "libreoffice-writer-nogui", NULL, false, false } } },
+	{ "ppt", "application/vnd.ms-powerpoint", "ppt|pps|pot|dps", ppt_read,
+	  true, { IMPRESS } },
+	{ "odp", "application/vnd.oasis.opendocument.presentation", "odp|otp",
+	  odp_read, true, { IMPRESS } },
 };
 
 const size_t reader_count = sizeof(readers) / sizeof(*readers);

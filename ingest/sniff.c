@@ -18,7 +18,7 @@ static const struct signature {
 	struct sniffed is;
 } signatures[] = {
 	{ "%PDF-", 5, { NULL, "a PDF file" } },
-	{ "{\\rtf", 5, { NULL, "an RTF file" } },
+	{ "{\\rtf", 5, { "rtf", "an RTF file" } },
 	{ "\x89PNG", 4, { NULL, "a PNG picture" } },
 	{ "\xFF\xD8\xFF", 3, { NULL, "a JPEG picture" } },
 	{ "GIF8", 4, { NULL, "a GIF picture" } },
@@ -48,7 +48,7 @@ static const struct {
 	{ "application/vnd.oasis.opendocument.spreadsheet",
 	  { NULL, "an ODS spreadsheet" } },
 	{ "application/vnd.oasis.opendocument.presentation",
-	  { NULL, "an ODP presentation" } },
+	  { "odp", "an ODP presentation" } },
 };
 
 /* What members tell, the first that is there. */
@@ -60,7 +60,7 @@ static const struct {
 	{ "word/document2.xml", { "docx", "a DOCX document" } },
 	{ "xl/workbook.xml", { NULL, "an XLSX spreadsheet" } },
 	{ "xl/workbook.bin", { NULL, "an XLSB spreadsheet" } },
-	{ "ppt/presentation.xml", { NULL, "a PPTX presentation" } },
+	{ "ppt/presentation.xml", { "pptx", "a PPTX presentation" } },
 	{ "META-INF/container.xml", { "epub", "an EPUB book" } },
 };
 
@@ -136,17 +136,53 @@ static struct sniffed by_members(struct jb_str bytes, struct jb_arena *arena)
 	return is;
 }
 
-/* Word, Excel or PowerPoint 97, or a password over one of today's. */
+/* Streams of an OLE file, as its directory writes their names: UTF-16. */
+#define STREAM(name, ...) { name, sizeof(name) - 1, { __VA_ARGS__ } }
+
+static const struct signature streams[] = {
+	STREAM("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a", "encrypted",
+	       "a document with a password"),
+	STREAM("P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0D\0o\0c", "ppt",
+	       "a PowerPoint 97 presentation"),
+	STREAM("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0\0", "doc",
+	       "a Word 97 document"),
+	STREAM("M\0a\0t\0O\0S\0T\0\0", "wps", "a Works document"),
+	STREAM("W\0o\0r\0k\0b\0o\0o\0k\0\0", NULL, "an Excel 97 spreadsheet"),
+	STREAM("B\0o\0o\0k\0\0", NULL, "an Excel 95 spreadsheet"),
+};
+
+enum { SECTOR = 512, FIB_FLAGS = 10, FIB_ENCRYPTED = 1 };
+
+/* Does Word's header, at the start of a sector, say that a password is set? */
+static bool is_locked(struct jb_str bytes)
+{
+	for (size_t at = SECTOR; at + FIB_FLAGS + 2 < bytes.n; at += SECTOR)
+		if (memcmp(bytes.p + at, "\xEC\xA5", 2) == 0)
+			return bytes.p[at + FIB_FLAGS + 1] & FIB_ENCRYPTED;
+	return false;
+}
+
+/*
+ * Word, Excel or PowerPoint 97, or a password over one of today's. The stream
+ * named first is the file's own; those of objects in it come later.
+ */
 static struct sniffed by_streams(struct jb_str bytes)
 {
-	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a";
-	struct jb_str encrypted = { name, sizeof(name) - 1 };
+	struct sniffed is = { NULL, "an OLE file" };
+	size_t first = bytes.n;
 
-	if (jb_str_find(bytes, encrypted, 0) != SIZE_MAX)
-		return (struct sniffed){ "encrypted",
-					 "a document with a password" };
-	return (struct sniffed){ NULL,
-				 "a Word, Excel or PowerPoint 97 file" };
+	for (size_t i = 0; i < sizeof(streams) / sizeof(*streams); i++) {
+		struct jb_str name = { streams[i].head, streams[i].n };
+		size_t at = jb_str_find(bytes, name, 0);
+
+		if (at >= first)
+			continue;
+		first = at;
+		is = streams[i].is;
+	}
+	if (is.format && strcmp(is.format, "doc") == 0 && is_locked(bytes))
+		return streams[0].is;
+	return is;
 }
 
 struct sniffed sniff(struct jb_str bytes, struct jb_arena *arena)

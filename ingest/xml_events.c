@@ -22,6 +22,10 @@ static const struct space {
 	  "wp" },
 	{ "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
 	  "wp" },
+	{ "http://schemas.openxmlformats.org/drawingml/2006/main", "a" },
+	{ "http://purl.oclc.org/ooxml/drawingml/main", "a" },
+	{ "http://schemas.openxmlformats.org/presentationml/2006/main", "p" },
+	{ "http://purl.oclc.org/ooxml/presentationml/main", "p" },
 	{ "http://schemas.openxmlformats.org/officeDocument/2006/math", "m" },
 	{ "http://purl.oclc.org/ooxml/officeDocument/math", "m" },
 	{ "http://schemas.openxmlformats.org/markup-compatibility/2006",
@@ -231,6 +235,18 @@ struct jb_str xml_attribute(const struct xml_element *e, const char *name)
 		const unsigned char **a = e->atts + 5 * i;
 
 		if (strcmp((const char *)a[0], name) == 0)
+			return (struct jb_str){ (const char *)a[3],
+						(size_t)(a[4] - a[3]) };
+	}
+	return (struct jb_str){ 0 };
+}
+
+struct jb_str xml_relation(const struct xml_element *e)
+{
+	for (int i = 0; i < e->count; i++) {
+		const unsigned char **a = e->atts + 5 * i;
+
+		if (a[2] && strcmp((const char *)a[0], "id") == 0)
 			return (struct jb_str){ (const char *)a[3],
 						(size_t)(a[4] - a[3]) };
 	}

@@ -51,6 +51,9 @@ bool xml_read(const struct xml_handler *handler, void *user,
 /* The value of the attribute with that local name; p NULL: there is none. */
 struct jb_str xml_attribute(const struct xml_element *e, const char *name);
 
+/* The value of r:id, where there may be an id of its own; or p NULL. */
+struct jb_str xml_relation(const struct xml_element *e);
+
 /* The same as a number, fallback where there is none. */
 long xml_number(const struct xml_element *e, const char *name,
 		long fallback);

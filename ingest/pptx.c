@@ -1,0 +1,517 @@
+/*
+ * PPTX: PresentationML in a package (ECMA-376). A slide is a page: its title
+ * is a heading, what stands in its body are items unless their bullet is taken
+ * off, text boxes are paragraphs, tables are tables; then come the words of
+ * diagrams and the speaker's notes. Dates, footers and slide numbers are set
+ * aside once for all slides.
+ */
+#include "core/file.h"
+#include "ingest/numerals.h"
+#include "ingest/package.h"
+#include "ingest/reader.h"
+
+#include <string.h>
+
+enum { LEVELS = 9, SLIDES = 10000 };
+
+enum tag {
+	TAG_SLIDE_ID = 1, TAG_SHAPE, TAG_PICTURE, TAG_PROPERTIES,
+	TAG_PLACEHOLDER, TAG_P, TAG_PPR, TAG_NO_BULLET, TAG_BULLET, TAG_NUMBER,
+	TAG_R, TAG_LINK, TAG_FIELD, TAG_T, TAG_BR, TAG_TABLE, TAG_TR, TAG_TC,
+	TAG_COMMENT
+};
+
+/* sorted by name */
+static const struct xml_tag tags[] = {
+	{ "a:br", TAG_BR },
+	{ "a:buAutoNum", TAG_NUMBER },
+	{ "a:buChar", TAG_BULLET },
+	{ "a:buNone", TAG_NO_BULLET },
+	{ "a:endParaRPr", XML_SKIP },
+	{ "a:fld", TAG_FIELD },
+	{ "a:hlinkClick", TAG_LINK },
+	{ "a:lstStyle", XML_SKIP },
+	{ "a:p", TAG_P },
+	{ "a:pPr", TAG_PPR },
+	{ "a:r", TAG_R },
+	{ "a:t", TAG_T },
+	{ "a:tbl", TAG_TABLE },
+	{ "a:tblGrid", XML_SKIP },
+	{ "a:tblPr", XML_SKIP },
+	{ "a:tc", TAG_TC },
+	{ "a:tcPr", XML_SKIP },
+	{ "a:tr", TAG_TR },
+	{ "mc:Fallback", XML_SKIP },
+	{ "p:cNvPr", TAG_PROPERTIES },
+	{ "p:extLst", XML_SKIP },
+	{ "p:ph", TAG_PLACEHOLDER },
+	{ "p:pic", TAG_PICTURE },
+	{ "p:sldId", TAG_SLIDE_ID },
+	{ "p:sp", TAG_SHAPE },
+	{ "p:text", TAG_COMMENT },
+	{ "p:timing", XML_SKIP },
+};
+
+/* What kind of shape text stands in. */
+enum place { PLACE_BOX, PLACE_BODY, PLACE_TITLE, PLACE_SUBTITLE, PLACE_ASIDE };
+
+struct slide_id {
+	struct jb_str relation;
+};
+
+struct deck {
+	struct extract x;
+	struct package package;
+	JB_LIST(struct slide_id) slides;
+	bool notes;		/* the part is a slide's notes */
+	enum place place;
+	bool in_picture, in_text, in_comment, skip_field, merged;
+	/* of the paragraph: */
+	struct flow flow;
+	unsigned level;
+	bool no_bullet, bullet, numbered;
+	enum numeral numeral;
+	const char *before, *after;	/* around the numeral */
+	unsigned long start;
+	struct jb_str link;
+	size_t link_from;
+	size_t title;		/* piece of the slide's title, or JB_NONE */
+	/* of the shape: */
+	unsigned long counts[LEVELS];
+};
+
+static struct jb_arena *arena_of(const struct deck *d)
+{
+	return d->x.doc->arena;
+}
+
+/* --- shapes --- */
+
+static void open_shape(struct deck *d)
+{
+	d->place = d->notes ? PLACE_ASIDE : PLACE_BOX;
+	d->in_picture = false;
+	memset(d->counts, 0, sizeof(d->counts));
+}
+
+static void read_placeholder(struct deck *d, const struct xml_element *e)
+{
+	static const struct {
+		const char *type;
+		enum place place;
+	} types[] = {
+		{ "title", PLACE_TITLE },      { "ctrTitle", PLACE_TITLE },
+		{ "subTitle", PLACE_SUBTITLE }, { "dt", PLACE_ASIDE },
+		{ "ftr", PLACE_ASIDE },	       { "hdr", PLACE_ASIDE },
+		{ "sldNum", PLACE_ASIDE },     { "sldImg", PLACE_ASIDE },
+	};
+	struct jb_str type = xml_attribute(e, "type");
+
+	if (d->notes) {
+		d->place = jb_str_eq(type, JB_STR("body")) ? PLACE_BOX
+							   : PLACE_ASIDE;
+		return;
+	}
+	d->place = PLACE_BODY;
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+		if (jb_str_eq(type, jb_str_of(types[i].type)))
+			d->place = types[i].place;
+}
+
+/* --- paragraphs --- */
+
+static void open_paragraph(struct deck *d)
+{
+	d->level = 0;
+	d->no_bullet = d->bullet = d->numbered = false;
+	d->link = (struct jb_str){ 0 };
+}
+
+/* arabicPeriod, alphaLcParenR, romanUcParenBoth, ea1ChtPeriod … */
+static void read_numbering(struct deck *d, const struct xml_element *e)
+{
+	static const struct {
+		const char *head;
+		enum numeral numeral;
+	} heads[] = {
+		{ "alphaLc", NUMERAL_LOWER_LETTER },
+		{ "alphaUc", NUMERAL_UPPER_LETTER },
+		{ "romanLc", NUMERAL_LOWER_ROMAN },
+		{ "romanUc", NUMERAL_UPPER_ROMAN },
+		{ "circle", NUMERAL_CIRCLED },
+		{ "ea1", NUMERAL_HAN },
+	};
+	struct jb_str type = xml_attribute(e, "type");
+	long start = xml_number(e, "startAt", 1);
+
+	d->numbered = true;
+	d->start = start > 0 ? (unsigned long)start : 1;
+	d->numeral = NUMERAL_DECIMAL;
+	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+		if (jb_str_starts(type, jb_str_of(heads[i].head)))
+			d->numeral = heads[i].numeral;
+	d->before = jb_str_ends(type, JB_STR("ParenBoth")) ? "(" : "";
+	d->after = jb_str_find(type, JB_STR("Paren"), 0) != SIZE_MAX ? ")"
+		   : jb_str_ends(type, JB_STR("Plain"))		      ? ""
+		   : d->numeral == NUMERAL_CIRCLED		      ? ""
+		   : d->numeral == NUMERAL_HAN			      ? "、"
+								      : ".";
+}
+
+/* The number of this item among those of its level. */
+static struct jb_str next_number(struct deck *d)
+{
+	struct jb_buf out = { 0 };
+	unsigned long n = d->counts[d->level];
+
+	n = n ? n + 1 : d->start;
+	d->counts[d->level] = n;
+	jb_buf_z(&out, d->before);
+	numeral_put(&out, d->numeral, n);
+	jb_buf_z(&out, d->after);
+	return jb_buf_keep(arena_of(d), &out);
+}
+
+static void put_item(struct deck *d, struct piece *piece)
+{
+	for (unsigned i = d->level + 1; i < LEVELS; i++)
+		d->counts[i] = 0;
+	if (!d->numbered)
+		d->counts[d->level] = 0;
+	if (d->no_bullet ||
+	    !(d->place == PLACE_BODY || d->bullet || d->numbered))
+		return;
+	piece->type = JB_BLOCK_ITEM;
+	piece->depth = d->level + 1;
+	if (!d->numbered) {
+		piece->marker = JB_STR("•");
+		return;
+	}
+	piece->numbered = true;
+	piece->marker = next_number(d);
+	piece->text = extract_marked(&d->x, piece->marker, piece->text);
+}
+
+/* A title may have several lines; they are one heading. */
+static void put_title(struct deck *d, size_t at)
+{
+	struct piece *piece = &d->x.pieces.v[at];
+
+	if (d->title == JB_NONE) {
+		d->title = at;
+		piece->type = JB_BLOCK_HEADING;
+		piece->level = d->x.page > 1 ? 2 : 1;
+		return;
+	}
+	d->x.pieces.v[d->title].text = jb_str_format(
+		arena_of(d), "%.*s\n%.*s", (int)d->x.pieces.v[d->title].text.n,
+		d->x.pieces.v[d->title].text.p, (int)piece->text.n,
+		piece->text.p);
+	piece->gone = true;
+}
+
+static void close_paragraph(struct deck *d)
+{
+	struct jb_str text;
+	size_t at;
+
+	text = flow_take(&d->flow, arena_of(d));
+	if (!text.n || d->merged)
+		return;
+	if (d->place == PLACE_ASIDE) {
+		if (!d->notes)
+			extract_aside(&d->x, JB_REPAIR_RUNNING_HEADER, text);
+		return;
+	}
+	at = extract_add(&d->x, JB_BLOCK_PARAGRAPH);
+	d->x.pieces.v[at].text = text;
+	if (d->x.grids.n)
+		return;
+	if (d->place == PLACE_TITLE)
+		put_title(d, at);
+	else if (d->place != PLACE_SUBTITLE)
+		put_item(d, &d->x.pieces.v[at]);
+}
+
+static void open_link(struct deck *d, const struct xml_element *e)
+{
+	const struct relation *r = package_relation(&d->package,
+						    xml_relation(e));
+
+	if (r && r->outside)
+		d->link = r->target;
+	d->link_from = d->flow.text.n;
+}
+
+static void end_link(struct deck *d)
+{
+	if (d->link.p)
+		flow_address(&d->flow, d->link_from, d->link);
+	d->link = (struct jb_str){ 0 };
+}
+
+/* --- tables --- */
+
+static void open_cell(struct deck *d, const struct xml_element *e)
+{
+	long columns = xml_number(e, "gridSpan", 1);
+	struct grid_cell *cell;
+
+	d->merged = xml_number(e, "hMerge", 0) > 0;
+	if (d->merged)
+		return;
+	cell = grid_cell(&d->x);
+	if (!cell)
+		return;
+	cell->columns = columns > 0 && columns < 1000 ? (unsigned)columns : 1;
+	cell->joins_up = xml_number(e, "vMerge", 0) > 0;
+}
+
+static void close_cell(struct deck *d)
+{
+	if (!d->merged)
+		grid_cell_end(&d->x);
+	d->merged = false;
+}
+
+/* --- events --- */
+
+static void on_open(void *user, const struct xml_element *e)
+{
+	struct deck *d = user;
+	struct jb_str type;
+
+	switch (e->tag) {
+	case TAG_SHAPE:
+		open_shape(d);
+		break;
+	case TAG_PICTURE:
+		open_shape(d);
+		d->in_picture = true;
+		break;
+	case TAG_PROPERTIES:
+		if (d->in_picture && !d->notes)
+			extract_picture(&d->x, xml_attribute(e, "descr"));
+		d->in_picture = false;
+		break;
+	case TAG_PLACEHOLDER:
+		read_placeholder(d, e);
+		break;
+	case TAG_P:
+		open_paragraph(d);
+		break;
+	case TAG_PPR:
+		d->level = (unsigned)xml_number(e, "lvl", 0);
+		d->level = d->level < LEVELS ? d->level : LEVELS - 1;
+		break;
+	case TAG_NO_BULLET:
+		d->no_bullet = true;
+		break;
+	case TAG_BULLET:
+		d->bullet = true;
+		break;
+	case TAG_NUMBER:
+		read_numbering(d, e);
+		break;
+	case TAG_FIELD:
+		type = xml_attribute(e, "type");
+		d->skip_field = jb_str_starts(type, JB_STR("slidenum")) ||
+				jb_str_starts(type, JB_STR("datetime"));
+		break;
+	case TAG_LINK:
+		open_link(d, e);
+		break;
+	case TAG_T:
+		d->in_text = !d->skip_field;
+		break;
+	case TAG_BR:
+		flow_break(&d->flow);
+		break;
+	case TAG_TABLE:
+		d->place = PLACE_BOX;
+		grid_open(&d->x);
+		break;
+	case TAG_TR:
+		grid_row(&d->x);
+		break;
+	case TAG_TC:
+		open_cell(d, e);
+		break;
+	case TAG_COMMENT:
+		d->in_comment = true;
+		break;
+	default:
+		break;
+	}
+}
+
+static void on_close(void *user, int tag)
+{
+	struct deck *d = user;
+
+	switch (tag) {
+	case TAG_P:
+		close_paragraph(d);
+		break;
+	case TAG_R:
+		end_link(d);
+		break;
+	case TAG_FIELD:
+		d->skip_field = false;
+		break;
+	case TAG_T:
+		d->in_text = false;
+		break;
+	case TAG_TABLE:
+		grid_close(&d->x);
+		break;
+	case TAG_TC:
+		close_cell(d);
+		break;
+	case TAG_COMMENT:
+		d->in_comment = false;
+		extract_lost(&d->x, JB_REPAIR_COMMENT, JB_NONE,
+			     flow_take(&d->flow, arena_of(d)));
+		break;
+	default:
+		break;
+	}
+}
+
+static void on_text(void *user, struct jb_str s)
+{
+	struct deck *d = user;
+
+	if (d->in_text || d->in_comment)
+		flow_text(&d->flow, s);
+}
+
+static const struct xml_handler handler = {
+	tags, sizeof(tags) / sizeof(*tags), on_open, on_close, on_text,
+};
+
+/* --- parts --- */
+
+static bool is_wanted(const char *name)
+{
+	static const char *const folders[] = { "ppt/slides/",
+					       "ppt/notesSlides/",
+					       "ppt/diagrams/data",
+					       "ppt/comments/", "docProps/",
+					       "_rels/", "ppt/_rels/" };
+	struct jb_str s = jb_str_of(name);
+
+	if (strcmp(name, "ppt/presentation.xml") == 0)
+		return true;
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++)
+		if (jb_str_starts(s, jb_str_of(folders[i])))
+			return true;
+	return false;
+}
+
+static void on_slide_id(void *user, const struct xml_element *e)
+{
+	struct deck *d = user;
+
+	if (e->tag == TAG_SLIDE_ID && d->slides.n < SLIDES)
+		jb_list_add(arena_of(d), &d->slides)->relation =
+			jb_str_keep(arena_of(d), xml_relation(e));
+}
+
+/* The title stands first, wherever it was drawn. */
+static void title_first(struct deck *d, size_t first)
+{
+	struct piece *v = d->x.pieces.v, title;
+
+	if (d->title == JB_NONE || d->title <= first)
+		return;
+	title = v[d->title];
+	memmove(v + first + 1, v + first, (d->title - first) * sizeof(*v));
+	v[first] = title;
+}
+
+/* A part that belongs to a slide, in text boxes of its own. */
+static bool side_read(struct deck *d, const struct member *m, bool notes)
+{
+	bool ok;
+
+	if (!m)
+		return true;
+	d->notes = notes;
+	open_shape(d);
+	ok = package_relations(&d->package, jb_str_of(m->name)) &&
+	     package_read(&d->package, &handler, d, m);
+	d->notes = false;
+	return ok;
+}
+
+static bool slide_read(struct deck *d, const struct member *m)
+{
+	struct package *p = &d->package;
+	const struct member *notes, *diagram, *comments;
+	size_t first = d->x.pieces.n;
+
+	d->title = JB_NONE;
+	open_shape(d);
+	if (!package_relations(p, jb_str_of(m->name)) ||
+	    !package_read(p, &handler, d, m))
+		return false;
+	title_first(d, first);
+	notes = package_related(p, "/notesSlide", 0);
+	diagram = package_related(p, "/diagramData", 0);
+	comments = package_related(p, "/comments", 0);
+	return side_read(d, diagram, false) && side_read(d, notes, true) &&
+	       side_read(d, comments, false);
+}
+
+static bool slides_read(struct deck *d)
+{
+	static const struct xml_handler ids = {
+		tags, sizeof(tags) / sizeof(*tags), on_slide_id, NULL, NULL,
+	};
+	const struct member *main = package_main(&d->package, &d->x,
+						 "ppt/presentation.xml");
+	JB_LIST(const struct member *) slides = { 0 };
+
+	if (!main || !package_read(&d->package, &ids, d, main))
+		return false;
+	for (size_t i = 0; i < d->slides.n; i++) {
+		const struct relation *r = package_relation(
+			&d->package, d->slides.v[i].relation);
+
+		*jb_list_add(arena_of(d), &slides) =
+			r ? package_target(&d->package, r) : NULL;
+	}
+	for (size_t i = 0; i < slides.n; i++) {
+		d->x.page = i + 1;
+		if (slides.v[i] && !slide_read(d, slides.v[i]))
+			return false;
+	}
+	d->x.doc->source.pages = slides.n;
+	return true;
+}
+
+bool pptx_read_bytes(struct jb_document *doc, struct jb_str bytes,
+		     struct jb_diag *diag)
+{
+	struct deck d = { .x.doc = doc, .package.diag = diag };
+	struct container *c = &d.package.container;
+	bool ok;
+
+	*c = (struct container){ .arena = doc->arena,
+				 .path = doc->source.path,
+				 .max = JB_FILE_MAX };
+	ok = container_open(c, bytes, is_wanted, diag) && slides_read(&d);
+	jb_buf_clear(&d.flow.text);
+	if (ok) {
+		extract_drop_doubled(&d.x);
+		extract_close(&d.x);
+	}
+	container_close(c);
+	return ok;
+}
+
+bool pptx_read(struct jb_document *doc, struct jb_diag *diag)
+{
+	return pptx_read_bytes(doc, doc->source.bytes, diag);
+}
