@@ -46,6 +46,6 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 			    size_t past);
 
 /* Past the connectives and marks that a sentence begins with: 此外， */
-size_t advice_head(struct jb_str text, size_t from, size_t past);
+size_t advice_head(const struct passage *p, size_t from, size_t past);
 
 #endif

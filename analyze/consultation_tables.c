@@ -137,14 +137,12 @@ static void read_event(struct proceedings *f, struct told *t,
 		       const struct jb_row *row)
 {
 	struct jb_str text = block_text(f->work, index), from, to;
-	enum stage stage = event_of(f, text, row);
-	const struct jb_date *d;
+	const struct jb_date *d = day_first(f->work, index,
+					    row->cells.v[0].start,
+					    row->cells.v[0].end);
+	enum stage stage = d ? event_of(f, text, row) : STAGES;
 
 	if (stage == STAGES || t->edtf[stage].p)
-		return;
-	d = day_first(f->work, index, row->cells.v[0].start,
-		      row->cells.v[0].end);
-	if (!d)
 		return;
 	from = d->edtf;
 	if (day_halves(d->edtf, &from, &to)) {

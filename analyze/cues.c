@@ -134,45 +134,68 @@ static size_t same_before(struct jb_str text, size_t at, const char *word,
 	return past - at;
 }
 
-static size_t longest(struct jb_str text, size_t at, const char *words,
-		      size_t (*same)(struct jb_str, size_t, const char *,
-				     size_t))
+/* Bytes of the first of words, up to "|". */
+static size_t word_length(const char *words)
 {
+	size_t n = 0;
+
+	while (words[n] && words[n] != '|')
+		n++;
+	return n;
+}
+
+/* Its first letter, folded. These lists are looked through most of all. */
+static uint32_t first_letter(const char *word, size_t n)
+{
+	return jb_fold(jb_utf8_next((struct jb_str){ word, n },
+				    &(size_t){ 0 }));
+}
+
+size_t word_at(struct jb_str text, size_t at, const char *words)
+{
+	uint32_t letter = jb_fold(jb_utf8_next(text, &(size_t){ at }));
 	size_t best = 0;
 
 	while (*words) {
-		size_t n = strcspn(words, "|"), got = same(text, at, words, n);
+		size_t n = word_length(words), got;
 
-		if (got > best)
-			best = got;
+		if (first_letter(words, n) == letter) {
+			got = same_at(text, at, words, n);
+			best = got > best ? got : best;
+		}
 		words += n + (words[n] == '|');
 	}
 	return best;
 }
 
-size_t word_at(struct jb_str text, size_t at, const char *words)
-{
-	return longest(text, at, words, same_at);
-}
-
 size_t word_before(struct jb_str text, size_t at, const char *words)
 {
-	return longest(text, at, words, same_before);
+	uint32_t letter = jb_fold(jb_utf8_prev(text, &(size_t){ at }));
+	size_t best = 0;
+
+	while (*words) {
+		size_t n = word_length(words), got;
+		const struct jb_str word = { words, n };
+
+		if (jb_fold(jb_utf8_prev(word, &(size_t){ n })) == letter) {
+			got = same_before(text, at, words, n);
+			best = got > best ? got : best;
+		}
+		words += n + (words[n] == '|');
+	}
+	return best;
 }
 
 /* The characters, folded, that words begin with: a set of their low bits. */
 static uint64_t first_letters(const char *words)
 {
-	struct jb_str all = jb_str_of(words);
 	uint64_t set = 0;
-	bool first = true;
 
-	for (size_t at = 0; at < all.n;) {
-		uint32_t cp = jb_fold(jb_utf8_next(all, &at));
+	while (*words) {
+		size_t n = word_length(words);
 
-		if (first)
-			set |= (uint64_t)1 << cp % 64;
-		first = cp == '|';
+		set |= (uint64_t)1 << first_letter(words, n) % 64;
+		words += n + (words[n] == '|');
 	}
 	return set;
 }

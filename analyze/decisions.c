@@ -12,6 +12,7 @@
 #include "analyze/advice.h"
 #include "analyze/heading.h"
 
+
 #include <string.h>
 
 enum { NUMBER_LIMIT = 40 };	/* bytes looked at for (2021.05.12.03) */

@@ -33,7 +33,62 @@
 	X(MATTER_OUT, "matter-out")					\
 	X(MATTER_PROCEEDING, "matter-proceeding")				\
 	X(DAY_ELSEWHERE, "day-elsewhere") X(NOTE_REPORT, "note-report")	\
-	X(ASKED, "asked") X(TITLE_SCHEDULE, "title-schedule")
+	X(ASKED, "asked") X(TITLE_SCHEDULE, "title-schedule")		\
+	X(AGENT_BODY, "agent-body") X(AGENT_STOP, "agent-stop")		\
+	X(AGENT_NOT, "agent-not") X(AGENT_WEAK, "agent-weak")		\
+	X(AGENT_JOIN, "agent-join") X(AGENT_APART, "agent-apart")		\
+	X(AGENT_HEAD, "agent-head") X(AGENT_TOPIC, "agent-topic")		\
+	X(AGENT_ACTED, "agent-acted") X(CONNECTIVE, "connective")		\
+	X(NOUN_BEFORE, "noun-before") X(NOUN_BEHIND, "noun-behind")	\
+	X(NOUN_CLAUSE, "noun-clause") X(URGE_BEFORE, "urge-before")	\
+	X(URGE_BEHIND, "urge-behind") X(ORDER_BEFORE, "order-before")	\
+	X(ORDER_BEHIND, "order-behind") X(ORDER_TOLD, "order-told")	\
+	X(ORDER_ACT, "order-act") X(NEED_BEFORE, "need-before")		\
+	X(NEED_THING, "need-thing") X(RULE_BEHIND, "rule-behind")		\
+	X(ANSWER, "answer") X(ASIDE_HEAD, "aside-head")			\
+	X(DUTY_IS, "duty-is") X(DUTY_IS_ACT, "duty-is-act")		\
+	X(DUTY_BEFORE, "duty-before") X(DUTY_BEHIND, "duty-behind")	\
+	X(DUTY_NOT_HAVE, "duty-not-have") X(DUTY_BARE, "duty-bare")	\
+	X(DUTY_OWN_CAN, "duty-own-can")					\
+	X(OPTION_BEFORE, "option-before")					\
+	X(OPTION_BEHIND, "option-behind")					\
+	X(ASSIGN_BEFORE, "assign-before") X(ASSIGN_NOT, "assign-not")	\
+	X(ASSIGN_VERB, "assign-verb") X(STRESS_VERB, "stress-verb")	\
+	X(ADJUNCT, "adjunct") X(STEP_MARK, "step-mark")			\
+	X(REPORT_VERB, "report-verb") X(RULE_MARK, "rule-mark")		\
+	X(RULE_TERM, "rule-term") X(RULE_TIME, "rule-time")		\
+	X(EN_THAT, "en-that") X(EN_PRONOUN, "en-pronoun")			\
+	X(EN_PRONOUN_IN, "en-pronoun-in") X(EN_GUESS, "en-guess")		\
+	X(EN_ADVISE_NO, "en-advise-no")					\
+	X(EN_ADVISE_VERB, "en-advise-verb") X(EN_URGE_NO, "en-urge-no")	\
+	X(EN_URGE_NOT_TO, "en-urge-not-to")				\
+	X(EN_ORDER_WORDS, "en-order-words") X(WHO_MARK, "who-mark")	\
+	X(HELPER_MARK, "helper-mark") X(LEADS_TO_DAY, "leads-to-day")	\
+	X(LEADS_TO_EVENT, "leads-to-event")				\
+	X(LEADS_ADVISES, "leads-advises") X(LEADS_ON, "leads-on")		\
+	X(NOTE_ONLY, "note-only") X(NUMERAL, "numeral")			\
+	X(STEP_IS, "step-is") X(STEP_BEFORE, "step-before")		\
+	X(ITEM_NAME, "item-name") X(ITEM_NUMERAL, "item-numeral")		\
+	X(ITEM_END, "item-end") X(IMPERATIVE, "imperative")		\
+	X(TABLE_ADVICE, "table-advice") X(TABLE_ACTION, "table-action")	\
+	X(TABLE_DECISION, "table-decision") X(TABLE_WHO, "table-who")	\
+	X(TABLE_WHEN, "table-when") X(TABLE_NUMBER, "table-number")	\
+	X(RESOLVED_LABEL, "resolved-label") X(RESOLVED, "resolved")	\
+	X(QUOTED_ORDERS, "quoted-orders")					\
+	X(LEADS_TO_ADVICE, "leads-to-advice")				\
+	X(MIXED_HEADING, "mixed-heading")					\
+	X(AGENDA_HEADING, "agenda-heading")				\
+	X(ADVICE_HEADING, "advice-heading") X(LIST_LEAD, "list-lead")	\
+	X(LIST_LEAD_NO, "list-lead-no") X(AGENDA_ITEM, "agenda-item")	\
+	X(EXPLICIT_HEAD, "explicit-head")					\
+	X(DECISION_LABEL, "decision-label") X(DECIDER, "decider")		\
+	X(DECIDES, "decides") X(DECIDES_BY, "decides-by")			\
+	X(DECIDES_EN, "decides-en") X(DUE_BEHIND, "due-behind")		\
+	X(DUE_BEFORE, "due-before") X(NOTED_ONLY, "noted-only")		\
+	X(EN_WHO, "en-who") X(EN_WHOEVER, "en-whoever")			\
+	X(EN_AND, "en-and") X(DUTY_FORM, "duty-form") X(TELLS, "tells")	\
+	X(LISTS, "lists") X(RATIONALE_HEADING, "rationale-heading")	\
+	X(ASIDE_TAIL, "aside-tail")
 
 enum phrase {
 #define X(code, name) PH_##code,

@@ -1,0 +1,141 @@
+/*
+ * Who is to act: a body or kind of people that the lexicons know, joined ones
+ * taken together (業務組及資訊組), or a word that ends as names of bodies do.
+ */
+#include "analyze/advice_parts.h"
+
+enum { TAIL_LIMIT = 60 };	/* bytes looked at for a name behind a verb */
+
+static bool is_agent(const struct cues *cues, const struct jb_hit *hit)
+{
+	return hit->file == JB_LEX_ORGANIZATIONS ||
+	       cue_of(cues, hit) == CUE_AGENT;
+}
+
+const struct jb_hit *agent_find(const struct passage *p, size_t from,
+				size_t past)
+{
+	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
+
+	for (size_t i = cue_from(p->cues, p->block, from);
+	     i < hits->list.n && hits->list.v[i].start < past; i++)
+		if (is_agent(p->cues, &hits->list.v[i]) &&
+		    hits->list.v[i].end <= past)
+			return &hits->list.v[i];
+	return NULL;
+}
+
+static bool has(const struct passage *p, size_t from, size_t past,
+		enum phrase phrase)
+{
+	return word_find(p->text, from, past, p->cues->phrase[phrase]) !=
+	       SIZE_MAX;
+}
+
+/* What may stand between two parts of one name or of two joined ones. */
+static bool joins(const struct passage *p, size_t from, size_t past)
+{
+	size_t n;
+
+	from = skip_space(p->text, from, past);
+	n = word_at(p->text, from, p->cues->phrase[PH_AGENT_JOIN]);
+	if (from < past && n == 0)
+		return past - from <= 12 &&
+		       !has(p, from, past, PH_AGENT_STOP) &&
+		       !has(p, from, past, PH_AGENT_WEAK);
+	return past - from <= 45 && !has(p, from, past, PH_AGENT_APART);
+}
+
+/* （PTI without its closing mark: to the mark, if it is near. */
+static size_t close_bracket(const struct passage *p, size_t start, size_t end)
+{
+	size_t limit = end + TAIL_LIMIT < p->end ? end + TAIL_LIMIT : p->end;
+	size_t mark;
+
+	if (!in_brackets(p->text, start, end))
+		return end;
+	mark = word_find(p->text, end, limit, "）|)");
+	return mark == SIZE_MAX ? end : mark + word_at(p->text, mark, "）|)");
+}
+
+/* End of the name that begins with an agent ending at past. */
+static size_t name_end(const struct passage *p, size_t end, size_t past)
+{
+	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
+
+	for (size_t i = cue_from(p->cues, p->block, end);
+	     i < hits->list.n && hits->list.v[i].start < past; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (!is_agent(p->cues, hit) || hit->end > past)
+			continue;
+		if (hit->start > end && !joins(p, end, hit->start))
+			break;
+		if (hit->end > end)
+			end = hit->end;
+	}
+	return end;
+}
+
+struct jb_range agent_before(const struct passage *p, size_t from,
+			     size_t past)
+{
+	const struct jb_hit *agent = agent_find(p, from, past);
+	size_t start, end;
+
+	if (!agent)
+		return range_of(past, past);
+	start = advice_head(p, from, agent->end);
+	end = name_end(p, agent->end, past);
+	if (end - start > ADVICE_NAME ||
+	    has(p, start, agent->start, PH_AGENT_HEAD))
+		start = agent->start;
+	end = close_bracket(p, start, end);
+	/* 對於 ICANN章程…應關切: what is spoken of, not who acts; X所面對 */
+	if (has(p, from, start, PH_AGENT_TOPIC) ||
+	    word_at(p->text, skip_space(p->text, end, past),
+		    p->cues->phrase[PH_AGENT_ACTED]))
+		return range_of(past, past);
+	return range_of(start, end < past ? end : past);
+}
+
+/* 業務組, 教育部: by the letters a body's name ends in */
+static size_t body_end(const struct passage *p, size_t from, size_t past)
+{
+	const char *body = p->cues->phrase[PH_AGENT_BODY];
+	const char *stop = p->cues->phrase[PH_AGENT_STOP];
+	size_t at = from, end = from;
+
+	while (at < past && !word_at(p->text, at, stop)) {
+		size_t n = word_at(p->text, at, body);
+
+		if (n && at > from)
+			end = at + n;
+		else if (end > from)
+			break;
+		jb_utf8_next(p->text, &at);
+	}
+	return end;
+}
+
+struct jb_range agent_after(const struct passage *p, size_t from,
+			    size_t past)
+{
+	const struct jb_hit *agent;
+
+	from = skip_space(p->text, from, past);
+	if (word_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]))
+		return range_of(from, from);
+	if (past - from > TAIL_LIMIT)
+		past = from + TAIL_LIMIT;
+	while (past < p->text.n && (p->text.p[past] & 0xC0) == 0x80)
+		past++;
+	agent = agent_find(p, from, past);
+	if (agent && (agent->start == from ||
+		      (!has(p, from, agent->start, PH_AGENT_STOP) &&
+		       !has(p, from, agent->start, PH_AGENT_NOT))))
+		return range_of(from, close_bracket(
+					      p, from,
+					      name_end(p, agent->end, past)));
+	return range_of(from, body_end(p, from, past));
+}

@@ -1,0 +1,322 @@
+/*
+ * The judges of Chinese cues. Each looks at the words around the cue: what
+ * stands before (a noun's 的, a rule, a question), what follows (an act, or a
+ * noun's tail), and who is to act.
+ *
+ *	機構群體工作應促進註冊資料的驗收。    duty: an agent, 應, an act
+ *	準備金應維持十二個月。             duty of a thing: somebody's to see to
+ *	後續建議增加雙方互動。              advise: 建議 and an act
+ *	對檢視報告提出的建議感到失望          建議 is a noun
+ *	ICANN 章程要求持续审查…             a rule asks, nobody advises
+ *	未发现应推迟的理由                  應 inside a noun's clause
+ */
+#include "analyze/advice_parts.h"
+
+static bool has(const struct passage *p, size_t from, size_t past,
+		enum phrase phrase)
+{
+	return word_find(p->text, from, past, p->cues->phrase[phrase]) !=
+	       SIZE_MAX;
+}
+
+/* 建议解析器应限制次数: all between is who is to act */
+static struct jb_range agent_between(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past), end;
+	const struct jb_hit *duty = cue_find(p->cues, p->block, from,
+					     at->clause.past, CUE_DUTY);
+
+	from += word_at(p->text, from, "由");
+	if (!duty || duty->start <= from || duty->start - from > 45 ||
+	    cue_masked(p->cues, p->block, duty) ||
+	    has(p, from, duty->start, PH_AGENT_STOP))
+		return agent_after(p, from, at->clause.past);
+	end = back_space(p->text, from, duty->start);
+	if (!agent_find(p, from, end) &&
+	    !word_before(p->text, end, p->cues->phrase[PH_AGENT_BODY]))
+		return range_of(from, from);
+	return range_of(from, end);
+}
+
+double judge_advise(struct advice *out, const struct cue_place *at)
+{
+	if (place_before(at, PH_NOUN_BEFORE) ||
+	    place_behind(at, PH_NOUN_BEHIND) || !place_act_follows(at) ||
+	    word_at(at->p->text, at->clause.first,
+		    at->p->cues->phrase[PH_NOUN_CLAUSE]))
+		return 0;
+	out->to = agent_between(at);
+	return at->strength;
+}
+
+double judge_urge(struct advice *out, const struct cue_place *at)
+{
+	if (place_before(at, PH_URGE_BEFORE) ||
+	    place_behind(at, PH_URGE_BEHIND) || !place_act_follows(at))
+		return 0;
+	out->to = agent_after(at->p, at->hit->end, at->clause.past);
+	return at->strength;
+}
+
+/* Rules and things that ask are no advice: 章程要求, 這要求 */
+double judge_order(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	if (place_before(at, PH_ORDER_BEFORE) ||
+	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
+	    !agent_find(p, p->start, at->hit->start))
+		return 0;
+	/* ICANN委託某公司制定框架: told as done, asked of nobody here */
+	if (p->setting == SETTING_PLAIN &&
+	    word_at(p->text, at->hit->start,
+		    p->cues->phrase[PH_ORDER_TOLD]))
+		return 0;
+	out->to = agent_after(p, at->hit->end, at->clause.past);
+	if (!range_is_empty(out->to))
+		return at->strength;
+	/* nobody named: only an agent right before the verb asks */
+	return agent_find(p, at->clause.first, at->hit->start) &&
+			       p->setting != SETTING_ORDERS &&
+			       word_at(p->text, at->hit->end,
+				       p->cues->phrase[PH_ORDER_ACT])
+		       ? 0.55
+		       : 0;
+}
+
+/* 請資訊組…: an order of minutes; elsewhere an invitation */
+double judge_ask(struct advice *out, const struct cue_place *at)
+{
+	if (at->p->setting == SETTING_PLAIN || !place_act_follows(at))
+		return 0;
+	out->to = agent_after(at->p, at->hit->end, at->clause.past);
+	if (range_is_empty(out->to))
+		return 0;
+	return at->p->setting == SETTING_ORDERS ? 0.85 : at->strength;
+}
+
+double judge_encourage(struct advice *out, const struct cue_place *at)
+{
+	if (at->p->setting != SETTING_ADVICE || !place_act_follows(at))
+		return 0;
+	out->to = agent_after(at->p, at->hit->end, at->clause.past);
+	return 0.7;
+}
+
+/* --- 應 and its kin --- */
+
+static bool is_need(const struct cue_place *at)
+{
+	return word_at(at->p->text, at->hit->start, "需|亟需|尚需|仍需") > 0;
+}
+
+/* 需要 and a noun: no act is asked for */
+static bool needs_thing(const struct cue_place *at)
+{
+	return is_need(at) && (place_before(at, PH_NEED_BEFORE) ||
+			       place_behind(at, PH_NEED_THING));
+}
+
+/* 依章程規定，…應; （第12條）: what a rule says, nobody advises */
+static bool under_rule(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct jb_hit *rule = cue_last(p->cues, p->block, p->start,
+					     at->hit->start, CUE_RULE);
+
+	return (rule && word_at(p->text, rule->end,
+				p->cues->phrase[PH_RULE_BEHIND])) ||
+	       has(p, at->hit->end, p->end, PH_RULE_MARK);
+}
+
+/* 應董事會要求, 應…之邀: in answer to */
+static bool in_answer(const struct cue_place *at)
+{
+	size_t ask;
+
+	if (at->hit->start != at->clause.first)
+		return false;
+	ask = word_find(at->p->text, at->hit->end, at->clause.past,
+			at->p->cues->phrase[PH_ANSWER]);
+	return ask != SIZE_MAX &&
+	       (word_at(at->p->text, ask, "要求|请求") == 0 ||
+		ask + 9 >= at->clause.past);
+}
+
+/* 應為 is "should be", but 應為論壇提供經費 */
+static bool is_being(const struct cue_place *at)
+{
+	return place_behind(at, PH_DUTY_IS) &&
+	       !has(at->p, at->hit->end, at->clause.past, PH_DUTY_IS_ACT);
+}
+
+static bool is_duty(const struct cue_place *at)
+{
+	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
+	       !place_behind(at, PH_DUTY_BEHIND) && place_act_follows(at) &&
+	       !needs_thing(at) && !in_answer(at) &&
+	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
+}
+
+/* Who is bound, in the clause, or before 在…，需 in the one before it. */
+static struct jb_range subject_of(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = at->clause.first, past = at->hit->start;
+	const struct jb_hit *frame =
+		cue_last(p->cues, p->block, from, past, CUE_FRAME);
+	struct jb_range name;
+
+	if (frame)
+		from = frame->end;
+	name = agent_before(p, from, past);
+	if (!range_is_empty(name) || frame ||
+	    advice_head(p, from, past) < past || from == p->start)
+		return name;
+	past = from;
+	from = clause_at(p->text, p->start, p->end, past - 1).first;
+	from = advice_head(p, from, past);
+	if (!word_at(p->text, from, p->cues->phrase[PH_ASIDE_HEAD]) &&
+	    !word_before(p->text,
+			 past - word_before(p->text, past, "，|,"),
+			 p->cues->phrase[PH_ASIDE_TAIL]))
+		return range_of(past, past);
+	/* 修正案要求業者於取得證據時，應…: what a rule asks */
+	if (cue_find(p->cues, p->block, from, past, CUE_ORDER))
+		return range_of(past, past);
+	return agent_before(p, from, past);
+}
+
+/* 國內團體可…，不宜…: the subject is the first clause's */
+static struct jb_range first_subject(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	struct jb_range first =
+		clause_at(p->text, p->start, p->end, p->start);
+	size_t can;
+
+	if (at->hit->start != advice_head(p, at->clause.first, at->hit->end) ||
+	    !word_at(p->text, at->hit->start, "不宜|不应") ||
+	    first.past >= at->hit->start)
+		return range_of(0, 0);
+	can = word_find(p->text, first.first, first.past,
+			p->cues->phrase[PH_DUTY_OWN_CAN]);
+	return can == SIZE_MAX ? range_of(0, 0)
+			       : agent_before(p, first.first, can);
+}
+
+/* 對於註冊商，也應逐一通知: of whom it is done, a clause before */
+static struct jb_range spoken_of(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	struct jb_range near;
+	size_t from, n;
+	const struct jb_hit *agent;
+
+	if (at->clause.first == p->start)
+		return range_of(0, 0);
+	near = clause_at(p->text, p->start, p->end, at->clause.first - 1);
+	from = advice_head(p, near.first, near.past);
+	n = word_at(p->text, from, "对于|对");
+	agent = n ? agent_find(p, from + n, near.past) : NULL;
+	return agent ? range_of(agent->start, agent->end) : range_of(0, 0);
+}
+
+/*
+ * A thing is bound (準備金應維持…), or nobody is named: it is somebody's to
+ * see to. Only of words that surely bind, and not where rules are told.
+ */
+static double bare_duty(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	bool subject = back_space(p->text, head, at->hit->start) >= head + 6;
+
+	if (!word_at(p->text, at->hit->start, "应|宜|不应|不宜|仍应|亟应") ||
+	    place_behind(at, PH_DUTY_NOT_HAVE) ||
+	    place_behind(at, PH_DUTY_FORM) ||
+	    cue_find(p->cues, p->block, p->start, at->hit->start, CUE_ORDER) ||
+	    has(p, at->clause.first, at->hit->start, PH_LISTS) ||
+	    has(p, p->start, at->hit->start, PH_RULE_TERM) ||
+	    has(p, at->hit->end, at->clause.past, PH_RULE_TIME))
+		return 0;
+	if (subject || p->start < at->clause.first) {
+		out->to = spoken_of(at);
+		return 0.52;
+	}
+	return 0;
+}
+
+double judge_duty(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	bool framed = place_frame(at) != NULL;
+
+	if (!is_duty(at))
+		return 0;
+	out->to = subject_of(at);
+	if (!range_is_empty(out->to))
+		return at->strength + (framed ? 0.15 : 0.05);
+	if (p->setting != SETTING_PLAIN)
+		return at->strength;
+	out->to = first_subject(at);
+	if (!range_is_empty(out->to))
+		return at->strength;
+	if (framed && !is_need(at) && at->strength > 0.5)
+		return 0.55;
+	return bare_duty(out, at);
+}
+
+double judge_option(struct advice *out, const struct cue_place *at)
+{
+	/* 全文可參考 https://…: where to read on */
+	if (place_before(at, PH_OPTION_BEFORE) ||
+	    place_behind(at, PH_OPTION_BEHIND) || !place_act_follows(at))
+		return 0;
+	out->to = subject_of(at);
+	if (at->p->setting == SETTING_ADVICE || place_frame(at) ||
+	    !range_is_empty(out->to))
+		return at->strength;
+	return 0;
+}
+
+bool judge_assign(struct advice *out, const struct passage *p)
+{
+	size_t at = word_find(p->text, p->start, p->end, "由");
+	struct jb_range clause;
+
+	if (p->setting == SETTING_PLAIN || at == SIZE_MAX ||
+	    word_before(p->text, at, p->cues->phrase[PH_ASSIGN_BEFORE]) ||
+	    in_quotes(p->text, p->start, at))
+		return false;
+	clause = clause_at(p->text, p->start, p->end, at);
+	if (has(p, at, clause.past, PH_ASSIGN_NOT) ||
+	    (p->setting == SETTING_ADVICE &&
+	     !has(p, at, clause.past, PH_ASSIGN_VERB)))
+		return false;
+	out->to = agent_after(p, at + JB_STR("由").n, clause.past);
+	if (range_is_empty(out->to))
+		return false;
+	out->confidence = 0.75;
+	out->rule = "assign";
+	out->start = advice_head(p, p->start, p->end);
+	out->end = p->end;
+	return true;
+}
+
+/* 会议强调，各单位要…: 要 after who is to act */
+double judge_stress(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = at->hit->end, verb;
+
+	from += word_at(p->text, from, "，|：|,|:");
+	verb = word_find(p->text, from, p->end,
+			 p->cues->phrase[PH_STRESS_VERB]);
+	if (verb == SIZE_MAX || verb - from > ADVICE_NAME)
+		return 0;
+	out->to = agent_before(p, from, verb);
+	out->start = from;
+	return range_is_empty(out->to) ? 0 : at->strength;
+}

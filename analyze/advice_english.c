@@ -1,0 +1,190 @@
+/*
+ * The judges of English cues.
+ *
+ *	Registries should publish figures.     who, a duty, an act
+ *	Reports should name the domain.        a thing: somebody's to see to
+ *	It should be noted; this should help   nothing is asked
+ *	urges that the community open …        a verb that asks, and "that"
+ *	directs the CEO to publish             a verb, who, and "to"
+ */
+#include "analyze/advice_parts.h"
+
+enum { SUBJECT_LIMIT = 150 };	/* bytes of a subject without an agent */
+
+static bool has(const struct passage *p, size_t from, size_t past,
+		enum phrase phrase)
+{
+	return word_find(p->text, from, past, p->cues->phrase[phrase]) !=
+	       SIZE_MAX;
+}
+
+/* Where the noun phrase before the verb begins: behind that, "," and ";". */
+static size_t phrase_start(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t start = at->clause.first;
+
+	for (size_t i = start; i + 5 < at->hit->start; i++)
+		if (p->text.p[i] == ' ' && word_at(p->text, i + 1, "that ") &&
+		    word_before(p->text, i, p->cues->phrase[PH_EN_THAT]))
+			start = i + JB_STR(" that ").n;
+	start = advice_head(p, start, at->hit->start);
+	return start + word_at(p->text, start, "that ");
+}
+
+/* Drivers, complainants, registries: a plural of those who do */
+static bool is_doer(struct jb_str text, size_t from, size_t past)
+{
+	size_t tail = word_find(text, from, past,
+				" of | for | from | in | with | on | who ");
+
+	if (tail != SIZE_MAX)	/* organisers of merged proposals */
+		past = tail;
+	return past > from + 5 &&
+	       word_before(text, past,
+			   "ers|ors|icants|cipants|gistrants|nants|"
+			   "dents|clients|ists|ees|ians|istries|agents|"
+			   "anyone|everyone|everybody") > 0;
+}
+
+/* Behind a verb that advises or brings a view? */
+static bool is_framed(const struct cue_place *at, size_t start)
+{
+	const struct passage *p = at->p;
+
+	return place_frame(at) ||
+	       cue_last(p->cues, p->block, p->start, at->hit->start,
+			CUE_EN_ADVISE) ||
+	       cue_last(p->cues, p->block, p->start, at->hit->start,
+			CUE_EN_URGE) ||
+	       (start > p->start &&
+		word_before(p->text, start, "that ") > 0);
+}
+
+/* Can what stands in [start, end) be bound by should? */
+static bool is_bound(const struct cue_place *at, size_t start, size_t end)
+{
+	const struct passage *p = at->p;
+
+	return end > start &&
+	       !word_at(p->text, start, p->cues->phrase[PH_EN_PRONOUN]) &&
+	       !has(p, start, end, PH_EN_PRONOUN_IN) &&
+	       (!has(p, start, end, PH_EN_WHO) ||
+		word_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER])) &&
+	       !place_behind(at, PH_EN_GUESS);
+}
+
+double judge_en_duty(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t start = phrase_start(at);
+	size_t end = back_space(p->text, start, at->hit->start);
+	bool framed = is_framed(at, start), agent;
+
+	if (!is_bound(at, start, end))
+		return 0;
+	agent = (agent_find(p, start, end) || is_doer(p->text, start, end)) &&
+		end - start <= ADVICE_NAME;
+	if (word_at(p->text, at->hit->start, "shall") &&
+	    p->setting == SETTING_PLAIN && !framed &&
+	    word_find(p->text, p->start, start, "resolve") == SIZE_MAX)
+		return 0;
+	if (agent) {
+		out->to = range_of(start, end);
+		return at->strength + (framed ? 0.15 : 0.05);
+	}
+	/* a thing that needs or has to says how things are */
+	if (end - start > SUBJECT_LIMIT ||
+	    !word_at(p->text, at->hit->start, "should|ought|must"))
+		return 0;
+	return word_at(p->text, at->hit->start, "must") && !framed ? 0 : 0.55;
+}
+
+/* the Foundation, NZRS: capitals at the head of each word */
+static bool is_name(struct jb_str text, size_t from, size_t past)
+{
+	from += word_at(text, from, "the ");
+	for (size_t i = from; i < past; i++)
+		if ((i == from || text.p[i - 1] == ' ') &&
+		    !(text.p[i] >= 'A' && text.p[i] <= 'Z') &&
+		    !word_at(text, i, "and |of |for |& "))
+			return false;
+	return past > from;
+}
+
+/* the Foundation, in "that the Foundation join the test"; empty: none */
+static struct jb_range agent_of_that(const struct passage *p, size_t from)
+{
+	size_t past = from + ADVICE_NAME < p->end ? from + ADVICE_NAME
+						  : p->end;
+	size_t verb = word_find(p->text, from, past,
+				p->cues->phrase[PH_EN_ADVISE_VERB]);
+	const struct jb_hit *agent;
+	size_t spaces = 0;
+
+	if (verb != SIZE_MAX && (agent_find(p, from, verb) ||
+				 is_doer(p->text, from, verb) ||
+				 is_name(p->text, from, verb)))
+		return range_of(from, verb);
+	agent = agent_find(p, from, past);
+	if (!agent || has(p, from, agent->end, PH_EN_PRONOUN_IN))
+		return range_of(from, from);
+	for (size_t i = from; i < agent->start; i++)
+		spaces += p->text.p[i] == ' ';
+	return spaces <= 3 ? range_of(from, agent->end)
+			   : range_of(from, from);
+}
+
+/* "recommended that each panel publish", not "the recommended string" */
+double judge_en_advise(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, p->end);
+	bool that = word_before(p->text, at->hit->end, "that|for|to") > 0;
+
+	if (place_before(at, PH_EN_ADVISE_NO) && !that)
+		return 0;
+	if (!that && !word_at(p->text, from, "that |to "))
+		return 0;
+	from += word_at(p->text, from, "that ");
+	out->to = agent_of_that(p, from);
+	return at->strength;
+}
+
+double judge_en_passive(struct advice *out, const struct cue_place *at)
+{
+	size_t start = phrase_start(at);
+	size_t end = back_space(at->p->text, start, at->hit->start);
+
+	if (end - start <= ADVICE_NAME && end > start)
+		out->to = range_of(start, end);
+	return at->strength;
+}
+
+/* "urges X to act", "calls on X to act", "urged that X act" */
+double judge_en_urge(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, p->end);
+	size_t past = from + ADVICE_NAME < p->end ? from + ADVICE_NAME
+						  : p->end;
+	size_t to, n = word_at(p->text, from, "that ");
+
+	if (place_before(at, PH_EN_URGE_NO))
+		return 0;
+	if (n) {
+		/* "requests that ran": no verb, and nobody is asked */
+		out->to = agent_of_that(p, from + n);
+		return range_is_empty(out->to) ? 0 : at->strength;
+	}
+	to = word_find(p->text, from, past, " to |, to |: to ");
+	if (to == SIZE_MAX || to == from ||
+	    word_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
+		return 0;
+	if (word_at(p->text, at->hit->start,
+		    p->cues->phrase[PH_EN_ORDER_WORDS]) &&
+	    !agent_find(p, p->start, at->hit->start))
+		return 0;
+	out->to = range_of(from, to);
+	return at->strength;
+}

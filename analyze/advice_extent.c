@@ -1,0 +1,182 @@
+/*
+ * Which part of a sentence is given as the advice: all of it where little
+ * stands before what advises; else from the clause with the cue on, or with
+ * the 認為 that brings it.
+ */
+#include "analyze/advice_parts.h"
+
+/* Letters of [from, past) that count, white space aside. */
+static size_t letters(struct jb_str text, size_t from, size_t past)
+{
+	size_t n = 0;
+
+	while (from < past)
+		n += !jb_is_space(jb_utf8_next(text, &from));
+	return n;
+}
+
+/* Clauses that say under what condition or to what end the next one holds. */
+static bool is_adjunct(const struct passage *p, size_t at)
+{
+	return word_at(p->text, at, p->cues->phrase[PH_ADJUNCT]) > 0;
+}
+
+/* A ； before what advises parts it from what others say. */
+static size_t after_semicolon(const struct passage *p, size_t core)
+{
+	size_t from = p->start;
+
+	for (;;) {
+		size_t at = word_find(p->text, from, core, "；");
+
+		if (at == SIZE_MAX || in_quotes(p->text, p->start, at))
+			return from;
+		from = at + JB_STR("；").n;
+	}
+}
+
+/* Past 提醒， in [head, core]; head where no such words are. */
+static size_t past_report(const struct passage *p, size_t head, size_t core)
+{
+	const char *verbs = p->cues->phrase[PH_REPORT_VERB];
+
+	for (size_t at = head; at < core;) {
+		size_t verb = word_find(p->text, at, core, verbs), n;
+
+		if (verb == SIZE_MAX)
+			break;
+		at = verb + word_at(p->text, verb, verbs);
+		n = word_at(p->text, at, "，|：");
+		/* 多數主張…，部分代表提出，…: two views, given together */
+		if (n && at + n <= core &&
+		    !cue_find(p->cues, p->block, head, verb, CUE_FRAME))
+			return skip_space(p->text, at + n, core);
+	}
+	return head;
+}
+
+/* 委員會在報告中提醒，: what follows is given alone where that is long */
+static size_t after_report(const struct passage *p, size_t head, size_t core)
+{
+	size_t said = past_report(p, head, core);
+
+	/* a short one is kept: who says it is worth a word */
+	return letters(p->text, head, said) * 10 >
+			       letters(p->text, said, p->end) * 6
+		       ? said
+		       : head;
+}
+
+/* Clause by clause towards core, until most of what is given advises. */
+static size_t step_to(const struct passage *p, size_t head, size_t core)
+{
+	size_t rest = letters(p->text, core, p->end);
+	size_t all = letters(p->text, head, p->end);
+	size_t at = head, last = head;
+
+	while (at < core) {
+		if (letters(p->text, at, p->end) * 10 <= rest * 16 &&
+		    at > p->start)
+			break;
+		last = at;
+		at = clause_at(p->text, p->start, p->end, at).past;
+		at = skip_space(p->text, at, core);
+	}
+	if (at < core)
+		return at;
+	return is_adjunct(p, last) && all * 10 <= rest * 30 ? last : core;
+}
+
+/*
+ * From where on to give the sentence. A verb without its subject (…，要求各單
+ * 位…) takes more of what is before it.
+ */
+static size_t text_start(const struct passage *p, size_t core, bool verb,
+			 bool framed)
+{
+	size_t head = advice_head(p, after_semicolon(p, core), core);
+	size_t rest = letters(p->text, core, p->end);
+	size_t all, most;
+	bool joined = word_at(p->text, core, "并|也") > 0;
+
+	if (!verb)
+		head = after_report(p, head, core);
+	if (head == core)
+		return head;
+	all = letters(p->text, head, p->end);
+	most = verb ? (joined && !is_adjunct(p, head) ? 26 : 35)
+		    : (framed ? 23 : 20);
+	if (all * 10 <= rest * 16)
+		return head;
+	/* a step of a list in the sentence stands for itself */
+	if (all * 10 <= rest * most &&
+	    word_find(p->text, p->start, core,
+		      p->cues->phrase[PH_STEP_MARK]) == SIZE_MAX)
+		return head;
+	return advice_head(p, step_to(p, head, core), core + 1);
+}
+
+/* Where the part that advises begins: its clause, or that of its 認為. */
+static size_t core_start(const struct passage *p, struct jb_range clause)
+{
+	const struct jb_hit *frame = cue_last(p->cues, p->block, p->start,
+					      clause.first, CUE_FRAME);
+	struct jb_range said;
+
+	if (word_at(p->text, clause.first, p->cues->phrase[PH_EN_AND]))
+		return p->start;
+	if (!frame)
+		return clause.first;
+	said = clause_at(p->text, p->start, p->end, frame->start);
+	if (after_report(p, p->start, clause.first) > p->start)
+		return clause.first;
+	return letters(p->text, said.first, clause.first) * 10 <=
+			       letters(p->text, clause.first, p->end) * 22
+		       ? said.first
+		       : clause.first;
+}
+
+/* …；余额为五千万元: a part behind ； that only tells is left out. */
+static size_t text_end(const struct passage *p, size_t cue)
+{
+	size_t at = word_find(p->text, cue, p->end, "；"), tail;
+	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
+
+	if (p->setting != SETTING_PLAIN || at == SIZE_MAX ||
+	    in_brackets(p->text, p->start, at))
+		return p->end;
+	tail = at + JB_STR("；").n;
+	if (word_find(p->text, tail, p->end, p->cues->phrase[PH_TELLS]) ==
+	    SIZE_MAX)
+		return p->end;
+	for (size_t i = cue_from(p->cues, p->block, tail);
+	     i < hits->list.n && hits->list.v[i].start < p->end; i++)
+		if (cue_of(p->cues, &hits->list.v[i]) <= CUE_OPTION)
+			return p->end;
+	return tail;
+}
+
+void extent_set(struct advice *out, const struct passage *p,
+		const struct jb_hit *hit, struct jb_range clause)
+{
+	size_t core = core_start(p, clause);
+	size_t begin = advice_head(p, clause.first, hit->end);
+	bool subject = begin < hit->start;
+	struct jb_range near;
+
+	out->end = text_end(p, hit->end);
+	if (out->start != SIZE_MAX)
+		return;
+	out->start = text_start(p, core,
+				!subject && core == clause.first &&
+					cue_of(p->cues, hit) != CUE_DUTY,
+				cue_last(p->cues, p->block, core, hit->start,
+					 CUE_FRAME) != NULL);
+	if (subject || core != clause.first || out->start != begin ||
+	    clause.first <= p->start ||
+	    word_at(p->text, clause.first, "并"))
+		return;
+	/* 在 ccNSO內部之討論，需將…: the clause before says where */
+	near = clause_at(p->text, p->start, p->end, clause.first - 1);
+	out->start = advice_head(p, near.first, near.past);
+}

@@ -1,0 +1,63 @@
+/*
+ * What the files of advice share, apart from what advice.h offers.
+ *
+ *	advice.c           which judge weighs which cue
+ *	advice_chinese.c   the judges of Chinese cues
+ *	advice_english.c   of English ones
+ *	advice_agent.c     who is to act
+ *	advice_extent.c    which part of the sentence is given
+ */
+#ifndef JB_ANALYZE_ADVICE_PARTS_H
+#define JB_ANALYZE_ADVICE_PARTS_H
+
+#include "analyze/advice.h"
+
+enum { ADVICE_NAME = 120 };	/* bytes of a name of who is to act */
+
+/* What a judge is given of one cue. */
+struct cue_place {
+	const struct passage *p;
+	const struct jb_hit *hit;
+	struct jb_range clause;
+	double strength;
+};
+
+/* Gives its confidence, 0 for no, and who is to act in out->to. */
+typedef double judge_fn(struct advice *out, const struct cue_place *at);
+
+judge_fn judge_advise, judge_urge, judge_order, judge_ask, judge_encourage;
+judge_fn judge_duty, judge_option, judge_stress;
+judge_fn judge_en_duty, judge_en_advise, judge_en_passive, judge_en_urge;
+
+/* 由秘书处牵头，…: who does it, where no cue asks */
+bool judge_assign(struct advice *out, const struct passage *p);
+
+/* Words of a phrase right before the cue, right behind it, in the clause. */
+bool place_before(const struct cue_place *at, enum phrase phrase);
+bool place_behind(const struct cue_place *at, enum phrase phrase);
+
+/* Letters that may begin what is to be done stand behind the cue. */
+bool place_act_follows(const struct cue_place *at);
+
+/* A verb before the cue that brings somebody's view: 專家認為，… */
+const struct jb_hit *place_frame(const struct cue_place *at);
+
+/* First agent (somebody who can act) in [from, past), or NULL. */
+const struct jb_hit *agent_find(const struct passage *p, size_t from,
+				size_t past);
+
+/* Set out's start and end around the cue at hit. */
+void extent_set(struct advice *out, const struct passage *p,
+		const struct jb_hit *hit, struct jb_range clause);
+
+static inline struct jb_range range_of(size_t first, size_t past)
+{
+	return (struct jb_range){ first, past };
+}
+
+static inline bool range_is_empty(struct jb_range r)
+{
+	return r.past <= r.first;
+}
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * Recommendations: what their files share.
+ *
+ *	recommendations.c          which blocks are advice, which may hold some
+ *	recommendation_add.c       an entry with its dates and topics
+ *	recommendation_section.c   what a section or list of advice holds
+ *	recommendation_prose.c     what single sentences advise
+ */
+#ifndef JB_ANALYZE_RECOMMENDATION_H
+#define JB_ANALYZE_RECOMMENDATION_H
+
+#include "analyze/advice.h"
+
+/* What a line such as "The GAC advises the Board to:" says of its items. */
+struct lead {
+	enum setting setting;	/* SETTING_PLAIN: no lead */
+	bool explicit_;
+	struct jb_str to;	/* who is to act in all of them */
+	unsigned depth;		/* of the line itself, 0 where no item */
+};
+
+struct adviser {
+	struct work *work;
+	struct cues cues;
+	size_t last;		/* index of the entry above, or JB_NONE */
+	size_t date;		/* first date not before the block at hand */
+	struct lead lead;	/* over the items at hand */
+};
+
+/* An entry for [start, end) of a block; r->to only if to is a whole name. */
+struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
+					     size_t start, size_t end,
+					     struct jb_range to);
+
+/* A block of a section of advice, or a numbered one: Recommendation 3: */
+void recommendation_section(struct adviser *f, size_t block);
+bool recommendation_is_numbered(const struct adviser *f, size_t block);
+
+/* 主辦機關：… gives the entry above its `to`; false: the block is no such. */
+bool recommendation_names_who(struct adviser *f, size_t block);
+
+/* Does a sentence of the block advise, read as a section of advice? */
+bool recommendation_any(struct adviser *f, size_t block);
+
+/* Any cue of advice in [start, end) of the block? */
+bool recommendation_has_cue(const struct adviser *f, size_t block,
+			    size_t start, size_t end);
+
+/* The entries of a block that is an item below f->lead. */
+void recommendation_led(struct adviser *f, size_t block);
+
+/* Sentences of running text, read as the setting has it. */
+void recommendation_prose(struct adviser *f, size_t block);
+
+/* Past 1., （三）, Recommendation 5: and 建議一： */
+size_t recommendation_item(const struct cues *cues, struct jb_str text);
+
+#endif

@@ -1,0 +1,85 @@
+#include "analyze/recommendation.h"
+#include "analyze/day.h"
+
+static void link_dates(struct adviser *f, struct jb_recommendation *r)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	while (f->date < a->dates.n &&
+	       a->dates.v[f->date].at.block < r->at.block)
+		f->date++;
+	for (size_t i = f->date; i < a->dates.n &&
+	     a->dates.v[i].at.block == r->at.block; i++)
+		if (a->dates.v[i].at.start >= r->at.start &&
+		    a->dates.v[i].at.end <= r->at.end)
+			*jb_list_add(f->work->arena, &r->dates) = i;
+}
+
+static void link_topic(struct adviser *f, struct jb_recommendation *r,
+		       struct jb_str id)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t t = 0; t < a->topics.n; t++) {
+		bool known = false;
+
+		if (!jb_str_eq(jb_str_of(a->topics.v[t].id), id))
+			continue;
+		for (size_t k = 0; k < r->topics.n; k++)
+			known |= r->topics.v[k] == t;
+		if (!known)
+			*jb_list_add(f->work->arena, &r->topics) = t;
+	}
+}
+
+static void link_topics(struct adviser *f, struct jb_recommendation *r)
+{
+	const struct jb_hits *hits = &f->work->views[r->at.block].hits;
+
+	for (size_t i = cue_from(&f->cues, r->at.block, r->at.start);
+	     i < hits->list.n && hits->list.v[i].start < r->at.end; i++)
+		if (hits->list.v[i].file == JB_LEX_TOPICS)
+			link_topic(f, r, jb_lex_cell(f->work->lex,
+						     JB_LEX_TOPICS,
+						     hits->list.v[i].row, 0));
+}
+
+/* 署 alone and （RIPE NCC with its bracket torn off are no names. */
+static bool is_whole_name(struct jb_str s)
+{
+	int depth = 0;
+	size_t letters = 0;
+
+	for (size_t at = 0; at < s.n; letters++) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		depth += (cp == '(' || cp == 0xFF08) -
+			 (cp == ')' || cp == 0xFF09);
+		if (depth < 0)
+			return false;
+	}
+	return depth == 0 && letters >= 2;
+}
+
+struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
+					     size_t start, size_t end,
+					     struct jb_range to)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_str trimmed = jb_str_trim(jb_str_slice(text, start, end));
+	struct jb_recommendation *r;
+
+	f->last = f->work->out->recommendations.n;
+	r = jb_list_add(f->work->arena, &f->work->out->recommendations);
+	r->at.block = block;
+	r->at.start = (size_t)(trimmed.p - text.p);
+	r->at.end = r->at.start + trimmed.n;
+	r->text = trimmed;
+	if (to.past > to.first)
+		r->to = jb_str_trim(jb_str_slice(text, to.first, to.past));
+	if (!is_whole_name(r->to))
+		r->to = (struct jb_str){ 0 };
+	link_dates(f, r);
+	link_topics(f, r);
+	return r;
+}

@@ -1,0 +1,124 @@
+/*
+ * Single sentences that advise, ask or order (advice.c), without what stands
+ * before them: numerals, speakers, the head of a resolution.
+ */
+#include "analyze/heading.h"
+#include "analyze/recommendation.h"
+
+enum {
+	SPEAKER_LIMIT = 36,	/* bytes of 王委員： and of labels */
+	RESOLVED_LIMIT = 40,	/* of (2019.03.01.02), */
+};
+
+/* 決議：, 裁示： and the like at the head of a block */
+static bool is_resolved(const struct adviser *f, struct jb_str text)
+{
+	struct jb_str words = heading_words(text);
+	size_t n = word_at(words, 0, f->cues.phrase[PH_RESOLVED_LABEL]);
+
+	return n && word_at(words, n, "：|:");
+}
+
+static enum setting setting_of(const struct adviser *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+
+	if (block->role == JB_ROLE_DECISIONS ||
+	    block->role == JB_ROLE_ACTIONS || is_resolved(f, block->text) ||
+	    f->lead.setting == SETTING_ORDERS)
+		return SETTING_ORDERS;
+	return f->work->out->kind == JB_KIND_MINUTES &&
+			       block->type == JB_BLOCK_ITEM
+		       ? SETTING_ORDERS
+		       : SETTING_PLAIN;
+}
+
+/* Past 王委員： or 決議： */
+static size_t past_speaker(const struct adviser *f, struct jb_str text,
+			   size_t at, size_t end)
+{
+	size_t limit = at + SPEAKER_LIMIT < end ? at + SPEAKER_LIMIT : end;
+	size_t colon = word_find(text, at, limit, "：|: ");
+
+	if (colon == SIZE_MAX || colon + 6 >= end ||
+	    word_find(text, at, colon, "，") != SIZE_MAX ||
+	    (at == 0 && colon > 12 && !is_resolved(f, text)))
+		return at;
+	return skip_space(text, colon + word_at(text, colon, "：|:"), end);
+}
+
+/* Past 二、, （一）王委員：, 決議：, Resolved (2019.03.01.02), */
+static size_t sentence_start(const struct adviser *f, struct jb_str text,
+			     const struct sentence *s)
+{
+	size_t at = s->start, n, comma, limit;
+	size_t item = recommendation_item(&f->cues, text);
+
+	if (at <= item)		/* the mark ．may have cut a sentence */
+		at = past_speaker(f, text, item, s->end);
+	n = word_at(text, at, f->cues.phrase[PH_RESOLVED]);
+	if (n == 0)
+		return at;
+	limit = at + n + RESOLVED_LIMIT;
+	comma = word_find(text, at + n, limit < s->end ? limit : s->end,
+			  "：|:|，|, ");
+	if (comma == SIZE_MAX)
+		return at;
+	return skip_space(text, comma + word_at(text, comma, "：|:|，|,"),
+			  s->end);
+}
+
+/* 案由一：…，提請討論: put on the agenda, asked of nobody */
+static bool is_agenda_item(const struct adviser *f, size_t block)
+{
+	struct jb_str words = heading_words(block_text(f->work, block));
+
+	return f->work->out->kind == JB_KIND_MINUTES &&
+	       word_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) > 0;
+}
+
+static void read_sentence(struct adviser *f, size_t block,
+			  const struct sentence *s, enum setting setting)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct passage p = { &f->cues, block, text, sentence_start(f, text, s),
+			     s->end, setting };
+	struct jb_recommendation *r;
+	struct advice advice;
+
+	if (!advice_judge(&advice, &p))
+		return;
+	r = recommendation_add(f, block, advice.start, advice.end, advice.to);
+	r->rule = advice.rule;
+	r->confidence = advice.confidence;
+	r->explicit_ =
+		word_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0;
+}
+
+/* (The key ceremony needs …): the original of a Chinese quotation */
+static bool is_gloss(const struct adviser *f, size_t index,
+		     const struct sentence *s)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+
+	return block->lang != JB_LANG_EN && block->text.p[s->start] == '(' &&
+	       jb_is_latin(jb_utf8_next(block->text,
+					&(size_t){ s->start + 1 }));
+}
+
+void recommendation_prose(struct adviser *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	enum setting setting = setting_of(f, block);
+
+	if (is_agenda_item(f, block) ||
+	    (setting == SETTING_PLAIN &&
+	     !recommendation_has_cue(f, block, 0,
+				     block_text(f->work, block).n) &&
+	     !cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS)))
+		return;
+	for (size_t i = 0; i < view->sentences.n; i++)
+		if (!is_gloss(f, block, &view->sentences.v[i]))
+			read_sentence(f, block, &view->sentences.v[i],
+				      setting);
+}

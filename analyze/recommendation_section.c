@@ -1,0 +1,322 @@
+/*
+ * What a section of advice holds, one entry an item as the document separates
+ * them.
+ *
+ *	謹提出下列建議：                brings items, is none
+ *	1. 每季公布使用率。             an entry, its numeral not in the text
+ *	主辦機關：通訊傳播委員會         who is to act in the entry above
+ *	一是…。二是…。 (i) …; (ii) …   entries of one paragraph
+ *	Recommendation 3: Publish …    an entry wherever it stands
+ */
+#include "analyze/heading.h"
+#include "analyze/recommendation.h"
+#include "analyze/steps.h"
+
+enum {
+	LINE_LIMIT = 240,	/* bytes of a line that names who is to act */
+	NOTE_LIMIT = 200,	/* of a note with an address in it */
+	HEAD_LIMIT = 60,	/* of "NZRS" in "NZRS to survey …" */
+};
+
+static bool has(const struct adviser *f, size_t block, enum phrase phrase)
+{
+	struct jb_str text = block_text(f->work, block);
+
+	return word_find(text, 0, text.n, f->cues.phrase[phrase]) != SIZE_MAX;
+}
+
+/* --- who --- */
+
+bool recommendation_names_who(struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t n = word_at(text, 0, f->cues.phrase[PH_WHO_MARK]);
+	size_t at = skip_space(text, n, text.n), colon;
+	bool helper = word_at(text, 0, f->cues.phrase[PH_HELPER_MARK]) > 0;
+
+	if (text.n > LINE_LIMIT || (n == 0 && !helper))
+		return false;
+	colon = word_at(text, at, "：|:|\t");
+	if (n == 0 || colon == 0)
+		return n == 0 && helper;
+	if (f->last != JB_NONE)
+		f->work->out->recommendations.v[f->last].to =
+			jb_str_trim(jb_str_slice(text, at + colon, text.n));
+	return true;
+}
+
+/* "NZRS to survey the operators": NZRS */
+static struct jb_range head_name(struct jb_str text, size_t start, size_t end)
+{
+	size_t limit = start + HEAD_LIMIT < end ? start + HEAD_LIMIT : end;
+	size_t to = word_find(text, start, limit, " to ");
+	bool head = true;
+
+	if (to == SIZE_MAX || to == start)
+		return (struct jb_range){ 0, 0 };
+	for (size_t i = start; i < to; i++) {
+		char c = text.p[i];
+
+		if (head && !(c >= 'A' && c <= 'Z') &&
+		    !word_at(text, i, "the |and |of |& |for "))
+			return (struct jb_range){ 0, 0 };
+		head = c == ' ';
+	}
+	return (struct jb_range){ start, to };
+}
+
+/* Who is to act in [start, end): by its first sentence that says it. */
+static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
+				size_t end)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct passage p = { &f->cues, block, block_text(f->work, block),
+			     start, end, SETTING_ADVICE };
+
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		const struct sentence *s = &view->sentences.v[i];
+		struct advice advice;
+
+		p.start = s->start > start ? s->start : start;
+		p.end = s->end < end ? s->end : end;
+		if (p.start < p.end && advice_judge(&advice, &p) &&
+		    advice.to.past > advice.to.first)
+			return advice.to;
+	}
+	return head_name(p.text, start, end);
+}
+
+static void add_explicit(struct adviser *f, size_t block, size_t start,
+			 size_t end, const char *rule, double confidence)
+{
+	struct jb_recommendation *r = recommendation_add(
+		f, block, start, end, who_acts(f, block, start, end));
+
+	r->explicit_ = true;
+	r->rule = rule;
+	r->confidence = confidence;
+}
+
+/* --- what is none --- */
+
+static bool leads_only(const struct adviser *f, size_t block)
+{
+	struct jb_str text = jb_str_trim(block_text(f->work, block));
+
+	if (jb_str_ends(text, JB_STR("：")) || jb_str_ends(text, JB_STR(":")) ||
+	    text.n < 12)
+		return true;
+	if (has(f, block, PH_LEADS_TO_DAY) &&
+	    has(f, block, PH_LEADS_TO_EVENT) &&
+	    !has(f, block, PH_LEADS_ADVISES))
+		return true;
+	return has(f, block, PH_LEADS_ON) ||
+	       (text.n < NOTE_LIMIT &&
+		word_find(text, 0, text.n, "://") != SIZE_MAX &&
+		!has(f, block, PH_LEADS_ADVISES) &&
+		word_find(text, 0, text.n, "should") == SIZE_MAX);
+}
+
+bool recommendation_any(struct adviser *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct passage p = { &f->cues, block, block_text(f->work, block), 0, 0,
+			     SETTING_ADVICE };
+	struct advice advice;
+
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		p.start = view->sentences.v[i].start;
+		p.end = view->sentences.v[i].end;
+		if (advice_judge(&advice, &p))
+			return true;
+	}
+	return false;
+}
+
+bool recommendation_has_cue(const struct adviser *f, size_t block,
+			    size_t start, size_t end)
+{
+	const struct jb_hits *hits = &f->work->views[block].hits;
+
+	for (size_t i = cue_from(&f->cues, block, start);
+	     i < hits->list.n && hits->list.v[i].start < end; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		enum cue cue = cue_of(&f->cues, hit);
+
+		if ((cue <= CUE_OPTION ||
+		     (cue >= CUE_EN_DUTY && cue <= CUE_EN_ORDER)) &&
+		    !cue_masked(&f->cues, block, hit))
+			return true;
+	}
+	return false;
+}
+
+/* A paragraph that tells, and advises in the passing. */
+static bool tells_mostly(struct adviser *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct passage p = { &f->cues, block, block_text(f->work, block), 0, 0,
+			     SETTING_PLAIN };
+	size_t n = 0;
+	bool first = false;
+
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		struct advice advice;
+
+		p.start = view->sentences.v[i].start;
+		p.end = view->sentences.v[i].end;
+		if (!advice_judge(&advice, &p))
+			continue;
+		n++;
+		first |= i == 0;
+	}
+	return !first && view->sentences.n >= 3 && n * 2 < view->sentences.n;
+}
+
+/* Before the sentences at the end that only note: it was accepted … */
+static size_t before_notes(struct adviser *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct jb_str text = block_text(f->work, block);
+	size_t end = text.n;
+
+	for (size_t i = view->sentences.n; i-- > 1;) {
+		const struct sentence *s = &view->sentences.v[i];
+		struct passage p = { &f->cues, block, text, s->start, s->end,
+				     SETTING_ADVICE };
+		struct advice advice;
+
+		if (word_find(text, s->start, s->end,
+			      f->cues.phrase[PH_NOTE_ONLY]) == SIZE_MAX ||
+		    advice_judge(&advice, &p))
+			break;
+		end = s->start;
+	}
+	return end;
+}
+
+/* --- items --- */
+
+/* Past "5:" of Recommendation 5: Publish; at where no such number is. */
+static size_t past_number(const struct cues *cues, struct jb_str text,
+			  size_t at)
+{
+	size_t n = word_at(text, at, cues->phrase[PH_ITEM_NAME]), end;
+
+	if (n == 0)
+		return at;
+	if (n <= 3 && jb_is_latin((unsigned char)text.p[at]) &&
+	    !jb_is_digit(jb_utf8_next(text, &(size_t){ at + n })))
+		return at;	/* "R3." is a mark, "Registries" is not */
+	end = skip_space(text, at + n, text.n);
+	while (end < text.n &&
+	       word_at(text, end, cues->phrase[PH_ITEM_NUMERAL]))
+		jb_utf8_next(text, &end);
+	n = word_at(text, end, cues->phrase[PH_ITEM_END]);
+	if (n == 0 && word_before(text, end, ".") && end < text.n &&
+	    text.p[end] == ' ')
+		n = 1;
+	return n ? end + n : at;
+}
+
+size_t recommendation_item(const struct cues *cues, struct jb_str text)
+{
+	struct jb_str words = heading_words(text);
+	size_t at = (size_t)(words.p - text.p), n;
+
+	while ((n = word_at(text, at, "．|・|•|·|●|○|-_|– |－")) > 0)
+		at = skip_space(text, at + n, text.n);
+	return past_number(cues, text, at);
+}
+
+bool recommendation_is_numbered(const struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_str words = heading_words(text);
+	size_t at = (size_t)(words.p - text.p);
+	size_t n = word_at(text, at, "recommendation|建议"), number;
+	size_t past = past_number(&f->cues, text, at);
+
+	number = skip_space(text, at + n, text.n);
+	return n > 0 && past > at && past + 12 < text.n &&
+	       word_at(text, number, f->cues.phrase[PH_ITEM_NUMERAL]) > 0;
+}
+
+static bool is_imperative(const struct adviser *f, struct jb_str text)
+{
+	return word_at(text, recommendation_item(&f->cues, text),
+		       f->cues.phrase[PH_IMPERATIVE]) > 0;
+}
+
+/* 一是…；二是…。 An introduction before the first step belongs to none. */
+static bool add_steps(struct adviser *f, size_t block, size_t from,
+		      const char *rule)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct steps steps = steps_find(&f->cues, text, from, text.n);
+
+	for (size_t i = 0; i < steps.n; i++)
+		add_explicit(f, block, steps.text[i],
+			     i + 1 < steps.n ? steps.mark[i + 1] : text.n,
+			     rule, 0.9);
+	return steps.n > 0;
+}
+
+/* Steps that fill a paragraph, not marks within one item's sentence. */
+static bool is_listing(const struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct steps steps = steps_find(&f->cues, text, 0, text.n);
+	size_t head;
+
+	if (steps.n == 0)
+		return false;
+	if (steps.text[0] == steps.mark[0])
+		return true;	/* 一是 */
+	head = back_space(text, 0, steps.mark[0]);
+	return head == 0 || word_before(text, head, "：|:|。") > 0;
+}
+
+void recommendation_section(struct adviser *f, size_t block)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+	size_t item = recommendation_item(&f->cues, b->text);
+
+	if (recommendation_names_who(f, block))
+		return;
+	if (is_listing(f, block) &&
+	    add_steps(f, block, 0, "section-steps"))
+		return;
+	if (leads_only(f, block) ||
+	    (has(f, block, PH_NOTE_ONLY) && !recommendation_any(f, block)))
+		return;
+	if (b->type == JB_BLOCK_ITEM)
+		add_explicit(f, block, item, b->text.n, "section-item", 0.95);
+	else if (item == 0 && tells_mostly(f, block) &&
+		 b->lang == JB_LANG_EN)
+		recommendation_prose(f, block);
+	else if (item > 0 || is_imperative(f, b->text) ||
+		 recommendation_has_cue(f, block, 0, b->text.n))
+		add_explicit(f, block, item, before_notes(f, block),
+			     "section-paragraph", 0.9);
+}
+
+/* --- below a lead --- */
+
+void recommendation_led(struct adviser *f, size_t block)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+	size_t before = f->work->out->recommendations.n;
+
+	recommendation_section(f, block);
+	for (size_t i = before; i < f->work->out->recommendations.n; i++) {
+		struct jb_recommendation *r =
+			&f->work->out->recommendations.v[i];
+
+		r->explicit_ = f->lead.explicit_;
+		r->rule = "lead";
+		if (f->lead.to.p)
+			r->to = f->lead.to;
+	}
+	(void)b;
+}

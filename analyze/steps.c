@@ -1,0 +1,107 @@
+#include "analyze/steps.h"
+
+#include <stdio.h>
+
+/* Where the next 一是, 二要 or 三則 begins. */
+static size_t next_step(const struct cues *cues, struct jb_str text,
+			size_t from, size_t past)
+{
+	const char *numerals = cues->phrase[PH_NUMERAL];
+
+	while (from < past) {
+		size_t at = word_find(text, from, past, numerals), n;
+
+		if (at == SIZE_MAX)
+			return SIZE_MAX;
+		n = word_at(text, at, numerals);
+		if (word_at(text, at + n, cues->phrase[PH_STEP_IS]) &&
+		    (at == 0 || word_before(text, back_space(text, 0, at),
+					    cues->phrase[PH_STEP_BEFORE])))
+			return at;
+		from = at + n;
+	}
+	return SIZE_MAX;
+}
+
+/* 一是…；二是…: the words stay, 一是 is a part of what is said */
+static struct steps find_words(const struct cues *cues, struct jb_str text,
+			       size_t from, size_t past)
+{
+	struct steps steps = { 0 };
+	size_t at = next_step(cues, text, from, past);
+
+	while (at != SIZE_MAX && steps.n < STEPS) {
+		steps.mark[steps.n] = steps.text[steps.n] = at;
+		steps.n++;
+		at = next_step(cues, text, at + 6, past);
+	}
+	return steps;
+}
+
+/* Marks in their order; a numeral of n stands for the %s. */
+static const struct style {
+	const char *mark;
+	const char *const *numerals;
+} styles[] = {
+#define ROMAN (const char *const[]){ "i", "ii", "iii", "iv", "v", "vi",   \
+		"vii", "viii", "ix", "x", NULL }
+#define LETTER (const char *const[]){ "a", "b", "c", "d", "e", "f", "g",  \
+		"h", "i", "j", NULL }
+#define DIGIT (const char *const[]){ "1", "2", "3", "4", "5", "6", "7",   \
+		"8", "9", "10", NULL }
+#define HAN (const char *const[]){ "一", "二", "三", "四", "五", "六",    \
+		"七", "八", "九", "十", NULL }
+	{ "(%s)", ROMAN },	/* (i) publish …; (ii) review … */
+	{ "（%s）", HAN },	/* （一）加強…（二）建立… */
+	{ "(%s)", HAN },
+	{ "（%s）", DIGIT },
+	{ "(%s)", DIGIT },
+	{ "(%s)", LETTER },
+	{ " %s. ", ROMAN },	/* to: i. publish … ii. review … */
+	{ " %s. ", LETTER },
+	{ " %s) ", DIGIT },
+	{ "%s、", DIGIT },
+};
+
+/* The mark numbered k of a style from from on; its length in *n. */
+static size_t find_mark(size_t *n, const struct style *style, size_t k,
+			struct jb_str text, size_t from, size_t past)
+{
+	char mark[24];
+	size_t at;
+
+	snprintf(mark, sizeof(mark), style->mark, style->numerals[k]);
+	*n = jb_str_of(mark).n;
+	at = jb_str_find(jb_str_slice(text, 0, past), jb_str_of(mark), from);
+	return at;
+}
+
+static struct steps find_marks(const struct style *style, struct jb_str text,
+			       size_t from, size_t past)
+{
+	struct steps steps = { 0 };
+
+	for (size_t k = 0; k < STEPS && style->numerals[k]; k++) {
+		size_t n, at = find_mark(&n, style, k, text, from, past);
+
+		if (at == SIZE_MAX)
+			break;
+		steps.mark[steps.n] = at;
+		steps.text[steps.n] = from = at + n;
+		steps.n++;
+	}
+	return steps;
+}
+
+struct steps steps_find(const struct cues *cues, struct jb_str text,
+			size_t from, size_t past)
+{
+	struct steps steps = find_words(cues, text, from, past);
+
+	for (size_t i = 0;
+	     steps.n < 2 && i < sizeof(styles) / sizeof(styles[0]); i++)
+		steps = find_marks(&styles[i], text, from, past);
+	if (steps.n < 2)
+		steps.n = 0;
+	return steps;
+}

@@ -1,0 +1,80 @@
+#include "analyze/task_table.h"
+
+/* First column of the head that has words of a phrase and is not taken. */
+static size_t column_of(const struct cues *cues, struct jb_str text,
+			const struct jb_row *head, enum phrase phrase,
+			size_t taken)
+{
+	for (size_t c = 0; c < head->cells.n; c++)
+		if (c != taken &&
+		    word_find(text, head->cells.v[c].start,
+			      head->cells.v[c].end,
+			      cues->phrase[phrase]) != SIZE_MAX)
+			return c;
+	return JB_NONE;
+}
+
+/* |---|---| between a head and its rows, as plain text keeps it */
+static bool is_ruler(struct jb_str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (!strchr("|-:+= \t", text.p[i]))
+			return false;
+	return text.n > 0;
+}
+
+/* The block with the head of a table: itself, or one row above a ruler. */
+static size_t head_block(const struct cues *cues, size_t block)
+{
+	const struct jb_block *blocks = cues->work->doc->blocks.v;
+	size_t above;
+
+	if (block < 2 || !is_ruler(blocks[block - 1].text))
+		return block;
+	above = block - 2;
+	return blocks[above].type == JB_BLOCK_TABLE &&
+			       blocks[above].rows.n == 1 &&
+			       blocks[above].rows.v[0].cells.n ==
+				       blocks[block].rows.v[0].cells.n
+		       ? above
+		       : block;
+}
+
+bool task_table_read(struct task_table *table, const struct cues *cues,
+		     size_t block)
+{
+	const struct jb_block *blocks = cues->work->doc->blocks.v;
+	const struct jb_row *head;
+	struct jb_str text;
+	size_t at;
+
+	if (blocks[block].type != JB_BLOCK_TABLE || blocks[block].rows.n == 0)
+		return false;
+	at = head_block(cues, block);
+	head = &blocks[at].rows.v[0];
+	text = blocks[at].text;
+	table->first = at == block;
+	table->what = column_of(cues, text, head, PH_TABLE_ADVICE, JB_NONE);
+	table->advice = table->what != JB_NONE;
+	if (!table->advice)
+		table->what = column_of(cues, text, head, PH_TABLE_DECISION,
+					JB_NONE);
+	if (table->what == JB_NONE)
+		table->what = column_of(cues, text, head, PH_TABLE_ACTION,
+					JB_NONE);
+	table->who = column_of(cues, text, head, PH_TABLE_WHO, table->what);
+	table->when = column_of(cues, text, head, PH_TABLE_WHEN, table->what);
+	table->number =
+		column_of(cues, text, head, PH_TABLE_NUMBER, table->what);
+	return table->what != JB_NONE &&
+	       (table->advice || table->who != JB_NONE) &&
+	       blocks[block].rows.n > table->first;
+}
+
+struct jb_range task_cell(const struct jb_row *row, size_t column)
+{
+	if (column >= row->cells.n)
+		return (struct jb_range){ 0, 0 };
+	return (struct jb_range){ row->cells.v[column].start,
+				  row->cells.v[column].end };
+}

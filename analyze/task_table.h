@@ -1,0 +1,24 @@
+/*
+ * Tables of advice, tasks or decisions: a row an entry, who is to act and by
+ * when in columns of their own.
+ */
+#ifndef JB_ANALYZE_TASK_TABLE_H
+#define JB_ANALYZE_TASK_TABLE_H
+
+#include "analyze/cues.h"
+
+/* Columns, JB_NONE for one that is not there. */
+struct task_table {
+	size_t first;		/* row of the first entry */
+	size_t what, who, when, number;
+	bool advice;		/* what is done is advised */
+};
+
+/* False where the block is no such table. */
+bool task_table_read(struct task_table *table, const struct cues *cues,
+		     size_t block);
+
+/* A cell's bytes in its block; empty for a column that is not there. */
+struct jb_range task_cell(const struct jb_row *row, size_t column);
+
+#endif
