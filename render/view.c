@@ -90,14 +90,31 @@ void view_words(const struct view *view, struct jb_value *object,
 		  lang, at);
 }
 
+/* name in English: as the lexicons have it, else as the document itself does. */
+static struct jb_str shown_name(const struct view *view, struct jb_str name,
+				enum jb_lang lang)
+{
+	struct jb_str shown = jb_show_name(view->shower, view->arena, name,
+					   lang, view->edition);
+
+	if (view->edition != JB_EDITION_EN || !jb_str_eq(shown, name))
+		return shown;
+	for (size_t i = 0; i < view->analysis->terms.n; i++) {
+		const struct jb_term *t = &view->analysis->terms.v[i];
+
+		if (jb_str_eq(t->zh, name))
+			return t->en.n ? t->en : t->abbr;
+	}
+	return name;
+}
+
 void view_name(const struct view *view, struct jb_value *object,
 	       struct jb_str text, enum jb_lang around, struct jb_anchor at)
 {
 	enum jb_lang lang = jb_lang_of(text, around);
 	struct jb_str words = jb_show(view->shower, view->arena, text, lang,
 				      view->edition);
-	struct jb_str name = jb_show_name(view->shower, view->arena, text,
-					  lang, view->edition);
+	struct jb_str name = shown_name(view, text, lang);
 
 	/* a translation is no quotation that could be verified */
 	put_words(view, object, text, name, lang,

@@ -24,7 +24,8 @@ static const char report[] =
 	"新版註冊資料政策草案自2018年3月1日起開放徵詢，至4月10日截止，"
 	"意見報告將於2018年5月31日前公布。\n"
 	"詳見 https://example.org/comment?id=61&lang=zh 。\n"
-	"董事會決議 2018.03.15.01：請執行長於2018年6月30日前提出報告。\n"
+	"董事會決議 2018.03.15.01："
+	"請執行長（Chief Executive，CEO）於2018年6月30日前提出報告。\n"
 	"# 三、建議事項\n"
 	"建議本會於2018年第2季前完成因應方案，並持續派員參與 ccNSO 會議。\n"
 	"應及早公布國際化域名（Internationalized Domain Name，IDN）的時程。\n";
@@ -195,7 +196,8 @@ static void fill_advice(struct jb_document *doc, struct jb_analysis *a)
 	*jb_list_add(doc->arena, &r->topics) = 0;
 	*jb_list_add(doc->arena, &r->dates) = 9;
 	d = jb_list_add(doc->arena, &a->decisions);
-	d->at = at(doc, "請執行長於2018年6月30日前提出報告。");
+	d->at = at(doc, "請執行長（Chief Executive，CEO）"
+		   "於2018年6月30日前提出報告。");
 	d->text = jb_anchor_text(doc, d->at);
 	d->by = JB_STR("董事會");
 	d->to = JB_STR("執行長");
@@ -244,6 +246,7 @@ static void fill_words(struct jb_document *doc, struct jb_analysis *a)
 	add_term(doc, a, "通用資料保護規範", "General Data Protection Regulation",
 		 "GDPR");
 	add_term(doc, a, "國際化域名", "Internationalized Domain Name", "IDN");
+	add_term(doc, a, "執行長", "Chief Executive", "CEO");
 	r->url = JB_STR("https://example.org/comment?id=61&lang=zh");
 	r->text = r->url;
 	r->at = at(doc, "https://example.org/comment?id=61&lang=zh");

@@ -288,6 +288,8 @@ START_TEST(briefing_has_its_parts_in_order)
 	}
 	ck_assert(holds(&r.md[JB_EDITION_EN], "| **Kind** | Trip report |"));
 	ck_assert(holds(&r.md[JB_EDITION_EN], "ICANN 61, San Juan"));
+	ck_assert(holds(&r.md[JB_EDITION_EN], "To: Chief Executive"));
+	ck_assert(holds(&r.md[JB_EDITION_TW], "：執行長"));
 	ck_assert(holds(&r.html[JB_EDITION_EN], "<span data-a=\"a"));
 	ck_assert(holds(&r.html[JB_EDITION_EN], " lang=\"zh-Hant\">"));
 	ck_assert(holds(&r.html[JB_EDITION_TW], "<li id=\"L4\">"));
