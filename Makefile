@@ -16,10 +16,10 @@ LIBS    = $(shell pkg-config --libs $(PKGS)) -lm
 # Debian packages: to build and run, and what the tests need besides
 DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
 	libcmark-dev libicu-dev libjansson-dev libarchive-dev \
-	libmagic-dev libgmime-3.0-dev
+	libmagic-dev libgmime-3.0-dev libpoppler-glib-dev
 TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk \
 	pandoc libreoffice-writer-nogui libreoffice-impress-nogui antiword \
-	unrtf
+	unrtf qpdf
 
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))
 CLI  := $(patsubst %.c,$(O)/%.o,$(wildcard cli/*.c))
@@ -29,7 +29,15 @@ UNIT := $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
 SAMPLES := $(filter-out corpus/README.md,$(wildcard corpus/*.txt corpus/*.md corpus/*.html))
 FILES   =
 
-all: $(O)/jianbao
+all: $(O)/jianbao $(O)/jianbao-pdf
+
+# run by jianbao, never linked into it: poppler is under the GPL
+$(O)/jianbao-pdf: outside/pdf.c Makefile
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L $(WARN) $(SANFLAG) $(CFLAGS) $(LDFLAGS) \
+		-o $@ $< \
+		$(shell pkg-config --cflags poppler-glib | sed 's/-I/-isystem /g') \
+		$(shell pkg-config --libs poppler-glib)
 
 $(O)/jianbao: $(CLI) $(LIB)
 	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS)
@@ -80,7 +88,7 @@ demo: deps
 	@echo "briefings are in $(O)/briefings, begin with index.zh-TW.html"
 
 # quick: the unit tests alone
-quick: $(O)/jianbao $(O)/unit
+quick: $(O)/jianbao $(O)/jianbao-pdf $(O)/unit
 	$(O)/unit
 
 check: test-deps
@@ -95,12 +103,13 @@ scores: $(O)/jianbao
 
 install: all
 	install -D -m 755 $(O)/jianbao $(DESTDIR)$(PREFIX)/bin/jianbao
+	install -D -m 755 $(O)/jianbao-pdf $(DESTDIR)$(PREFIX)/libexec/jianbao/jianbao-pdf
 	install -D -m 644 docs/jianbao.1 $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
 	cd corpus && find lexicon -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/jianbao/corpus/{} \;
 	find templates -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/jianbao/{} \;
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/jianbao $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
+	rm -f $(DESTDIR)$(PREFIX)/bin/jianbao $(DESTDIR)$(PREFIX)/libexec/jianbao/jianbao-pdf $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
 	rm -rf $(DESTDIR)$(PREFIX)/share/jianbao
 
 clean:

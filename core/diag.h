@@ -41,6 +41,10 @@ enum jb_level {
 	X(WORKER_DIED, ERROR, "the worker reading this document ended")      \
 	X(WORKER_SLOW, ERROR, "took longer than the limit, set --timeout")   \
 	X(MEMORY, ERROR, "needs more memory than the limit, set --max-memory") \
+	X(PAGES, ERROR, "more pages than the limit, set --max-pages")        \
+	X(SCANNED, ERROR, "pictures of pages, without text")                 \
+	X(TEXT_LAYER, WARNING, "the text layer is broken, "                  \
+			       "kept as it is")                              \
 	X(PROGRAM_MISSING, ERROR, "needs a program that is not installed")   \
 	X(PROGRAM_FAILED, ERROR, "an outside program failed")                \
 	X(PROGRAM_SLOW, ERROR, "an outside program took longer than the "    \

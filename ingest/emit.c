@@ -409,12 +409,26 @@ static void emit_form(struct layout *lay, const struct para *para)
 	block->page = line->page;
 }
 
+/* Lines of code stay as they were printed, white space too. */
+static void emit_code(struct layout *lay, const struct para *para)
+{
+	const struct line *v = &lay->lines.v[para->line];
+	struct block_text out = { 0 };
+	size_t index;
+
+	block_copy(&out, lay->doc, v[0].first, v[para->lines - 1].past);
+	index = block_close(&out, lay->doc, JB_BLOCK_CODE);
+	lay->doc->blocks.v[index].page = v[0].page;
+}
+
 void blocks_emit(struct layout *lay)
 {
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		const struct para *para = &lay->paras.v[i];
 
-		if (para->type == JB_BLOCK_TABLE)
+		if (para->type == JB_BLOCK_CODE)
+			emit_code(lay, para);
+		else if (para->type == JB_BLOCK_TABLE)
 			emit_table(lay, para);
 		else if (para->type == JB_BLOCK_FORM)
 			emit_form(lay, para);

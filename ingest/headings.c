@@ -90,6 +90,8 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 	for (size_t k = 0; k < n; k++) {
 		struct para *p = &lay->paras.v[row[k]];
 
+		if (p->plain)
+			continue;
 		if (is_stated(lay, p) ||
 		    ((headings || is_section_mark(p)) &&
 		     is_short_numbered(lay, p)))
@@ -118,7 +120,7 @@ static void leave_agenda(struct layout *lay)
 	}
 }
 
-static void find_numbered(struct layout *lay)
+void headings_numbered(struct layout *lay)
 {
 	struct {
 		JB_LIST(uint32_t) row;
@@ -489,7 +491,7 @@ static uint32_t key_of(const struct layout *lay, const struct para *p,
 }
 
 /* Does heading a, still open, end where b comes? */
-static bool closes(uint32_t b, uint32_t a)
+static bool closes_by_mark(uint32_t b, uint32_t a)
 {
 	bool numerals = a >= KEY_NUMERAL && b >= KEY_NUMERAL &&
 			a < KEY_CASE && b < KEY_ALONE;
@@ -502,10 +504,23 @@ static bool closes(uint32_t b, uint32_t a)
 		a != KEY_TITLE);
 }
 
+struct open_heading {
+	uint32_t key;
+	unsigned face;
+};
+
+/* Larger print stands higher; that of the text stands lowest. */
+static bool closes(struct open_heading b, struct open_heading a)
+{
+	if (a.face != b.face)
+		return a.face == 0 || (b.face && b.face < a.face);
+	return closes_by_mark(b.key, a.key);
+}
+
 static void set_levels(struct layout *lay)
 {
 	struct words labels = { 0 };
-	uint32_t open[9];
+	struct open_heading open[9];
 	size_t depth = 0;
 
 	for (size_t i = 0; i < lay->paras.n; i++)
@@ -515,30 +530,35 @@ static void set_levels(struct layout *lay)
 
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
-		uint32_t key = key_of(lay, p, &labels);
+		struct open_heading now = { key_of(lay, p, &labels),
+					    para_face(lay, p) };
 		size_t k;
 
 		if (p->type != JB_BLOCK_HEADING)
 			continue;
-		for (k = 0; k < depth && !closes(key, open[k]); k++)
+		for (k = 0; k < depth && !closes(now, open[k]); k++)
 			;
 		/* a short line right under another is below it */
-		if (k < depth && key == KEY_ALONE && i > 0 &&
+		if (k < depth && now.key == KEY_ALONE && i > 0 && !now.face &&
 		    p[-1].type == JB_BLOCK_HEADING && k + 1 == depth &&
 		    p[-1].mark.style == MARK_NONE)
 			k = depth;
 		depth = k < 8 ? k : 8;
-		open[depth++] = key;
+		open[depth++] = now;
 		p->level = (uint8_t)depth;
 	}
 }
 
 void headings_find(struct layout *lay)
 {
-	find_numbered(lay);
-	leave_agenda(lay);
-	find_bulleted(lay);
-	find_alone(lay);
+	if (!lay->prints || !faces_find(lay)) {
+		headings_numbered(lay);
+		leave_agenda(lay);
+		find_bulleted(lay);
+		find_alone(lay);
+	}
+	if (lay->prints)
+		faces_items(lay);
 	runin_find(lay);
 	set_levels(lay);
 }

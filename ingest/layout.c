@@ -142,8 +142,7 @@ static size_t skip_page_words(struct jb_str s, size_t at, bool *any)
 	return at;
 }
 
-/* The number a line prints as a page's, 0 if it is nothing of the kind. */
-static unsigned page_number(struct jb_str s, bool *sure)
+unsigned line_page_number(struct jb_str s, bool *sure)
 {
 	unsigned first = 0;
 	size_t at;
@@ -211,7 +210,7 @@ static void find_page_numbers(struct layout *lay)
 
 		if (line->kind != LINE_TEXT || line->width > 30)
 			continue;
-		n = page_number(line_text(lay, line), &sure);
+		n = line_page_number(line_text(lay, line), &sure);
 		if (!n)
 			continue;
 		if ((sure || n == line->page) && is_page_edge(lay, i)) {
@@ -434,7 +433,7 @@ static void find_contents(struct layout *lay)
 			while (at > 0 && s.p[at - 1] >= '0' &&
 			       s.p[at - 1] <= '9' && s.n - at < 4)
 				at--;
-			n = page_number(jb_str_slice(s, at, s.n), &sure);
+			n = line_page_number(jb_str_slice(s, at, s.n), &sure);
 			if (at == s.n || at == 0 || n < last ||
 			    entry->width > 100)
 				break;
@@ -452,7 +451,10 @@ void layout_classify(struct layout *lay)
 		struct line *line = &lay->lines.v[i];
 		struct jb_str s = line_text(lay, line);
 
-		if (line->kind == LINE_EMPTY_MARK)
+		if (line->print && line->print->kind)
+			line->kind = line->print->kind;
+		if (line->kind == LINE_EMPTY_MARK ||
+		    (line->print && line->print->kind))
 			continue;
 		if (s.p[0] == '<' && tag_length(s) == s.n)
 			line->kind = LINE_TAG;
@@ -468,10 +470,12 @@ void layout_classify(struct layout *lay)
 			line->kind = LINE_TABLE;
 	}
 	find_contents(lay);
-	find_page_numbers(lay);
-	pages = count_pages(lay);
-	if (pages >= 2)
-		find_running(lay, pages);
+	if (!lay->prints) {
+		find_page_numbers(lay);
+		pages = count_pages(lay);
+		if (pages >= 2)
+			find_running(lay, pages);
+	}
 	mark_edges(lay);
 }
 

@@ -14,6 +14,7 @@
  *	titles.c    lines that could be titles, by what they say
  *	titlepage.c the title among the lines of the cover
  *	headings.c  paragraphs that are headings, captions, items
+ *	faces.c     the same where size, weight and place of print are known
  *	runin.c     headings that run into their text
  *	repair.c    writes the text of a block, mending characters
  *	emit.c      paragraphs to blocks
@@ -71,6 +72,20 @@ enum line_kind {
 	LINE_EMPTY_MARK		/* a bullet with no text */
 };
 
+/* Does a line go on from the one before? */
+enum flow { FLOW_UNKNOWN, FLOW_JOINS, FLOW_PARTS };
+
+/* What the print of a line showed, where the text is that of printed pages. */
+struct print {
+	uint32_t page;
+	uint8_t flow;		/* enum flow */
+	uint8_t face;		/* from 1, the largest; 0: that of most text */
+	uint8_t kind;		/* enum line_kind where it is known, or 0 */
+	uint8_t text_at;	/* columns before the words after a mark */
+	bool centred;
+	bool mono;		/* in print of one width, as of typewriters */
+};
+
 /* One printed line that is not blank. Columns are saturated. */
 struct line {
 	size_t first, past;	/* bytes of the text, white space cut off */
@@ -92,6 +107,7 @@ struct line {
 	bool joins;		/* goes on from the line before */
 	bool label;		/* begins with a label that comes again */
 	struct mark mark;
+	const struct print *print;	/* or NULL */
 };
 
 /* Lines that belong together: a block to be. */
@@ -99,6 +115,8 @@ struct para {
 	uint32_t line, lines;	/* the first and how many */
 	uint8_t type;		/* enum jb_block_type */
 	uint8_t level;
+	bool plain;		/* printed as running text is, where others
+				 * with such a mark are headings */
 	bool run_in;		/* its first run_in_past bytes are a heading */
 	size_t cut;		/* text begins here, 0: with its first line */
 	size_t past;		/* and ends here, 0: with its last line */
@@ -173,7 +191,16 @@ struct layout {
 	struct words sections;	/* names of sections */
 	JB_LIST(struct phrase) phrases[PHRASE_ROLES];
 	size_t pages;
+	const struct print *prints;	/* of each line of the text, or NULL */
+	size_t print_count;
 };
+
+/*
+ * doc->text to blocks, all the steps; prints (of each of its lines) may be
+ * NULL.
+ */
+void layout_read(struct jb_document *doc, const struct print *prints,
+		 size_t n, struct jb_diag *diag);
 
 /* A label and its value on one line, as ranges of the text. */
 struct pair {
@@ -218,6 +245,9 @@ bool texts_alike(struct jb_str a, struct jb_str b);
 void layout_classify(struct layout *lay);
 void layout_set_aside(struct layout *lay);
 
+/* The number that s prints as a page's, 0 if it is nothing of the kind. */
+unsigned line_page_number(struct jb_str s, bool *sure);
+
 /* reflow.c */
 void reflow_measure(struct layout *lay);
 void reflow(struct layout *lay);
@@ -246,6 +276,9 @@ bool ends_clause(uint32_t cp);
 bool title_has_clauses(struct jb_str s);
 bool title_is_like(const struct layout *lay, const struct para *p);
 
+/* What is no title, however large it is printed: dates, addresses, labels. */
+bool title_is_none(const struct layout *lay, const struct para *p);
+
 /* Do the words before a colon lead to a list: …如下？ */
 bool title_announces(const struct layout *lay, struct jb_str s);
 
@@ -263,6 +296,17 @@ size_t titlepage_find(struct layout *lay);
 
 /* headings.c: which paragraphs are headings, captions, items */
 void headings_find(struct layout *lay);
+
+/* Those by their numerals. */
+void headings_numbered(struct layout *lay);
+
+/*
+ * faces.c: headings, captions, items and quotes as print shows them. False
+ * where print shows no headings: what lines say decides.
+ */
+bool faces_find(struct layout *lay);
+unsigned para_face(const struct layout *lay, const struct para *p);
+void faces_items(struct layout *lay);
 
 /* runin.c */
 void runin_find(struct layout *lay);

@@ -11,13 +11,22 @@ static bool has_pairs(const struct layout *lay, const struct line *line)
 	return form_pairs(lay, line, pairs) > 1;
 }
 
-/* Does line go on with the table or form that para is? */
+/* Print of one width is what somebody typed into a machine. */
+static bool is_code(const struct line *line)
+{
+	return line->print && line->print->mono && !line->print->face &&
+	       (line->kind == LINE_TEXT || line->kind == LINE_URL);
+}
+
+/* Does line go on with the table, form or code that para is? */
 static bool continues(const struct layout *lay, const struct para *para,
 		      const struct line *line)
 {
 	const struct line *first = &lay->lines.v[para->line];
 	const struct line *before = line - 1;
 
+	if (para->type == JB_BLOCK_CODE)
+		return is_code(line) && line->gap < 3;
 	if (line->joins)
 		return true;
 	if (para->type == JB_BLOCK_TABLE && line->kind == LINE_TABLE)
@@ -46,6 +55,8 @@ static enum jb_block_type type_of(const struct layout *lay, size_t i)
 {
 	const struct line *line = &lay->lines.v[i];
 
+	if (is_code(line))
+		return JB_BLOCK_CODE;
 	switch ((enum line_kind)line->kind) {
 	case LINE_TABLE:
 		return JB_BLOCK_TABLE;

@@ -3,7 +3,10 @@
  * (the package) write them: all say it with Dublin Core.
  */
 #include "ingest/extract.h"
+#include "ingest/reader.h"
 #include "ingest/xml_events.h"
+
+#include <string.h>
 
 enum tag {
 	TAG_TITLE = 1, TAG_CREATOR, TAG_CREATED, TAG_DATE, TAG_SUBJECT,
@@ -102,4 +105,32 @@ bool extract_properties(struct extract *x, struct jb_str xml,
 
 	jb_buf_clear(&p.text);
 	return ok;
+}
+
+/* "Microsoft Word - 報告.doc", untitled: made up by the program that wrote */
+static bool is_file_name(struct jb_str s)
+{
+	static const char *const ends[] = { ".doc", ".docx", ".odt", ".pdf",
+					    ".wps", ".rtf", ".ppt", ".pptx",
+					    ".indd", ".html", ".txt" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (jb_str_ends(s, jb_str_of(ends[i])))
+			return true;
+	return jb_str_starts(s, JB_STR("Microsoft ")) ||
+	       jb_str_starts(s, JB_STR("untitled")) ||
+	       jb_str_starts(s, JB_STR("Untitled")) ||
+	       jb_utf8_count(s, s.n) < 3;
+}
+
+void property_declare(struct jb_document *doc, const char *name,
+		      struct jb_str value)
+{
+	struct extract x = { .doc = doc };
+
+	value = jb_str_trim(value);
+	if ((strcmp(name, "creator") == 0 && is_nobody(value)) ||
+	    (strcmp(name, "title") == 0 && is_file_name(value)))
+		return;
+	extract_declare(&x, name, jb_str_repair(doc->arena, value));
 }

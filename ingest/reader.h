@@ -24,6 +24,7 @@ reader_fn odt_read;
 reader_fn epub_read;
 reader_fn mail_read;
 reader_fn pptx_read;
+reader_fn pdf_read;
 reader_fn doc_read;		/* by outside programs: */
 reader_fn rtf_read;
 reader_fn wps_read;
@@ -76,6 +77,13 @@ struct sniffed {
 };
 
 struct sniffed sniff(struct jb_str bytes, struct jb_arena *arena);
+
+/*
+ * A property that a file declares, name being one of Dublin Core's, unless it
+ * is what programs put there where nobody said anything.
+ */
+void property_declare(struct jb_document *doc, const char *name,
+		      struct jb_str value);
 
 /* libmagic's words for bytes, n 0 where it has none. */
 struct jb_str sniff_words(struct jb_str bytes, struct jb_arena *arena);

@@ -31,6 +31,8 @@ const struct reader readers[] = {
 	  "application/vnd.openxmlformats-officedocument."
 	  "presentationml.presentation",
 	  "pptx|pptm|ppsx|potx", pptx_read, true, NEEDS_NOTHING },
+	{ "pdf", "application/pdf", "pdf", pdf_read, true,
+	  { { "jianbao-pdf", "libpoppler-glib8", NULL, true, false } } },
 	{ "doc", "application/msword", "doc|dot", doc_read, true,
 	  { WRITER_OR, { "antiword", "antiword", NULL, false, false } } },
 	{ "rtf", "application/rtf", "rtf", rtf_read, true,

@@ -632,6 +632,16 @@ void reflow_measure(struct layout *lay)
 	lay->habits.measure = find_measure(lay);
 }
 
+/* What print showed is believed; else evidence is added up. */
+static bool goes_on(const struct layout *lay, const struct run *run, size_t at)
+{
+	const struct line *b = &lay->lines.v[at];
+
+	if (b->print && b->print->flow != FLOW_UNKNOWN)
+		return b->print->flow == FLOW_JOINS;
+	return judge_plain(lay, run, at) + judge_habits(&lay->habits, b) > 0;
+}
+
 void reflow(struct layout *lay)
 {
 	struct run run = { 0 };
@@ -643,10 +653,7 @@ void reflow(struct layout *lay)
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		struct line *b = &lay->lines.v[i];
 
-		b->joins = i > 0 && may_join(lay, i) &&
-			   judge_plain(lay, &run, i) +
-					   judge_habits(&lay->habits, b) >
-				   0;
+		b->joins = i > 0 && may_join(lay, i) && goes_on(lay, &run, i);
 		update_run(&run, b, b->joins);
 	}
 }

@@ -17,7 +17,7 @@ static const struct signature {
 	size_t n;
 	struct sniffed is;
 } signatures[] = {
-	{ "%PDF-", 5, { NULL, "a PDF file" } },
+	{ "%PDF-", 5, { "pdf", "a PDF file" } },
 	{ "{\\rtf", 5, { "rtf", "an RTF file" } },
 	{ "\x89PNG", 4, { NULL, "a PNG picture" } },
 	{ "\xFF\xD8\xFF", 3, { NULL, "a JPEG picture" } },

@@ -20,16 +20,33 @@ static void load_words(struct layout *lay)
 	phrases_load(lay, lex);
 }
 
-bool text_read(struct jb_document *doc, struct jb_diag *diag)
+/* Each line gets what its print showed. */
+static void add_prints(struct layout *lay)
+{
+	for (size_t i = 0; lay->prints && i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+
+		if (line->number > lay->print_count)
+			break;
+		line->print = &lay->prints[line->number - 1];
+		line->page = line->print->page;
+	}
+}
+
+void layout_read(struct jb_document *doc, const struct print *prints, size_t n,
+		 struct jb_diag *diag)
 {
 	struct layout lay = {
 		.doc = doc,
 		.arena = doc->arena,
 		.text = doc->text,
+		.prints = prints,
+		.print_count = n,
 	};
 
 	load_words(&lay);
 	lines_find(&lay);
+	add_prints(&lay);
 	marks_find(&lay);
 	layout_classify(&lay);
 	layout_set_aside(&lay);
@@ -41,5 +58,10 @@ bool text_read(struct jb_document *doc, struct jb_diag *diag)
 	blocks_emit(&lay);
 	glyphs_find(doc, diag);
 	doc->source.pages = lay.pages;
+}
+
+bool text_read(struct jb_document *doc, struct jb_diag *diag)
+{
+	layout_read(doc, NULL, 0, diag);
 	return true;
 }

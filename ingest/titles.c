@@ -163,3 +163,12 @@ bool title_is_like(const struct layout *lay, const struct para *p)
 	return !contains(s, "。") &&
 	       (!contains(s, "，") || line->width <= 50);
 }
+
+bool title_is_none(const struct layout *lay, const struct para *p)
+{
+	struct jb_str s = para_words(lay, p);
+
+	return !s.n || is_of_frame(lay, s) ||
+	       phrase_fits(lay, PHRASE_SALUTATION, s) ||
+	       (is_colon(para_tail(lay, p)) && title_announces(lay, s));
+}
