@@ -17,26 +17,37 @@ static enum cue cue_named(struct jb_str name)
 	return CUES;
 }
 
-struct cues cues_read(const struct work *work)
+static struct cues *make(struct jb_arena *arena, const struct jb_lexicon *lex)
 {
-	size_t n = jb_lex_rows(work->lex, JB_LEX_CUES);
-	size_t name = jb_lex_column(work->lex, JB_LEX_CUES, "cue");
-	size_t strength = jb_lex_column(work->lex, JB_LEX_CUES, "strength");
-	struct cues cues = {
-		.work = work,
-		.of_row = jb_new(work->arena, enum cue, n + 1),
-		.strength = jb_new(work->arena, double, n + 1),
-		.phrase = phrases_read(work),
-	};
+	size_t n = jb_lex_rows(lex, JB_LEX_CUES);
+	size_t name = jb_lex_column(lex, JB_LEX_CUES, "cue");
+	size_t strength = jb_lex_column(lex, JB_LEX_CUES, "strength");
+	struct cues *cues = jb_new(arena, struct cues, 1);
 
+	cues->of_row = jb_new(arena, enum cue, n + 1);
+	cues->strength = jb_new(arena, double, n + 1);
 	for (size_t row = 0; row < n; row++) {
-		struct jb_str cell = jb_lex_cell(work->lex, JB_LEX_CUES, row,
+		struct jb_str cell = jb_lex_cell(lex, JB_LEX_CUES, row,
 						 strength);
 
-		cues.of_row[row] = cue_named(
-			jb_lex_cell(work->lex, JB_LEX_CUES, row, name));
-		cues.strength[row] = strtod(jb_str_z(work->arena, cell), NULL);
+		cues->of_row[row] = cue_named(
+			jb_lex_cell(lex, JB_LEX_CUES, row, name));
+		cues->strength[row] = strtod(jb_str_z(arena, cell), NULL);
 	}
+	return cues;
+}
+
+struct cues cues_read(const struct work *work)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_CUES);
+	struct cues cues;
+
+	if (!*made)
+		*made = make(arena, work->lex);
+	cues = *(const struct cues *)*made;
+	cues.work = work;
+	cues.phrase = phrases_read(work);
 	return cues;
 }
 

@@ -12,7 +12,7 @@
 struct date_scanner {
 	struct jb_arena *arena;
 	struct date_options options;
-	struct date_words *words;
+	const struct date_words *words;
 	struct date_tokens tokens;
 	struct date_founds founds;
 };
@@ -737,6 +737,16 @@ static void scan_chain(struct date_scanner *s, struct parser *p)
 	}
 }
 
+static const struct date_words *kept_words(const struct jb_lexicon *lex)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, lex, JB_MADE_DATE_WORDS);
+
+	if (!*made)
+		*made = date_words_new(arena, NULL);
+	return *made;
+}
+
 struct date_scanner *date_scanner_new(struct jb_arena *arena,
 				      const struct date_options *options)
 {
@@ -744,7 +754,9 @@ struct date_scanner *date_scanner_new(struct jb_arena *arena,
 
 	s->arena = arena;
 	s->options = *options;
-	s->words = date_words_new(arena, options->lex);
+	s->words = options->keep && !options->lex
+			   ? kept_words(options->keep)
+			   : date_words_new(arena, options->lex);
 	return s;
 }
 
@@ -775,9 +787,10 @@ const struct date_founds *date_scan(struct date_scanner *s,
 }
 
 bool date_edtf(struct jb_str *edtf, struct jb_arena *arena,
-	       struct jb_str text, struct date_day reference)
+	       const struct jb_lexicon *keep, struct jb_str text,
+	       struct date_day reference)
 {
-	struct date_options options = { .roc = true };
+	struct date_options options = { .roc = true, .keep = keep };
 	struct date_scanner *s = date_scanner_new(arena, &options);
 	const struct date_founds *founds = date_scan(s, text);
 

@@ -391,7 +391,8 @@ static bool counts_from_1911(const struct work *work)
 
 static void scan(struct seens *seens, struct work *work)
 {
-	struct date_options options = { .roc = counts_from_1911(work) };
+	struct date_options options = { .roc = counts_from_1911(work),
+					.keep = work->lex };
 	struct date_scanner *scanner = date_scanner_new(work->arena,
 							&options);
 

@@ -101,6 +101,8 @@ struct date_options {
 	bool roc;
 	/* For holidays; NULL leaves them out. */
 	const struct jb_lexicon *lex;
+	/* Without holidays: the words are made once and kept with it. */
+	const struct jb_lexicon *keep;
 };
 
 /* A day, or a year or month where day or month is 0; year 0: not known. */
@@ -137,7 +139,8 @@ bool date_value(struct jb_str *edtf, struct jb_arena *arena,
  * its first mention, with up to three digits of a year counted from 1911.
  */
 bool date_edtf(struct jb_str *edtf, struct jb_arena *arena,
-	       struct jb_str text, struct date_day reference);
+	       const struct jb_lexicon *keep, struct jb_str text,
+	       struct date_day reference);
 
 /* The first day of an EDTF value, month or day 0 where it has none. */
 bool date_first(struct date_day *day, struct jb_str edtf);

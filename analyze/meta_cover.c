@@ -37,11 +37,12 @@ static int by_key(const void *a, const void *b)
 	return jb_str_cmp(x->key, y->key);
 }
 
-static void labels_read(struct labels *labels, struct work *work)
+static struct labels *make(struct jb_arena *arena,
+			   const struct jb_lexicon *lex)
 {
 	static const char *const columns[] = { "label_hant", "label_hans",
 					       "label_en" };
-	const struct jb_lexicon *lex = work->lex;
+	struct labels *labels = jb_new(arena, struct labels, 1);
 
 	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_FORM_LABELS);
 	     row++) {
@@ -54,10 +55,9 @@ static void labels_read(struct labels *labels, struct work *work)
 			struct jb_str part;
 
 			for (size_t at = 0; jb_lex_part(&part, cell, &at);)
-				*jb_list_add(work->arena, &labels->list) =
+				*jb_list_add(arena, &labels->list) =
 					(struct label){
-						heading_key(work->arena,
-							    part),
+						heading_key(arena, part),
 						field,
 					};
 		}
@@ -65,6 +65,17 @@ static void labels_read(struct labels *labels, struct work *work)
 	if (labels->list.n > 1)
 		qsort(labels->list.v, labels->list.n,
 		      sizeof(*labels->list.v), by_key);
+	return labels;
+}
+
+static const struct labels *labels_read(const struct work *work)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_FORM_LABELS);
+
+	if (!*made)
+		*made = make(arena, work->lex);
+	return *made;
 }
 
 /* The field that s labels, or an empty text. */
@@ -328,10 +339,9 @@ static bool ends_cover(const struct jb_block *block)
 
 void cover_read(struct cover *form, struct work *work)
 {
-	struct labels labels = { 0 };
+	const struct labels *labels = labels_read(work);
 	size_t b;
 
-	labels_read(&labels, work);
 	for (b = 0; b < work->doc->blocks.n && b < COVER; b++) {
 		const struct jb_block *block = &work->doc->blocks.v[b];
 
@@ -339,15 +349,15 @@ void cover_read(struct cover *form, struct work *work)
 			break;
 		if (block->type == JB_BLOCK_FORM && block->label.end)
 			entry_add(form, work,
-				  field_of(&labels, work->arena,
+				  field_of(labels, work->arena,
 					   jb_str_slice(block->text,
 							block->label.start,
 							block->label.end)),
 				  b, block->value.start, block->value.end);
 		else if (block->type == JB_BLOCK_TABLE)
-			read_table(form, &labels, work, b);
+			read_table(form, labels, work, b);
 		else
-			read_line(form, &labels, work, b);
+			read_line(form, labels, work, b);
 	}
 	form->end = b;
 }

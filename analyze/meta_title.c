@@ -78,7 +78,7 @@ bool is_body_name(struct jb_str s)
 bool meta_date(struct jb_str *edtf, struct work *work, struct jb_str s)
 {
 	return s.n && s.n <= LINE &&
-	       date_edtf(edtf, work->arena, s, (struct date_day){ 0 });
+	       date_edtf(edtf, work->arena, work->lex, s, (struct date_day){ 0 });
 }
 
 /* A character that a date is written with. */

@@ -23,21 +23,31 @@ static void add_words(struct jb_buf *buf, struct jb_str words)
 		jb_buf_add(buf, words.p[i] == '_' ? " " : words.p + i, 1);
 }
 
-const char *const *phrases_read(const struct work *work)
+static const char **make(struct jb_arena *arena, const struct jb_lexicon *lex)
 {
-	size_t n = jb_lex_rows(work->lex, JB_LEX_PHRASES);
-	size_t name = jb_lex_column(work->lex, JB_LEX_PHRASES, "phrase");
-	size_t words = jb_lex_column(work->lex, JB_LEX_PHRASES, "words");
-	const char **lists = jb_new(work->arena, const char *, PHRASES + 1);
+	size_t n = jb_lex_rows(lex, JB_LEX_PHRASES);
+	size_t name = jb_lex_column(lex, JB_LEX_PHRASES, "phrase");
+	size_t words = jb_lex_column(lex, JB_LEX_PHRASES, "words");
+	const char **lists = jb_new(arena, const char *, PHRASES + 1);
 	struct jb_buf buf[PHRASES + 1] = { { 0 } };
 
 	for (size_t row = 0; row < n; row++)
 		add_words(&buf[phrase_named(jb_lex_cell(
-				  work->lex, JB_LEX_PHRASES, row, name))],
-			  jb_lex_cell(work->lex, JB_LEX_PHRASES, row, words));
+				  lex, JB_LEX_PHRASES, row, name))],
+			  jb_lex_cell(lex, JB_LEX_PHRASES, row, words));
 	for (int i = 0; i <= PHRASES; i++) {
-		lists[i] = jb_str_z(work->arena, jb_buf_view(&buf[i]));
+		lists[i] = jb_str_z(arena, jb_buf_view(&buf[i]));
 		jb_buf_clear(&buf[i]);
 	}
 	return lists;
+}
+
+const char *const *phrases_read(const struct work *work)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_PHRASES);
+
+	if (!*made)
+		*made = make(arena, work->lex);
+	return *made;
 }

@@ -1,6 +1,7 @@
 /*
  * Phrases: the rows of phrases.tsv, as lists "a|b|c" for word_at() and its
- * like in cues.h. They are read once a document, with the cues.
+ * like in cues.h. They are made once and kept
+ * with the lexicon.
  */
 #ifndef JB_ANALYZE_PHRASE_H
 #define JB_ANALYZE_PHRASE_H
@@ -97,7 +98,7 @@ enum phrase {
 	PHRASES
 };
 
-/* One list a phrase, in the document's arena. */
+/* One list a phrase; they live as long as the lexicon. */
 const char *const *phrases_read(const struct work *work);
 
 #endif

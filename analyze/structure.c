@@ -107,30 +107,42 @@ static int by_key(const void *a, const void *b)
 	return jb_str_cmp(x->key, y->key);
 }
 
-static void wordings_read(struct wordings *all, struct work *work)
+static struct wordings *make(struct jb_arena *arena,
+			     const struct jb_lexicon *lex)
 {
 	static const char *const columns[] = { "hant", "hans", "en" };
+	struct wordings *all = jb_new(arena, struct wordings, 1);
 
 	for (size_t c = 0; c < 3; c++) {
-		size_t column = jb_lex_column(work->lex, JB_LEX_SECTIONS,
+		size_t column = jb_lex_column(lex, JB_LEX_SECTIONS,
 					      columns[c]);
 
-		for (size_t row = 0;
-		     row < jb_lex_rows(work->lex, JB_LEX_SECTIONS); row++) {
-			struct purpose purpose = purpose_of(
-				jb_lex_get(work->lex, JB_LEX_SECTIONS, row,
-					   "role"));
+		for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_SECTIONS);
+		     row++) {
+			struct purpose purpose = purpose_of(jb_lex_get(
+				lex, JB_LEX_SECTIONS, row, "role"));
 			struct jb_str cell = jb_lex_cell(
-				work->lex, JB_LEX_SECTIONS, row, column);
+				lex, JB_LEX_SECTIONS, row, column);
 			struct jb_str word;
 
 			for (size_t at = 0; jb_lex_part(&word, cell, &at);)
-				wording_add(all, work->arena, word, purpose);
+				wording_add(all, arena, word, purpose);
 		}
 	}
 	if (all->exact.n > 1)
 		qsort(all->exact.v, all->exact.n, sizeof(*all->exact.v),
 		      by_key);
+	return all;
+}
+
+static const struct wordings *wordings_read(const struct work *work)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_SECTIONS);
+
+	if (!*made)
+		*made = make(arena, work->lex);
+	return *made;
 }
 
 static struct purpose find_exact(const struct wordings *all,
@@ -436,18 +448,17 @@ static void place(struct outline *outline, struct work *work,
 
 void structure_analyze(struct work *work)
 {
-	struct wordings all = { 0 };
+	const struct wordings *all = wordings_read(work);
 	struct outline outline = { 0 };
 
-	wordings_read(&all, work);
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
 		struct jb_block *block = &work->doc->blocks.v[i];
 
 		if (block->type == JB_BLOCK_HEADING)
 			open_section(&outline, i, block,
-				     heading_purpose(&all, work->arena,
+				     heading_purpose(all, work->arena,
 						     block->text));
 		else
-			place(&outline, work, block, &all);
+			place(&outline, work, block, all);
 	}
 }

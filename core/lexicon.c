@@ -88,6 +88,7 @@ struct jb_lexicon {
 	struct edge *edges;
 	size_t edge_room, edge_count;
 	uint32_t root[ROOT_EDGES];
+	void **made;		/* JB_MADES; apart, for readers add to it */
 };
 
 /* --- reading the files --- */
@@ -339,6 +340,7 @@ struct jb_lexicon *jb_lexicon_open(const char *dir, struct jb_diag *diag)
 	if (!lex)
 		jb_oom();
 	lex->arena = jb_arena_new();
+	lex->made = jb_new(lex->arena, void *, JB_MADES);
 	edges_grow(lex);
 	jb_list_add(lex->arena, &lex->states);
 	jb_list_add(lex->arena, &lex->senses);
@@ -364,6 +366,13 @@ void jb_lexicon_close(struct jb_lexicon *lex)
 	jb_arena_free(lex->arena);
 	free(lex->edges);
 	free(lex);
+}
+
+void **jb_lex_made(struct jb_arena **arena, const struct jb_lexicon *lex,
+		   enum jb_lex_made what)
+{
+	*arena = lex->arena;
+	return &lex->made[what];
 }
 
 /* --- cells --- */

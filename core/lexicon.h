@@ -66,6 +66,24 @@ struct jb_str jb_lex_get(const struct jb_lexicon *lex, enum jb_lex file,
 bool jb_lex_part(struct jb_str *part, struct jb_str cell, size_t *at);
 
 /*
+ * What modules make of the files once and only read ever after, so that a
+ * short document does not pay for it again: NULL until its module puts it
+ * there. It lives in *arena, with the lexicon.
+ */
+enum jb_lex_made {
+	JB_MADE_DATE_WORDS,
+	JB_MADE_CUES,
+	JB_MADE_PHRASES,
+	JB_MADE_FORM_LABELS,
+	JB_MADE_SECTIONS,
+	JB_MADE_LABEL_WORDS,
+	JB_MADE_SECTION_WORDS,
+	JB_MADES
+};
+void **jb_lex_made(struct jb_arena **arena, const struct jb_lexicon *lex,
+		   enum jb_lex_made what);
+
+/*
  * A word of a lexicon found in a text. Matching is by folded characters (case,
  * width, script); a Latin word must stand alone; an abbreviation of up to five
  * capitals must be written in capitals. For each file only the longest words

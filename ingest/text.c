@@ -6,6 +6,23 @@
  */
 #include "ingest/layout.h"
 
+/* The words of some columns of a file; they are made once. */
+static struct words words_of(const struct jb_lexicon *lex,
+			     enum jb_lex_made what, enum jb_lex file,
+			     const char *const *columns)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, lex, what);
+
+	if (!*made) {
+		struct words *words = jb_new(arena, struct words, 1);
+
+		words_load(words, arena, lex, file, columns);
+		*made = words;
+	}
+	return *(const struct words *)*made;
+}
+
 static void load_words(struct layout *lay)
 {
 	static const char *const labels[] = { "label_hant", "label_hans",
@@ -15,8 +32,10 @@ static void load_words(struct layout *lay)
 
 	if (!lex)
 		return;
-	words_load(&lay->labels, lay->arena, lex, JB_LEX_FORM_LABELS, labels);
-	words_load(&lay->sections, lay->arena, lex, JB_LEX_SECTIONS, names);
+	lay->labels = words_of(lex, JB_MADE_LABEL_WORDS, JB_LEX_FORM_LABELS,
+			       labels);
+	lay->sections = words_of(lex, JB_MADE_SECTION_WORDS, JB_LEX_SECTIONS,
+				 names);
 	phrases_load(lay, lex);
 }
 

@@ -127,7 +127,7 @@ START_TEST(cover_forms_are_one_date)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct jb_str edtf;
 
-		ck_assert(date_edtf(&edtf, arena, jb_str_of(cases[i][0]),
+		ck_assert(date_edtf(&edtf, arena, NULL, jb_str_of(cases[i][0]),
 				    (struct date_day){ 0, 0, 0 }));
 		ck_assert(jb_str_eq(edtf, jb_str_of(cases[i][1])));
 	}
