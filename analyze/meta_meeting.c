@@ -160,6 +160,21 @@ static bool read_coded(struct mention *mention, const struct work *work,
 	return true;
 }
 
+/* 論壇…工作小組第4次會議 is the group's fourth, not the forum's. */
+static bool is_of_part(struct jb_str between)
+{
+	static const char *const parts[] = {
+		"小組", "小组", "工作組", "工作组", "委員會", "委员会",
+		"理事會", "理事会", "董事會", "董事会", "分組", "分组",
+		"分會", "分会", "專家組", "专家组",
+	};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (jb_str_find(between, jb_str_of(parts[i]), 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 /* An ordinal right after the body's name, or right before it. */
 static void read_ordinals(struct mention *mention, const struct work *work,
 			  size_t block, const struct jb_hit *hit)
@@ -174,12 +189,29 @@ static void read_ordinals(struct mention *mention, const struct work *work,
 		if (s.p[at] != (char)0xE7)	/* 第 */
 			continue;
 		end = read_ordinal(s, at, &number);
-		if (!end || (at < hit->start && end + 12 < hit->start))
+		if (!end || (at < hit->start && end + 12 < hit->start) ||
+		    (at > hit->end &&
+		     is_of_part(jb_str_slice(s, hit->end, at))))
 			continue;
 		mention->number = number;
 		mention->number_at = (struct jb_anchor){ block, at, end };
 		return;
 	}
+}
+
+/* 亞太頂級域名聯合會會員大會: a body's name and what it holds */
+static bool is_called_meeting(struct jb_str s, size_t at)
+{
+	static const char *const names[] = {
+		"會員大會", "会员大会", "大會", "大会", "會議", "会议", "年會",
+		"年会", "論壇", "论坛", "理事會會議", "理事会会议",
+	};
+	struct jb_str rest = jb_str_slice(s, at, s.n);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (jb_str_starts(rest, jb_str_of(names[i])))
+			return true;
+	return false;
 }
 
 /* The first mention in block that has a number; else the first. */
@@ -218,7 +250,10 @@ static bool find_mention(struct mention *mention, const struct work *work,
 			return true;
 		}
 		/* a body alone is a meeting only where it is called so */
-		if (!mention->series.p && is_series(work, found.series))
+		if (!mention->series.p &&
+		    (is_series(work, found.series) ||
+		     (hit->file == JB_LEX_ORGANIZATIONS &&
+		      is_called_meeting(s, hit->end))))
 			*mention = found;
 	}
 	return mention->number || mention->year;
@@ -808,12 +843,68 @@ static void find_trip(struct work *work)
 		find_trip_days(work);
 }
 
+/*
+ * Only what tells of a meeting has one of its own: a newsletter or plan names
+ * many, and minutes of a group those of others. Its title says otherwise.
+ */
+static void leave_passing(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+	enum jb_kind kind = work->out->kind;
+	bool numbered = meta->meeting_number.value.p;
+	bool titled = meta->title.value.p && meta->meeting_series.value.p &&
+		      meta->title.at.block == meta->meeting_series.at.block &&
+		      meta->title.at.block != JB_NONE;
+
+	if (kind == JB_KIND_TRIP_REPORT || kind == JB_KIND_OTHER ||
+	    (titled && numbered))
+		return;
+	if (kind == JB_KIND_MINUTES && numbered)
+		return;
+	meta->meeting_series = meta->meeting_number = (struct jb_fact){ 0 };
+	meta->meeting_city = meta->meeting_country = (struct jb_fact){ 0 };
+	meta->meeting_city_label = (struct jb_labels){ 0 };
+	if (kind != JB_KIND_MINUTES)
+		meta->meeting_period = (struct jb_fact){ 0 };
+}
+
+/* Geneva, 30 May - 1 June 2022 under the title: where and when */
+static void find_head_line(struct work *work)
+{
+	enum { HEAD = 6, LINE = 90 };
+	struct jb_meta *meta = &work->out->meta;
+
+	for (size_t i = 0; i < work->out->dates.n &&
+			   work->out->dates.v[i].at.block < HEAD; i++) {
+		const struct jb_date *date = &work->out->dates.v[i];
+		size_t b = date->at.block;
+		struct jb_fact city = { 0 };
+
+		if (block_text(work, b).n > LINE || !is_brief(date) ||
+		    work->doc->blocks.v[b].type == JB_BLOCK_FORM ||
+		    !find_place(&city, work, "city", b, 0, date->at.start) ||
+		    city.at.start > 0)
+			continue;
+		if (!meta->meeting_city.value.p)
+			meta->meeting_city = city;
+		if (!meta->meeting_period.value.p)
+			meta->meeting_period =
+				(struct jb_fact){ date->edtf, date->at };
+		return;
+	}
+}
+
 void meeting_finish(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
 	const struct jb_fact said = meta->meeting_period;	/* by the form */
 	struct jb_str days = { 0 };
 
+	leave_passing(work);
+	if (work->out->kind == JB_KIND_MINUTES ||
+	    work->out->kind == JB_KIND_TRIP_REPORT ||
+	    work->out->kind == JB_KIND_OTHER)
+		find_head_line(work);
 	if (meta->meeting_series.value.p && !meta->meeting_period.value.p) {
 		find_period(work);
 		days = meeting_days(work);

@@ -260,6 +260,13 @@ static double title_weight(struct work *work, const struct cover *form,
 	return weight;
 }
 
+/* 2014年第6期 is an issue of the year, and part of its title. */
+static bool names_issue(struct jb_str s)
+{
+	return jb_str_find(s, JB_STR("第"), 0) != SIZE_MAX &&
+	       jb_str_find(s, JB_STR("期"), 0) != SIZE_MAX;
+}
+
 /* Without a date at its end: …因公出國人員報告書 107年3月26日 */
 static size_t cut_date(struct work *work, struct jb_str s)
 {
@@ -270,7 +277,8 @@ static size_t cut_date(struct work *work, struct jb_str s)
 
 		if (jb_is_space(jb_utf8_next(s, &at)) &&
 		    is_date_line(&edtf, work, jb_str_slice(s, at, s.n)))
-			return here;
+			return names_issue(jb_str_slice(s, at, s.n)) ? s.n
+								     : here;
 	}
 	return s.n;
 }
@@ -441,6 +449,12 @@ static void take_organization(struct work *work, size_t block, size_t start,
 		meta->organization = fact_of(work, block, start, end);
 }
 
+/* Does day tell more of the year that known is: 2014-06-30 and 2014? */
+static bool is_finer(struct jb_str day, struct jb_str known)
+{
+	return known.n == 4 && day.n > 4 && jb_str_starts(day, known);
+}
+
 static void take_date(struct work *work, size_t block, size_t start,
 		      size_t end)
 {
@@ -448,9 +462,10 @@ static void take_date(struct work *work, size_t block, size_t start,
 	struct jb_fact fact = fact_of(work, block, start, end);
 	struct jb_str edtf;
 
-	if (meta->report_date.value.p ||
-	    !meta_date(&edtf, work, fact.value) ||
-	    memchr(edtf.p, '/', edtf.n))
+	if (!meta_date(&edtf, work, fact.value) ||
+	    memchr(edtf.p, '/', edtf.n) ||
+	    (meta->report_date.value.p &&
+	     !is_finer(edtf, meta->report_date.value)))
 		return;
 	meta->report_date.value = edtf;
 	meta->report_date.at = fact.at;
@@ -557,17 +572,22 @@ static void read_head_line(struct work *work, size_t b)
 /* LOS ANGELES – 21 February 2023 – …; 〔本報讯〕 is left alone. */
 static void read_dateline(struct work *work, size_t b)
 {
+	static const char *const dashes[] = { " – ", " - ", " — ", "—" };
 	struct jb_str s = block_text(work, b), edtf, head;
-	size_t dash = jb_str_find(s, JB_STR(" – "), 0), next;
 
-	if (dash == SIZE_MAX || dash > 60)
-		return;
-	next = jb_str_find(s, JB_STR(" – "), dash + 5);
-	if (next == SIZE_MAX || next > 120)
-		return;
-	head = jb_str_slice(s, dash + 5, next);
-	if (is_date_line(&edtf, work, head))
-		take_date(work, b, dash + 5, next);
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
+		struct jb_str mark = jb_str_of(dashes[i]);
+		size_t dash = jb_str_find(s, mark, 0), next;
+
+		if (dash == SIZE_MAX || dash > 60)
+			continue;
+		next = jb_str_find(s, mark, dash + mark.n);
+		if (next == SIZE_MAX || next > 120)
+			continue;
+		head = jb_str_slice(s, dash + mark.n, next);
+		if (is_date_line(&edtf, work, head))
+			take_date(work, b, dash + mark.n, next);
+	}
 }
 
 /* The signature: a body's name, then a date, at the end. */

@@ -197,6 +197,12 @@ static bool is_one_of(uint32_t cp, struct jb_str set)
 	return false;
 }
 
+static bool is_year(struct jb_str s)
+{
+	return s.n == 4 && (s.p[0] == '1' || s.p[0] == '2') &&
+	       s.p[1] != '.' && s.p[2] != '.' && s.p[3] != '.';
+}
+
 /* Past a numeral at at: 十二, 4.1, IV, b; at itself where there is none. */
 static size_t skip_numeral(struct jb_str s, size_t at)
 {
@@ -211,8 +217,8 @@ static size_t skip_numeral(struct jb_str s, size_t at)
 	     jb_is_digit(cp) || (at > from && cp == '.' &&
 				 jb_is_digit(jb_utf8_next(s, &next)));)
 		at = next;
-	if (at > from)
-		return at;
+	if (at > from)	/* 2014 财年… begins with a year, no numbering */
+		return is_year(jb_str_slice(s, from, at)) ? from : at;
 	for (next = at; cp = jb_utf8_next(s, &next), cp < 0x80 && cp &&
 	     strchr("IVXivx", (int)cp);)
 		at = next;
