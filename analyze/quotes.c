@@ -151,7 +151,8 @@ static bool is_small_word(struct jb_str text, size_t from, size_t past)
 		"these|its|his|her|their|we|he|she|they|it|i|if|while|one|"
 		"president|chair|director|dr|mr|ms|mrs|professor|prof|head|"
 		"chief|from|with|by|co-chair|vice|secretary|closing|"
-		"opening|asked|speaking|meeting|session|forum|day|first|new";
+		"opening|asked|speaking|meeting|session|forum|day|first|new|"
+		"amb|hon|sen|gov|rev|ambassador|minister|senator|sir|dame";
 
 	return word_at(text, from, words) == past - from;
 }
@@ -537,6 +538,59 @@ static void read_block(struct finder *f)
 	}
 }
 
+/* 陳委員思穎, 王委員, Maria Fontana: a label that is a person */
+static bool is_person_label(const struct finder *f, size_t past,
+			    struct jb_range *name)
+{
+	enum { LONGEST = 36 };
+	const struct jb_hits *hits = &f->work->views[f->block].hits;
+	size_t start = skip_space(f->text, 0, past);
+
+	*name = (struct jb_range){ start, past };
+	if (past - start > LONGEST)
+		return false;
+	for (size_t i = 0; is_surname(f->text, start) && i < hits->list.n &&
+			   hits->list.v[i].start < past; i++)
+		if (cue_of(&f->cues, &hits->list.v[i]) == CUE_OFFICE)
+			return true;
+	if (is_surname(f->text, start) && han_name(f->text, start, past) == past)
+		return true;
+	return latin_name(f, start, past, name) && name->first == start &&
+	       name->past == past;
+}
+
+/*
+ * A turn of speech in minutes: 陳委員思穎：「…」, name, colon and quotation,
+ * with no verb. False where the block is none.
+ */
+static bool read_turn(struct finder *f)
+{
+	enum { HEAD = 60 };
+	struct jb_str head = jb_str_slice(f->text, 0, HEAD);
+	size_t colon = jb_str_find(head, JB_STR("："), 0), open, n;
+	struct jb_range name, said;
+
+	if (colon == SIZE_MAX)
+		return false;
+	open = skip_space(f->text, colon + 3, f->text.n);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		n = strlen(marks[i].open);
+		if (!jb_str_starts(jb_str_slice(f->text, open, open + n),
+				   jb_str_of(marks[i].open)))
+			continue;
+		said.first = open + n;
+		said.past = jb_str_find(f->text, jb_str_of(marks[i].close),
+					said.first);
+		if (said.past == SIZE_MAX ||
+		    weight(f->text, said.first, said.past) < LEAST * 2 ||
+		    !is_person_label(f, colon, &name))
+			return false;
+		add(f, said, name, (struct jb_anchor){ JB_NONE, 0, 0 });
+		return true;
+	}
+	return false;
+}
+
 /* A quotation set as a block, with —— and a name behind it. */
 static bool read_attributed(struct finder *f)
 {
@@ -587,7 +641,7 @@ void quotes_analyze(struct work *work)
 		f.block = i;
 		f.text = block_text(work, i);
 		/* no verb of speech, no quote */
-		if (!read_attributed(&f) &&
+		if (!read_attributed(&f) && !read_turn(&f) &&
 		    cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH))
 			read_block(&f);
 	}

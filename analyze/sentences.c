@@ -35,6 +35,12 @@ enum { PAIRS = sizeof(pairs) / sizeof(pairs[0]) };
 /* Closing marks that belong to the sentence they stand behind. */
 static const char *const closers[] = {
 	"」", "』", "”", "’", "）", ")", "]", "】", "》", "〉", "\"", "'",
+	"〞", "〟", "＂", "﹂", "﹄", "｣", "〕", "］",
+};
+
+/* Those that nothing opens with: they belong to what stands before a space. */
+static const char *const sure_closers[] = {
+	"」", "』", "”", "）", "】", "》", "〉", "〞", "﹂", "﹄", "｣", "〕", "］",
 };
 
 static const char *const enders[] = { "。", "！", "？", "｡", "!", "?", "．" };
@@ -92,10 +98,19 @@ static size_t past_marks(struct jb_str text, size_t at)
 {
 	size_t n;
 
-	while (at < text.n && (ANY_AT(&n, text, at, enders) ||
-			       ANY_AT(&n, text, at, closers)))
-		at += n;
-	return at;
+	for (;;) {
+		size_t next = at;
+
+		while (next < text.n && text.p[next] == ' ')
+			next++;
+		if (at < text.n && (ANY_AT(&n, text, at, enders) ||
+				    ANY_AT(&n, text, at, closers)))
+			at += n;
+		else if (next > at && ANY_AT(&n, text, next, sure_closers))
+			at = next + n;
+		else
+			return at;
+	}
 }
 
 /* Does the sentence go on behind a closed quotation: 「…。」的說法, 「…！」， */

@@ -148,7 +148,8 @@ static void show_link(struct html *h, struct frame *link)
 	h->link_out = true;
 	if (inline_says(text, link->value) ||
 	    (link->region != JB_NONE &&
-	     h->parts.regions.v[link->region].sure))
+	     h->parts.regions.v[link->region].sure &&
+	     !parts_has_label(jb_str_slice(all, 0, link->text))))
 		return;
 	write_address(h, link);
 }

@@ -287,10 +287,39 @@ void parts_make_form(struct parts *parts, size_t label)
 	part_take(l, doc, &b);
 }
 
+bool parts_has_label(struct jb_str s)
+{
+	size_t at = jb_str_find(s, JB_STR("："), 0);
+	size_t narrow = jb_str_find(s, JB_STR(":"), 0);
+
+	at = narrow < at ? narrow : at;
+	return at != SIZE_MAX && at >= 4 && at <= LABEL_MAX * 3;
+}
+
+/* 本期網址：http://… in a footer: where the text is from or goes on. */
+static bool tells_source(const struct part *part)
+{
+	static const char *const rights[] = {
+		"©", "版權", "版权", "Copyright", "copyright", "ICP",
+	};
+	struct jb_str s = part->text;
+	size_t at = jb_str_find(s, JB_STR("://"), 0);
+
+	if (at == SIZE_MAX || (part->type != JB_BLOCK_PARAGRAPH &&
+			       part->type != JB_BLOCK_ITEM))
+		return false;
+	for (size_t i = 0; i < sizeof(rights) / sizeof(rights[0]); i++)
+		if (jb_str_find(s, jb_str_of(rights[i]), 0) != SIZE_MAX)
+			return false;
+	return parts_has_label(jb_str_slice(s, 0, at > 4 ? at - 4 : 0));
+}
+
 /* Is part in a region that is no main text? */
 static bool in_margin(const struct parts *parts, const struct part *part,
 		      size_t all)
 {
+	if (tells_source(part))
+		return false;
 	for (size_t i = part->region; i != JB_NONE;
 	     i = parts->regions.v[i].outer) {
 		const struct region *r = &parts->regions.v[i];

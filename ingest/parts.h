@@ -72,6 +72,9 @@ void parts_make_form(struct parts *parts, size_t label);
 /* All of the source that is in no part is mark-up: one repair. */
 void parts_repair_markup(struct parts *parts);
 
+/* Does s end in a label, or begin with one: 相關連結： Links: ? */
+bool parts_has_label(struct jb_str s);
+
 /* Set aside what is no main text, make blocks and repairs of all. */
 void parts_close(struct parts *parts);
 
