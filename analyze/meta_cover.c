@@ -337,6 +337,19 @@ static bool ends_cover(const struct jb_block *block)
 	       block->role != JB_ROLE_CONTENTS;
 }
 
+/* 主席：某人　　紀錄：某人: does another label stand in the value? */
+static bool has_two(const struct labels *labels, struct work *work,
+		    const struct jb_block *block)
+{
+	struct mark mark;
+	size_t at = next_place(block->text, block->value.start);
+
+	while (at < block->text.n &&
+	       !mark_at(&mark, labels, work, block->text, at))
+		at = next_place(block->text, at);
+	return at < block->text.n;
+}
+
 void cover_read(struct cover *form, struct work *work)
 {
 	const struct labels *labels = labels_read(work);
@@ -347,7 +360,8 @@ void cover_read(struct cover *form, struct work *work)
 
 		if (ends_cover(block))
 			break;
-		if (block->type == JB_BLOCK_FORM && block->label.end)
+		if (block->type == JB_BLOCK_FORM && block->label.end &&
+		    !has_two(&labels, work, block))
 			entry_add(form, work,
 				  field_of(labels, work->arena,
 					   jb_str_slice(block->text,

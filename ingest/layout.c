@@ -46,11 +46,20 @@ static bool is_rule(struct jb_str s)
 	return n >= 4;
 }
 
+/* |a|b| or |---|---|: bars at both ends and inside */
+static bool is_barred(struct jb_str s)
+{
+	return s.n > 4 && s.p[0] == '|' && s.p[s.n - 1] == '|' &&
+	       memchr(s.p + 1, '|', s.n - 2) != NULL;
+}
+
 /* Cells between bars: | a | b | or a | b | c. */
 static bool has_bars(struct jb_str s)
 {
 	size_t bars = 0;
 
+	if (is_barred(s))
+		return true;
 	for (size_t i = 0; i < s.n && s.n < 4000; i++)
 		bars += s.p[i] == '|' && (i == 0 || i + 1 == s.n ||
 					  s.p[i - 1] == ' ' ||

@@ -35,20 +35,26 @@ static bool continues(const struct layout *lay, const struct para *para,
 	       first->kind == LINE_FORM && line->gap < 4;
 }
 
-/* The lines from i on are one form; has any of them two pairs? */
+/* The lines from i on are one form; have half of them two pairs? */
 static bool is_grid(const struct layout *lay, size_t i)
 {
-	for (size_t k = i; k < lay->lines.n && k < i + 40; k++) {
+	enum { REACH = 40 };
+	size_t lines = 0, grid = 0, top = i > REACH ? i - REACH : 0;
+
+	while (i > top && lay->lines.v[i].gap < 4 &&
+	       (lay->lines.v[i - 1].kind == LINE_FORM ||
+		lay->lines.v[i - 1].joins))
+		i--;
+	for (size_t k = i; k < lay->lines.n && k < i + 2 * REACH; k++) {
 		const struct line *line = &lay->lines.v[k];
 
-		if (line->kind != LINE_FORM && !line->joins)
-			return false;
-		if (k > i && line->gap >= 4)
-			return false;
-		if (line->kind == LINE_FORM && has_pairs(lay, line))
-			return true;
+		if ((line->kind != LINE_FORM && !line->joins) ||
+		    (k > i && line->gap >= 4))
+			break;
+		lines += line->kind == LINE_FORM;
+		grid += line->kind == LINE_FORM && has_pairs(lay, line);
 	}
-	return false;
+	return lines > 1 && grid > 0 && grid * 2 >= lines;
 }
 
 static enum jb_block_type type_of(const struct layout *lay, size_t i)

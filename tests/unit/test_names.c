@@ -247,6 +247,26 @@ START_TEST(meeting_lasts_no_fiscal_year)
 }
 END_TEST
 
+START_TEST(meeting_is_the_documents_own)
+{
+	/* the group's fourth, not the forum's, and no place named in passing */
+	read_text("某年台灣網路治理論壇工作小組第4次會議紀錄\n"
+		  "時間：108年5月14日\n地點：第一會議室\n主席：王委員大明\n\n"
+		  "一、報告事項\n\n亞太網路治理論壇將於7月16日至19日在東京召開。\n\n"
+		  "二、討論事項\n\n決議：照案通過。\n");
+	ck_assert_int_eq(found.kind, JB_KIND_MINUTES);
+	check_str(found.meta.meeting_number.value, NULL);
+	check_str(found.meta.meeting_city.value, NULL);
+	/* place and days under the title */
+	read_text("Open Forum Meeting - Summary\n"
+		  "Geneva, 30 May - 1 June 2022\n\n1. Opening\n\n"
+		  "The meeting rose at noon after the Chair recalled the next "
+		  "forum, to be held in Addis Ababa on 28 November.\n");
+	check_str(found.meta.meeting_city.value, "Geneva");
+	check_str(found.meta.meeting_period.value, "2022-05-30/2022-06-01");
+}
+END_TEST
+
 START_TEST(what_is_not_said_stays_empty)
 {
 	read_text("今天天氣很好，我們去公園散步。\n");
@@ -328,6 +348,7 @@ Suite *names_suite(void)
 			    (int)(sizeof(labels) / sizeof(labels[0])));
 	tcase_add_test(tc, table_on_one_line);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
+	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, what_is_not_said_stays_empty);
 	tcase_add_test(tc, script_of_each_language);
 	tcase_add_test(tc, words_are_in_order);

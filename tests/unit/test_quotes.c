@@ -24,6 +24,11 @@ static const struct {
 	/* an office's English name is nobody's */
 	{ "科技使節（Tech Envoy）Ana Morel受訪時回應：「我們不是要取代任何論壇。」",
 	  "Ana Morel", "我們不是要取代任何論壇。" },
+	/* a turn of speech in minutes has no verb */
+	{ "王委員曉明：「徵案期間只有三週，學生根本來不及。」", "王委員曉明",
+	  "徵案期間只有三週，學生根本來不及。" },
+	{ "The host, Amb. Dawit Bekele, said: \"We will keep the network on.\"",
+	  "Dawit Bekele", "We will keep the network on." },
 	{ "The minister, Ravi Menon, opened the day. \"The network must not "
 	  "belong to a few,\" he said, promising support.",
 	  "Ravi Menon", "The network must not belong to a few," },
@@ -33,6 +38,7 @@ static const struct {
 static const char *const marked[] = {
 	"此即所謂「由下而上的多方利害關係人模式」，並非口號。",
 	"社群討論之重點為當責之“所有權人”。",
+	"案由：「域名爭議處理辦法修正草案」提請討論。",
 	"會中通過《註冊管理機構協議》及「處理濫用之框架文件」。",
 	"The so-called \"emergency back-end operator arrangement\" was tested.",
 };

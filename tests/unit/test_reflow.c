@@ -84,6 +84,15 @@ static const struct {
 	  "p:第一年由秘書處完成盤點。/p:第一年之成果已經公布。"
 	  "/p:第二年由各中心開始推動。/p:第二年之經費另行編列。"
 	  "/p:第三年檢討各項成效。" },
+	/* a table of bars is one, its rule too; one line of pairs is none */
+	{ "一、行程\n\n| 日期 | 行程 |\n|---|---|\n|3月5日|閉幕|\n\n"
+	  "二、心得\n\n收穫很多。\n",
+	  "h:一、行程/t:日期\t行程|3月5日\t閉幕/h:二、心得/p:收穫很多。" },
+	/* an address that had no room on the line before, and one cut in two */
+	{ EN1 "\n" EN2 "\nhttps://a.example/en/content/second-consultations-of-"
+	  "the-year.\n\n" EN1 "\n" EN2 "\n" EN1 "\n" EN2 "\n",
+	  "p:" EN1 " " EN2 "https://a.example/en/content/second-consultations-"
+	  "of-the-year./p:" EN1 " " EN2 EN1 " " EN2 },
 	/* V. after IV. is a numeral; a case may end as a sentence does */
 	{ "IV. Leadership\n" EN1 "\n" EN2 "\n" EN3 "\nV. Host country\n"
 	  EN1 "\n" EN2 "\n" EN3 "\n",
