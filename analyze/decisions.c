@@ -9,74 +9,49 @@
  *
  * `by` is who decides, `to` who is to act, `due` the day by which.
  */
-#include "analyze/advice.h"
+#include "analyze/day.h"
 #include "analyze/heading.h"
+#include "analyze/owner.h"
+#include "analyze/task_table.h"
 
-
-#include <string.h>
-
-enum { NUMBER_LIMIT = 40 };	/* bytes looked at for (2021.05.12.03) */
+enum {
+	NUMBER_LIMIT = 40,	/* bytes looked at for (2021.05.12.03) */
+	SUBJECT_LIMIT = 60,	/* of who decides, before the verb */
+	LEAD_REACH = 20,	/* items below one lead line */
+	REMARK_LIMIT = 40,	/* of 王委員： */
+	SENTENCE_LIMIT = 2000,	/* longer ones are no prose */
+};
 
 struct finder {
 	struct work *work;
 	struct cues cues;
 };
 
-#define RESOLVED "兹此发布决议|兹决议|now, therefore, be it resolved|resolved"
-#define LABELS                                                            \
-	"决议|决定|主席裁示|裁示|会议决定|会议决议|会议结论|结论|会议议定|"         \
-	"decisions|decision|resolution|outcome"
-
 /* --- due days --- */
+
+/* 不晚於7月31日, 7月31日前, by 31 July */
+static bool is_due(const struct finder *f, const struct jb_date *d,
+		   size_t from)
+{
+	struct jb_str text = block_text(f->work, d->at.block);
+	size_t before = back_space(text, from, d->at.start);
+
+	return d->bound == JB_BOUND_UNTIL || d->bound == JB_BOUND_BEFORE ||
+	       word_at(text, d->at.end, f->cues.phrase[PH_DUE_BEHIND]) ||
+	       word_before(text, before, f->cues.phrase[PH_DUE_BEFORE]);
+}
 
 /* The day by which, in bytes [from, past) of the block; p NULL: not said. */
 static struct jb_str due_in(const struct finder *f, size_t block, size_t from,
 			    size_t past)
 {
-	const struct jb_analysis *a = f->work->out;
-	struct jb_str text = block_text(f->work, block);
-	size_t low = 0, high = a->dates.n;
+	const struct jb_date *d;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		const struct jb_anchor *d = &a->dates.v[mid].at;
-
-		if (d->block < block || (d->block == block && d->start < from))
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < a->dates.n && a->dates.v[low].at.block == block &&
-	       a->dates.v[low].at.end <= past;
-	     low++) {
-		const struct jb_date *d = &a->dates.v[low];
-		size_t before = back_space(text, from, d->at.start);
-
-		if (!d->edtf.p || d->fiscal)
-			continue;
-		if (d->bound == JB_BOUND_UNTIL ||
-		    d->bound == JB_BOUND_BEFORE ||
-		    word_at(text, d->at.end, "前|以前|之前|为止|内") ||
-		    word_before(text, before,
-				"不晚于|不迟于|截至|至迟于|by|before|until|"
-				"no later than|no later than the end of|"
-				"not later than|due"))
+	for (size_t i = day_from(f->work, block, from);
+	     (d = day_at(f->work, i, block, past)) != NULL; i++)
+		if (d->edtf.p && !d->fiscal && d->at.end <= past &&
+		    is_due(f, d, from))
 			return d->edtf;
-	}
-	return (struct jb_str){ 0 };
-}
-
-/* The first date of a cell, whatever stands around it. */
-static struct jb_str date_of(const struct finder *f, size_t block,
-			     struct jb_range cell)
-{
-	const struct jb_analysis *a = f->work->out;
-
-	for (size_t i = 0; i < a->dates.n; i++)
-		if (a->dates.v[i].at.block == block &&
-		    a->dates.v[i].at.start >= cell.first &&
-		    a->dates.v[i].at.end <= cell.past)
-			return a->dates.v[i].edtf;
 	return (struct jb_str){ 0 };
 }
 
@@ -104,7 +79,7 @@ static struct jb_decision *add(struct finder *f, size_t block,
 }
 
 /* Who is to act, by the first sentence inside that asks it of somebody. */
-static struct jb_range who_acts(struct finder *f, size_t block,
+static struct jb_range who_acts(const struct finder *f, size_t block,
 				struct jb_range said)
 {
 	const struct block_view *view = &f->work->views[block];
@@ -117,35 +92,35 @@ static struct jb_range who_acts(struct finder *f, size_t block,
 
 		p.start = s->start > said.first ? s->start : said.first;
 		p.end = s->end < said.past ? s->end : said.past;
-		if (p.start < p.end && advice_judge(&advice, &p) &&
-		    advice.to.past > advice.to.first)
+		if (p.start >= p.end)
+			continue;
+		if (!advice_judge(&advice, &p))
+			advice.to = (struct jb_range){ 0, 0 };
+		if (advice.to.past <= advice.to.first)
+			advice.to = owner_find(&p);
+		if (advice.to.past > advice.to.first)
 			return advice.to;
 	}
 	return (struct jb_range){ 0, 0 };
 }
 
 /* 董事会, the Board: at the head of what is decided */
-static struct jb_str who_decides(struct finder *f, size_t block,
+static struct jb_str who_decides(const struct finder *f, size_t block,
 				 struct jb_range said)
 {
 	struct jb_str text = block_text(f->work, block);
-	size_t n = word_at(text, said.first,
-			   "董事会|理事会|委员会|会议|大会|本会|the board|board|"
-			   "the council|the committee|the gac");
+	size_t n = word_at(text, said.first, f->cues.phrase[PH_DECIDER]);
 
-	(void)f;
-	return jb_str_slice(text, said.first, said.first + n);
+	return slice(text, (struct jb_range){ said.first, said.first + n });
 }
 
 static struct jb_decision *add_said(struct finder *f, size_t block,
 				    struct jb_range said)
 {
-	struct jb_str text = block_text(f->work, block), by;
+	struct jb_str text = block_text(f->work, block);
 	struct jb_decision *d = add(f, block, said);
 
-	by = who_decides(f, block, said);
-	if (by.n)
-		d->by = by;
+	d->by = who_decides(f, block, said);
 	d->to = slice(text, who_acts(f, block, said));
 	if (d->to.n)	/* a term that runs until a day is nothing due */
 		d->due = due_in(f, block, said.first, said.past);
@@ -176,16 +151,16 @@ static bool read_resolution(struct finder *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str number = { 0 };
-	size_t n = word_at(text, 0, RESOLVED), at;
+	size_t n = word_at(text, 0, f->cues.phrase[PH_RESOLVED]), at;
 	struct jb_decision *d;
 
 	if (n == 0)
 		return false;
 	at = read_number(text, n, &number);
-	if (!number.p && !word_at(text, at, ",|：|:"))
+	if (!number.p && !word_at(text, at, ",|：|:| that "))
 		return false;
 	at = skip_space(text, at, text.n);
-	at += word_at(text, at, ",|：");
+	at += word_at(text, at, ",|：|:");
 	at = skip_space(text, at, text.n);
 	at += word_at(text, at, "that ");
 	if (at + 6 > text.n)
@@ -200,13 +175,13 @@ static bool read_labelled(struct finder *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str words = heading_words(text);
-	size_t at = (size_t)(words.p - text.p);
-	size_t n = word_at(text, at, LABELS), colon;
+	size_t at = (size_t)(words.p - text.p), colon;
+	size_t n = word_at(text, at, f->cues.phrase[PH_DECISION_LABEL]);
 
 	if (n == 0)
 		return false;
 	colon = skip_space(text, at + n, text.n);
-	n = word_at(text, colon, "：");
+	n = word_at(text, colon, "：|: ");
 	if (n == 0 || colon + n + 3 > text.n)
 		return false;
 	add_said(f, block, (struct jb_range){
@@ -215,122 +190,182 @@ static bool read_labelled(struct finder *f, size_t block)
 	return true;
 }
 
+/* 王委員：建議…: what a member said is not decided */
+static bool is_remark(const struct finder *f, struct jb_str words)
+{
+	size_t limit = words.n < REMARK_LIMIT ? words.n : REMARK_LIMIT;
+	size_t colon = word_find(words, 0, limit, "：");
+
+	return colon != SIZE_MAX &&
+	       word_find(words, 0, colon, f->cues.phrase[PH_REMARK_BY]) !=
+		       SIZE_MAX &&
+	       !word_at(words, 0, f->cues.phrase[PH_DECISION_LABEL]);
+}
+
+/* 案由一：…，提請討論 is on the agenda, 臨時動議：無 tells of none. */
+static bool is_no_decision(const struct finder *f, struct jb_str words)
+{
+	return words.n < 6 || jb_str_ends(words, JB_STR("：")) ||
+	       jb_str_ends(words, JB_STR(":")) ||
+	       word_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) ||
+	       is_remark(f, words) ||
+	       word_before(words, words.n, "：无。|：无|:无");
+}
+
+/* The line ending in a colon that the items around block stand below. */
+static struct jb_str lead_over(const struct finder *f, size_t block)
+{
+	const struct jb_block *blocks = f->work->doc->blocks.v;
+
+	if (blocks[block].type != JB_BLOCK_ITEM)
+		return (struct jb_str){ 0 };
+	for (size_t i = block; i-- > 0 && block - i < LEAD_REACH;) {
+		struct jb_str words =
+			jb_str_trim(heading_words(blocks[i].text));
+
+		if (word_before(words, words.n, "：|:"))
+			return words;
+		if (blocks[i].type != JB_BLOCK_ITEM)
+			break;
+	}
+	return (struct jb_str){ 0 };
+}
+
+/* Below 決議： or "It was agreed:" the items are what was decided. */
+static bool is_led(const struct finder *f, size_t block)
+{
+	struct jb_str lead = lead_over(f, block);
+
+	return word_at(lead, 0, f->cues.phrase[PH_DECISION_LABEL]) ||
+	       word_find(lead, 0, lead.n,
+			 f->cues.phrase[PH_QUOTED_ORDERS]) != SIZE_MAX;
+}
+
 /* An item or paragraph of a section of decisions or actions. */
 static bool read_section(struct finder *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 	struct jb_str words = heading_words(block->text), head;
 	size_t at = (size_t)(words.p - block->text.p);
+	struct jb_range said = { at, block->text.n };
 	struct jb_decision *d;
 
 	if (block->role != JB_ROLE_DECISIONS &&
-	    (block->role != JB_ROLE_ACTIONS ||
-	     block->type != JB_BLOCK_ITEM))
-		return false;
-	if (words.n < 6 || jb_str_ends(words, JB_STR("：")) ||
-	    jb_str_ends(words, JB_STR(":")))
+	    (block->role != JB_ROLE_ACTIONS || block->type != JB_BLOCK_ITEM))
 		return false;
 	/* a paragraph says of itself what it decides */
-	if (block->type != JB_BLOCK_ITEM && at == 0 &&
-	    who_acts(f, index, (struct jb_range){ 0, block->text.n }).past ==
-		    0)
+	if (is_no_decision(f, words) ||
+	    word_at(lead_over(f, index), 0,
+		    f->cues.phrase[PH_EXPLAINS_LEAD]) ||
+	    (block->type != JB_BLOCK_ITEM && at == 0 &&
+	     who_acts(f, index, said).past == 0))
 		return false;
-	d = add_said(f, index, (struct jb_range){ at, block->text.n });
+	d = add_said(f, index, said);
 	head = jb_str_trim(jb_str_slice(block->text, 0, at));
 	if (head.n)
 		d->number = head;
 	return true;
 }
 
-/* The council resolved that …; 会议决定，… */
+/* 会议决定，…: what it decides, and who */
+static bool read_chinese(struct finder *f, size_t block,
+			 const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range said = { s->start, s->end }, by = { s->start, 0 };
+	size_t n = word_at(text, s->start, f->cues.phrase[PH_DECIDES]);
+
+	if (n == 0)
+		return false;
+	said.first += n;
+	said.first += word_at(text, said.first, "，|：");
+	by.past = s->start +
+		  word_at(text, s->start, f->cues.phrase[PH_DECIDES_BY]);
+	add_said(f, block, said)->by = slice(text, by);
+	return true;
+}
+
+/* The council resolved that … */
+static void read_english(struct finder *f, size_t block,
+			 const struct sentence *s)
+{
+	const char *verbs = f->cues.phrase[PH_DECIDES_EN];
+	struct jb_str text = block_text(f->work, block);
+	size_t verb, past = s->start + SUBJECT_LIMIT;
+	struct jb_range said;
+
+	if (s->end - s->start >= SENTENCE_LIMIT)
+		return;
+	verb = word_find(text, s->start, s->end, verbs);
+	if (verb == SIZE_MAX || verb > past ||
+	    !word_at(text, s->start, f->cues.phrase[PH_DECIDER]))
+		return;
+	said = (struct jb_range){ verb + word_at(text, verb, verbs), s->end };
+	add_said(f, block, said)->by =
+		slice(text, (struct jb_range){ s->start, verb });
+}
+
 static void read_sentences(struct finder *f, size_t block)
 {
-	static const char *const verbs =
-		" resolved that | decided that | decided to | agreed that "
-		"the | resolved to | approved the ";
 	const struct block_view *view = &f->work->views[block];
-	struct jb_str text = block_text(f->work, block);
 
-	for (size_t i = 0; i < view->sentences.n; i++) {
-		const struct sentence *s = &view->sentences.v[i];
-		struct jb_range said = { 0, s->end };
-		struct jb_decision *d;
-		size_t n = word_at(text, s->start,
-				   "会议决定|会议议定|会议一致同意|会议同意|"
-				   "会议原则同意|董事会决定|理事会决定|董事会决议");
-		size_t verb = SIZE_MAX;
-
-		if (n == 0 && s->end - s->start < 2000)
-			verb = word_find(text, s->start, s->end, verbs);
-		if (n == 0 && (verb == SIZE_MAX || verb - s->start > 60))
-			continue;
-		if (n > 0) {
-			said.first = s->start + n;
-			said.first += word_at(text, said.first, "，|：");
-			verb = s->start + 6;
-		} else {
-			said.first = verb + word_at(text, verb, verbs);
-		}
-		d = add_said(f, block, said);
-		d->by = slice(text, (struct jb_range){ s->start, verb });
-		if (n > 0)
-			d->by = slice(text, (struct jb_range){
-						    s->start, s->start +
-							word_at(text, s->start,
-								"会议|董事会|"
-								"理事会") });
-	}
-}
-
-static size_t column_of(const struct jb_block *block, const char *words)
-{
-	const struct jb_row *head = &block->rows.v[0];
-
-	for (size_t c = 0; c < head->cells.n; c++)
-		if (word_find(block->text, head->cells.v[c].start,
-			      head->cells.v[c].end, words) != SIZE_MAX)
-			return c;
-	return JB_NONE;
-}
-
-static struct jb_range cell_of(const struct jb_row *row, size_t column)
-{
-	if (column >= row->cells.n)
-		return (struct jb_range){ 0, 0 };
-	return (struct jb_range){ row->cells.v[column].start,
-				  row->cells.v[column].end };
+	for (size_t i = 0; i < view->sentences.n; i++)
+		if (!read_chinese(f, block, &view->sentences.v[i]))
+			read_english(f, block, &view->sentences.v[i]);
 }
 
 /* Action | Owner | Due, 任务 | 责任单位 | 完成时限 */
 static void read_table(struct finder *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
-	size_t what, who, when, id;
+	struct task_table table;
 
-	if (block->type != JB_BLOCK_TABLE || block->rows.n < 2)
+	if (!task_table_read(&table, &f->cues, index) || table.advice ||
+	    table.who == JB_NONE)
 		return;
-	what = column_of(block, "任务|事项|工作项目|决议|action|task|decision");
-	who = column_of(block, "主办|主责|权责|负责|责任|承办|办理单位|owner|"
-			       "responsible|who|assigned|lead");
-	when = column_of(block, "期限|时限|期程|完成日|完成时间|due|deadline|"
-				"when|by");
-	id = column_of(block, "编号|序号|项次|no.|id|number|ref");
-	if (what == JB_NONE || who == JB_NONE || what == who)
-		return;
-	for (size_t i = 1; i < block->rows.n; i++) {
+	for (size_t i = table.first; i < block->rows.n; i++) {
 		const struct jb_row *row = &block->rows.v[i];
-		struct jb_range text = cell_of(row, what);
+		struct jb_range text = task_cell(row, table.what);
+		struct jb_range when = task_cell(row, table.when);
+		const struct jb_date *due;
 		struct jb_decision *d;
 
 		if (text.past - text.first < 6)
 			continue;
 		d = add(f, index, text);
-		d->to = slice(block->text, cell_of(row, who));
-		if (when != JB_NONE)
-			d->due = date_of(f, index, cell_of(row, when));
-		if (id != JB_NONE && id != what)
-			d->number = slice(block->text, cell_of(row, id));
+		d->to = slice(block->text, task_cell(row, table.who));
+		due = day_first(f->work, index, when.first, when.past);
+		if (due)
+			d->due = due->edtf;
+		d->number = slice(block->text, task_cell(row, table.number));
 	}
+}
+
+static void add_led(struct finder *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+	struct jb_str words = heading_words(block->text);
+	size_t at = (size_t)(words.p - block->text.p);
+	struct jb_decision *d;
+
+	if (is_no_decision(f, words))
+		return;
+	d = add_said(f, index, (struct jb_range){ at, block->text.n });
+	d->number = jb_str_trim(jb_str_slice(block->text, 0, at));
+	if (!d->number.n)
+		d->number = (struct jb_str){ 0 };
+}
+
+/* Actions of a document that is no minutes: only with somebody to act. */
+static void read_action(struct finder *f, size_t block)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+	struct jb_str words = heading_words(b->text);
+	struct jb_range said = { (size_t)(words.p - b->text.p), b->text.n };
+
+	if (b->role == JB_ROLE_ACTIONS && b->type == JB_BLOCK_ITEM &&
+	    who_acts(f, block, said).past > 0)
+		read_section(f, block);
 }
 
 void decisions_analyze(struct work *work)
@@ -340,16 +375,21 @@ void decisions_analyze(struct work *work)
 	bool decides = kind == JB_KIND_MINUTES || kind == JB_KIND_RESOLUTION;
 
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
-		enum jb_block_type type = work->doc->blocks.v[i].type;
+		const struct jb_block *block = &work->doc->blocks.v[i];
 
-		if (type == JB_BLOCK_TABLE && decides)
+		if (block->type == JB_BLOCK_TABLE &&
+		    (decides || block->role == JB_ROLE_ACTIONS))
 			read_table(&f, i);
-		if (type != JB_BLOCK_PARAGRAPH && type != JB_BLOCK_ITEM &&
-		    type != JB_BLOCK_FORM)
+		if ((block->type != JB_BLOCK_PARAGRAPH &&
+		     block->type != JB_BLOCK_ITEM &&
+		     block->type != JB_BLOCK_FORM) ||
+		    read_resolution(&f, i))
 			continue;
-		if (read_resolution(&f, i) || !decides)
-			continue;
-		if (!read_labelled(&f, i) && !read_section(&f, i))
+		if (!decides)
+			read_action(&f, i);
+		else if (is_led(&f, i))
+			add_led(&f, i);
+		else if (!read_labelled(&f, i) && !read_section(&f, i))
 			read_sentences(&f, i);
 	}
 }

@@ -89,7 +89,9 @@
 	X(EN_WHO, "en-who") X(EN_WHOEVER, "en-whoever")			\
 	X(EN_AND, "en-and") X(DUTY_FORM, "duty-form") X(TELLS, "tells")	\
 	X(LISTS, "lists") X(RATIONALE_HEADING, "rationale-heading")	\
-	X(ASIDE_TAIL, "aside-tail")
+	X(ASIDE_TAIL, "aside-tail") X(OWNER_ACTS, "owner-acts")		\
+	X(JOINED_END, "joined-end") X(STEPS_LEAD, "steps-lead")		\
+	X(REMARK_BY, "remark-by") X(EXPLAINS_LEAD, "explains-lead")
 
 enum phrase {
 #define X(code, name) PH_##code,

@@ -39,6 +39,12 @@ bool recommendation_is_numbered(const struct adviser *f, size_t block);
 /* 主辦機關：… gives the entry above its `to`; false: the block is no such. */
 bool recommendation_names_who(struct adviser *f, size_t block);
 
+/* 提出三點建議：一是…: steps of a list in running text; false: none */
+bool recommendation_steps(struct adviser *f, size_t block);
+
+/* the Board, where a block has "advises the Board to:"; empty: it has not */
+struct jb_str recommendation_lead(const struct adviser *f, size_t block);
+
 /* Does a sentence of the block advise, read as a section of advice? */
 bool recommendation_any(struct adviser *f, size_t block);
 

@@ -3,6 +3,7 @@
  * before them: numerals, speakers, the head of a resolution.
  */
 #include "analyze/heading.h"
+#include "analyze/owner.h"
 #include "analyze/recommendation.h"
 
 enum {
@@ -23,7 +24,8 @@ static enum setting setting_of(const struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 
-	if (block->role == JB_ROLE_DECISIONS ||
+	if (word_at(block->text, 0, f->cues.phrase[PH_RESOLVED]) ||
+	    block->role == JB_ROLE_DECISIONS ||
 	    block->role == JB_ROLE_ACTIONS || is_resolved(f, block->text) ||
 	    f->lead.setting == SETTING_ORDERS)
 		return SETTING_ORDERS;
@@ -42,7 +44,9 @@ static size_t past_speaker(const struct adviser *f, struct jb_str text,
 
 	if (colon == SIZE_MAX || colon + 6 >= end ||
 	    word_find(text, at, colon, "，") != SIZE_MAX ||
-	    (at == 0 && colon > 12 && !is_resolved(f, text)))
+	    (at == 0 && colon > 12 && !is_resolved(f, text) &&
+	     word_find(text, at, colon, f->cues.phrase[PH_REMARK_BY]) ==
+		     SIZE_MAX))
 		return at;
 	return skip_space(text, colon + word_at(text, colon, "：|:"), end);
 }
@@ -77,6 +81,17 @@ static bool is_agenda_item(const struct adviser *f, size_t block)
 	       word_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) > 0;
 }
 
+/* 資安組儘速於5月底前…: an order of minutes by its form */
+static bool owner_judge(struct advice *out, const struct passage *p)
+{
+	if (p->setting != SETTING_ORDERS)
+		return false;
+	*out = (struct advice){ .confidence = 0.6, .rule = "owner",
+				.start = advice_head(p, p->start, p->end),
+				.end = p->end, .to = owner_find(p) };
+	return out->to.past > out->to.first;
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
@@ -86,8 +101,14 @@ static void read_sentence(struct adviser *f, size_t block,
 	struct jb_recommendation *r;
 	struct advice advice;
 
-	if (!advice_judge(&advice, &p))
+	/* "The Board should:" leads to its items */
+	if (word_before(text, s->end, "：|:"))
 		return;
+	if (!advice_judge(&advice, &p)) {
+		p.start = s->start;
+		if (!owner_judge(&advice, &p))
+			return;
+	}
 	r = recommendation_add(f, block, advice.start, advice.end, advice.to);
 	r->rule = advice.rule;
 	r->confidence = advice.confidence;

@@ -9,13 +9,13 @@
  *	Recommendation 3: Publish …    an entry wherever it stands
  */
 #include "analyze/heading.h"
+#include "analyze/owner.h"
 #include "analyze/recommendation.h"
 #include "analyze/steps.h"
 
 enum {
 	LINE_LIMIT = 240,	/* bytes of a line that names who is to act */
 	NOTE_LIMIT = 200,	/* of a note with an address in it */
-	HEAD_LIMIT = 60,	/* of "NZRS" in "NZRS to survey …" */
 };
 
 static bool has(const struct adviser *f, size_t block, enum phrase phrase)
@@ -45,26 +45,6 @@ bool recommendation_names_who(struct adviser *f, size_t block)
 	return true;
 }
 
-/* "NZRS to survey the operators": NZRS */
-static struct jb_range head_name(struct jb_str text, size_t start, size_t end)
-{
-	size_t limit = start + HEAD_LIMIT < end ? start + HEAD_LIMIT : end;
-	size_t to = word_find(text, start, limit, " to ");
-	bool head = true;
-
-	if (to == SIZE_MAX || to == start)
-		return (struct jb_range){ 0, 0 };
-	for (size_t i = start; i < to; i++) {
-		char c = text.p[i];
-
-		if (head && !(c >= 'A' && c <= 'Z') &&
-		    !word_at(text, i, "the |and |of |& |for "))
-			return (struct jb_range){ 0, 0 };
-		head = c == ' ';
-	}
-	return (struct jb_range){ start, to };
-}
-
 /* Who is to act in [start, end): by its first sentence that says it. */
 static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 				size_t end)
@@ -83,7 +63,7 @@ static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 		    advice.to.past > advice.to.first)
 			return advice.to;
 	}
-	return head_name(p.text, start, end);
+	return owner_head(p.text, start, end);
 }
 
 static void add_explicit(struct adviser *f, size_t block, size_t start,
@@ -255,10 +235,17 @@ static bool add_steps(struct adviser *f, size_t block, size_t from,
 	struct jb_str text = block_text(f->work, block);
 	struct steps steps = steps_find(&f->cues, text, from, text.n);
 
-	for (size_t i = 0; i < steps.n; i++)
-		add_explicit(f, block, steps.text[i],
-			     i + 1 < steps.n ? steps.mark[i + 1] : text.n,
-			     rule, 0.9);
+	for (size_t i = 0; i < steps.n; i++) {
+		size_t end = i + 1 < steps.n ? steps.mark[i + 1] : text.n;
+		size_t n;
+
+		end = back_space(text, steps.text[i], end);
+		n = i + 1 < steps.n
+			    ? word_before(text, end,
+					  f->cues.phrase[PH_JOINED_END])
+			    : 0;
+		add_explicit(f, block, steps.text[i], end - n, rule, 0.9);
+	}
 	return steps.n > 0;
 }
 
@@ -277,16 +264,50 @@ static bool is_listing(const struct adviser *f, size_t block)
 	return head == 0 || word_before(text, head, "：|:|。") > 0;
 }
 
+/* "The GAC advises the Board to: i. …": the Board, in each of the steps */
+static void share_lead(struct adviser *f, size_t block, size_t before)
+{
+	struct jb_str to = recommendation_lead(f, block);
+
+	for (size_t i = before; i < f->work->out->recommendations.n; i++)
+		if (to.n)
+			f->work->out->recommendations.v[i].to = to;
+}
+
+bool recommendation_steps(struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t before = f->work->out->recommendations.n;
+	struct steps steps = steps_find(&f->cues, text, 0, text.n);
+	size_t head = steps.n ? back_space(text, 0, steps.mark[0]) : 0;
+	struct jb_str lead;
+
+	if (head == 0)
+		return false;
+	lead = recommendation_lead(f, block);
+	if (!lead.n &&
+	    !word_before(text, head, f->cues.phrase[PH_STEPS_LEAD]))
+		return false;
+	add_steps(f, block, 0, "steps");
+	for (size_t i = before; i < f->work->out->recommendations.n; i++)
+		f->work->out->recommendations.v[i].explicit_ = lead.n > 0;
+	share_lead(f, block, before);
+	return true;
+}
+
 void recommendation_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	size_t item = recommendation_item(&f->cues, b->text);
+	size_t before = f->work->out->recommendations.n;
 
 	if (recommendation_names_who(f, block))
 		return;
 	if (is_listing(f, block) &&
-	    add_steps(f, block, 0, "section-steps"))
+	    add_steps(f, block, 0, "section-steps")) {
+		share_lead(f, block, before);
 		return;
+	}
 	if (leads_only(f, block) ||
 	    (has(f, block, PH_NOTE_ONLY) && !recommendation_any(f, block)))
 		return;
@@ -305,7 +326,6 @@ void recommendation_section(struct adviser *f, size_t block)
 
 void recommendation_led(struct adviser *f, size_t block)
 {
-	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	size_t before = f->work->out->recommendations.n;
 
 	recommendation_section(f, block);
@@ -318,5 +338,4 @@ void recommendation_led(struct adviser *f, size_t block)
 		if (f->lead.to.p)
 			r->to = f->lead.to;
 	}
-	(void)b;
 }

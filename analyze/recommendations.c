@@ -74,6 +74,20 @@ static struct jb_str lead_to(const struct adviser *f, size_t block,
 	return jb_str_trim(jb_str_slice(text, to.first, to.past));
 }
 
+struct jb_str recommendation_lead(const struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	const char *verbs = f->cues.phrase[PH_LEADS_TO_ADVICE];
+	size_t at = word_find(text, 0, text.n, verbs);
+
+	if (at == SIZE_MAX || !is_english(text, at))
+		return (struct jb_str){ 0 };
+	at += word_at(text, at, verbs);
+	if (word_before(text, at, "the"))
+		at -= JB_STR("the").n;
+	return lead_to(f, block, at);
+}
+
 /* A block that ends in a colon and says what its items are. */
 static struct lead lead_of(const struct adviser *f, size_t block)
 {
@@ -212,7 +226,7 @@ static void read_block(struct adviser *f, size_t i, bool list)
 	else if (in_section(f, i) || (list && item) ||
 		 recommendation_is_numbered(f, i) || in_mixed_section(f, i))
 		recommendation_section(f, i);
-	else
+	else if (!recommendation_steps(f, i))
 		recommendation_prose(f, i);
 }
 

@@ -31,6 +31,37 @@ static const struct {
 	{ "The Board urges resolver operators to remove the revoked key.",
 	  "The Board urges resolver operators to remove the revoked key.",
 	  "resolver operators" },
+	/* a thing is bound: somebody's to see to */
+	{ "備援資料應於異地保存至少六個月。", "備援資料應於異地保存至少六個月。",
+	  "-" },
+	{ "Notices should name the domain and the day it was seen.",
+	  "Notices should name the domain and the day it was seen.", "-" },
+	/* who is meant stands a clause before */
+	{ "對於尚未簽署的註冊商，也應逐一通知。",
+	  "對於尚未簽署的註冊商，也應逐一通知。", "註冊商" },
+	/* what another document says is given without it */
+	{ "根伺服器系統諮詢委員會（RSSAC）在第38號報告中提醒，營運者於變更位址之前，"
+	  "應公告三個月。",
+	  "營運者於變更位址之前，應公告三個月。", "營運者" },
+	/* all between 建議 and 應 is who is to act */
+	{ "講者建議瀏覽器應預設啟用驗證。", "講者建議瀏覽器應預設啟用驗證。",
+	  "瀏覽器" },
+	/* with whom, not who */
+	{ "建議與大專院校合作辦理研習。", "建議與大專院校合作辦理研習。", "-" },
+	{ "ALAC urged that the community open a policy process before June.",
+	  "ALAC urged that the community open a policy process before June.",
+	  "the community" },
+	{ "Members stressed that the Panel ought not to set the agenda.",
+	  "Members stressed that the Panel ought not to set the agenda.",
+	  "the Panel" },
+	{ "We recommend that the Foundation join the test.",
+	  "We recommend that the Foundation join the test.",
+	  "the Foundation" },
+	{ "The Board must consider the cost of delay.",
+	  "The Board must consider the cost of delay.", "The Board" },
+	{ "ALAC calls on contracted parties to adopt the labels.",
+	  "ALAC calls on contracted parties to adopt the labels.",
+	  "contracted parties" },
 };
 
 /* Sentences that only sound like advice. */
@@ -55,6 +86,18 @@ static const char *const plain[] = {
 	"The recommended string is published in the table.",
 	"公報全文可參考https://gac.example.org/communique。",
 	"ICANN委託某顧問公司制定處理框架，預計明年完成。",
+	"委員會未發現應推遲的理由。",
+	"代表團於布宜諾斯艾利斯與當地業者會晤。",
+	"本計畫經費由本中心收入支應八成，其餘申請補助。",
+	"持有人得提出異議，本中心應於7日內轉送申請機關（第12條）。",
+	"年會議程徵選結果，提請討論。",
+	"修正案要求註冊機構於取得證據時，應採取緩解措施。",
+	"提交者應註明姓名或機構名稱。",
+	"This change should help small registries.",
+	"Traffic should fall once the cache is warm.",
+	"The GAC notes the requests that ran from April until May.",
+	"必須指出，這些數字僅供參考。",
+	"宜蘭與宜昌的業者派員參加，相關事宜另行通知。",
 };
 
 START_TEST(running_text_advises)
@@ -126,6 +169,158 @@ START_TEST(steps_of_one_paragraph_are_entries)
 	ck_assert_uint_eq(a.recommendations.n, 3);
 	ck_assert_str_eq(text_z(&doc, a.recommendations.v[0].text),
 			 "一是加快邮件服务商的改造。");
+	text_free(&doc);
+}
+END_TEST
+
+/* A text, and each of its recommendations with who is to act. */
+struct listed {
+	const char *text;
+	bool explicit_;
+	const char *entries[8];	/* advice, to, advice, to … */
+};
+
+static const struct listed lists[] = {
+	{ "Summary\n\n1. Advice\n\nThe GAC advises the Board to: i. publish the "
+	  "criteria before the window opens; ii. defer closed strings until a "
+	  "framework is agreed; and iii. report at ICANN79.\n", true,
+	  { "publish the criteria before the window opens", "the Board",
+	    "defer closed strings until a framework is agreed", "the Board",
+	    "report at ICANN79.", "the Board" } },
+	{ "Findings\n\nThe RSSAC recommends that ICANN org:\n\n"
+	  "* Maintain the platform for three years.\n"
+	  "* Publish raw data within 30 days.\n", true,
+	  { "Maintain the platform for three years.", "ICANN org",
+	    "Publish raw data within 30 days.", "ICANN org" } },
+	{ "Report\n\nFindings\n\nRecommendation 3: Registry operators should "
+	  "monitor signed zones.\n", true,
+	  { "Registry operators should monitor signed zones.",
+	    "Registry operators" } },
+	{ "SSAC 提出建議：一是註冊管理機構應公布統計；二是受理註冊機構應指定窗口。",
+	  false,
+	  { "一是註冊管理機構應公布統計", "註冊管理機構",
+	    "二是受理註冊機構應指定窗口。", "受理註冊機構" } },
+	{ "出國報告\n\n二、建議\n\n（一）立即可行建議\n\n"
+	  "建議事項\t主辦機關\t協辦機關\n"
+	  "於官網公布系統之使用說明\t數位發展部\t台灣網路資訊中心\n"
+	  "建立域名濫用通報窗口\t內政部警政署\t各受理註冊機構\n\n"
+	  "（二）中長期建議\n\n1. 培育政策人才，每年選派青年參加研習。\n"
+	  "主辦機關：教育部\n協辦機關：外交部\n", true,
+	  { "於官網公布系統之使用說明", "數位發展部",
+	    "建立域名濫用通報窗口", "內政部警政署",
+	    "培育政策人才，每年選派青年參加研習。", "教育部" } },
+};
+
+START_TEST(a_list_gives_an_entry_a_step)
+{
+	const struct listed *want = &lists[_i];
+	struct jb_document doc;
+	struct jb_analysis a;
+	size_t n = 0;
+
+	text_analyze(&a, &doc, want->text);
+	for (; n < 4 && want->entries[2 * n]; n++) {
+		const struct jb_recommendation *r =
+			&a.recommendations.v[n];
+
+		ck_assert_uint_gt(a.recommendations.n, n);
+		ck_assert_str_eq(text_z(&doc, r->text), want->entries[2 * n]);
+		ck_assert_str_eq(text_z(&doc, r->to),
+				 want->entries[2 * n + 1]);
+		ck_assert_int_eq(r->explicit_, want->explicit_);
+	}
+	ck_assert_uint_eq(a.recommendations.n, n);
+	text_free(&doc);
+}
+END_TEST
+
+/* Minutes of every form: what is decided, who is to act, by when. */
+static const char minutes[] =
+	"工作小組第三次會議紀錄\n\n時間：113年5月2日\n\n"
+	"一、討論案\n\n案由：年度研討會籌備，提請討論。\n\n"
+	"說明：\n（一）去年參加者二百人。\n（二）場地費用較前年增加。\n\n"
+	"決議：\n（一）照案通過。\n"
+	"（二）請秘書組於113年6月15日前完成場地租借。\n"
+	"（三）各單位應於113年6月30日前提報與會名單。\n\n"
+	"二、主席裁示\n\n主席裁示：資安組儘速於5月底前提出改善計畫。\n\n"
+	"三、待辦事項\n\n事項\t負責單位\t完成期限\n"
+	"完成網站改版\t資訊組\t113年7月1日\n"
+	"彙整各國法規\t法務組\t113年8月中旬\n";
+
+static const struct {
+	const char *text, *to, *due;
+} decided[] = {
+	{ "照案通過。", "-", "-" },
+	{ "請秘書組於113年6月15日前完成場地租借。", "秘書組", "2024-06-15" },
+	{ "各單位應於113年6月30日前提報與會名單。", "各單位", "2024-06-30" },
+	{ "資安組儘速於5月底前提出改善計畫。", "資安組", "2024-05" },
+	{ "完成網站改版", "資訊組", "2024-07-01" },
+	{ "彙整各國法規", "法務組", "2024-08" },
+};
+
+START_TEST(decisions_have_owners_and_days)
+{
+	const size_t n = sizeof(decided) / sizeof(decided[0]);
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, minutes);
+	for (size_t i = 0; i < n && i < a.decisions.n; i++) {
+		const struct jb_decision *d = &a.decisions.v[i];
+
+		ck_assert_str_eq(text_z(&doc, d->text), decided[i].text);
+		ck_assert_str_eq(text_z(&doc, d->to), decided[i].to);
+		ck_assert_str_eq(text_z(&doc, d->due), decided[i].due);
+	}
+	ck_assert_uint_eq(a.decisions.n, n);
+	text_free(&doc);
+}
+END_TEST
+
+START_TEST(action_items_have_owners)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "Steering Group Call\n\nAction items\n\n"
+		     "- Secretariat to circulate the charter by 14 June 2024.\n"
+		     "- Maria Silva: contact the host before 1 July 2024.\n"
+		     "- ACTION: John Smith to update the wiki by 3 May 2024.\n");
+	ck_assert_uint_eq(a.decisions.n, 3);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].to), "Secretariat");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].due), "2024-06-14");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[1].to), "Maria Silva");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[1].due), "2024-07-01");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[2].to), "John Smith");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[2].due), "2024-05-03");
+	text_free(&doc);
+}
+END_TEST
+
+START_TEST(resolutions_are_numbered)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "Approved Board Resolutions\n\n"
+		     "Resolved (2021.10.28.05), the Board directs the President "
+		     "and CEO to publish the report by 31 January 2022.\n\n"
+		     "RESOLVED (2021.10.28.07): the Finance Committee shall "
+		     "review the budget no later than 15 December 2021.\n");
+	ck_assert_uint_eq(a.decisions.n, 2);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].number),
+			 "2021.10.28.05");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].by), "the Board");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].to),
+			 "the President and CEO");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].due), "2022-01-31");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[1].number),
+			 "2021.10.28.07");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[1].to),
+			 "the Finance Committee");
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[1].due), "2021-12-15");
 	text_free(&doc);
 }
 END_TEST
@@ -213,6 +408,11 @@ Suite *recommendations_suite(void)
 			    sizeof(plain) / sizeof(plain[0]));
 	tcase_add_test(tests, a_section_lists_its_advice);
 	tcase_add_test(tests, steps_of_one_paragraph_are_entries);
+	tcase_add_loop_test(tests, a_list_gives_an_entry_a_step, 0,
+			    sizeof(lists) / sizeof(lists[0]));
+	tcase_add_test(tests, decisions_have_owners_and_days);
+	tcase_add_test(tests, action_items_have_owners);
+	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);
 	tcase_add_test(tests, phrases_have_examples);

@@ -1,0 +1,109 @@
+#include "analyze/owner.h"
+
+enum {
+	HEAD_LIMIT = 60,	/* bytes of a name before "to" */
+	COLON_LIMIT = 40,	/* of one before a colon */
+};
+
+/* Capitals at the head of each word, small words aside. */
+static bool is_capital(struct jb_str text, size_t from, size_t past)
+{
+	bool head = true;
+
+	for (size_t i = from; i < past; i++) {
+		char c = text.p[i];
+
+		if (head && !(c >= 'A' && c <= 'Z') &&
+		    !word_at(text, i, "the |and |of |& |for "))
+			return false;
+		head = c == ' ';
+	}
+	return past > from;
+}
+
+struct jb_range owner_head(struct jb_str text, size_t start, size_t end)
+{
+	size_t limit = start + HEAD_LIMIT < end ? start + HEAD_LIMIT : end;
+	size_t to = word_find(text, start, limit, " to | will ");
+
+	if (to == SIZE_MAX || !is_capital(text, start, to))
+		return (struct jb_range){ 0, 0 };
+	return (struct jb_range){ start, to };
+}
+
+/* "Maria Silva: contact": who is spoken to */
+static struct jb_range before_colon(const struct passage *p)
+{
+	size_t limit = p->start + COLON_LIMIT;
+	size_t colon = word_find(p->text, p->start,
+				 limit < p->end ? limit : p->end, ": |：");
+
+	if (colon == SIZE_MAX || !is_capital(p->text, p->start, colon) ||
+	    word_at(p->text, p->start,
+		    p->cues->phrase[PH_RESOLVED_LABEL]) ||
+	    word_at(p->text, p->start, p->cues->phrase[PH_HELPER_MARK]))
+		return (struct jb_range){ 0, 0 };
+	return (struct jb_range){ p->start, colon };
+}
+
+/* （主辦：法務組）, (owner: the Secretariat) */
+static struct jb_range in_label(const struct passage *p)
+{
+	const char *marks = p->cues->phrase[PH_WHO_MARK];
+
+	for (size_t at = p->start; at < p->end;) {
+		size_t open = word_find(p->text, at, p->end, "（|("), n, past;
+
+		if (open == SIZE_MAX)
+			break;
+		open += word_at(p->text, open, "（|(");
+		n = word_at(p->text, open, marks);
+		at = open;
+		n = n ? n + word_at(p->text, open + n, "：|: |:") : 0;
+		past = word_find(p->text, open, p->end, "）|)|，|,|；|;");
+		if (n > 0 && past != SIZE_MAX && past > open + n &&
+		    word_before(p->text, open + n, "：|: |:"))
+			return (struct jb_range){ open + n, past };
+	}
+	return (struct jb_range){ 0, 0 };
+}
+
+/* 於5月底前, and no more than that of the clause */
+static bool is_by_day(const struct passage *p, size_t at)
+{
+	size_t limit = at + COLON_LIMIT < p->end ? at + COLON_LIMIT : p->end;
+
+	return word_at(p->text, at, "于") > 0 &&
+	       word_find(p->text, at, limit, "前|以前") != SIZE_MAX &&
+	       word_find(p->text, at, limit, "，|。") == SIZE_MAX;
+}
+
+/* 資安組儘速於…: a body at the head, and how or when it is to act */
+static struct jb_range at_head(const struct passage *p)
+{
+	size_t from = advice_head(p, p->start, p->end);
+	struct jb_range name = agent_after(p, from, p->end);
+
+	if (name.past <= name.first || name.first != from ||
+	    !(word_at(p->text, name.past, p->cues->phrase[PH_OWNER_ACTS]) ||
+	      is_by_day(p, name.past)))
+		return (struct jb_range){ 0, 0 };
+	return name;
+}
+
+struct jb_range owner_find(const struct passage *p)
+{
+	struct passage rest = *p;
+	size_t n = word_at(p->text, p->start,
+			   p->cues->phrase[PH_RESOLVED_LABEL]);
+	struct jb_range r;
+
+	n += n ? word_at(p->text, p->start + n, ": |：|:") : 0;
+	rest.start = skip_space(p->text, p->start + n, p->end);
+	r = in_label(&rest);
+	if (r.past == r.first)
+		r = owner_head(rest.text, rest.start, rest.end);
+	if (r.past == r.first)
+		r = before_colon(&rest);
+	return r.past == r.first ? at_head(&rest) : r;
+}

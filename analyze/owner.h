@@ -1,0 +1,21 @@
+/*
+ * Who an item gives something to do, by its form rather than by a verb that
+ * asks:
+ *
+ *	Secretariat to circulate the draft     a name and "to"
+ *	Maria Silva: contact the host          a name and a colon
+ *	彙整法規（主辦：法務組）                 a label in brackets
+ *	資安組儘速提出改善計畫                  a body at the head
+ */
+#ifndef JB_ANALYZE_OWNER_H
+#define JB_ANALYZE_OWNER_H
+
+#include "analyze/advice.h"
+
+/* Empty where the form says nobody. p is read as p->setting has it. */
+struct jb_range owner_find(const struct passage *p);
+
+/* "NZRS to survey the operators": NZRS; empty where it is no name. */
+struct jb_range owner_head(struct jb_str text, size_t start, size_t end);
+
+#endif
