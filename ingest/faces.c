@@ -92,6 +92,18 @@ static void find_plain(struct layout *lay)
 	}
 }
 
+/* 摘要, 前言: a name of a section alone on its line is one in any print. */
+static void find_sections(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		if (p->type == JB_BLOCK_PARAGRAPH && title_is_like(lay, p) &&
+		    para_names_section(lay, p))
+			p->type = JB_BLOCK_HEADING;
+	}
+}
+
 static void find_captions(struct layout *lay)
 {
 	for (size_t i = 0; i < lay->paras.n; i++) {
@@ -122,6 +134,7 @@ bool faces_find(struct layout *lay)
 	if (found < 2)
 		return false;
 	find_plain(lay);
+	find_sections(lay);
 	headings_numbered(lay);
 	find_captions(lay);
 	return true;

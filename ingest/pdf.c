@@ -121,7 +121,10 @@ static void font_measure(struct pdf_font *f, const struct pdf_word *w)
 
 	for (size_t i = 0; i < w->text.n; i++)
 		n += jb_is_latin((unsigned char)w->text.p[i]);
-	if (w->em > 0 && w->size > 0 && !f->em) {
+	/* justified print widens characters: the narrowest word is right */
+	if (w->em > 0 && w->size > 0 && w->text.n >= 6 &&
+	    (!f->em || (long long)w->em * f->size <
+			       (long long)f->em * w->size)) {
 		f->em = w->em;
 		f->size = w->size;
 	}
@@ -138,13 +141,8 @@ static void font_measure(struct pdf_font *f, const struct pdf_word *w)
  */
 static int em_of(const struct pdf_font *f, const struct pdf_word *w)
 {
-	long long em = w->size;
+	long long em = w->size > 0 ? w->size : w->em;
 
-	/* justified print widens characters a little */
-	if (w->em > 0)
-		return w->em * 4 > w->size * 3 && w->em * 3 < w->size * 4
-			       ? w->size
-			       : w->em;
 	if (f && f->em && (f->em * 5 < f->size * 4 || f->em > f->size * 2))
 		em = em * f->em / f->size;
 	else if (f && !f->em && f->letters > 20 && f->sizes > 0 &&

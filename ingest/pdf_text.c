@@ -16,6 +16,7 @@
 #include "ingest/pdf.h"
 #include "ingest/layout.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -363,8 +364,45 @@ static void judge_edges(struct text *t, const struct edge *v, size_t n,
 			line->kind = LINE_PAGE_NUMBER;
 		else if (!v[i].numbered && often && (n > 2 || apart))
 			line->kind = LINE_RUNNING;
-		line->gone = number || line->kind == LINE_RUNNING;
+		line->gone = line->gone || number ||
+			     line->kind == LINE_RUNNING;
 	}
+}
+
+/* file:///report.html  1/1: "n/m", of this page and of all */
+static bool ends_in_count(const struct pdf_line *line, size_t pages)
+{
+	char count[48];
+	int n = snprintf(count, sizeof(count), " %zu/%zu", line->page, pages);
+
+	return n > 0 && jb_str_ends(line->text,
+				    (struct jb_str){ count, (size_t)n });
+}
+
+/*
+ * What browsers print at the foot, and at the head in the same small print,
+ * on a page that has no other to be compared with.
+ */
+static void browser_find(struct text *t, const struct edges *edges,
+			 size_t pages)
+{
+	int em = 0;
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < edges->list.n; i++) {
+			const struct edge *e = &edges->list.v[i];
+			struct pdf_line *line = &lines_of(t)[e->line];
+			bool top = e->key & 1;
+
+			if (e->depth || line->em * 5 > t->body.em * 4 ||
+			    !stands_apart(t, e, top) ||
+			    (pass ? !top || line->em != em
+				  : top || !ends_in_count(line, pages)))
+				continue;
+			em = line->em;
+			line->kind = LINE_RUNNING;
+			line->gone = true;
+		}
 }
 
 static void aside_find(struct text *t)
@@ -382,6 +420,8 @@ static void aside_find(struct text *t)
 	}
 	if (!edges.list.n)
 		return;
+	if (pages == 1)
+		browser_find(t, &edges, pages);
 	v = edges.list.v;
 	qsort(edges.list.v, edges.list.n, sizeof(*v), by_edge);
 	for (size_t i = 0, k; i < edges.list.n; i = k) {
@@ -458,11 +498,11 @@ static bool is_centred(const struct pdf_line *a)
 /* A heading of two lines, both centred or the first nearly full. */
 static bool is_title_wrap(const struct pdf_line *a, const struct pdf_line *b)
 {
+	bool wide = (a->x1 - a->x0) * 10 >= (a->right - a->left) * 8;
+
 	return a->face && a->face == b->face &&
-	       (is_centred(a) ? is_centred(b)
-			      : (a->x1 - a->left) * 10 >=
-					(a->right - a->left) * 8 &&
-					near(a->text_x, b->x0, a->em));
+	       ((is_centred(b) && (is_centred(a) || wide)) ||
+		(wide && near(a->text_x, b->x0, a->em)));
 }
 
 /* In one column: where b stands under a. */
@@ -485,7 +525,8 @@ static enum flow flow_down(const struct text *t, const struct run *run,
 			       : FLOW_PARTS;
 	if (run->lines > 1)
 		return near(b->x0, run->left, slack) ? FLOW_JOINS : FLOW_PARTS;
-	if (near(b->x0, a->text_x, slack) || near(b->x0, a->x0, slack))
+	/* under the words of an item, or somewhere under its mark */
+	if (b->x0 >= a->x0 - slack && b->x0 <= a->text_x + slack)
 		return ends_sentence(a) && d > t->lead * 110 / 100
 			       ? FLOW_UNKNOWN
 			       : FLOW_JOINS;

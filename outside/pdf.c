@@ -172,6 +172,12 @@ static void word_add(struct word *w, const char *p, const char *next,
 		w->em = r->x2 - r->x1;
 }
 
+/* Put round Hebrew and Arabic by poppler: no character of the page. */
+static bool is_direction(gunichar cp)
+{
+	return cp >= 0x202A && cp <= 0x202E;
+}
+
 static void put_words(PopplerPage *page, struct fonts *fonts)
 {
 	char *text = poppler_page_get_text(page);
@@ -186,6 +192,10 @@ static void put_words(PopplerPage *page, struct fonts *fonts)
 	for (const char *p = text, *next; p && *p && (guint)i < n;
 	     p = next, i++) {
 		next = g_utf8_next_char(p);
+		if (is_direction(g_utf8_get_char(p))) {
+			i--;
+			continue;
+		}
 		while (a && i >= past) {
 			const PopplerTextAttributes *at = a->data;
 
