@@ -14,6 +14,7 @@
 #include "cli/reading.h"
 
 #include "analyze/analyze.h"
+#include "analyze/dates.h"
 #include "core/json.h"
 #include "core/output.h"
 #include "render/overview.h"
@@ -37,6 +38,13 @@ struct brief {
 	struct jb_overview *overview;
 };
 
+/* What is written of one document, or of the overview. */
+struct output {
+	struct jb_arena *arena;
+	struct jb_str name;
+	struct jb_pages pages;		/* those that were written */
+};
+
 static bool write_file(const struct brief *b, struct jb_arena *arena,
 		       struct jb_str name, struct jb_buf *bytes,
 		       struct jb_diag *diag)
@@ -49,24 +57,42 @@ static bool write_file(const struct brief *b, struct jb_arena *arena,
 	return ok;
 }
 
+/* One page, NAME.LANG and then suffix, entered among the output's pages. */
+static bool write_page(const struct brief *b, struct output *o,
+		       enum jb_edition edition, const char *suffix,
+		       struct jb_buf *bytes, struct jb_diag *diag)
+{
+	jb_pages_add(&o->pages, o->arena,
+		     jb_str_format(o->arena, "%s%s", jb_edition_tag(edition),
+				   suffix),
+		     jb_buf_view(bytes));
+	return write_file(b, o->arena,
+			  jb_output_name(o->arena, o->name, edition, suffix),
+			  bytes, diag);
+}
+
 /* An output in one edition, in the formats asked for. */
-static bool write_both(const struct brief *b, struct jb_arena *arena,
-		       struct jb_str name, enum jb_edition edition,
-		       struct jb_buf *markdown, struct jb_buf *html,
-		       struct jb_diag *diag)
+static bool write_both(const struct brief *b, struct output *o,
+		       enum jb_edition edition, struct jb_buf *markdown,
+		       struct jb_buf *html, struct jb_diag *diag)
 {
 	return (!b->markdown ||
-		write_file(b, arena,
-			   jb_output_name(arena, name, edition, ".md"),
-			   markdown, diag)) &&
-	       (!b->html ||
-		write_file(b, arena,
-			   jb_output_name(arena, name, edition, ".html"),
-			   html, diag));
+		write_page(b, o, edition, ".md", markdown, diag)) &&
+	       (!b->html || write_page(b, o, edition, ".html", html, diag));
+}
+
+/* Its NAME.anchors.json. */
+static bool write_list(const struct brief *b, const struct output *o,
+		       struct jb_buf *list, struct jb_diag *diag)
+{
+	return write_file(b, o->arena,
+			  jb_str_format(o->arena, "%.*s.anchors.json",
+					(int)o->name.n, o->name.p),
+			  list, diag);
 }
 
 /* The briefing of one document in one edition. */
-static bool write_edition(const struct brief *b,
+static bool write_edition(const struct brief *b, struct output *o,
 			  const struct jb_briefing *briefing,
 			  enum jb_edition edition, struct jb_diag *diag)
 {
@@ -74,21 +100,11 @@ static bool write_edition(const struct brief *b,
 	bool ok = jb_render(b->markdown ? &markdown : NULL,
 			    b->html ? &html : NULL,
 			    b->editions.renderers[edition], briefing, diag) &&
-		  write_both(b, briefing->doc->arena, briefing->name, edition,
-			     &markdown, &html, diag);
+		  write_both(b, o, edition, &markdown, &html, diag);
 
 	jb_buf_clear(&markdown);
 	jb_buf_clear(&html);
 	return ok;
-}
-
-/* The source as seen from the folder of the outputs, in UTF-8. */
-static struct jb_str source_link(const struct brief *b,
-				 struct jb_arena *arena, size_t index)
-{
-	return jb_str_repair(arena,
-			     path_relative(arena, b->out_real,
-					   b->inputs->paths.v[index]));
 }
 
 /* The digest goes to the parent, which makes the overview. */
@@ -102,25 +118,26 @@ static bool write_briefings(struct jb_buf *digest, const struct brief *b,
 		.analysis = analysis,
 		.anchors = jb_anchors_new(doc),
 		.name = b->names[index],
-		.source = source_link(b, doc->arena, index),
+		.source = path_relative(doc->arena, b->out_real,
+					b->inputs->paths.v[index]),
 		.html = b->html,
 		.overview = b->over,
 	};
-	struct jb_buf out = { 0 };
-	struct jb_str name;
+	struct output output = { .arena = doc->arena,
+				 .name = briefing.name };
+	struct jb_buf list = { 0 };
 
 	memcpy(briefing.editions, b->editions.wanted,
 	       sizeof(briefing.editions));
 	for (enum jb_edition e = 0; e < JB_EDITIONS; e++)
 		if (b->editions.wanted[e] &&
-		    !write_edition(b, &briefing, e, diag))
+		    !write_edition(b, &output, &briefing, e, diag))
 			return false;
 	if (b->over.n)
 		jb_digest_write(digest, &briefing);
-	jb_anchors_write(&out, briefing.anchors, briefing.source, true);
-	name = jb_str_format(doc->arena, "%.*s.anchors.json",
-			     (int)briefing.name.n, briefing.name.p);
-	return write_file(b, doc->arena, name, &out, diag);
+	jb_anchors_write(&list, briefing.anchors, briefing.source,
+			 &output.pages);
+	return write_list(b, &output, &list, diag);
 }
 
 static bool work(struct jb_buf *result, const char *path, size_t index,
@@ -152,8 +169,8 @@ static void take(const char *path, size_t index, struct jb_str result,
 		jb_overview_add(b->overview, result);
 }
 
-static bool write_overview(const struct brief *b, enum jb_edition edition,
-			   struct jb_diag *diag)
+static bool write_overview(const struct brief *b, struct output *o,
+			   enum jb_edition edition, struct jb_diag *diag)
 {
 	struct jb_overview_options how = {
 		.name = b->over,
@@ -168,35 +185,28 @@ static bool write_overview(const struct brief *b, enum jb_edition edition,
 				b->html ? &html : NULL,
 				b->editions.renderers[edition], b->overview,
 				&how, diag) &&
-	     write_both(b, b->arena, how.name, edition, &markdown, &html,
-			diag);
+	     write_both(b, o, edition, &markdown, &html, diag);
 	jb_buf_clear(&markdown);
 	jb_buf_clear(&html);
 	return ok;
 }
 
-/* The list that says of which documents the overview is made. */
-static bool write_overview_list(const struct brief *b, struct jb_diag *diag)
-{
-	struct jb_buf out = { 0 };
-
-	jb_overview_write(&out, b->overview);
-	return write_file(b, b->arena,
-			  jb_str_format(b->arena, "%.*s.anchors.json",
-					(int)b->over.n, b->over.p),
-			  &out, diag);
-}
-
 /* One over all documents, where there are several. */
 static void write_overviews(struct brief *b, struct jb_diag *diag)
 {
+	struct output output = { .arena = b->arena, .name = b->over };
+	struct jb_buf list = { 0 };
+
 	if (b->over.n == 0 || jb_overview_count(b->overview) == 0)
 		return;
 	b->editions.shower.diag = diag;
 	for (enum jb_edition e = 0; e < JB_EDITIONS; e++)
-		if (b->editions.wanted[e] && !write_overview(b, e, diag))
+		if (b->editions.wanted[e] &&
+		    !write_overview(b, &output, e, diag))
 			return;
-	write_overview_list(b, diag);
+	/* the list says of which documents the overview is made */
+	jb_overview_write(&list, b->overview, &output.pages);
+	write_list(b, &output, &list, diag);
 }
 
 /* "index", or what no document's outputs are called. */
@@ -231,7 +241,23 @@ static bool formats_read(struct brief *b, struct jb_diag *diag)
 			return false;
 		}
 	}
-	return true;
+	if (!b->markdown && !b->html)
+		jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+			"--to is md, html or both, not nothing");
+	return b->markdown || b->html;
+}
+
+static bool as_of_is_day(const char *text, struct jb_diag *diag)
+{
+	const struct jb_str s = jb_str_of(text);
+	struct date_day day;
+
+	if (!text || (s.n == strlen("2018-03-10") && date_is_edtf(s) &&
+		      date_first(&day, s)))
+		return true;
+	jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+		"--as-of takes a day as 2018-03-10, not %s", text);
+	return false;
 }
 
 static void run(struct brief *b, const struct inputs *inputs,
@@ -260,16 +286,17 @@ static void run(struct brief *b, const struct inputs *inputs,
 
 int brief_command(struct program *program)
 {
-	struct brief b = {
-		.settings = &program->settings,
-		.arena = program->arena,
-		.out = program->settings.out ? program->settings.out
-					     : "briefings",
-	};
+	struct brief b = { .settings = &program->settings,
+			   .arena = program->arena };
 	struct jb_diag *diag = &program->diag;
 	struct inputs inputs = { 0 };
 
+	/* known to what walks folders too: it is not read */
+	if (!program->settings.out)
+		program->settings.out = "briefings";
+	b.out = program->settings.out;
 	if (!formats_read(&b, diag) ||
+	    !as_of_is_day(b.settings->as_of, diag) ||
 	    !editions_wanted(&b.editions, b.settings->languages, diag) ||
 	    !inputs_list(&inputs, program->arena, b.settings, diag) ||
 	    !inputs_expand(&inputs, program))

@@ -17,7 +17,7 @@
 struct settings {
 	const char *languages;	/* -l: zh-TW,en */
 	const char *to;		/* --to: md,html */
-	const char *out;	/* -o */
+	const char *out;	/* -o; NULL: none was given */
 	const char *format;	/* --format: ndjson, json, text */
 	const char *input_format;	/* --input-format: text, markdown, html */
 	const char *encoding;	/* --encoding */

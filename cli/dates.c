@@ -160,9 +160,14 @@ int dates_command(struct program *program)
 	struct jb_buf text = { 0 };
 	struct jb_lexicon *lex;
 
+	if (program->settings.operand_count) {
+		jb_tell(&program->diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+			"dates takes no files, it reads standard input");
+		return jb_diag_status(&program->diag);
+	}
 	if (as_of && !read_reference(&stream.reference, as_of)) {
 		jb_tell(&program->diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
-			"--as-of takes a date as 2018-03-10");
+			"--as-of takes a date as 2018-03-10, not %s", as_of);
 		return jb_diag_status(&program->diag);
 	}
 	lex = jb_lexicon_open(jb_str_format(program->arena,

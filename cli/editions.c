@@ -26,6 +26,7 @@ bool editions_wanted(struct editions *editions, const char *languages,
 	struct jb_str list =
 		jb_str_of(languages ? languages : "zh-TW,zh-CN,zh-HK,en");
 	struct jb_str tag;
+	bool any = false;
 
 	for (size_t at = 0; list_part(&tag, list, &at);) {
 		enum jb_edition edition;
@@ -38,8 +39,13 @@ bool editions_wanted(struct editions *editions, const char *languages,
 			return false;
 		}
 		editions->wanted[edition] = true;
+		any = true;
 	}
-	return true;
+	if (!any)
+		jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+			"--languages names none; there are zh-TW, zh-CN, "
+			"zh-HK and en");
+	return any;
 }
 
 /*

@@ -47,20 +47,36 @@ static bool folder_read(struct inputs *found, struct jb_arena *arena,
 	return true;
 }
 
+static bool is_same(const struct stat *a, const struct stat *b)
+{
+	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
 /*
  * What to do with an entry of a folder: a symbolic link to a folder is not
- * followed, so that no loop is walked; a pipe or a device is no document. One
- * that cannot be looked at is left to the worker to complain of.
+ * followed, so that no loop is walked; nor is the folder of the outputs, out,
+ * whose briefings are no reports; a pipe or a device is no document. One that
+ * cannot be looked at is left to the worker to complain of.
  */
-static bool is_wanted(const char *path)
+static bool is_wanted(const char *path, const struct stat *out)
 {
 	struct stat link, file;
 
 	if (lstat(path, &link) || stat(path, &file))
 		return true;
 	if (S_ISDIR(file.st_mode))
-		return S_ISDIR(link.st_mode);
+		return S_ISDIR(link.st_mode) && !is_same(&file, out);
 	return S_ISREG(file.st_mode);
+}
+
+/* The folder of the outputs, all zero where there is none yet. */
+static struct stat folder_out(const struct settings *settings)
+{
+	struct stat out = { 0 };
+
+	if (!settings->out || stat(settings->out, &out))
+		return (struct stat){ 0 };
+	return out;
 }
 
 static bool is_folder(const char *path)
@@ -76,8 +92,10 @@ static bool is_folder(const char *path)
  * is still to be visited stands in for recursion.
  */
 static void path_add(struct inputs *inputs, struct jb_arena *arena,
-		     const char *path, struct jb_diag *diag)
+		     const char *path, const struct settings *settings,
+		     struct jb_diag *diag)
 {
+	const struct stat out = folder_out(settings);
 	struct inputs stack = { 0 };
 	size_t before = inputs->paths.n;
 
@@ -86,7 +104,7 @@ static void path_add(struct inputs *inputs, struct jb_arena *arena,
 		const char *next = stack.paths.v[--stack.paths.n];
 		struct inputs found = { 0 };
 
-		if (next != path && !is_wanted(next))
+		if (next != path && !is_wanted(next, &out))
 			continue;
 		if (!is_folder(next))
 			*jb_list_add(arena, &inputs->paths) = next;
@@ -133,7 +151,8 @@ static bool names_add(struct inputs *inputs, struct jb_arena *arena,
 		name = jb_str_slice(all, from, i);
 		from = i + 1;
 		if (name.n > 0)
-			path_add(inputs, arena, jb_str_z(arena, name), diag);
+			path_add(inputs, arena, jb_str_z(arena, name),
+				 settings, diag);
 	}
 	jb_buf_clear(&names);
 	return ok;
@@ -158,7 +177,8 @@ bool inputs_list(struct inputs *inputs, struct jb_arena *arena,
 		 const struct settings *settings, struct jb_diag *diag)
 {
 	for (size_t i = 0; i < settings->operand_count; i++)
-		path_add(inputs, arena, settings->operands[i], diag);
+		path_add(inputs, arena, settings->operands[i], settings,
+			 diag);
 	if (settings->files_from &&
 	    !names_add(inputs, arena, settings, diag))
 		return false;

@@ -28,7 +28,7 @@ const struct option option_table[] = {
 	{ "null", '0', OPTION_FLAG, NULL,
 	  "names in --files-from end in NUL, not in a line end", AT(nul) },
 	{ "as-of", 0, OPTION_TEXT, "DATE",
-	  "what today is; the newest document's date by default",
+	  "what today is, as 2018-03-10; the clock is never asked",
 	  AT(as_of) },
 	{ "calendar", 0, OPTION_TEXT, "NAME",
 	  "gregorian (default) or roc, for zh-TW", AT(calendar) },
@@ -37,7 +37,7 @@ const struct option option_table[] = {
 	{ "jsonl", 0, OPTION_FLAG, NULL,
 	  "lines of JSON in, lines of JSON out", AT(jsonl) },
 	{ "explain", 0, OPTION_FLAG, NULL,
-	  "say what made each item", AT(explain) },
+	  "say what made each item, in --format text", AT(explain) },
 	{ "against", 0, OPTION_TEXT, "DIR",
 	  "look for the sources in this folder", AT(against) },
 	{ "jobs", 'j', OPTION_NUMBER, "N",
@@ -90,6 +90,15 @@ static bool usage(struct jb_diag *diag, const struct command *command,
 {
 	jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
 		"%s %s; see jianbao %s --help", what, which, command->name);
+	return false;
+}
+
+static bool not_number(struct jb_diag *diag, const struct command *command,
+		       const struct option *o, const char *value)
+{
+	jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+		"--%s takes a number, not %s; see jianbao %s --help", o->name,
+		value, command->name);
 	return false;
 }
 
@@ -168,7 +177,7 @@ static bool option_read(struct settings *settings,
 			return usage(diag, command, "a value is missing:",
 				     args[0]);
 		if (!option_set(settings, o, value))
-			return usage(diag, command, "not a number:", value);
+			return not_number(diag, command, o, value);
 		return true;
 	}
 }

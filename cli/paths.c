@@ -25,13 +25,29 @@ struct jb_str path_folder(struct jb_str path)
 /* Room for an edition, a suffix and a number in the 255 bytes of a name. */
 enum { STEM_LIMIT = 200 };
 
+/* A name for files, of one of a source: on one line, and not hidden. */
+static struct jb_str tame(struct jb_arena *arena, struct jb_str name)
+{
+	struct jb_buf out = { 0 };
+
+	for (size_t i = 0; i < name.n; i++) {
+		const unsigned char c = (unsigned char)name.p[i];
+		const bool wild = c < 0x20 || c == 0x7F ||
+				  (i == 0 && c == '.');
+
+		jb_buf_add(&out, wild ? "_" : name.p + i, 1);
+	}
+	return jb_buf_keep(arena, &out);
+}
+
 /*
  * The file's name without its suffix, cut between two characters where it is
  * very long; "input" for standard input.
  */
 static struct jb_str stem(struct jb_arena *arena, const char *path)
 {
-	struct jb_str base = jb_str_repair(arena, path_base(jb_str_of(path)));
+	struct jb_str base = tame(
+		arena, jb_str_repair(arena, path_base(jb_str_of(path))));
 	size_t dot = base.n;
 
 	if (strcmp(path, "-") == 0)

@@ -3,9 +3,10 @@
  *
  * For each NAME.anchors.json the source is read again and each anchor's bytes
  * must hold what was written down for it; the words that the briefing quotes
- * must be those letters, in that order; and the pages beside it must show
- * these words and no others. Where the source has changed, an anchor whose
- * words still stand there is told as moved.
+ * must be those letters, in that order; the pages beside it must show these
+ * words; and nothing else of a page may have changed, by its digest. Where the
+ * source has changed, an anchor whose words still stand there is told as
+ * moved.
  */
 #include "cli/command.h"
 #include "cli/inputs.h"
@@ -14,11 +15,13 @@
 #include "cli/reading.h"
 
 #include "core/file.h"
+#include "core/sha256.h"
 #include "ingest/ingest.h"
 #include "render/escape.h"
 #include "render/overview.h"
 #include "render/render.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -199,20 +202,43 @@ static size_t letter_at(struct jb_str text, size_t n)
 	return at;
 }
 
-/* Do the words stand in the block that the source, read again, has there? */
-static bool block_says(const struct check *c, const struct jb_anchor_read *a)
+/* The number in "b12". */
+static size_t block_of(const struct jb_anchor_read *a)
 {
 	size_t block = 0;
-	struct jb_str text;
 
 	for (size_t i = 1; i < a->block.n; i++)
 		block = block * 10 + (size_t)(a->block.p[i] - '0');
+	return block;
+}
+
+/* Do the words stand in the block that the source, read again, has there? */
+static bool block_says(const struct check *c, const struct jb_anchor_read *a)
+{
+	const size_t block = block_of(a);
+	struct jb_str text;
+
 	if (!block || block > c->source.blocks.n)
 		return false;
 	text = c->source.blocks.v[block - 1].text;
 	return jb_same_words(jb_str_slice(text, letter_at(text, a->start),
 					  letter_at(text, a->end)),
 			     a->text);
+}
+
+/* Are the page and the lines that a is said to stand on those of its bytes? */
+static bool stands_there(const struct check *c, const struct jb_anchor_read *a)
+{
+	const struct jb_block *block = &c->source.blocks.v[block_of(a) - 1];
+	const struct jb_anchor at = {
+		.block = block_of(a) - 1,
+		.start = letter_at(block->text, a->start),
+		.end = letter_at(block->text, a->end),
+	};
+	const struct jb_range lines = jb_anchor_lines(&c->source, at);
+
+	return a->page == block->page && a->lines.first == lines.first &&
+	       a->lines.past == lines.past;
 }
 
 static void check_anchor(struct check *c, const struct jb_anchor_read *a)
@@ -224,6 +250,9 @@ static void check_anchor(struct check *c, const struct jb_anchor_read *a)
 		    (c->same && !block_says(c, a)))
 			fail(c, c->file, 0, a->id,
 			     "quotes what its lines do not say", a->text);
+		else if (c->same && !stands_there(c, a))
+			fail(c, c->file, 0, a->id, "stands on other lines",
+			     a->text);
 		return;
 	}
 	at = jb_str_find(c->source.text, a->source, 0);
@@ -372,13 +401,62 @@ static void check_markdown(struct check *c, struct jb_str path,
 	}
 }
 
+static struct jb_str output_name(const struct check *c)
+{
+	return without(jb_str_of(c->file), JB_STR(ANCHORS));
+}
+
+static const struct jb_page *page_called(const struct jb_pages *pages,
+					 struct jb_str ending)
+{
+	for (size_t i = 0; i < pages->list.n; i++)
+		if (jb_str_eq(pages->list.v[i].ending, ending))
+			return &pages->list.v[i];
+	return NULL;
+}
+
+/*
+ * A page that lies beside the list must be one of its pages, and have the
+ * bytes that were written; where its words were found false, that was told.
+ */
+static void check_digest(struct check *c, const struct jb_pages *pages,
+			 enum jb_edition edition, const char *suffix,
+			 size_t failed_before)
+{
+	const struct jb_str path = jb_output_name(c->arena, output_name(c),
+						  edition, suffix);
+	const struct jb_place place = { path.p, 0, 0 };
+	const struct jb_page *page = page_called(
+		pages, jb_str_format(c->arena, "%s%s",
+				     jb_edition_tag(edition), suffix));
+	char digest[65];
+	struct jb_str bytes;
+
+	if (!page) {
+		if (file_there(&bytes, c, path))
+			jb_tell(c->diag, JB_DIAG_OUTPUT_BROKEN, place,
+				"its list of anchors is of another run");
+		return;
+	}
+	if (!jb_file_read(&bytes, c->arena, path.p, 0, c->diag))
+		return;
+	jb_sha256(digest, bytes);
+	if (strcmp(digest, page->sha256) != 0 && c->failed == failed_before)
+		jb_tell(c->diag, JB_DIAG_PAGE_CHANGED, place, "");
+}
+
 static void check_pages(struct check *c)
 {
-	struct jb_str name = without(jb_str_of(c->file), JB_STR(ANCHORS));
+	struct jb_str name = output_name(c);
 
 	for (enum jb_edition e = 0; e < JB_EDITIONS; e++) {
+		size_t before = c->failed;
+
 		check_html(c, jb_output_name(c->arena, name, e, ".html"), e);
+		check_digest(c, &c->list.pages, e, ".html", before);
+		before = c->failed;
 		check_markdown(c, jb_output_name(c->arena, name, e, ".md"), e);
+		check_digest(c, &c->list.pages, e, ".md", before);
 	}
 }
 
@@ -392,8 +470,10 @@ struct others {
 struct other {
 	struct jb_str name;
 	struct jb_anchors_read anchors;
+	bool whole;	/* or it was told that it cannot be read */
 };
 
+/* The list of that document, NULL where it cannot be read. */
 static const struct jb_anchors_read *list_called(struct others *others,
 						 struct check *c,
 						 struct jb_str name)
@@ -403,16 +483,17 @@ static const struct jb_anchors_read *list_called(struct others *others,
 
 	for (size_t i = 0; i < others->list.n; i++)
 		if (jb_str_eq(others->list.v[i].name, name))
-			return &others->list.v[i].anchors;
+			return others->list.v[i].whole
+				       ? &others->list.v[i].anchors : NULL;
 	path = path_join(c->arena, folder,
 			 jb_str_format(c->arena, "%.*s" ANCHORS, (int)name.n,
 				       name.p));
 	other = jb_list_add(c->arena, &others->list);
 	other->name = name;
-	if (jb_file_read(&json, c->arena, path.p, 0, c->diag))
-		jb_anchors_read(&other->anchors, c->arena, path.p, json,
-				c->diag);
-	return &other->anchors;
+	other->whole = jb_file_read(&json, c->arena, path.p, 0, c->diag) &&
+		       jb_anchors_read(&other->anchors, c->arena, path.p,
+				       json, c->diag);
+	return other->whole ? &other->anchors : NULL;
 }
 
 static size_t check_overview_page(struct check *c, struct others *others,
@@ -425,9 +506,13 @@ static size_t check_overview_page(struct check *c, struct others *others,
 	if (!file_there(&html, c, path))
 		return 0;
 	for (; jb_words_in_html(&words, c->arena, html, &at, &line); n++) {
-		const struct jb_anchor_read *a = anchor_called(
-			list_called(others, c, words.doc), words.id);
+		const struct jb_anchors_read *list =
+			list_called(others, c, words.doc);
+		const struct jb_anchor_read *a =
+			list ? anchor_called(list, words.id) : NULL;
 
+		if (!list)
+			continue;
 		if (!a)
 			fail(c, path.p, words.line, words.id, "is not listed",
 			     words.words);
@@ -460,16 +545,19 @@ static void check_overview_markdown(struct check *c, struct others *others,
 	if (!file_there(&markdown, c, path))
 		return;
 	for (size_t at = 0; jb_reference_in_markdown(&mark, markdown, &at);) {
+		const bool known = mark.document &&
+				   mark.document <= names->list.n;
 		struct jb_str id = jb_str_format(c->arena, "a%zu",
 						 mark.number);
+		const struct jb_anchors_read *list =
+			known ? list_called(others, c,
+					    names->list.v[mark.document - 1])
+			      : NULL;
 		const struct jb_anchor_read *a =
-			mark.document && mark.document <= names->list.n
-				? anchor_called(list_called(
-							others, c,
-							names->list.v[mark.document - 1]),
-						id)
-				: NULL;
+			list ? anchor_called(list, id) : NULL;
 
+		if (known && !list)
+			continue;
 		if (!a)
 			fail(c, path.p, mark.line, id, "is not listed",
 			     mark.text);
@@ -482,20 +570,27 @@ static void check_overview_markdown(struct check *c, struct others *others,
 
 static size_t check_overview(struct check *c, struct jb_str json)
 {
-	struct jb_str name = without(jb_str_of(c->file), JB_STR(ANCHORS));
+	struct jb_str name = output_name(c);
 	struct others others = { 0 };
 	struct jb_names names = { 0 };
+	struct jb_pages pages = { 0 };
 	size_t n = 0;
 
-	if (!jb_overview_read(&names, c->arena, c->file, json, c->diag))
+	if (!jb_overview_read(&names, &pages, c->arena, c->file, json,
+			      c->diag))
 		return 0;
 	for (enum jb_edition e = 0; e < JB_EDITIONS; e++) {
+		size_t before = c->failed;
+
 		n += check_overview_page(
 			c, &others,
 			jb_output_name(c->arena, name, e, ".html"));
+		check_digest(c, &pages, e, ".html", before);
+		before = c->failed;
 		check_overview_markdown(
 			c, &others, &names,
 			jb_output_name(c->arena, name, e, ".md"), e);
+		check_digest(c, &pages, e, ".md", before);
 	}
 	return n;
 }
@@ -503,8 +598,15 @@ static size_t check_overview(struct check *c, struct jb_str json)
 static size_t check_briefing(struct check *c, const struct totals *totals,
 			     struct jb_str json)
 {
-	if (!jb_anchors_read(&c->list, c->arena, c->file, json, c->diag) ||
-	    !source_read(c, totals))
+	if (!jb_anchors_read(&c->list, c->arena, c->file, json, c->diag))
+		return 0;
+	if (c->list.pages.list.n == 0) {
+		jb_tell(c->diag, JB_DIAG_OUTPUT_BROKEN,
+			(struct jb_place){ c->file, 0, 0 },
+			"it has no list of pages");
+		return 0;
+	}
+	if (!source_read(c, totals))
 		return 0;
 	for (size_t i = 0; i < c->list.list.n; i++)
 		check_anchor(c, &c->list.list.v[i]);
@@ -569,9 +671,23 @@ static struct jb_str list_of(struct jb_arena *arena, struct jb_str path)
 	return (struct jb_str){ 0 };
 }
 
+/* Nothing to check is no reason to say that all holds. */
+static void no_lists(const struct inputs *files, struct jb_diag *diag)
+{
+	const char *path = files->paths.n ? files->paths.v[0] : NULL;
+
+	if (path && access(path, F_OK) != 0)
+		jb_tell(diag, JB_DIAG_OPEN, (struct jb_place){ path, 0, 0 },
+			"%s", strerror(errno));
+	else
+		jb_tell(diag, JB_DIAG_OUTPUT_BROKEN,
+			(struct jb_place){ path, 0, 0 },
+			"no *" ANCHORS " there");
+}
+
 /* Each list of anchors among the files, once. */
 static void lists_find(struct inputs *lists, struct jb_arena *arena,
-		       const struct inputs *files)
+		       const struct inputs *files, struct jb_diag *diag)
 {
 	for (size_t i = 0; i < files->paths.n; i++) {
 		struct jb_str list =
@@ -584,6 +700,8 @@ static void lists_find(struct inputs *lists, struct jb_arena *arena,
 			*jb_list_add(arena, &lists->paths) =
 				jb_str_z(arena, list);
 	}
+	if (lists->paths.n == 0)
+		no_lists(files, diag);
 }
 
 int verify_command(struct program *program)
@@ -596,13 +714,8 @@ int verify_command(struct program *program)
 
 	if (!inputs_list(&files, program->arena, &program->settings, diag))
 		return jb_diag_status(diag);
-	lists_find(&lists, program->arena, &files);
-	if (lists.paths.n == 0)
-		jb_tell(diag, JB_DIAG_OUTPUT_BROKEN,
-			(struct jb_place){ program->settings.operands[0], 0,
-					   0 },
-			"no *" ANCHORS " there");
-	else
+	lists_find(&lists, program->arena, &files, diag);
+	if (lists.paths.n > 0)
 		totals.lex = reading_lexicon(program);
 	if (totals.lex)
 		pool_run(&pool, &lists, diag);

@@ -63,6 +63,7 @@ enum jb_level {
 	X(SOURCE_CHANGED, WARNING, "the source is not the file that was "    \
 				   "read, its anchors are looked for")       \
 	X(ANCHOR, ERROR, "an anchor does not hold")                          \
+	X(PAGE_CHANGED, ERROR, "the page is not as it was written")         \
 	X(OUTPUT_BROKEN, ERROR, "not a briefing that can be verified")       \
 	X(LEXICON, FATAL, "cannot use the lexicon")                          \
 	X(TEMPLATE, FATAL, "cannot use the template")                        \

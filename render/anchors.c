@@ -191,12 +191,24 @@ static json_t *anchor_object(const struct jb_document *doc, size_t n,
 	return object;
 }
 
+/* A name is bytes: one that is no UTF-8 must lead to its file all the same. */
+static json_t *hex(struct jb_arena *arena, struct jb_str bytes)
+{
+	struct jb_buf out = { 0 };
+
+	for (size_t i = 0; i < bytes.n; i++)
+		jb_buf_format(&out, "%02x", (unsigned char)bytes.p[i]);
+	return text(jb_buf_keep(arena, &out));
+}
+
 static json_t *source_object(const struct jb_document *doc,
 			     struct jb_str path)
 {
 	json_t *object = json_object();
 
-	set(object, "path", text(path));
+	set(object, "path", text(jb_str_repair(doc->arena, path)));
+	if (jb_utf8_valid(path) < path.n)
+		set(object, "path_hex", hex(doc->arena, path));
 	set(object, "sha256", json_string(doc->source.sha256));
 	set(object, "bytes", number(doc->source.bytes.n));
 	set(object, "encoding", json_string(doc->source.encoding));
@@ -224,12 +236,17 @@ static void put_line(struct jb_buf *out, json_t *json, bool safe)
 
 /* An anchor a line: people look into such files. */
 void jb_anchors_write(struct jb_buf *out, const struct jb_anchors *anchors,
-		      struct jb_str source, bool shown)
+		      struct jb_str source, const struct jb_pages *pages)
 {
 	const struct jb_document *doc = anchors->doc;
+	const bool shown = pages != NULL;
 
 	jb_buf_z(out, "{\"schema\":\"jianbao.anchors/1\",\n\"source\":");
 	put_line(out, source_object(doc, source), !shown);
+	if (pages) {
+		jb_buf_z(out, ",\n\"pages\":");
+		jb_pages_write(out, pages);
+	}
 	jb_buf_z(out, ",\n\"anchors\":[");
 	for (size_t i = 0; i < anchors->list.n; i++) {
 		jb_buf_z(out, i ? ",\n" : "\n");

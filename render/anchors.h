@@ -10,6 +10,7 @@
 
 #include "core/diag.h"
 #include "core/model.h"
+#include "render/pages.h"
 #include "render/show.h"
 
 struct jb_anchors;
@@ -38,11 +39,12 @@ struct jb_anchor jb_anchors_at(const struct jb_anchors *anchors,
 
 /*
  * Append them as JSON. source is the path of the source from where the file
- * will stand. shown: with the words of each edition, as in the file; without,
- * as a page carries them, "<" escaped so that no page is ended by them.
+ * will stand. With pages, as the file has them: these, and the words that
+ * each edition shows. pages NULL: as a page carries them, "<" escaped so that
+ * no page is ended by them.
  */
 void jb_anchors_write(struct jb_buf *out, const struct jb_anchors *anchors,
-		      struct jb_str source, bool shown);
+		      struct jb_str source, const struct jb_pages *pages);
 
 /* ---- reading them back, for verification ------------------------------ */
 
@@ -60,10 +62,12 @@ struct jb_anchor_read {
 };
 
 struct jb_anchors_read {
-	struct jb_str path, sha256, encoding;
+	struct jb_str path;		/* of the source, as bytes */
+	struct jb_str sha256, encoding;
 	struct jb_str also_encoding;	/* p NULL: one is all */
 	struct jb_str media_type;
 	size_t bytes;
+	struct jb_pages pages;		/* none in the list that a page carries */
 	JB_LIST(struct jb_anchor_read) list;
 };
 

@@ -70,6 +70,30 @@ static bool broken(struct jb_diag *diag, const char *file, int line,
 	return false;
 }
 
+static unsigned nibble(char c)
+{
+	const char *digits = "0123456789abcdef", *at = strchr(digits, c);
+
+	return at && c ? (unsigned)(at - digits) : 0;
+}
+
+/* The path of the source, from its bytes where they are no UTF-8. */
+static struct jb_str path_of(struct jb_arena *arena, const json_t *source)
+{
+	struct jb_str hex = member(arena, source, "path_hex");
+	struct jb_buf out = { 0 };
+
+	if (!hex.p)
+		return member(arena, source, "path");
+	for (size_t i = 0; i + 1 < hex.n; i += 2) {
+		char byte = (char)(nibble(hex.p[i]) << 4 |
+				   nibble(hex.p[i + 1]));
+
+		jb_buf_add(&out, &byte, 1);
+	}
+	return jb_buf_keep(arena, &out);
+}
+
 static bool read_root(struct jb_anchors_read *read, struct jb_arena *arena,
 		      const char *file, const json_t *root,
 		      struct jb_diag *diag)
@@ -81,7 +105,7 @@ static bool read_root(struct jb_anchors_read *read, struct jb_arena *arena,
 
 	if (!schema.p || !jb_str_eq(schema, JB_STR("jianbao.anchors/1")))
 		return broken(diag, file, 0, "no list of anchors");
-	read->path = member(arena, source, "path");
+	read->path = path_of(arena, source);
 	read->sha256 = member(arena, source, "sha256");
 	read->encoding = member(arena, source, "encoding");
 	read->also_encoding = member(arena, source, "also_encoding");
@@ -89,6 +113,9 @@ static bool read_root(struct jb_anchors_read *read, struct jb_arena *arena,
 	read->bytes = size_of(json_object_get(source, "bytes"));
 	if (!read->path.p || !read->sha256.p || !read->encoding.p)
 		return broken(diag, file, 0, "its source is not named");
+	if (json_object_get(root, "pages") &&
+	    !jb_pages_read(&read->pages, arena, root))
+		return broken(diag, file, 0, "its list of pages is damaged");
 	json_array_foreach(list, i, o)
 		if (!read_anchor(jb_list_add(arena, &read->list), arena, o))
 			return broken(diag, file, 0,

@@ -240,7 +240,8 @@ void jb_digest_write(struct jb_buf *out, const struct jb_briefing *briefing)
 	char *text;
 
 	set_text(root, "name", briefing->name);
-	set_text(root, "source", briefing->source);
+	set_text(root, "source",
+		 jb_str_repair(d.doc->arena, briefing->source));
 	set(root, "kind", json_string(jb_kind_name(d.analysis->kind)));
 	set(root, "lang", json_string(jb_lang_name(d.analysis->language)));
 	if (d.own_day != LONG_MIN)

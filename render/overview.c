@@ -330,12 +330,15 @@ bool jb_render_overview(struct jb_buf *markdown, struct jb_buf *html,
 
 #define SCHEMA "jianbao.overview/1"
 
-void jb_overview_write(struct jb_buf *out, const struct jb_overview *overview)
+void jb_overview_write(struct jb_buf *out, const struct jb_overview *overview,
+		       const struct jb_pages *pages)
 {
 	struct jb_arena *arena = jb_arena_new();
 	struct item *items = sorted(arena, overview);
 
-	jb_buf_z(out, "{\"schema\":\"" SCHEMA "\",\n\"documents\":[");
+	jb_buf_z(out, "{\"schema\":\"" SCHEMA "\",\n\"pages\":");
+	jb_pages_write(out, pages);
+	jb_buf_z(out, ",\n\"documents\":[");
 	for (size_t i = 0; i < overview->items.n; i++) {
 		char *name = json_dumps(json_object_get(items[i].digest,
 							"name"),
@@ -350,12 +353,13 @@ void jb_overview_write(struct jb_buf *out, const struct jb_overview *overview)
 	jb_arena_free(arena);
 }
 
-bool jb_overview_read(struct jb_names *names, struct jb_arena *arena,
-		      const char *file, struct jb_str json,
-		      struct jb_diag *diag)
+bool jb_overview_read(struct jb_names *names, struct jb_pages *pages,
+		      struct jb_arena *arena, const char *file,
+		      struct jb_str json, struct jb_diag *diag)
 {
 	json_t *root = json_loadb(json.n ? json.p : "", json.n, 0, NULL), *name;
 	const json_t *list = json_object_get(root, "documents");
+	bool good = jb_pages_read(pages, arena, root);
 	size_t i;
 
 	json_array_foreach(list, i, name) {
@@ -365,12 +369,13 @@ bool jb_overview_read(struct jb_names *names, struct jb_arena *arena,
 			arena, (struct jb_str){ json_string_value(name),
 						json_string_length(name) });
 	}
-	if (!list || i < json_array_size(list))
+	good = good && list && i == json_array_size(list);
+	if (!good)
 		jb_tell(diag, JB_DIAG_OUTPUT_BROKEN,
 			(struct jb_place){ file, 0, 0 },
-			"it has no list of documents");
+			"it has no list of documents and pages");
 	json_decref(root);
-	return names->list.n > 0;
+	return good && names->list.n > 0;
 }
 
 bool jb_overview_is(struct jb_str json)

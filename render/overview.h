@@ -43,23 +43,23 @@ bool jb_render_overview(struct jb_buf *markdown, struct jb_buf *html,
 			struct jb_diag *diag);
 
 /*
- * Append the overview's own list, NAME.anchors.json: which documents it is
- * made of, in its order. Their anchors are in theirs.
+ * Append the overview's own list, NAME.anchors.json: its pages, and which
+ * documents it is made of, in its order. Their anchors are in theirs.
  */
-void jb_overview_write(struct jb_buf *out,
-		       const struct jb_overview *overview);
+void jb_overview_write(struct jb_buf *out, const struct jb_overview *overview,
+		       const struct jb_pages *pages);
 
 struct jb_names {
 	JB_LIST(struct jb_str) list;
 };
 
 /*
- * The names in that list, json its text, added in arena. On failure diag is
- * told JB_DIAG_OUTPUT_BROKEN of file.
+ * The names and pages in that list, json its text, added in arena. On failure
+ * diag is told JB_DIAG_OUTPUT_BROKEN of file.
  */
-bool jb_overview_read(struct jb_names *names, struct jb_arena *arena,
-		      const char *file, struct jb_str json,
-		      struct jb_diag *diag);
+bool jb_overview_read(struct jb_names *names, struct jb_pages *pages,
+		      struct jb_arena *arena, const char *file,
+		      struct jb_str json, struct jb_diag *diag);
 
 /* Whether a NAME.anchors.json is that of an overview. */
 bool jb_overview_is(struct jb_str json);

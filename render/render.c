@@ -289,7 +289,7 @@ static bool briefing_page(struct jb_buf *out,
 	if (good) {
 		view_source_lines(&lines, view);
 		jb_anchors_write(&anchors, briefing->anchors,
-				 briefing->source, false);
+				 briefing->source, NULL);
 		page.body = jb_buf_view(&body);
 		page.lines = jb_buf_view(&lines);
 		page.anchors = jb_buf_view(&anchors);

@@ -36,7 +36,8 @@ struct jb_briefing {
 	const struct jb_analysis *analysis;
 	struct jb_anchors *anchors;	/* jb_anchors_new(doc); all editions */
 	struct jb_str name;		/* of its files, NAME above */
-	struct jb_str source;		/* path of the source from there */
+	struct jb_str source;		/* path of the source from there, as
+					 * bytes, which may be no UTF-8 */
 	bool editions[JB_EDITIONS];	/* the editions that are made */
 	bool html;			/* pages are made: Markdown may link */
 	struct jb_str overview;		/* NAME of the overview; n 0: none */

@@ -244,7 +244,8 @@ static void render_all(struct rendered *out, fixture_fn *fixture)
 		ck_assert(jb_render(&out->md[e], &out->html[e], r, &b, &diag));
 		jb_renderer_close(r);
 	}
-	jb_anchors_write(&out->list, out->anchors, b.source, true);
+	jb_anchors_write(&out->list, out->anchors, b.source,
+			 &(struct jb_pages){ 0 });
 }
 
 static void clear_all(struct rendered *r)
@@ -438,7 +439,8 @@ START_TEST(written_words_stay_in_reach)
 	b.anchors = r.anchors = jb_anchors_new(&r.doc);
 	ck_assert(jb_render(&r.md[JB_EDITION_CN], &r.html[JB_EDITION_CN],
 			    renderer, &b, &diag));
-	jb_anchors_write(&r.list, r.anchors, b.source, true);
+	jb_anchors_write(&r.list, r.anchors, b.source,
+			 &(struct jb_pages){ 0 });
 	ck_assert(holds(&r.html[JB_EDITION_CN],
 			"title=\"主席\">主席！</span>"));
 	ck_assert(holds(&r.md[JB_EDITION_CN], "]: <s#line="));
@@ -548,7 +550,7 @@ START_TEST(overview_of_nothing)
 	ck_assert(jb_render_overview(NULL, &out, r, overview, &how, &diag));
 	ck_assert(holds(&out, "0 documents"));
 	jb_buf_clear(&out);
-	jb_overview_write(&out, overview);
+	jb_overview_write(&out, overview, &(struct jb_pages){ 0 });
 	ck_assert(jb_overview_is(jb_buf_view(&out)));
 	jb_buf_clear(&out);
 	jb_overview_free(overview);
