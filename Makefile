@@ -19,7 +19,7 @@ DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
 	libmagic-dev libgmime-3.0-dev libpoppler-glib-dev
 TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk \
 	pandoc libreoffice-writer-nogui libreoffice-impress-nogui antiword \
-	unrtf qpdf
+	unrtf qpdf poppler-utils img2pdf zip libarchive-tools xz-utils zstd
 
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))
 CLI  := $(patsubst %.c,$(O)/%.o,$(wildcard cli/*.c))
@@ -91,6 +91,11 @@ demo: deps
 quick: $(O)/jianbao $(O)/jianbao-pdf $(O)/unit
 	$(O)/unit
 
+# the matrix of formats, as it stands in the README; UPDATE=1 writes it there
+formats: test-deps
+	@$(MAKE) --no-print-directory all
+	JIANBAO=$(abspath $(O))/jianbao tests/formats/test-matrix $(if $(UPDATE),--update)
+
 check: test-deps
 	@$(MAKE) --no-print-directory quick
 	O=$(O) tests/run
@@ -117,5 +122,5 @@ clean:
 
 -include $(LIB:.o=.d) $(CLI:.o=.d) $(UNIT:.o=.d)
 
-.PHONY: all deps test-deps demo quick check scores install uninstall clean
+.PHONY: all deps test-deps demo quick formats check scores install uninstall clean
 .DELETE_ON_ERROR:

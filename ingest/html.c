@@ -32,7 +32,9 @@ struct frame {
 	bool drop, main, title;
 	bool fresh;		/* an <li> whose text is yet to come */
 	bool ordered, shown;	/* <ol>; a link whose address was written */
-	bool note;		/* a link to a note: its mark stands in [ ] */
+	bool mark;		/* a link to a note: its mark stands in [ ] */
+	struct jb_str id;	/* of an element in running text */
+	struct jb_str note;	/* the id that this note is called by */
 	enum numeral numeral;	/* of an <ol type="a"> */
 	long next;		/* number of the list's next item */
 	size_t list, item, link, table;	/* frames, and index of a table */
@@ -55,6 +57,7 @@ struct html {
 	size_t seen;		/* source up to here has been told of */
 	size_t label;		/* the part of a <dt>, or JB_NONE */
 	bool after_br;
+	bool bracket;		/* the next part begins with one */
 	struct jb_range blank;	/* line ends of <pre> not yet written */
 	size_t link_letters;
 	bool link_out;
@@ -187,8 +190,23 @@ static struct jb_str marker_of(struct html *h, const struct frame *list)
 	return jb_str_format(h->doc->arena, "%ld.", list->next - 1);
 }
 
-/* The first text of a part: what kind of part it is. */
-static void begin(struct html *h)
+/* A note that is an item of a list is marked as its call is: [3]. */
+static void begin_note(struct html *h, const struct frame *item)
+{
+	struct jb_str mark = JB_STR("");
+
+	h->model.type = JB_BLOCK_PARAGRAPH;
+	if (item->list != JB_NONE && h->frames.v[item->list].ordered)
+		mark = jb_str_format(h->doc->arena, "[%ld]",
+				     h->frames.v[item->list].next - 1);
+	if (!mark.n)
+		return;
+	inline_put(&h->t, h->doc, mark, item->at.first, item->at.past);
+	inline_space(&h->t, item->at.past, item->at.past);
+}
+
+/* The first text of a part, at at: what kind of part it is. */
+static void begin(struct html *h, size_t at)
 {
 	struct frame *f = top(h), *item;
 
@@ -196,8 +214,12 @@ static void begin(struct html *h)
 				  .level = f->level,
 				  .region = f->region,
 				  .main = f->main,
+				  .note = f->note,
 				  .after_br = h->after_br };
 	h->after_br = false;
+	if (h->bracket)
+		inline_put(&h->t, h->doc, JB_STR("["), at, at);
+	h->bracket = false;
 	if (f->type != JB_BLOCK_ITEM)
 		return;
 	item = &h->frames.v[f->item];
@@ -206,6 +228,10 @@ static void begin(struct html *h)
 		return;
 	}
 	item->fresh = false;
+	if (f->note.n) {
+		begin_note(h, item);
+		return;
+	}
 	h->model.depth = f->depth;
 	h->model.marker = JB_STR("•");
 	if (f->list == JB_NONE)
@@ -267,7 +293,7 @@ static void add_text(struct html *h, struct jb_str piece)
 	if (!h->t.b.text.n && f->type != JB_BLOCK_CODE && is_blank(piece))
 		return;
 	if (!h->t.b.text.n)
-		begin(h);
+		begin(h, at.first);
 	if (f->link != JB_NONE)
 		h->link_letters += jb_utf8_count(piece, piece.n);
 	if (h->model.type == JB_BLOCK_CODE && same)
@@ -498,29 +524,78 @@ static bool is_reference(const xmlChar **atts)
 	       (role && strcmp(role, "doc-noteref") == 0);
 }
 
-/* A bracket around the mark of a note, made of nothing. */
+/* A bracket around the mark of a note, made of nothing, behind other text. */
 static void put_bracket(struct html *h, struct jb_str bracket)
 {
+	const struct jb_map *map = &h->t.b.map;
+	const struct jb_span *last = &map->spans.v[map->spans.n - 1];
+	size_t at = last->src + last->units * last->src_w;
+
+	if (h->t.space && h->t.past > at)
+		at = h->t.past;
+	inline_put(&h->t, h->doc, bracket, at, at);
+}
+
+/*
+ * A link within the page: a call of a note, which has a name of its own so
+ * that the note can lead back, or that way back. Its number gets brackets,
+ * an arrow or the like goes.
+ */
+static void check_note(struct html *h, struct frame *f, struct jb_str key,
+		       const xmlChar **atts)
+{
+	const struct frame *outer = &h->frames.v[h->frames.n - 2];
+	enum source_label label = source_label(h->doc->text, position(h));
+	struct jb_str own = f->id.n ? f->id : outer->id;
+	bool back = parts_calling(&h->parts, key);
+
+	f->mark = (back || own.n) && label == LABEL_BARE;
+	if (!back && (is_reference(atts) || (own.n && label != LABEL_NONE)))
+		parts_call(&h->parts, key, own);
 	if (h->t.b.text.n)
-		inline_put(&h->t, h->doc, bracket, h->seen, h->seen);
+		f->mark |= is_reference(atts) && label != LABEL_BRACKETS;
+	if (back && label == LABEL_NONE)
+		f->drop = true;
+	else if (f->mark && h->t.b.text.n)
+		put_bracket(h, JB_STR("["));
+	else if (f->mark)
+		h->bracket = true;
 }
 
 static void open_link(struct html *h, struct frame *f, const xmlChar **atts)
 {
 	const char *href = attribute(atts, "href");
 
-	f->note = false;
+	f->mark = false;
 	if (!href || f->drop)
 		return;
-	f->note = h->t.b.text.n && is_reference(atts);
-	if (f->note)
-		put_bracket(h, JB_STR("["));
+	if (href[0] == '#' && href[1])
+		check_note(h, f, jb_str_keep(h->doc->arena,
+					     jb_str_of(href + 1)), atts);
 	f->link = h->frames.n - 1;
 	f->shown = false;
 	f->value = jb_str_trim(jb_str_keep(h->doc->arena, jb_str_of(href)));
 	f->at = source_attribute(h->doc->text, "href", h->seen, position(h));
 	f->shown = f->at.past == f->at.first;
 	f->text = h->t.b.text.n;
+}
+
+/* The id of an element, or an old anchor's name. */
+static void take_id(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	const char *id = attribute(atts, "id");
+	struct jb_str key;
+
+	if (!id && f->tag->kind == TAG_LINK)
+		id = attribute(atts, "name");
+	f->id = (struct jb_str){ 0 };
+	if (!id || !*id)
+		return;
+	key = jb_str_of(id);
+	if (f->tag->kind == TAG_LINK || f->tag->kind == TAG_INLINE)
+		f->id = jb_str_keep(h->doc->arena, key);
+	if (f->tag->kind != TAG_HEADING && parts_called(&h->parts, key))
+		f->note = jb_str_keep(h->doc->arena, key);
 }
 
 /* A picture's text in words is a figure. */
@@ -679,6 +754,7 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **atts)
 	f->drop |= is_hidden(atts);
 	if (tag->kind == TAG_BLOCK && strcmp(tag->name, "body") == 0)
 		f->drop = false;
+	take_id(h, f, atts);
 	check_margin(h, f, atts);
 	enter(h, f, atts);
 	if (is_written(h, name))
@@ -691,7 +767,7 @@ static void leave(struct html *h, struct frame *f)
 	case TAG_LINK:
 		if (f->link == h->frames.n - 1)
 			show_link(h, f);
-		if (f->note)
+		if (f->mark && h->t.b.text.n)
 			put_bracket(h, JB_STR("]"));
 		break;
 	case TAG_CELL:
@@ -709,6 +785,9 @@ static void leave(struct html *h, struct frame *f)
 		    h->label + 2 == h->parts.list.n)
 			parts_make_form(&h->parts, h->label);
 		h->label = JB_NONE;
+		break;
+	case TAG_CAPTION:
+		parts_drop_alt(&h->parts);
 		break;
 	case TAG_TITLE:
 		h->titled = h->titled || h->title.n;

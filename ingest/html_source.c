@@ -115,6 +115,46 @@ struct jb_range source_attribute(struct jb_str text, const char *name,
 	return (struct jb_range){ 0, 0 };
 }
 
+/* Past the tags and the white space at text.p[at]. */
+static size_t skip_tags(struct jb_str text, size_t at, int most)
+{
+	for (; most > 0 && at < text.n; most--) {
+		const char *end;
+
+		at = skip_blank(text, at, text.n);
+		if (at >= text.n || text.p[at] != '<')
+			break;
+		end = memchr(text.p + at, '>', text.n - at);
+		if (!end)
+			break;
+		at = (size_t)(end - text.p) + 1;
+	}
+	return skip_blank(text, at, text.n);
+}
+
+enum source_label source_label(struct jb_str text, size_t at)
+{
+	bool open;
+	int digits = 0;
+
+	if (at < text.n && text.p[at] == '>')
+		at++;
+	at = skip_tags(text, at, 4);
+	open = at < text.n && text.p[at] == '[';
+	at += open;
+	while (at < text.n && text.p[at] >= '0' && text.p[at] <= '9') {
+		at++;
+		digits++;
+	}
+	if (digits < 1 || digits > 3)
+		return LABEL_NONE;
+	if (open)
+		return at < text.n && text.p[at] == ']' ? LABEL_BRACKETS
+							 : LABEL_NONE;
+	at = skip_blank(text, at, text.n);
+	return at < text.n && text.p[at] == '<' ? LABEL_BARE : LABEL_NONE;
+}
+
 size_t source_entity(struct jb_str raw, size_t at)
 {
 	size_t n = 1;

@@ -19,6 +19,16 @@ struct jb_range source_of(struct jb_str text, struct jb_str piece,
 struct jb_range source_attribute(struct jb_str text, const char *name,
 				 size_t from, size_t past);
 
+/* What a link shows, as the mark of a note. */
+enum source_label {
+	LABEL_NONE,
+	LABEL_BARE,		/* 3 */
+	LABEL_BRACKETS		/* [3] */
+};
+
+/* Of the link whose tag ends at text.p[at], or a little behind it. */
+enum source_label source_label(struct jb_str text, size_t at);
+
 /* Bytes of the entity at raw.p[at], 1 where the & there is just that. */
 size_t source_entity(struct jb_str raw, size_t at);
 

@@ -81,6 +81,8 @@ static bool read_by(struct jb_document *doc, const struct reader *reader,
 	doc->source.media_type = reader->media_type;
 	if (!reader->read(doc, diag))
 		return false;
+	if (reader->read != text_read)
+		captions_find(doc);
 	if (doc->blocks.n == 0) {
 		jb_tell(diag, JB_DIAG_NO_TEXT, place_of(doc->source.path),
 			"%s", "");

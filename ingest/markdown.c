@@ -4,15 +4,29 @@
  * list is off by its indent), so each is looked up in the source, in step with
  * it, escapes and entities undone, and stands there or nowhere. cmark 0.30
  * knows no tables: a paragraph with a row of dashes below its first line is
- * read as one here, after GFM.
+ * read as one here, after GFM. Neither does it know notes (it takes [^1] for a
+ * link, and its text for an address): cmark gets them with other brackets.
+ * Lists that begin (一), a. or i. are paragraphs to it, and items here.
  */
 #include "ingest/front_matter.h"
+#include "ingest/layout.h"
 #include "ingest/html_source.h"
 #include "ingest/parts.h"
 
 #include <cmark.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* The brackets of [^1] in what cmark gets, of the same length. */
+enum { NOTE_OPEN = 1, NOTE_CLOSE = 2, NOTE_MAX = 32 };
+
+/* What a line of a list begins with that CommonMark does not know. */
+struct list_mark {
+	int style;		/* 0: nothing */
+	unsigned number;
+	bool first;		/* 1, a, i or 一 */
+	size_t printed;		/* its bytes */
+};
 
 struct markdown {
 	struct jb_document *doc;
@@ -24,6 +38,8 @@ struct markdown {
 	unsigned lists, quotes;	/* how deep */
 	cmark_node *item;	/* whose text is yet to come, or NULL */
 	bool after_br;
+	struct list_mark last;	/* of the paragraph's lines */
+	size_t skip;		/* bytes of the next literal already read */
 };
 
 /* Text being looked up: from is behind all that was found. */
@@ -48,6 +64,34 @@ static size_t place(const struct markdown *m, int line, int column)
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Bytes of the note's mark that s begins with, [^1] for cmark; or 0. */
+static size_t note_length(struct jb_str s)
+{
+	const char *close = s.n > 3 && s.p[0] == NOTE_OPEN
+				    ? memchr(s.p, NOTE_CLOSE, s.n)
+				    : NULL;
+
+	return close ? (size_t)(close - s.p) + 1 : 0;
+}
+
+static void call_note(struct markdown *m, struct jb_str mark)
+{
+	size_t n = note_length(mark);
+
+	if (n)
+		parts_call(&m->parts,
+			   jb_str_keep(m->doc->arena,
+				       jb_str_slice(mark, 2, n - 1)),
+			   (struct jb_str){ 0 });
+}
+
+/* Are the bytes alike, or a note's bracket as it was written for cmark? */
+static bool is_same(char source, char literal)
+{
+	return source == literal || (source == '[' && literal == NOTE_OPEN) ||
+	       (source == ']' && literal == NOTE_CLOSE);
 }
 
 /*
@@ -76,7 +120,19 @@ static size_t align(struct markdown *m, struct inline_text *t,
 						     at + source_entity(text,
 									at))))
 			skip = source_entity(text, at);
-		if (!skip && (text.p[at] == literal.p[i] ||
+		if (!raw && literal.p[i] == NOTE_OPEN && text.p[at] == '[' &&
+		    literal.n > i + 2 && limit - at > 2) {
+			if (t) {
+				inline_copy(t, m->doc, run, at);
+				inline_put(t, m->doc, JB_STR("["), at, at + 2);
+				call_note(m, jb_str_slice(literal, i,
+							  literal.n));
+			}
+			i += 2;
+			run = at += 2;
+			continue;
+		}
+		if (!skip && (is_same(text.p[at], literal.p[i]) ||
 			      (raw && literal.p[i] == ' ' &&
 			       is_blank(text.p[at])))) {
 			at++;
@@ -107,7 +163,7 @@ static bool may_begin(const struct markdown *m, struct jb_str literal,
 {
 	char c = m->doc->text.p[at];
 
-	return c == literal.p[0] || c == '\\' || c == '&';
+	return is_same(c, literal.p[0]) || c == '\\' || c == '&';
 }
 
 enum { LOOK = 4096 };	/* a literal is not looked for any farther */
@@ -134,7 +190,7 @@ static void write_literal(struct markdown *m, struct cursor *c,
 	inline_put(&m->t, m->doc, literal, c->from, c->from);
 }
 
-static size_t end_of_line(const struct markdown *m, struct cursor *c)
+static size_t end_of_line(const struct markdown *m, const struct cursor *c)
 {
 	size_t at = c->from;
 
@@ -227,6 +283,154 @@ static size_t link_end(const struct markdown *m, const struct cursor *c,
 	return c->from;
 }
 
+static void write_text(struct markdown *m, struct cursor *c,
+		       struct jb_str literal, size_t hint)
+{
+	size_t skip = m->skip;
+
+	m->skip = 0;
+	literal = jb_str_slice(literal, skip, literal.n);
+	write_literal(m, c, literal, false, hint ? hint + skip : 0);
+}
+
+/* A note, "[^1]: text", at the start of what is to be written. */
+static bool begin_note(struct markdown *m, struct cursor *c,
+		       struct jb_str literal)
+{
+	size_t n = note_length(literal), past = c->from + n + 1;
+	struct jb_str text = m->doc->text;
+
+	if (!n || n >= literal.n || literal.p[n] != ':' || past > c->limit ||
+	    text.p[c->from] != '[')
+		return false;
+	m->model.type = JB_BLOCK_PARAGRAPH;
+	m->model.note = jb_str_slice(text, c->from + 2, past - 2);
+	inline_put(&m->t, m->doc, JB_STR("["), c->from, c->from + 2);
+	inline_copy(&m->t, m->doc, c->from + 2, past - 1);
+	inline_space(&m->t, past - 1, past);
+	m->t.broken = false;
+	m->skip = n + 1;
+	c->from = past;
+	return true;
+}
+
+enum { STYLE_ROMAN = 100, ITEM_LINES = 8 };
+
+/* i. ii. iii. iv. v.: their number, or 0. */
+static unsigned roman_number(struct jb_str s)
+{
+	static const char *const romans[] = { "i", "ii", "iii", "iv", "v",
+					      "vi", "vii", "viii", "ix", "x" };
+
+	for (unsigned i = 0; i < 10; i++)
+		if (jb_str_eq(s, jb_str_of(romans[i])))
+			return i + 1;
+	return 0;
+}
+
+static struct list_mark list_mark(struct jb_str line)
+{
+	struct mark mark = mark_find(jb_str_slice(line, 0, 64));
+	struct list_mark is = { mark.style, mark.number, mark.number == 1,
+				mark.printed };
+	size_t n = 0;
+
+	while (n < line.n && memchr("ivx", line.p[n], 3))
+		n++;
+	if (n && n < line.n && (line.p[n] == '.' || line.p[n] == ')')) {
+		is.number = roman_number(jb_str_slice(line, 0, n));
+		is.style = is.number ? STYLE_ROMAN : is.style;
+		is.first = is.number == 1;
+		is.printed = n + 1;
+	}
+	if (mark.style == MARK_BULLET || mark.style == MARK_HASH ||
+	    mark.style == MARK_CHAPTER || mark.style == MARK_SPACED)
+		is.style = 0;
+	return is;
+}
+
+static bool mark_follows(struct list_mark before, struct list_mark mark)
+{
+	return before.style && before.style == mark.style &&
+	       before.number + 1 == mark.number;
+}
+
+static size_t skip_blanks(const struct markdown *m, size_t at, size_t limit)
+{
+	while (at < limit && is_blank(m->doc->text.p[at]))
+		at++;
+	return at;
+}
+
+/* Does a mark that follows begin one of the next lines? */
+static bool is_followed(const struct markdown *m, const struct cursor *c,
+			struct list_mark mark)
+{
+	struct cursor next = *c;
+
+	for (int i = 0; i < ITEM_LINES; i++) {
+		size_t end = end_of_line(m, &next);
+
+		next.from = skip_blanks(m, end, c->limit);
+		end = end_of_line(m, &next);
+		if (mark_follows(mark, list_mark(jb_str_slice(
+					       m->doc->text, next.from, end))))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A line of a paragraph that is an item of its own: (二) after (一), b. after
+ * a line that began with a.
+ */
+static bool begin_item(struct markdown *m, const struct cursor *c)
+{
+	struct jb_str text = m->doc->text;
+	struct list_mark mark = list_mark(
+		jb_str_slice(text, c->from, end_of_line(m, c)));
+
+	if (!mark.style || !(mark_follows(m->last, mark) ||
+			     (mark.first && is_followed(m, c, mark))))
+		return false;
+	m->last = mark;
+	m->model = model_of(m);
+	m->model.type = JB_BLOCK_ITEM;
+	m->model.depth = m->lists + 1;
+	m->model.numbered = true;
+	m->model.marker = jb_str_slice(text, c->from, c->from + mark.printed);
+	return true;
+}
+
+/* A line end within a paragraph, where a note or an item may begin. */
+static void write_soft(struct markdown *m, struct cursor *c, cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(cmark_node_next(node));
+	struct inline_text all = m->t;
+	struct part model = m->model;
+	struct cursor at = { skip_blanks(m, end_of_line(m, c), c->limit),
+			     c->limit };
+
+	m->t = (struct inline_text){ 0 };
+	m->model = model_of(m);
+	if (begin_note(m, &at, jb_str_of(literal ? literal : "")) ||
+	    begin_item(m, &at)) {
+		struct inline_text begun = m->t;
+		struct part begun_model = m->model;
+
+		m->t = all;
+		m->model = model;
+		flush(m);
+		m->t = begun;
+		m->model = begun_model;
+		*c = at;
+		return;
+	}
+	m->t = all;
+	m->model = model;
+	write_break(m, c, false);
+}
+
 /* Links are not nested in each other; one place for the text is enough. */
 static void write_inlines(struct markdown *m, cmark_node *block,
 			  struct cursor *c, bool hints)
@@ -244,12 +448,12 @@ static void write_inlines(struct markdown *m, cmark_node *block,
 				    : 0;
 
 		if (type == CMARK_NODE_TEXT)
-			write_literal(m, c, jb_str_of(literal), false, hint);
+			write_text(m, c, jb_str_of(literal), hint);
 		else if (type == CMARK_NODE_CODE ||
 			 type == CMARK_NODE_HTML_INLINE)
 			write_literal(m, c, jb_str_of(literal), true, 0);
 		else if (type == CMARK_NODE_SOFTBREAK)
-			write_break(m, c, false);
+			write_soft(m, c, node);
 		else if (type == CMARK_NODE_LINEBREAK)
 			write_break(m, c, true);
 		else if (type == CMARK_NODE_LINK &&
@@ -434,6 +638,26 @@ static void read_table(struct markdown *m, cmark_node *block, int rule)
 	parts_make_table(&m->parts, &table);
 }
 
+/* A caption, ": Table 1" before or behind it; 一、 that others follow. */
+static void begin_special(struct markdown *m, cmark_node *block,
+			  struct cursor *c)
+{
+	const char *p = m->doc->text.p;
+	cmark_node *text = cmark_node_first_child(block);
+	const char *literal = text ? cmark_node_get_literal(text) : NULL;
+
+	if (!literal || begin_note(m, c, jb_str_of(literal)))
+		return;
+	if (literal[0] == ':' && literal[1] == ' ' && c->from < c->limit &&
+	    p[c->from] == ':') {
+		m->model.type = JB_BLOCK_FIGURE;
+		m->skip = 2;
+		c->from += 2;
+		return;
+	}
+	begin_item(m, c);
+}
+
 static void read_text(struct markdown *m, cmark_node *block)
 {
 	struct cursor c = cursor_of(m, block);
@@ -453,9 +677,20 @@ static void read_text(struct markdown *m, cmark_node *block)
 		m->model.type = JB_BLOCK_FIGURE;
 	} else if (m->item) {
 		write_marker(m, block);
+	} else {
+		begin_special(m, block, &c);
 	}
 	write_inlines(m, block, &c, true);
 	flush(m);
+	m->last.style = 0;
+}
+
+static bool stands_at(const char *source, struct jb_str literal)
+{
+	for (size_t i = 0; i < literal.n; i++)
+		if (!is_same(source[i], literal.p[i]))
+			return false;
+	return true;
 }
 
 /* A line of code, which ends its line of the source (the indent is cut). */
@@ -471,7 +706,7 @@ static void copy_code(struct markdown *m, struct jb_str line, int source)
 	if (b->text.n)
 		block_put(b, m->doc, JB_STR("\n"), first, first);
 	if (line.n <= past - first &&
-	    memcmp(m->doc->text.p + past - line.n, line.p, line.n) == 0)
+	    stands_at(m->doc->text.p + past - line.n, line))
 		block_copy(b, m->doc, past - line.n, past);
 	else
 		block_put(b, m->doc, line, first, past);
@@ -553,6 +788,36 @@ static void read_blocks(struct markdown *m, cmark_node *root)
 	cmark_iter_free(iter);
 }
 
+static bool is_label(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/* The text for cmark, with the brackets of notes changed. */
+static char *hide_notes(const struct markdown *m, size_t n)
+{
+	char *copy = jb_arena_take(m->doc->arena, n + 1), *p = copy;
+	char *past = copy + n;
+
+	memcpy(copy, m->doc->text.p + m->base, n);
+	while ((p = memchr(p, '[', (size_t)(past - p)))) {
+		char *end = p + 2;
+
+		if (past - p > 3 && p[1] == '^') {
+			while (end < past && end - p < NOTE_MAX &&
+			       is_label(*end))
+				end++;
+			if (end < past && end > p + 2 && *end == ']') {
+				*p = NOTE_OPEN;
+				*end = NOTE_CLOSE;
+			}
+		}
+		p++;
+	}
+	return copy;
+}
+
 bool markdown_read(struct jb_document *doc, struct jb_diag *diag)
 {
 	struct markdown m = { .doc = doc, .parts = { .doc = doc } };
@@ -561,8 +826,8 @@ bool markdown_read(struct jb_document *doc, struct jb_diag *diag)
 	(void)diag;
 	m.base = front_matter_read(doc);
 	m.base_line = m.base ? jb_document_line(doc, m.base) - 1 : 0;
-	root = cmark_parse_document(doc->text.p + m.base, doc->text.n - m.base,
-				    CMARK_OPT_DEFAULT);
+	root = cmark_parse_document(hide_notes(&m, doc->text.n - m.base),
+				    doc->text.n - m.base, CMARK_OPT_DEFAULT);
 	read_blocks(&m, root);
 	cmark_node_free(root);
 	parts_join_lines(&m.parts, 0);

@@ -13,7 +13,8 @@ enum {
 	WRAP_MIN = 15,		/* letters of a line that was wrapped */
 	MENU_RUN = 3,		/* link parts in a row make a menu */
 	MENU_LETTERS = 40,	/* each no longer than this */
-	GUESS_PERCENT = 40	/* more text than this is no margin */
+	GUESS_PERCENT = 40,	/* more text than this is no margin */
+	CALLS = 2000		/* notes of one document that are looked at */
 };
 
 static size_t letters_of(struct jb_str s)
@@ -42,6 +43,36 @@ struct part *parts_add(struct parts *parts, struct inline_text *t,
 	jb_buf_clear(&t->b.text);
 	*t = (struct inline_text){ 0 };
 	return part;
+}
+
+void parts_call(struct parts *parts, struct jb_str key, struct jb_str own)
+{
+	if (parts->calls.n < CALLS)
+		*jb_list_add(parts->doc->arena, &parts->calls) =
+			(struct call){ key, own, parts->list.n };
+}
+
+const struct call *parts_called(const struct parts *parts, struct jb_str key)
+{
+	for (size_t i = 0; i < parts->calls.n; i++)
+		if (jb_str_eq(parts->calls.v[i].key, key))
+			return &parts->calls.v[i];
+	return NULL;
+}
+
+const struct call *parts_calling(const struct parts *parts, struct jb_str own)
+{
+	for (size_t i = 0; i < parts->calls.n; i++)
+		if (own.n && jb_str_eq(parts->calls.v[i].own, own))
+			return &parts->calls.v[i];
+	return NULL;
+}
+
+/* part is taken into the part with the index into. */
+static void part_gone(struct part *part, size_t into)
+{
+	part->gone = true;
+	part->into = into;
 }
 
 /* The text put together in b goes to part. */
@@ -128,8 +159,8 @@ static void join_run(struct parts *parts, struct part *v, size_t n)
 				       first_of(v[i].text)))
 			put_between(&b, doc, " ", &v[i - 1], &v[i]);
 		block_append(&b, doc, v[i].text, &v[i].map);
-		v[i].gone = i > 0;
 		if (i) {
+			part_gone(&v[i], (size_t)(v - parts->list.v));
 			v[0].link_letters += v[i].link_letters;
 			v[0].link_out |= v[i].link_out;
 		}
@@ -179,7 +210,8 @@ static bool is_layout(const struct parts *parts, const struct table *t)
 
 /* The parts of a cell, one after the other in b. */
 static struct jb_cell add_cell(struct block_text *b, struct parts *parts,
-			       const struct cell *cell, const struct part **last)
+			       size_t into, const struct cell *cell,
+			       const struct part **last)
 {
 	struct jb_cell made = { .start = b->text.n,
 				.rows = cell->rows,
@@ -195,7 +227,7 @@ static struct jb_cell add_cell(struct block_text *b, struct parts *parts,
 				  first_of(part->text)))
 			put_between(b, parts->doc, " ", *last, part);
 		block_append(b, parts->doc, part->text, &part->map);
-		part->gone = true;
+		part_gone(part, into);
 		*last = part;
 	}
 	made.end = b->text.n;
@@ -235,7 +267,8 @@ static void add_row(struct block_text *b, struct parts *parts,
 
 		if (c)
 			put_between(b, parts->doc, "\t", *last, made);
-		cell = add_cell(b, parts, &row->cells.v[c], last);
+		cell = add_cell(b, parts, (size_t)(made - parts->list.v),
+				&row->cells.v[c], last);
 		*jb_list_add(arena, &out->cells) = cell;
 	}
 }
@@ -265,6 +298,22 @@ void parts_make_table(struct parts *parts, struct table *table)
 	part_take(made, parts->doc, &b);
 }
 
+void parts_drop_alt(struct parts *parts)
+{
+	struct part *caption, *alt;
+
+	if (parts->list.n < 2)
+		return;
+	caption = &parts->list.v[parts->list.n - 1];
+	alt = caption - 1;
+	if (caption->type != JB_BLOCK_FIGURE || alt->type != JB_BLOCK_FIGURE ||
+	    alt->gone || caption->gone ||
+	    jb_str_find(caption->text, alt->text, 0) == SIZE_MAX)
+		return;
+	part_gone(alt, parts->list.n - 1);
+	alt->map.spans.n = 0;
+}
+
 void parts_make_form(struct parts *parts, size_t label)
 {
 	struct jb_document *doc = parts->doc;
@@ -283,7 +332,7 @@ void parts_make_form(struct parts *parts, size_t label)
 	l->value.rows = l->value.columns = 1;
 	l->type = JB_BLOCK_FORM;
 	l->link_letters += v->link_letters;
-	v->gone = true;
+	part_gone(v, label);
 	part_take(l, doc, &b);
 }
 
@@ -430,15 +479,61 @@ static void make_block(struct parts *parts, const struct part *part)
 	block->value = part->value;
 }
 
+/* Which parts stand behind another one, in chains. */
+struct moves {
+	bool *moved;
+	size_t *first, *next;	/* of the part's notes, or JB_NONE */
+};
+
+/* The part that calls the note of parts->list.v[i], or JB_NONE. */
+static size_t host_of(const struct parts *parts, const bool *aside, size_t i)
+{
+	const struct part *v = parts->list.v;
+	const struct call *call = v[i].note.n && !v[i].gone
+					  ? parts_called(parts, v[i].note)
+					  : NULL;
+	size_t host = call ? call->part : i;
+
+	for (int n = 0; n < 4 && host < i && v[host].gone; n++)
+		host = v[host].into;
+	return host < i && !v[host].gone && !v[host].note.n && !aside[host]
+		       ? host
+		       : JB_NONE;
+}
+
+static struct moves find_moves(struct parts *parts, bool *aside)
+{
+	struct jb_arena *arena = parts->doc->arena;
+	const size_t n = parts->list.n;
+	struct moves m = { jb_new(arena, bool, n + 1),
+			   jb_new(arena, size_t, n + 1),
+			   jb_new(arena, size_t, n + 1) };
+
+	for (size_t i = 0; i < n; i++)
+		m.first[i] = m.next[i] = JB_NONE;
+	for (size_t i = n; i-- > 0;) {
+		size_t host = host_of(parts, aside, i);
+
+		if (host == JB_NONE)
+			continue;
+		m.moved[i] = true;
+		aside[i] = false;
+		m.next[i] = m.first[host];
+		m.first[host] = i;
+	}
+	return m;
+}
+
 void parts_close(struct parts *parts)
 {
-	const bool *aside = choose(parts);
+	bool *aside = choose(parts);
+	const struct moves moves = find_moves(parts, aside);
 	size_t n = parts->list.n;
 
 	for (size_t i = 0; i < n;) {
 		size_t past = i;
 
-		if (parts->list.v[i].gone) {
+		if (parts->list.v[i].gone || moves.moved[i]) {
 			i++;
 			continue;
 		}
@@ -448,6 +543,9 @@ void parts_close(struct parts *parts)
 			repair_run(parts, i, past);
 		else
 			make_block(parts, &parts->list.v[past++]);
+		for (size_t k = moves.first[i]; k != JB_NONE;
+		     k = moves.next[k])
+			make_block(parts, &parts->list.v[k]);
 		i = past;
 	}
 }

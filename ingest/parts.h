@@ -24,6 +24,8 @@ struct part {
 	bool after_br;		/* of the same paragraph as the part before */
 	bool main;		/* inside <main> or <article> */
 	bool gone;		/* taken into another part, or set aside */
+	size_t into;		/* that part, where it is gone */
+	struct jb_str note;	/* the key of the note it is of; n 0: none */
 	size_t region;		/* the innermost around it, or JB_NONE */
 	size_t letters, link_letters;
 	bool link_out;		/* one of its links goes to another site */
@@ -50,21 +52,44 @@ struct table {
 	bool headed;		/* it has a <th> or a <caption> */
 };
 
+/* The mark of a note in running text. */
+struct call {
+	struct jb_str key;	/* what note and call share: an id, a label */
+	struct jb_str own;	/* the id of the call itself, or n 0 */
+	size_t part;		/* in which it stands */
+};
+
 struct parts {
 	struct jb_document *doc;
 	JB_LIST(struct part) list;
 	JB_LIST(struct region) regions;
+	JB_LIST(struct call) calls;
 };
 
 /* Close t, if it has text, as a new part like model; NULL if it has none. */
 struct part *parts_add(struct parts *parts, struct inline_text *t,
 		       const struct part *model);
 
+/*
+ * The text being written calls the note key. Its parts, where they come later,
+ * are put behind the part that calls it first, as readers of other formats
+ * find it.
+ */
+void parts_call(struct parts *parts, struct jb_str key, struct jb_str own);
+
+/* The first call of the note key, or of that id itself; or NULL. */
+const struct call *parts_called(const struct parts *parts, struct jb_str key);
+const struct call *parts_calling(const struct parts *parts,
+				 struct jb_str own);
+
 /* Put the lines that <br> parted together where they are one paragraph. */
 void parts_join_lines(struct parts *parts, size_t first);
 
 /* One table block of the parts in the cells, or none for a layout table. */
 void parts_make_table(struct parts *parts, struct table *table);
+
+/* A picture's words, where the caption behind them says them too. */
+void parts_drop_alt(struct parts *parts);
 
 /* One form block of the part label and the one after it. */
 void parts_make_form(struct parts *parts, size_t label);

@@ -45,6 +45,7 @@ static const char *const names[TAGS] = {
 struct properties {
 	struct extract *x;
 	int tag;
+	bool odf;		/* its dc:date is when it was last saved */
 	struct jb_buf text;
 };
 
@@ -87,7 +88,9 @@ static void on_close(void *user, int tag)
 	if (tag == XML_OTHER)
 		return;
 	if (tag != TAG_CREATOR || !is_nobody(value))
-		extract_declare(p->x, names[tag], value);
+		extract_declare(p->x, tag == TAG_DATE && p->odf
+					      ? "modified"
+					      : names[tag], value);
 	jb_buf_clear(&p->text);
 	p->tag = 0;
 }
@@ -99,7 +102,8 @@ bool extract_properties(struct extract *x, struct jb_str xml,
 		tags, sizeof(tags) / sizeof(*tags), on_open, on_close,
 		on_text,
 	};
-	struct properties p = { .x = x };
+	struct properties p = { .x = x,
+				.odf = strcmp(part, "meta.xml") == 0 };
 	bool ok = xml_read(&handler, &p, xml, x->doc->source.path, part,
 			   diag);
 

@@ -113,6 +113,12 @@ size_t block_close(struct block_text *b, struct jb_document *doc,
 		   enum jb_block_type type);
 
 /*
+ * Paragraphs that are titles of tables or pictures by how they begin, 表一 or
+ * Figure 2, become figures; for formats that do not say it in every case.
+ */
+void captions_find(struct jb_document *doc);
+
+/*
  * Decode doc->source.bytes to doc->text (by jb_document_text(), which counts
  * its lines) and doc->map. charset NULL detects; also is of the lines that are not
  * in charset, NULL where all are.

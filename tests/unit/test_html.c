@@ -57,6 +57,19 @@ static const struct {
 	{ "<html><html lang=zh><body><body class=x><p>兩次", "paragraph|兩次\n" },
 	{ "<p>沒<b>關<i>的<table><tr><td>東", "paragraph|沒關的\nparagraph|東\n" },
 	{ "</p></div>開頭<!-- 註 -->", "paragraph|開頭\n" },
+	{ "<figure><img alt='圖一'><figcaption>圖一</figcaption></figure>",
+	  "figure|圖一\n" },
+	{ "<p>甲<a href=#n1 id=r1><sup>1</sup></a>。<p>乙<ol><li id=n1>註 "
+	  "<a href=#r1>↩</a></ol>",
+	  "paragraph|甲[1]。\nparagraph|[1] 註\nparagraph|乙\n" },
+	{ "<p>甲<sup id=r><a href=#n>[1]</a></sup>。<p>乙<ol><li id=n><a href=#r>^"
+	  "</a> 註</ol>",
+	  "paragraph|甲[1]。\nparagraph|[1] 註\nparagraph|乙\n" },
+	{ "<p>甲<a name=a href=#s>1</a>。<p>乙<div id=1><p><a name=s href=#a>1</a> "
+	  "註</div>",
+	  "paragraph|甲[1]。\nparagraph|[1] 註\nparagraph|乙\n" },
+	{ "<p><a href=#s>1</a> 序<h2 id=s>序</h2>",
+	  "paragraph|1 序\nheading2|序\n" },
 	{ "<meta charset=big5><p>已經解碼</p>", "paragraph|已經解碼\n" },
 };
 
@@ -133,6 +146,7 @@ START_TEST(made_to_hurt)
 		{ "<dl><dt>a<dd>b", "" }, { "a<br>", "" },
 		{ "<div class=menu>x", "</div>" },
 		{ "&amp;&#x4e2d;", "" },
+		{ "<a href=#n id=r>1</a>", "<p id=n>" },
 	};
 	struct jb_buf page = { 0 };
 	struct reading r;
@@ -160,7 +174,8 @@ START_TEST(random_pages)
 		"<dd>", "</dl>", "<title>", "</title>", "<span hidden>",
 		"</span>", "\x01", "<ol start=2>", "<header>", "<footer>",
 		"</footer>", "\xE3\x80\x80", "<a href=\"", "\"", "'", "=",
-		"</body>", "<svg>", "<textarea>", "<?x", "<![CDATA[", "]]>",
+		"<a href=#n id=r>1</a>", "<li id=n><a href=#r>^</a>",
+		"<p id=n>", "<figcaption>", "</body>", "<svg>", "<textarea>", "<?x", "<![CDATA[", "]]>",
 	};
 
 	check_random(pieces, sizeof(pieces) / sizeof(*pieces), "html", 1000);
@@ -216,7 +231,7 @@ Suite *html_suite(void)
 	tcase_add_test(t, tags_are_sorted);
 	tcase_add_test(t, spans_of_cells);
 	tcase_add_test(t, declares);
-	tcase_add_loop_test(t, made_to_hurt, 0, 15);
+	tcase_add_loop_test(t, made_to_hurt, 0, 16);
 	tcase_add_test(t, text_without_elements);
 	tcase_add_test(t, too_deep);
 	tcase_add_test(t, random_pages);

@@ -41,6 +41,20 @@ static const struct {
 	{ "---\n\n文\n\n---\n", "paragraph|文\n" },
 	{ "a\r\nb\r\n\r\nc\r\n", "paragraph|a b\nparagraph|c\n" },
 	{ "- > 1. 深\n  >    *處*\n", "item2|1. 深處\n" },
+	{ "甲[^1]，乙[^b]。\n\n丙\n\n[^1]: 註一\n續\n[^b]: 論壇。\n",
+	  "paragraph|甲[1]，乙[b]。\nparagraph|[1] 註一續\nparagraph|[b] 論壇。\n"
+	  "paragraph|丙\n" },
+	{ "[^x]: 沒有人提起\n\n    [^1]\n\n`[^1]`",
+	  "paragraph|[x] 沒有人提起\ncode|[^1]\nparagraph|[^1]\n" },
+	{ "說明如下\n（一）甲\n續\n（二）乙\n\n2. 丙：\n   a. 丁\n   b. 戊\n",
+	  "paragraph|說明如下\nitem1|（一）甲續\nitem1|（二）乙\nitem1|2. 丙：\n"
+	  "item2|a. 丁\nitem2|b. 戊\n" },
+	{ "一、甲\n二、乙\n\ni. x\nii. y\niii. z\n",
+	  "item1|一、甲\nitem1|二、乙\nitem1|i. x\nitem1|ii. y\nitem1|iii. z\n" },
+	{ "長度為\n2. 不是項目\n", "paragraph|長度為 2. 不是項目\n" },
+	{ ": 表一　會期\n\n|a|b|\n|-|-|\n|c|d|\n\n圖2：會場\n\n圖二說明會場。",
+	  "figure|表一　會期\ntable|a\tb\nc\td\nfigure|圖2：會場\n"
+	  "paragraph|圖二說明會場。\n" },
 	{ "[x](javascript:alert) {{x}} <script>a</script>",
 	  "paragraph|x {{x}} <script>a</script>\n" },
 };
@@ -74,7 +88,8 @@ START_TEST(made_to_hurt)
 	static const char *const pieces[] = {
 		"[", "> ", "*", "**a ", "_a *b", "- ", "`", "![", "](", "<",
 		"&", "\\", "a|", "[a](", "1. ", "<!--", "|a\n|-\n", "\n>",
-		"[a](http://x.org) ", "a\n",
+		"[a](http://x.org) ", "a\n", "[^1]", "[^1]: a\n",
+		"a[^1]\n\n[^1]: b\n\n", "一、a\n", "i. a\n",
 	};
 	struct jb_buf text = { 0 };
 	size_t n = strchr(pieces[_i], '>') || pieces[_i][0] == '-' ||
@@ -101,6 +116,7 @@ START_TEST(random_texts)
 		"```\n", "|",	   "\n|-|-|\n", "*", "**", "_",	   "`",
 		"[",	 "](",	   ")",	   "![",   "](https://x.org/a_b)",
 		"<b>",	 "<!--",   "-->",  "&amp;", "&",   "\\",   "\\*",
+		"[^1]",	 "\n[^1]: ", "\n二、", "\n一、", "\x01^1\x02",
 		"網域",	 "名稱。", "word", " ",	   "  \n", "---\n", "===\n",
 		"\t",	 "<https://a.b>", "[r]: https://r.org\n", "[r]",
 		"\r\n",	 "　",	   "title: x\n", "<div>\n", "\f",
@@ -120,7 +136,7 @@ Suite *markdown_suite(void)
 	tcase_add_loop_test(t, blocks_of_a_text, 0,
 			    (int)(sizeof(cases) / sizeof(*cases)));
 	tcase_add_test(t, declares);
-	tcase_add_loop_test(t, made_to_hurt, 0, 20);
+	tcase_add_loop_test(t, made_to_hurt, 0, 25);
 	tcase_add_test(t, random_texts);
 	suite_add_tcase(s, t);
 	return s;
