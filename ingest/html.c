@@ -91,19 +91,24 @@ static void see(struct html *h)
 		h->seen = at;
 }
 
-/* Forget where output from past on comes from. */
-static void cut_map(struct jb_map *map, size_t past)
+/*
+ * Forget where output from past on comes from, or from the beginning of the
+ * piece that past stands in; that place is returned.
+ */
+static size_t cut_map(struct jb_map *map, size_t past)
 {
 	while (map->spans.n) {
 		struct jb_span *s = &map->spans.v[map->spans.n - 1];
 
-		if (s->out < past) {
-			if (s->out + s->units * s->out_w > past)
-				s->units = (past - s->out) / s->out_w;
-			return;
-		}
+		if (s->out + s->units * s->out_w <= past)
+			break;
+		s->units = s->out < past ? (past - s->out) / s->out_w : 0;
+		past = s->out + s->units * s->out_w;
+		if (s->units)
+			break;
 		map->spans.n--;
 	}
+	return past;
 }
 
 /* Bytes of white space at text.p[from]; it belongs before a link. */
@@ -129,7 +134,7 @@ static void write_address(struct html *h, const struct frame *link)
 
 	text += white_at(jb_buf_view(&b->text), text);
 	from.past = jb_map_source(&b->map, before - 1, before).past;
-	cut_map(&b->map, text);
+	text = cut_map(&b->map, text);
 	kept = text ? jb_map_source(&b->map, text - 1, text).past : 0;
 	from.first = from.first > kept ? from.first : kept;
 	inline_bracketed(&b->text, link->value);
