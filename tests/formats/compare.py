@@ -26,6 +26,7 @@ class Original:
 
     def __init__(self, tree, notes_last):
         self.blocks, self.notes, self.count = [], [], 0
+        self.levels = []	# of the headings
         self.notes_last = notes_last
         self.walk(tree["blocks"], 0)
         if notes_last:
@@ -77,6 +78,7 @@ class Original:
         for b in blocks:
             kind, c = b["t"], b.get("c")
             if kind == "Header":
+                self.levels.append(c[0])
                 self.add("heading", c[2])
             elif kind in ("Para", "Plain"):
                 if len(c) == 1 and c[0]["t"] == "Image":
