@@ -361,7 +361,7 @@ void cover_read(struct cover *form, struct work *work)
 		if (ends_cover(block))
 			break;
 		if (block->type == JB_BLOCK_FORM && block->label.end &&
-		    !has_two(&labels, work, block))
+		    !has_two(labels, work, block))
 			entry_add(form, work,
 				  field_of(labels, work->arena,
 					   jb_str_slice(block->text,
