@@ -676,21 +676,32 @@ static bool from_weekday(struct clue *clue, const struct seen *s,
 	return false;
 }
 
-static bool find_year(struct clue *clue, struct work *work,
-		      const struct seens *seens, size_t at,
-		      const struct epoch *epoch)
+/* Which step of the order of evidence has the year; NULL: none. */
+static const char *find_year(struct clue *clue, struct work *work,
+			     const struct seens *seens, size_t at,
+			     const struct epoch *epoch)
 {
 	const struct seen *s = &seens->list.v[at];
 
-	return from_weekday(clue, s, epoch) ||
-	       from_sentence(clue, work, seens, at, epoch) ||
-	       from_same_month(clue, work, seens, at, epoch) ||
-	       from_meeting(clue, work, seens, at) ||
-	       from_heading(clue, seens, at) ||
-	       from_epoch(clue, work, s, epoch, false) ||
-	       from_last(clue, work, seens, at, epoch, true) ||
-	       from_epoch(clue, work, s, epoch, true) ||
-	       from_last(clue, work, seens, at, epoch, false);
+	if (from_weekday(clue, s, epoch))
+		return "its weekday";
+	if (from_sentence(clue, work, seens, at, epoch))
+		return "its sentence or table";
+	if (from_same_month(clue, work, seens, at, epoch))
+		return "the same month before";
+	if (from_meeting(clue, work, seens, at))
+		return "the meeting it names";
+	if (from_heading(clue, seens, at))
+		return "its heading";
+	if (from_epoch(clue, work, s, epoch, false))
+		return "near the document's time";
+	if (from_last(clue, work, seens, at, epoch, true))
+		return "the last date of its section";
+	if (from_epoch(clue, work, s, epoch, true))
+		return "the document's time";
+	if (from_last(clue, work, seens, at, epoch, false))
+		return "the last date before";
+	return NULL;
 }
 
 /*
@@ -827,6 +838,9 @@ static void fill(struct work *work, struct seens *seens, size_t at,
 	struct date_point *a = &s->found.from, *b = &s->found.to;
 	struct clue clue;
 
+	if (a->year.given == DATE_SAME || a->month.given == DATE_SAME ||
+	    a->day.given == DATE_SAME)
+		s->rule = "the date before";
 	if (a->year.given == DATE_SAME)
 		fill_same(&a->year, seens, at);
 	if (b->year.given == DATE_SAME)
@@ -841,6 +855,7 @@ static void fill(struct work *work, struct seens *seens, size_t at,
 	    !has(a->month)) {
 		if (!fill_month(seens, at, epoch))
 			return;
+		s->rule = "the last month before";
 		if (b->unit && !has(b->month)) {
 			b->month = a->month;
 			b->year = a->year;
@@ -850,7 +865,8 @@ static void fill(struct work *work, struct seens *seens, size_t at,
 	}
 	if (has(a->year) || !month_of(s))
 		return;
-	if (find_year(&clue, work, seens, at, epoch)) {
+	s->rule = find_year(&clue, work, seens, at, epoch);
+	if (s->rule) {
 		fill_ends(s, clue);
 		s->basis = JB_BASIS_INHERITED;
 	}

@@ -31,6 +31,7 @@ struct seen {
 	struct jb_str edtf;	/* once resolved */
 	struct date_day first, last;	/* of edtf */
 	struct jb_str context;
+	const char *rule;	/* the step of the order above that gave it */
 	enum jb_basis basis;
 	bool own_year;		/* said or counted, not filled in */
 	bool aside;		/* 1987年…以來: said in passing */

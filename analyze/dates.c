@@ -275,6 +275,7 @@ static void set_own_fiscal(struct work *work, struct seens *seens)
 		*year = (struct date_part){
 			DATE_SAID, own->found.from.year.value + year->value };
 		s->context = own->edtf;
+		s->rule = "the document's fiscal year";
 	}
 }
 
@@ -461,6 +462,11 @@ static void emit(struct work *work, const struct seen *s)
 	date->basis = s->basis;
 	date->bound = s->found.bound;
 	date->context = s->context;
+	date->rule = s->rule		       ? s->rule
+		     : s->own_year	       ? "as written"
+		     : s->found.from.fiscal    ? "fiscal year"
+		     : s->context.p	       ? "counted from the document's time"
+					       : "as written";
 }
 
 /* Every part is there, but the calendar has no such day. */

@@ -38,7 +38,8 @@ static bool work(struct jb_buf *result, const char *path, size_t index,
 		jb_analyze(&analysis, &doc, job->lex, diag);
 		if (job->form == TEXT)
 			understood_write(result, &doc, &analysis,
-					 job->settings->explain);
+					 job->settings->explain ? job->lex
+								: NULL);
 		else
 			jb_json_write(result, &doc, &analysis, &json);
 	}

@@ -1,5 +1,7 @@
 #include "cli/understood.h"
 
+#include "cli/explain.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -167,39 +169,57 @@ static void put_found(struct jb_buf *out, const struct jb_document *doc,
 	jb_buf_z(out, "\n");
 }
 
-static void put_advice(struct jb_buf *out, const struct jb_document *doc,
-		       const struct jb_recommendation *r, bool explain)
-{
-	put_found(out, doc, r->at, "recommendation", r->to);
-	if (explain)
-		jb_buf_format(out, "%14s because of %s (%.2f)\n", "",
-			      r->rule ? r->rule : "its section",
-			      r->confidence);
-}
-
+/* why is NULL where nobody asks what made the items. */
 static void put_analysis(struct jb_buf *out, const struct jb_document *doc,
-			 const struct jb_analysis *a, bool explain)
+			 const struct jb_analysis *a, struct explainer *why)
 {
 	const struct jb_str none = { NULL, 0 };
 
 	for (size_t i = 0; i < a->summary.n; i++)
 		put_found(out, doc, a->summary.v[i].at, "summary", none);
-	for (size_t i = 0; i < a->recommendations.n; i++)
-		put_advice(out, doc, &a->recommendations.v[i], explain);
-	for (size_t i = 0; i < a->decisions.n; i++)
+	for (size_t i = 0; i < a->recommendations.n; i++) {
+		put_found(out, doc, a->recommendations.v[i].at,
+			  "recommendation", a->recommendations.v[i].to);
+		if (why)
+			explain_advice(why, &a->recommendations.v[i]);
+	}
+	for (size_t i = 0; i < a->decisions.n; i++) {
 		put_found(out, doc, a->decisions.v[i].at, "decision",
 			  a->decisions.v[i].number);
-	for (size_t i = 0; i < a->consultations.n; i++)
+		if (why)
+			explain_decision(why, &a->decisions.v[i]);
+	}
+	for (size_t i = 0; i < a->consultations.n; i++) {
 		put_found(out, doc, a->consultations.v[i].at, "consultation",
 			  a->consultations.v[i].closes);
-	for (size_t i = 0; i < a->dates.n; i++)
-		put_found(out, doc, a->dates.v[i].at,
-			  explain ? jb_basis_name(a->dates.v[i].basis)
-				  : "date",
+		if (why)
+			explain_consultation(why, &a->consultations.v[i]);
+	}
+	for (size_t i = 0; i < a->dates.n; i++) {
+		put_found(out, doc, a->dates.v[i].at, "date",
 			  a->dates.v[i].edtf);
-	for (size_t i = 0; i < a->terms.n; i++)
+		if (why)
+			explain_date(why, &a->dates.v[i]);
+	}
+	for (size_t i = 0; i < a->terms.n; i++) {
 		put_found(out, doc, a->terms.v[i].at, "term",
 			  a->terms.v[i].en);
+		if (why)
+			explain_term(why, &a->terms.v[i]);
+	}
+}
+
+/* What else was found; these are told only to who asks for reasons. */
+static void put_reasons(struct jb_buf *out, const struct jb_document *doc,
+			const struct jb_analysis *a, struct explainer *why)
+{
+	for (size_t i = 0; i < a->quotes.n; i++) {
+		put_found(out, doc, a->quotes.v[i].at, "quote",
+			  a->quotes.v[i].speaker);
+		explain_quote(why, &a->quotes.v[i]);
+	}
+	explain_topics(why);
+	explain_entities(why);
 }
 
 static void put_head(struct jb_buf *out, const struct jb_document *doc,
@@ -222,12 +242,19 @@ static void put_head(struct jb_buf *out, const struct jb_document *doc,
 }
 
 void understood_write(struct jb_buf *out, const struct jb_document *doc,
-		      const struct jb_analysis *analysis, bool explain)
+		      const struct jb_analysis *analysis,
+		      const struct jb_lexicon *why)
 {
+	struct explainer explainer;
+
 	put_head(out, doc, analysis);
 	jb_buf_z(out, "\n");
 	put_blocks(out, doc, analysis->language);
 	jb_buf_z(out, "\n");
-	put_analysis(out, doc, analysis, explain);
+	if (why)
+		explainer = explainer_new(out, doc, analysis, why);
+	put_analysis(out, doc, analysis, why ? &explainer : NULL);
+	if (why)
+		put_reasons(out, doc, analysis, &explainer);
 	jb_buf_z(out, "\n");
 }

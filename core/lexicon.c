@@ -51,6 +51,7 @@ static const struct file {
 
 struct row {
 	struct jb_str cells[COLUMNS];
+	size_t line;		/* of the file */
 };
 
 struct table {
@@ -120,8 +121,10 @@ static bool add_line(struct table *t, struct jb_arena *arena,
 		t->column_count = n;
 		memcpy(t->columns, cells, sizeof(cells));
 	} else {
-		memcpy(jb_list_add(arena, &t->rows)->cells, cells,
-		       sizeof(cells));
+		struct row *row = jb_list_add(arena, &t->rows);
+
+		memcpy(row->cells, cells, sizeof(cells));
+		row->line = place.line;
 	}
 	if (n == t->column_count && n <= COLUMNS)
 		return true;
@@ -376,6 +379,16 @@ void **jb_lex_made(struct jb_arena **arena, const struct jb_lexicon *lex,
 }
 
 /* --- cells --- */
+
+const char *jb_lex_name(enum jb_lex file)
+{
+	return files[file].name;
+}
+
+size_t jb_lex_line(const struct jb_lexicon *lex, enum jb_lex file, size_t row)
+{
+	return lex->tables[file].rows.v[row].line;
+}
 
 size_t jb_lex_rows(const struct jb_lexicon *lex, enum jb_lex file)
 {

@@ -49,6 +49,10 @@ struct jb_lexicon;
 struct jb_lexicon *jb_lexicon_open(const char *dir, struct jb_diag *diag);
 void jb_lexicon_close(struct jb_lexicon *lex);
 
+/* Where a row stands, for whoever asks what made an item: terms.tsv, 12. */
+const char *jb_lex_name(enum jb_lex file);
+size_t jb_lex_line(const struct jb_lexicon *lex, enum jb_lex file, size_t row);
+
 size_t jb_lex_rows(const struct jb_lexicon *lex, enum jb_lex file);
 
 /* A cell; an unknown column is our own mistake and asserts. */

@@ -221,6 +221,7 @@ struct jb_date {
 	enum jb_basis basis;
 	enum jb_bound bound;
 	struct jb_str context;	/* what a missing part was taken from */
+	const char *rule;	/* where that was looked for, for --explain */
 };
 
 typedef size_t jb_index;
