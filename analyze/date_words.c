@@ -506,7 +506,7 @@ static const char numerals[] = "一二三四五六七八九十百千零兩两廿
 			       "壹貳贰參叁肆伍陸陆柒捌玖拾";
 
 struct word {
-	uint32_t letters[24];
+	uint32_t letters[64];
 	size_t n;
 	struct date_word what;
 	const char *not_before;
@@ -724,7 +724,12 @@ static bool latin_fits(size_t *end, const struct word *word,
 {
 	for (size_t i = 0; i < word->n; i++) {
 		if (word->letters[i] == ' ') {
-			size_t blank = at;
+			size_t blank;
+
+			/* fools' day */
+			if (at < text.n && text.p[at] == '\'')
+				at++;
+			blank = at;
 
 			while (at < text.n && text.p[at] == ' ')
 				at++;

@@ -250,9 +250,9 @@ static bool mark_at(struct mark *mark, const struct labels *labels,
 	}
 	while (n-- > 0) {
 		struct jb_str s = jb_str_slice(text, at, ends[n]);
+		size_t last = s.n;
 
-		if (ends[n] - at < 4 || jb_is_space((uint32_t)(unsigned char)
-						    s.p[s.n - 1]))
+		if (ends[n] - at < 4 || jb_is_space(jb_utf8_prev(s, &last)))
 			continue;
 		mark->field = field_of(labels, work->arena, s);
 		mark->start = at;

@@ -269,10 +269,16 @@ static void word_add(struct jb_lexicon *lex, struct jb_str word,
 		state = state_after(lex, state,
 				    jb_fold(jb_utf8_next(word, &at)));
 	for (uint32_t i = lex->states.v[state].senses; i;
-	     i = lex->senses.v[i].next)
-		if (lex->senses.v[i].file == sense.file &&
-		    lex->senses.v[i].row == sense.row)
-			return;
+	     i = lex->senses.v[i].next) {
+		struct sense *same = &lex->senses.v[i];
+
+		if (same->file != sense.file || same->row != sense.row)
+			continue;
+		/* WHOIS has an "alt" Whois */
+		if (!wants_capitals(word))
+			same->capitals = false;
+		return;
+	}
 	sense.capitals = wants_capitals(word);
 	sense.next = lex->states.v[state].senses;
 	lex->states.v[state].senses = (uint32_t)lex->senses.n;

@@ -28,6 +28,7 @@ static const struct {
 	{ "edtf", edtf_suite },
 	{ "markdown", markdown_suite },
 	{ "names", names_suite },
+	{ "lexicon", lexicon_suite },
 	{ "pen", pen_suite },
 	{ "office", office_suite },
 	{ "outside", outside_suite },

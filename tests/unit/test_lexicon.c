@@ -1,0 +1,411 @@
+/*
+ * The lexicon's rows, each tried on its own words: a row of names is its own
+ * example. (Rows of rules carry an example in a column, and their modules'
+ * tests run it.)
+ */
+#include "tests/unit/suites.h"
+
+#include "analyze/analyze.h"
+#include "analyze/dates.h"
+#include "analyze/heading.h"
+#include "analyze/meta.h"
+#include "core/lexicon.h"
+#include "render/convert.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static struct jb_lexicon *lex;
+static struct jb_arena *arena;
+static struct jb_diag diag;
+
+static void setup(void)
+{
+	lex = jb_lexicon_open("corpus/lexicon", &diag);
+	ck_assert_ptr_nonnull(lex);
+	arena = jb_arena_new();
+}
+
+static void teardown(void)
+{
+	jb_arena_free(arena);
+	jb_lexicon_close(lex);
+}
+
+static struct jb_str cell(enum jb_lex file, size_t row, const char *column)
+{
+	return jb_lex_get(lex, file, row, column);
+}
+
+/* FILE:LINE, for whoever has to mend the row. */
+static const char *place(enum jb_lex file, size_t row)
+{
+	return jb_str_format(arena, "%s:%zu", jb_lex_name(file),
+			     jb_lex_line(lex, file, row)).p;
+}
+
+/*
+ * Words that are found in any text
+ */
+
+static const struct {
+	enum jb_lex file;
+	const char *column;
+} columns[] = {
+	{ JB_LEX_TERMS, "en" }, { JB_LEX_TERMS, "abbr" },
+	{ JB_LEX_TERMS, "zh_tw" }, { JB_LEX_TERMS, "zh_cn" },
+	{ JB_LEX_TERMS, "zh_hk" }, { JB_LEX_TERMS, "alt" },
+	{ JB_LEX_PLACES, "en" }, { JB_LEX_PLACES, "zh_tw" },
+	{ JB_LEX_PLACES, "zh_cn" }, { JB_LEX_PLACES, "zh_hk" },
+	{ JB_LEX_PLACES, "alt" }, { JB_LEX_ORGANIZATIONS, "abbr" },
+	{ JB_LEX_ORGANIZATIONS, "en" }, { JB_LEX_ORGANIZATIONS, "zh_tw" },
+	{ JB_LEX_ORGANIZATIONS, "zh_cn" }, { JB_LEX_ORGANIZATIONS, "zh_hk" },
+	{ JB_LEX_ORGANIZATIONS, "alt" }, { JB_LEX_TOPICS, "terms_hant" },
+	{ JB_LEX_TOPICS, "terms_hans" }, { JB_LEX_TOPICS, "terms_en" },
+	{ JB_LEX_CUES, "words" },
+};
+
+static bool fires(enum jb_lex file, size_t row, struct jb_str word)
+{
+	struct jb_str text = jb_str_format(arena, "。%.*s。", (int)word.n,
+					   word.p);
+	struct jb_hits hits = { 0 };
+
+	jb_lexicon_find(&hits, arena, lex, text);
+	for (size_t i = 0; i < hits.list.n; i++)
+		if (hits.list.v[i].file == file && hits.list.v[i].row == row)
+			return true;
+	return false;
+}
+
+START_TEST(each_word_of_a_row_is_found)
+{
+	enum jb_lex file = columns[_i].file;
+
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+		struct jb_str all = cell(file, row, columns[_i].column), word;
+
+		for (size_t at = 0; jb_lex_part(&word, all, &at);)
+			ck_assert_msg(fires(file, row, word), "%s: %.*s",
+				      place(file, row), (int)word.n, word.p);
+	}
+}
+END_TEST
+
+/*
+ * Holidays, meetings, labels, sections: what a text of them is read as
+ */
+
+static int number(struct jb_str s)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n = n * 10 + s.p[i] - '0';
+	return n;
+}
+
+START_TEST(each_holiday_is_a_day)
+{
+	static const char *const names[][2] = {
+		{ "name_hant", "2018年%.*s" }, { "name_hans", "2018年%.*s" },
+		{ "name_en", "%.*s 2018" },
+	};
+	struct date_options options = { .speech = true, .lex = lex };
+	struct date_scanner *scanner = date_scanner_new(arena, &options);
+	struct date_day unknown = { 0, 0, 0 };
+
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_HOLIDAYS); row++) {
+		struct jb_str want = jb_str_format(
+			arena, "2018-%02d-%02d",
+			number(cell(JB_LEX_HOLIDAYS, row, "month")),
+			number(cell(JB_LEX_HOLIDAYS, row, "day")));
+
+		for (size_t i = 0; i < 3; i++) {
+			struct jb_str all = cell(JB_LEX_HOLIDAYS, row,
+						 names[i][0]), name, edtf;
+
+			for (size_t at = 0; jb_lex_part(&name, all, &at);) {
+				const struct date_founds *founds = date_scan(
+					scanner,
+					jb_str_format(arena, names[i][1],
+						      (int)name.n, name.p));
+
+				ck_assert_msg(founds->list.n == 1, "%s: %.*s",
+					      place(JB_LEX_HOLIDAYS, row),
+					      (int)name.n, name.p);
+				ck_assert_msg(
+					date_value(&edtf, arena,
+						   &founds->list.v[0],
+						   &unknown), "%s: %.*s",
+					place(JB_LEX_HOLIDAYS, row),
+					(int)name.n, name.p);
+				ck_assert_msg(jb_str_eq(edtf, want),
+					      "%s: %.*s",
+					      place(JB_LEX_HOLIDAYS, row),
+					      (int)name.n, name.p);
+			}
+		}
+	}
+}
+END_TEST
+
+/* A document of one block, and one more below it. */
+static struct jb_document document(enum jb_block_type type,
+				   struct jb_str text, struct jb_str below)
+{
+	struct jb_document doc = { .arena = arena };
+	struct jb_str texts[2] = { text, below };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct jb_block *b = jb_list_add(arena, &doc.blocks);
+
+		b->type = i ? JB_BLOCK_PARAGRAPH : type;
+		b->level = type == JB_BLOCK_HEADING && i == 0;
+		b->heading = i && type == JB_BLOCK_HEADING ? 0 : JB_NONE;
+		b->text = texts[i];
+		jb_map_add(arena, &b->map, 0, b->text.n, 1, 1);
+	}
+	doc.source.path = "test";
+	return doc;
+}
+
+START_TEST(each_meeting_is_on_days_of_the_calendar)
+{
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_MEETINGS); row++) {
+		struct jb_str begins = cell(JB_LEX_MEETINGS, row, "begins");
+		struct jb_str ends = cell(JB_LEX_MEETINGS, row, "ends");
+
+		ck_assert_msg(cell(JB_LEX_MEETINGS, row, "series").n > 0,
+			      "%s", place(JB_LEX_MEETINGS, row));
+		ck_assert_msg((begins.n == 0) == (ends.n == 0), "%s",
+			      place(JB_LEX_MEETINGS, row));
+		if (begins.n == 0)
+			continue;
+		ck_assert_msg(date_is_edtf(begins) && date_is_edtf(ends) &&
+				      jb_str_cmp(begins, ends) <= 0,
+			      "%s", place(JB_LEX_MEETINGS, row));
+	}
+}
+END_TEST
+
+/* The role of a heading of these words, as sections.tsv has it. */
+static bool heads(struct jb_str word, struct jb_str role)
+{
+	bool tail = jb_str_starts(word, JB_STR("*"));
+	bool head = jb_str_ends(word, JB_STR("*"));
+	struct jb_str bare = jb_str_slice(word, tail, word.n - head);
+	struct jb_document doc = document(
+		JB_BLOCK_HEADING,
+		jb_str_format(arena, "%s%.*s%s", tail ? "第一" : "",
+			      (int)bare.n, bare.p, head ? "一" : ""),
+		JB_STR("參加者分享經驗，會議順利。"));
+	struct jb_analysis found = { 0 };
+
+	jb_analyze(&found, &doc, lex, &diag);
+	return jb_str_find(role,
+			   jb_str_of(jb_role_name(doc.blocks.v[0].role)), 0) <
+	       role.n;
+}
+
+START_TEST(each_section_has_its_role)
+{
+	static const char *const names[] = { "hant", "hans", "en" };
+
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_SECTIONS); row++) {
+		struct jb_str all = cell(JB_LEX_SECTIONS, row, names[_i]);
+		struct jb_str role = cell(JB_LEX_SECTIONS, row, "role"), word;
+
+		for (size_t at = 0; jb_lex_part(&word, all, &at);)
+			ck_assert_msg(heads(word, role), "%s: %.*s",
+				      place(JB_LEX_SECTIONS, row),
+				      (int)word.n, word.p);
+	}
+}
+END_TEST
+
+/* Is "LABEL：value" read as the field? */
+static bool labels(struct jb_str label, struct jb_str field)
+{
+	struct jb_document doc = document(
+		JB_BLOCK_FORM,
+		jb_str_format(arena, "%.*s：某某", (int)label.n, label.p),
+		JB_STR("參加者分享經驗，會議順利。"));
+	struct jb_analysis found = { 0 };
+	struct work work = {
+		.arena = arena, .doc = &doc, .out = &found, .lex = lex,
+		.diag = &diag,
+		.views = jb_new(arena, struct block_view, doc.blocks.n),
+	};
+	struct cover form = { 0 };
+
+	/* in a line of words two letters are none; ingest marks those */
+	if (label.n < 4) {
+		doc.blocks.v[0].label = (struct jb_cell){ .end = label.n };
+		doc.blocks.v[0].value = (struct jb_cell){ .start = label.n + 3,
+							  .end = label.n + 9 };
+	}
+	cover_read(&form, &work);
+	return form.entries.n > 0 &&
+	       jb_str_eq(form.entries.v[0].field, field);
+}
+
+static const char *const label_columns[] = { "label_hant", "label_hans",
+					     "label_en" };
+
+/* Has the row the label, in either script? */
+static bool has_label(size_t row, struct jb_str key)
+{
+	for (size_t i = 0; i < 3; i++) {
+		struct jb_str all = cell(JB_LEX_FORM_LABELS, row,
+					 label_columns[i]), part;
+
+		for (size_t at = 0; jb_lex_part(&part, all, &at);)
+			if (jb_str_eq(heading_key(arena, part), key))
+				return true;
+	}
+	return false;
+}
+
+/* Two rows may have one word; then it is the field of either. */
+static bool labels_any(struct jb_str label)
+{
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_FORM_LABELS);
+	     row++)
+		if (has_label(row, heading_key(arena, label)) &&
+		    labels(label, cell(JB_LEX_FORM_LABELS, row, "field")))
+			return true;
+	return false;
+}
+
+START_TEST(each_label_has_its_field)
+{
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_FORM_LABELS);
+	     row++) {
+		struct jb_str all = cell(JB_LEX_FORM_LABELS, row,
+					 label_columns[_i]);
+		struct jb_str word;
+
+		for (size_t at = 0; jb_lex_part(&word, all, &at);)
+			ck_assert_msg(labels_any(word), "%s: %.*s",
+				      place(JB_LEX_FORM_LABELS, row),
+				      (int)word.n, word.p);
+	}
+}
+END_TEST
+
+START_TEST(each_kind_is_one_we_know)
+{
+	static const char *const places[] = { "form", "title", "heading",
+					      "text" };
+
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_KINDS); row++) {
+		struct jb_str name = cell(JB_LEX_KINDS, row, "kind");
+		struct jb_str where = cell(JB_LEX_KINDS, row, "where");
+		bool kind = false, place_known = false;
+
+		for (int k = 0; k < JB_KINDS; k++)
+			kind = kind ||
+			       jb_str_eq(name, jb_str_of(jb_kind_name(
+						       (enum jb_kind)k)));
+		for (size_t i = 0; i < 4; i++)
+			place_known = place_known ||
+				      jb_str_eq(where, jb_str_of(places[i]));
+		ck_assert_msg(kind && place_known &&
+				      cell(JB_LEX_KINDS, row, "word").n > 0,
+			      "%s", place(JB_LEX_KINDS, row));
+	}
+}
+END_TEST
+
+/*
+ * Conversion
+ */
+
+START_TEST(each_conversion_is_made)
+{
+	struct jb_converter *converter = jb_converter_open(lex, &diag);
+	size_t column = jb_lex_column(lex, JB_LEX_CONVERT, "region");
+
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_CONVERT); row++) {
+		struct jb_str region = jb_lex_cell(lex, JB_LEX_CONVERT, row,
+						   column);
+		struct jb_str from = cell(JB_LEX_CONVERT, row, "from");
+		struct jb_str to = cell(JB_LEX_CONVERT, row, "to");
+		bool cn = jb_str_eq(region, JB_STR("cn"));
+		struct jb_shown shown;
+
+		ck_assert(jb_convert(&shown, arena, converter, from,
+				     cn ? JB_LANG_HANT : JB_LANG_HANS,
+				     cn ? JB_EDITION_CN
+				     : jb_str_eq(region, JB_STR("hk"))
+					     ? JB_EDITION_HK
+					     : JB_EDITION_TW,
+				     &diag));
+		ck_assert_msg(jb_str_eq(shown.text, to), "%s: %.*s to %.*s",
+			      place(JB_LEX_CONVERT, row), (int)from.n, from.p,
+			      (int)shown.text.n, shown.text.p);
+	}
+	jb_converter_close(converter);
+}
+END_TEST
+
+START_TEST(no_label_of_a_domain_is_converted)
+{
+	struct jb_converter *converter = jb_converter_open(lex, &diag);
+
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_IDN_LABELS);
+	     row++) {
+		struct jb_str label = cell(JB_LEX_IDN_LABELS, row, "label");
+		struct jb_str text = jb_str_format(arena, "（.%.*s）",
+						   (int)label.n, label.p);
+		struct jb_shown shown;
+
+		for (int i = 0; i < 2; i++) {
+			ck_assert(jb_convert(&shown, arena, converter, text,
+					     i ? JB_LANG_HANT : JB_LANG_HANS,
+					     i ? JB_EDITION_CN
+					       : JB_EDITION_TW,
+					     &diag));
+			ck_assert_msg(jb_str_eq(shown.text, text), "%s",
+				      place(JB_LEX_IDN_LABELS, row));
+		}
+	}
+	jb_converter_close(converter);
+}
+END_TEST
+
+/* Names of files and lines are those of the file. */
+START_TEST(rows_know_their_line)
+{
+	for (enum jb_lex file = 0; file < JB_LEXES; file++) {
+		size_t last = 0;
+
+		for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+			ck_assert_uint_gt(jb_lex_line(lex, file, row), last);
+			last = jb_lex_line(lex, file, row);
+		}
+	}
+}
+END_TEST
+
+Suite *lexicon_suite(void)
+{
+	Suite *suite = suite_create("lexicon");
+	TCase *tcase = tcase_create("rows");
+
+	tcase_set_timeout(tcase, 120);
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_loop_test(tcase, each_word_of_a_row_is_found, 0,
+			    sizeof(columns) / sizeof(columns[0]));
+	tcase_add_test(tcase, each_holiday_is_a_day);
+	tcase_add_test(tcase, each_meeting_is_on_days_of_the_calendar);
+	tcase_add_loop_test(tcase, each_section_has_its_role, 0, 3);
+	tcase_add_loop_test(tcase, each_label_has_its_field, 0, 3);
+	tcase_add_test(tcase, each_kind_is_one_we_know);
+	tcase_add_test(tcase, each_conversion_is_made);
+	tcase_add_test(tcase, no_label_of_a_domain_is_converted);
+	tcase_add_test(tcase, rows_know_their_line);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
