@@ -5,7 +5,10 @@
  */
 #include "analyze/consultation.h"
 
-enum { SENTENCE_LIMIT = 3000 };	/* bytes; longer ones are no prose */
+enum {
+	SENTENCE_LIMIT = 3000,	/* bytes; longer ones are no prose */
+	NOTE_MONTHS = 5,	/* between a day and what it is moved to */
+};
 
 /* --- the days of a sentence --- */
 
@@ -212,15 +215,50 @@ static void keep_named(struct proceedings *f, const struct told *t,
 		set_own_title(f, c);
 }
 
-/* 期間延長至5月6日: of the one proceeding there is (consultation_notes()) */
+/* Months from January of year 0 of a value, or -1. */
+static int months(struct jb_str edtf)
+{
+	int value = 0;
+
+	for (size_t i = 0; i < 7; i++) {
+		int digit = i < edtf.n
+				    ? jb_digit_value((unsigned char)edtf.p[i])
+				    : -1;
+
+		if (i == 4)
+			continue;
+		if (digit < 0)
+			return -1;
+		value = value * 10 + digit;
+	}
+	return value / 100 * 12 + value % 100;
+}
+
+/* The proceeding told above that closes last before a day, and not long before. */
+static struct jb_consultation *noted_at(const struct proceedings *f,
+					struct jb_str day, size_t block)
+{
+	struct jb_analysis *a = f->work->out;
+	struct jb_consultation *best = NULL;
+
+	for (size_t i = 0; i < a->consultations.n; i++) {
+		struct jb_consultation *c = &a->consultations.v[i];
+
+		if (c->closes.p && c->closes_at.block <= block &&
+		    jb_str_cmp(c->closes, day) < 0 &&
+		    months(day) - months(c->closes) <= NOTE_MONTHS &&
+		    (!best || jb_str_cmp(c->closes, best->closes) > 0))
+			best = c;
+	}
+	return best;
+}
+
+/* 期間延長至5月6日: of one told already (consultation_notes()) */
 static bool is_note(const struct proceedings *f, const struct told *t)
 {
-	const struct jb_analysis *a = f->work->out;
-
 	return t->moved && !t->edtf[STAGE_OPENS].p &&
-	       a->consultations.n == 1 && a->consultations.v[0].closes.p &&
-	       jb_str_cmp(t->edtf[STAGE_CLOSES],
-			  a->consultations.v[0].closes) > 0;
+	       noted_at(f, t->edtf[STAGE_CLOSES],
+			t->at[STAGE_CLOSES].block) != NULL;
 }
 
 /* Keep what has been told, if it is a proceeding, and begin anew. */
@@ -324,23 +362,27 @@ static void note_report(struct proceedings *f, struct jb_consultation *c,
 
 void consultation_notes(struct proceedings *f, size_t block)
 {
-	struct jb_analysis *a = f->work->out;
+	const struct jb_analysis *a = f->work->out;
 	const struct jb_date *d;
 
-	if (a->consultations.n != 1 || !a->consultations.v[0].closes.p)
+	if (a->consultations.n == 0)
 		return;
 	for (size_t i = day_from(f->work, block, 0);
 	     (d = day_at(f->work, i, block, SIZE_MAX)) != NULL; i++) {
-		struct jb_consultation *c = &a->consultations.v[0];
 		const struct sentence *s =
 			sentence_at(f->work, block, d->at.start);
+		struct jb_consultation *c;
 
 		if (!d->edtf.p || d->fiscal || f->used[i] ||
 		    !day_is_fine(d->edtf) ||
 		    jb_str_find(d->edtf, JB_STR("/"), 0) != SIZE_MAX ||
 		    s->end - s->start > SENTENCE_LIMIT)
 			continue;
+		c = noted_at(f, d->edtf, block);
+		if (!c)
+			continue;
 		note_close(f, c, d, s);
-		note_report(f, c, d, s);
+		if (a->consultations.n == 1)
+			note_report(f, c, d, s);
 	}
 }

@@ -67,6 +67,8 @@ struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
 	while (r.past > r.first &&
 	       (n = word_before(s, r.past,
 				f->cues.phrase[PH_TITLE_TAIL])) > 0) {
+		if (word_before(s, r.past, f->cues.phrase[PH_TITLE_WHOLE]))
+			break;
 		if (word_before(s, r.past, "草案预告"))
 			n = JB_STR("预告").n;
 		if (n > r.past - r.first)

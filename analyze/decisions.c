@@ -241,12 +241,26 @@ static bool is_led(const struct finder *f, size_t block)
 			 f->cues.phrase[PH_QUOTED_ORDERS]) != SIZE_MAX;
 }
 
+/* Past an item's mark; the J. of "J. Lindqvist: ask …" is none. */
+static size_t item_start(const struct finder *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_str words = heading_words(text);
+	struct passage p = { &f->cues, block, text, 0, text.n,
+			     SETTING_ORDERS };
+
+	if (text.n > 2 && text.p[0] >= 'A' && text.p[0] <= 'Z' &&
+	    text.p[1] == '.' && owner_find(&p).past > 2)
+		return 0;
+	return (size_t)(words.p - text.p);
+}
+
 /* An item or paragraph of a section of decisions or actions. */
 static bool read_section(struct finder *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 	struct jb_str words = heading_words(block->text), head;
-	size_t at = (size_t)(words.p - block->text.p);
+	size_t at = item_start(f, index);
 	struct jb_range said = { at, block->text.n };
 	struct jb_decision *d;
 

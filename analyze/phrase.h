@@ -1,7 +1,6 @@
 /*
  * Phrases: the rows of phrases.tsv, as lists "a|b|c" for word_at() and its
- * like in cues.h. They are made once and kept
- * with the lexicon.
+ * like in cues.h. They are read once a document, with the cues.
  */
 #ifndef JB_ANALYZE_PHRASE_H
 #define JB_ANALYZE_PHRASE_H
@@ -91,7 +90,8 @@
 	X(LISTS, "lists") X(RATIONALE_HEADING, "rationale-heading")	\
 	X(ASIDE_TAIL, "aside-tail") X(OWNER_ACTS, "owner-acts")		\
 	X(JOINED_END, "joined-end") X(STEPS_LEAD, "steps-lead")		\
-	X(REMARK_BY, "remark-by") X(EXPLAINS_LEAD, "explains-lead")
+	X(REMARK_BY, "remark-by") X(EXPLAINS_LEAD, "explains-lead")	\
+	X(TITLE_WHOLE, "title-whole")
 
 enum phrase {
 #define X(code, name) PH_##code,
@@ -100,7 +100,7 @@ enum phrase {
 	PHRASES
 };
 
-/* One list a phrase; they live as long as the lexicon. */
+/* One list a phrase, in the document's arena. */
 const char *const *phrases_read(const struct work *work);
 
 #endif

@@ -229,14 +229,14 @@ static bool is_imperative(const struct adviser *f, struct jb_str text)
 }
 
 /* 一是…；二是…。 An introduction before the first step belongs to none. */
-static bool add_steps(struct adviser *f, size_t block, size_t from,
+static bool add_steps(struct adviser *f, size_t block, size_t past,
 		      const char *rule)
 {
 	struct jb_str text = block_text(f->work, block);
-	struct steps steps = steps_find(&f->cues, text, from, text.n);
+	struct steps steps = steps_find(&f->cues, text, 0, past);
 
 	for (size_t i = 0; i < steps.n; i++) {
-		size_t end = i + 1 < steps.n ? steps.mark[i + 1] : text.n;
+		size_t end = i + 1 < steps.n ? steps.mark[i + 1] : past;
 		size_t n;
 
 		end = back_space(text, steps.text[i], end);
@@ -288,7 +288,10 @@ bool recommendation_steps(struct adviser *f, size_t block)
 	if (!lead.n &&
 	    !word_before(text, head, f->cues.phrase[PH_STEPS_LEAD]))
 		return false;
-	add_steps(f, block, 0, "steps");
+	/* running text goes on behind the sentence of the last step */
+	add_steps(f, block,
+		  sentence_at(f->work, block, steps.text[steps.n - 1])->end,
+		  "steps");
 	for (size_t i = before; i < f->work->out->recommendations.n; i++)
 		f->work->out->recommendations.v[i].explicit_ = lead.n > 0;
 	share_lead(f, block, before);
@@ -304,7 +307,7 @@ void recommendation_section(struct adviser *f, size_t block)
 	if (recommendation_names_who(f, block))
 		return;
 	if (is_listing(f, block) &&
-	    add_steps(f, block, 0, "section-steps")) {
+	    add_steps(f, block, b->text.n, "section-steps")) {
 		share_lead(f, block, before);
 		return;
 	}

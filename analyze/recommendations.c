@@ -223,6 +223,8 @@ static void read_block(struct adviser *f, size_t i, bool list)
 
 	if (item && f->lead.setting == SETTING_ADVICE)
 		recommendation_led(f, i);
+	else if (item && f->lead.setting == SETTING_ORDERS)
+		recommendation_prose(f, i);
 	else if (in_section(f, i) || (list && item) ||
 		 recommendation_is_numbered(f, i) || in_mixed_section(f, i))
 		recommendation_section(f, i);
