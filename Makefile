@@ -42,7 +42,7 @@ $(O)/jianbao-pdf: outside/pdf.c Makefile
 $(O)/jianbao: $(CLI) $(LIB)
 	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS)
 
-$(O)/unit: $(UNIT) $(LIB) $(filter-out $(O)/cli/main.o,$(CLI))
+$(O)/unit: $(UNIT) $(LIB) $(filter-out $(O)/cli/main.o,$(CLI)) | $(O)/jianbao-pdf
 	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS) $(shell pkg-config --libs check)
 
 $(O)/%.o: %.c Makefile

@@ -42,7 +42,8 @@ enum jb_level {
 	X(WORKER_SLOW, ERROR, "took longer than the limit, set --timeout")   \
 	X(MEMORY, ERROR, "needs more memory than the limit, set --max-memory") \
 	X(PAGES, ERROR, "more pages than the limit, set --max-pages")        \
-	X(SCANNED, ERROR, "pictures of pages, without text")                 \
+	X(SCANNED, ERROR, "its pages have no text, they are pictures or "    \
+		      "blank")                                            \
 	X(TEXT_LAYER, WARNING, "the text layer is broken, "                  \
 			       "kept as it is")                              \
 	X(PROGRAM_MISSING, ERROR, "needs a program that is not installed")   \

@@ -117,8 +117,14 @@ static bool read_text(struct jb_document *doc,
 		    options ? options->also_encoding : NULL, diag))
 		return false;
 	reader = reader_find(doc, format);
-	if (reader && !reader->extracts)
+	if (reader && !reader->extracts) {
+		const struct reader *hint = reader_of_suffix(doc->source.path);
+
+		/* a .txt that is a page is no wonder, a .pdf that is a text */
+		if (!format && hint && hint->extracts)
+			note_suffix(doc, reader->name, diag);
 		return read_by(doc, reader, diag);
+	}
 	if (reader)
 		jb_tell(diag, JB_DIAG_BINARY, place_of(doc->source.path),
 			"it is no %s", format);

@@ -166,7 +166,7 @@ static int edge_find(const struct text *t, int sign)
 		const struct pdf_line *line = &lines_of(t)[i];
 		int x = sign < 0 ? line->x0 : line->x1;
 
-		if (line->across && !line->gone && x >= 0 &&
+		if (line->across && !line->gone && !line->table && x >= 0 &&
 		    x < STEP * PLACES) {
 			count[sign < 0 ? x / STEP : PLACES - 1 - x / STEP]++;
 			all++;
@@ -259,6 +259,7 @@ struct edge {
 	long offset;		/* its page number less the page's */
 	int depth;		/* from the edge, 0 the outermost */
 	bool numbered;
+	bool alone;		/* there is no other line on the page */
 };
 
 struct edges {
@@ -266,7 +267,7 @@ struct edges {
 };
 
 static void edge_add(struct text *t, struct edges *edges, size_t line,
-		     int depth, bool top)
+		     int depth, bool top, bool alone)
 {
 	const struct pdf_line *l = &lines_of(t)[line];
 	struct edge *e;
@@ -279,7 +280,7 @@ static void edge_add(struct text *t, struct edges *edges, size_t line,
 	n = line_page_number(l->text, &sure);
 	*e = (struct edge){ .key = masked(l->text) * 2 + top, .line = line,
 			    .page = l->page, .depth = depth,
-			    .numbered = n > 0,
+			    .numbered = n > 0, .alone = alone,
 			    .offset = (long)n - (long)l->page };
 }
 
@@ -306,7 +307,8 @@ static void edges_of_page(struct text *t, struct edges *edges, size_t first,
 			if (best == past)
 				break;
 			limit = lines_of(t)[best].middle;
-			edge_add(t, edges, best, depth, end == 0);
+			edge_add(t, edges, best, depth, end == 0,
+				 past - first == 1);
 		}
 	}
 }
@@ -346,11 +348,14 @@ static bool stands_apart(const struct text *t, const struct edge *e, bool top)
 static void judge_edges(struct text *t, const struct edge *v, size_t n,
 			size_t pages)
 {
-	size_t agree = 0;
-	bool often = n >= 2 && n * 3 >= pages;
+	size_t agree = 0, beside = 0;
+	bool often;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		agree += v[i].numbered && v[i].offset == v[n / 2].offset;
+		beside += !v[i].alone;
+	}
+	often = n >= 2 && n * 3 >= pages && beside > 0;
 	for (size_t i = 0; i < n; i++) {
 		struct pdf_line *line = &lines_of(t)[v[i].line];
 		bool top = v[i].key & 1;
@@ -362,7 +367,10 @@ static void judge_edges(struct text *t, const struct edge *v, size_t n,
 
 		if (number)
 			line->kind = LINE_PAGE_NUMBER;
-		else if (!v[i].numbered && often && (n > 2 || apart))
+		else if (!v[i].numbered && often &&
+			 (apart || (n > 2 && (v[i].depth == 0 ||
+					      line->em * 100 <
+						      t->body.em * 95))))
 			line->kind = LINE_RUNNING;
 		line->gone = line->gone || number ||
 			     line->kind == LINE_RUNNING;

@@ -206,6 +206,16 @@ static bool is_note(struct jb_str before)
 	return !jb_is_latin(last) || jb_is_latin(other);
 }
 
+/* 10⁹ is not 109 */
+static void write_power(struct jb_buf *out, struct jb_str digits)
+{
+	static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴",
+					      "⁵", "⁶", "⁷", "⁸", "⁹" };
+
+	for (size_t i = 0; i < digits.n; i++)
+		jb_buf_z(out, raised[digits.p[i] - '0']);
+}
+
 static void write_word(struct jb_buf *out, size_t from,
 		       const struct pdf_word *w)
 {
@@ -213,6 +223,8 @@ static void write_word(struct jb_buf *out, size_t from,
 
 	if (w->raised && is_note(jb_str_slice(text, from, text.n)))
 		jb_buf_format(out, "[%.*s]", (int)w->text.n, w->text.p);
+	else if (w->raised)
+		write_power(out, w->text);
 	else
 		jb_buf_str(out, w->text);
 	if (w->address.p)
@@ -250,7 +262,7 @@ void pdf_write(struct pdf *pdf, struct jb_buf *out, size_t first, size_t past)
 		else if (i > first && is_mark(pdf, jb_buf_view(&line)))
 			write_spaces(&line, w->x0 - word_at(pdf, i - 1)->x1 >
 						    w->em / 10);
-		else if (i > first)
+		else if (i > first && !w->raised)
 			write_gap(&line, word_at(pdf, i - 1), w);
 		write_word(&line, 0, w);
 	}

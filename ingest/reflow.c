@@ -359,7 +359,8 @@ static bool may_join(const struct layout *lay, size_t at)
 		a->kind == LINE_URL) && is_plain(b) &&
 	       !is_marked(b) && !ends_in_far_date(lay, a) &&
 	       !title_starts_answer(lay, line_text(lay, b)) &&
-	       !texts_alike(line_text(lay, a), line_text(lay, b));
+	       ((b->print && b->print->flow == FLOW_JOINS) ||
+		!texts_alike(line_text(lay, a), line_text(lay, b)));
 }
 
 /* A bullet that stands before short titles elsewhere in the document. */

@@ -31,6 +31,7 @@ static const struct {
 	{ "lexicon", lexicon_suite },
 	{ "pen", pen_suite },
 	{ "office", office_suite },
+	{ "pdf", pdf_suite },
 	{ "outside", outside_suite },
 };
 

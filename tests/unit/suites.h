@@ -25,6 +25,7 @@ Suite *names_suite(void);
 Suite *lexicon_suite(void);
 Suite *pen_suite(void);
 Suite *office_suite(void);
+Suite *pdf_suite(void);
 Suite *outside_suite(void);
 
 #endif
