@@ -51,6 +51,13 @@ static bool is_day_number(const struct parser *p, size_t k)
  * Years
  */
 
+/* 108年6月: three digits before a month are a year of no other calendar. */
+static bool is_republic(const struct parser *p, size_t k)
+{
+	return token_at(p, k)->digits == 3 && kind_at(p, k + 1) == T_YEAR &&
+	       number_in(p, k + 2, 1, 12) && kind_at(p, k + 3) == T_MONTH;
+}
+
 /* Value of the number at k as a year that 年 follows. */
 static bool year_value(struct date_point *out, const struct parser *p,
 		       size_t k, bool roc)
@@ -74,8 +81,8 @@ static bool year_value(struct date_point *out, const struct parser *p,
 		out->year = said(t->value);
 		return true;
 	}
-	if (p->roc && t->value >= ROC_LEAST && t->value <= ROC_MOST &&
-	    t->digits <= 3) {
+	if ((p->roc || is_republic(p, k)) && t->value >= ROC_LEAST &&
+	    t->value <= ROC_MOST && t->digits <= 3) {
 		out->roc = true;
 		out->year = said(t->value + ROC_FIRST);
 		return true;
@@ -732,7 +739,8 @@ static bool three_figures(struct date_point *out, const struct parser *p)
 		return c->digits <= 2 &&
 		       set_day(out, a->value, b->value, c->value);
 	if (a->digits == 3 || (a->digits == 2 && p->roc && a->value > 31)) {
-		bool ok = p->roc && a->value >= ROC_LEAST &&
+		bool ok = (p->roc || kind_at(p, 1) == T_SLASH) &&
+			  a->value >= ROC_LEAST &&
 			  a->value <= ROC_MOST && c->digits <= 2 &&
 			  set_day(out, a->value + ROC_FIRST, b->value,
 				  c->value);
