@@ -27,7 +27,7 @@ enum {
 	BINS = 240,		/* strips that are looked at, on a page */
 	COLUMN_EMS = 900,	/* narrower is a table's */
 	GUTTER_EMS = 80,
-	COLUMN_ROWS = 4
+	COLUMN_ROWS = 6
 };
 
 static const struct pdf_word *word_at(const struct pdf *pdf, size_t i)

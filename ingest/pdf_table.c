@@ -10,13 +10,16 @@
 #include "ingest/layout.h"
 
 #include <limits.h>
+#include <stdlib.h>
 
 enum {
 	STRIPS = 24,
 	ROWS = 400,		/* of one table; a longer one is several */
 	FIRST_EMS = 85,		/* of white that can begin a table */
 	LEAST_EMS = 60,		/* and what must be left of it */
-	SURE_EMS = 150
+	SURE_EMS = 150,
+	LEADING_EMS = 190,	/* lines of one cell are closer */
+	BAND_EMS = 100		/* lines of text stand further apart */
 };
 
 struct strip {
@@ -42,23 +45,62 @@ static const struct pdf_word *word_at(const struct pdf *pdf, size_t i)
 	return &pdf->page.words.v[pdf->page.order[i]];
 }
 
-static struct strips strips_of(const struct pdf *pdf,
-			       const struct pdf_row *row)
+/* The printed rows from at on that stand closer than lines of text do. */
+static size_t band_at(const struct pdf_row *rows, size_t at, size_t past)
+{
+	size_t n = 1;
+
+	while (at + n < past &&
+	       pdf_ems(rows[at + n].middle - rows[at + n - 1].middle,
+		       rows[at].em) < BAND_EMS)
+		n++;
+	return n;
+}
+
+static int by_x(const void *a, const void *b)
+{
+	const struct strip *x = a, *y = b;
+
+	return x->x0 != y->x0 ? (x->x0 < y->x0 ? -1 : 1)
+			      : (x->x1 > y->x1) - (x->x1 < y->x1);
+}
+
+/* The white between the words of n rows, as if they were one. */
+static struct strips strips_of(struct pdf *pdf, const struct pdf_row *rows,
+			       size_t n)
 {
 	struct strips all = { .n = 0 };
+	JB_LIST(struct strip) words = { 0 };
+	int right;
 
-	for (size_t i = row->first + 1; i < row->past; i++) {
-		int a = word_at(pdf, i - 1)->x1, b = word_at(pdf, i)->x0;
-
-		if (pdf_ems(b - a, row->em) >= FIRST_EMS && all.n < STRIPS)
-			all.v[all.n++] = (struct strip){ a, b };
+	for (size_t k = 0; k < n; k++)
+		for (size_t i = rows[k].first; i < rows[k].past; i++)
+			*jb_list_add(pdf->arena, &words) = (struct strip){
+				word_at(pdf, i)->x0, word_at(pdf, i)->x1
+			};
+	if (n > 1)
+		qsort(words.v, words.n, sizeof(*words.v), by_x);
+	right = words.v[0].x1;
+	for (size_t i = 1; i < words.n; i++) {
+		if (pdf_ems(words.v[i].x0 - right, rows->em) >= FIRST_EMS &&
+		    all.n < STRIPS)
+			all.v[all.n++] = (struct strip){ right,
+							 words.v[i].x0 };
+		if (words.v[i].x1 > right)
+			right = words.v[i].x1;
 	}
 	return all;
 }
 
+static void keep_strip(struct strips *left, int from, int to, int em)
+{
+	if (pdf_ems(to - from, em) >= LEAST_EMS && left->n < STRIPS)
+		left->v[left->n++] = (struct strip){ from, to };
+}
+
 /*
- * What row leaves of the strips: of each the widest piece that no word stands
- * on. *parts: text of the row stands on both sides of one.
+ * What row leaves of the strips: the pieces that no word stands on. *parts:
+ * text of the row stands on both sides of one.
  */
 static struct strips cut_strips(const struct pdf *pdf,
 				const struct strips *strips,
@@ -69,9 +111,9 @@ static struct strips cut_strips(const struct pdf *pdf,
 
 	*parts = 0;
 	for (size_t k = 0; k < strips->n; k++) {
-		struct strip best = { 0, 0 };
 		int from = strips->v[k].x0, to = strips->v[k].x1;
 		bool before = false, after = false;
+		size_t n = left.n;
 
 		for (size_t i = row->first; i < row->past; i++) {
 			const struct pdf_word *w = word_at(pdf, i);
@@ -80,16 +122,11 @@ static struct strips cut_strips(const struct pdf *pdf,
 			after = after || w->x0 >= strips->v[k].x0;
 			if (w->x1 <= from || w->x0 >= to)
 				continue;
-			if (w->x0 - from > best.x1 - best.x0)
-				best = (struct strip){ from, w->x0 };
+			keep_strip(&left, from, w->x0, em);
 			from = w->x1;
 		}
-		if (to - from > best.x1 - best.x0)
-			best = (struct strip){ from, to };
-		if (pdf_ems(best.x1 - best.x0, em) < LEAST_EMS)
-			continue;
-		left.v[left.n++] = best;
-		*parts += before && after;
+		keep_strip(&left, from, to, em);
+		*parts += left.n > n && before && after;
 	}
 	return left;
 }
@@ -136,12 +173,14 @@ static int distance(const struct run *run, size_t row)
 static struct run run_at(struct pdf *pdf, const struct pdf_row *rows,
 			 size_t at, size_t past)
 {
+	size_t band = band_at(rows, at, past);
 	struct run run = { .pdf = pdf, .rows = rows, .first = at,
-			   .past = at + 1, .em = rows[at].em };
-	struct strips strips = strips_of(pdf, &rows[at]);
+			   .past = at + band, .em = rows[at].em };
+	struct strips strips = strips_of(pdf, &rows[at], band);
 
 	run.strips = strips;
-	for (size_t i = at + 1; strips.n && i < past && i < at + ROWS; i++) {
+	for (size_t i = at + band; strips.n && i < past && i < at + ROWS;
+	     i++) {
 		size_t parts;
 		int em = rows[i].em < run.em ? rows[i].em : run.em;
 
@@ -207,6 +246,15 @@ static bool has_leaders(struct jb_str s)
 	       jb_str_find(s, JB_STR("……"), 0) != SIZE_MAX;
 }
 
+static size_t cells_of(const struct run *run, size_t row)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k <= run->strips.n; k++)
+		n += has_cell(run, row, k);
+	return n;
+}
+
 static bool is_table(const struct run *run)
 {
 	size_t rows = 0, marks = 0, pages = 0, colons = 0, leaders = 0;
@@ -217,7 +265,7 @@ static bool is_table(const struct run *run)
 		struct jb_str head = text_of(run, i, 0);
 		struct jb_str tail = text_of(run, i, last);
 
-		rows += head.n && has_cell(run, i, last);
+		rows += cells_of(run, i) > 1;
 		marks += is_mark(run, head);
 		pages += last == 1 && is_number(tail) &&
 			 jb_utf8_count(head, head.n) > 6;
@@ -237,49 +285,87 @@ static bool is_table(const struct run *run)
 
 /* --- rows of the table --- */
 
-/*
- * The white over a row that begins another of the table: where distances are
- * of two kinds, the larger.
- */
-static int row_distance(const struct run *run)
+/* Distances of lines in one column: the least, and the most. */
+struct distances {
+	int least, most;
+	bool bands;	/* lines of several columns stand between lines */
+};
+
+/* The row before i that has something in the column, or JB_NONE. */
+static size_t above(const struct run *run, size_t i, size_t column)
 {
-	int least = INT_MAX, most = 0;
+	while (i-- > run->first)
+		if (has_cell(run, i, column))
+			return i;
+	return JB_NONE;
+}
+
+static int height_between(const struct run *run, size_t a, size_t b)
+{
+	return run->rows[b].middle - run->rows[a].middle;
+}
+
+static struct distances measure(const struct run *run)
+{
+	struct distances d = { INT_MAX, 0, false };
 
 	for (size_t i = run->first + 1; i < run->past; i++) {
-		int d = distance(run, i);
+		d.bands = d.bands ||
+			  pdf_ems(distance(run, i), run->em) < BAND_EMS;
+		for (size_t k = 0; k <= run->strips.n; k++) {
+			size_t a = has_cell(run, i, k) ? above(run, i, k)
+						       : JB_NONE;
+			int h = a == JB_NONE ? 0 : height_between(run, a, i);
 
-		least = d < least ? d : least;
-		most = d > most ? d : most;
+			if (a == JB_NONE)
+				continue;
+			d.least = h < d.least ? h : d.least;
+			d.most = h > d.most ? h : d.most;
+		}
 	}
-	return most * 100 > least * 130 ? least + (most - least) / 2 : 0;
+	return d;
 }
 
-/* Has a printed row something in each column? */
-static bool all_full(const struct run *run, size_t row)
+/*
+ * Lines of one cell stand closer than those of two: rows between them are
+ * rows of the same row of the table.
+ */
+/* Has each of the printed rows something in each column? */
+static bool both_full(const struct run *run, size_t a, size_t b)
 {
-	for (size_t k = 0; k <= run->strips.n; k++)
-		if (!has_cell(run, row, k))
-			return false;
-	return true;
+	return cells_of(run, a) > run->strips.n &&
+	       cells_of(run, b) > run->strips.n;
 }
 
-/* Does printed row i go on with the row of the table above it? */
-static bool goes_on(const struct run *run, size_t i, int apart, bool wrapped)
-{
-	if (apart && distance(run, i) > apart)
-		return false;
-	if (!has_cell(run, i, 0))
-		return true;
-	return apart && wrapped && !(all_full(run, i) && all_full(run, i - 1));
-}
-
-/* Is the first cell left empty on some line, so that cells have several? */
-static bool has_wraps(const struct run *run)
+static void join_cells(const struct run *run, const struct distances *d,
+		       bool *joins)
 {
 	for (size_t i = run->first + 1; i < run->past; i++)
-		if (!all_full(run, i))
-			return true;
-	return false;
+		for (size_t k = 0; k <= run->strips.n; k++) {
+			size_t a = has_cell(run, i, k) ? above(run, i, k)
+						       : JB_NONE;
+
+			if (a == JB_NONE || both_full(run, a, i) ||
+			    pdf_ems(height_between(run, a, i), d->least) > 112)
+				continue;
+			for (; a < i; a++)
+				joins[a + 1 - run->first] = true;
+		}
+}
+
+/* joins[i]: row first + i goes on with the row of the table above it. */
+static void rows_join(const struct run *run, bool *joins)
+{
+	struct distances d = measure(run);
+	bool apart = d.most > 0 && pdf_ems(d.most, d.least) > 118 &&
+		     pdf_ems(d.least, run->em) < LEADING_EMS;
+
+	if (d.most && (apart || d.bands))
+		join_cells(run, &d, joins);
+	for (size_t i = run->first + 1; i < run->past; i++)
+		if (!has_cell(run, i, 0) &&
+		    (!apart || pdf_ems(distance(run, i), d.least) <= 112))
+			joins[i - run->first] = true;
 }
 
 static void join(struct jb_buf *out, struct jb_str s)
@@ -325,16 +411,15 @@ bool pdf_table(struct pdf *pdf, const struct pdf_row *rows, size_t past,
 	       size_t *at, const struct pdf_line *model)
 {
 	struct run run = run_at(pdf, rows, *at, past);
-	int apart;
-	bool wrapped;
+	bool *joins;
 
 	if (run.past - run.first < 2 || !is_table(&run))
 		return false;
-	apart = row_distance(&run);
-	wrapped = has_wraps(&run);
+	joins = jb_new(pdf->arena, bool, run.past - run.first);
+	rows_join(&run, joins);
 	for (size_t i = run.first, next; i < run.past; i = next) {
 		next = i + 1;
-		while (next < run.past && goes_on(&run, next, apart, wrapped))
+		while (next < run.past && joins[next - run.first])
 			next++;
 		write_row(&run, i, next, model);
 	}
