@@ -18,35 +18,71 @@ enum {
 	CAPITALS = 5,		/* an abbreviation must be in capitals */
 };
 
-/* What each file is: its name and the columns whose cells are words. */
+/*
+ * What each file is: its name, the columns that its header must have, and
+ * those whose cells are words.
+ */
 static const struct file {
 	const char *name;
+	const char *columns;	/* separated by spaces */
 	const char *words[8];
 } files[JB_LEXES] = {
 	[JB_LEX_TERMS] = { "terms.tsv",
-			   { "en", "abbr", "zh_tw", "zh_cn", "zh_hk",
-			     "alt" } },
-	[JB_LEX_MEETINGS] = { "meetings.tsv", { 0 } },
+		"en abbr zh_tw zh_cn zh_hk alt source date",
+		{ "en", "abbr", "zh_tw", "zh_cn", "zh_hk", "alt" } },
+	[JB_LEX_MEETINGS] = { "meetings.tsv",
+		"series number begins ends city_en country city_tw city_cn "
+		"city_hk alt kind",
+		{ 0 } },
 	[JB_LEX_PLACES] = { "places.tsv",
-			    { "en", "zh_tw", "zh_cn", "zh_hk", "alt" } },
+		"id kind en zh_tw zh_cn zh_hk alt country",
+		{ "en", "zh_tw", "zh_cn", "zh_hk", "alt" } },
 	[JB_LEX_ORGANIZATIONS] = { "organizations.tsv",
-				   { "abbr", "en", "zh_tw", "zh_cn", "zh_hk",
-				     "alt" } },
+		"id abbr en zh_tw zh_cn zh_hk alt fiscal_start country",
+		{ "abbr", "en", "zh_tw", "zh_cn", "zh_hk", "alt" } },
 	[JB_LEX_TOPICS] = { "topics.tsv",
-			    { "terms_hant", "terms_hans", "terms_en" } },
-	[JB_LEX_SECTIONS] = { "sections.tsv", { 0 } },
-	[JB_LEX_FORM_LABELS] = { "form-labels.tsv", { 0 } },
-	[JB_LEX_KINDS] = { "kinds.tsv", { 0 } },
-	[JB_LEX_CUES] = { "cues.tsv", { "words" } },
-	[JB_LEX_PHRASES] = { "phrases.tsv", { 0 } },
-	[JB_LEX_WORDS] = { "words.tsv", { 0 } },
-	[JB_LEX_LINE_WORDS] = { "line-words.tsv", { 0 } },
-	[JB_LEX_EDGE_WORDS] = { "edge-words.tsv", { 0 } },
-	[JB_LEX_HOLIDAYS] = { "holidays.tsv", { 0 } },
-	[JB_LEX_CONVERT] = { "convert.tsv", { 0 } },
-	[JB_LEX_CHARACTERS] = { "common-characters.tsv", { 0 } },
-	[JB_LEX_IDENTIFIERS] = { "identifiers.tsv", { 0 } },
-	[JB_LEX_IDN_LABELS] = { "idn-labels.tsv", { 0 } },
+		"id label_tw label_cn label_hk label_en terms_hant terms_hans "
+		"terms_en parent",
+		{ "terms_hant", "terms_hans", "terms_en" } },
+	[JB_LEX_SECTIONS] = { "sections.tsv",
+		"role hant hans en",
+		{ 0 } },
+	[JB_LEX_FORM_LABELS] = { "form-labels.tsv",
+		"field label_hant label_hans label_en",
+		{ 0 } },
+	[JB_LEX_KINDS] = { "kinds.tsv",
+		"kind word weight where",
+		{ 0 } },
+	[JB_LEX_CUES] = { "cues.tsv",
+		"cue words strength example",
+		{ "words" } },
+	[JB_LEX_PHRASES] = { "phrases.tsv",
+		"phrase words example",
+		{ 0 } },
+	[JB_LEX_WORDS] = { "words.tsv",
+		"en zh",
+		{ 0 } },
+	[JB_LEX_LINE_WORDS] = { "line-words.tsv",
+		"role place words example",
+		{ 0 } },
+	[JB_LEX_EDGE_WORDS] = { "edge-words.tsv",
+		"kind words en example",
+		{ 0 } },
+	[JB_LEX_HOLIDAYS] = { "holidays.tsv",
+		"name_hant name_hans name_en month day",
+		{ 0 } },
+	[JB_LEX_CONVERT] = { "convert.tsv",
+		"from to region",
+		{ 0 } },
+	[JB_LEX_CHARACTERS] = { "common-characters.tsv",
+		"hant hans rate follows sure unless",
+		{ 0 } },
+	[JB_LEX_IDENTIFIERS] = { "identifiers.tsv",
+		"kind pattern example",
+		{ 0 } },
+	[JB_LEX_IDN_LABELS] = { "idn-labels.tsv",
+		"label country",
+		{ 0 } },
 };
 
 struct row {
@@ -133,8 +169,36 @@ static bool add_line(struct table *t, struct jb_arena *arena,
 	return false;
 }
 
+static bool has_column(const struct table *t, struct jb_str name)
+{
+	for (size_t i = 0; i < t->column_count; i++)
+		if (jb_str_eq(t->columns[i], name))
+			return true;
+	return false;
+}
+
+/* A file whose header was lost or renamed is told before anybody asks it. */
+static bool check_columns(const struct table *t, struct jb_str names,
+			  const char *path, struct jb_diag *diag)
+{
+	for (size_t from = 0; from < names.n;) {
+		size_t end = jb_str_find(names, JB_STR(" "), from);
+		struct jb_str name = jb_str_slice(names, from, end);
+
+		if (!has_column(t, name)) {
+			jb_tell(diag, JB_DIAG_LEXICON,
+				(struct jb_place){ path, 0, 0 },
+				"no column %.*s", (int)name.n, name.p);
+			return false;
+		}
+		from += name.n + 1;
+	}
+	return true;
+}
+
 static bool table_read(struct table *t, struct jb_arena *arena,
-		       const char *path, struct jb_diag *diag)
+		       const char *path, struct jb_str columns,
+		       struct jb_diag *diag)
 {
 	struct jb_place place = { path, 0, 0 };
 	struct jb_str text;
@@ -162,7 +226,7 @@ static bool table_read(struct table *t, struct jb_arena *arena,
 		if (!add_line(t, arena, line, place, diag))
 			return false;
 	}
-	return true;
+	return check_columns(t, columns, path, diag);
 }
 
 /* --- building the automaton --- */
@@ -358,7 +422,8 @@ struct jb_lexicon *jb_lexicon_open(const char *dir, struct jb_diag *diag)
 						   files[file].name);
 
 		if (!table_read(&lex->tables[file], lex->arena,
-				jb_str_z(lex->arena, path), diag)) {
+				jb_str_z(lex->arena, path),
+				jb_str_of(files[file].columns), diag)) {
 			jb_lexicon_close(lex);
 			return NULL;
 		}

@@ -53,9 +53,13 @@ void jb_lexicon_close(struct jb_lexicon *lex);
 const char *jb_lex_name(enum jb_lex file);
 size_t jb_lex_line(const struct jb_lexicon *lex, enum jb_lex file, size_t row);
 
+/* Rows of a file, its header not counted. */
 size_t jb_lex_rows(const struct jb_lexicon *lex, enum jb_lex file);
 
-/* A cell; an unknown column is our own mistake and asserts. */
+/*
+ * A column of a file, one of those that jb_lexicon_open() has asked for: an
+ * unknown one is our own mistake and asserts.
+ */
 size_t jb_lex_column(const struct jb_lexicon *lex, enum jb_lex file,
 		     const char *name);
 struct jb_str jb_lex_cell(const struct jb_lexicon *lex, enum jb_lex file,
