@@ -219,7 +219,10 @@ static void drop_told(struct events *events)
 
 enum { MOST_BEFORE = 60, MOST_AFTER = 90 };	/* code points */
 
-enum { BESIDE_DATE = 14 };	/* bytes of a weekday in brackets */
+enum {
+	BESIDE_DATE = 14,	/* bytes of a weekday in brackets */
+	BETWEEN_DATES = 4,	/* of 及, or of a dash */
+};
 
 /* Whether the character cp before at ends a sentence. */
 static bool ends_here(struct jb_str text, size_t at, uint32_t cp)
@@ -279,36 +282,87 @@ static size_t words_end(struct jb_str text, size_t at, bool *cut)
 	return text.n;
 }
 
-/* Of the row of a table that byte at lies in, the cell that tells most. */
-static struct jb_str telling_cell(struct jb_str text, size_t at)
+/* The stretch of a text without the byte end that holds at. */
+static struct jb_range between(struct jb_str text, size_t at, char end)
 {
-	struct jb_str best = { text.p + at, 0 };
-	size_t start = at, end = at;
+	struct jb_range r = { at, at };
 
-	while (start > 0 && text.p[start - 1] != '\n')
-		start--;
-	while (end < text.n && text.p[end] != '\n')
-		end++;
-	for (size_t cell = start; cell <= end;) {
-		size_t past = cell;
+	while (r.first > 0 && text.p[r.first - 1] != end &&
+	       text.p[r.first - 1] != '\n')
+		r.first--;
+	while (r.past < text.n && text.p[r.past] != end &&
+	       text.p[r.past] != '\n')
+		r.past++;
+	return r;
+}
 
-		while (past < end && text.p[past] != '\t')
-			past++;
-		if ((at < cell || at > past) && past - cell > best.n)
-			best = jb_str_trim(jb_str_slice(text, cell, past));
-		cell = past + 1;
+/* How many bytes of r in a block are in dates, which are in order. */
+static size_t dates_within(const struct view *view, size_t block,
+			   struct jb_range r)
+{
+	const struct jb_analysis *a = view->analysis;
+	size_t low = 0, high = a->dates.n, bytes = 0;
+
+	while (low < high) {
+		const size_t mid = low + (high - low) / 2;
+		const struct jb_anchor at = a->dates.v[mid].at;
+
+		if (at.block < block ||
+		    (at.block == block && at.start < r.first))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < a->dates.n && a->dates.v[low].at.block == block &&
+	       a->dates.v[low].at.end <= r.past; low++)
+		bytes += a->dates.v[low].at.end - a->dates.v[low].at.start;
+	return bytes;
+}
+
+/* Of the cells of a table's row that have no date, the one that tells most. */
+static struct jb_str telling_cell(const struct view *view, size_t block,
+				  struct jb_range row)
+{
+	struct jb_str text = view->doc->blocks.v[block].text;
+	struct jb_str best = { text.p + row.first, 0 };
+
+	for (size_t at = row.first; at <= row.past;) {
+		const struct jb_range cell = between(text, at, '\t');
+
+		if (cell.past - cell.first > best.n &&
+		    dates_within(view, block, cell) == 0)
+			best = jb_str_trim(jb_str_slice(text, cell.first,
+							cell.past));
+		at = cell.past + 1;
 	}
 	return best;
 }
 
-/* The sentence a date stands in; a cell with a date alone, its neighbour. */
+/*
+ * Is the cell of a table's row, words, but its dates? 3 月 15 日及 16 日（三）.
+ * Where other cells are dated too, as in 基准（2025财年） beside
+ * 目标（2030财年）, any word beside a date tells which is which.
+ */
+static bool is_dates_alone(const struct view *view, size_t block,
+			   struct jb_range row, struct jb_range cell)
+{
+	const size_t dates = dates_within(view, block, cell);
+	const bool others = dates_within(view, block, row) > dates;
+
+	return cell.past - cell.first <=
+	       dates + (others ? BETWEEN_DATES : BESIDE_DATE);
+}
+
+/* The sentence a date stands in; a cell with dates alone, its neighbour. */
 static struct jb_anchor words_round(const struct view *view,
 				    struct jb_anchor at, bool *cut_before,
 				    bool *cut_after)
 {
-	struct jb_str text = view->doc->blocks.v[at.block].text;
+	const struct jb_block *block = &view->doc->blocks.v[at.block];
+	struct jb_str text = block->text;
 	size_t start = words_begin(text, at.start, cut_before);
 	size_t end = words_end(text, at.end, cut_after);
+	const struct jb_range row = between(text, at.start, '\n');
 	struct jb_str words;
 
 	if (start > at.start)
@@ -316,11 +370,15 @@ static struct jb_anchor words_round(const struct view *view,
 	if (end < at.end)
 		end = at.end;
 	words = jb_str_trim(jb_str_slice(text, start, end));
-	if (view->doc->blocks.v[at.block].type == JB_BLOCK_TABLE &&
-	    words.n <= at.end - at.start + BESIDE_DATE) {
-		const struct jb_str cell = telling_cell(text, at.start);
+	if (block->type == JB_BLOCK_TABLE &&
+	    is_dates_alone(view, at.block, row,
+			   between(text, at.start, '\t'))) {
+		const struct jb_str cell = telling_cell(view, at.block, row);
 
-		words = cell.n ? cell : words;
+		if (cell.n) {
+			words = cell;
+			*cut_before = *cut_after = false;
+		}
 	}
 	if (words.n == 0)
 		return at;
