@@ -13,6 +13,7 @@ struct item {
 	const json_t *digest;
 	const char *name;
 	long day;		/* its own date, LONG_MIN where it has none */
+	long told;		/* first day of the period it is listed with */
 	size_t number;		/* from 1, in order of date and name */
 };
 
@@ -50,6 +51,7 @@ enum jb_lang over_lang(const json_t *object);
 /* The words of a fact of the cover. */
 struct jb_str over_meta(const json_t *digest, const char *key);
 
+/* A text of the edition's labels, and a date in EDTF as it shows it. */
 struct jb_str over_label(struct over *o, const char *key);
 struct jb_str over_date(struct over *o, struct jb_str edtf);
 
@@ -85,6 +87,7 @@ struct jb_str over_meeting(struct over *o, const struct item *item);
 /* The meeting's own days, else the trip's. */
 struct jb_str over_meeting_days(const struct item *item);
 
+/* Deadlines and the timeline; advice by topic; terms and their variants. */
 void over_dates(struct over *o, struct jb_value *root);
 void over_advice(struct over *o, struct jb_value *root);
 void over_terms(struct over *o, struct jb_value *root);

@@ -50,7 +50,7 @@ static void add_recommended(struct over *o, struct moments *moments,
 			add_moment(o, moments, item, r,
 				   (struct jb_str){ json_string_value(date),
 						    json_string_length(date) },
-				   "section.recommendations", LANE_DUE);
+				   "overview.recommended", LANE_DUE);
 }
 
 static void add_moments(struct over *o, struct moments *moments,

@@ -36,6 +36,30 @@ static long own_day(const json_t *digest)
 	return day ? (long)json_integer_value(day) : LONG_MIN;
 }
 
+/* The trip's days, else the meeting's, else the report's. */
+static struct jb_str period_of(const struct item *item)
+{
+	static const char *const keys[] = { "trip_period", "period",
+					    "report_date" };
+
+	for (size_t i = 0; i < 3; i++)
+		if (over_meta(item->digest, keys[i]).n)
+			return over_meta(item->digest, keys[i]);
+	return (struct jb_str){ 0 };
+}
+
+/* The first day of what the list of documents tells, else its own day. */
+static long told_day(const struct item *item)
+{
+	struct jb_str period = period_of(item);
+	struct edtf edtf;
+
+	if (period.n && edtf_read(&edtf, period) &&
+	    edtf_first_day(&edtf) != LONG_MIN)
+		return edtf_first_day(&edtf);
+	return item->day;
+}
+
 bool jb_overview_add(struct jb_overview *overview, struct jb_str digest)
 {
 	json_t *json = json_loadb(digest.n ? digest.p : "", digest.n, 0, NULL);
@@ -50,6 +74,7 @@ bool jb_overview_add(struct jb_overview *overview, struct jb_str digest)
 	item->digest = json;
 	item->name = name;
 	item->day = own_day(json);
+	item->told = told_day(item);
 	return true;
 }
 
@@ -62,8 +87,8 @@ static int by_day(const void *x, const void *y)
 {
 	const struct item *a = x, *b = y;
 
-	if (a->day != b->day)
-		return a->day < b->day ? -1 : 1;
+	if (a->told != b->told)
+		return a->told < b->told ? -1 : 1;
 	return strcmp(a->name, b->name);
 }
 
@@ -83,18 +108,6 @@ static struct item *sorted(struct jb_arena *arena,
 }
 
 /* ---- documents and meetings ------------------------------------------- */
-
-/* The trip's days, else the meeting's, else the report's. */
-static struct jb_str period_of(const struct item *item)
-{
-	static const char *const keys[] = { "trip_period", "period",
-					    "report_date" };
-
-	for (size_t i = 0; i < 3; i++)
-		if (over_meta(item->digest, keys[i]).n)
-			return over_meta(item->digest, keys[i]);
-	return (struct jb_str){ 0 };
-}
 
 static void set_documents(struct over *o, struct jb_value *root)
 {
@@ -188,8 +201,9 @@ static void set_as_of(struct over *o, struct jb_value *root)
 	o->as_of = LONG_MIN;
 	if (day.n && edtf_read(&edtf, day))
 		o->as_of = edtf_last_day(&edtf);
-	else if (o->n)
-		o->as_of = o->items[o->n - 1].day;
+	for (size_t i = 0; !day.n && i < o->n; i++)
+		if (o->items[i].day > o->as_of)
+			o->as_of = o->items[i].day;
 	if (o->as_of == LONG_MIN)
 		return;
 	edtf_civil(&year, &month, &date, o->as_of);
