@@ -76,6 +76,7 @@ bool options_read(struct settings *settings, const struct command *command,
 /* The help of one command, to standard output. */
 void options_help(const struct command *command);
 
+/* The commands, a file each; the result is the exit status. */
 int analyze_command(struct program *program);
 int brief_command(struct program *program);
 int verify_command(struct program *program);

@@ -31,6 +31,8 @@ bool editions_wanted(struct editions *editions, const char *languages,
 /* Open what is wanted. On failure program's diag is told. */
 bool editions_open(struct editions *editions, struct program *program,
 		   const struct jb_lexicon *lex);
+
+/* Release what editions_open() has made, also where it failed half-way. */
 void editions_close(struct editions *editions);
 
 #endif

@@ -20,6 +20,8 @@ struct progress {
  */
 bool progress_init(struct progress *progress, const char *when,
 		   struct jb_diag *diag);
+
+/* Tell that done of all documents are done, in the place of what was told. */
 void progress_show(struct progress *progress, size_t done, size_t all);
 
 /* Take the line away, before something else is written or at the end. */

@@ -105,6 +105,7 @@ void jb_tell(struct jb_diag *diag, enum jb_diag_code code,
 /* 0 all done, 1 documents set aside, 2 wrong usage, 3 not done at all. */
 int jb_diag_status(const struct jb_diag *diag);
 
+/* A row of the table: its name here, its words in messages, its level. */
 const char *jb_diag_name(enum jb_diag_code code);
 const char *jb_diag_text(enum jb_diag_code code);
 enum jb_level jb_diag_level(enum jb_diag_code code);

@@ -88,6 +88,7 @@ void *jb_list_grow(struct jb_arena *arena, void *old, size_t *room,
 	jb_list_cut((arena), (list)->v, (list)->n, &(list)->room,         \
 		    sizeof(*(list)->v))
 
+/* What jb_list_trim() calls: n of *room members, size member, are in use. */
 void jb_list_cut(struct jb_arena *arena, void *v, size_t n, size_t *room,
 		 size_t member);
 

@@ -23,13 +23,24 @@ struct pen {
 	unsigned depth;
 };
 
+/*
+ * An object or an array: bracket is { or [, at the end } or ]. Here and below,
+ * key is NULL for what is in an array or is the whole.
+ */
 void pen_open(struct pen *pen, const char *key, char bracket);
 void pen_close(struct pen *pen, char bracket);
 
-void pen_text(struct pen *pen, const char *key, struct jb_str s); /* or null */
-void pen_name(struct pen *pen, const char *key, const char *z);	/* or null */
+/* A text, escaped; p NULL is null. */
+void pen_text(struct pen *pen, const char *key, struct jb_str s);
+
+/* One of our own names; NULL is null. */
+void pen_name(struct pen *pen, const char *key, const char *z);
+
 void pen_number(struct pen *pen, const char *key, size_t n);
-void pen_score(struct pen *pen, const char *key, double x); /* three places */
+
+/* With three places, the same on every machine. */
+void pen_score(struct pen *pen, const char *key, double x);
+
 void pen_bool(struct pen *pen, const char *key, bool yes);
 void pen_null(struct pen *pen, const char *key);
 

@@ -36,8 +36,13 @@ static inline bool jb_str_eq(struct jb_str a, struct jb_str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
-int jb_str_cmp(struct jb_str a, struct jb_str b);	/* by bytes */
+/* Less than 0, 0 or more than 0, in order of bytes, a beginning first. */
+int jb_str_cmp(struct jb_str a, struct jb_str b);
+
+/* Does s begin with head, byte for byte? An empty one always stands there. */
 bool jb_str_starts(struct jb_str s, struct jb_str head);
+
+/* Does s end in tail, likewise? */
 bool jb_str_ends(struct jb_str s, struct jb_str tail);
 
 /* The same with both folded: 計劃 ends as 計畫 and 计划 do. */
@@ -54,6 +59,8 @@ struct jb_str jb_str_trim(struct jb_str s);
 
 /* A copy in arena, NUL after it. */
 struct jb_str jb_str_keep(struct jb_arena *arena, struct jb_str s);
+
+/* The same copy, for who asks for a terminated string. */
 const char *jb_str_z(struct jb_arena *arena, struct jb_str s);
 
 /* Formatted text in arena. */
@@ -66,10 +73,19 @@ struct jb_buf {
 	size_t n, room;
 };
 
+/* Append n bytes; bytes NULL makes room for them and leaves it as it is. */
 void jb_buf_add(struct jb_buf *buf, const void *bytes, size_t n);
+
+/* Append a text, which may be empty and may hold NUL. */
 void jb_buf_str(struct jb_buf *buf, struct jb_str s);
+
+/* Append one of our own literals. */
 void jb_buf_z(struct jb_buf *buf, const char *terminated);
-void jb_buf_cp(struct jb_buf *buf, uint32_t cp);	/* as UTF-8 */
+
+/* Append a code point as UTF-8. */
+void jb_buf_cp(struct jb_buf *buf, uint32_t cp);
+
+/* Append what printf() would write. */
 void jb_buf_format(struct jb_buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

@@ -33,6 +33,7 @@ size_t jb_anchors_number(struct jb_anchors *anchors, struct jb_anchor at,
 void jb_anchors_shown(struct jb_anchors *anchors, size_t number,
 		      enum jb_edition edition, struct jb_str shown);
 
+/* How many there are, and where number, from 1, is. */
 size_t jb_anchors_count(const struct jb_anchors *anchors);
 struct jb_anchor jb_anchors_at(const struct jb_anchors *anchors,
 			       size_t number);

@@ -19,6 +19,7 @@ enum jb_edition {
 	JB_EDITIONS
 };
 
+/* Its tag of BCP 47, zh-TW, and what ICU calls its locale. */
 const char *jb_edition_tag(enum jb_edition edition);
 const char *jb_edition_locale(enum jb_edition edition);
 

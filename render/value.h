@@ -36,9 +36,12 @@ struct jb_value {
 	JB_LIST(struct jb_member) members;
 };
 
+/* New values in arena; a text is borrowed, not copied. */
 struct jb_value *jb_value_text(struct jb_arena *arena, struct jb_str text);
 struct jb_value *jb_value_list(struct jb_arena *arena);
 struct jb_value *jb_value_object(struct jb_arena *arena);
+
+/* One of two constants, which belong to no arena. */
 const struct jb_value *jb_value_bool(bool yes);
 
 /* Append to a list. */
