@@ -203,9 +203,7 @@ static struct jb_str show_interval(struct jb_arena *arena,
 		return fill1(arena, dates, "date.since",
 			     show_one(arena, dates, calendar, from));
 	if (from->precision == to->precision &&
-	    (from->precision >= EDTF_MONTH ||
-	     (from->precision == EDTF_YEAR && calendar == &dates->minguo)) &&
-	    !from->approximate &&
+	    from->precision >= EDTF_MONTH && !from->approximate &&
 	    !to->approximate && !from->uncertain && !to->uncertain)
 		return format(arena, calendar, form_of(from->precision), from,
 			      to);
