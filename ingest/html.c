@@ -22,7 +22,7 @@
  * DEPTH_MAX: the parser looks through all open elements for the one an end tag
  * ends, so 100 000 of each took a minute; browsers stop at 512.
  */
-enum { REGION_NEST = 8, SPAN_MAX = 1000, DEPTH_MAX = 4096 };
+enum { REGION_NEST = 48, SPAN_MAX = 1000, DEPTH_MAX = 4096 };
 
 /* An open element, and what its text inherits. */
 struct frame {
@@ -59,7 +59,7 @@ struct html {
 	bool after_br;
 	bool bracket;		/* the next part begins with one */
 	struct jb_range blank;	/* line ends of <pre> not yet written */
-	size_t link_letters;
+	size_t link_letters, links;
 	bool link_out;
 	struct jb_buf title;
 	bool titled, too_deep;
@@ -173,6 +173,8 @@ static void flush(struct html *h)
 	}
 	h->model.link_letters = h->link_letters;
 	h->model.link_out = h->link_out;
+	h->model.links = h->links;
+	h->links = 0;
 	parts_add(&h->parts, &h->t, &h->model);
 	h->link_letters = 0;
 	h->link_out = false;
@@ -356,7 +358,10 @@ static bool is_hidden(const xmlChar **atts)
 	const char *style = attribute(atts, "style");
 	const char *p = style ? strstr(style, "display") : NULL;
 	const char *role = attribute(atts, "role");
+	const char *class = attribute(atts, "class");
 
+	if (class && tag_class_is_unseen(class))
+		return true;
 	/* the arrow back from a note */
 	if (attribute(atts, "hidden") ||
 	    (role && strcmp(role, "doc-backlink") == 0))
@@ -380,8 +385,8 @@ static bool is_margin_role(const char *role)
 	return false;
 }
 
-static void open_region(struct html *h, struct frame *f, bool sure,
-			bool heading)
+static void open_region(struct html *h, struct frame *f, bool margin,
+			bool sure, bool heading)
 {
 	struct region *region;
 
@@ -391,6 +396,7 @@ static void open_region(struct html *h, struct frame *f, bool sure,
 	region->outer = f->region;
 	region->sure = sure;
 	region->heading = heading;
+	region->margin = margin;
 	f->region = h->parts.regions.n - 1;
 	f->nest++;
 }
@@ -415,6 +421,19 @@ static bool is_note(const xmlChar **atts)
 			 strstr(role, "doc-endnote")));
 }
 
+/* What pages are put together of; a paragraph is none. */
+static bool is_container(const struct tag *tag)
+{
+	static const char *const names[] = { "div", "section", "center", "form",
+					     "fieldset", "details" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(tag->name, names[i]) == 0)
+			return true;
+	return tag->kind == TAG_LIST || tag->kind == TAG_TABLE ||
+	       tag->kind == TAG_CELL || tag->kind == TAG_MAIN;
+}
+
 static void check_margin(struct html *h, struct frame *f,
 			 const xmlChar **atts)
 {
@@ -423,13 +442,15 @@ static void check_margin(struct html *h, struct frame *f,
 	if (is_note(atts))
 		return;
 	if (kind == TAG_MARGIN || is_margin_role(attribute(atts, "role")))
-		open_region(h, f, true, false);
+		open_region(h, f, true, true, false);
 	else if (kind == TAG_HEADER && !f->main)
-		open_region(h, f, false, true);
+		open_region(h, f, true, false, true);
 	else if ((kind == TAG_BLOCK || kind == TAG_LIST ||
 		  kind == TAG_TABLE) && strcmp(f->tag->name, "body") != 0 &&
 		 has_margin_class(atts))
-		open_region(h, f, false, false);
+		open_region(h, f, true, false, false);
+	else if (is_container(f->tag))
+		open_region(h, f, false, false, false);
 }
 
 static unsigned span_of(const xmlChar **atts, const char *name)
@@ -578,6 +599,7 @@ static void open_link(struct html *h, struct frame *f, const xmlChar **atts)
 		check_note(h, f, jb_str_keep(h->doc->arena,
 					     jb_str_of(href + 1)), atts);
 	f->link = h->frames.n - 1;
+	h->links++;
 	f->shown = false;
 	f->value = jb_str_trim(jb_str_keep(h->doc->arena, jb_str_of(href)));
 	f->at = source_attribute(h->doc->text, "href", h->seen, position(h));
@@ -863,7 +885,8 @@ static bool parse(struct html *h)
 bool html_read(struct jb_document *doc, struct jb_diag *diag)
 {
 	struct html h = { .doc = doc,
-			  .parts = { .doc = doc },
+			  .parts = { .doc = doc,
+				     .page = doc->source.media_type },
 			  .label = JB_NONE };
 	static const struct tag none = { "", TAG_INLINE, 0 };
 

@@ -8,6 +8,11 @@
 static const struct tag tags[] = {
 	{ "a", TAG_LINK, 0 },
 	{ "address", TAG_BLOCK, 0 },
+	{ "amp-ad", TAG_MARGIN, 0 },
+	{ "amp-consent", TAG_MARGIN, 0 },
+	{ "amp-sidebar", TAG_MARGIN, 0 },
+	{ "amp-social-share", TAG_MARGIN, 0 },
+	{ "amp-user-notification", TAG_MARGIN, 0 },
 	{ "article", TAG_MAIN, 0 },
 	{ "aside", TAG_MARGIN, 0 },
 	{ "blockquote", TAG_QUOTE, 0 },
@@ -92,13 +97,14 @@ const struct tag *tag_find(const char *name)
 
 /* Whole words of a class or id. "comment" is not one: ICANN has them. */
 static const char *const margin_words[] = {
-	"ad",	      "ads",	   "advert",	 "breadcrumb", "breadcrumbs",
-	"comments",   "consent",   "cookie",	 "cookies",    "crumbs",
-	"disqus",     "footer",	   "gdpr",	 "masthead",   "menu",
-	"nav",	      "navbar",	   "navigation", "pager",      "pagination",
-	"promo",      "related",   "share",	 "sharing",    "sidebar",
-	"skip",	      "social",	   "sociallinks", "subscribe", "toolbar",
-	"topbar",     "widget",
+	"ad", "ads", "advert", "breadcrumb", "breadcrumbs", "catlinks",
+	"comments", "consent", "cookie", "cookies", "crumb", "crumbs",
+	"disqus", "foot", "footer", "gdpr", "masthead", "menu", "nav",
+	"navbar", "navbox", "navigation", "newsletter", "pager",
+	"pagination", "printfooter", "promo", "related", "share",
+	"sharebox", "sharedaddy", "sharing", "sidebar", "signup",
+	"skip", "social", "sociallinks", "subscribe", "tags", "toc",
+	"toolbar", "topbar", "widget",
 };
 
 static bool is_word_byte(char c)
@@ -112,6 +118,19 @@ static bool is_margin_word(const char *p, size_t n)
 	     i++)
 		if (strlen(margin_words[i]) == n &&
 		    strncasecmp(p, margin_words[i], n) == 0)
+			return true;
+	return false;
+}
+
+/* For screen readers, or not for print: [edit] beside a heading. */
+bool tag_class_is_unseen(const char *value)
+{
+	static const char *const names[] = { "editsection", "noprint",
+					     "sr-only", "visually-hidden",
+					     "screen-reader-text" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strstr(value, names[i]))
 			return true;
 	return false;
 }

@@ -45,6 +45,9 @@ const struct tag *tag_find(const char *name);
 /* Does a class or id attribute name a margin: "site-nav", "cookie_bar"? */
 bool tag_class_is_margin(const char *value);
 
+/* One whose text is not seen, or not with the text around it? */
+bool tag_class_is_unseen(const char *value);
+
 /* The Dublin Core name for a <meta name=… or property=…>, or NULL. */
 const char *tag_meta(const char *name);
 

@@ -169,6 +169,8 @@ enum phrase_role {
 	PHRASE_TABLE_TITLE,	/* 附表 …, where a table comes */
 	PHRASE_FIGURE_ANNOUNCED,	/* 如圖 */
 	PHRASE_RIGHTS,		/* Copyright */
+	PHRASE_BESIDE,		/* 相關新聞: over what a page has besides */
+	PHRASE_IMPRINT,		/* at the foot of a page */
 	PHRASE_ROLES
 };
 

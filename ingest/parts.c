@@ -162,6 +162,7 @@ static void join_run(struct parts *parts, struct part *v, size_t n)
 		if (i) {
 			part_gone(&v[i], (size_t)(v - parts->list.v));
 			v[0].link_letters += v[i].link_letters;
+			v[0].links += v[i].links;
 			v[0].link_out |= v[i].link_out;
 		}
 	}
@@ -373,7 +374,8 @@ static bool in_margin(const struct parts *parts, const struct part *part,
 	     i = parts->regions.v[i].outer) {
 		const struct region *r = &parts->regions.v[i];
 
-		if (r->heading && part->type == JB_BLOCK_HEADING)
+		if (!r->margin ||
+		    (r->heading && part->type == JB_BLOCK_HEADING))
 			continue;
 		if (r->sure || r->letters * 100 < all * GUESS_PERCENT)
 			return true;
@@ -417,6 +419,10 @@ static bool *choose(struct parts *parts)
 	for (size_t i = 0; i < n; i++)
 		aside[i] = in_margin(parts, &parts->list.v[i], all);
 	mark_menus(parts, aside);
+	if (parts->page)
+		parts_find_main(parts, aside);
+	for (size_t i = 0; i < n; i++)
+		aside[i] &= !tells_source(&parts->list.v[i]);
 	for (size_t i = 0; i < n; i++)
 		kept += !parts->list.v[i].gone && !aside[i];
 	for (size_t i = 0; !kept && i < n; i++)

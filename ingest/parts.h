@@ -13,7 +13,14 @@ struct region {
 	size_t outer;		/* index of the region around it, or JB_NONE */
 	bool sure;		/* <nav>, <footer>: by name, not by class */
 	bool heading;		/* a <header> keeps its headings */
+	bool margin;		/* it says so, by name or class */
 	size_t letters;		/* of text in it */
+
+	/* for main_text.c, of all parts in it: */
+	size_t good;		/* bytes of sentences */
+	size_t links, link_letters;
+	size_t first, past;	/* parts */
+	bool link_out, table, heads;
 };
 
 struct part {
@@ -27,7 +34,7 @@ struct part {
 	size_t into;		/* that part, where it is gone */
 	struct jb_str note;	/* the key of the note it is of; n 0: none */
 	size_t region;		/* the innermost around it, or JB_NONE */
-	size_t letters, link_letters;
+	size_t letters, link_letters, links;
 	bool link_out;		/* one of its links goes to another site */
 	struct jb_str text;
 	struct jb_map map;
@@ -61,6 +68,7 @@ struct call {
 
 struct parts {
 	struct jb_document *doc;
+	bool page;		/* of a site, with more than its text */
 	JB_LIST(struct part) list;
 	JB_LIST(struct region) regions;
 	JB_LIST(struct call) calls;
@@ -93,6 +101,12 @@ void parts_drop_alt(struct parts *parts);
 
 /* One form block of the part label and the one after it. */
 void parts_make_form(struct parts *parts, size_t label);
+
+/*
+ * main_text.c: which parts of a page are not what it is about, besides those
+ * that aside names already.
+ */
+void parts_find_main(struct parts *parts, bool *aside);
 
 /* All of the source that is in no part is mark-up: one repair. */
 void parts_repair_markup(struct parts *parts);

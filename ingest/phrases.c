@@ -22,6 +22,8 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_TABLE_TITLE] = "table-title",
 	[PHRASE_FIGURE_ANNOUNCED] = "figure-announced",
 	[PHRASE_RIGHTS] = "rights",
+	[PHRASE_BESIDE] = "beside",
+	[PHRASE_IMPRINT] = "imprint",
 };
 
 static const char *const places[PHRASE_PLACES] = {
