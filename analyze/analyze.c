@@ -24,6 +24,7 @@ static analyzer_fn *const analyzers[] = {
 	quotes_analyze,
 	keyphrases_analyze,
 	summary_analyze,
+	articles_analyze,
 };
 
 struct jb_str block_text(const struct work *work, size_t block)

@@ -491,11 +491,51 @@ static void references(struct writer *w)
 	list_end(w);
 }
 
-static void summary(struct writer *w)
+/* The articles of a newsletter. */
+static void articles(struct writer *w)
 {
-	list(w, "summary");
-	for (size_t i = 0; i < w->analysis->summary.n; i++) {
-		const struct jb_sentence *s = &w->analysis->summary.v[i];
+	list(w, "articles");
+	for (size_t i = 0; i < w->analysis->articles.n; i++) {
+		const struct jb_article *a = &w->analysis->articles.v[i];
+
+		object(w, NULL);
+		text(w, "title", a->title);
+		text(w, "source", a->source.value);
+		text(w, "author", a->author.value);
+		block_ids(w, "blocks", a->blocks.v, a->blocks.n);
+		anchor(w, a->at);
+		object_end(w);
+	}
+	list_end(w);
+}
+
+/* Which parts a trip report has; null of other kinds. */
+static void outline(struct writer *w)
+{
+	static const char *const parts[JB_OUTLINE_PARTS] = {
+		[JB_OUTLINE_PURPOSE] = "purpose",
+		[JB_OUTLINE_ITINERARY] = "itinerary",
+		[JB_OUTLINE_OBSERVATIONS] = "observations",
+		[JB_OUTLINE_SUGGESTIONS] = "suggestions",
+	};
+
+	if (w->analysis->kind != JB_KIND_TRIP_REPORT) {
+		pen_null(&w->pen, "outline");
+		return;
+	}
+	object(w, "outline");
+	for (size_t i = 0; i < JB_OUTLINE_PARTS; i++)
+		block_id(w, parts[i], w->analysis->outline[i]);
+	object_end(w);
+}
+
+/* Sentences or blocks of the document as they stand. */
+static void sentences(struct writer *w, const char *key,
+		      const struct jb_sentence *v, size_t n)
+{
+	list(w, key);
+	for (size_t i = 0; i < n; i++) {
+		const struct jb_sentence *s = &v[i];
 
 		object(w, NULL);
 		text(w, "text", s->text);
@@ -550,7 +590,12 @@ static void analysis(struct writer *w, bool with_blocks)
 		 a->organizations.n);
 	entities(w, "places", a->places.v, a->places.n);
 	references(w);
-	summary(w);
+	sentences(w, "summary", w->analysis->summary.v,
+		  w->analysis->summary.n);
+	articles(w);
+	outline(w);
+	sentences(w, "metrics", w->analysis->metrics.v,
+		  w->analysis->metrics.n);
 	repairs(w);
 	object_end(w);
 }

@@ -320,6 +320,23 @@ struct jb_meta {
 	struct jb_labels meeting_city_label;	/* from the lexicon */
 };
 
+/* A part of a newsletter that stands for itself. */
+struct jb_article {
+	struct jb_anchor at;	/* of its heading */
+	struct jb_str title;
+	struct jb_fact source, author;	/* 文章出處, 原文作者 */
+	JB_LIST(jb_index) blocks;	/* the heading's first */
+};
+
+/* What the outline of a civil servant's trip report asks for. */
+enum jb_outline {
+	JB_OUTLINE_PURPOSE,
+	JB_OUTLINE_ITINERARY,
+	JB_OUTLINE_OBSERVATIONS,
+	JB_OUTLINE_SUGGESTIONS,
+	JB_OUTLINE_PARTS
+};
+
 struct jb_analysis {
 	enum jb_lang language;
 	double share[JB_LANGS];	/* of the letters, summing to 1 */
@@ -338,6 +355,10 @@ struct jb_analysis {
 	JB_LIST(struct jb_entity) places;
 	JB_LIST(struct jb_reference) references;
 	JB_LIST(struct jb_sentence) summary;
+	JB_LIST(struct jb_article) articles;	/* of a newsletter */
+	JB_LIST(struct jb_sentence) metrics;	/* measures of a plan */
+	size_t outline[JB_OUTLINE_PARTS];	/* of a trip report: the first
+						 * block of each, or JB_NONE */
 };
 
 /* Names as they stand in the JSON. */

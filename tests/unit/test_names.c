@@ -8,6 +8,7 @@
 #include "analyze/terms.h"
 #include "ingest/ingest.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static struct jb_lexicon *lex;
@@ -267,6 +268,39 @@ START_TEST(meeting_is_the_documents_own)
 }
 END_TEST
 
+START_TEST(newsletter_has_articles)
+{
+	static const char body[] =
+		"今年的會議有一千多人參加，討論域名系統的安全與穩定，也談到各國"
+		"如何合作處理濫用，並將於明年繼續徵詢各界的意見。\n\n";
+	char text[1000];
+
+	snprintf(text, sizeof(text),
+		 "# 某某電子報第9期\n\n## 新公約上路\n\n%s"
+		 "文章出處：某某評論\n原文作者：Ana Morel\n\n"
+		 "## 論壇閉幕\n\n%s", body, body);
+	read_text(text);
+	ck_assert_int_eq(found.kind, JB_KIND_NEWSLETTER);
+	ck_assert_uint_eq(found.articles.n, 2);
+	check_str(found.articles.v[0].title, "新公約上路");
+	check_str(found.articles.v[0].source.value, "某某評論");
+	check_str(found.articles.v[0].author.value, "Ana Morel");
+	check_str(found.articles.v[1].source.value, NULL);
+}
+END_TEST
+
+START_TEST(report_has_its_parts)
+{
+	read_text("出國報告\n\n一、出國目的\n\n參加會議。\n\n二、心得\n\n"
+		  "收穫很多，各國代表均分享經驗。\n");
+	ck_assert_int_eq(found.kind, JB_KIND_TRIP_REPORT);
+	ck_assert_uint_ne(found.outline[JB_OUTLINE_PURPOSE], JB_NONE);
+	ck_assert_uint_ne(found.outline[JB_OUTLINE_OBSERVATIONS], JB_NONE);
+	ck_assert_uint_eq(found.outline[JB_OUTLINE_ITINERARY], JB_NONE);
+	ck_assert_uint_eq(found.outline[JB_OUTLINE_SUGGESTIONS], JB_NONE);
+}
+END_TEST
+
 START_TEST(what_is_not_said_stays_empty)
 {
 	read_text("今天天氣很好，我們去公園散步。\n");
@@ -349,6 +383,8 @@ Suite *names_suite(void)
 	tcase_add_test(tc, table_on_one_line);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
+	tcase_add_test(tc, newsletter_has_articles);
+	tcase_add_test(tc, report_has_its_parts);
 	tcase_add_test(tc, what_is_not_said_stays_empty);
 	tcase_add_test(tc, script_of_each_language);
 	tcase_add_test(tc, words_are_in_order);
