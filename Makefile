@@ -19,7 +19,8 @@ DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
 	libmagic-dev libgmime-3.0-dev libpoppler-glib-dev
 TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk \
 	pandoc libreoffice-writer-nogui libreoffice-impress-nogui antiword \
-	unrtf qpdf poppler-utils img2pdf zip libarchive-tools xz-utils zstd
+	unrtf tesseract-ocr tesseract-ocr-chi-tra tesseract-ocr-chi-sim \
+	libtiff-tools qpdf poppler-utils img2pdf zip libarchive-tools xz-utils zstd
 
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))
 CLI  := $(patsubst %.c,$(O)/%.o,$(wildcard cli/*.c))

@@ -11,8 +11,8 @@
 #define JB_VERSION "0.1.0"
 
 #define INPUT "files-from null input-format encoding "
-#define LIMITS "jobs timeout max-bytes max-memory max-pages program-timeout " \
-	       "program-memory program-bytes "
+#define LIMITS "jobs timeout max-bytes max-memory max-pages max-pixels " \
+	       "program-timeout program-memory program-bytes "
 #define TALK "progress verbose quiet help"
 
 static const struct command commands[] = {

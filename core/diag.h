@@ -42,10 +42,11 @@ enum jb_level {
 	X(WORKER_SLOW, ERROR, "took longer than the limit, set --timeout")   \
 	X(MEMORY, ERROR, "needs more memory than the limit, set --max-memory") \
 	X(PAGES, ERROR, "more pages than the limit, set --max-pages")        \
-	X(SCANNED, ERROR, "its pages have no text, they are pictures or "    \
-		      "blank")                                            \
+	X(SCANNED, WARNING, "pictures of pages, without text, left out")     \
 	X(TEXT_LAYER, WARNING, "the text layer is broken, "                  \
 			       "kept as it is")                              \
+	X(PICTURE, ERROR, "a picture larger than the limit, "                \
+			  "set --max-pixels")                                \
 	X(PROGRAM_MISSING, ERROR, "needs a program that is not installed")   \
 	X(PROGRAM_FAILED, ERROR, "an outside program failed")                \
 	X(PROGRAM_SLOW, ERROR, "an outside program took longer than the "    \

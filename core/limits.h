@@ -13,6 +13,7 @@
 	X(BYTES, "max-bytes", "BYTES", 268435456, "limit for one file")     \
 	X(MEMORY, "max-memory", "BYTES", 4294967296, "limit for one worker") \
 	X(PAGES, "max-pages", "N", 10000, "limit for one document")         \
+	X(PIXELS, "max-pixels", "N", 200000000, "limit for one picture")    \
 	X(PROGRAM_TIME, "program-timeout", "SECONDS", 120,                  \
 	  "limit for one run of an outside program")                        \
 	X(PROGRAM_MEMORY, "program-memory", "BYTES", 4294967296,            \

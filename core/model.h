@@ -123,6 +123,7 @@ struct jb_block {
 	X(BROKEN_BYTES, "broken-bytes")                                   \
 	X(DELETED, "deleted")   /* a tracked deletion, hidden text */     \
 	X(COMMENT, "comment")               /* a reviewer's */            \
+	X(OCR, "ocr")   /* how sure it is of a page, of a word */         \
 	X(FALLBACK, "fallback") /* read by a simpler program */           \
 	X(CHARSET, "charset")                                             \
 	X(EMPTY, "empty")                   /* a mark with no text */

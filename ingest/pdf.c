@@ -236,8 +236,12 @@ static void page_begin(struct pdf *pdf, const struct record *r)
 
 static void page_end(struct pdf *pdf)
 {
+	bool broken = pdf->strange * 3 > pdf->letters;
+
 	pdf->bare += pdf->letters == 0;
-	pdf->broken += pdf->strange * 3 > pdf->letters;
+	pdf->broken += broken;
+	if (broken || pdf->letters == 0)
+		*jb_list_add(pdf->doc->arena, &pdf->unread) = pdf->page.number;
 	set_sizes(pdf);
 	pdf_page_close(pdf);
 }
@@ -319,22 +323,6 @@ static bool tell_status(const struct pdf *pdf, const struct outside_task *task)
 	return false;
 }
 
-/* Pages whose text nobody can read are told, with what there is. */
-static bool tell_pages(const struct pdf *pdf)
-{
-	struct jb_place place = { .path = pdf->doc->source.path };
-
-	if (pdf->bare == pdf->pages) {
-		jb_tell(pdf->diag, JB_DIAG_SCANNED, place,
-			"%zu of %zu pages", pdf->bare, pdf->pages);
-		return false;
-	}
-	if (pdf->broken)
-		jb_tell(pdf->diag, JB_DIAG_TEXT_LAYER, place,
-			"%zu of %zu pages", pdf->broken, pdf->pages);
-	return true;
-}
-
 static bool run(struct pdf *pdf)
 {
 	static const char *const argv[] = { "jianbao-pdf", NULL };
@@ -361,7 +349,7 @@ bool pdf_read(struct jb_document *doc, struct jb_diag *diag)
 {
 	struct pdf pdf = { .doc = doc, .diag = diag,
 			   .arena = jb_arena_new() };
-	bool ok = run(&pdf) && tell_pages(&pdf);
+	bool ok = run(&pdf) && pdf_ocr(&pdf);
 
 	jb_arena_free(pdf.arena);
 	jb_buf_clear(&pdf.rest);
@@ -371,5 +359,6 @@ bool pdf_read(struct jb_document *doc, struct jb_diag *diag)
 	doc->source.pages = pdf.pages;
 	doc->source.extracted = true;
 	doc->source.encoding = "UTF-8";
+	pdf_ocr_tell(&pdf);
 	return true;
 }

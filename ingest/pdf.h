@@ -81,6 +81,20 @@ struct pdf_page {
 	JB_LIST(struct pdf_row) rows;
 };
 
+/* A page that was read by OCR. */
+struct pdf_sheet {
+	size_t page;
+	double quality;
+	const char *languages;
+};
+
+/* A word that OCR is not sure of. */
+struct pdf_unsure {
+	struct jb_str text;
+	size_t page;
+	unsigned confidence;
+};
+
 struct pdf {
 	struct jb_document *doc;
 	struct jb_diag *diag;
@@ -95,6 +109,9 @@ struct pdf {
 	size_t letters, strange;
 	size_t bare, broken;		/* pages without text, with a text
 					 * layer that says nothing */
+	JB_LIST(size_t) unread;		/* both, by number */
+	JB_LIST(struct pdf_sheet) sheets;	/* pages read by OCR */
+	JB_LIST(struct pdf_unsure) unsure;
 };
 
 /* The lines of pdf->page, in reading order, are added to pdf->lines. */
@@ -128,5 +145,15 @@ struct pdf_line pdf_line_of(const struct pdf *pdf,
 
 /* All lines to blocks. */
 void pdf_read_lines(struct pdf *pdf);
+
+/*
+ * Pages that were read by OCR (pdf_ocr.c): the words of one become its lines;
+ * those of a PDF without text that can be read are read so; what OCR is not
+ * sure of is told, once there are blocks.
+ */
+struct ocr_page;
+void pdf_ocr_page(struct pdf *pdf, const struct ocr_page *page, size_t number);
+bool pdf_ocr(struct pdf *pdf);
+void pdf_ocr_tell(struct pdf *pdf);
 
 #endif

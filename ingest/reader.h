@@ -30,6 +30,7 @@ reader_fn rtf_read;
 reader_fn wps_read;
 reader_fn ppt_read;
 reader_fn odp_read;
+reader_fn image_read;
 
 /* The same for bytes that another program made of the source. */
 bool docx_read_bytes(struct jb_document *doc, struct jb_str bytes,

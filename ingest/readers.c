@@ -11,6 +11,8 @@
 #define WRITER_OR { "soffice", "libreoffice-writer-nogui", NULL, false, true }
 #define IMPRESS { "soffice", "libreoffice-impress-nogui", NULL, false, false }
 
+#define TESSERACT { "tesseract", "tesseract-ocr", NULL, false, false }
+
 const struct reader readers[] = {
 	{ "text", "text/plain", "txt|text|asc", text_read, false,
 	  NEEDS_NOTHING },
@@ -41,6 +43,10 @@ const struct reader readers[] = {
 	  { { "soffice", "libreoffice-writer-nogui", NULL, false, false } } },
 	{ "ppt", "application/vnd.ms-powerpoint", "ppt|pps|pot|dps", ppt_read,
 	  true, { IMPRESS } },
+	{ "png", "image/png", "png", image_read, true, { TESSERACT } },
+	{ "jpeg", "image/jpeg", "jpg|jpeg|jpe", image_read, true,
+	  { TESSERACT } },
+	{ "tiff", "image/tiff", "tif|tiff", image_read, true, { TESSERACT } },
 	{ "odp", "application/vnd.oasis.opendocument.presentation", "odp|otp",
 	  odp_read, true, { IMPRESS } },
 };
