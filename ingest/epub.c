@@ -203,7 +203,8 @@ static bool xml_part(struct epub *b, struct jb_str name,
 	if (!m || !m->here) {
 		jb_tell(diag, JB_DIAG_CONTAINER,
 			(struct jb_place){ .path = b->container.path },
-			"it holds no %.*s", (int)name.n, name.p);
+			name.n ? "it holds no %.*s" : "it names no package%.*s",
+			(int)name.n, name.p);
 		return false;
 	}
 	return xml_read(&handler, b, jb_buf_view(&m->bytes),
