@@ -96,6 +96,24 @@ bool jb_labels_read(struct jb_labels_of *labels, struct jb_arena *arena,
 	return true;
 }
 
+bool jb_labels_complete(const struct jb_labels_of *labels,
+			const struct jb_labels_of *model,
+			struct jb_diag *diag)
+{
+	for (size_t i = 0; i < model->flat.n; i++) {
+		struct jb_str key = model->flat.v[i].name;
+
+		if (find(labels, key))
+			continue;
+		jb_tell(diag, JB_DIAG_TEMPLATE,
+			(struct jb_place){ .path = labels->file },
+			"no text for %.*s, which %s has", (int)key.n, key.p,
+			model->file);
+		return false;
+	}
+	return true;
+}
+
 bool jb_label_has(const struct jb_labels_of *labels, const char *key)
 {
 	return find(labels, jb_str_of(key)) != NULL;

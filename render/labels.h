@@ -25,6 +25,14 @@ bool jb_labels_read(struct jb_labels_of *labels, struct jb_arena *arena,
 		    const char *file, struct jb_str bytes,
 		    struct jb_diag *diag);
 
+/*
+ * Has labels a text for each key of model, another edition's? Else diag is told
+ * the first that it lacks.
+ */
+bool jb_labels_complete(const struct jb_labels_of *labels,
+			const struct jb_labels_of *model,
+			struct jb_diag *diag);
+
 /* The text of key, or the key itself where there is none. */
 struct jb_str jb_label(const struct jb_labels_of *labels, const char *key);
 

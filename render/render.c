@@ -15,16 +15,31 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool read_labels(struct jb_renderer *r, struct jb_diag *diag)
+static bool read_labels(struct jb_labels_of *labels, struct jb_renderer *r,
+			enum jb_edition edition, struct jb_diag *diag)
 {
 	const char *file = jb_str_format(r->arena, "labels/%s.tsv",
-					 jb_edition_tag(r->options.edition)).p;
+					 jb_edition_tag(edition)).p;
 	struct jb_str bytes;
 	const char *path;
 
 	return templates_read(&bytes, &path, &r->templates, file,
 			      (struct jb_place){ 0 }, diag) &&
-	       jb_labels_read(&r->labels, r->arena, path, bytes, diag);
+	       jb_labels_read(labels, r->arena, path, bytes, diag);
+}
+
+/* Those of the edition, which must have all that another one has. */
+static bool read_all_labels(struct jb_renderer *r, struct jb_diag *diag)
+{
+	enum jb_edition edition = r->options.edition;
+	struct jb_labels_of model = { 0 };
+
+	return read_labels(&r->labels, r, edition, diag) &&
+	       read_labels(&model, r,
+			   edition == JB_EDITION_EN ? JB_EDITION_TW
+						    : JB_EDITION_EN,
+			   diag) &&
+	       jb_labels_complete(&r->labels, &model, diag);
 }
 
 static bool read_files(struct jb_renderer *r, struct jb_diag *diag)
@@ -37,7 +52,7 @@ static bool read_files(struct jb_renderer *r, struct jb_diag *diag)
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (!templates_load(&r->templates, names[i], diag))
 			return false;
-	return read_labels(r, diag) &&
+	return read_all_labels(r, diag) &&
 	       templates_read(&r->style, &path, &r->templates, "style.css",
 			      (struct jb_place){ 0 }, diag);
 }

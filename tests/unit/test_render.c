@@ -583,9 +583,9 @@ START_TEST(overview_tells_the_same_advice_once)
 		jb_buf_clear(&digest);
 	}
 	ck_assert(jb_render_overview(&out, NULL, r, overview, &how, &diag));
-	ck_assert(holds(&out, "- 應儘速檢討 DNS 設定。 [1.7：第3行] (文件 1)"
-			      " [2.7：第3行] (文件 2)\n"));
-	ck_assert(holds(&out, "- 應另行評估。 [3.7：第3行] (文件 3)\n"));
+	ck_assert(holds(&out, "- 應儘速檢討 DNS 設定。 [1.7：第3行] （文件 1）"
+			      " [2.7：第3行] （文件 2）\n"));
+	ck_assert(holds(&out, "- 應另行評估。 [3.7：第3行] （文件 3）\n"));
 	jb_buf_clear(&out);
 	jb_overview_free(overview);
 	jb_renderer_close(r);
