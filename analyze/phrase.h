@@ -91,7 +91,8 @@
 	X(ASIDE_TAIL, "aside-tail") X(OWNER_ACTS, "owner-acts")		\
 	X(JOINED_END, "joined-end") X(STEPS_LEAD, "steps-lead")		\
 	X(REMARK_BY, "remark-by") X(EXPLAINS_LEAD, "explains-lead")	\
-	X(TITLE_WHOLE, "title-whole")
+	X(TITLE_WHOLE, "title-whole") X(SPEECH_ACT, "speech-act")	\
+	X(SPEECH_OWN, "speech-own")
 
 enum phrase {
 #define X(code, name) PH_##code,

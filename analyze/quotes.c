@@ -474,6 +474,107 @@ static bool says_pronoun(const struct finder *f, size_t at)
 			    NULL;
 }
 
+/* Does what is said end as a sentence does? */
+static bool is_whole(const struct finder *f, struct jb_range said)
+{
+	return word_before(f->text, said.past, "。|！|？|…|.|!|?") > 0;
+}
+
+/*
+ * Where the words begin that bring the quotation opened at open: a verb of
+ * speech right before it (表示：「), before a colon what tells of speaking
+ * (打了一個比方：「), before a comma the verb of the sentence (表示他會出席，「).
+ * The last two only bring whole sentences. SIZE_MAX: nothing brings it.
+ */
+static size_t lead_before(const struct finder *f, size_t from, size_t open,
+			  bool whole, bool *colon)
+{
+	const struct jb_hit *verb = verb_before(f, from, open, colon);
+	size_t end = back_space(f->text, from, open);
+	size_t n = word_before(f->text, end, "：|，|,");
+
+	if (verb)
+		return verb->start;
+	if (!whole || n == 0 || end - from < n)
+		return SIZE_MAX;
+	end -= n;
+	n = *colon ? word_before(f->text, end,
+				 f->cues.phrase[PH_SPEECH_ACT])
+		   : 0;
+	if (n && end - from >= n)
+		return end - n;
+	verb = *colon ? NULL
+		      : cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
+	return verb && word_find(f->text, verb->end, end, "」|』|”|\"") ==
+				SIZE_MAX
+		       ? verb->start
+		       : SIZE_MAX;
+}
+
+/* 我在座談會上說過：「…」: the one who writes */
+static bool is_own(const struct finder *f, size_t from, size_t verb)
+{
+	size_t at = clause_at(f->text, from, verb, verb).first;
+
+	at = skip_space(f->text, at, verb);
+	return at < verb &&
+	       word_at(f->text, at, f->cues.phrase[PH_SPEECH_OWN]) > 0 &&
+	       !word_at(f->text, at, "我国|我方|我会|我们|我党|我省|我市");
+}
+
+/* 「甲，」某表示，「乙。」: the second half of what is told already */
+static bool goes_on(const struct finder *f, size_t open)
+{
+	const struct jb_analysis *a = f->work->out;
+	const struct jb_quote *q;
+
+	if (a->quotes.n == 0)
+		return false;
+	q = &a->quotes.v[a->quotes.n - 1];
+	return q->at.block == f->block && q->at.end < open &&
+	       open - q->at.end <= AFTER &&
+	       word_before(f->text, q->at.end, "，|,") &&
+	       word_find(f->text, q->at.end, open, "。|. |；|「|『") ==
+		       SIZE_MAX;
+}
+
+/* Who says what the words at lead bring: in their clause, their sentence. */
+static bool speaker_of(const struct finder *f, size_t from, size_t far,
+		       size_t lead, struct jb_range *name)
+{
+	return speaker_in(f, clause_at(f->text, from, f->text.n, lead).first,
+			  lead, name) ||
+	       speaker_in(f, from, lead, name) ||
+	       speaker_earlier(f, far < from ? far : from, from, name);
+}
+
+/* Who says the quotation [open, past); false: it is no quote. */
+static bool find_speaker(const struct finder *f, size_t open, size_t past,
+			 bool whole, struct jb_range *name, bool *own)
+{
+	const struct sentence *s = sentence_at(f->work, f->block, open);
+	size_t from = s->start < open ? s->start : open;
+	size_t far = open > LEAD ? open - LEAD : 0, lead;
+	bool colon;
+
+	while (far < open && (f->text.p[far] & 0xC0) == 0x80)
+		far++;
+	if (from < far)
+		from = far;
+	lead = lead_before(f, from, open, whole, &colon);
+	if (lead != SIZE_MAX) {
+		*own = is_own(f, from, lead);
+		return *own || speaker_of(f, from, far, lead, name) || colon;
+	}
+	if (speaker_after(f, past, name) ||
+	    (says_pronoun(f, past) && speaker_earlier(f, far, open, name)))
+		return true;
+	/* an English lead without a verb: … in 2016: "We argued …" */
+	return word_before(f->text, back_space(f->text, from, open), ":") &&
+	       speaker_earlier(f, from, open, name) &&
+	       f->work->doc->blocks.v[f->block].lang == JB_LANG_EN;
+}
+
 /* Judge the quotation [open, close); returns where to read on. */
 static size_t read_one(struct finder *f, size_t open, size_t close,
 		       const struct marks *m)
@@ -481,46 +582,22 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 	struct jb_range said = { open + strlen(m->open), close };
 	struct jb_range name = { 0, 0 };
 	struct jb_anchor original = { JB_NONE, 0, 0 };
-	const struct sentence *s = sentence_at(f->work, f->block, open);
-	size_t from = s->start < open ? s->start : open;
-	size_t far = open > LEAD ? open - LEAD : 0;
-	size_t past = close + strlen(m->close), least = weight(f->text,
-							       said.first,
-							       said.past);
-	const struct jb_hit *verb;
-	bool colon, known = false;
+	const struct jb_analysis *a = f->work->out;
+	size_t past = close + strlen(m->close);
+	size_t least = weight(f->text, said.first, said.past);
+	bool own = false;
 
-	while (far < open && (f->text.p[far] & 0xC0) == 0x80)
-		far++;
-	if (from < far)
-		from = far;
 	if (least < LEAST * 2 ||
 	    (!jb_is_han(jb_utf8_next(f->text, &(size_t){ said.first })) &&
-	     least < 16))
-		return past;
-	verb = verb_before(f, from, open, &colon);
-	if (verb)
-		known = speaker_in(f, clause_at(f->text, from, verb->end,
-						verb->start).first,
-				   verb->start, &name) ||
-			speaker_in(f, from, verb->start, &name) ||
-			speaker_earlier(f, far < from ? far : from, from,
-					&name);
-	else
-		known = speaker_after(f, past, &name) ||
-			(says_pronoun(f, past) &&
-			 speaker_earlier(f, far, open, &name));
-	/* an English lead without a verb: … in 2016: "We argued …" */
-	if (!verb && !known && word_before(f->text, back_space(f->text, from,
-							      open), ":"))
-		known = speaker_earlier(f, from, open, &name) &&
-			f->work->doc->blocks.v[f->block].lang == JB_LANG_EN;
-	if (!known && !(verb && colon))
-		return past;
-	if (verb && !colon && !known)
+	     least < 16) ||
+	    goes_on(f, open) ||
+	    !find_speaker(f, open, past, is_whole(f, said), &name, &own))
 		return past;
 	past = original_at(f, past, &original);
 	add(f, said, name, original);
+	if (own && a->meta.authors.n == 1)
+		a->quotes.v[a->quotes.n - 1].speaker =
+			a->meta.authors.v[0].value;
 	return past;
 }
 
@@ -560,6 +637,40 @@ static bool is_person_label(const struct finder *f, size_t past,
 }
 
 /*
+ * L：「…」 in an interview: the one introduced above as 某某（以下簡稱L）. Empty
+ * where nobody is.
+ */
+static struct jb_str person_of_initial(const struct finder *f, size_t past)
+{
+	enum { REACH = 80 };	/* blocks looked back at */
+	struct jb_str initial = jb_str_trim(jb_str_slice(f->text, 0, past));
+	struct finder above = *f;
+	struct jb_range name;
+
+	if (initial.n != 1 || !is_capital((unsigned char)initial.p[0]))
+		return (struct jb_str){ 0 };
+	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
+		struct jb_str text = block_text(f->work, i);
+		size_t at = word_find(text, 0, text.n, "简称"), end;
+
+		if (at == SIZE_MAX)
+			continue;
+		end = at + word_at(text, at, "简称为|简称");
+		end = skip_space(text, end, text.n);
+		end += word_at(text, end, "「|“|\"");
+		if (end + 1 > text.n || text.p[end] != initial.p[0] ||
+		    !word_at(text, end + 1, "」|”|\"|）|)|，|。|；"))
+			continue;
+		above.block = i;
+		above.text = text;
+		if (speaker_in(&above, clause_at(text, 0, text.n, at).first,
+			       at, &name))
+			return jb_str_slice(text, name.first, name.past);
+	}
+	return (struct jb_str){ 0 };
+}
+
+/*
  * A turn of speech in minutes: 陳委員思穎：「…」, name, colon and quotation,
  * with no verb. False where the block is none.
  */
@@ -569,9 +680,11 @@ static bool read_turn(struct finder *f)
 	struct jb_str head = jb_str_slice(f->text, 0, HEAD);
 	size_t colon = jb_str_find(head, JB_STR("："), 0), open, n;
 	struct jb_range name, said;
+	struct jb_str person;
 
 	if (colon == SIZE_MAX)
 		return false;
+	person = person_of_initial(f, colon);
 	open = skip_space(f->text, colon + 3, f->text.n);
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		n = strlen(marks[i].open);
@@ -583,9 +696,14 @@ static bool read_turn(struct finder *f)
 					said.first);
 		if (said.past == SIZE_MAX ||
 		    weight(f->text, said.first, said.past) < LEAST * 2 ||
-		    !is_person_label(f, colon, &name))
+		    (!person.n && !is_person_label(f, colon, &name)))
 			return false;
+		if (person.n)
+			name = (struct jb_range){ 0, 0 };
 		add(f, said, name, (struct jb_anchor){ JB_NONE, 0, 0 });
+		if (person.n)
+			f->work->out->quotes.v[f->work->out->quotes.n - 1]
+				.speaker = person;
 		return true;
 	}
 	return false;
@@ -628,6 +746,13 @@ static bool read_attributed(struct finder *f)
 	return true;
 }
 
+/* 打了一個比方：「 */
+static bool opens_at_colon(struct jb_str text)
+{
+	return jb_str_find(text, JB_STR("：「"), 0) != SIZE_MAX ||
+	       jb_str_find(text, JB_STR("：“"), 0) != SIZE_MAX;
+}
+
 void quotes_analyze(struct work *work)
 {
 	struct finder f = { .work = work, .cues = cues_read(work) };
@@ -640,9 +765,10 @@ void quotes_analyze(struct work *work)
 			continue;
 		f.block = i;
 		f.text = block_text(work, i);
-		/* no verb of speech, no quote */
+		/* no verb of speech or colon before marks, no quote */
 		if (!read_attributed(&f) && !read_turn(&f) &&
-		    cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH))
+		    (cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH) ||
+		     opens_at_colon(f.text)))
 			read_block(&f);
 	}
 }

@@ -32,6 +32,21 @@ static const struct {
 	{ "The minister, Ravi Menon, opened the day. \"The network must not "
 	  "belong to a few,\" he said, promising support.",
 	  "Ravi Menon", "The network must not belong to a few," },
+	/* before a colon, what tells of speaking */
+	{ "理事主席 Ana Morel 於會中打了一個比方：「海纜就像城市的自來水管。」",
+	  "Ana Morel", "海纜就像城市的自來水管。" },
+	/* the verb of the sentence, some clauses before */
+	{ "Morel 表示她會出席，並願與各國代表見面，「我不是來投票，是來聽的。」",
+	  "Morel", "我不是來投票，是來聽的。" },
+	{ "Ravi Menon of the host team said of the old contract, \"Nobody here "
+	  "will miss it at all.\"",
+	  "Ravi Menon", "Nobody here will miss it at all." },
+	/* one utterance, told in two halves */
+	{ "“多数用户不以英语为母语，”总裁迪娅·卡里姆表示，“他们应能用自己的文字。”",
+	  "迪娅·卡里姆", "多数用户不以英语为母语，" },
+	/* an interview names its speaker by a letter */
+	{ "本期訪問講師 Ana Morel（以下簡稱M）。\n\nM：「先把手舉起來再說。」",
+	  "Ana Morel", "先把手舉起來再說。" },
 };
 
 /* Words between marks that nobody says. */
@@ -39,6 +54,7 @@ static const char *const marked[] = {
 	"此即所謂「由下而上的多方利害關係人模式」，並非口號。",
 	"社群討論之重點為當責之“所有權人”。",
 	"案由：「域名爭議處理辦法修正草案」提請討論。",
+	"大會主題為：「以信任連結下一個十億人」。",
 	"會中通過《註冊管理機構協議》及「處理濫用之框架文件」。",
 	"The so-called \"emergency back-end operator arrangement\" was tested.",
 };
