@@ -92,8 +92,13 @@ static bool follows_close(const struct look *at)
 
 static bool names_report(const struct look *at)
 {
-	return cue_find(&at->f->cues, at->d->at.block, at->clause.first,
-			at->d->at.start, CUE_REPORT) ||
+	const struct jb_hit *report =
+		cue_find(&at->f->cues, at->d->at.block, at->clause.first,
+			 at->d->at.start, CUE_REPORT);
+
+	return (report &&
+		!word_before(at->text, report->start,
+			     at->f->cues.phrase[PH_DAY_DRAFTS])) ||
 	       in_clause(at, PH_DAY_REPORT);
 }
 

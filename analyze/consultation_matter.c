@@ -5,6 +5,25 @@
  */
 #include "analyze/consultation.h"
 
+/* 修正案於1月15日至2月14日徵詢: where its day begins; past: no day does. */
+static size_t day_of_it(struct jb_str text, size_t at, size_t past)
+{
+	for (size_t i = at; i < past;) {
+		size_t day = word_find(text, i, past, "于|自"), next;
+
+		if (day == SIZE_MAX)
+			break;
+		next = skip_space(text, day + word_at(text, day, "于|自"),
+				  past);
+		if (next < past &&
+		    (jb_is_digit((unsigned char)text.p[next]) ||
+		     word_at(text, next, "民国|今年|去年|本月|同年")))
+			return day;
+		i = next;
+	}
+	return past;
+}
+
 /* From at to where the clause, or what is named, ends. */
 static struct jb_range name_at(const struct proceedings *f,
 			       struct jb_str text, size_t at, size_t past)
@@ -16,8 +35,7 @@ static struct jb_range name_at(const struct proceedings *f,
 	end = word_find(text, at, past, ends);
 	while (end != SIZE_MAX && in_brackets(text, at, end))
 		end = word_find(text, end + 1, past, ends);
-	if (end == SIZE_MAX)
-		end = past;
+	end = day_of_it(text, at, end == SIZE_MAX ? past : end);
 	return (struct jb_range){ at, back_space(text, at, end) };
 }
 

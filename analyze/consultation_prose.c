@@ -150,8 +150,11 @@ static bool opens_known(const struct proceedings *f, const struct told *t)
 /* 初步報告 alone names nothing; 根區標籤規則草案 does. */
 static bool is_named(const struct proceedings *f, struct jb_str title)
 {
-	return title.p && title.n >= 9 &&
-	       word_at(title, 0, f->cues.phrase[PH_TITLE_CLASS]) != title.n;
+	size_t n = word_at(title, 0, f->cues.phrase[PH_TITLE_CLASS]);
+
+	/* 2.2.1 公司, 本會: who asks, not what is asked about */
+	return title.n >= 9 && n != title.n &&
+	       word_at(title, 0, f->cues.phrase[PH_TITLE_ASKER]) == 0;
 }
 
 static struct jb_range name_of(const struct proceedings *f,
@@ -207,7 +210,8 @@ static void keep_named(struct proceedings *f, const struct told *t,
 	if (heading != JB_NONE &&
 	    title_is_generic(f, block_text(f->work, heading)))
 		heading = JB_NONE;
-	if (r.past > r.first && (!t->own || is_named(f, name)))
+	if (r.past > r.first &&
+	    (is_named(f, name) || (!t->own && heading == JB_NONE)))
 		title_set(f, c, block, r);
 	else if (heading != JB_NONE && !t->own)
 		title_set_block(f, c, heading);
@@ -234,9 +238,25 @@ static int months(struct jb_str edtf)
 	return value / 100 * 12 + value % 100;
 }
 
-/* The proceeding told above that closes last before a day, and not long before. */
+/* Does a proceeding that is told close on this very date of the text? */
+static bool is_taken(const struct proceedings *f, const struct jb_date *d)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t i = 0; i < a->consultations.n; i++)
+		if (a->consultations.v[i].closes_at.block == d->at.block &&
+		    a->consultations.v[i].closes_at.start == d->at.start)
+			return true;
+	return false;
+}
+
+/*
+ * The proceeding told above at that closes last before a day, and not long
+ * before.
+ */
 static struct jb_consultation *noted_at(const struct proceedings *f,
-					struct jb_str day, size_t block)
+					struct jb_str day,
+					struct jb_anchor at)
 {
 	struct jb_analysis *a = f->work->out;
 	struct jb_consultation *best = NULL;
@@ -244,7 +264,10 @@ static struct jb_consultation *noted_at(const struct proceedings *f,
 	for (size_t i = 0; i < a->consultations.n; i++) {
 		struct jb_consultation *c = &a->consultations.v[i];
 
-		if (c->closes.p && c->closes_at.block <= block &&
+		if (c->closes.p &&
+		    (c->closes_at.block < at.block ||
+		     (c->closes_at.block == at.block &&
+		      c->closes_at.start < at.start)) &&
 		    jb_str_cmp(c->closes, day) < 0 &&
 		    months(day) - months(c->closes) <= NOTE_MONTHS &&
 		    (!best || jb_str_cmp(c->closes, best->closes) > 0))
@@ -257,8 +280,8 @@ static struct jb_consultation *noted_at(const struct proceedings *f,
 static bool is_note(const struct proceedings *f, const struct told *t)
 {
 	return t->moved && !t->edtf[STAGE_OPENS].p &&
-	       noted_at(f, t->edtf[STAGE_CLOSES],
-			t->at[STAGE_CLOSES].block) != NULL;
+	       noted_at(f, t->edtf[STAGE_CLOSES], t->at[STAGE_CLOSES]) !=
+		       NULL;
 }
 
 /* Keep what has been told, if it is a proceeding, and begin anew. */
@@ -378,8 +401,8 @@ void consultation_notes(struct proceedings *f, size_t block)
 		    jb_str_find(d->edtf, JB_STR("/"), 0) != SIZE_MAX ||
 		    s->end - s->start > SENTENCE_LIMIT)
 			continue;
-		c = noted_at(f, d->edtf, block);
-		if (!c)
+		c = noted_at(f, d->edtf, d->at);
+		if (!c || is_taken(f, d))
 			continue;
 		note_close(f, c, d, s);
 		if (a->consultations.n == 1)

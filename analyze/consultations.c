@@ -113,6 +113,51 @@ static void set_url(const struct proceedings *f, struct jb_consultation *c)
 			c->url = a->references.v[i].url;
 }
 
+/* The day YYYY-MM-DD an address carries as …-2019-12-20-zh; empty: none. */
+static struct jb_str slug_day(struct jb_str url)
+{
+	for (size_t i = 0; i + 11 <= url.n; i++)
+		if (url.p[i] == '-' && digits(url, i + 1, 4) >= 1998 &&
+		    url.p[i + 5] == '-' && url.p[i + 8] == '-' &&
+		    digits(url, i + 6, 2) >= 1 &&
+		    digits(url, i + 6, 2) <= 12 &&
+		    digits(url, i + 9, 2) >= 1 &&
+		    digits(url, i + 9, 2) <= 31)
+			return jb_str_slice(url, i + 1, i + 11);
+	return (struct jb_str){ 0 };
+}
+
+/*
+ * Where no day says when it opened, the address of its page may, if that
+ * stands in the blocks that tell of it (not before it, nor far behind).
+ */
+static void open_by_url(const struct proceedings *f,
+			struct jb_consultation *c, const struct told *t)
+{
+	enum { FAR = 700 };	/* bytes from its close to the address */
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t i = 0; i < a->references.n; i++) {
+		const struct jb_reference *r = &a->references.v[i];
+		struct jb_str day;
+
+		if (r->at.block != t->at[STAGE_CLOSES].block ||
+		    r->at.start > t->at[STAGE_CLOSES].end + FAR ||
+		    r->at.end + FAR < t->at[STAGE_CLOSES].start ||
+		    jb_str_find(r->url, JB_STR("public-comment"), 0) ==
+			    SIZE_MAX)
+			continue;
+		day = slug_day(r->url);
+		if (!day.n || c->closes.n != 10 ||
+		    jb_str_cmp(day, c->closes) >= 0)
+			continue;
+		c->opens = day;
+		c->opens_at = r->at;
+		c->url = r->url;
+		return;
+	}
+}
+
 struct jb_consultation *consultation_keep(struct proceedings *f,
 					  const struct told *t)
 {
@@ -126,6 +171,8 @@ struct jb_consultation *consultation_keep(struct proceedings *f,
 	c->closes_at = t->at[STAGE_CLOSES];
 	c->report_at = t->at[STAGE_REPORT];
 	c->at.block = t->first;
+	if (!c->opens.p)
+		open_by_url(f, c, t);
 	set_url(f, c);
 	return c;
 }

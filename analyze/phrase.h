@@ -92,7 +92,7 @@
 	X(JOINED_END, "joined-end") X(STEPS_LEAD, "steps-lead")		\
 	X(REMARK_BY, "remark-by") X(EXPLAINS_LEAD, "explains-lead")	\
 	X(TITLE_WHOLE, "title-whole") X(SPEECH_ACT, "speech-act")	\
-	X(SPEECH_OWN, "speech-own")
+	X(SPEECH_OWN, "speech-own") X(TITLE_ASKER, "title-asker")
 
 enum phrase {
 #define X(code, name) PH_##code,

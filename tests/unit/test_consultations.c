@@ -91,6 +91,28 @@ static const struct {
 	{ "新時程不會早於2018年第一季，並將於2017年12月公布換鑰計畫之草案徵詢公眾"
 	  "意見。",
 	  "換鑰計畫之草案", "2017-12", "-", "-" },
+	/* how days are told over the years */
+	{ "The 30-day public comment period on the Draft Report 3 began on 30 "
+	  "November 2015 and ended on 21 December 2015.",
+	  "Draft Report 3", "2015-11-30", "2015-12-21", "-" },
+	{ "The proposed budget was posted for community review on 17 May 2009, "
+	  "and comments may be submitted until 25 June 2009.",
+	  "proposed budget", "2009-05-17", "2009-06-25", "-" },
+	{ "Comments on the transition plan are being accepted through 8 "
+	  "September 2015.",
+	  "transition plan", "-", "2015-09-08", "-" },
+	{ "協會就收費辦法修正案於2024年1月15日至2月14日徵詢會員意見。",
+	  "收費辦法修正案", "2024-01-15", "2024-02-14", "-" },
+	{ "兩案之預算草案已先行於2019年10月14日至11月27日徵詢意見。",
+	  "兩案之預算草案", "2019-10-14", "2019-11-27", "-" },
+	/* the address of the page says when it opened */
+	{ "规划草案公开征询意见至2020年2月25日截止，页面为 "
+	  "https://www.icann.org/public-comments/draft-plan-2019-12-20-zh 。",
+	  "规划草案", "2019-12-20", "2020-02-25", "-" },
+	/* the heading names what the sentence does not */
+	{ "# 查詢服務檢討\n\n公司於2012年2月6日展開公眾諮詢，3月30日截止，報告將於"
+	  "5月底發表。",
+	  "查詢服務檢討", "2012-02-06", "2012-03-30", "2012-05" },
 	/* a schedule, a row a day */
 	{ "時程如下。\n\nDate\tAction\n1 February 2018\tDraft plan published, "
 	  "public comment opened\n10-15 March (ICANN61)\tHold session for "
