@@ -7,6 +7,9 @@
 
 enum {
 	NEAR_MONTHS = 5,	/* this far round the report is its own time */
+	TURN_MONTHS = 2,	/* a report still of the year of its trip */
+	DUE_MONTHS = 8,		/* what is said to be due comes within these */
+	CLOSE_MONTHS = 4,	/* a call closes within these */
 	LOOK_BACK = 64,		/* mentions */
 	STAY_MOST = 14,		/* days of a meeting or a trip */
 	OPENING = 40,		/* blocks in which a report says when */
@@ -133,6 +136,24 @@ static bool from_declared(struct epoch *epoch, const struct work *work)
 	return false;
 }
 
+/* 2022年10月號: a number of a journal. */
+static bool is_issue(const struct work *work, const struct seen *s)
+{
+	static const struct jb_str words[] = {
+		{ "號", 3 }, { "号", 3 }, { "刊", 3 }, { "期", 3 },
+		{ "出刊", 6 },
+	};
+	struct jb_str tail = jb_str_trim(jb_str_slice(
+		block_text(work, s->block), s->found.end, s->found.end + 12));
+
+	if (s->found.from.unit != DATE_MONTH)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (jb_str_starts(tail, words[i]))
+			return true;
+	return false;
+}
+
 /* A year in the title or among the first headings. */
 static bool from_title(struct epoch *epoch, const struct work *work,
 		       const struct seens *seens)
@@ -145,7 +166,7 @@ static bool from_title(struct epoch *epoch, const struct work *work,
 		if (!s->own_year || !s->edtf.p || s->found.to.unit ||
 		    s->found.from.fiscal ||
 		    (work->doc->blocks.v[s->block].type != JB_BLOCK_HEADING &&
-		     s->found.from.unit != DATE_DAY))
+		     s->found.from.unit != DATE_DAY && !is_issue(work, s)))
 			continue;
 		epoch->now = s->first;
 		epoch->name = s->edtf;
@@ -180,7 +201,7 @@ static bool turns_year(const struct epoch *epoch)
 {
 	return epoch->last.year && epoch->now.year == epoch->last.year + 1 &&
 	       epoch->now.month && epoch->last.month &&
-	       epoch->now.month + 12 - epoch->last.month <= NEAR_MONTHS;
+	       epoch->now.month + 12 - epoch->last.month <= TURN_MONTHS;
 }
 
 struct epoch context_epoch(const struct work *work, const struct seens *seens)
@@ -233,6 +254,16 @@ static int month_of(const struct seen *s)
 	       : s->found.from.unit == DATE_HALF
 		       ? s->found.from.number * 6 - 5
 		       : 0;
+}
+
+/* And its last, of a quarter or half. */
+static int last_month(const struct seen *s)
+{
+	const struct date_point *p = &s->found.from;
+
+	return p->unit == DATE_QUARTER && p->number ? p->number * 3
+	       : p->unit == DATE_HALF		    ? p->number * 6
+						    : month_of(s);
 }
 
 /*
@@ -292,7 +323,9 @@ static const struct jb_str past_words[] = {
 	{ "宣布", 6 }, { "宣佈", 6 },
 	{ "發布", 6 }, { "发布", 6 }, { "發佈", 6 }, { "成立", 6 },
 	{ "通過", 6 }, { "通过", 6 }, { "召開了", 9 }, { "完成了", 9 },
-	{ "公告", 6 }, { "公布", 6 }, { "公佈", 6 }, { "ed ", 3 },
+	{ "公告", 6 }, { "公布", 6 }, { "公佈", 6 }, { " met ", 5 },
+	{ "達成", 6 }, { "达成", 6 }, { " took ", 6 }, { " began ", 7 }, { " held ", 6 },
+	{ "ed ", 3 },		/* the last: of a participle as well */
 };
 
 static const struct jb_str future_words[] = {
@@ -300,9 +333,15 @@ static const struct jb_str future_words[] = {
 	{ "預定", 6 }, { "预定", 6 }, { "訂於", 6 }, { "订于", 6 },
 	{ "擬", 3 }, { "拟", 3 },
 	{ "下一次", 9 }, { "下次", 6 }, { " will ", 6 }, { "計畫於", 9 },
-	{ "计划于", 9 }, { "截止", 6 }, { "expected", 8 },
+	{ "计划于", 9 }, { "規劃於", 9 }, { "规划于", 9 }, { "規劃在", 9 },
+	{ "規劃是在", 12 }, { "规划是在", 12 }, { "规划在", 9 },
+	{ "expected", 8 },
 	{ "scheduled", 9 }, { "should ", 7 }, { " must ", 6 },
-	{ " closes", 7 },
+	{ " closes", 7 }, { "截止", 6 },	/* the last */
+};
+
+static const struct jb_str present_words[] = {
+	{ " is ", 4 }, { " are ", 5 },
 };
 
 static bool any_word(struct jb_str text, const struct jb_str *words, size_t n)
@@ -315,11 +354,19 @@ static bool any_word(struct jb_str text, const struct jb_str *words, size_t n)
 
 static int tense_of(struct jb_str text)
 {
+	size_t past = sizeof(past_words) / sizeof(past_words[0]);
+
 	if (any_word(text, future_words,
 		     sizeof(future_words) / sizeof(future_words[0])))
 		return 1;
-	return any_word(text, past_words,
-			sizeof(past_words) / sizeof(past_words[0])) ? -1 : 0;
+	if (any_word(text, past_words, past - 1))
+		return -1;
+	/* the report is followed by another in June */
+	if (any_word(text, &past_words[past - 1], 1) &&
+	    !any_word(text, present_words,
+		      sizeof(present_words) / sizeof(present_words[0])))
+		return -1;
+	return 0;
 }
 
 /* Where the clause round at begins and ends inside [from, to). */
@@ -328,6 +375,7 @@ static struct jb_str clause_at(struct jb_str text, size_t from, size_t at,
 {
 	size_t start = at, end = at, next;
 	uint32_t cp;
+	bool aside = false;	/* （Network and…，NIS2） parts no clause */
 
 	while (start > from) {
 		next = start;
@@ -339,7 +387,9 @@ static struct jb_str clause_at(struct jb_str text, size_t from, size_t at,
 	while (end < to) {
 		next = end;
 		cp = jb_utf8_next(text, &next);
-		if (cp == 0xFF0C || cp == 0xFF1B || cp == ';')
+		if (cp == 0xFF08 || cp == 0xFF09)		/* （） */
+			aside = cp == 0xFF08;
+		if (!aside && (cp == 0xFF0C || cp == 0xFF1B || cp == ';'))
 			break;
 		end = next;
 	}
@@ -384,6 +434,30 @@ static int tense(const struct work *work, const struct seen *s)
 	return said ? said : is_since(work, s) ? -1 : tense_of(near);
 }
 
+/* Does the clause call the mention a deadline, and nothing else say when? */
+static bool only_closes(const struct work *work, const struct seen *s)
+{
+	size_t n = sizeof(future_words) / sizeof(future_words[0]);
+	struct jb_str clause, near = near_text(work, s, &clause);
+
+	return any_word(near, &future_words[n - 1], 1) &&
+	       !any_word(near, future_words, n - 1);
+}
+
+/* 於11月的大會之前: what is asked for before it is still to come. */
+static bool is_due(const struct work *work, const struct seen *s)
+{
+	struct jb_str text = block_text(work, s->block);
+	struct jb_str clause = clause_at(text, s->found.end, s->found.end,
+					 s->found.end + LOOK_AROUND < text.n
+						 ? s->found.end + LOOK_AROUND
+						 : text.n);
+
+	return s->found.bound == JB_BOUND_BEFORE ||
+	       jb_str_find(clause, JB_STR("之前"), 0) < clause.n ||
+	       jb_str_find(clause, JB_STR("前提"), 0) < clause.n;
+}
+
 /* Does the mention's own clause speak of what is over, with no doubt? */
 static bool looks_back(const struct work *work, const struct seen *s)
 {
@@ -392,6 +466,15 @@ static bool looks_back(const struct work *work, const struct seen *s)
 	near_text(work, s, &clause);
 	return is_since(work, s) || (tense_of(clause) < 0 &&
 				     any_word(clause, past_words, SURE_PAST));
+}
+
+/* Or of what is to come? */
+static bool looks_forward(const struct work *work, const struct seen *s)
+{
+	struct jb_str clause;
+
+	near_text(work, s, &clause);
+	return tense_of(clause) > 0;
 }
 
 static int months_between(struct date_day a, int year, int month)
@@ -406,17 +489,9 @@ static int months_between(struct date_day a, int year, int month)
 static bool is_due_before(const struct work *work, const struct seen *s,
 			  const struct seen *prev, const struct epoch *epoch)
 {
-	struct jb_str text = block_text(work, s->block);
-	struct jb_str clause = clause_at(text, s->found.end, s->found.end,
-					 s->found.end + LOOK_AROUND < text.n
-						 ? s->found.end + LOOK_AROUND
-						 : text.n);
-
 	return prev->first.year == epoch->now.year + 1 &&
 	       prev->first.month && month_of(s) >= prev->first.month + 6 &&
-	       (s->found.bound == JB_BOUND_BEFORE ||
-		jb_str_find(clause, JB_STR("之前"), 0) < clause.n ||
-		jb_str_find(clause, JB_STR("前提"), 0) < clause.n);
+	       is_due(work, s);
 }
 
 /*
@@ -436,6 +511,9 @@ static bool against_time(const struct work *work, const struct seen *s,
 		return false;
 	if (year < epoch->now.year)
 		return away < 0 && own >= 0 && tense(work, s) > 0;
+	/* by about 2011; on 16 November 10% were left */
+	if (prev->found.from.unit == DATE_YEAR && prev->found.approximate)
+		return abs(own) <= NEAR_MONTHS;
 	return month_of(s) < prev->first.month && abs(own) <= NEAR_MONTHS &&
 	       prev->found.from.unit == DATE_DAY;
 }
@@ -593,6 +671,13 @@ static bool from_heading(struct clue *clue, const struct seens *seens,
 	return false;
 }
 
+/* Is month of year near the trip or meeting? */
+static bool is_near_stay(const struct epoch *epoch, int year, int month)
+{
+	return epoch->last.month &&
+	       abs(months_between(epoch->last, year, month)) <= NEAR_MONTHS;
+}
+
 /* The year near the report that makes the mention sensible. */
 static int coherent_year(const struct work *work, const struct seen *s,
 			 const struct epoch *epoch)
@@ -603,11 +688,18 @@ static int coherent_year(const struct work *work, const struct seen *s,
 
 	if (!epoch->now.month || !month)
 		return year;
+	if (away > 0 && away <= DUE_MONTHS && is_due(work, s))
+		return year;
 	/* what was to come when the trip began has come by the report */
-	if (away < -2 && when > 0 && away + 12 <= 9 &&
+	if (away < -2 && when > 0 &&
+	    away + 12 <= (only_closes(work, s) ? CLOSE_MONTHS : 9) &&
 	    !(epoch->first.year == year && month >= epoch->first.month))
 		return year + 1;
 	if (away > 2 && when < 0 && 12 - away <= 9)
+		return year - 1;
+	/* of March about a trip in December: September was before the trip */
+	if (away > NEAR_MONTHS && when <= 0 && epoch->last.year < year &&
+	    is_near_stay(epoch, year - 1, month))
 		return year - 1;
 	if (away >= 9 && when <= 0)
 		return year - 1;
@@ -625,7 +717,14 @@ static bool from_epoch(struct clue *clue, const struct work *work,
 	clue->year = coherent_year(work, s, epoch);
 	clue->from = epoch->name;
 	away = months_between(epoch->now, clue->year, month_of(s));
+	if (away < 0)
+		away = months_between(epoch->now, clue->year, last_month(s));
+	if (away > 0 && away <= DUE_MONTHS &&
+	    (looks_forward(work, s) || is_due(work, s)))
+		return true;
 	return any || abs(away) <= NEAR_MONTHS ||
+	       (clue->year < epoch->now.year &&
+		is_near_stay(epoch, clue->year, month_of(s))) ||
 	       (epoch->now.month && away < 0 && looks_back(work, s));
 }
 
@@ -644,6 +743,9 @@ static bool from_last(struct clue *clue, const struct work *work,
 		if (!leads(prev) || prev->found.from.unit > DATE_HALF)
 			continue;
 		clue->year = year_after(prev, month_of(s));
+		/* a call that closed is told of before the report */
+		if (clue->year > epoch->now.year && only_closes(work, s))
+			clue->year = prev->last.year;
 		if (is_since(work, s) && epoch->now.month &&
 		    months_between(epoch->now, clue->year, month_of(s)) > 0)
 			continue;
@@ -708,6 +810,24 @@ static const char *find_year(struct clue *clue, struct work *work,
  * Filling
  */
 
+/* The month of a day inside the trip or meeting; false: it is not in it. */
+static bool month_of_stay(struct date_day *month, int day,
+			  const struct epoch *epoch)
+{
+	const struct date_day *a = &epoch->first, *b = &epoch->last;
+
+	if (!a->month || !a->day || !b->day)
+		return false;
+	*month = *a;
+	if (a->month == b->month && a->year == b->year)
+		return day >= a->day && day <= b->day;
+	if (calendar_number(b->year, b->month, b->day) -
+		    calendar_number(a->year, a->month, a->day) > STAY_MOST)
+		return false;
+	*month = day >= a->day ? *a : *b;
+	return day >= a->day || day <= b->day;
+}
+
 /* Month and year of a bare day: of the last day or month before it. */
 static bool fill_month(struct seens *seens, size_t at,
 		       const struct epoch *epoch)
@@ -715,6 +835,8 @@ static bool fill_month(struct seens *seens, size_t at,
 	struct seen *s = &seens->list.v[at];
 	struct date_point *p = &s->found.from;
 	const struct date_point *b = &s->found.to;
+	struct date_day stay = { 0 };
+	bool stays = month_of_stay(&stay, p->day.value, epoch);
 
 	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
 		const struct seen *prev = &seens->list.v[i];
@@ -725,6 +847,11 @@ static bool fill_month(struct seens *seens, size_t at,
 		if (!prev->edtf.p || prev->dropped || !d.month ||
 		    prev->found.from.unit > DATE_MONTH)
 			continue;
+		/* of another month, told apart: 去年12月…。…11日上午 */
+		if (stays && d.month != stay.month &&
+		    (!same_sentence(prev, s) ||
+		     prev->found.from.unit == DATE_MONTH))
+			break;
 		/* …11月上線。…3日可能過久 */
 		if (prev->found.from.unit == DATE_MONTH && !b->unit &&
 		    prev->block == s->block && !same_sentence(prev, s))
@@ -734,13 +861,9 @@ static bool fill_month(struct seens *seens, size_t at,
 		s->context = prev->edtf;
 		return true;
 	}
-	if (epoch->first.month && epoch->first.day &&
-	    epoch->first.month == epoch->last.month &&
-	    p->day.value >= epoch->first.day &&
-	    p->day.value <= epoch->last.day) {
-		p->month = (struct date_part){ DATE_SAID,
-					       epoch->first.month };
-		p->year = (struct date_part){ DATE_SAID, epoch->first.year };
+	if (stays) {
+		p->month = (struct date_part){ DATE_SAID, stay.month };
+		p->year = (struct date_part){ DATE_SAID, stay.year };
 		s->context = epoch->name;
 		return true;
 	}

@@ -108,7 +108,8 @@ static bool take_year(struct date_point *out, struct parser *p, bool shorts)
 		return true;
 	}
 	if (in_letters(p) && numeral_read(&value, &ordinal, p) && !ordinal &&
-	    value >= 1000 && value < 2200) {
+	    value >= 1000 && value < 2200 &&
+	    (p->speech || value % 1000 || value == 2000)) {
 		out->year = said(value);
 		return true;
 	}
@@ -124,11 +125,31 @@ static bool take_year(struct date_point *out, struct parser *p, bool shorts)
 	return false;
 }
 
+/* 15-Aug-16: day, month and year of one form, and no range behind them */
+static bool short_year_joined(struct date_point *out, struct parser *p)
+{
+	const struct date_token *t;
+
+	if (!p->hyphened || kind_at(p, 0) != T_HYPHEN || !joined_at(p, 0) ||
+	    !number_in(p, 1, 0, 99) || !joined_at(p, 1) ||
+	    kind_at(p, 2) == T_HYPHEN || kind_at(p, 2) == T_MONTH_NAME)
+		return false;
+	t = token_at(p, 1);
+	if (t->digits != 2 || t->ordinal || t->han)
+		return false;
+	out->year = said(t->value);
+	out->two_digit = true;
+	p->i += 2;
+	return true;
+}
+
 /* ", 2018", "-2018", "of 1995", "in 2020", "this year" behind a month. */
 static bool year_behind(struct date_point *out, struct parser *p, bool shorts)
 {
 	size_t from = p->i;
 
+	if (short_year_joined(out, p))
+		return true;
 	/* July 13-15 is no year */
 	if (kind_at(p, 0) == T_HYPHEN && !p->hyphened)
 		shorts = false;

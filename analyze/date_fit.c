@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { LOOK = 40 };	/* bytes beside a mention that say what it is */
+
 static bool has(struct date_part part)
 {
 	return part.given != DATE_MISSING;
@@ -170,6 +172,22 @@ static bool begins_name(const struct parser *p, size_t first, uint32_t next)
 	       p->t[first - 1].kind == T_THE;
 }
 
+/* APTLD 2018-2020 策略計畫: the years of a plan */
+static bool is_plan(const struct parser *p, size_t end)
+{
+	static const struct jb_str plans[] = {
+		{ "策略", 6 }, { "戰略", 6 }, { "战略", 6 }, { "計畫", 6 },
+		{ "計劃", 6 }, { "计划", 6 }, { "營運", 6 }, { "运营", 6 },
+		{ "規劃", 6 }, { "规划", 6 },
+	};
+	struct jb_str tail = jb_str_trim(jb_str_slice(p->text, end, end + LOOK));
+
+	for (size_t i = 0; i < sizeof(plans) / sizeof(plans[0]); i++)
+		if (jb_str_starts(tail, plans[i]))
+			return true;
+	return false;
+}
+
 /* Is a bare number from 1000 to 2199 a year here? */
 static bool year_fits(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -193,7 +211,8 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 		       leads_to_year(p->t[first - 1].kind) && value > 1500;
 	if (stands_alone(p, found->start, found->end))
 		return true;
-	if (found->to.unit == DATE_YEAR && !name_before(p, found->start))
+	if (found->to.unit == DATE_YEAR &&
+	    (!name_before(p, found->start) || is_plan(p, found->end)))
 		return true;
 	if (begins_name(p, first, next))
 		return false;
@@ -344,6 +363,48 @@ static bool is_put_off(const struct parser *p, size_t first,
 	return false;
 }
 
+/* IPv4 103/8區段: the figures of addresses */
+static bool is_address_block(const struct parser *p,
+			     const struct date_found *found)
+{
+	static const struct jb_str behind[] = {
+		{ "區段", 6 }, { "区段", 6 }, { "區塊", 6 }, { "区块", 6 },
+		{ "位址", 6 }, { "地址", 6 }, { "網段", 6 }, { "网段", 6 },
+		{ "block", 5 }, { "prefix", 6 }, { "的位址", 9 },
+	};
+	struct jb_str tail = jb_str_trim(jb_str_slice(p->text, found->end,
+						      found->end + LOOK));
+
+	if (found->to.unit || p->i < 2 || p->t[p->i - 2].kind != T_SLASH)
+		return false;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		if (jb_str_starts(tail, behind[i]))
+			return true;
+	return false;
+}
+
+/* 每年 2 月, and the 9 月 of 每年2月及9月 */
+static bool is_every_year(struct jb_str head)
+{
+	head = jb_str_trim(jb_str_slice(
+		head, head.n > LOOK ? head.n - LOOK : 0, head.n));
+	if (jb_str_ends(head, JB_STR("及")) ||
+	    jb_str_ends(head, JB_STR("和")) ||
+	    jb_str_ends(head, JB_STR("與")) ||
+	    jb_str_ends(head, JB_STR("与")) ||
+	    jb_str_ends(head, JB_STR("、"))) {
+		head = jb_str_trim(jb_str_slice(head, 0, head.n - 3));
+		if (!jb_str_ends(head, JB_STR("月")))
+			return false;
+		head = jb_str_trim(jb_str_slice(head, 0, head.n - 3));
+		while (head.n > 0 && head.p[head.n - 1] >= '0' &&
+		       head.p[head.n - 1] <= '9')
+			head.n--;
+		head = jb_str_trim(head);
+	}
+	return jb_str_ends(head, JB_STR("每年"));
+}
+
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -354,8 +415,15 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		return !jb_str_ends(head, JB_STR("上、")) &&
 		       !jb_str_ends(head, JB_STR("每年")) &&
 		       !is_put_off(p, first, head);
-	if (jb_str_ends(head, JB_STR("每年")) && !found->to.unit &&
-	    found->from.year.given == DATE_MISSING)
+	if (!found->to.unit && found->from.year.given == DATE_MISSING &&
+	    is_every_year(head))
+		return false;
+	if (is_address_block(p, found))
+		return false;
+	/* the 前一日 of 會前一日 */
+	if (p->t[first].kind == T_SAME_DAY &&
+	    (jb_str_ends(head, JB_STR("會")) ||
+	     jb_str_ends(head, JB_STR("会"))))
 		return false;
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
 		return year_before_fits(head);

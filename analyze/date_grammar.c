@@ -255,6 +255,13 @@ static bool range_between(struct date_found *found, struct parser *p)
 	return false;
 }
 
+/* 113.2.29-3.1: a day in full before the hyphen makes 3.1 one as well. */
+static bool follows_points(const struct parser *p, size_t at)
+{
+	return at >= p->start + 5 && p->t[at - 2].kind == T_DOT &&
+	       p->t[at - 4].kind == T_DOT;
+}
+
 /* The second end, after a joiner. */
 static bool range_end(struct date_found *found, struct parser *p, bool between)
 {
@@ -271,7 +278,7 @@ static bool range_end(struct date_found *found, struct parser *p, bool between)
 		goto no;
 	take(p, T_ON);
 	if (point_read(&found->to, p) &&
-	    !(hyphen && p->shape == SHAPE_DOT)) {
+	    !(hyphen && p->shape == SHAPE_DOT && !follows_points(p, from))) {
 		p->shape = shape == SHAPE_YEAR && found->to.unit == DATE_YEAR
 				   ? p->shape : SHAPE_SURE;
 		if ((shape == SHAPE_SLASH || shape == SHAPE_DOT) &&
@@ -595,6 +602,47 @@ static enum date_unit list_unit(enum date_kind kind)
 	}
 }
 
+/* 15-16 and 18 June: the days of the range take the month behind. */
+static bool range_in_list(struct date_scanner *s, struct parser *p)
+{
+	struct date_found found = { 0 }, last;
+	struct parser ahead = *p;
+
+	if (kind_at(p, 0) != T_NUMBER || kind_at(p, 2) != T_NUMBER ||
+	    (kind_at(p, 1) != T_HYPHEN && kind_at(p, 1) != T_TO) ||
+	    !is_list(kind_at(p, 3)) || kind_at(p, 4) != T_NUMBER ||
+	    kind_at(p, 5) != T_MONTH_NAME ||
+	    token_at(p, 0)->value >= token_at(p, 2)->value ||
+	    has_lead(p, p->i, T_MONTH_NAME))
+		return false;
+	ahead.i += 4;
+	if (!mention(&last, &ahead) || last.weak || last.to.unit ||
+	    last.from.unit != DATE_DAY ||
+	    !figure_to_point(&found.from, token_at(p, 0), &last.from) ||
+	    !figure_to_point(&found.to, token_at(p, 2), &last.from))
+		return false;
+	found.from.month = found.to.month = last.from.month;
+	found.from.year = found.to.year = last.from.year;
+	found.from.taken = found.to.taken = true;
+	found.start = found.open_start = token_at(p, 0)->start;
+	found.end = found.open_end = token_at(p, 2)->end;
+	*jb_list_add(s->arena, &s->founds.list) = found;
+	p->i += 4;
+	return true;
+}
+
+/* RFC 1591以及2005年: a figure behind a name is the name's. */
+static bool is_of_name(const struct parser *p)
+{
+	size_t at = token_at(p, 0)->start;
+
+	if (token_at(p, 0)->value >= 1900 || token_at(p, 0)->han)
+		return false;
+	while (at > 0 && p->text.p[at - 1] == ' ')
+		at--;
+	return at > 0 && p->text.p[at - 1] >= 'A' && p->text.p[at - 1] <= 'Z';
+}
+
 static bool list(struct date_scanner *s, struct parser *p)
 {
 	size_t n = figure_list(p), from = p->i;
@@ -614,7 +662,8 @@ static bool list(struct date_scanner *s, struct parser *p)
 		return false;
 	if (!mention(&last, &ahead) || last.weak ||
 	    last.from.unit != unit || ahead.shape == SHAPE_YEAR ||
-	    ahead.shape == SHAPE_DOT)
+	    ahead.shape == SHAPE_DOT ||
+	    (unit == DATE_YEAR && is_of_name(p)))
 		return false;
 	if (token_at(p, 0)->han != token_at(p, 2)->han ||
 	    !figure_to_point(&scratch, token_at(p, 0), &last.from))
@@ -716,7 +765,7 @@ static void scan_chain(struct date_scanner *s, struct parser *p)
 		struct date_found found;
 		size_t first = p->i;
 
-		if (list(s, p)) {
+		if (list(s, p) || range_in_list(s, p)) {
 			prev_past = SIZE_MAX;
 			continue;
 		}

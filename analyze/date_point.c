@@ -112,6 +112,24 @@ static bool stands_for_year(const struct parser *p, size_t k)
 	return false;
 }
 
+/* 九十年底, 88年初: a span of years has no such end. Not: 九十年中 */
+static bool is_edge_of_year(const struct parser *p, size_t k)
+{
+	static const struct jb_str edges[] = {
+		{ "底", 3 }, { "初", 3 }, { "末", 3 },
+	};
+	struct jb_str word;
+
+	if (kind_at(p, k) != T_YEAR_PART)
+		return false;
+	word = jb_str_slice(p->text, token_at(p, k)->start,
+			    token_at(p, k)->end);
+	for (size_t i = 0; i < sizeof(edges) / sizeof(edges[0]); i++)
+		if (jb_str_ends(word, edges[i]))
+			return true;
+	return false;
+}
+
 /*
  * 18年 and 99年 are more often how long than when; with a month after them,
  * or written 08年, they are years.
@@ -130,6 +148,8 @@ static bool short_year_fits(struct date_point *out, const struct parser *p,
 		return t->digits == 2;
 	}
 	if (out->roc && kind_at(p, k + 1) == T_YEAR && stands_for_year(p, k))
+		return true;
+	if (out->roc && is_edge_of_year(p, k + 1))
 		return true;
 	if (number_in(p, k + 2, 1, 12) && kind_at(p, k + 3) == T_MONTH)
 		return true;

@@ -299,6 +299,25 @@ static bool read_counted(struct reader *r, uint32_t cp, size_t end)
 	return true;
 }
 
+/* Google4月10日宣布: no name ends with a month and its day. */
+static bool is_month_and_day(const struct reader *r, size_t at)
+{
+	static const uint32_t marks[] = { 0x6708, 0x65E5 };	/* 月, 日 */
+
+	if (at == 0 || !is_letter(r->text.p[at - 1]))
+		return false;
+	for (size_t i = 0; i < 2; i++) {
+		unsigned digits = 0;
+
+		while (digits < 3 && digit(r, &at) >= 0)
+			digits++;
+		if (digits < 1 || digits > 2 ||
+		    jb_utf8_next(r->text, &at) != marks[i])
+			return false;
+	}
+	return true;
+}
+
 static void read_digits(struct reader *r)
 {
 	size_t end = r->at, past;
@@ -311,8 +330,8 @@ static void read_digits(struct reader *r)
 		value = digits < 9 ? value * 10 + d : value;
 	}
 	past = end;
-	if (glued_before(r) || digits > 4 || has_thousands(r, &past) ||
-	    follows_percent(r, end)) {
+	if ((glued_before(r) && !is_month_and_day(r, r->at)) ||
+	    digits > 4 || has_thousands(r, &past) || follows_percent(r, end)) {
 		skip_glued(r, past);
 		return;
 	}
@@ -523,7 +542,7 @@ static void read_latin(struct reader *r)
 	while (is_letter(byte_at(r, end)))
 		end++;
 	next = byte_at(r, end);
-	if (is_digit(next) ||
+	if ((is_digit(next) && !is_month_and_day(r, end)) ||
 	    ((next == '-' || next == '+') && is_digit(byte_at(r, end + 1))))
 		skip_glued(r, end);
 	else

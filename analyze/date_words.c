@@ -25,6 +25,7 @@ struct row {
 
 /* One row a word; those with the same first character stand together. */
 static const struct row han_rows[] = {
+	{ "元旦", T_HOLIDAY, 101, NULL },
 	{ "年", T_YEAR, 0, NULL },
 	{ "年份", T_YEAR, 0, NULL },
 	{ "年度", T_YEAR_OF, 0, NULL },

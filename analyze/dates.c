@@ -390,6 +390,57 @@ static bool counts_from_1911(const struct work *work)
 	return false;
 }
 
+/*
+ * 12/01/2010 where another date is 29/01/2010 and none is 01/29/2010: the
+ * day comes first in all of them.
+ */
+
+/* The figures before a year of four: 12/01/2010; their number in the text */
+static bool day_and_month(int figures[2], struct jb_str text)
+{
+	size_t digits, at = 0, end;
+
+	for (int i = 0; i < 2; i++) {
+		figures[i] = (int)number_at(text, &at, &digits);
+		if (digits < 1 || digits > 2 || at >= text.n ||
+		    text.p[at++] != '/')
+			return false;
+	}
+	end = at;
+	number_at(text, &at, &digits);
+	return at > end && digits == 4;
+}
+
+static struct jb_str text_of(const struct work *work, const struct seen *s)
+{
+	return jb_str_slice(block_text(work, s->block), s->found.start,
+			    s->found.end);
+}
+
+static void put_days_first(struct seens *seens, const struct work *work)
+{
+	bool days = false;
+	int f[2];
+
+	for (size_t i = 0; i < seens->list.n; i++) {
+		if (!day_and_month(f, text_of(work, &seens->list.v[i])))
+			continue;
+		if (f[1] > 12)
+			return;
+		days |= f[0] > 12;
+	}
+	for (size_t i = 0; days && i < seens->list.n; i++) {
+		struct seen *s = &seens->list.v[i];
+
+		if (s->found.to.unit ||
+		    !day_and_month(f, text_of(work, s)) || f[0] > 12)
+			continue;
+		s->found.from.day.value = f[0];
+		s->found.from.month.value = f[1];
+		set_value(s, work);
+	}
+}
+
 static void scan(struct seens *seens, struct work *work)
 {
 	struct date_options options = { .roc = counts_from_1911(work),
@@ -481,6 +532,7 @@ void dates_analyze(struct work *work)
 	struct epoch epoch;
 
 	scan(&seens, work);
+	put_days_first(&seens, work);
 	set_fiscal(work, &seens);
 	set_own_fiscal(work, &seens);
 	epoch = context_epoch(work, &seens);

@@ -229,6 +229,41 @@ START_TEST(missing_years_come_from_the_document)
 }
 END_TEST
 
+START_TEST(the_trip_and_the_issue_are_the_time)
+{
+	/* a bare day is of the stay, not of the month told in passing */
+	check_document((const char *[]){
+		"出國期間：102年4月6日至4月12日",
+		"草案於去年12月提出。",
+		"會員會議在9日舉行。", NULL },
+		"2013-04-06/2013-04-12 2012-12 2013-04-09");
+	/* a number of a journal says when it speaks */
+	check_document((const char *[]){
+		"2022年10月號　編輯部",
+		"議會於5月13日達成協議，預計11月完成立法。",
+		"自2023年1月1日起施行，2023年7月1日前檢討。", NULL },
+		"2022-10 2022-05-13 2022-11 2023-01-01 2023-07-01");
+	/* by about 2011 is another year than that of the day */
+	check_document((const char *[]){
+		"Report date: 14 December 2009",
+		"The pool will be empty around 2011, we heard; on 16 "
+		"November a tenth of it was left.", NULL },
+		"2009-12-14 2011~ 2009-11-16");
+	/* a call that closed before the report */
+	check_document((const char *[]){
+		"報告日期：89年9月25日",
+		"自二月二十五日開放，至七月三十一日截止。", NULL },
+		"2000-09-25 2000-02-25 2000-07-31");
+	/* the day comes first in all of them, if in one */
+	check_document((const char *[]){
+		"Filed on 12/01/2010 and again on 29/01/2010.", NULL },
+		"2010-01-12 2010-01-29");
+	check_document((const char *[]){
+		"Filed on 12/01/2010 and again on 01/29/2010.", NULL },
+		"2010-12-01 2010-01-29");
+}
+END_TEST
+
 START_TEST(the_clause_says_what_was_and_will_be)
 {
 	/* announced in the past, though the sentence goes on to plans */
@@ -326,6 +361,7 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, cover_forms_are_one_date);
 	tcase_add_test(tcase, any_text_is_read_in_linear_time);
 	tcase_add_test(tcase, missing_years_come_from_the_document);
+	tcase_add_test(tcase, the_trip_and_the_issue_are_the_time);
 	tcase_add_test(tcase, the_clause_says_what_was_and_will_be);
 	tcase_add_test(tcase, the_journey_is_the_report_s_year);
 	tcase_add_test(tcase, a_bare_month_takes_the_meeting_s_year);
