@@ -428,7 +428,7 @@ START_TEST(written_words_stay_in_reach)
 	struct jb_diag diag = { .out = stderr };
 	struct jb_render_options options = {
 		.folder = TEMPLATES, .edition = JB_EDITION_CN,
-		.shower = { shout, NULL },
+		.shower = { .show = shout },
 	};
 	struct jb_renderer *renderer = jb_renderer_open(&options, &diag);
 	struct rendered r = { 0 };
