@@ -175,6 +175,114 @@ static bool is_of_part(struct jb_str between)
 	return false;
 }
 
+/* 本年第二次公開會議 counts the meetings of a year, not of the series. */
+static bool is_of_year(struct jb_str s, size_t at)
+{
+	size_t last = at;
+	uint32_t cp = jb_utf8_prev(s, &last);
+
+	while (jb_is_space(cp) && last > 0)
+		cp = jb_utf8_prev(s, &last);
+	return cp == 0x5E74;	/* 年 */
+}
+
+/* fourth, Twelfth, 12th: the ordinal that s is, or 0. */
+static unsigned english_ordinal(struct jb_str s)
+{
+	static const char *const words[] = {
+		"first", "second", "third", "fourth", "fifth", "sixth",
+		"seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+		"thirteenth", "fourteenth", "fifteenth", "sixteenth",
+		"seventeenth", "eighteenth", "nineteenth", "twentieth",
+	};
+	size_t at = 0;
+	unsigned number = s.n && jb_is_digit((uint32_t)(unsigned char)s.p[0])
+				  ? read_number(s, &at)
+				  : 0;
+
+	if (number)
+		return at + 2 == s.n && is_letter(s.p[at]) ? number : 0;
+	for (unsigned i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (s.n == strlen(words[i]) && (s.p[0] | 0x20) == words[i][0] &&
+		    !memcmp(s.p + 1, words[i] + 1, s.n - 1))
+			return i + 1;
+	return 0;
+}
+
+/* May the word stand between an ordinal and the body: annual meeting of the */
+static bool is_between(struct jb_str word)
+{
+	static const char *const words[] = {
+		"annual", "meeting", "of", "the", "general", "public", "open",
+		"Annual", "Meeting", "General", "Public", "Open", "UN",
+		"United", "Nations", "session", "members", "conference",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (jb_str_eq(word, jb_str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* the fourth Internet Governance Forum, Fourth annual meeting of the IGF */
+static void read_english(struct mention *mention, const struct work *work,
+			 size_t block, size_t before)
+{
+	struct jb_str s = block_text(work, block), word;
+	size_t end = before;
+
+	while (end > 0 && before - end < NEAR) {
+		size_t start;
+
+		while (end > 0 && s.p[end - 1] == ' ')
+			end--;
+		for (start = end; start > 0 && s.p[start - 1] > ' '; start--)
+			;
+		if (start == end)
+			return;
+		word = jb_str_slice(s, start, end);
+		mention->number = english_ordinal(word);
+		if (mention->number) {
+			mention->number_at =
+				(struct jb_anchor){ block, start, end };
+			return;
+		}
+		if (!is_between(word))
+			return;
+		end = start;
+	}
+}
+
+/* APTLD 72, APTLD72會員大會: a body's letters and the number of a meeting */
+static void read_numbered(struct mention *mention, const struct work *work,
+			  size_t block, const struct jb_hit *hit)
+{
+	static const char *const after[] = { "會", "会", "大", "年", "論",
+					     "论", "高", "線", "线", "（" };
+	struct jb_str s = block_text(work, block), rest;
+	size_t from = hit->end, end;
+	unsigned number;
+
+	if (!is_letter(s.p[from - 1]))
+		return;
+	from = from < s.n && s.p[from] == '-' ? from + 1
+					      : skip_spaces(s, from);
+	if (from >= s.n || s.p[from] < '1' || s.p[from] > '9')
+		return;
+	end = from;
+	number = read_number(s, &end);
+	if (!number || number > 300)
+		return;
+	rest = jb_str_slice(s, skip_spaces(s, end), s.n);
+	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++)
+		if (jb_str_starts(rest, jb_str_of(after[i])))
+			rest.n = 0;
+	if (rest.n && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z'))
+		return;
+	mention->number = number;
+	mention->number_at = (struct jb_anchor){ block, from, end };
+}
+
 /* An ordinal right after the body's name, or right before it. */
 static void read_ordinals(struct mention *mention, const struct work *work,
 			  size_t block, const struct jb_hit *hit)
@@ -189,7 +297,8 @@ static void read_ordinals(struct mention *mention, const struct work *work,
 		if (s.p[at] != (char)0xE7)	/* 第 */
 			continue;
 		end = read_ordinal(s, at, &number);
-		if (!end || (at < hit->start && end + 12 < hit->start) ||
+		if (!end || is_of_year(s, at) ||
+		    (at < hit->start && end + 12 < hit->start) ||
 		    (at > hit->end &&
 		     is_of_part(jb_str_slice(s, hit->end, at))))
 			continue;
@@ -214,11 +323,18 @@ static bool is_called_meeting(struct jb_str s, size_t at)
 	return false;
 }
 
-/* The first mention in block that has a number; else the first. */
-static bool find_mention(struct mention *mention, const struct work *work,
-			 size_t block, size_t start, size_t end)
+/* APRICOT 2024暨APNIC 57: may found be the other name of what is known? */
+static bool is_beside(const struct mention *known, const struct mention *found)
 {
-	const struct jb_hits *hits = &work->views[block].hits;
+	return known->at.block == found->at.block &&
+	       found->at.start >= known->number_at.end &&
+	       found->at.start - known->number_at.end <= 12;
+}
+
+/* By letters and number: ICANN65. A number tells more than a year does. */
+static bool find_coded(struct mention *mention, const struct work *work,
+		       size_t block, size_t start, size_t end)
+{
 	struct jb_str s = block_text(work, block);
 	struct mention found = { 0 };
 
@@ -228,13 +344,30 @@ static bool find_mention(struct mention *mention, const struct work *work,
 			continue;
 		if (!read_coded(&found, work, block, at))
 			continue;
-		if (!mention->series.p)
-			*mention = found;
-		if (found.number || found.year) {
+		if (mention->year && mention->series.p) {
+			if (!found.number || !is_beside(mention, &found))
+				continue;
 			*mention = found;
 			return true;
 		}
+		if (!mention->series.p || found.number || found.year)
+			*mention = found;
+		if (found.number)
+			return true;
 	}
+	return mention->year;
+}
+
+/* The first mention in block that has a number; else the first. */
+static bool find_mention(struct mention *mention, const struct work *work,
+			 size_t block, size_t start, size_t end)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+	struct jb_str s = block_text(work, block);
+	struct mention found;
+
+	if (find_coded(mention, work, block, start, end))
+		return true;
 	for (size_t i = 0; i < hits->list.n; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 
@@ -245,6 +378,10 @@ static bool find_mention(struct mention *mention, const struct work *work,
 			continue;
 		found.at = (struct jb_anchor){ block, hit->start, hit->end };
 		read_ordinals(&found, work, block, hit);
+		if (!found.number)
+			read_english(&found, work, block, hit->start);
+		if (!found.number)
+			read_numbered(&found, work, block, hit);
 		if (found.number) {
 			*mention = found;
 			return true;
@@ -294,6 +431,8 @@ static bool is_account(const struct work *work, const struct cover *form)
 	       (title->value.p && tells_of_meeting(title->value) &&
 		(jb_str_find(title->value, JB_STR("報告"), 0) != SIZE_MAX ||
 		 jb_str_find(title->value, JB_STR("报告"), 0) != SIZE_MAX ||
+		 jb_str_find(title->value, JB_STR("Communiqu"), 0) !=
+			 SIZE_MAX ||
 		 jb_str_find(title->value, JB_STR("Report"), 0) !=
 			 SIZE_MAX));
 }
@@ -311,7 +450,8 @@ static void find_number(struct mention *mention, const struct work *work)
 			if (s.p[at] != (char)0xE7)
 				continue;
 			end = read_ordinal(s, at, &number);
-			if (!end || !tells_of_meeting(
+			if (!end || is_of_year(s, at) ||
+			    !tells_of_meeting(
 					    jb_str_slice(s, end, end + 15)))
 				continue;
 			mention->number = number;
@@ -429,6 +569,8 @@ static bool find_city(struct jb_fact *city, const struct work *work,
 
 			/* IGF 2016 is a name of the meeting, no place */
 			if (found == SIZE_MAX || part.n < 4 ||
+			    jb_is_digit((uint32_t)(unsigned char)
+						part.p[part.n - 1]) ||
 			    jb_str_starts(part, series))
 				continue;
 			*city = fact_of(work, block, start + found,
@@ -536,6 +678,17 @@ static void city_by_row(struct work *work, const struct cover *form,
 			return;
 }
 
+/* The one city of a form's value; of several, no one is the meeting's. */
+static void only_city(struct jb_fact *city, const struct work *work,
+		      struct jb_anchor at)
+{
+	struct jb_fact more = { 0 };
+
+	if (find_place(city, work, "city", at.block, at.start, at.end) &&
+	    find_place(&more, work, "city", at.block, city->at.end, at.end))
+		*city = (struct jb_fact){ 0 };
+}
+
 static void set_city(struct work *work, const struct cover *form, size_t row)
 {
 	struct jb_meta *meta = &work->out->meta;
@@ -543,6 +696,8 @@ static void set_city(struct work *work, const struct cover *form, size_t row)
 
 	if (row != JB_NONE)
 		city_by_row(work, form, row);
+	else if (place)
+		only_city(&meta->meeting_city, work, place->at);
 	if (!meta->meeting_city.value.p)
 		city_of_text(&meta->meeting_city, work);
 	if (!meta->meeting_city.value.p && place)
@@ -667,7 +822,9 @@ static double period_weight(const struct work *work,
 	if (meta->trip_period.value.p &&
 	    same_anchor(date->at, meta->trip_period.at))
 		return 0;
-	if (days.n && !overlap(date->edtf, days))
+	if (days.n ? !overlap(date->edtf, days)
+		   : is_period(meta->trip_period.value) &&
+			     !overlap(date->edtf, meta->trip_period.value))
 		return 0;
 	weight += days.n && jb_str_eq(date->edtf, days) ? 4.0 : 0;
 	weight += is_held(sentence) ? 2.0 : 0;
@@ -851,7 +1008,10 @@ static void leave_passing(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
 	enum jb_kind kind = work->out->kind;
-	bool numbered = meta->meeting_number.value.p;
+	/* a number that a later block tells is another meeting's */
+	bool numbered = meta->meeting_number.value.p &&
+			meta->meeting_number.at.block ==
+				meta->meeting_series.at.block;
 	bool titled = meta->title.value.p && meta->meeting_series.value.p &&
 		      meta->title.at.block == meta->meeting_series.at.block &&
 		      meta->title.at.block != JB_NONE;

@@ -155,6 +155,20 @@ bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s)
 	       meta_date(edtf, work, s);
 }
 
+/* The form's value of field, where none is known. */
+static bool any(const struct cover *form, const char *field, struct work *work,
+		struct jb_fact *fact)
+{
+	const struct cover_entry *entry = cover_find(form, field);
+
+	(void)work;
+	if (!entry || fact->value.p)
+		return false;
+	fact->value = entry->value;
+	fact->at = entry->at;
+	return true;
+}
+
 /* --- the title --- */
 
 /* Names of forms and of kinds of papers, which are no titles. */
@@ -175,8 +189,13 @@ static bool is_generic(struct jb_str s, struct work *work)
 		"出國報告（", "出國報告(", "行政院及所屬各機關", "行政院所屬", "公務出國報告（",
 		"系統識別號", "附件", "密等", "內部",
 	};
-	struct jb_str key = heading_key(work->arena, s);
+	size_t bracket = jb_str_find(s, JB_STR(" ("), 0);
+	struct jb_str key;
 
+	/* TRIP REPORT (for internal circulation) */
+	if (bracket != SIZE_MAX && jb_str_ends(s, JB_STR(")")))
+		s = jb_str_slice(s, 0, bracket);
+	key = heading_key(work->arena, s);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (jb_str_eq(key, heading_key(work->arena,
 					       jb_str_of(names[i]))))
@@ -302,7 +321,10 @@ static bool account_find(struct work *work, const struct cover *form)
 		    (block->type != JB_BLOCK_PARAGRAPH ||
 		     block->text.n > TITLE / 2))
 			continue;
-		key = heading_key(work->arena, heading_words(block->text));
+		/* a numbered heading is that of a part */
+		if (heading_words(block->text).n != block->text.n)
+			continue;
+		key = heading_key(work->arena, block->text);
 		if (key.n >= 9 && aim.n >= key.n &&
 		    (!purpose || purpose->at.block != b) &&
 		    jb_str_find(aim, key, 0) != SIZE_MAX) {
@@ -356,6 +378,26 @@ bool meta_is_outline(const struct work *work)
 	return seen >= 1;
 }
 
+/* 某中心因公出國人員報告書 is a form's name with its house, no subject. */
+static bool is_form_name(struct jb_str s)
+{
+	static const char *const names[] = {
+		"因公出國人員報告書", "因公出國人員報告", "因公出國報告書",
+		"因公出國報告", "出國人員報告書", "公務出國報告",
+		"因公出國人員出國報告書",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		struct jb_str name = jb_str_of(names[i]);
+
+		if (ends_with(s, &names[i], 1) && s.n >= name.n &&
+		    is_body_name(jb_str_trim(
+			    jb_str_slice(s, 0, s.n - name.n))))
+			return true;
+	}
+	return false;
+}
+
 /* The line over the form, where it says whose report this is. */
 static bool cover_title(struct work *work, const struct cover *form)
 {
@@ -371,6 +413,9 @@ static bool cover_title(struct work *work, const struct cover *form)
 		    !ENDS(s, ((const char *const[]){ "報告書", "報告",
 						     "Report" })))
 			continue;
+		/* where the account has a heading of its own, that is it */
+		if (is_form_name(s) && account_find(work, form))
+			return true;
 		work->out->meta.title = fact_of(work, b, 0, cut);
 		return true;
 	}
@@ -478,13 +523,21 @@ static void read_letterhead(struct work *work, const struct cover *form)
 
 	for (size_t b = 0; b < first && b < 3; b++) {
 		struct jb_str s = jb_str_trim(block_text(work, b));
-		size_t han = 0;
+		size_t han = 0, open = jb_str_find(s, JB_STR("（"), 0);
+
+		/* …有限公司（HKIRC）: the letters are no part of the name */
+		if (open != SIZE_MAX && open > 0 &&
+		    jb_str_ends(s, JB_STR("）")))
+			s = jb_str_trim(jb_str_slice(s, 0, open));
 
 		for (size_t at = 0; at < s.n;)
 			han += jb_is_han(jb_utf8_next(s, &at));
 		if (han * 3 == s.n && han >= 5 && s.n <= NAME &&
 		    is_body_name(s) && !is_generic(s, work))
-			take_organization(work, b, 0, SIZE_MAX);
+			take_organization(work, b,
+					  (size_t)(s.p - block_text(work, b).p),
+					  (size_t)(s.p - block_text(work, b).p) +
+						  s.n);
 	}
 }
 
@@ -507,6 +560,8 @@ static void read_issue_date(struct work *work, size_t block, size_t start,
 	}
 	if (ENDS(s, tails))
 		s = jb_str_slice(s, 0, s.n - 6);
+	else if (ENDS(s, ((const char *const[]){ "月號" })))
+		s = jb_str_slice(s, 0, s.n - 3);
 	s = jb_str_trim(s);
 	if (s.n && is_date_line(&edtf, work, s)) {
 		start = part.at.start + (size_t)(s.p - part.value.p);
@@ -517,6 +572,9 @@ static void read_issue_date(struct work *work, size_t block, size_t start,
 /* 某某學會 ｜ 2025年7月15日發行 ｜ 訂閱人數 1,284 */
 static void read_masthead(struct work *work, size_t b)
 {
+	/* 2024年5月號 台灣域名學會: there a space parts them too */
+	static const char *const issues[] = { "月號", "日出刊", "日發行",
+					      "日出版" };
 	struct jb_str s = block_text(work, b);
 	size_t from = 0, parts = 0;
 
@@ -527,7 +585,8 @@ static void read_masthead(struct work *work, size_t b)
 		uint32_t cp = jb_utf8_next(s, &at);
 
 		if (cp != '|' && cp != 0xFF5C && cp != 0xB7 && cp != 0x2022 &&
-		    cp != 0x2502 && cp != 0xFF0F && at < s.n)
+		    cp != 0x2502 && cp != 0xFF0F && at < s.n &&
+		    !(cp == ' ' && ENDS(jb_str_slice(s, from, here), issues)))
 			continue;
 		parts++;
 		read_issue_date(work, b, from, at < s.n ? here : s.n);
@@ -543,6 +602,25 @@ static void read_masthead(struct work *work, size_t b)
 	}
 }
 
+/* 经理事会批准，2014年10月16日: where the day of the approval begins, or 0 */
+static size_t approval_day(struct work *work, struct jb_str s)
+{
+	static const char *const words[] = { "批准", "核定", "通過", "核准",
+					     "發布", "公布", "Approved" };
+	static const char *const commas[] = { "，", ", " };
+	struct jb_str edtf;
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = jb_str_find(s, jb_str_of(commas[i]), 0);
+		size_t past = at + strlen(commas[i]);
+
+		if (at != SIZE_MAX && ENDS(jb_str_slice(s, 0, at), words) &&
+		    is_date_line(&edtf, work, jb_str_slice(s, past, s.n)))
+			return past;
+	}
+	return 0;
+}
+
 /* A line of the head that ends in a date, or is one. */
 static void read_head_line(struct work *work, size_t b)
 {
@@ -553,6 +631,11 @@ static void read_head_line(struct work *work, size_t b)
 		return;
 	if (is_date_line(&edtf, work, s)) {
 		take_date(work, b, 0, SIZE_MAX);
+		return;
+	}
+	cut = approval_day(work, s);
+	if (cut) {
+		take_date(work, b, cut, SIZE_MAX);
 		return;
 	}
 	cut = cut_date(work, s);
@@ -619,19 +702,6 @@ static void read_tail(struct work *work)
 			return;
 		}
 	}
-}
-
-static bool any(const struct cover *form, const char *field, struct work *work,
-		struct jb_fact *fact)
-{
-	const struct cover_entry *entry = cover_find(form, field);
-
-	(void)work;
-	if (!entry || fact->value.p)
-		return false;
-	fact->value = entry->value;
-	fact->at = entry->at;
-	return true;
 }
 
 /* The words before a mark in the first blocks that name a body. */
@@ -794,16 +864,26 @@ void title_frame(struct work *work, const struct cover *form)
 {
 	struct jb_meta *meta = &work->out->meta;
 	const struct cover_entry *date = cover_find(form, "report_date");
+	const struct cover_entry *late = NULL;
 	size_t head = work->doc->blocks.n < 8 ? work->doc->blocks.n : 8;
+	struct jb_str edtf;
 
 	any(form, "organization", work, &meta->organization);
-	if (date)
+	/* the foot of a page may say when it was put up: 发布时间 */
+	if (date && date->at.block >= HEAD)
+		late = date;
+	else if (date)
 		take_date(work, date->at.block, date->at.start, date->at.end);
 	for (size_t b = 0; b < head; b++) {
 		if (b < form->end)
 			read_head_line(work, b);
+		else if (b < 3 && is_date_line(&edtf, work,
+					       block_text(work, b)))
+			take_date(work, b, 0, SIZE_MAX);
 		read_dateline(work, b);
 	}
+	if (late)
+		take_date(work, late->at.block, late->at.start, late->at.end);
 	read_letterhead(work, form);
 	for (size_t b = 0; b < 4 && b < head && b < form->end; b++) {
 		struct jb_str s = block_text(work, b);
@@ -825,6 +905,31 @@ void title_frame(struct work *work, const struct cover *form)
 	read_spokesman(work);
 	read_imprint(work);
 	read_rights(work);
+}
+
+/*
+ * A committee that signs by its letters is called by the name that the first
+ * blocks give them: The Governmental Advisory Committee (GAC) …
+ */
+static bool take_spelled(struct work *work, const struct jb_hit *named)
+{
+	static const char *const tails[] = { "Committee", "Council", "Group" };
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+		const struct jb_hits *hits = &work->views[b].hits;
+
+		for (size_t i = 0; i < hits->list.n; i++) {
+			const struct jb_hit *hit = &hits->list.v[i];
+
+			if (hit->file != named->file || hit->row != named->row ||
+			    !ENDS(jb_str_slice(block_text(work, b), hit->start,
+					       hit->end), tails))
+				continue;
+			take_organization(work, b, hit->start, hit->end);
+			return true;
+		}
+	}
+	return false;
 }
 
 /* The first body named in [start, end) of block, with its own board. */
@@ -855,10 +960,72 @@ static bool take_named(struct work *work, size_t block, size_t start,
 						  past + strlen(boards[k]));
 				return true;
 			}
-		take_organization(work, block, hit->start, hit->end);
+		if (!take_spelled(work, hit))
+			take_organization(work, block, hit->start, hit->end);
 		return true;
 	}
 	return false;
+}
+
+/* The word of an address that names its house: www.icann.org */
+static struct jb_str host_word(struct jb_str s, size_t *at)
+{
+	size_t from = jb_str_find(s, JB_STR("://www."), *at), end;
+
+	if (from == SIZE_MAX)
+		return (struct jb_str){ 0 };
+	from += 7;
+	for (end = from; end < s.n && (s.p[end] | 0x20) >= 'a' &&
+			 (s.p[end] | 0x20) <= 'z'; end++)
+		;
+	*at = end;
+	return jb_str_slice(s, from, end);
+}
+
+static bool same_letters(struct jb_str a, struct jb_str b)
+{
+	if (a.n != b.n || a.n < 3)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if ((a.p[i] | 0x20) != (b.p[i] | 0x20))
+			return false;
+	return true;
+}
+
+/* Where the text names the body whose letters are word. */
+static bool take_lettered(struct work *work, struct jb_str word)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD * 3; b++) {
+		const struct jb_hits *hits = &work->views[b].hits;
+
+		for (size_t i = 0; i < hits->list.n; i++) {
+			const struct jb_hit *hit = &hits->list.v[i];
+			struct jb_str s = jb_str_slice(block_text(work, b),
+						       hit->start, hit->end);
+
+			if (hit->file != JB_LEX_ORGANIZATIONS ||
+			    !same_letters(s, word))
+				continue;
+			take_organization(work, b, hit->start, hit->end);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A resolution or call for comments whose papers lie with a body is its. */
+static void take_host(struct work *work)
+{
+	if (work->out->kind != JB_KIND_RESOLUTION &&
+	    work->out->kind != JB_KIND_CONSULTATION)
+		return;
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+		struct jb_str s = block_text(work, b), word;
+
+		for (size_t at = 0; (word = host_word(s, &at)).n;)
+			if (take_lettered(work, word))
+				return;
+	}
 }
 
 void organization_guess(struct work *work)
@@ -873,6 +1040,7 @@ void organization_guess(struct work *work)
 	for (size_t b = 0; b < work->doc->blocks.n && b < 4; b++)
 		if (take_named(work, b, 0, SIZE_MAX))
 			return;
+	take_host(work);
 }
 
 /* --- authors --- */
@@ -1074,6 +1242,8 @@ static bool goes_on(struct work *work, const struct cover *form, size_t b)
 
 void authors_find(struct work *work, const struct cover *form)
 {
+	/* a label says more than a body beside the names does */
+	any(form, "organization", work, &work->out->meta.organization);
 	for (size_t i = 0; i < form->entries.n; i++) {
 		const struct cover_entry *entry = &form->entries.v[i];
 

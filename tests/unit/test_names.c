@@ -139,13 +139,38 @@ END_TEST
 static const struct {
 	const char *text, *title, *author, *body, *day;
 } heads[] = {
-	/* the cover's own line, not the heading over the account */
+	/* a form's name has no subject: the heading over the account has */
 	{ "財團法人數位橋樑基金會因公出國人員報告書 112年8月1日\n\n"
 	  "出國期間\t112/6/10-17\t出國地點\tWashington, D.C.\n\n"
 	  "出國事由 參加 ICANN 77 Policy Forum\n\n一、目的：\n\n"
 	  "參加會議。\n\nICANN 77 Policy Forum\n\n前言\n",
+	  "ICANN 77 Policy Forum", NULL,
+	  "財團法人數位橋樑基金會", "2023-08-01" },
+	/* no such heading: the form's name is what there is */
+	{ "財團法人數位橋樑基金會因公出國人員報告書 112年8月1日\n\n"
+	  "出國期間\t112/6/10-17\t出國地點\tWashington, D.C.\n\n"
+	  "出國事由 參加 ICANN 77 Policy Forum\n\n一、目的：\n\n"
+	  "參加會議。\n",
 	  "財團法人數位橋樑基金會因公出國人員報告書", NULL,
 	  "財團法人數位橋樑基金會", "2023-08-01" },
+	/* the day that a plan was approved on */
+	{ "# 2031-2035财年战略规划\n\n经理事会批准，2030年6月20日\n\n"
+	  "## 引言\n\n本规划说明今后五年的目标。\n",
+	  "2031-2035财年战略规划", NULL, NULL, "2030-06-20" },
+	/* the month of an issue beside its publisher */
+	{ "域名觀察電子報\n\n2024年5月號　台灣域名學會\n\n"
+	  "本期焦點\n\n這一期談三件事情，請大家多多指教。\n",
+	  "域名觀察電子報", NULL, "台灣域名學會", "2024-05" },
+	/* a form without a subject, in English; its people are officers */
+	{ "TRIP REPORT (for internal use)\n\n"
+	  "Report on the twelfth Internet Governance Forum\n\n"
+	  "Officers\tAnna Berg, Tom Lund\n"
+	  "Organisation\tMinistry of Transport\n"
+	  "Purpose\tAnnual meeting; talks with partners\n\n"
+	  "A. Background\n\nThe meeting was long.\n\n"
+	  "B. Talks with partners\n\nThey were short.\n",
+	  "Report on the twelfth Internet Governance Forum",
+	  "Anna Berg|Tom Lund", "Ministry of Transport", NULL },
 	/* a plan pays many trips; offices stand in brackets */
 	{ "計畫名稱\t國際事務參與\n報告名稱\t參加某論壇第3次會議\n"
 	  "出國人員\t林永生（專門委員）、何欣怡（分析師）\n"
@@ -235,6 +260,35 @@ START_TEST(table_on_one_line)
 	ck_assert_uint_lt(b, doc.blocks.n);
 	ck_assert_uint_eq(doc.blocks.v[b].rows.n, 2);
 	check_str(doc.blocks.v[b].text, "日期\t議題\n3月4日\t開幕");
+}
+END_TEST
+
+/* The meeting of the cover: its series, its number and its city. */
+static const struct {
+	const char *text, *series, *number, *city;
+} meetings[] = {
+	{ "報告名稱\t參加APRICOT 2034暨APNIC 77會議報告\n"
+	  "出國地點\t日本大阪\n\n壹、目的\n\n參加會議。\n",
+	  "APNIC", "77", "大阪" },
+	{ "出國期間\t119/9/11-17\t出國地點\tTbilisi, Georgia\n"
+	  "出國事由\t參加 APTLD 98 Tbilisi Meeting\n\n一、目的\n\n"
+	  "參加會議。\n", "APTLD", "98", "Tbilisi" },
+	{ "Report title\tReport on the fourth Internet Governance Forum\n"
+	  "Destination\tSharm El Sheikh, Egypt\n\nBackground\n\n"
+	  "After Athens the fourth meeting took place in Sharm El "
+	  "Sheikh.\n", "IGF", "4", "Sharm El Sheikh" },
+	/* the second of a year is not the series' second */
+	{ "報告名稱\t參加ICANN會議報告\n\n壹、前言\n\n"
+	  "ICANN本年第二次公開會議於七月在日本橫濱舉行。\n",
+	  "ICANN", NULL, "橫濱" },
+};
+
+START_TEST(meeting_of_the_cover)
+{
+	read_text(meetings[_i].text);
+	check_str(found.meta.meeting_series.value, meetings[_i].series);
+	check_str(found.meta.meeting_number.value, meetings[_i].number);
+	check_str(found.meta.meeting_city.value, meetings[_i].city);
 }
 END_TEST
 
@@ -381,6 +435,8 @@ Suite *names_suite(void)
 	tcase_add_loop_test(tc, label_opens_no_section, 0,
 			    (int)(sizeof(labels) / sizeof(labels[0])));
 	tcase_add_test(tc, table_on_one_line);
+	tcase_add_loop_test(tc, meeting_of_the_cover, 0,
+			    (int)(sizeof(meetings) / sizeof(meetings[0])));
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
