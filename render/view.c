@@ -558,7 +558,7 @@ static void view_consultations(const struct view *view, struct jb_value *root)
 
 /* ---- topics, quotes, terms, references -------------------------------- */
 
-static struct jb_anchor whole_block(const struct view *view, size_t block)
+struct jb_anchor view_block(const struct view *view, size_t block)
 {
 	return (struct jb_anchor){ block, 0,
 				   view->doc->blocks.v[block].text.n };
@@ -590,14 +590,14 @@ static void set_sections(const struct view *view, struct jb_value *object,
 			continue;
 		last = heading;
 		push_line(view, list, view->doc->blocks.v[heading].text,
-			  whole_block(view, heading));
+			  view_block(view, heading));
 	}
 	/* a text without headings: the places themselves */
 	places = jb_value_set_list(view->arena, object, "places");
 	for (size_t i = 0; last == JB_NONE && i < topic->blocks.n &&
 			   i < SECTIONS_SHOWN; i++)
 		view_where(view, jb_value_push_object(view->arena, places),
-			   whole_block(view, topic->blocks.v[i]));
+			   view_block(view, topic->blocks.v[i]));
 }
 
 static void view_topics(const struct view *view, struct jb_value *root)

@@ -47,6 +47,9 @@ void view_where(const struct view *view, struct jb_value *object,
 /* Language of a block's text. */
 enum jb_lang view_lang(const struct view *view, size_t block);
 
+/* All of a block. */
+struct jb_anchor view_block(const struct view *view, size_t block);
+
 /* The piece of at that reads text, or at. */
 struct jb_anchor view_narrow(const struct view *view, struct jb_str text,
 			     struct jb_anchor at);

@@ -165,12 +165,65 @@ static void list_unresolved(const struct view *view, struct jb_value *source)
 			  list->members.n > 0);
 }
 
+/* A part that a report should have: the heading over it, or that it is not. */
+static void push_part(const struct view *view, struct jb_value *list,
+		      const char *key, bool there, size_t heading)
+{
+	struct jb_value *row = jb_value_push_object(view->arena, list);
+	struct jb_value *words;
+
+	jb_value_set_text(view->arena, row, "name",
+			  jb_label(view->labels, key));
+	jb_value_set_bool(view->arena, row, "there", there);
+	if (heading == JB_NONE)
+		return;
+	words = jb_value_set_object(view->arena, row, "heading");
+	view_words(view, words, view->doc->blocks.v[heading].text,
+		   view_lang(view, heading), view_block(view, heading));
+	view_where(view, words, view_block(view, heading));
+}
+
+/*
+ * What a civil servant's trip report is asked for, by its cover and by its
+ * outline, and whether this one has it.
+ */
+static void list_outline(const struct view *view, struct jb_value *source)
+{
+	static const char *const parts[JB_OUTLINE_PARTS] = {
+		[JB_OUTLINE_PURPOSE] = "outline.purpose",
+		[JB_OUTLINE_ITINERARY] = "outline.itinerary",
+		[JB_OUTLINE_OBSERVATIONS] = "outline.observations",
+		[JB_OUTLINE_SUGGESTIONS] = "outline.suggestions",
+	};
+	const struct jb_meta *meta = &view->analysis->meta;
+	struct jb_value *outline, *rows;
+
+	if (view->analysis->kind != JB_KIND_TRIP_REPORT)
+		return;
+	outline = jb_value_set_object(view->arena, source, "outline");
+	rows = jb_value_set_list(view->arena, outline, "parts");
+	push_part(view, rows, "fact.who", meta->authors.n > 0, JB_NONE);
+	push_part(view, rows, "fact.organization",
+		  meta->organization.value.n > 0, JB_NONE);
+	push_part(view, rows, "fact.when", meta->trip_period.value.n > 0,
+		  JB_NONE);
+	push_part(view, rows, "fact.where", meta->trip_place.value.n > 0,
+		  JB_NONE);
+	push_part(view, rows, "fact.report-date",
+		  meta->report_date.value.n > 0, JB_NONE);
+	for (size_t i = 0; i < JB_OUTLINE_PARTS; i++)
+		push_part(view, rows, parts[i],
+			  view->analysis->outline[i] != JB_NONE,
+			  view->analysis->outline[i]);
+}
+
 void view_source(const struct view *view, struct jb_value *root)
 {
 	struct jb_value *source =
 		jb_value_set_object(view->arena, root, "source");
 
 	push_cards(view, jb_value_set_list(view->arena, source, "card"));
+	list_outline(view, source);
 	count_repairs(view, source);
 	list_doubtful(view, source);
 	list_unresolved(view, source);
