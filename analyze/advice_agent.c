@@ -109,7 +109,9 @@ static size_t body_end(const struct passage *p, size_t from, size_t past)
 	while (at < past && !word_at(p->text, at, stop)) {
 		size_t n = word_at(p->text, at, body);
 
-		if (n && at > from)
+		/* 商標權人: 商 begins another word */
+		if (n && at > from &&
+		    !word_at(p->text, at, p->cues->phrase[PH_AGENT_WORD]))
 			end = at + n;
 		else if (end > from)
 			break;

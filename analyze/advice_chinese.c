@@ -39,8 +39,33 @@ static struct jb_range agent_between(const struct cue_place *at)
 	return range_of(from, end);
 }
 
+/* 工作組建議，理事會須先說明理由: who advises, a comma, who is to act */
+static bool advises_at_comma(const struct cue_place *at,
+			     struct jb_range *to)
+{
+	const struct passage *p = at->p;
+	size_t from = at->hit->end + word_at(p->text, at->hit->end, "，");
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	const struct jb_hit *adviser = cue_last(p->cues, p->block,
+						at->clause.first,
+						at->hit->start, CUE_AGENT);
+	struct jb_range next;
+
+	if (from == at->hit->end || from >= p->end || !adviser ||
+	    adviser->end != back_space(p->text, head, at->hit->start) ||
+	    word_at(p->text, head, p->cues->phrase[PH_NOUN_CLAUSE]) ||
+	    word_at(p->text, head, p->cues->phrase[PH_ADJUNCT]))
+		return false;
+	next = clause_at(p->text, p->start, p->end, from);
+	*to = agent_after(p, from, next.past);
+	return !range_is_empty(*to) &&
+	       !has(p, to->past, next.past, PH_ADVICE_TAKEN);
+}
+
 double judge_advise(struct advice *out, const struct cue_place *at)
 {
+	if (advises_at_comma(at, &out->to))
+		return at->strength;
 	if (place_before(at, PH_NOUN_BEFORE) ||
 	    place_behind(at, PH_NOUN_BEHIND) || !place_act_follows(at) ||
 	    word_at(at->p->text, at->clause.first,
@@ -59,6 +84,17 @@ double judge_urge(struct advice *out, const struct cue_place *at)
 	return at->strength;
 }
 
+/* 《承諾書》都要求…, 章程和協議均要求…: a rule is the subject, not 依章程 */
+static bool rule_asks(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t end = back_space(p->text, at->clause.first, at->hit->start);
+	size_t n = word_before(p->text, end, "都|均|也|皆|并|一致");
+
+	end -= n && end - n > at->clause.first ? n : 0;
+	return word_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]) > 0;
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
@@ -66,7 +102,7 @@ double judge_order(struct advice *out, const struct cue_place *at)
 
 	if (place_before(at, PH_ORDER_BEFORE) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
-	    !agent_find(p, p->start, at->hit->start))
+	    !agent_find(p, p->start, at->hit->start) || rule_asks(at))
 		return 0;
 	/* ICANN委託某公司制定框架: told as done, asked of nobody here */
 	if (p->setting == SETTING_PLAIN &&
@@ -98,10 +134,15 @@ double judge_ask(struct advice *out, const struct cue_place *at)
 
 double judge_encourage(struct advice *out, const struct cue_place *at)
 {
-	if (at->p->setting != SETTING_ADVICE || !place_act_follows(at))
+	/* 理事會鼓勵審核小組…: a body that decides, and whom it asks */
+	bool decided = place_before(at, PH_DECIDER) &&
+		       word_at(at->p->text, at->hit->start, "鼓励");
+
+	if ((at->p->setting != SETTING_ADVICE && !decided) ||
+	    !place_act_follows(at))
 		return 0;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);
-	return 0.7;
+	return decided && range_is_empty(out->to) ? 0 : 0.7;
 }
 
 /* --- 應 and its kin --- */
@@ -111,11 +152,26 @@ static bool is_need(const struct cue_place *at)
 	return word_at(at->p->text, at->hit->start, "需|亟需|尚需|仍需") > 0;
 }
 
+/* 需要在章程中寫明: where it is to be done, by whom stands before */
+static bool needs_act_there(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
+	size_t in = word_find(p->text, from, at->clause.past,
+			      "中|内|里|上|前");
+
+	return word_at(p->text, from, "在") && in != SIZE_MAX &&
+	       in + JB_STR("写明").n < at->clause.past &&
+	       !word_at(p->text, in + 3, "的|之|，") &&
+	       agent_find(p, at->clause.first, at->hit->start);
+}
+
 /* 需要 and a noun: no act is asked for */
 static bool needs_thing(const struct cue_place *at)
 {
 	return is_need(at) && (place_before(at, PH_NEED_BEFORE) ||
-			       place_behind(at, PH_NEED_THING));
+			       (place_behind(at, PH_NEED_THING) &&
+				!needs_act_there(at)));
 }
 
 /* 依章程規定，…應; （第12條）: what a rule says, nobody advises */
@@ -125,8 +181,12 @@ static bool under_rule(const struct cue_place *at)
 	const struct jb_hit *rule = cue_last(p->cues, p->block, p->start,
 					     at->hit->start, CUE_RULE);
 
+	size_t source = word_find(p->text, p->start, at->hit->start,
+				  p->cues->phrase[PH_RULE_SOURCE]);
+
 	return (rule && word_at(p->text, rule->end,
 				p->cues->phrase[PH_RULE_BEHIND])) ||
+	       (source != SIZE_MAX && !place_frame(at)) ||
 	       has(p, at->hit->end, p->end, PH_RULE_MARK);
 }
 
@@ -135,7 +195,9 @@ static bool in_answer(const struct cue_place *at)
 {
 	size_t ask;
 
-	if (at->hit->start != at->clause.first)
+	/* 應董事會要求，…: what was done for it follows */
+	if (at->hit->start != at->clause.first ||
+	    at->clause.past >= at->p->end)
 		return false;
 	ask = word_find(at->p->text, at->hit->end, at->clause.past,
 			at->p->cues->phrase[PH_ANSWER]);
@@ -223,6 +285,17 @@ static struct jb_range spoken_of(const struct cue_place *at)
 	return agent ? range_of(agent->start, agent->end) : range_of(0, 0);
 }
 
+/* 第28條要求業者…。法人資料必須…: the sentence goes on with the rule */
+static bool rule_told_before(const struct passage *p)
+{
+	enum { NEAR = 300 };	/* bytes */
+	size_t from = p->start > NEAR ? p->start - NEAR : 0;
+
+	while (from < p->start && (p->text.p[from] & 0xC0) == 0x80)
+		from++;
+	return has(p, from, p->start, PH_RULE_TELLS);
+}
+
 /*
  * A thing is bound (準備金應維持…), or nobody is named: it is somebody's to
  * see to. Only of words that surely bind, and not where rules are told.
@@ -231,7 +304,12 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 	size_t head = advice_head(p, at->clause.first, at->hit->start);
-	bool subject = back_space(p->text, head, at->hit->start) >= head + 6;
+	size_t least = head < at->hit->start &&
+				       (unsigned char)p->text.p[head] < 0x80
+			       ? 3
+			       : 6;
+	bool subject = back_space(p->text, head, at->hit->start) >=
+		       head + least;
 
 	if (!word_at(p->text, at->hit->start, "应|宜|不应|不宜|仍应|亟应") ||
 	    place_behind(at, PH_DUTY_NOT_HAVE) ||
@@ -239,7 +317,8 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	    cue_find(p->cues, p->block, p->start, at->hit->start, CUE_ORDER) ||
 	    has(p, at->clause.first, at->hit->start, PH_LISTS) ||
 	    has(p, p->start, at->hit->start, PH_RULE_TERM) ||
-	    has(p, at->hit->end, at->clause.past, PH_RULE_TIME))
+	    has(p, at->hit->end, at->clause.past, PH_RULE_TIME) ||
+	    rule_told_before(p))
 		return 0;
 	if (subject || p->start < at->clause.first) {
 		out->to = spoken_of(at);
@@ -270,6 +349,11 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 
 double judge_option(struct advice *out, const struct cue_place *at)
 {
+	/* 與其再造一個，不如…; without 與其 it compares */
+	if (word_at(at->p->text, at->hit->start, "不如") &&
+	    word_find(at->p->text, at->p->start, at->hit->start, "与其") ==
+		    SIZE_MAX)
+		return 0;
 	/* 全文可參考 https://…: where to read on */
 	if (place_before(at, PH_OPTION_BEFORE) ||
 	    place_behind(at, PH_OPTION_BEHIND) || !place_act_follows(at))

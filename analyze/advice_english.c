@@ -61,6 +61,23 @@ static bool is_framed(const struct cue_place *at, size_t start)
 		word_before(p->text, start, "that ") > 0);
 }
 
+/* Commenters who ask for it: the clause only narrows those who do */
+static bool is_doer_who(struct jb_str text, size_t from, size_t past)
+{
+	size_t who = word_find(text, from, past, " who ");
+
+	return who != SIZE_MAX && is_doer(text, from, who);
+}
+
+/* "should not be able to change": no guess */
+static bool forbids(const struct cue_place *at)
+{
+	return word_before(at->p->text, at->hit->end, "not") > 0 &&
+	       word_at(at->p->text,
+		       skip_space(at->p->text, at->hit->end, at->p->end),
+		       "be able to|be allowed to|be in a position to");
+}
+
 /* Can what stands in [start, end) be bound by should? */
 static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 {
@@ -70,8 +87,9 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 	       !word_at(p->text, start, p->cues->phrase[PH_EN_PRONOUN]) &&
 	       !has(p, start, end, PH_EN_PRONOUN_IN) &&
 	       (!has(p, start, end, PH_EN_WHO) ||
-		word_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER])) &&
-	       !place_behind(at, PH_EN_GUESS);
+		word_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
+		is_doer_who(p->text, start, end)) &&
+	       (!place_behind(at, PH_EN_GUESS) || forbids(at));
 }
 
 double judge_en_duty(struct advice *out, const struct cue_place *at)

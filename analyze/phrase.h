@@ -92,7 +92,11 @@
 	X(JOINED_END, "joined-end") X(STEPS_LEAD, "steps-lead")		\
 	X(REMARK_BY, "remark-by") X(EXPLAINS_LEAD, "explains-lead")	\
 	X(TITLE_WHOLE, "title-whole") X(SPEECH_ACT, "speech-act")	\
-	X(SPEECH_OWN, "speech-own") X(TITLE_ASKER, "title-asker")
+	X(SPEECH_OWN, "speech-own") X(TITLE_ASKER, "title-asker")	\
+	X(ADVICE_TAKEN, "advice-taken") X(ORDER_RULE, "order-rule")	\
+	X(RULE_SOURCE, "rule-source") X(RULE_TELLS, "rule-tells")		\
+	X(DUTY_TOWARDS, "duty-towards") X(AGENT_WORD, "agent-word")	\
+	X(LEADS_END, "leads-end")
 
 enum phrase {
 #define X(code, name) PH_##code,

@@ -84,7 +84,13 @@ static bool is_agenda_item(const struct adviser *f, size_t block)
 /* 資安組儘速於5月底前…: an order of minutes by its form */
 static bool owner_judge(struct advice *out, const struct passage *p)
 {
-	if (p->setting != SETTING_ORDERS)
+	enum jb_kind kind = p->cues->work->out->kind;
+
+	/* 某博士指出…; IANA will then …: told, and a plan's own */
+	if (p->setting != SETTING_ORDERS ||
+	    cue_find(p->cues, p->block, p->start, p->end, CUE_FRAME) ||
+	    (kind != JB_KIND_MINUTES && kind != JB_KIND_RESOLUTION &&
+	     word_find(p->text, p->start, p->end, " will ") != SIZE_MAX))
 		return false;
 	*out = (struct advice){ .confidence = 0.6, .rule = "owner",
 				.start = advice_head(p, p->start, p->end),

@@ -84,7 +84,9 @@ static bool leads_only(const struct adviser *f, size_t block)
 	struct jb_str text = jb_str_trim(block_text(f->work, block));
 
 	if (jb_str_ends(text, JB_STR("：")) || jb_str_ends(text, JB_STR(":")) ||
-	    text.n < 12)
+	    text.n < 12 ||
+	    (text.n < LINE_LIMIT &&
+	     word_before(text, text.n, f->cues.phrase[PH_LEADS_END])))
 		return true;
 	if (has(f, block, PH_LEADS_TO_DAY) &&
 	    has(f, block, PH_LEADS_TO_EVENT) &&
@@ -338,7 +340,8 @@ void recommendation_led(struct adviser *f, size_t block)
 
 		r->explicit_ = f->lead.explicit_;
 		r->rule = "lead";
-		if (f->lead.to.p)
+		/* 向會員提議：各國政府…: an item may name its own */
+		if (f->lead.to.p && (f->lead.explicit_ || !r->to.n))
 			r->to = f->lead.to;
 	}
 }

@@ -88,6 +88,24 @@ struct jb_str recommendation_lead(const struct adviser *f, size_t block)
 	return lead_to(f, block, at);
 }
 
+/* 因此向會員提議：: whom the items that follow are put to */
+static struct jb_str addressed(const struct adviser *f, size_t block,
+			       size_t verb, size_t end)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct passage p = { &f->cues, block, text, 0, text.n,
+			     SETTING_ADVICE };
+	struct jb_range clause = clause_at(text, 0, text.n, verb), to;
+	size_t at = word_find(text, clause.first, verb, "向");
+
+	if (at == SIZE_MAX || !word_at(text, end, "：|:"))
+		return (struct jb_str){ 0 };
+	to = agent_after(&p, at + JB_STR("向").n, verb);
+	return to.past == back_space(text, to.first, verb)
+		       ? jb_str_slice(text, to.first, to.past)
+		       : (struct jb_str){ 0 };
+}
+
 /* A block that ends in a colon and says what its items are. */
 static struct lead lead_of(const struct adviser *f, size_t block)
 {
@@ -116,6 +134,8 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	if (word_before(text, at, "the"))
 		at -= JB_STR("the").n;
 	lead.to = lead_to(f, block, at);
+	if (!lead.to.n)
+		lead.to = addressed(f, block, verb, at);
 	if (!lead.to.n)
 		return (struct lead){ 0 };
 	lead.setting = SETTING_ADVICE;

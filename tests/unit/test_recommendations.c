@@ -59,6 +59,20 @@ static const struct {
 	  "the Foundation" },
 	{ "The Board must consider the cost of delay.",
 	  "The Board must consider the cost of delay.", "The Board" },
+	/* a comma behind who advises */
+	{ "聯合工作小組建議，理事會須先說明理由。",
+	  "聯合工作小組建議，理事會須先說明理由。", "理事會" },
+	{ "理事會鼓勵審核小組於年底前公布結論。",
+	  "理事會鼓勵審核小組於年底前公布結論。", "審核小組" },
+	{ "各委員會需要在章程中寫明如何培養志願者。",
+	  "各委員會需要在章程中寫明如何培養志願者。", "各委員會" },
+	{ "符合條件的小企業，應在12月19日前提出減免的請求。",
+	  "符合條件的小企業，應在12月19日前提出減免的請求。", "-" },
+	{ "建議兩岸商標權人分別登錄。", "建議兩岸商標權人分別登錄。",
+	  "兩岸商標權人" },
+	{ "The council held that the Board should not be able to change it.",
+	  "The council held that the Board should not be able to change it.",
+	  "the Board" },
 	{ "ALAC calls on contracted parties to adopt the labels.",
 	  "ALAC calls on contracted parties to adopt the labels.",
 	  "contracted parties" },
@@ -70,6 +84,10 @@ static const char *const plain[] = {
 	"大部分的意見對檢視報告提出的建議感到失望。",
 	"後續初步補充報告中所提的13條建議將做為下一步驟的考量基礎。",
 	"該小組撰寫建議書，供各界參考。",
+	"沒有哪個組織能夠獨自應對所有議題。",
+	"章程和《義務確認書》都要求ICANN以公共利益行事。",
+	"當要求既有註冊人重新驗證時，回覆率只有四成。",
+	"該會依照章程第17條，成立後應接受審核。",
 	"業者因應需求調整供應，市場反應良好。",
 	"相應的機制已經適應新的應用環境。",
 	"ICANN將繼續在各級DNS上部署安全擴展。",
@@ -181,6 +199,13 @@ struct listed {
 };
 
 static const struct listed lists[] = {
+	{ "與會者建議從兩方面入手：一是註冊管理機構應公布統計，二是註冊商應指定"
+	  "窗口。",
+	  false,
+	  { "一是註冊管理機構應公布統計", "註冊管理機構",
+	    "二是註冊商應指定窗口。", "註冊商" } },
+	{ "秘書處因此向會員提議：\n\n* 各會員自2018年起先行導入。\n", false,
+	  { "各會員自2018年起先行導入。", "會員" } },
 	{ "Summary\n\n1. Advice\n\nThe GAC advises the Board to: i. publish the "
 	  "criteria before the window opens; ii. defer closed strings until a "
 	  "framework is agreed; and iii. report at ICANN79.\n", true,
