@@ -87,10 +87,21 @@ static bool is_leader(uint32_t cp)
 	       cp == 0xFF0E || cp == 0x22EF || cp == 0x30FB || cp == '_';
 }
 
-/* 一、出國目的 ........ 3: leaders, then a page number */
+static bool is_han_page(uint32_t cp)
+{
+	static const char digits[] = "〇一二三四五六七八九十";
+	const struct jb_str all = JB_STR(digits);
+
+	for (size_t at = 0; cp >= 0x3007 && at < all.n;)
+		if (jb_utf8_next(all, &at) == cp)
+			return true;
+	return false;
+}
+
+/* 一、出國目的 ........ 3, 壹、前言……………一: leaders, then a page number */
 static bool is_contents(struct jb_str s)
 {
-	size_t at = s.n, leaders = 0, digits = 0;
+	size_t at = s.n, leaders = 0, digits = 0, least = 4;
 
 	if (s.n > 1000)
 		return false;
@@ -100,12 +111,14 @@ static bool is_contents(struct jb_str s)
 		if (leaders == 0 && (jb_is_digit(cp) || cp == 'i' ||
 				     cp == 'v' || cp == 'x') && digits < 4)
 			digits++;
+		else if (leaders == 0 && digits < 4 && is_han_page(cp))
+			digits++, least = 12;	/* …… alone is a pause */
 		else if (digits && is_leader(cp))
 			leaders += cp == 0x2026 || cp == 0x22EF ? 3 : 1;
 		else if (!jb_is_space(cp))
 			break;
 	}
-	return digits > 0 && leaders >= 4 && at > 0;
+	return digits > 0 && leaders >= least && at > 0;
 }
 
 /* The number at *at, under 10000; *at moves past it. 0: none. */

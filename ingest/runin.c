@@ -4,6 +4,7 @@
  *	战略目标：ICANN 已经在…		a label
  *	减少恶意行为。ICANN 的目标是…	a short sentence, bold in print
  *	（一）起草背景。为规范…		the same after a numeral
+ *	1.1 支持本地参与。		a sentence alone over its text
  *
  * Bold does not show in text, so one alone proves nothing. A label counts
  * where it opens several paragraphs, is the name of a section, or has a
@@ -22,6 +23,7 @@ struct opening {
 	uint64_t key;		/* of the label */
 	unsigned columns;	/* and its width */
 	bool known;		/* the name of a section */
+	bool announces;		/* 目标说明：, or somebody 说明： */
 	bool taken;		/* it is a heading */
 	bool sentence;
 };
@@ -91,7 +93,6 @@ static void find_label(const struct layout *lay, const struct para *p,
 		if (columns < 6 || s.n - rest < REST_BYTES ||
 		    is_opening_quote(jb_utf8_next(s, &(size_t){ rest })) ||
 		    words_has(&lay->labels, label) ||
-		    title_announces(lay, label) ||
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||
 		    jb_str_find(jb_str_slice(s, rest, rest + 8), JB_STR("://"),
 				0) != SIZE_MAX ||
@@ -102,6 +103,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 		o->columns = columns;
 		o->key = words_key(label);
 		o->known = words_has(&lay->sections, label);
+		o->announces = title_announces(lay, label);
 		return;
 	}
 }
@@ -181,6 +183,8 @@ static bool has_twin(const struct layout *lay, const struct opening *o,
 	size_t same = 0;
 
 	/* 愿景：… and 使命：…, of one length */
+	if (o[other].announces)
+		return false;
 	if (o[other].past && !o[other].sentence && o[i].columns <= 12 &&
 	    o[other].columns == o[i].columns && o[other].key != o[i].key)
 		return true;
@@ -192,19 +196,35 @@ static bool has_twin(const struct layout *lay, const struct opening *o,
 	return same >= 4 && same * 2 >= a.n;
 }
 
+/*
+ * 目标说明： under one heading after another is the name of a part; elsewhere
+ * such words lead to what somebody says.
+ */
+static bool is_led(const struct layout *lay, const struct opening *o, size_t i)
+{
+	return !o[i].announces ||
+	       (i > 0 && lay->paras.v[i - 1].type == JB_BLOCK_HEADING &&
+		o[i].columns <= 10);
+}
+
 static void take_labels(const struct layout *lay, struct opening *o)
 {
 	size_t n = lay->paras.n, count = 0;
 	uint64_t *keys = jb_new(lay->arena, uint64_t, n + 1);
 
 	for (size_t i = 0; i < n; i++)
-		if (o[i].past && !o[i].sentence)
+		if (o[i].past && !o[i].sentence && is_led(lay, o, i))
 			keys[count++] = o[i].key;
 	if (count > 1)
 		qsort(keys, count, sizeof(*keys), compare_keys);
 	for (size_t i = 0; i < n; i++) {
 		if (!o[i].past || o[i].sentence)
 			continue;
+		if (o[i].announces) {
+			o[i].taken = is_led(lay, o, i) &&
+				     count_key(keys, count, o[i].key) > 2;
+			continue;
+		}
 		o[i].taken = o[i].known ||
 			     count_key(keys, count, o[i].key) > 1 ||
 			     (i > 0 && has_twin(lay, o, i, i - 1)) ||
@@ -317,6 +337,62 @@ static void take_numbered(const struct layout *lay, struct opening *o)
 	}
 }
 
+/* 1.1 支持本地参与。 and below it text of more than its length */
+static bool is_over_text(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i], *q = p + 1;
+	const struct line *line = &lay->lines.v[p->line];
+
+	return i + 1 < lay->paras.n &&
+	       q->type == JB_BLOCK_PARAGRAPH && q->mark.style == MARK_NONE &&
+	       q->cut == 0 && whole(lay, q).n - text_first(lay, q) >
+		       line->past - line->first;
+}
+
+static bool is_second(const struct para *p)
+{
+	return p->type == JB_BLOCK_ITEM && p->mark.style == MARK_ARABIC &&
+	       p->mark.depth == 2;
+}
+
+/* Short, and a whole sentence */
+static bool is_short_sentence(const struct layout *lay, const struct para *p)
+{
+	const struct line *line = &lay->lines.v[p->line];
+
+	return p->lines == 1 && line->tail == 0x3002 &&
+	       line->width <= SENTENCE_COLUMNS + 8;
+}
+
+/*
+ * Where every 1.1 of the document is one, nearly all have text below, and
+ * none is advice.
+ */
+static void take_second(struct layout *lay)
+{
+	size_t items = 0, over = 0;
+
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		const struct para *p = &lay->paras.v[i];
+
+		if (p->type == JB_BLOCK_HEADING &&
+		    is_advice(jb_str_slice(whole(lay, p), text_first(lay, p),
+					   SIZE_MAX)))
+			return;
+		if (!is_second(p))
+			continue;
+		if (!is_short_sentence(lay, p))
+			return;
+		items++;
+		over += is_over_text(lay, i);
+	}
+	if (over < 4 || over * 4 < items * 3)
+		return;
+	for (size_t i = 0; i < lay->paras.n; i++)
+		if (is_second(&lay->paras.v[i]))
+			lay->paras.v[i].type = JB_BLOCK_HEADING;
+}
+
 /* Cut the paragraphs whose opening is taken in two. */
 static void cut(struct layout *lay, const struct opening *o)
 {
@@ -349,6 +425,7 @@ void runin_find(struct layout *lay)
 	struct opening *o = jb_new(lay->arena, struct opening,
 				   lay->paras.n + 1);
 
+	take_second(lay);
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		const struct para *p = &lay->paras.v[i];
 

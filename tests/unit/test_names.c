@@ -292,6 +292,44 @@ START_TEST(meeting_of_the_cover)
 }
 END_TEST
 
+static unsigned count_headings(void)
+{
+	unsigned n = 0;
+
+	for (size_t b = 0; b < doc.blocks.n; b++)
+		n += doc.blocks.v[b].type == JB_BLOCK_HEADING;
+	return n;
+}
+
+/* Parts of a plan: labels, and sentences over their text. */
+START_TEST(plan_has_its_parts)
+{
+	static const char head[] = "1. 支持各地参与\n\n"
+		"目标说明：过去五年参加会议的人数没有增加，需要新的办法。\n\n";
+	static const char parts[] =
+		"1.1 设立地方办事处。\n\n"
+		"各办事处将以当地语言答复来信，并每年召开一次会议，听取意见。\n\n"
+		"1.2 翻译全部文件。\n\n"
+		"网站改版以后各语种的内容同时上线，不再等待英文版公布。\n\n";
+	char text[4000];
+
+	snprintf(text, sizeof(text), "%s%s%s%s%s", head, parts, head, parts,
+		 head);
+	read_text(text);
+	ck_assert_uint_eq(count_headings(), 3 + 3 + 4);
+	/* the same words lead to what is said where no heading stands */
+	read_text("主席說明：本案緣起於去年的會議，請各位委員參閱附件。\n\n"
+		  "主席說明：本案緣起於去年的會議，請各位委員參閱附件。\n\n"
+		  "主席說明：本案緣起於去年的會議，請各位委員參閱附件。\n");
+	ck_assert_uint_eq(count_headings(), 0);
+	/* entries of a table of contents with pages in Han numerals */
+	read_text("目 錄\n壹、前言……………………一\n"
+		  "貳、會議經過………………十二\n\n"
+		  "本報告說明會議之經過，並提出建議供各界參考。\n");
+	ck_assert_uint_eq(count_headings(), 1);
+}
+END_TEST
+
 START_TEST(meeting_lasts_no_fiscal_year)
 {
 	read_text("Trip report: ICANN55 in Marrakech\n\n"
@@ -437,6 +475,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, table_on_one_line);
 	tcase_add_loop_test(tc, meeting_of_the_cover, 0,
 			    (int)(sizeof(meetings) / sizeof(meetings[0])));
+	tcase_add_test(tc, plan_has_its_parts);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
