@@ -166,7 +166,7 @@ Suite *convert_suite(void)
 	Suite *suite = suite_create("convert");
 	TCase *tests = tcase_create("convert");
 
-	tcase_add_checked_fixture(tests, setup, teardown);
+	tcase_add_unchecked_fixture(tests, setup, teardown);
 	tcase_add_loop_test(tests, shows_what_the_edition_wants, 0,
 			    (int)(sizeof(cases) / sizeof(cases[0])));
 	tcase_add_loop_test(tests, names_are_english_where_all_of_them_is_known,

@@ -395,7 +395,7 @@ Suite *lexicon_suite(void)
 	TCase *tcase = tcase_create("rows");
 
 	tcase_set_timeout(tcase, 120);
-	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_unchecked_fixture(tcase, setup, teardown);
 	tcase_add_loop_test(tcase, each_word_of_a_row_is_found, 0,
 			    sizeof(columns) / sizeof(columns[0]));
 	tcase_add_test(tcase, each_holiday_is_a_day);

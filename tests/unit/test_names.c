@@ -461,7 +461,7 @@ Suite *names_suite(void)
 	Suite *suite = suite_create("names");
 	TCase *tc = tcase_create("names");
 
-	tcase_add_checked_fixture(tc, open_lexicon, close_lexicon);
+	tcase_add_unchecked_fixture(tc, open_lexicon, close_lexicon);
 	tcase_add_loop_test(tc, term_is_found, 0,
 			    (int)(sizeof(terms) / sizeof(terms[0])));
 	tcase_add_loop_test(tc, no_term_is_found, 0,
