@@ -104,22 +104,6 @@ static bool in_place(const struct passage *p, const struct jb_hit *hit)
 	return false;
 }
 
-/* 業者應對上游設定上限: 應, and 對 whom; 應對 alone copes with something */
-static bool is_towards(const struct passage *p, const struct jb_hit *hit)
-{
-	struct jb_range clause;
-	struct jb_range who;
-
-	if (!word_at(p->text, hit->start, "应对") ||
-	    hit->end - hit->start != JB_STR("应").n)
-		return false;
-	clause = clause_at(p->text, p->start, p->end, hit->start);
-	who = agent_before(p, clause.first, hit->start);
-	return who.past > who.first && who.past == hit->start &&
-	       word_find(p->text, hit->end, clause.past,
-			 p->cues->phrase[PH_DUTY_TOWARDS]) != SIZE_MAX;
-}
-
 /* The advice that the cue at hit makes; false: none. */
 static bool weigh(struct advice *out, const struct passage *p,
 		  const struct jb_hit *hit)
@@ -129,8 +113,7 @@ static bool weigh(struct advice *out, const struct passage *p,
 
 	*out = (struct advice){ .start = SIZE_MAX };
 	if (cue == CUES || !judges[cue].judge ||
-	    (cue_masked(p->cues, p->block, hit) && !is_towards(p, hit)) ||
-	    in_place(p, hit) ||
+	    cue_masked(p->cues, p->block, hit) || in_place(p, hit) ||
 	    in_quotes(p->text, p->start, hit->start))
 		return false;
 	at.clause = clause_at(p->text, p->start, p->end, hit->start);

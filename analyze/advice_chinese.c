@@ -230,8 +230,13 @@ static struct jb_range subject_of(const struct cue_place *at)
 		cue_last(p->cues, p->block, from, past, CUE_FRAME);
 	struct jb_range name;
 
+	const struct jb_hit *asks = cue_find(p->cues, p->block, from, past,
+					     CUE_ORDER);
+
 	if (frame)
 		from = frame->end;
+	else if (asks && asks->start == advice_head(p, from, past))
+		from = asks->end;	/* 要求ICANN應駁回 */
 	name = agent_before(p, from, past);
 	if (!range_is_empty(name) || frame ||
 	    advice_head(p, from, past) < past || from == p->start)

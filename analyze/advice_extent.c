@@ -139,14 +139,16 @@ static size_t core_start(const struct passage *p, struct jb_range clause)
 /* …；余额为五千万元: a part behind ； that only tells is left out. */
 static size_t text_end(const struct passage *p, size_t cue)
 {
-	size_t at = word_find(p->text, cue, p->end, "；"), tail;
+	size_t at = word_find(p->text, cue, p->end, "；|; "), tail;
+	bool english = at != SIZE_MAX && p->text.p[at] == ';';
 	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
 
-	if (p->setting != SETTING_PLAIN || at == SIZE_MAX ||
+	if ((p->setting != SETTING_PLAIN && !english) || at == SIZE_MAX ||
 	    in_brackets(p->text, p->start, at))
 		return p->end;
-	tail = at + JB_STR("；").n;
-	if (word_find(p->text, tail, p->end, p->cues->phrase[PH_TELLS]) ==
+	tail = at + word_at(p->text, at, "；|;");
+	if (word_find(p->text, tail, p->end,
+		      p->cues->phrase[english ? PH_TELLS_EN : PH_TELLS]) ==
 	    SIZE_MAX)
 		return p->end;
 	for (size_t i = cue_from(p->cues, p->block, tail);

@@ -95,8 +95,9 @@
 	X(SPEECH_OWN, "speech-own") X(TITLE_ASKER, "title-asker")	\
 	X(ADVICE_TAKEN, "advice-taken") X(ORDER_RULE, "order-rule")	\
 	X(RULE_SOURCE, "rule-source") X(RULE_TELLS, "rule-tells")		\
-	X(DUTY_TOWARDS, "duty-towards") X(AGENT_WORD, "agent-word")	\
-	X(LEADS_END, "leads-end")
+	X(AGENT_WORD, "agent-word")					\
+	X(LEADS_END, "leads-end") X(TELLS_EN, "tells-en")		\
+	X(PIECES_LEAD, "pieces-lead") X(AUTHOR_LABEL, "author-label")
 
 enum phrase {
 #define X(code, name) PH_##code,

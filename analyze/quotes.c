@@ -575,6 +575,28 @@ static bool find_speaker(const struct finder *f, size_t open, size_t past,
 	       f->work->doc->blocks.v[f->block].lang == JB_LANG_EN;
 }
 
+/* Who writes: the one line 作者：某某 nearest above, else of the cover. */
+static struct jb_str author_above(const struct finder *f)
+{
+	enum { REACH = 60 };	/* blocks looked back at */
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
+		struct jb_str text = block_text(f->work, i);
+		size_t n = word_at(text, 0, f->cues.phrase[PH_AUTHOR_LABEL]);
+		size_t past;
+
+		n += n ? word_at(text, n, "：|:") : 0;
+		if (n == 0 || !word_before(text, n, "：|:"))
+			continue;
+		past = word_find(text, n, text.n, "（|(|，|、|\n|\t");
+		return jb_str_trim(jb_str_slice(
+			text, n, past == SIZE_MAX ? text.n : past));
+	}
+	return a->meta.authors.n == 1 ? a->meta.authors.v[0].value
+				      : (struct jb_str){ 0 };
+}
+
 /* Judge the quotation [open, close); returns where to read on. */
 static size_t read_one(struct finder *f, size_t open, size_t close,
 		       const struct marks *m)
@@ -595,9 +617,8 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 		return past;
 	past = original_at(f, past, &original);
 	add(f, said, name, original);
-	if (own && a->meta.authors.n == 1)
-		a->quotes.v[a->quotes.n - 1].speaker =
-			a->meta.authors.v[0].value;
+	if (own)
+		a->quotes.v[a->quotes.n - 1].speaker = author_above(f);
 	return past;
 }
 

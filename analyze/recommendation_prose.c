@@ -98,6 +98,63 @@ static bool owner_judge(struct advice *out, const struct passage *p)
 	return out->to.past > out->to.first;
 }
 
+/* The pieces of [from, past) that ； parts, at most max; how many. */
+static size_t pieces_find(struct jb_range *pieces, size_t max,
+			  struct jb_str text, size_t from, size_t past)
+{
+	size_t n = 0;
+
+	while (from < past && n < max) {
+		size_t at = word_find(text, from, past, "；");
+		size_t end = at == SIZE_MAX ? past : at + JB_STR("；").n;
+
+		if (at != SIZE_MAX && (in_brackets(text, from, at) ||
+				       in_quotes(text, from, at)))
+			return 0;
+		pieces[n++] = (struct jb_range){ skip_space(text, from, end),
+						 end };
+		from = end;
+	}
+	return from < past ? 0 : n;
+}
+
+/*
+ * 六項措施是：甲應…；規章須…；定期…。: each piece is an entry where the first
+ * binds somebody, who is bound in those too that name nobody.
+ */
+static bool read_pieces(struct adviser *f, size_t block,
+			const struct sentence *s, enum setting setting)
+{
+	enum { LEAST = 3, MOST = 12 };
+	struct jb_str text = block_text(f->work, block);
+	size_t colon = word_find(text, s->start, s->end, "："), n;
+	struct passage p = { &f->cues, block, text, 0, 0, setting };
+	struct jb_range pieces[MOST], to = { 0, 0 };
+	struct advice advice;
+
+	if (setting != SETTING_PLAIN || colon == SIZE_MAX ||
+	    word_find(text, s->start, colon,
+		      f->cues.phrase[PH_PIECES_LEAD]) == SIZE_MAX)
+		return false;
+	n = pieces_find(pieces, MOST, text, colon + JB_STR("：").n, s->end);
+	for (size_t i = 0; n >= LEAST && i < n; i++) {
+		struct jb_recommendation *r;
+		bool advises;
+
+		p.start = pieces[i].first;
+		p.end = pieces[i].past;
+		advises = advice_judge(&advice, &p);
+		if (i == 0 && (!advises || advice.to.past <= advice.to.first))
+			return false;
+		if (advises && advice.to.past > advice.to.first)
+			to = advice.to;
+		r = recommendation_add(f, block, p.start, p.end, to);
+		r->rule = "pieces";
+		r->confidence = advises ? advice.confidence : ADVICE_FLOOR;
+	}
+	return n >= LEAST;
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
@@ -108,7 +165,8 @@ static void read_sentence(struct adviser *f, size_t block,
 	struct advice advice;
 
 	/* "The Board should:" leads to its items */
-	if (word_before(text, s->end, "：|:"))
+	if (word_before(text, s->end, "：|:") ||
+	    read_pieces(f, block, s, setting))
 		return;
 	if (!advice_judge(&advice, &p)) {
 		p.start = s->start;

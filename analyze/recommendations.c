@@ -7,7 +7,11 @@
 #include "analyze/heading.h"
 #include "analyze/task_table.h"
 
-enum { LIST_LEAD = 60 };	/* bytes of 給新手的三個建議 */
+enum {
+	LIST_LEAD = 60,		/* bytes of 給新手的三個建議 */
+	LEAD_LIMIT = 400,	/* of the sentence before a list */
+	CATCHWORD = 30,		/* of a word that stands for an entry above */
+};
 
 static bool heading_has(const struct adviser *f, size_t heading,
 			enum phrase phrase)
@@ -22,6 +26,24 @@ static bool heading_has(const struct adviser *f, size_t heading,
 
 /* --- tables --- */
 
+/* "Survey and reply" in a table below the advice it sums up */
+static bool is_catchword(const struct adviser *f, size_t index,
+			 struct jb_range cell)
+{
+	const struct jb_analysis *a = f->work->out;
+	struct jb_str text = block_text(f->work, index);
+	size_t heading = f->work->doc->blocks.v[index].heading;
+	const struct jb_recommendation *r;
+
+	if (a->recommendations.n == 0 || cell.past - cell.first > CATCHWORD ||
+	    recommendation_has_cue(f, index, cell.first, cell.past) ||
+	    word_at(text, cell.first, f->cues.phrase[PH_IMPERATIVE]))
+		return false;
+	r = &a->recommendations.v[a->recommendations.n - 1];
+	return r->explicit_ && r->at.block < index && heading != JB_NONE &&
+	       r->at.block > heading;
+}
+
 static void read_table(struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
@@ -35,7 +57,8 @@ static void read_table(struct adviser *f, size_t index)
 		struct jb_range text = task_cell(row, table.what);
 		struct jb_recommendation *r;
 
-		if (text.past - text.first < 6)
+		if (text.past - text.first < 6 ||
+		    is_catchword(f, index, text))
 			continue;
 		r = recommendation_add(f, index, text.first, text.past,
 				       task_cell(row, table.who));
@@ -106,6 +129,16 @@ static struct jb_str addressed(const struct adviser *f, size_t block,
 		       : (struct jb_str){ 0 };
 }
 
+/* Where the sentence begins that ends a block. */
+static size_t last_sentence(const struct adviser *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+
+	return view->sentences.n
+		       ? view->sentences.v[view->sentences.n - 1].start
+		       : 0;
+}
+
 /* A block that ends in a colon and says what its items are. */
 static struct lead lead_of(const struct adviser *f, size_t block)
 {
@@ -113,20 +146,22 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	struct jb_str text = jb_str_trim(b->text);
 	const char *verbs = f->cues.phrase[PH_LEADS_TO_ADVICE];
 	struct lead lead = { .depth = b->depth };
+	size_t from = text.n > LEAD_LIMIT ? last_sentence(f, block) : 0;
 	size_t at, verb;
 
-	if (!word_before(text, text.n, "：|:") || text.n > 400 ||
+	if (!word_before(text, text.n, "：|:") ||
+	    text.n > from + LEAD_LIMIT ||
 	    (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM))
 		return lead;
 	text = b->text;
-	at = word_find(text, 0, text.n, f->cues.phrase[PH_QUOTED_ORDERS]);
+	at = word_find(text, from, text.n, f->cues.phrase[PH_QUOTED_ORDERS]);
 	if (at != SIZE_MAX) {
 		lead.setting = SETTING_ORDERS;
 		return lead;
 	}
-	at = word_find(text, 0, text.n, verbs);
+	at = word_find(text, from, text.n, verbs);
 	if (at == SIZE_MAX ||
-	    word_find(text, 0, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) !=
+	    word_find(text, from, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) !=
 		    SIZE_MAX)
 		return lead;
 	verb = at;

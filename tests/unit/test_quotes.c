@@ -44,6 +44,9 @@ static const struct {
 	/* one utterance, told in two halves */
 	{ "“多数用户不以英语为母语，”总裁迪娅·卡里姆表示，“他们应能用自己的文字。”",
 	  "迪娅·卡里姆", "多数用户不以英语为母语，" },
+	/* the one who writes */
+	{ "作者：陳建宏（研究者）\n\n我在會上說過：「資料庫不會自己消失。」",
+	  "陳建宏", "資料庫不會自己消失。" },
 	/* an interview names its speaker by a letter */
 	{ "本期訪問講師 Ana Morel（以下簡稱M）。\n\nM：「先把手舉起來再說。」",
 	  "Ana Morel", "先把手舉起來再說。" },

@@ -73,6 +73,14 @@ static const struct {
 	{ "The council held that the Board should not be able to change it.",
 	  "The council held that the Board should not be able to change it.",
 	  "the Board" },
+	/* advice, then a question; what only tells behind ; */
+	{ "立法者應當說明標準是什麼：能收信的信箱算不算正確？",
+	  "立法者應當說明標準是什麼", "立法者" },
+	{ "Commenters who ask for it should say so; the form takes one file.",
+	  "Commenters who ask for it should say so;",
+	  "Commenters who ask for it" },
+	{ "檢察長致函該公司，要求ICANN應駁回移轉。",
+	  "檢察長致函該公司，要求ICANN應駁回移轉。", "ICANN" },
 	{ "ALAC calls on contracted parties to adopt the labels.",
 	  "ALAC calls on contracted parties to adopt the labels.",
 	  "contracted parties" },
@@ -204,6 +212,12 @@ static const struct listed lists[] = {
 	  false,
 	  { "一是註冊管理機構應公布統計", "註冊管理機構",
 	    "二是註冊商應指定窗口。", "註冊商" } },
+	{ "三項措施的內容是：註冊管理機構應抽查資料；使用規章須禁止釣魚；定期做"
+	  "安全分析。",
+	  false,
+	  { "註冊管理機構應抽查資料；", "註冊管理機構",
+	    "使用規章須禁止釣魚；", "註冊管理機構",
+	    "定期做安全分析。", "註冊管理機構" } },
 	{ "秘書處因此向會員提議：\n\n* 各會員自2018年起先行導入。\n", false,
 	  { "各會員自2018年起先行導入。", "會員" } },
 	{ "Summary\n\n1. Advice\n\nThe GAC advises the Board to: i. publish the "
