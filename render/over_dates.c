@@ -4,6 +4,7 @@
 #include "render/edtf.h"
 #include "render/timeline.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,14 +88,19 @@ static int by_end(const void *x, const void *y)
 	return a->order < b->order ? -1 : 1;
 }
 
-/* For a day or a month: a bare year is no day that one could wait for. */
+/*
+ * For a day or a month: a bare year is no day that one could wait for. Nothing
+ * where no document says of what day it is.
+ */
 static struct jb_str days_left(struct over *o, const struct moment *m)
 {
-	long days = m->last - o->as_of;
-	struct jb_fill fill = { "n", jb_str_format(o->arena, "%ld", days) };
+	struct jb_fill fill = { "n", { 0 } };
+	long days;
 
-	if (m->last - m->first > 31)
+	if (o->as_of == LONG_MIN || m->last - m->first > 31)
 		return (struct jb_str){ "", 0 };
+	days = m->last - o->as_of;
+	fill.text = jb_str_format(o->arena, "%ld", days);
 	return days ? jb_label_fill(o->arena, &o->renderer->labels,
 				    "overview.days-left", &fill, 1)
 		    : over_label(o, "overview.today");
