@@ -1019,7 +1019,7 @@ static void take_host(struct work *work)
 	if (work->out->kind != JB_KIND_RESOLUTION &&
 	    work->out->kind != JB_KIND_CONSULTATION)
 		return;
-	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD * 3; b++) {
 		struct jb_str s = block_text(work, b), word;
 
 		for (size_t at = 0; (word = host_word(s, &at)).n;)
