@@ -2,6 +2,7 @@
  * The facts of the cover: what the document says of itself, each with the
  * place that says so. What it does not say stays empty.
  */
+#include "analyze/cover_word.h"
 #include "analyze/meta.h"
 
 #include <string.h>
@@ -36,15 +37,12 @@ static void take_period(struct jb_fact *fact, const struct cover *form,
 }
 
 /* 計畫名稱 參加某會議: a plan that is just the trip tells its purpose. */
-static void take_project(struct jb_meta *meta, const struct cover *form)
+static void take_project(struct work *work, const struct cover *form)
 {
-	static const char *const aims[] = { "參加", "出席", "赴", "考察",
-					    "参加", "訪問", "访问" };
 	const struct cover_entry *entry = cover_find(form, "project");
 
-	for (size_t i = 0; entry && i < sizeof(aims) / sizeof(aims[0]); i++)
-		if (jb_str_starts(entry->value, jb_str_of(aims[i])))
-			take(&meta->trip_purpose, form, "project");
+	if (entry && cw_starts(work, entry->value, CW_TRIP_PROJECT))
+		take(&work->out->meta.trip_purpose, form, "project");
 }
 
 /* What the file declares of itself, where the text does not. */
@@ -84,11 +82,11 @@ void meta_analyze(struct work *work)
 	cover_read(&form, work);
 	title_find(work, &form);
 	authors_find(work, &form);
-	title_frame(work, &form);
+	frame_read(work, &form);
 	take_period(&meta->trip_period, &form, "trip.period", work);
 	take(&meta->trip_place, &form, "trip.place");
 	take(&meta->trip_purpose, &form, "trip.purpose");
-	take_project(meta, &form);
+	take_project(work, &form);
 	take_period(&meta->meeting_period, &form, "meeting.period", work);
 	meeting_find(work, &form);
 	take_declared(work);

@@ -33,11 +33,19 @@ struct jb_fact fact_of(const struct work *work, size_t block, size_t start,
 /* The title, where the form has none; and what heads the cover. */
 void title_find(struct work *work, const struct cover *form);
 
+/* Is s the name of a form or of a kind of paper, and so no title? */
+bool title_is_form_name(struct work *work, struct jb_str s);
+
 /* Organization and date from the line over the form or under the text. */
-void title_frame(struct work *work, const struct cover *form);
+void frame_read(struct work *work, const struct cover *form);
 
 /* Of an official paper without an imprint: the body its title names first. */
 void organization_guess(struct work *work);
+
+/* [start, end) of block as the organization or the day, if none is known. */
+void take_organization(struct work *work, size_t block, size_t start,
+		       size_t end);
+void take_date(struct work *work, size_t block, size_t start, size_t end);
 
 /* People who wrote it: form, "By …", 文／… */
 void authors_find(struct work *work, const struct cover *form);
@@ -55,10 +63,13 @@ struct jb_str meeting_days(const struct work *work);
 void meeting_finish(struct work *work);
 
 /* Does s end as a body's name does: 中心, 委員會, Foundation? */
-bool is_body_name(struct jb_str s);
+bool is_body_name(const struct work *work, struct jb_str s);
 
 /* s is a date and hardly anything else; *edtf is its value. */
 bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s);
+
+/* Bytes of s without a date at its end: …因公出國人員報告書 107年3月26日 */
+size_t date_cut(struct work *work, struct jb_str s);
 
 /* EDTF of what a form or line gives as a date; false where it has none. */
 bool meta_date(struct jb_str *edtf, struct work *work, struct jb_str s);

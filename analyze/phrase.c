@@ -1,17 +1,13 @@
 #include "analyze/phrase.h"
 
-static enum phrase phrase_named(struct jb_str name)
+/* The place of name among names[0, n); n: it is unknown. */
+static size_t place_of(struct jb_str name, const char *const names[], size_t n)
 {
-	static const char *const names[PHRASES] = {
-#define X(code, text) [PH_##code] = (text),
-		PHRASE_LIST(X)
-#undef X
-	};
+	size_t i = 0;
 
-	for (int phrase = 0; phrase < PHRASES; phrase++)
-		if (jb_str_eq(name, jb_str_of(names[phrase])))
-			return (enum phrase)phrase;
-	return PHRASES;
+	while (i < n && !jb_str_eq(name, jb_str_of(names[i])))
+		i++;
+	return i;
 }
 
 /* _ stands for a space, which an editor could not see at a cell's end. */
@@ -23,23 +19,35 @@ static void add_words(struct jb_buf *buf, struct jb_str words)
 		jb_buf_add(buf, words.p[i] == '_' ? " " : words.p + i, 1);
 }
 
-static const char **make(struct jb_arena *arena, const struct jb_lexicon *lex)
+const char **phrase_lists(struct jb_arena *arena, const struct jb_lexicon *lex,
+			  enum jb_lex file, const char *const names[],
+			  size_t n)
 {
-	size_t n = jb_lex_rows(lex, JB_LEX_PHRASES);
-	size_t name = jb_lex_column(lex, JB_LEX_PHRASES, "phrase");
-	size_t words = jb_lex_column(lex, JB_LEX_PHRASES, "words");
-	const char **lists = jb_new(arena, const char *, PHRASES + 1);
-	struct jb_buf buf[PHRASES + 1] = { { 0 } };
+	size_t words = jb_lex_column(lex, file, "words");
+	const char **lists = jb_new(arena, const char *, n + 1);
+	struct jb_buf *bufs = jb_new(arena, struct jb_buf, n + 1);
 
-	for (size_t row = 0; row < n; row++)
-		add_words(&buf[phrase_named(jb_lex_cell(
-				  lex, JB_LEX_PHRASES, row, name))],
-			  jb_lex_cell(lex, JB_LEX_PHRASES, row, words));
-	for (int i = 0; i <= PHRASES; i++) {
-		lists[i] = jb_str_z(arena, jb_buf_view(&buf[i]));
-		jb_buf_clear(&buf[i]);
+	/* the column that names the list is the first of its file */
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++)
+		add_words(&bufs[place_of(jb_lex_cell(lex, file, row, 0),
+					 names, n)],
+			  jb_lex_cell(lex, file, row, words));
+	for (size_t i = 0; i <= n; i++) {
+		lists[i] = jb_str_z(arena, jb_buf_view(&bufs[i]));
+		jb_buf_clear(&bufs[i]);
 	}
 	return lists;
+}
+
+static const char **make(struct jb_arena *arena, const struct jb_lexicon *lex)
+{
+	static const char *const names[PHRASES] = {
+#define X(code, text) [PH_##code] = (text),
+		PHRASE_LIST(X)
+#undef X
+	};
+
+	return phrase_lists(arena, lex, JB_LEX_PHRASES, names, PHRASES);
 }
 
 const char *const *phrases_read(const struct work *work)

@@ -106,6 +106,14 @@ enum phrase {
 	PHRASES
 };
 
+/*
+ * Of each name the words of its rows in file, as "a|b|c"; what bears no such
+ * name stands in the last, names[n]. The file's first column has the names.
+ */
+const char **phrase_lists(struct jb_arena *arena, const struct jb_lexicon *lex,
+			  enum jb_lex file, const char *const names[],
+			  size_t n);
+
 /* One list a phrase, in the document's arena. */
 const char *const *phrases_read(const struct work *work);
 

@@ -29,6 +29,7 @@ enum jb_lex {
 	JB_LEX_KINDS,		/* kinds.tsv: what tells a document's kind */
 	JB_LEX_CUES,		/* cues.tsv: words that make an advice … */
 	JB_LEX_PHRASES,		/* phrases.tsv: what stands beside a cue */
+	JB_LEX_COVER_WORDS,	/* cover-words.tsv: title, house, meeting … */
 	JB_LEX_HOLIDAYS,	/* holidays.tsv: the same day each year */
 	JB_LEX_CONVERT,		/* convert.tsv: what stands before OpenCC */
 	JB_LEX_IDENTIFIERS,	/* identifiers.tsv: never converted */
@@ -82,6 +83,7 @@ enum jb_lex_made {
 	JB_MADE_DATE_WORDS,
 	JB_MADE_CUES,
 	JB_MADE_PHRASES,
+	JB_MADE_COVER_WORDS,
 	JB_MADE_FORM_LABELS,
 	JB_MADE_SECTIONS,
 	JB_MADE_LABEL_WORDS,

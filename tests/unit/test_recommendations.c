@@ -1,5 +1,6 @@
 #include "tests/unit/suites.h"
 
+#include "analyze/cover_word.h"
 #include "analyze/cues.h"
 #include "tests/unit/fixture_text.h"
 
@@ -408,30 +409,46 @@ START_TEST(cues_have_examples)
 END_TEST
 
 /* _ is a space, and one at an end may be the end of the example. */
+static void check_example(struct jb_arena *arena, enum jb_lex file, size_t row)
+{
+	struct jb_str words = jb_lex_get(text_lexicon, file, row, "words");
+	struct jb_str example = jb_str_format(
+		arena, " %s ",
+		jb_str_z(arena,
+			 jb_lex_get(text_lexicon, file, row, "example")));
+	char *list = (char *)jb_str_keep(arena, words).p;
+
+	for (size_t i = 0; i < words.n; i++)
+		list[i] = list[i] == '_' ? ' ' : list[i];
+	if (word_find(example, 0, example.n,
+		      jb_str_z(arena, (struct jb_str){ list, words.n })) ==
+	    SIZE_MAX)
+		ck_abort_msg("%s row %zu: %s", jb_lex_name(file), row,
+			     example.p);
+}
+
 START_TEST(phrases_have_examples)
 {
+	static const enum jb_lex files[] = { JB_LEX_PHRASES,
+					     JB_LEX_COVER_WORDS };
 	struct jb_arena *arena = jb_arena_new();
 
-	for (size_t row = 0; row < jb_lex_rows(text_lexicon, JB_LEX_PHRASES);
-	     row++) {
-		struct jb_str words = jb_lex_get(text_lexicon, JB_LEX_PHRASES,
-						 row, "words");
-		struct jb_str example = jb_str_format(
-			arena, " %s ",
-			jb_str_z(arena, jb_lex_get(text_lexicon,
-						   JB_LEX_PHRASES, row,
-						   "example")));
-		char *list = (char *)jb_str_keep(arena, words).p;
-
-		for (size_t i = 0; i < words.n; i++)
-			list[i] = list[i] == '_' ? ' ' : list[i];
-		if (word_find(example, 0, example.n,
-			      jb_str_z(arena, (struct jb_str){
-						      list, words.n })) ==
-		    SIZE_MAX)
-			ck_abort_msg("row %zu: %s", row, example.p);
-	}
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, files[_i]);
+	     row++)
+		check_example(arena, files[_i], row);
 	jb_arena_free(arena);
+}
+END_TEST
+
+/* What is misspelt in the tables or the code would find nothing. */
+START_TEST(cover_words_are_all_there)
+{
+	const struct work work = { .lex = text_lexicon };
+
+	for (int word = 0; word < COVER_WORDS; word++)
+		ck_assert_msg(*cw_list(&work, (enum cover_word)word),
+			      "word %d", word);
+	ck_assert(!*cw_list(&work, COVER_WORDS));
 }
 END_TEST
 
@@ -454,7 +471,8 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);
-	tcase_add_test(tests, phrases_have_examples);
+	tcase_add_loop_test(tests, phrases_have_examples, 0, 2);
+	tcase_add_test(tests, cover_words_are_all_there);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -1,0 +1,61 @@
+#include "analyze/cover_word.h"
+#include "analyze/cues.h"
+
+static const char **make(struct jb_arena *arena, const struct jb_lexicon *lex)
+{
+	static const char *const names[COVER_WORDS] = {
+#define X(code, text) [CW_##code] = (text),
+		COVER_WORD_LIST(X)
+#undef X
+	};
+
+	return phrase_lists(arena, lex, JB_LEX_COVER_WORDS, names,
+			    COVER_WORDS);
+}
+
+const char *cw_list(const struct work *work, enum cover_word word)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_COVER_WORDS);
+
+	if (!*made)
+		*made = make(arena, work->lex);
+	return ((const char *const *)*made)[word];
+}
+
+size_t cw_at(const struct work *work, struct jb_str s, size_t at,
+	     enum cover_word word)
+{
+	return word_at(s, at, cw_list(work, word));
+}
+
+size_t cw_before(const struct work *work, struct jb_str s, size_t past,
+		 enum cover_word word)
+{
+	return word_before(s, past, cw_list(work, word));
+}
+
+size_t cw_find(const struct work *work, struct jb_str s, enum cover_word word)
+{
+	return word_find(s, 0, s.n, cw_list(work, word));
+}
+
+bool cw_starts(const struct work *work, struct jb_str s, enum cover_word word)
+{
+	return cw_at(work, s, 0, word) > 0;
+}
+
+bool cw_ends(const struct work *work, struct jb_str s, enum cover_word word)
+{
+	return cw_before(work, s, s.n, word) > 0;
+}
+
+bool cw_has(const struct work *work, struct jb_str s, enum cover_word word)
+{
+	return cw_find(work, s, word) != SIZE_MAX;
+}
+
+bool cw_is(const struct work *work, struct jb_str s, enum cover_word word)
+{
+	return s.n > 0 && cw_at(work, s, 0, word) == s.n;
+}

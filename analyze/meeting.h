@@ -1,0 +1,67 @@
+/*
+ * What the files that find the meeting share: how a text mentions one, the
+ * lexicon's row of it, its place, its days.
+ */
+#ifndef JB_ANALYZE_MEETING_H
+#define JB_ANALYZE_MEETING_H
+
+#include "analyze/meta.h"
+
+enum {
+	MEETING_FIRST = 28,	/* blocks that introduce a document */
+};
+
+/* A mention of a meeting. */
+struct mention {
+	struct jb_str series;	/* of the lexicon: ICANN */
+	struct jb_anchor at;
+	unsigned number, year;	/* 0: not said */
+	struct jb_anchor number_at;
+};
+
+/* The numeral at *at, in digits or Han; *at moves past it. 0: none. */
+unsigned number_read(struct jb_str s, size_t *at);
+
+/* 第 65 次, 第十九届: the ordinal that begins at at; its end or 0. */
+size_t ordinal_read(struct jb_str s, size_t at, unsigned *number);
+
+/* 本年第二次公開會議 counts the meetings of a year, not of the series. */
+bool ordinal_is_of_year(struct jb_str s, size_t at);
+
+/*
+ * The first mention in [start, end) of block that has a number; else the
+ * first. Has it a number or year?
+ */
+bool mention_find(struct mention *mention, const struct work *work,
+		  size_t block, size_t start, size_t end);
+
+/* The row of meetings.tsv by number, or else by year; JB_NONE: it has none. */
+size_t meeting_row(const struct work *work, struct jb_str series,
+		   unsigned number, unsigned year);
+
+/* City and country; row may be JB_NONE. */
+void meeting_place(struct work *work, const struct cover *form, size_t row);
+
+/* The first place of kind in [start, end) of block. */
+bool place_find(struct jb_fact *place, const struct work *work,
+		const char *kind, size_t block, size_t start, size_t end);
+
+/* Days that a meeting can last: no fiscal year, no half year. */
+bool date_is_brief(const struct jb_date *date);
+
+/* Do the two share a place in the text? */
+bool same_anchor(struct jb_anchor a, struct jb_anchor b);
+
+/* The sentence that at stands in. */
+struct jb_str sentence_of(const struct work *work, struct jb_anchor at);
+
+/* The days that the text gives to the meeting. */
+void meeting_period(struct work *work);
+
+/* Geneva, 30 May - 1 June 2022 under the title: where and when. */
+void meeting_head_line(struct work *work);
+
+/* The trip, where no form tells it. */
+void trip_find(struct work *work);
+
+#endif

@@ -1,0 +1,150 @@
+/*
+ * The days of the meeting: of several periods of the text the one that its
+ * sentence, or the lexicon's row, gives to it.
+ */
+#include "analyze/cover_word.h"
+#include "analyze/meeting.h"
+
+#include <string.h>
+
+enum {
+	DAYS = 21,		/* bytes of 2019-06-24/2019-06-27 */
+};
+
+static bool is_period(struct jb_str edtf)
+{
+	return edtf.n == DAYS && edtf.p[10] == '/';
+}
+
+static int month_at(struct jb_str day, size_t at)
+{
+	const char *p = day.p + at;
+
+	return ((p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 +
+		(p[3] - '0')) * 12 + (p[5] - '0') * 10 + (p[6] - '0');
+}
+
+bool date_is_brief(const struct jb_date *date)
+{
+	return !date->fiscal && is_period(date->edtf) &&
+	       month_at(date->edtf, 11) - month_at(date->edtf, 0) <= 1;
+}
+
+/* Do two periods YYYY-MM-DD/YYYY-MM-DD share a day? */
+static bool overlap(struct jb_str a, struct jb_str b)
+{
+	return is_period(a) && is_period(b) &&
+	       memcmp(a.p, b.p + 11, 10) <= 0 &&
+	       memcmp(b.p, a.p + 11, 10) <= 0;
+}
+
+struct jb_str meeting_days(const struct work *work)
+{
+	const struct jb_meta *meta = &work->out->meta;
+	size_t at = 0, row;
+	unsigned number = number_read(meta->meeting_number.value, &at);
+	struct jb_str begins, ends;
+
+	row = number ? meeting_row(work, meta->meeting_series.value, number, 0)
+		     : JB_NONE;
+	if (row == JB_NONE)
+		return (struct jb_str){ 0 };
+	begins = jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "begins");
+	ends = jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "ends");
+	if (begins.n != 10 || ends.n != 10)
+		return (struct jb_str){ 0 };
+	return jb_str_format(work->arena, "%.*s/%.*s", 10, begins.p, 10,
+			     ends.p);
+}
+
+bool same_anchor(struct jb_anchor a, struct jb_anchor b)
+{
+	return a.block == b.block && a.start <= b.end && b.start <= a.end;
+}
+
+struct jb_str sentence_of(const struct work *work, struct jb_anchor at)
+{
+	const struct sentence *s = sentence_at(work, at.block, at.start);
+
+	return jb_str_slice(block_text(work, at.block), s->start, s->end);
+}
+
+/* How likely a date of the text is the meeting's. */
+static double period_weight(const struct work *work,
+			    const struct jb_date *date, struct jb_str days)
+{
+	const struct jb_meta *meta = &work->out->meta;
+	struct jb_str sentence = sentence_of(work, date->at);
+	struct jb_str before = jb_str_slice(
+		block_text(work, date->at.block),
+		date->at.start > 9 ? date->at.start - 9 : 0, date->at.start);
+	double weight = 0;
+
+	if (meta->trip_period.value.p &&
+	    same_anchor(date->at, meta->trip_period.at))
+		return 0;
+	if (days.n ? !overlap(date->edtf, days)
+		   : is_period(meta->trip_period.value) &&
+			     !overlap(date->edtf, meta->trip_period.value))
+		return 0;
+	weight += days.n && jb_str_eq(date->edtf, days) ? 4.0 : 0;
+	weight += cw_has(work, sentence, CW_HELD) ? 2.0 : 0;
+	weight += jb_str_find(sentence, meta->meeting_series.value, 0) !=
+				  SIZE_MAX
+			  ? 1.0
+			  : 0;
+	weight += cw_has(work, sentence, CW_MEETING_WORD) ? 0.6 : 0;
+	weight += cw_has(work, sentence, CW_SESSION) ? 2.0 : 0;
+	weight += cw_has(work, before, CW_EETING) ? 2.0 : 0;
+	weight += days.n ? 1.0 : 0;
+	return weight;
+}
+
+void meeting_period(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+	struct jb_str days = meeting_days(work);
+	double best = 1.5;
+
+	for (size_t i = 0; i < work->out->dates.n; i++) {
+		const struct jb_date *date = &work->out->dates.v[i];
+		double weight;
+
+		if (date->at.block >= MEETING_FIRST * 2)
+			break;
+		if (!date_is_brief(date))
+			continue;
+		weight = period_weight(work, date, days) -
+			 0.03 * (double)date->at.block;
+		if (weight > best) {
+			best = weight;
+			meta->meeting_period =
+				(struct jb_fact){ date->edtf, date->at };
+		}
+	}
+}
+
+void meeting_head_line(struct work *work)
+{
+	enum { HEAD = 6, LINE = 90 };
+	struct jb_meta *meta = &work->out->meta;
+
+	for (size_t i = 0; i < work->out->dates.n &&
+			   work->out->dates.v[i].at.block < HEAD; i++) {
+		const struct jb_date *date = &work->out->dates.v[i];
+		size_t b = date->at.block;
+		struct jb_fact city = { 0 };
+
+		if (block_text(work, b).n > LINE || !date_is_brief(date) ||
+		    work->doc->blocks.v[b].type == JB_BLOCK_FORM ||
+		    !place_find(&city, work, "city", b, 0, date->at.start) ||
+		    city.at.start > 0)
+			continue;
+		if (!meta->meeting_city.value.p)
+			meta->meeting_city = city;
+		if (!meta->meeting_period.value.p)
+			meta->meeting_period =
+				(struct jb_fact){ date->edtf, date->at };
+		return;
+	}
+}

@@ -1,0 +1,355 @@
+/*
+ * Mentions of meetings.
+ *
+ *	ICANN65, ICANN-65, IGF 2019		letters and a number
+ *	第十九届联合国互联网治理论坛			an ordinal before the name
+ *	APTLD第72次會員大會			or behind it
+ *	the fourth Internet Governance Forum	in English
+ */
+#include "analyze/cover_word.h"
+#include "analyze/meeting.h"
+
+#include <string.h>
+
+enum {
+	NEAR = 60,		/* bytes between a body and its ordinal */
+};
+
+static unsigned han_digit(uint32_t cp)
+{
+	static const char digits[] = "〇一二三四五六七八九";
+	const struct jb_str all = JB_STR(digits);
+	unsigned n = 0;
+
+	for (size_t at = 0; at < all.n; n++)
+		if (jb_utf8_next(all, &at) == cp)
+			return n;
+	return 10;
+}
+
+unsigned number_read(struct jb_str s, size_t *at)
+{
+	unsigned value = 0, part = 0;
+	bool any = false;
+
+	for (;;) {
+		size_t next = *at;
+		uint32_t cp = jb_utf8_next(s, &next);
+		int digit = jb_digit_value(cp);
+
+		if (digit < 0 && han_digit(cp) < 10)
+			digit = (int)han_digit(cp);
+		if (digit >= 0 && part < 1000)
+			part = part * 10 + (unsigned)digit;
+		else if (cp == 0x5341)		/* 十 */
+			value += (part ? part : 1) * 10, part = 0;
+		else if (cp == 0x767E)		/* 百 */
+			value += (part ? part : 1) * 100, part = 0;
+		else
+			return any ? value + part : 0;
+		any = true;
+		*at = next;
+	}
+}
+
+static size_t skip_spaces(struct jb_str s, size_t at)
+{
+	size_t next = at;
+
+	while (at < s.n && jb_is_space(jb_utf8_next(s, &next)))
+		at = next;
+	return at;
+}
+
+size_t ordinal_read(struct jb_str s, size_t at, unsigned *number)
+{
+	uint32_t cp;
+
+	if (!jb_str_starts(jb_str_slice(s, at, s.n), JB_STR("第")))
+		return 0;
+	at = skip_spaces(s, at + 3);
+	*number = number_read(s, &at);
+	at = skip_spaces(s, at);
+	cp = jb_fold(jb_utf8_next(s, &at));
+	if (*number == 0 || (cp != 0x6B21 && cp != 0x5C4A && cp != 0x56DE))
+		return 0;	/* 次 届 回 */
+	return at;
+}
+
+/* The series that a lexicon word names, or an empty text. */
+static struct jb_str series_of(const struct work *work,
+			       const struct jb_hit *hit)
+{
+	struct jb_str abbr;
+
+	if (hit->file != JB_LEX_ORGANIZATIONS && hit->file != JB_LEX_TERMS)
+		return (struct jb_str){ 0 };
+	abbr = jb_lex_get(work->lex, (enum jb_lex)hit->file, hit->row,
+			  "abbr");
+	if (hit->file == JB_LEX_ORGANIZATIONS)
+		return abbr;
+	for (size_t row = 0; row < jb_lex_rows(work->lex, JB_LEX_MEETINGS);
+	     row++)
+		if (abbr.n &&
+		    jb_str_eq(abbr, jb_lex_get(work->lex, JB_LEX_MEETINGS,
+					       row, "series")))
+			return abbr;
+	return (struct jb_str){ 0 };
+}
+
+static bool is_series(const struct work *work, struct jb_str s)
+{
+	for (size_t row = 0; row < jb_lex_rows(work->lex, JB_LEX_MEETINGS);
+	     row++)
+		if (jb_str_eq(s, jb_lex_get(work->lex, JB_LEX_MEETINGS, row,
+					    "series")))
+			return true;
+	return false;
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* ICANN65, ICANN-65, IGF 2019: the Latin word at at with its number. */
+static bool read_coded(struct mention *mention, const struct work *work,
+		       size_t block, size_t at)
+{
+	struct jb_str s = block_text(work, block);
+	size_t end = at, from;
+	unsigned number;
+
+	while (end < s.n && is_letter(s.p[end]))
+		end++;
+	if (end - at < 3 || end - at > 12 ||
+	    !is_series(work, jb_str_slice(s, at, end)))
+		return false;
+	mention->series = jb_str_slice(s, at, end);
+	mention->at = (struct jb_anchor){ block, at, end };
+	from = end < s.n && s.p[end] == '-' ? end + 1 : skip_spaces(s, end);
+	end = from;
+	number = number_read(s, &end);
+	mention->number = mention->year = 0;
+	if (number && s.p[from] >= '0' && s.p[from] <= '9') {
+		if (number >= 1990 && number < 2100)
+			mention->year = number;
+		else if (number < 1000)
+			mention->number = number;
+		mention->number_at = (struct jb_anchor){ block, from, end };
+	}
+	return true;
+}
+
+/* 論壇…工作小組第4次會議 is the group's fourth, not the forum's. */
+static bool is_of_part(const struct work *work, struct jb_str between)
+{
+	return cw_has(work, between, CW_MEETING_PART);
+}
+
+bool ordinal_is_of_year(struct jb_str s, size_t at)
+{
+	size_t last = at;
+	uint32_t cp = jb_utf8_prev(s, &last);
+
+	while (jb_is_space(cp) && last > 0)
+		cp = jb_utf8_prev(s, &last);
+	return cp == 0x5E74;	/* 年 */
+}
+
+static bool is_same(struct jb_str a, struct jb_str b)
+{
+	size_t i = 0, k = 0;
+
+	while (i < a.n && k < b.n)
+		if (jb_fold(jb_utf8_next(a, &i)) !=
+		    jb_fold(jb_utf8_next(b, &k)))
+			return false;
+	return i == a.n && k == b.n;
+}
+
+/* The place of word in its list, from 1; 0: it is none of them. */
+static unsigned place_in_list(struct jb_str word, const char *list)
+{
+	for (unsigned place = 1; *list; place++) {
+		size_t n = strcspn(list, "|");
+		const struct jb_str other = { list, n };
+
+		if (is_same(word, other))
+			return place;
+		list += n + (list[n] == '|');
+	}
+	return 0;
+}
+
+/* fourth, Twelfth, 12th: the ordinal that s is, or 0. */
+static unsigned english_ordinal(const struct work *work, struct jb_str s)
+{
+	size_t at = 0;
+	unsigned number = s.n && jb_is_digit((uint32_t)(unsigned char)s.p[0])
+				  ? number_read(s, &at)
+				  : 0;
+
+	if (number)
+		return at + 2 == s.n && is_letter(s.p[at]) ? number : 0;
+	return place_in_list(s, cw_list(work, CW_ORDINAL));
+}
+
+/* the fourth Internet Governance Forum, Fourth annual meeting of the IGF */
+static void read_english(struct mention *mention, const struct work *work,
+			 size_t block, size_t before)
+{
+	struct jb_str s = block_text(work, block), word;
+	size_t end = before;
+
+	while (end > 0 && before - end < NEAR) {
+		size_t start;
+
+		while (end > 0 && s.p[end - 1] == ' ')
+			end--;
+		for (start = end; start > 0 && s.p[start - 1] > ' '; start--)
+			;
+		if (start == end)
+			return;
+		word = jb_str_slice(s, start, end);
+		mention->number = english_ordinal(work, word);
+		if (mention->number) {
+			mention->number_at =
+				(struct jb_anchor){ block, start, end };
+			return;
+		}
+		if (!cw_is(work, word, CW_MEETING_BETWEEN))
+			return;
+		end = start;
+	}
+}
+
+/* APTLD 72, APTLD72會員大會: a body's letters and the number of a meeting */
+static void read_numbered(struct mention *mention, const struct work *work,
+			  size_t block, const struct jb_hit *hit)
+{
+	struct jb_str s = block_text(work, block), rest;
+	size_t from = hit->end, end;
+	unsigned number;
+
+	if (!is_letter(s.p[from - 1]))
+		return;
+	from = from < s.n && s.p[from] == '-' ? from + 1
+					      : skip_spaces(s, from);
+	if (from >= s.n || s.p[from] < '1' || s.p[from] > '9')
+		return;
+	end = from;
+	number = number_read(s, &end);
+	if (!number || number > 300)
+		return;
+	rest = jb_str_slice(s, skip_spaces(s, end), s.n);
+	if (rest.n && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
+	    !cw_starts(work, rest, CW_MEETING_BEHIND))
+		return;
+	mention->number = number;
+	mention->number_at = (struct jb_anchor){ block, from, end };
+}
+
+/* An ordinal right after the body's name, or right before it. */
+static void read_ordinals(struct mention *mention, const struct work *work,
+			  size_t block, const struct jb_hit *hit)
+{
+	struct jb_str s = block_text(work, block);
+	size_t from = hit->start > NEAR ? hit->start - NEAR : 0;
+	unsigned number;
+
+	for (size_t at = from; at < s.n && at < hit->end + NEAR; at++) {
+		size_t end;
+
+		if (s.p[at] != (char)0xE7)	/* 第 */
+			continue;
+		end = ordinal_read(s, at, &number);
+		if (!end || ordinal_is_of_year(s, at) ||
+		    (at < hit->start && end + 12 < hit->start) ||
+		    (at > hit->end &&
+		     is_of_part(work, jb_str_slice(s, hit->end, at))))
+			continue;
+		mention->number = number;
+		mention->number_at = (struct jb_anchor){ block, at, end };
+		return;
+	}
+}
+
+/* 亞太頂級域名聯合會會員大會: a body's name and what it holds */
+static bool is_called_meeting(const struct work *work, struct jb_str s,
+			      size_t at)
+{
+	return cw_at(work, s, at, CW_MEETING_NAME) > 0;
+}
+
+/* APRICOT 2024暨APNIC 57: may found be the other name of what is known? */
+static bool is_beside(const struct mention *known, const struct mention *found)
+{
+	return known->at.block == found->at.block &&
+	       found->at.start >= known->number_at.end &&
+	       found->at.start - known->number_at.end <= 12;
+}
+
+/* By letters and number: ICANN65. A number tells more than a year does. */
+static bool find_coded(struct mention *mention, const struct work *work,
+		       size_t block, size_t start, size_t end)
+{
+	struct jb_str s = block_text(work, block);
+	struct mention found = { 0 };
+
+	for (size_t at = start; at < end && at < s.n; at++) {
+		if (s.p[at] < 'A' || s.p[at] > 'Z' ||
+		    (at > 0 && is_letter(s.p[at - 1])))
+			continue;
+		if (!read_coded(&found, work, block, at))
+			continue;
+		if (mention->year && mention->series.p) {
+			if (!found.number || !is_beside(mention, &found))
+				continue;
+			*mention = found;
+			return true;
+		}
+		if (!mention->series.p || found.number || found.year)
+			*mention = found;
+		if (found.number)
+			return true;
+	}
+	return mention->year;
+}
+
+bool mention_find(struct mention *mention, const struct work *work,
+		  size_t block, size_t start, size_t end)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+	struct jb_str s = block_text(work, block);
+	struct mention found;
+
+	if (find_coded(mention, work, block, start, end))
+		return true;
+	for (size_t i = 0; i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->start < start || hit->end > end)
+			continue;
+		found = (struct mention){ .series = series_of(work, hit) };
+		if (!found.series.n)
+			continue;
+		found.at = (struct jb_anchor){ block, hit->start, hit->end };
+		read_ordinals(&found, work, block, hit);
+		if (!found.number)
+			read_english(&found, work, block, hit->start);
+		if (!found.number)
+			read_numbered(&found, work, block, hit);
+		if (found.number) {
+			*mention = found;
+			return true;
+		}
+		/* a body alone is a meeting only where it is called so */
+		if (!mention->series.p &&
+		    (is_series(work, found.series) ||
+		     (hit->file == JB_LEX_ORGANIZATIONS &&
+		      is_called_meeting(work, s, hit->end))))
+			*mention = found;
+	}
+	return mention->number || mention->year;
+}

@@ -1,0 +1,192 @@
+/*
+ * Who wrote it.
+ *
+ *	姓名職稱：林書宇 副研究員、陳孟潔 助理研究員
+ *	By Somebody
+ *	文／某人
+ */
+#include "analyze/cover_word.h"
+#include "analyze/meta.h"
+#include "analyze/person.h"
+
+#include <string.h>
+
+/* 石書豪組長 without the office; as it is where that leaves no name. */
+static struct jb_str strip_office(const struct work *work, struct jb_str s)
+{
+	size_t n = cw_before(work, s, s.n, CW_OFFICE);
+
+	if (n && s.n >= n + 6 && s.n <= n + 12)
+		s.n -= n;
+	return s;
+}
+
+static bool is_name_sign(uint32_t cp)
+{
+	return cp == 0x3001 || cp == 0xFF0C || cp == ',' || cp == ';' ||
+	       cp == 0xFF1B || cp == '/' || cp == 0xFF0F || cp == '\n' ||
+	       cp == '&' || cp == 0xB7;
+}
+
+/* 司長 is an office, 林永生 a name: a surname, and no office's whole word. */
+static bool is_plain_name(const struct work *work, struct jb_str s)
+{
+	return s.n == 9 && !cw_is(work, s, CW_OFFICE) &&
+	       is_surname(jb_utf8_next(s, &(size_t){ 0 }));
+}
+
+static bool is_opening(uint32_t cp)
+{
+	return cp == '(' || cp == 0xFF08;
+}
+
+/* 王小明（組長）: where the bracket that opens at at is closed. */
+static size_t past_bracket(struct jb_str s, size_t at)
+{
+	while (at < s.n) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (cp == ')' || cp == 0xFF09)
+			return at;
+	}
+	return at;
+}
+
+/* A Chinese name of two to four characters, or several Latin words. */
+static bool is_person(const struct work *work, struct jb_str s,
+		      bool after_name)
+{
+	size_t han = 0, latin = 0, others = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		han += jb_is_han(cp) || cp == 0x25CB || cp == 0x3007;
+		latin += jb_is_latin(cp);
+		others += jb_is_digit(cp);
+	}
+	if (others)
+		return false;
+	if (han && !latin)
+		return han >= 2 && han <= 4 &&
+		       !(after_name && cw_ends(work, s, CW_OFFICE_TAIL) &&
+			 !is_plain_name(work, s));
+	return latin >= 3 && s.n <= 60;
+}
+
+static void add_author(struct work *work, size_t block, size_t start,
+		       size_t end)
+{
+	struct jb_fact fact = fact_of(work, block, start, end);
+
+	for (size_t i = 0; i < work->out->meta.authors.n; i++)
+		if (jb_str_eq(work->out->meta.authors.v[i].value, fact.value))
+			return;
+	if (fact.value.n)
+		*jb_list_add(work->arena, &work->out->meta.authors) = fact;
+}
+
+/* The next piece of s from *at: up to a mark, a space after Han, or "and". */
+static struct jb_str next_piece(struct jb_str s, size_t *at)
+{
+	size_t from = *at;
+
+	while (*at < s.n) {
+		size_t here = *at;
+		uint32_t cp = jb_utf8_next(s, at);
+		bool han = here > from &&
+			   jb_is_han(jb_utf8_prev(s, &(size_t){ here }));
+
+		if (is_name_sign(cp) || (jb_is_space(cp) && han))
+			return jb_str_slice(s, from, here);
+		if (is_opening(cp)) {
+			*at = past_bracket(s, here);
+			return jb_str_slice(s, from, here);
+		}
+		if (jb_str_starts(jb_str_slice(s, here, s.n),
+				  JB_STR(" and "))) {
+			*at = here + 5;
+			return jb_str_slice(s, from, here);
+		}
+	}
+	return jb_str_slice(s, from, s.n);
+}
+
+/* 林書宇 副研究員、陳孟潔 助理研究員 */
+static void read_names(struct work *work, struct jb_anchor where)
+{
+	struct jb_str text = block_text(work, where.block);
+	struct jb_str s = jb_str_slice(text, where.start, where.end);
+	bool after_name = false;
+
+	for (size_t at = 0; at < s.n;) {
+		struct jb_str piece = jb_str_trim(next_piece(s, &at));
+
+		piece = strip_office(work, piece);
+		/* 政策研究中心 林海涛、郭静怡 */
+		if (piece.n > 12 && is_body_name(work, piece)) {
+			size_t start = (size_t)(piece.p - text.p);
+
+			take_organization(work, where.block, start,
+					  start + piece.n);
+			continue;
+		}
+		if (piece.n && is_person(work, piece, after_name)) {
+			size_t start = (size_t)(piece.p - text.p);
+
+			add_author(work, where.block, start,
+				   start + piece.n);
+			after_name = true;
+		}
+	}
+}
+
+/* By Somebody; 文／某人 */
+static void read_byline(struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b);
+	size_t head = s.n <= 80 ? cw_at(work, s, 0, CW_BYLINE) : 0;
+
+	if (head && !memchr(s.p, '.', s.n > 12 ? s.n - 1 : 0))
+		read_names(work, (struct jb_anchor){ b, head, s.n });
+}
+
+/* Does a further line of names without a label follow block b? */
+static bool goes_on(struct work *work, const struct cover *form, size_t b)
+{
+	struct jb_str s;
+
+	if (b >= work->doc->blocks.n || b >= form->end)
+		return false;
+	s = block_text(work, b);
+	if (s.n > 60 || jb_str_find(s, JB_STR("："), 0) != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < form->entries.n; i++)
+		if (form->entries.v[i].at.block == b)
+			return false;
+	return jb_str_find(s, JB_STR(" "), 0) != SIZE_MAX &&
+	       cw_ends(work, s, CW_OFFICE_TAIL);
+}
+
+void authors_find(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *house = cover_find(form, "organization");
+
+	/* a label says more than a body beside the names does */
+	if (house && !work->out->meta.organization.value.p)
+		work->out->meta.organization =
+			(struct jb_fact){ house->value, house->at };
+	for (size_t i = 0; i < form->entries.n; i++) {
+		const struct cover_entry *entry = &form->entries.v[i];
+
+		if (!jb_str_eq(entry->field, JB_STR("authors")))
+			continue;
+		read_names(work, entry->at);
+		for (size_t b = entry->at.block + 1; goes_on(work, form, b);
+		     b++)
+			read_names(work, (struct jb_anchor){
+				b, 0, block_text(work, b).n });
+	}
+	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
+		read_byline(work, b);
+}

@@ -1,0 +1,130 @@
+/*
+ * The day of a document: which lines are dates and hardly anything else, and
+ * which of them is taken.
+ */
+#include "analyze/cover_word.h"
+#include "analyze/dates.h"
+#include "analyze/meta.h"
+
+#include <string.h>
+
+enum {
+	LINE = 160,		/* bytes of a line with a date in it */
+};
+
+bool meta_date(struct jb_str *edtf, struct work *work, struct jb_str s)
+{
+	return s.n && s.n <= LINE &&
+	       date_edtf(edtf, work->arena, work->lex, s,
+			 (struct date_day){ 0 });
+}
+
+/* A character that a date is written with. */
+static bool is_date_char(uint32_t cp)
+{
+	static const char chars[] =
+		"年月日号號第期星一二三四五六七八九十〇零廿卅元民國国中華华"
+		"西公時时分上下午總总（）()：:至";
+	const struct jb_str all = JB_STR(chars);
+
+	if (jb_is_digit(cp) || jb_is_space(cp) || cp == '.' || cp == '/' ||
+	    cp == '-' || cp == ',' || cp == 0x2014 || cp == 0x2013)
+		return true;
+	for (size_t at = 0; cp >= 0x80 && at < all.n;)
+		if (jb_utf8_next(all, &at) == cp)
+			return true;
+	return cp == '(' || cp == ')' || cp == ':';
+}
+
+/* Is the Latin word one that dates are written with? */
+static bool is_date_word(const struct work *work, struct jb_str s)
+{
+	size_t n = cw_at(work, s, 0, CW_DATE_WORD);
+
+	return n >= 3 || (n && n == s.n);
+}
+
+/* Only words of dates, but for a place at the head: Prague, 16 June 2025 */
+static bool has_date_words(const struct work *work, struct jb_str s)
+{
+	bool digit = false;
+
+	for (size_t at = 0; at < s.n;) {
+		size_t from = at;
+
+		while (at < s.n && (s.p[at] | 0x20) >= 'a' &&
+		       (s.p[at] | 0x20) <= 'z')
+			at++;
+		if (at == from) {
+			digit |= s.p[at] >= '0' && s.p[at] <= '9';
+			at++;
+		} else if (!is_date_word(work, jb_str_slice(s, from, at)) &&
+			   (digit || at >= s.n || !strchr(", ", s.p[at]))) {
+			return false;
+		}
+	}
+	return true;
+}
+
+bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s)
+{
+	size_t others = 0, letters = 0;
+
+	s = jb_str_trim(s);
+	if (s.n < 4 || s.n > 60)
+		return false;
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (jb_is_latin(cp))
+			letters++;
+		else
+			others += !is_date_char(cp);
+	}
+	/* 12 September, 2019: eleven letters; Prague, 16 June 2025 */
+	return others == 0 && letters <= 40 && has_date_words(work, s) &&
+	       meta_date(edtf, work, s);
+}
+
+/* 2014年第6期 is an issue of the year, and part of its title. */
+static bool names_issue(struct jb_str s)
+{
+	return jb_str_find(s, JB_STR("第"), 0) != SIZE_MAX &&
+	       jb_str_find(s, JB_STR("期"), 0) != SIZE_MAX;
+}
+
+size_t date_cut(struct work *work, struct jb_str s)
+{
+	struct jb_str edtf;
+
+	for (size_t at = 0; at < s.n;) {
+		size_t here = at;
+
+		if (jb_is_space(jb_utf8_next(s, &at)) &&
+		    is_date_line(&edtf, work, jb_str_slice(s, at, s.n)))
+			return names_issue(jb_str_slice(s, at, s.n)) ? s.n
+								     : here;
+	}
+	return s.n;
+}
+
+/* Does day tell more of the year that known is: 2014-06-30 and 2014? */
+static bool is_finer(struct jb_str day, struct jb_str known)
+{
+	return known.n == 4 && day.n > 4 && jb_str_starts(day, known);
+}
+
+void take_date(struct work *work, size_t block, size_t start, size_t end)
+{
+	struct jb_meta *meta = &work->out->meta;
+	struct jb_fact fact = fact_of(work, block, start, end);
+	struct jb_str edtf;
+
+	if (!meta_date(&edtf, work, fact.value) ||
+	    memchr(edtf.p, '/', edtf.n) ||
+	    (meta->report_date.value.p &&
+	     !is_finer(edtf, meta->report_date.value)))
+		return;
+	meta->report_date.value = edtf;
+	meta->report_date.at = fact.at;
+}

@@ -1,0 +1,413 @@
+/*
+ * What stands around the text and tells the house and the day: letterhead,
+ * masthead, dateline, imprint, signature.
+ *
+ *	LOS ANGELES – 21 February 2023 – …
+ *	国家域名应用推进办公室编　2020年12月18日
+ *	… 特此报告。/ 中国域名协会国际合作部 / 2017年9月22日
+ */
+#include "analyze/cover_word.h"
+#include "analyze/meta.h"
+
+#include <string.h>
+
+enum {
+	LATE = 12,		/* blocks; a form behind them is the foot's */
+	TAIL = 6,		/* blocks that may hold a signature */
+	LINE = 160,		/* bytes of a line with a date in it */
+	NAME = 90,		/* bytes of a body's name in a line */
+	HOUSE = 180,		/* bytes of a title with its house before it */
+};
+
+/* The form's value of field, where none is known. */
+static void take_entry(struct jb_fact *fact, const struct cover *form,
+		       const char *field)
+{
+	const struct cover_entry *entry = cover_find(form, field);
+
+	if (entry && !fact->value.p)
+		*fact = (struct jb_fact){ entry->value, entry->at };
+}
+
+/* 財團法人…中心 in front of 因公出國…, 第7屆…, 第五次会议纪要 */
+static size_t body_prefix(const struct work *work, struct jb_str s)
+{
+	size_t chars = 0;
+
+	for (size_t at = 0; at < s.n && chars < NAME / 3;) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_next(s, &at);
+		struct jb_str rest = jb_str_slice(s, here, s.n);
+
+		chars++;
+		if (chars > 3 &&
+		    (cw_starts(work, rest, CW_BODY_BEFORE) || jb_is_digit(cp) ||
+		     jb_is_space(cp)) &&
+		    is_body_name(work, jb_str_trim(jb_str_slice(s, 0, here))))
+			return here;
+		if ((!jb_is_han(cp) && !jb_is_space(cp)) || cp == '\t')
+			return 0;
+	}
+	return 0;
+}
+
+/* A line of its own over the form: the body whose report this is. */
+static void read_letterhead(struct work *work, const struct cover *form)
+{
+	size_t first = form->entries.n ? form->entries.v[0].at.block : 0;
+
+	for (size_t b = 0; b < first && b < 3; b++) {
+		struct jb_str text = block_text(work, b);
+		struct jb_str s = jb_str_trim(text);
+		size_t han = 0, open = jb_str_find(s, JB_STR("（"), 0);
+		size_t start;
+
+		/* …有限公司（HKIRC）: the letters are no part of the name */
+		if (open != SIZE_MAX && open > 0 &&
+		    jb_str_ends(s, JB_STR("）")))
+			s = jb_str_trim(jb_str_slice(s, 0, open));
+		start = (size_t)(s.p - text.p);
+		for (size_t at = 0; at < s.n;)
+			han += jb_is_han(jb_utf8_next(s, &at));
+		if (han * 3 == s.n && han >= 5 && s.n <= NAME &&
+		    is_body_name(work, s) && !title_is_form_name(work, s))
+			take_organization(work, b, start, start + s.n);
+	}
+}
+
+/* 2025年7月15日發行, 發行日期：2025年7月15日, July 2025 in a masthead */
+static void read_issue_date(struct work *work, size_t block, size_t start,
+			    size_t end)
+{
+	static const char *const colons[] = { "：", ":" };
+	struct jb_fact part = fact_of(work, block, start, end);
+	struct jb_str s = part.value, edtf;
+	size_t tail;
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = jb_str_find(s, jb_str_of(colons[i]), 0);
+
+		if (at != SIZE_MAX)
+			s = jb_str_slice(s, at + strlen(colons[i]), s.n);
+	}
+	tail = cw_before(work, s, s.n, CW_ISSUE_TAIL);
+	if (!tail && cw_ends(work, s, CW_ISSUE_MONTH))
+		tail = strlen("號");
+	s = jb_str_trim(jb_str_slice(s, 0, s.n - tail));
+	if (s.n && is_date_line(&edtf, work, s)) {
+		start = part.at.start + (size_t)(s.p - part.value.p);
+		take_date(work, block, start, start + s.n);
+	}
+}
+
+/* ｜ · • │ ／, and a space behind 2024年5月號, part what a masthead says. */
+static bool parts_masthead(const struct work *work, uint32_t cp,
+			   struct jb_str before)
+{
+	return cp == '|' || cp == 0xFF5C || cp == 0xB7 || cp == 0x2022 ||
+	       cp == 0x2502 || cp == 0xFF0F ||
+	       (cp == ' ' && cw_ends(work, before, CW_ISSUE_END));
+}
+
+/* 某某學會 ｜ 2025年7月15日發行 ｜ 訂閱人數 1,284 */
+static void read_masthead(struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b);
+	size_t from = 0, parts = 0;
+
+	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
+		return;
+	for (size_t at = 0; at < s.n;) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_next(s, &at);
+		struct jb_fact part;
+
+		if (at < s.n && !parts_masthead(work, cp,
+						jb_str_slice(s, from, here)))
+			continue;
+		parts++;
+		part = fact_of(work, b, from, at < s.n ? here : s.n);
+		read_issue_date(work, b, from, at < s.n ? here : s.n);
+		if ((parts > 1 || at < s.n) && part.value.n <= NAME &&
+		    is_body_name(work, part.value))
+			take_organization(work, b, part.at.start,
+					  part.at.end);
+		from = at;
+	}
+}
+
+/* 经理事会批准，2014年10月16日: where the day of the approval begins, or 0 */
+static size_t approval_day(struct work *work, struct jb_str s)
+{
+	static const char *const commas[] = { "，", ", " };
+	struct jb_str edtf;
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = jb_str_find(s, jb_str_of(commas[i]), 0);
+		size_t past = at + strlen(commas[i]);
+
+		if (at != SIZE_MAX &&
+		    cw_ends(work, jb_str_slice(s, 0, at), CW_APPROVAL) &&
+		    is_date_line(&edtf, work, jb_str_slice(s, past, s.n)))
+			return past;
+	}
+	return 0;
+}
+
+/* A line of the head that ends in a date, or is one. */
+static void read_head_line(struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b), edtf;
+	size_t cut;
+
+	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
+		return;
+	if (is_date_line(&edtf, work, s)) {
+		take_date(work, b, 0, SIZE_MAX);
+		return;
+	}
+	cut = approval_day(work, s);
+	if (cut) {
+		take_date(work, b, cut, SIZE_MAX);
+		return;
+	}
+	cut = date_cut(work, s);
+	if (cut < s.n) {
+		struct jb_str rest = jb_str_trim(jb_str_slice(s, 0, cut));
+
+		take_date(work, b, cut, SIZE_MAX);
+		/* …办公室编　2020年12月18日 */
+		rest.n -= cw_before(work, rest, rest.n, CW_EDITOR_TAIL);
+		if (is_body_name(work, rest))
+			take_organization(work, b, 0, rest.n);
+	}
+}
+
+/* LOS ANGELES – 21 February 2023 – …; 〔本報讯〕 is left alone. */
+static void read_dateline(struct work *work, size_t b)
+{
+	static const char *const dashes[] = { " – ", " - ", " — ", "—" };
+	struct jb_str s = block_text(work, b), edtf, head;
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
+		struct jb_str mark = jb_str_of(dashes[i]);
+		size_t dash = jb_str_find(s, mark, 0), next;
+
+		if (dash == SIZE_MAX || dash > 60)
+			continue;
+		next = jb_str_find(s, mark, dash + mark.n);
+		if (next == SIZE_MAX || next > 120)
+			continue;
+		head = jb_str_slice(s, dash + mark.n, next);
+		if (is_date_line(&edtf, work, head))
+			take_date(work, b, dash + mark.n, next);
+	}
+}
+
+/* The signature: a body's name, then a date, at the end. */
+static void read_tail(struct work *work)
+{
+	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+	struct jb_str edtf;
+
+	for (size_t b = n; b-- > first;) {
+		struct jb_str s = block_text(work, b);
+
+		if (!is_date_line(&edtf, work, s))
+			continue;
+		take_date(work, b, 0, SIZE_MAX);
+		if (b > first && block_text(work, b - 1).n <= NAME &&
+		    is_body_name(work, jb_str_trim(block_text(work, b - 1))))
+			take_organization(work, b - 1, 0, SIZE_MAX);
+		return;
+	}
+	/* both in one block: …国际合作部 2017年9月22日 */
+	for (size_t b = n; b-- > first;) {
+		struct jb_str s = block_text(work, b);
+		size_t cut = s.n <= LINE ? date_cut(work, s) : s.n;
+
+		if (cut < s.n &&
+		    is_body_name(work, jb_str_trim(jb_str_slice(s, 0, cut)))) {
+			take_organization(work, b, 0, cut);
+			take_date(work, b, cut, SIZE_MAX);
+			return;
+		}
+	}
+}
+
+/* The Han before 發言人 in the first blocks, where they name a body. */
+static void read_spokesman(struct work *work)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < 8; b++) {
+		struct jb_str s = block_text(work, b);
+		size_t at = cw_find(work, s, CW_SPOKESMAN), from = at;
+
+		if (at == SIZE_MAX)
+			continue;
+		while (from > 0 && at - from < NAME) {
+			size_t here = from;
+
+			if (!jb_is_han(jb_utf8_prev(s, &here)))
+				break;
+			from = here;
+		}
+		if (is_body_name(work, jb_str_slice(s, from, at)))
+			take_organization(work, b, from, at);
+	}
+}
+
+/* Minutes of the Registry Operators' Council */
+static void read_minutes_of(struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	size_t head = cw_at(work, title->value, 0, CW_MINUTES_OF);
+
+	if (head && title->at.block != JB_NONE)
+		take_organization(work, title->at.block,
+				  title->at.start + head, title->at.end);
+}
+
+/* A line that is nothing but a body's name, known to the lexicon. */
+static void read_imprint(struct work *work)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < 4; b++) {
+		const struct jb_hits *hits = &work->views[b].hits;
+		struct jb_str s = jb_str_trim(block_text(work, b));
+
+		for (size_t i = 0; i < hits->list.n; i++)
+			if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS &&
+			    hits->list.v[i].end - hits->list.v[i].start ==
+				    s.n)
+				take_organization(work, b, 0, SIZE_MAX);
+	}
+}
+
+/* 發行：網路治理觀測編輯室 in the last lines */
+static void read_publisher(struct work *work)
+{
+	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+
+	for (size_t b = first; b < n; b++) {
+		struct jb_str s = block_text(work, b);
+		size_t label = cw_at(work, s, 0, CW_PUBLISHER), end = label;
+
+		if (!label)
+			continue;
+		while (end < s.n && !jb_is_space(jb_utf8_next(
+					    s, &(size_t){ end })))
+			jb_utf8_next(s, &end);
+		/* in Latin letters a name has spaces of its own */
+		take_organization(work, b, label, s.p[0] < 0 ? end : s.n);
+	}
+}
+
+/* © 2023 Somebody; All Rights Reserved by Somebody, in the last lines */
+static void read_rights(struct work *work)
+{
+	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+
+	for (size_t b = first; b < n; b++) {
+		struct jb_str s = block_text(work, b);
+		size_t at = s.n <= LINE ? cw_find(work, s, CW_RIGHTS)
+					: SIZE_MAX;
+		size_t end;
+
+		if (at == SIZE_MAX)
+			continue;
+		at += cw_at(work, s, at, CW_RIGHTS);
+		for (end = at; end < s.n && s.p[end] != '.' && s.p[end] != ',';
+		     end++)
+			;
+		if (end > at && end - at <= NAME)
+			take_organization(work, b, at, end);
+	}
+}
+
+/* 發表於2024年8月6日, Posted on 6 August 2024 */
+static void read_posted(struct work *work)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < 5; b++) {
+		struct jb_str s = block_text(work, b), edtf;
+		size_t at = s.n <= LINE ? cw_find(work, s, CW_POSTED)
+					: SIZE_MAX;
+
+		if (at == SIZE_MAX)
+			continue;
+		at += cw_at(work, s, at, CW_POSTED);
+		if (is_date_line(&edtf, work, jb_str_slice(s, at, s.n)))
+			take_date(work, b, at, SIZE_MAX);
+	}
+}
+
+/* The body in 交通部郵電司 科長: what stands before the first space. */
+static void read_position(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *entry = cover_find(form, "position");
+	size_t space;
+
+	if (!entry || work->out->meta.organization.value.p)
+		return;
+	space = jb_str_find(entry->value, JB_STR(" "), 0);
+	if (space == SIZE_MAX)
+		return;
+	if (space >= 9 &&
+	    is_body_name(work, jb_str_slice(entry->value, 0, space)))
+		take_organization(work, entry->at.block, entry->at.start,
+				  entry->at.start + space);
+}
+
+/* The house at the head of a title: 某某中心因公出國人員報告書 */
+static void read_house(struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b);
+	size_t prefix = s.n <= HOUSE && !jb_str_starts(s, JB_STR("本"))
+				? body_prefix(work, s)
+				: 0;
+
+	if (prefix)
+		take_organization(work, b, 0, prefix);
+}
+
+/* The lines over the text, each for the day or the house that it tells. */
+static void read_head(struct work *work, const struct cover *form)
+{
+	size_t head = work->doc->blocks.n < 8 ? work->doc->blocks.n : 8;
+	struct jb_str edtf;
+
+	for (size_t b = 0; b < head; b++) {
+		if (b < form->end)
+			read_head_line(work, b);
+		else if (b < 3 && is_date_line(&edtf, work,
+					       block_text(work, b)))
+			take_date(work, b, 0, SIZE_MAX);
+		read_dateline(work, b);
+	}
+}
+
+void frame_read(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *date = cover_find(form, "report_date");
+	/* the foot of a page may say when it was put up: 发布时间 */
+	bool late = date && date->at.block >= LATE;
+	size_t n = work->doc->blocks.n < 4 ? work->doc->blocks.n : 4;
+
+	take_entry(&work->out->meta.organization, form, "organization");
+	if (date && !late)
+		take_date(work, date->at.block, date->at.start, date->at.end);
+	read_head(work, form);
+	if (late)
+		take_date(work, date->at.block, date->at.start, date->at.end);
+	read_letterhead(work, form);
+	for (size_t b = 0; b < n && b < form->end; b++)
+		read_house(work, b);
+	for (size_t b = 0; b < n; b++)
+		read_masthead(work, b);
+	read_posted(work);
+	read_tail(work);
+	read_position(work, form);
+	read_minutes_of(work);
+	read_publisher(work);
+	read_spokesman(work);
+	read_imprint(work);
+	read_rights(work);
+}

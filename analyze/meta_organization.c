@@ -1,0 +1,151 @@
+/*
+ * The body whose paper it is: what its name looks like, and, where no frame
+ * tells it, which body the title or the first lines name.
+ */
+#include "analyze/cover_word.h"
+#include "analyze/meta.h"
+
+enum {
+	HEAD = 12,		/* blocks that may name it */
+};
+
+bool is_body_name(const struct work *work, struct jb_str s)
+{
+	return s.n >= 4 && cw_ends(work, s, CW_BODY_TAIL);
+}
+
+void take_organization(struct work *work, size_t block, size_t start,
+		       size_t end)
+{
+	struct jb_meta *meta = &work->out->meta;
+
+	if (!meta->organization.value.p)
+		meta->organization = fact_of(work, block, start, end);
+}
+
+/*
+ * A committee that signs by its letters is called by the name that the first
+ * blocks give them: The Governmental Advisory Committee (GAC) …
+ */
+static bool take_spelled(struct work *work, const struct jb_hit *named)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+		const struct jb_hits *hits = &work->views[b].hits;
+
+		for (size_t i = 0; i < hits->list.n; i++) {
+			const struct jb_hit *hit = &hits->list.v[i];
+
+			if (hit->file != named->file || hit->row != named->row ||
+			    !cw_ends(work, jb_str_slice(block_text(work, b),
+							hit->start, hit->end),
+				     CW_BODY_LETTERS_TAIL))
+				continue;
+			take_organization(work, b, hit->start, hit->end);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The first body named in [start, end) of block, with its own board. */
+static bool take_named(struct work *work, size_t block, size_t start,
+		       size_t end)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+	struct jb_str s = block_text(work, block);
+
+	for (size_t i = 0; i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		size_t past = hit->end, board;
+
+		if (hit->file != JB_LEX_ORGANIZATIONS || hit->start < start ||
+		    hit->end > end)
+			continue;
+		while (past < s.n && s.p[past] == ' ')
+			past++;
+		board = cw_at(work, s, past, CW_BODY_BOARD);
+		if (board)
+			take_organization(work, block, hit->start,
+					  past + board);
+		else if (!take_spelled(work, hit))
+			take_organization(work, block, hit->start, hit->end);
+		return true;
+	}
+	return false;
+}
+
+/* The word of an address that names its house: www.icann.org */
+static struct jb_str host_word(struct jb_str s, size_t *at)
+{
+	size_t from = jb_str_find(s, JB_STR("://www."), *at), end;
+
+	if (from == SIZE_MAX)
+		return (struct jb_str){ 0 };
+	from += 7;
+	for (end = from; end < s.n && (s.p[end] | 0x20) >= 'a' &&
+			 (s.p[end] | 0x20) <= 'z'; end++)
+		;
+	*at = end;
+	return jb_str_slice(s, from, end);
+}
+
+static bool same_letters(struct jb_str a, struct jb_str b)
+{
+	if (a.n != b.n || a.n < 3)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if ((a.p[i] | 0x20) != (b.p[i] | 0x20))
+			return false;
+	return true;
+}
+
+/* Where the text names the body whose letters are word. */
+static bool take_lettered(struct work *work, struct jb_str word)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD * 3; b++) {
+		const struct jb_hits *hits = &work->views[b].hits;
+
+		for (size_t i = 0; i < hits->list.n; i++) {
+			const struct jb_hit *hit = &hits->list.v[i];
+			struct jb_str s = jb_str_slice(block_text(work, b),
+						       hit->start, hit->end);
+
+			if (hit->file != JB_LEX_ORGANIZATIONS ||
+			    !same_letters(s, word))
+				continue;
+			take_organization(work, b, hit->start, hit->end);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A resolution or call for comments whose papers lie with a body is its. */
+static void take_host(struct work *work)
+{
+	if (work->out->kind != JB_KIND_RESOLUTION &&
+	    work->out->kind != JB_KIND_CONSULTATION)
+		return;
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD * 3; b++) {
+		struct jb_str s = block_text(work, b), word;
+
+		for (size_t at = 0; (word = host_word(s, &at)).n;)
+			if (take_lettered(work, word))
+				return;
+	}
+}
+
+void organization_guess(struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+
+	if (work->out->meta.organization.value.p)
+		return;
+	if (title->value.p && title->at.block != JB_NONE &&
+	    take_named(work, title->at.block, title->at.start, title->at.end))
+		return;
+	for (size_t b = 0; b < work->doc->blocks.n && b < 4; b++)
+		if (take_named(work, b, 0, SIZE_MAX))
+			return;
+	take_host(work);
+}

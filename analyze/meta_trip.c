@@ -1,0 +1,125 @@
+/*
+ * The trip, where no form tells it: place, purpose and days by the sentences
+ * and the head lines of the text.
+ */
+#include "analyze/cover_word.h"
+#include "analyze/cues.h"
+#include "analyze/meeting.h"
+
+/* Places side by side from at on: 沙特阿拉伯利雅得 */
+static size_t places_end(const struct work *work, size_t block, size_t at)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+	size_t end = at;
+
+	for (size_t i = 0; i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->file == JB_LEX_PLACES && hit->start == end)
+			end = hit->end;
+	}
+	return end;
+}
+
+/* What [start, past) says from its end on: 。 or ， or a bracket ends it. */
+static size_t purpose_end(struct jb_str s, size_t at, size_t past)
+{
+	while (at < past) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (cp == 0xFF0C || cp == 0x3002 || cp == 0xFF08 ||
+		    cp == '(' || cp == 0xFF1B)
+			return here;
+	}
+	return past;
+}
+
+/* 於…日至…日赴新加坡出席…：the sentence that tells the trip */
+static void read_trip(struct work *work, size_t block,
+		      const struct sentence *sentence)
+{
+	struct jb_meta *meta = &work->out->meta;
+	struct jb_str text = block_text(work, block);
+	size_t place = word_find(text, sentence->start, sentence->end,
+				 cw_list(work, CW_TRIP_TO));
+	size_t end;
+
+	if (place == SIZE_MAX)
+		return;
+	place += cw_at(work, text, place, CW_TRIP_TO);
+	end = places_end(work, block, place);
+	if (end == place)
+		return;
+	if (!meta->trip_place.value.p)
+		meta->trip_place = fact_of(work, block, place, end);
+	if (!meta->trip_purpose.value.p &&
+	    cw_at(work, text, end, CW_TRIP_AIM))
+		meta->trip_purpose = fact_of(
+			work, block, end,
+			purpose_end(text, end, sentence->end));
+}
+
+static void find_trip_days(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+
+	for (size_t i = 0; i < work->out->dates.n; i++) {
+		const struct jb_date *date = &work->out->dates.v[i];
+
+		if (date->at.block >= MEETING_FIRST)
+			return;
+		if (!date_is_brief(date) ||
+		    !cw_has(work, sentence_of(work, date->at),
+			    CW_TRIP_DAYS) ||
+		    same_anchor(date->at, meta->meeting_period.at))
+			continue;
+		meta->trip_period =
+			(struct jb_fact){ date->edtf, date->at };
+		return;
+	}
+}
+
+/* Kigali, Rwanda: a city and its country in a line of the head. */
+static void find_trip_place(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++) {
+		const struct jb_hits *hits = &work->views[b].hits;
+		struct jb_str s = block_text(work, b);
+		const struct jb_hit *a = NULL;
+
+		for (size_t i = 0; i < hits->list.n; i++) {
+			const struct jb_hit *z = &hits->list.v[i];
+
+			if (z->file != JB_LEX_PLACES)
+				continue;
+			if (a && z->start == a->end + 2 &&
+			    s.p[a->end] == ',') {
+				meta->trip_place = fact_of(
+					work, b, a->start, z->end);
+				return;
+			}
+			a = z;
+		}
+	}
+}
+
+void trip_find(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < 10; b++) {
+		const struct block_view *view = &work->views[b];
+
+		for (size_t i = 0; i < view->sentences.n &&
+				   work->doc->blocks.v[b].type !=
+					   JB_BLOCK_HEADING; i++)
+			read_trip(work, b, &view->sentences.v[i]);
+	}
+	if (!meta->trip_place.value.p)
+		find_trip_place(work);
+	if (!meta->trip_period.value.p)
+		find_trip_days(work);
+}
