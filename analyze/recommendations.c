@@ -11,6 +11,8 @@ enum {
 	LIST_LEAD = 60,		/* bytes of 給新手的三個建議 */
 	LEAD_LIMIT = 400,	/* of the sentence before a list */
 	CATCHWORD = 30,		/* of a word that stands for an entry above */
+	NOTE_MARK = 8,		/* of the mark of a note, [12] */
+	NOTE_REACH = 64,	/* blocks between a note and its mark */
 };
 
 static bool heading_has(const struct adviser *f, size_t heading,
@@ -271,6 +273,39 @@ static bool is_prose(const struct jb_block *block)
 	}
 }
 
+/* "[3]", where text begins with the mark of a note and its words follow */
+static struct jb_str note_mark(struct jb_str text)
+{
+	size_t at = 1;
+
+	if (text.n < 4 || text.p[0] != '[')
+		return (struct jb_str){ 0 };
+	while (at < text.n && at < NOTE_MARK &&
+	       jb_is_digit((unsigned char)text.p[at]))
+		at++;
+	return at > 1 && at + 1 < text.n && text.p[at] == ']'
+		       ? jb_str_slice(text, 0, at + 1)
+		       : (struct jb_str){ 0 };
+}
+
+/*
+ * A note of a block before it, or one with a page's arrow back to there: it
+ * tells of what it stands behind, and is no item of a list it stands in.
+ */
+static bool is_note(const struct adviser *f, size_t index)
+{
+	struct jb_str text = block_text(f->work, index);
+	struct jb_str mark = note_mark(text);
+
+	for (size_t i = index; mark.n && i-- > 0 && index - i < NOTE_REACH;) {
+		struct jb_str s = block_text(f->work, i);
+
+		if (jb_str_find(s, mark, note_mark(s).n) != SIZE_MAX)
+			return true;
+	}
+	return word_before(text, text.n, "\u21A9|\u21A9\uFE0E|\u21A9\uFE0F");
+}
+
 static void read_block(struct adviser *f, size_t i, bool list)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[i];
@@ -300,6 +335,10 @@ void recommendations_analyze(struct work *work)
 				   ? recommendation_names_who(&f, i)
 				   : false;
 
+		if (is_prose(block) && is_note(&f, i)) {
+			recommendation_prose(&f, i);
+			continue;
+		}
 		list = (list && block->type == JB_BLOCK_ITEM) ||
 		       opens_list(&f, i);
 		if (block->type == JB_BLOCK_HEADING && !who)

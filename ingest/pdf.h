@@ -67,6 +67,7 @@ struct pdf_line {
 	bool across;		/* its column is the page */
 	bool bold, mono, table;	/* most of it is */
 	bool note;		/* begins with the raised mark of a note */
+	size_t behind;		/* a note: the line with its mark, or JB_NONE */
 	bool gone;		/* in the text already, or aside */
 	uint8_t kind;		/* enum line_kind, where it is known */
 	uint8_t face;		/* of struct line */

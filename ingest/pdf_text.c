@@ -5,7 +5,7 @@
  *	faces	 what print is larger or bolder than most of it, and its rank
  *	aside	 what comes back at the edge of page after page
  *	notes	 those at the foot of a page, moved behind the paragraph that
- *		 runs over it
+ *		 has their mark, or else behind the one that runs over the foot
  *	flow	 which line goes on from the one before: the first is full,
  *		 nothing parts them, the second is not set in
  *
@@ -25,6 +25,7 @@ enum {
 	EDGE_LINES = 3,		/* at each end of a page */
 	LEADS = 60,		/* kinds of line distances, 5 hundredths each */
 	PARTED = 128,		/* hundredths of the usual distance */
+	NOTE_REACH = 400,	/* lines between a note and its mark */
 	COLUMNS = 40		/* of white before a line, at most */
 };
 
@@ -464,6 +465,47 @@ static void notes_find(struct text *t, size_t first, size_t past)
 		v[i].note = false;
 }
 
+/* "[3]" of "[3] As of June." */
+static struct jb_str note_mark(struct jb_str text)
+{
+	size_t past = jb_str_find(text, JB_STR("]"), 0);
+
+	return jb_str_starts(text, JB_STR("[")) && past < 8
+		       ? jb_str_slice(text, 0, past + 1)
+		       : (struct jb_str){ 0 };
+}
+
+/* The last line before note i on its page that has its mark, or JB_NONE. */
+static size_t mark_line(const struct text *t, size_t i)
+{
+	const struct pdf_line *v = lines_of(t);
+	struct jb_str mark = note_mark(v[i].text);
+
+	for (size_t k = i; mark.n && k-- > 0 && i - k < NOTE_REACH &&
+			   v[k].page == v[i].page;)
+		if (!v[k].note && !v[k].gone &&
+		    jb_str_find(v[k].text, mark, 0) != SIZE_MAX)
+			return k;
+	return JB_NONE;
+}
+
+/* Which line each note stands behind; its further lines go with its first. */
+static void notes_place(struct text *t)
+{
+	struct pdf_line *v = lines_of(t);
+
+	for (size_t i = 0; i < t->pdf->lines.n; i++) {
+		v[i].behind = JB_NONE;
+		if (!v[i].note || v[i].gone)
+			continue;
+		if (note_mark(v[i].text).n)
+			v[i].behind = mark_line(t, i);
+		else if (i > 0 && v[i - 1].note &&
+			 v[i - 1].column == v[i].column)
+			v[i].behind = v[i - 1].behind;
+	}
+}
+
 static void notes_find_all(struct text *t)
 {
 	size_t first = 0, n = t->pdf->lines.n;
@@ -474,6 +516,7 @@ static void notes_find_all(struct text *t)
 			notes_find(t, first, i);
 			first = i;
 		}
+	notes_place(t);
 }
 
 /* --- flow --- */
@@ -595,9 +638,11 @@ static void put_row(struct text *t, const struct print *print)
 	*jb_list_add(t->arena, &t->prints) = *print;
 }
 
+/* A letter of print of one width takes 0.6 em, of other print half of one. */
 static unsigned columns_at(const struct pdf_line *line, int x)
 {
-	int columns = pdf_ems(x - line->left, line->em) / 50;
+	int columns = line->mono ? (pdf_ems(x - line->left, line->em) + 30) / 60
+				 : pdf_ems(x - line->left, line->em) / 50;
 
 	return columns < 0 ? 0 : columns > COLUMNS ? COLUMNS : (unsigned)columns;
 }
@@ -646,6 +691,28 @@ static void put_notes(struct text *t)
 	t->notes.n = 0;
 }
 
+/* The notes whose mark line i has are put once its paragraph is at its end. */
+static void await_notes(struct text *t, size_t i)
+{
+	const struct pdf_line *v = lines_of(t);
+
+	if (jb_str_find(v[i].text, JB_STR("["), 0) == SIZE_MAX)
+		return;
+	for (size_t k = i + 1; k < t->pdf->lines.n && k - i < NOTE_REACH &&
+			       v[k].page == v[i].page;
+	     k++)
+		if (v[k].note && v[k].behind == i)
+			*jb_list_add(t->arena, &t->notes) = k;
+}
+
+/* Do notes stand between run and line? Not within a table. */
+static bool parts_notes(const struct text *t, const struct run *run,
+			const struct pdf_line *line, enum flow flow)
+{
+	return t->notes.n && flow == FLOW_PARTS &&
+	       !(line->table && run->last && run->last->table);
+}
+
 static void put_lines(struct text *t)
 {
 	struct run run = { 0 };
@@ -661,15 +728,18 @@ static void put_lines(struct text *t)
 			continue;
 		}
 		if (line->note) {
-			*jb_list_add(t->arena, &t->notes) = i;
+			if (line->behind == JB_NONE)
+				*jb_list_add(t->arena, &t->notes) = i;
 			continue;
 		}
 		flow = flow_of(t, &run, line);
-		if (t->notes.n && flow == FLOW_UNKNOWN)
+		if (t->notes.n && flow == FLOW_UNKNOWN &&
+		    run.last->column != line->column)
 			flow = FLOW_PARTS;
-		if (t->notes.n && flow == FLOW_PARTS)
+		if (parts_notes(t, &run, line, flow))
 			put_notes(t);
 		put_line(t, line, flow, above);
+		await_notes(t, i);
 		run_add(&run, line, flow);
 		above = line;
 	}

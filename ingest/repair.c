@@ -120,6 +120,14 @@ static size_t space_end(struct jb_str s, size_t first, size_t past,
 	return at;
 }
 
+/* 表一　會議: one U+3000, and the text is that of a page as it was printed */
+static bool is_wide_gap(const struct writer *w, size_t first, size_t past)
+{
+	return w->lay->prints && columns_of(w->last) == 2 &&
+	       jb_str_eq(jb_str_slice(w->lay->text, first, past),
+			 JB_STR("\u3000"));
+}
+
 /* White space [first, past) inside a line: one space, or none. */
 static void write_space(struct writer *w, size_t first, size_t past,
 			bool plain, bool spaced, uint32_t next)
@@ -130,6 +138,10 @@ static void write_space(struct writer *w, size_t first, size_t past,
 		       is_open_bracket(w->last) || is_close_bracket(next))) {
 		writer_note(w, JB_REPAIR_LETTER_SPACING, first, past,
 			    JB_STR(""));
+		return;
+	}
+	if (is_wide_gap(w, first, past) && columns_of(next) == 2) {
+		copy_plain(w, first, past);
 		return;
 	}
 	if (!plain)

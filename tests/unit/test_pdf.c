@@ -225,8 +225,8 @@ START_TEST(test_notes)
 		   "registries of the region twice The delegation of the "
 		   "council met the registries of the region twice as it "
 		   "says[1] of 10⁹ names.\n"
-		   "code|example.  IN  SOA\n  ns1.example.\n"
-		   "paragraph|[1] As of June.\n");
+		   "paragraph|[1] As of June.\n"
+		   "code|example.  IN  SOA\n  ns1.example.\n");
 }
 END_TEST
 

@@ -249,6 +249,17 @@ static const struct listed lists[] = {
 	  { "於官網公布系統之使用說明", "數位發展部",
 	    "建立域名濫用通報窗口", "內政部警政署",
 	    "培育政策人才，每年選派青年參加研習。", "教育部" } },
+	/* notes at the foot of the page, and at the end of a web page */
+	{ "出國報告\n\n建議\n\n1. 建議持續派員參加本論壇[1]。\n\n"
+	  "[1] 論壇原訂於6月舉行。\n\n2. 建議邀請學界加入。\n\n"
+	  "1. 時間表仍可能調整。↩︎\n", true,
+	  { "建議持續派員參加本論壇[1]。", "-",
+	    "建議邀請學界加入。", "-" } },
+	/* it has no mark: it is an entry */
+	{ "出國報告\n\n建議\n\n[1] 建議持續派員參加本論壇。\n\n"
+	  "[2] 建議邀請學界加入。\n", true,
+	  { "建議持續派員參加本論壇。", "-",
+	    "建議邀請學界加入。", "-" } },
 };
 
 START_TEST(a_list_gives_an_entry_a_step)
