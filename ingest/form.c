@@ -93,6 +93,11 @@ static size_t find_pairs(const struct layout *lay, struct jb_str s, bool bare,
 			size_t gap = next, ignored;
 			bool other;
 
+			/* 论坛公告: 意见征询期开始日期: a label has none */
+			if (next == value && n + 1 < PAIRS &&
+			    label_end(lay, s, value, false, &ignored, &other))
+				break;
+
 			while (gap < s.n &&
 			       !jb_is_space(jb_utf8_next(s,
 							 &(size_t){ gap })))
@@ -112,6 +117,7 @@ static size_t find_pairs(const struct layout *lay, struct jb_str s, bool bare,
 		if (next >= s.n)
 			break;
 		at = skip(s, next);
+		colon = false;
 	}
 	return n;
 }

@@ -53,6 +53,30 @@ static bool is_numbered(const struct para *p)
 	       p->mark.style != MARK_CIRCLED && p->mark.style != MARK_NONE;
 }
 
+/* 1.2 is of depth 2, and so is 1. indented under 1. */
+static unsigned depth_of(const struct para *p)
+{
+	unsigned depth = (unsigned)p->mark.depth + p->mark.nest;
+
+	return depth < 9 ? depth : 9;
+}
+
+/* Is there text among the numerals that are indented under p? */
+static bool nests_body(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	for (size_t k = i + 1; k < lay->paras.n; k++) {
+		const struct para *q = &lay->paras.v[k];
+
+		if (!is_numbered(q))
+			return true;
+		if (q->mark.nest <= p->mark.nest)
+			return false;
+	}
+	return false;
+}
+
 /*
  * Has p text of its own before the next of its kind: what follows is neither
  * its sibling nor the heading of a higher one?
@@ -65,6 +89,8 @@ static bool has_body(const struct layout *lay, size_t i)
 		return false;
 	if (!is_numbered(next))
 		return true;
+	if (next->mark.nest != p->mark.nest)
+		return next->mark.nest > p->mark.nest && nests_body(lay, i);
 	if (next->mark.style == p->mark.style)
 		return next->mark.depth > p->mark.depth;
 	return next->mark.style > p->mark.style;
@@ -120,6 +146,132 @@ static void leave_agenda(struct layout *lay)
 	}
 }
 
+/*
+ * Numerals indented under others, as lists of pages are when they become
+ * text. Indents tell nothing in print: they must make a tree, where each list
+ * begins with 1 and goes on by one.
+ */
+struct tree {
+	unsigned indent[9], last[9];
+	size_t depth;
+	size_t fits, fails;
+};
+
+/* The place of a numeral in the tree, as many as it is under. */
+static uint8_t tree_add(struct tree *t, unsigned indent, unsigned number)
+{
+	bool deeper;
+
+	while (t->depth > 1 && indent + 1 < t->indent[t->depth - 1])
+		t->depth--;
+	deeper = t->depth < 9 &&
+		 (!t->depth || indent > t->indent[t->depth - 1] + 1);
+	if (deeper)
+		t->indent[t->depth++] = indent;
+	if (deeper ? number == 1
+		   : number == 1 || number == t->last[t->depth - 1] + 1)
+		t->fits++;
+	else
+		t->fails++;
+	t->last[t->depth - 1] = number;
+	return (uint8_t)(t->depth - 1);
+}
+
+static void find_nests(struct layout *lay)
+{
+	struct tree t = { 0 };
+
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		if (is_numbered(p) && p->mark.number && p->mark.depth == 1)
+			p->mark.nest = tree_add(&t, para_first(lay, p)->indent,
+						p->mark.number);
+	}
+	if (t.fails * 8 <= t.fits)
+		return;
+	for (size_t i = 0; i < lay->paras.n; i++)
+		lay->paras.v[i].mark.nest = 0;
+}
+
+static bool may_be_listed(const struct layout *lay, const struct para *p)
+{
+	return p->lines == 1 &&
+	       (p->mark.number ? is_numbered(p) ||
+					 p->type == JB_BLOCK_HEADING
+			       : para_is_plain(p) && title_is_like(lay, p));
+}
+
+/* Paragraphs first to past - 1 are contents: each is the heading below. */
+static void take_contents(struct layout *lay, size_t first, size_t past)
+{
+	struct words listed = { 0 };
+
+	for (size_t i = first; i < past; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		words_tally(&listed, lay->arena,
+			    words_key(para_words(lay, p)));
+		p->type = JB_BLOCK_ITEM;
+		p->plain = true;
+	}
+	for (size_t i = past; i < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		if (may_be_listed(lay, p) &&
+		    words_count(&listed, words_key(para_words(lay, p))))
+			p->type = JB_BLOCK_HEADING;
+	}
+}
+
+/* Where the numerals from first on end, or what the first says comes again. */
+static size_t list_end(const struct layout *lay, size_t first)
+{
+	const struct para *v = lay->paras.v;
+	uint64_t key = words_key(para_words(lay, &v[first]));
+	size_t i = first + 1;
+
+	while (i < lay->paras.n && v[i].mark.number && v[i].lines == 1 &&
+	       words_key(para_words(lay, &v[i])) != key)
+		i++;
+	return i;
+}
+
+/*
+ * A list with nothing between, most of which comes again below, is the
+ * contents of a page: it lists the headings and has none.
+ */
+static void find_listed(struct layout *lay)
+{
+	struct words all = { 0 }, before = { 0 };
+	const struct para *v = lay->paras.v;
+	size_t past;
+
+	for (size_t i = 0; i < lay->paras.n; i++)
+		if (may_be_listed(lay, &v[i]))
+			words_tally(&all, lay->arena,
+				    words_key(para_words(lay, &v[i])));
+	for (size_t i = 0; i < lay->paras.n; i = past) {
+		size_t again = 0;
+
+		past = v[i].mark.number ? list_end(lay, i) : i + 1;
+		for (size_t k = i; k < past; k++)
+			if (may_be_listed(lay, &v[k]))
+				words_tally(&before, lay->arena,
+					    words_key(para_words(lay, &v[k])));
+		for (size_t k = i; k < past && past > i + 1; k++) {
+			uint64_t key = words_key(para_words(lay, &v[k]));
+
+			again += words_count(&all, key) >
+				 words_count(&before, key);
+		}
+		if (again >= 2 && again * 2 >= past - i) {
+			take_contents(lay, i, past);
+			return;
+		}
+	}
+}
+
 void headings_numbered(struct layout *lay)
 {
 	struct {
@@ -137,7 +289,7 @@ void headings_numbered(struct layout *lay)
 			for (depth = 0; depth < 10; depth++) {
 				bool ours = i < lay->paras.n &&
 					    style == p->mark.style &&
-					    depth == p->mark.depth;
+					    depth == depth_of(p);
 
 				if (!open[style][depth].row.n ||
 				    (i < lay->paras.n && !ours))
@@ -152,7 +304,7 @@ void headings_numbered(struct layout *lay)
 		if (i == lay->paras.n)
 			break;
 		style = p->mark.style;
-		depth = p->mark.depth;
+		depth = depth_of(p);
 		*jb_list_add(lay->arena, &open[style][depth].row) =
 			(uint32_t)i;
 		open[style][depth].last = p->mark.number;
@@ -482,7 +634,7 @@ static uint32_t key_of(const struct layout *lay, const struct para *p,
 	if (mark_is_case(&p->mark))
 		return KEY_CASE;
 	if (p->mark.style != MARK_NONE)
-		return KEY_NUMERAL + 10u * p->mark.style + p->mark.depth;
+		return KEY_NUMERAL + 10u * p->mark.style + depth_of(p);
 	if (tail == '?' || tail == 0xFF1F)
 		return KEY_QUESTION;
 	return is_colon(tail) && words_count(labels, label_of(lay, p)) > 1
@@ -552,8 +704,11 @@ static void set_levels(struct layout *lay)
 void headings_find(struct layout *lay)
 {
 	if (!lay->prints || !faces_find(lay)) {
+		if (!lay->prints)
+			find_nests(lay);
 		headings_numbered(lay);
 		leave_agenda(lay);
+		find_listed(lay);
 		find_bulleted(lay);
 		find_alone(lay);
 	}

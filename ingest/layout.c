@@ -465,6 +465,26 @@ static void find_contents(struct layout *lay)
 	}
 }
 
+static bool is_loose_row(const struct layout *lay, const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+
+	return line->kind == LINE_TABLE && !line->tabs && !is_barred(s) &&
+	       !is_html_row(s) && !(line->print && line->print->kind);
+}
+
+/* A | B | C alone is a title or a way to other pages, and no table. */
+static void find_lone_rows(struct layout *lay)
+{
+	struct line *v = lay->lines.v;
+
+	for (size_t i = 0; i < lay->lines.n; i++)
+		if (is_loose_row(lay, &v[i]) &&
+		    (i == 0 || v[i - 1].kind != LINE_TABLE) &&
+		    (i + 1 == lay->lines.n || v[i + 1].kind != LINE_TABLE))
+			v[i].kind = LINE_TEXT;
+}
+
 void layout_classify(struct layout *lay)
 {
 	size_t pages;
@@ -491,6 +511,8 @@ void layout_classify(struct layout *lay)
 		else if (has_bars(s))
 			line->kind = LINE_TABLE;
 	}
+	find_lone_rows(lay);
+	frame_find(lay);
 	find_contents(lay);
 	if (!lay->prints) {
 		find_page_numbers(lay);
@@ -508,6 +530,7 @@ static enum jb_repair_kind reason_aside(enum line_kind kind)
 	case LINE_PAGE_NUMBER: return JB_REPAIR_PAGE_NUMBER;
 	case LINE_RUNNING: return JB_REPAIR_RUNNING_HEADER;
 	case LINE_TAG: return JB_REPAIR_MARKUP;
+	case LINE_FRAME: return JB_REPAIR_BOILERPLATE;
 	case LINE_RULE:
 	case LINE_EMPTY_MARK: return JB_REPAIR_EMPTY;
 	default: return JB_REPAIR_KINDS;

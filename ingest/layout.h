@@ -6,6 +6,7 @@
  *	lines.c     text to lines, each with its measures
  *	marks.c     bullets and numerals that open a line
  *	layout.c    what else a line can be: table row, page number, contents
+ *	frame.c     what is left of the page round a text
  *	words.c     words of the lexicon, known whole
  *	phrases.c   words of the lexicon that lines begin with or end in
  *	form.c      labels and values
@@ -52,6 +53,7 @@ enum mark_style {
 struct mark {
 	uint8_t style;		/* enum mark_style */
 	uint8_t depth;		/* 1.2.3 is 3; ## is 2; else 1 */
+	uint8_t nest;		/* how many numerals it is indented under */
 	uint16_t number;	/* what the numeral says */
 	uint32_t sign;		/* the bullet's character */
 	uint32_t printed;	/* bytes of the mark itself */
@@ -69,6 +71,7 @@ enum line_kind {
 	LINE_RUNNING,		/* a header or footer that repeats */
 	LINE_FORM,		/* a label and its value */
 	LINE_CAPTION,		/* 圖一 …, Figure 3: … */
+	LINE_FRAME,		/* Skip to main content */
 	LINE_EMPTY_MARK		/* a bullet with no text */
 };
 
@@ -171,6 +174,11 @@ enum phrase_role {
 	PHRASE_RIGHTS,		/* Copyright */
 	PHRASE_BESIDE,		/* 相關新聞: over what a page has besides */
 	PHRASE_IMPRINT,		/* at the foot of a page */
+	PHRASE_FRAME,		/* Skip to main content, above a text */
+	PHRASE_FRAME_NEXT,	/* Resources, right after such a line */
+	PHRASE_FRAME_DATA,	/* what a page's tool had for itself */
+	PHRASE_LANGUAGE,	/* English, Français: in a bar of them */
+	PHRASE_SITE,		/* ICANN 公告: the part of a site */
 	PHRASE_ROLES
 };
 
@@ -246,6 +254,10 @@ bool texts_alike(struct jb_str a, struct jb_str b);
 /* layout.c: the kinds of lines; those that are no text are set aside */
 void layout_classify(struct layout *lay);
 void layout_set_aside(struct layout *lay);
+
+/* frame.c: lines of the page round the text; is p the name of its part? */
+void frame_find(struct layout *lay);
+bool frame_names_site(const struct layout *lay, const struct para *p);
 
 /* The number that s prints as a page's, 0 if it is nothing of the kind. */
 unsigned line_page_number(struct jb_str s, bool *sure);

@@ -24,6 +24,11 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_RIGHTS] = "rights",
 	[PHRASE_BESIDE] = "beside",
 	[PHRASE_IMPRINT] = "imprint",
+	[PHRASE_FRAME] = "frame",
+	[PHRASE_FRAME_NEXT] = "frame-next",
+	[PHRASE_FRAME_DATA] = "frame-data",
+	[PHRASE_LANGUAGE] = "language",
+	[PHRASE_SITE] = "site",
 };
 
 static const char *const places[PHRASE_PLACES] = {

@@ -568,22 +568,31 @@ static void learn_labels(struct layout *lay)
 
 /*
  * One paragraph a line, however short: where lines are wrapped, most of the
- * long ones stop in the middle of a sentence.
+ * long ones stop in the middle of a sentence. A few long lines prove it if
+ * they are most of the text and end at no one width.
  */
 static bool has_whole_lines(const struct layout *lay)
 {
-	enum { LONG = 60, FEW = 6 };
-	size_t n = 0, open = 0;
+	enum { LONG = 60, FEW = 6, LEAST = 2, APART = 12 };
+	size_t n = 0, open = 0, all = 0, width = 0;
+	uint32_t widest = 0, shortest = UINT32_MAX;
 
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		const struct line *line = &lay->lines.v[i];
 
+		all += is_plain(line) ? line->width : 0;
 		if (!is_plain(line) || line->width < LONG)
 			continue;
 		n++;
 		open += end_of_char(line->tail) < END_COLON;
+		width += line->width;
+		widest = line->width > widest ? line->width : widest;
+		shortest = line->width < shortest ? line->width : shortest;
 	}
-	return n >= FEW && open * 8 <= n;
+	if (n >= FEW)
+		return open * 8 <= n;
+	return n >= LEAST && open == 0 && width * 2 > all &&
+	       widest - shortest >= APART;
 }
 
 /*
@@ -613,6 +622,23 @@ static uint32_t find_measure(const struct layout *lay)
 	return n >= FEW && shortest > widest ? widest : 0;
 }
 
+/* Is half of the text in lines that go far over the margin? Then it is none. */
+static bool is_outrun(const struct layout *lay, uint32_t margin)
+{
+	size_t over = 0, all = 0;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		const struct line *line = &lay->lines.v[i];
+
+		if (!is_plain(line))
+			continue;
+		all += line->width;
+		over += line->width > margin + margin / 4 + 4 ? line->width
+							       : 0;
+	}
+	return over * 2 > all;
+}
+
 void reflow_measure(struct layout *lay)
 {
 	size_t wide = 0, all = 0;
@@ -621,6 +647,8 @@ void reflow_measure(struct layout *lay)
 	lay->habits.margin = find_margin(lay, 20);
 	if (!lay->habits.margin)
 		lay->habits.margin = find_margin(lay, 8);
+	if (lay->habits.margin && is_outrun(lay, lay->habits.margin))
+		lay->habits.margin = 0;
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		uint32_t width = lay->lines.v[i].width;
 

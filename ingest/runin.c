@@ -90,7 +90,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 			continue;
 		label = jb_str_trim(jb_str_slice(s, first, from));
 		rest = skip(s, at);
-		if (columns < 6 || s.n - rest < REST_BYTES ||
+		if (columns < 5 || s.n - rest < REST_BYTES ||
 		    is_opening_quote(jb_utf8_next(s, &(size_t){ rest })) ||
 		    words_has(&lay->labels, label) ||
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||

@@ -132,6 +132,67 @@ static bool heads_text(const struct layout *lay, size_t i)
 	       (p[1].lines > 1 || jb_is_sentence_end(para_tail(lay, p + 1)));
 }
 
+/* 2014 年 06 月 18 日; by Ann Lee on 3 December 2013: when it was posted */
+static bool is_posting_day(const struct layout *lay, const struct para *p)
+{
+	struct jb_str s = para_words(lay, p);
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		digits += s.p[i] >= '0' && s.p[i] <= '9';
+	return para_is_plain(p) && p->lines == 1 && digits >= 5 &&
+	       title_is_date(s) && !jb_str_starts(s, JB_STR("第"));
+}
+
+/* 批准的董事会决议 | 董事会例行会议 2016 年 02 月 4 日 */
+static bool has_bar(struct jb_str s)
+{
+	size_t bars = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		bars += s.p[i] == '|';
+	return bars == 1 || bars == 2;
+}
+
+/* One line that may be longer than a heading, and no sentence. */
+static bool may_head_page(const struct layout *lay, const struct para *p)
+{
+	enum { WIDEST = 160 };
+	uint32_t tail = para_tail(lay, p);
+
+	return para_is_plain(p) && p->lines == 1 &&
+	       para_width(lay, p) >= 8 && para_width(lay, p) <= WIDEST &&
+	       !jb_is_sentence_end(tail) && !is_colon(tail) &&
+	       !para_is_label(lay, p) && !title_is_date(para_words(lay, p)) &&
+	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p));
+}
+
+/*
+ * The title of a page: under the name of the part of the site and what that
+ * says of itself, over the day of posting; or in two parts, with a bar.
+ * Returns its paragraph, or SIZE_MAX.
+ */
+static size_t find_page_title(const struct layout *lay)
+{
+	const struct para *v = lay->paras.v;
+	size_t n = lay->paras.n, i = 0;
+	bool site;
+
+	while (i < n && para_is_plain(&v[i]) && frame_names_site(lay, &v[i]))
+		i++;
+	site = i > 0;
+	if (site && i + 1 < n && para_is_plain(&v[i]) &&
+	    jb_is_sentence_end(para_tail(lay, &v[i])))
+		i++;
+	if (i + 1 >= n || !may_head_page(lay, &v[i]))
+		return SIZE_MAX;
+	if (is_posting_day(lay, &v[i + 1]) ||
+	    (site && title_is_like(lay, &v[i])) ||
+	    (has_bar(para_words(lay, &v[i])) && para_width(lay, &v[i]) >= 16))
+		return i;
+	return SIZE_MAX;
+}
+
 /*
  * The lines over the first text: where a form is among them they are a cover,
  * and none is a heading; else the likeliest is the title.
@@ -140,8 +201,13 @@ size_t titlepage_find(struct layout *lay)
 {
 	size_t n = cover_length(lay), best = n;
 	uint32_t most = 0;
+	size_t page = lay->prints ? SIZE_MAX : find_page_title(lay);
 	bool form = false;
 
+	if (page != SIZE_MAX) {
+		lay->paras.v[page].type = JB_BLOCK_HEADING;
+		return page + 1;
+	}
 	for (size_t i = 0; i < n; i++) {
 		const struct para *p = &lay->paras.v[i];
 

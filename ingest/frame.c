@@ -1,0 +1,108 @@
+/*
+ * What the frame of a web page leaves in text that was copied or saved from
+ * it: the way round the menu, the languages it is to be had in, the data of a
+ * tool at its foot. Known by the words of line-words.tsv, and only where such
+ * lines stand: over the first text, or after the last.
+ */
+#include "ingest/layout.h"
+
+#include <string.h>
+
+enum {
+	TOP_LINES = 14,		/* the frame is over by then */
+	TEXT_WIDTH = 100,	/* columns: a line as long is text */
+	SITE_LINES = 4,		/* over a title */
+};
+
+/* The next cell of s between bars, trimmed; false at the end. */
+static bool next_cell(struct jb_str s, size_t *at, struct jb_str *cell)
+{
+	const char *bar;
+	size_t past;
+
+	if (*at >= s.n)
+		return false;
+	bar = memchr(s.p + *at, '|', s.n - *at);
+	past = bar ? (size_t)(bar - s.p) : s.n;
+	*cell = jb_str_trim(jb_str_slice(s, *at, past));
+	*at = past + 1;
+	return true;
+}
+
+/* العربية | 中文 | English | Français: each cell the name of a language */
+static bool is_language_bar(const struct layout *lay, struct jb_str s)
+{
+	struct jb_str cell;
+	size_t names = 0, others = 0;
+
+	if (!memchr(s.p, '|', s.n))
+		return false;
+	for (size_t at = 0; next_cell(s, &at, &cell);) {
+		bool name = phrase_fits(lay, PHRASE_LANGUAGE, cell);
+
+		names += name;
+		others += !name && cell.n;
+	}
+	return names >= 3 && others * 2 <= names;
+}
+
+static void find_top(struct layout *lay)
+{
+	bool after = false;
+
+	for (size_t i = 0; i < lay->lines.n && i < TOP_LINES; i++) {
+		struct line *line = &lay->lines.v[i];
+		struct jb_str s = line_text(lay, line);
+		bool frame = phrase_fits(lay, PHRASE_FRAME, s) ||
+			     is_language_bar(lay, s) ||
+			     (after && phrase_fits(lay, PHRASE_FRAME_NEXT, s));
+
+		if (frame)
+			line->kind = LINE_FRAME;
+		else if (line->width >= TEXT_WIDTH)
+			return;
+		after = frame;
+	}
+}
+
+static bool has_han(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (jb_is_han(jb_utf8_next(s, &at)))
+			return true;
+	return false;
+}
+
+/*
+ * Rows that a tool of the page had for itself, in the page's other language:
+ * from the row that is known to the next line of the page's own.
+ */
+static void find_data(struct layout *lay)
+{
+	for (size_t i = 1; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+		struct jb_str s = line_text(lay, line);
+
+		if (!phrase_fits(lay, PHRASE_FRAME_DATA, s))
+			continue;
+		if (line[-1].width < 40 && !has_han(line_text(lay, line - 1)))
+			line[-1].kind = LINE_FRAME;
+		for (; i < lay->lines.n &&
+		       !has_han(line_text(lay, &lay->lines.v[i])); i++)
+			lay->lines.v[i].kind = LINE_FRAME;
+	}
+}
+
+void frame_find(struct layout *lay)
+{
+	if (lay->prints)
+		return;
+	find_top(lay);
+	find_data(lay);
+}
+
+bool frame_names_site(const struct layout *lay, const struct para *p)
+{
+	return p->line < SITE_LINES &&
+	       phrase_fits(lay, PHRASE_SITE, para_words(lay, p));
+}
