@@ -23,8 +23,9 @@ static analyzer_fn *const analyzers[] = {
 	consultations_analyze,
 	quotes_analyze,
 	keyphrases_analyze,
-	summary_analyze,
 	articles_analyze,
+	outline_analyze,
+	summary_analyze,
 };
 
 struct jb_str block_text(const struct work *work, size_t block)

@@ -48,7 +48,8 @@ analyzer_fn consultations_analyze;
 analyzer_fn quotes_analyze;
 analyzer_fn keyphrases_analyze;
 analyzer_fn summary_analyze;
-analyzer_fn articles_analyze;	/* articles, outline, metrics */
+analyzer_fn articles_analyze;	/* of a newsletter; before the summary */
+analyzer_fn outline_analyze;	/* outline, metrics */
 
 /* Cut a block's text into sentences, each without white space around it. */
 void sentences_cut(struct work *work, size_t block);

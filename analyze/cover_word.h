@@ -36,7 +36,8 @@
 	X(SESSION, "session") X(EETING, "eeting")			\
 	X(CITY_STATE, "city-state") X(TRIP_TO, "trip-to")		\
 	X(TRIP_AIM, "trip-aim") X(TRIP_PROJECT, "trip-project")		\
-	X(TRIP_DAYS, "trip-days")
+	X(TRIP_DAYS, "trip-days") X(RUBRIC, "rubric")			\
+	X(RUBRIC_APART, "rubric-apart")
 
 enum cover_word {
 #define X(code, name) CW_##code,

@@ -1,6 +1,7 @@
 /*
  * The summary: at most SENTENCES whole sentences of the document, in the order
- * they stand there.
+ * they stand there; and of a newsletter at most ARTICLE of each article, the
+ * best one of which is its sentence in the summary of the whole.
  *
  * Each sentence is a set of features (letter pairs of Han text, Latin words),
  * weighted by how many sentences hold them: what is said in a few places says
@@ -18,6 +19,8 @@
 
 enum {
 	SENTENCES = 5,
+	ARTICLE = 3,		/* of an article */
+	SHARE = 4,		/* and one of so many of its own */
 	CANDIDATES = 4000,	/* a longer document is read at even steps */
 	SHORTEST = 14,		/* in Han characters or half Latin words */
 	LONGEST = 160,
@@ -26,6 +29,8 @@ enum {
 	SLOTS = 1 << 16,	/* of the table of features */
 };
 
+#define LEAD 2.0		/* of an article's first words */
+
 struct candidate {
 	size_t block;
 	struct sentence at;
@@ -33,7 +38,7 @@ struct candidate {
 	double length;
 	uint16_t *features;
 	size_t feature_count;
-	bool taken;
+	unsigned taken;		/* first, second …; 0: not */
 };
 
 struct table {
@@ -44,6 +49,14 @@ struct table {
 
 struct candidates {
 	JB_LIST(struct candidate) list;
+};
+
+/* The blocks that a summary is made of. */
+struct scope {
+	const jb_index *blocks;
+	size_t n;
+	size_t before;		/* long paragraphs seen so far */
+	bool article;		/* its first sentence says what is new */
 };
 
 static bool is_prose(const struct jb_block *b)
@@ -62,30 +75,22 @@ static bool is_prose(const struct jb_block *b)
 	}
 }
 
-/*
- * One of the first paragraphs of the account: where a report says what the
- * occasion was, and an article what is new.
- */
-static bool is_opening(const struct work *work, size_t block)
-{
-	size_t before = 0;
-
-	for (size_t b = 0; b < block && before < OPENING; b++)
-		before += is_prose(&work->doc->blocks.v[b]) &&
-			  work->doc->blocks.v[b].text.n >= LONG_ENOUGH;
-	return before < OPENING;
-}
-
 /* Where a report says what it is about, and where it does not. */
-static double place_factor(const struct work *work, size_t block,
-			   size_t sentence)
+static double place_factor(const struct work *work, const struct scope *scope,
+			   size_t block, size_t sentence)
 {
 	const struct jb_block *b = &work->doc->blocks.v[block];
 	double factor = sentence == 0 ? 1.25 : 1;
 
+	if (scope->article && sentence == 0 && scope->before == 0)
+		factor *= LEAD;
 	if (b->heading != JB_NONE && block == b->heading + 1)
 		factor *= 1.2;
-	if (is_opening(work, block))
+	/*
+	 * One of the first paragraphs of the account: where a report says
+	 * what the occasion was, and an article what is new.
+	 */
+	if (scope->before < OPENING)
 		factor *= 1.6;
 	if (b->type == JB_BLOCK_ITEM)
 		factor *= 0.7;
@@ -148,7 +153,7 @@ static void features_read(struct candidate *c, struct jb_arena *arena,
 static bool stands_alone(struct jb_str text)
 {
 	static const char *const leaning[] = {
-		"此外", "另外", "然而", "但", "因此", "所以", "同時", "同时",
+		"此", "前者", "後者", "后者", "一方面", "另外", "然而", "但", "因此", "所以", "同時", "同时",
 		"其中", "另", "故", "並", "并", "而", "且", "以下", "上述",
 		"前述", "例如", "這", "这", "However", "Therefore", "But",
 		"And", "This", "These", "It ", "They", "Thus", "In addition",
@@ -208,12 +213,13 @@ static size_t number_end(struct jb_str text)
 }
 
 static void candidate_try(struct work *work, struct candidates *all,
-			  size_t block, size_t sentence)
+			  const struct scope *scope, size_t block,
+			  size_t sentence)
 {
 	struct candidate c = {
 		.block = block,
 		.at = work->views[block].sentences.v[sentence],
-		.place = place_factor(work, block, sentence),
+		.place = place_factor(work, scope, block, sentence),
 	};
 	struct jb_str text = jb_str_slice(block_text(work, block), c.at.start,
 					  c.at.end);
@@ -230,26 +236,31 @@ static void candidate_try(struct work *work, struct candidates *all,
 		*jb_list_add(work->arena, &all->list) = c;
 }
 
-static size_t sentence_count(const struct work *work)
+static size_t sentence_count(const struct work *work,
+			     const struct scope *scope)
 {
 	size_t n = 0;
 
-	for (size_t b = 0; b < work->doc->blocks.n; b++)
-		if (is_prose(&work->doc->blocks.v[b]))
-			n += work->views[b].sentences.n;
+	for (size_t i = 0; i < scope->n; i++)
+		if (is_prose(&work->doc->blocks.v[scope->blocks[i]]))
+			n += work->views[scope->blocks[i]].sentences.n;
 	return n;
 }
 
-static void candidates_list(struct work *work, struct candidates *all)
+static void candidates_list(struct work *work, struct candidates *all,
+			    struct scope *scope)
 {
-	size_t step = sentence_count(work) / CANDIDATES + 1, n = 0;
+	size_t step = sentence_count(work, scope) / CANDIDATES + 1, n = 0;
 
-	for (size_t b = 0; b < work->doc->blocks.n; b++) {
+	for (size_t i = 0; i < scope->n; i++) {
+		size_t b = scope->blocks[i];
+
 		if (!is_prose(&work->doc->blocks.v[b]))
 			continue;
 		for (size_t s = 0; s < work->views[b].sentences.n; s++)
 			if (n++ % step == 0)
-				candidate_try(work, all, b, s);
+				candidate_try(work, all, scope, b, s);
+		scope->before += block_text(work, b).n >= LONG_ENOUGH;
 	}
 }
 
@@ -262,18 +273,29 @@ static void features_weigh(struct table *t, const struct candidates *all)
 
 		for (size_t f = 0; f < c->feature_count; f++) {
 			uint16_t slot = c->features[f];
+			double seen;
 
 			if (t->last[slot] != i + 1)
 				t->seen[slot]++;
 			t->last[slot] = (uint32_t)i + 1;
+			seen = (double)t->seen[slot];
+			if (seen >= 2)
+				t->weight[slot] = log(seen) *
+						  log(1 + n / seen);
 		}
 	}
-	for (size_t slot = 0; slot < SLOTS; slot++) {
-		double seen = (double)t->seen[slot];
+}
 
-		if (seen >= 2)
-			t->weight[slot] = log(seen) * log(1 + n / seen);
-	}
+/* As it was before all were read: only what they touched is cleared. */
+static void table_clear(struct table *t, const struct candidates *all)
+{
+	for (size_t i = 0; i < all->list.n; i++)
+		for (size_t f = 0; f < all->list.v[i].feature_count; f++) {
+			uint16_t slot = all->list.v[i].features[f];
+
+			t->seen[slot] = t->last[slot] = 0;
+			t->weight[slot] = 0;
+		}
 }
 
 /* What c would add; each feature counts once. */
@@ -310,37 +332,100 @@ static struct candidate *best_of(struct table *t, struct candidates *all,
 	return best;
 }
 
-static void candidates_choose(struct table *t, struct candidates *all)
+static void candidates_choose(struct table *t, struct candidates *all,
+			      unsigned most)
 {
 	uint32_t mark = (uint32_t)all->list.n + 1;
 
-	for (int n = 0; n < SENTENCES; n++) {
+	for (unsigned n = 0; n < most; n++) {
 		struct candidate *best = best_of(t, all, &mark);
 
 		if (!best)
 			return;
-		best->taken = true;
+		best->taken = n + 1;
 		for (size_t f = 0; f < best->feature_count; f++)
 			t->weight[best->features[f]] = 0;
 	}
 }
 
-void summary_analyze(struct work *work)
+static struct jb_sentence sentence_of(const struct work *work,
+				      const struct candidate *c)
 {
-	struct table *t = jb_new(work->arena, struct table, 1);
+	struct jb_sentence s = {
+		.at = { c->block, c->at.start, c->at.end },
+	};
+
+	s.text = jb_anchor_text(work->doc, s.at);
+	return s;
+}
+
+/* The most telling sentences of the scope, each for what is new in it. */
+static void choose(struct work *work, struct candidates *all, struct table *t,
+		   struct scope *scope, unsigned most)
+{
+	candidates_list(work, all, scope);
+	features_weigh(t, all);
+	candidates_choose(t, all, most);
+	table_clear(t, all);
+}
+
+/* Where no two sentences have a word in common the first has to do. */
+static void choose_any(struct candidates *all)
+{
+	for (size_t i = 0; i < all->list.n; i++)
+		if (all->list.v[i].taken)
+			return;
+	if (all->list.n)
+		all->list.v[0].taken = 1;
+}
+
+static void sum_article(struct work *work, struct table *t,
+			struct jb_article *article)
+{
+	struct scope scope = { article->blocks.v, article->blocks.n, 0, true };
+	size_t sentences = sentence_count(work, &scope) / SHARE + 1;
 	struct candidates all = { 0 };
 
-	candidates_list(work, &all);
-	features_weigh(t, &all);
-	candidates_choose(t, &all);
+	choose(work, &all, t, &scope,
+	       sentences < ARTICLE ? (unsigned)sentences : ARTICLE);
+	choose_any(&all);
 	for (size_t i = 0; i < all.list.n; i++) {
 		const struct candidate *c = &all.list.v[i];
-		struct jb_sentence *s;
 
 		if (!c->taken)
 			continue;
-		s = jb_list_add(work->arena, &work->out->summary);
-		s->at = (struct jb_anchor){ c->block, c->at.start, c->at.end };
-		s->text = jb_anchor_text(work->doc, s->at);
+		*jb_list_add(work->arena, &article->summary) =
+			sentence_of(work, c);
+		if (c->taken == 1)
+			*jb_list_add(work->arena, &work->out->summary) =
+				sentence_of(work, c);
+	}
+}
+
+static void sum_whole(struct work *work, struct table *t)
+{
+	size_t n = work->doc->blocks.n;
+	jb_index *blocks = jb_new(work->arena, jb_index, n + 1);
+	struct scope scope = { blocks, n, 0, false };
+	struct candidates all = { 0 };
+
+	for (size_t b = 0; b < n; b++)
+		blocks[b] = b;
+	choose(work, &all, t, &scope, SENTENCES);
+	for (size_t i = 0; i < all.list.n; i++)
+		if (all.list.v[i].taken)
+			*jb_list_add(work->arena, &work->out->summary) =
+				sentence_of(work, &all.list.v[i]);
+}
+
+void summary_analyze(struct work *work)
+{
+	struct table *t = jb_new(work->arena, struct table, 1);
+
+	for (size_t i = 0; i < work->out->articles.n; i++)
+		sum_article(work, t, &work->out->articles.v[i]);
+	if (work->out->articles.n < 2) {
+		work->out->summary.n = 0;
+		sum_whole(work, t);
 	}
 }

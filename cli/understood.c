@@ -169,6 +169,19 @@ static void put_found(struct jb_buf *out, const struct jb_document *doc,
 	jb_buf_z(out, "\n");
 }
 
+/* Whence it is stands beside it, and who wrote it. */
+static void put_article(struct jb_buf *out, const struct jb_document *doc,
+			const struct jb_article *article)
+{
+	put_found(out, doc, article->at, "article", article->source.value);
+	if (article->author.value.p)
+		put_found(out, doc, article->author.at, "author",
+			  (struct jb_str){ 0 });
+	for (size_t i = 0; i < article->summary.n; i++)
+		put_found(out, doc, article->summary.v[i].at, "told",
+			  (struct jb_str){ 0 });
+}
+
 /* why is NULL where nobody asks what made the items. */
 static void put_analysis(struct jb_buf *out, const struct jb_document *doc,
 			 const struct jb_analysis *a, struct explainer *why)
@@ -177,6 +190,8 @@ static void put_analysis(struct jb_buf *out, const struct jb_document *doc,
 
 	for (size_t i = 0; i < a->summary.n; i++)
 		put_found(out, doc, a->summary.v[i].at, "summary", none);
+	for (size_t i = 0; i < a->articles.n; i++)
+		put_article(out, doc, &a->articles.v[i]);
 	for (size_t i = 0; i < a->recommendations.n; i++) {
 		put_found(out, doc, a->recommendations.v[i].at,
 			  "recommendation", a->recommendations.v[i].to);

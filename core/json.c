@@ -491,6 +491,22 @@ static void references(struct writer *w)
 	list_end(w);
 }
 
+/* Sentences or blocks of the document as they stand. */
+static void sentences(struct writer *w, const char *key,
+		      const struct jb_sentence *v, size_t n)
+{
+	list(w, key);
+	for (size_t i = 0; i < n; i++) {
+		const struct jb_sentence *s = &v[i];
+
+		object(w, NULL);
+		text(w, "text", s->text);
+		anchor(w, s->at);
+		object_end(w);
+	}
+	list_end(w);
+}
+
 /* The articles of a newsletter. */
 static void articles(struct writer *w)
 {
@@ -503,6 +519,7 @@ static void articles(struct writer *w)
 		text(w, "source", a->source.value);
 		text(w, "author", a->author.value);
 		block_ids(w, "blocks", a->blocks.v, a->blocks.n);
+		sentences(w, "summary", a->summary.v, a->summary.n);
 		anchor(w, a->at);
 		object_end(w);
 	}
@@ -527,22 +544,6 @@ static void outline(struct writer *w)
 	for (size_t i = 0; i < JB_OUTLINE_PARTS; i++)
 		block_id(w, parts[i], w->analysis->outline[i]);
 	object_end(w);
-}
-
-/* Sentences or blocks of the document as they stand. */
-static void sentences(struct writer *w, const char *key,
-		      const struct jb_sentence *v, size_t n)
-{
-	list(w, key);
-	for (size_t i = 0; i < n; i++) {
-		const struct jb_sentence *s = &v[i];
-
-		object(w, NULL);
-		text(w, "text", s->text);
-		anchor(w, s->at);
-		object_end(w);
-	}
-	list_end(w);
 }
 
 static void repairs(struct writer *w)

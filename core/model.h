@@ -323,10 +323,11 @@ struct jb_meta {
 
 /* A part of a newsletter that stands for itself. */
 struct jb_article {
-	struct jb_anchor at;	/* of its heading */
-	struct jb_str title;
+	struct jb_anchor at;	/* of its heading, else of its first words */
+	struct jb_str title;	/* p NULL: the document has lost it */
 	struct jb_fact source, author;	/* 文章出處, 原文作者 */
 	JB_LIST(jb_index) blocks;	/* the heading's first */
+	JB_LIST(struct jb_sentence) summary;
 };
 
 /* What the outline of a civil servant's trip report asks for. */

@@ -383,14 +383,66 @@ static void view_title(const struct view *view, struct jb_value *root)
 
 /* ---- summary, recommendations, decisions ------------------------------ */
 
+/* That of a newsletter is told article by article. */
 static void view_summary(const struct view *view, struct jb_value *root)
 {
 	struct jb_value *list =
 		jb_value_set_list(view->arena, root, "summary");
 
-	for (size_t i = 0; i < view->analysis->summary.n; i++)
+	for (size_t i = 0; view->analysis->articles.n < 2 &&
+			   i < view->analysis->summary.n; i++)
 		push_line(view, list, view->analysis->summary.v[i].text,
 			  view->analysis->summary.v[i].at);
+}
+
+/* Said in every case, or the template would find the briefing's own. */
+static void set_fact(const struct view *view, struct jb_value *object,
+		     const char *name, const struct jb_fact *fact)
+{
+	struct jb_value *said;
+
+	if (!fact->value.n) {
+		jb_value_set_bool(view->arena, object, name, false);
+		return;
+	}
+	said = jb_value_set_object(view->arena, object, name);
+	view_name(view, said, fact->value, view_lang(view, fact->at.block),
+		  fact->at);
+	view_where(view, said, fact->at);
+}
+
+/* An article: its title, sentences of it, and who wrote it where. */
+static void view_article(const struct view *view, struct jb_value *object,
+			 const struct jb_article *article)
+{
+	const struct jb_fact title = { article->title, article->at };
+	struct jb_value *lines;
+
+	jb_value_set_bool(view->arena, object, "heading", false);
+	if (title.value.n) {
+		struct jb_value *heading = jb_value_set_object(
+			view->arena, object, "heading");
+
+		view_words(view, heading, title.value,
+			   view_lang(view, title.at.block), title.at);
+		view_where(view, heading, title.at);
+	}
+	lines = jb_value_set_list(view->arena, object, "lines");
+	for (size_t i = 0; i < article->summary.n; i++)
+		push_line(view, lines, article->summary.v[i].text,
+			  article->summary.v[i].at);
+	set_fact(view, object, "origin", &article->source);
+	set_fact(view, object, "writer", &article->author);
+}
+
+static void view_articles(const struct view *view, struct jb_value *root)
+{
+	struct jb_value *list =
+		jb_value_set_list(view->arena, root, "articles");
+
+	for (size_t i = 0; i < view->analysis->articles.n; i++)
+		view_article(view, jb_value_push_object(view->arena, list),
+			     &view->analysis->articles.v[i]);
 }
 
 static struct jb_str topic_name(const struct view *view, size_t topic)
@@ -748,9 +800,9 @@ static void view_anchors(const struct view *view, struct jb_value *root)
 static void view_sections(const struct view *view, struct jb_value *root)
 {
 	static const char *const parts[] = {
-		"summary", "recommendations", "decisions", "consultations",
-		"timeline", "topics", "quotes", "terms", "references",
-		"source",
+		"summary", "articles", "recommendations", "decisions",
+		"consultations", "timeline", "topics", "quotes", "terms",
+		"references", "source",
 	};
 	struct jb_value *list =
 		jb_value_set_list(view->arena, root, "sections");
@@ -780,6 +832,7 @@ struct jb_value *view_briefing(const struct view *view)
 	view_title(view, root);
 	view_facts(view, root);
 	view_summary(view, root);
+	view_articles(view, root);
 	view_recommendations(view, root);
 	view_decisions(view, root);
 	view_consultations(view, root);

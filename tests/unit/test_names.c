@@ -381,6 +381,46 @@ START_TEST(newsletter_has_articles)
 }
 END_TEST
 
+#define LONG "今年的會議有一千多人參加，討論域名系統的安全與穩定，也談到各國如何" \
+	     "合作處理濫用，並將於明年繼續徵詢各界的意見。"
+
+/* A page in boxes: the title comes behind the prose, notes are at its foot. */
+START_TEST(article_has_its_late_title)
+{
+	read_text("某某電子報第9期\n\n"
+		  "急難救助計畫於今年成立，" LONG "\n\n"
+		  "# 急難救助計畫的近況\n\n" LONG "\n\n"
+		  "https://a.example/1\n\nhttps://a.example/2\n\n"
+		  "# 文摘\n\n雙邊契約的零版已公布，" LONG "\n\n"
+		  "# 短評\n\n" LONG "\n\n"
+		  "# 雙邊契約的零版說了什麼\n\n文章出處：某某評論\n\n"
+		  "https://a.example/3\n\nhttps://a.example/4\n\n"
+		  "# 文摘\n\n# 好的地方\n\n" LONG "\n\n"
+		  "# 活動預告\n\n" LONG "\n");
+	ck_assert_int_eq(found.kind, JB_KIND_NEWSLETTER);
+	ck_assert_uint_eq(found.articles.n, 2);
+	check_str(found.articles.v[0].title, "急難救助計畫的近況");
+	check_str(found.articles.v[1].title, "雙邊契約的零版說了什麼");
+	check_str(found.articles.v[1].source.value, "某某評論");
+	/* the page that bears the rubric again is the same article's */
+	ck_assert_uint_eq(found.articles.v[1].blocks.n, 10);
+	ck_assert_uint_ge(found.articles.v[0].summary.n, 1);
+	ck_assert_uint_eq(found.summary.n, 2);
+}
+END_TEST
+
+/* What stands behind the notes of a page, and of what no title tells. */
+START_TEST(article_may_have_lost_its_title)
+{
+	read_text("# 某某電子報第9期\n\n# 論壇閉幕\n\n" LONG "\n\n"
+		  "https://a.example/1\n\nhttps://a.example/2\n\n"
+		  "路由安全的專頁上線。" LONG "\n\n" LONG "\n\n" LONG "\n");
+	ck_assert_uint_eq(found.articles.n, 2);
+	check_str(found.articles.v[1].title, NULL);
+	ck_assert_uint_eq(found.articles.v[1].blocks.n, 3);
+}
+END_TEST
+
 START_TEST(report_has_its_parts)
 {
 	read_text("出國報告\n\n一、出國目的\n\n參加會議。\n\n二、心得\n\n"
@@ -479,6 +519,8 @@ Suite *names_suite(void)
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
+	tcase_add_test(tc, article_has_its_late_title);
+	tcase_add_test(tc, article_may_have_lost_its_title);
 	tcase_add_test(tc, report_has_its_parts);
 	tcase_add_test(tc, what_is_not_said_stays_empty);
 	tcase_add_test(tc, script_of_each_language);

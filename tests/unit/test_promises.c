@@ -198,6 +198,11 @@ START_TEST(everything_found_stands_in_the_text)
 		EACH(quotes, a.quotes.v[i].text);
 		EACH(references, any);
 		EACH(summary, a.summary.v[i].text);
+		EACH(articles, any);
+		EACH(metrics, a.metrics.v[i].text);
+		for (size_t k = 0; k < a.articles.n; k++)
+			EACH(articles.v[k].summary,
+			     a.articles.v[k].summary.v[i].text);
 #undef EACH
 		jb_arena_free(doc.arena);
 	}
