@@ -23,6 +23,15 @@ static uint32_t after(const struct parser *p, size_t at)
 	return jb_utf8_next(p->text, &at);
 }
 
+/* 2029-01-15T19:37: a clock behind the day */
+static bool has_clock(const struct parser *p, size_t end)
+{
+	struct jb_str s = jb_str_slice(p->text, end, end + 4);
+
+	return s.n == 4 && s.p[0] == 'T' && s.p[1] >= '0' && s.p[1] <= '2' &&
+	       s.p[2] >= '0' && s.p[2] <= '9' && s.p[3] == ':';
+}
+
 /* Behind a mention that ends with a figure or letter: 2018-en, 10.1, 5/6/7 */
 static bool ends_clean(const struct parser *p, size_t end)
 {
@@ -33,7 +42,7 @@ static bool ends_clean(const struct parser *p, size_t end)
 	bool alnum = (two >= '0' && two <= '9') || (two >= 'a' && two <= 'z') ||
 		     (two >= 'A' && two <= 'Z');
 
-	if ((unsigned char)last >= 0x80)
+	if ((unsigned char)last >= 0x80 || has_clock(p, end))
 		return true;
 	if ((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') ||
 	    (next >= 'A' && next <= 'Z') || next == '_')
@@ -178,7 +187,10 @@ static bool is_plan(const struct parser *p, size_t end)
 	static const struct jb_str plans[] = {
 		{ "策略", 6 }, { "戰略", 6 }, { "战略", 6 }, { "計畫", 6 },
 		{ "計劃", 6 }, { "计划", 6 }, { "營運", 6 }, { "运营", 6 },
-		{ "規劃", 6 }, { "规划", 6 },
+		{ "規劃", 6 }, { "规划", 6 }, { "Schedule", 8 },
+		{ "Plan", 4 }, { "Budget", 6 }, { "Strateg", 7 },
+		{ "Calendar", 8 }, { "Operating", 9 }, { "Work", 4 },
+		{ "Program", 7 }, { "Action", 6 }, { "Implementation", 14 },
 	};
 	struct jb_str tail = jb_str_trim(jb_str_slice(p->text, end, end + LOOK));
 
@@ -186,6 +198,16 @@ static bool is_plan(const struct parser *p, size_t end)
 		if (jb_str_starts(tail, plans[i]))
 			return true;
 	return false;
+}
+
+/* Minutes - 2011 Archive: a dash between blanks parts it from a name */
+static bool behind_dash(const struct parser *p, size_t start)
+{
+	struct jb_str head = jb_str_slice(p->text, 0, start);
+
+	return jb_str_ends(head, JB_STR(" - ")) ||
+	       jb_str_ends(head, JB_STR(" – ")) ||
+	       jb_str_ends(head, JB_STR(" — "));
 }
 
 /* Is a bare number from 1000 to 2199 a year here? */
@@ -225,6 +247,8 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 	if (prev == 0 || prev == '\n' || prev == '\t')
 		return next == '-' || next >= 0x80 || next == ':' ||
 		       is_capital(next) || next == 0;
+	if (behind_dash(p, found->start))
+		return true;
 	/* 依 2013 RAA is a name */
 	if (!latin)
 		return !is_capital(next);

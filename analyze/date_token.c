@@ -218,6 +218,11 @@ static bool number_tail(struct reader *r, struct date_token *token)
 			return true;
 		}
 	}
+	/* 2029-01-15T19:37:15Z: the clock behind it is passed */
+	if (end - at == 1 && r->text.p[at] == 'T' && token->digits == 2 &&
+	    is_digit(byte_at(r, end)) && is_digit(byte_at(r, end + 1)) &&
+	    byte_at(r, end + 2) == ':')
+		return true;
 	if (end - at == 1 && r->text.p[at] == 's' && token->digits == 4) {
 		add(r, T_DECADE, end);
 		return true;
@@ -318,13 +323,60 @@ static bool is_month_and_day(const struct reader *r, size_t at)
 	return true;
 }
 
+/* Past n digits at `at`; at itself where there are not so many. */
+static size_t past_digits(const struct reader *r, size_t at, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!is_digit(byte_at(r, at + i)))
+			return at;
+	return at + n;
+}
+
+/* Past a zone and the blank behind it: UTC, CEST, +0200 */
+static size_t past_zone(const struct reader *r, size_t at)
+{
+	size_t end = at;
+
+	while (byte_at(r, end) >= 'A' && byte_at(r, end) <= 'Z' &&
+	       end - at < 5)
+		end++;
+	if (end == at && strchr("+-", byte_at(r, at)) && byte_at(r, at))
+		end = past_digits(r, at + 1, 4);
+	return end > at && byte_at(r, end) == ' ' ? end + 1 : at;
+}
+
+/*
+ * Oct 28 16:30:54 UTC 2011, as the heads of mails have it: the clock between
+ * the day and its year is passed.
+ */
+static void pass_clock(struct reader *r)
+{
+	const struct date_token *v = r->tokens->list.v;
+	size_t n = r->tokens->list.n, at = past_digits(r, r->at, 2);
+
+	if (!r->chain || n < 2 || v[n - 1].kind != T_NUMBER ||
+	    v[n - 2].kind != T_MONTH_NAME || at == r->at ||
+	    byte_at(r, at) != ':')
+		return;
+	at = past_digits(r, at + 1, 2);
+	if (byte_at(r, at) == ':')
+		at = past_digits(r, at + 1, 2);
+	if (byte_at(r, at) != ' ')
+		return;
+	at = past_zone(r, at + 1);
+	if (past_digits(r, at, 4) > at && !is_alnum(byte_at(r, at + 4)))
+		r->at = at;
+}
+
 static void read_digits(struct reader *r)
 {
-	size_t end = r->at, past;
+	size_t end, past;
 	struct date_token *token;
 	unsigned digits = 0;
 	int value = 0, d;
 
+	pass_clock(r);
+	end = r->at;
 	while ((d = digit(r, &end)) >= 0) {
 		digits++;
 		value = digits < 9 ? value * 10 + d : value;

@@ -4,6 +4,7 @@
  * it knows, in this order:
  *
  *	lines.c     text to lines, each with its measures
+ *	markup.c    mark-up that was left in the text
  *	marks.c     bullets and numerals that open a line
  *	layout.c    what else a line can be: table row, page number, contents
  *	frame.c     what is left of the page round a text
@@ -109,6 +110,8 @@ struct line {
 	bool clauses;		/* a comma or full stop inside */
 	bool joins;		/* goes on from the line before */
 	bool label;		/* begins with a label that comes again */
+	bool front;		/* of the front matter */
+	size_t bold;		/* words in bold end here; 0: there are none */
 	struct mark mark;
 	const struct print *print;	/* or NULL */
 };
@@ -222,7 +225,13 @@ void lines_find(struct layout *lay);
 bool is_open_bracket(uint32_t cp);
 bool is_close_bracket(uint32_t cp);
 unsigned columns_of(uint32_t cp);
+
+/* Fill in what the characters of [line->first, line->past) tell. */
+void line_measure(const struct layout *lay, struct line *line);
 struct jb_str line_text(const struct layout *lay, const struct line *line);
+
+/* markup.c: front matter, quotations, marks of wikis; without any print */
+void markup_find(struct layout *lay);
 
 /* marks.c: the mark that opens s, style MARK_NONE if there is none. */
 struct mark mark_find(struct jb_str s);

@@ -134,14 +134,14 @@ static uint32_t first_unit(struct jb_str s, size_t at, size_t past)
 	return columns;
 }
 
-/* Fill in what the characters of line tell. */
-static void measure(const struct layout *lay, struct line *line)
+void line_measure(const struct layout *lay, struct line *line)
 {
 	struct jb_str s = jb_str_slice(lay->text, 0, line->past);
 	size_t at = line->first;
 	uint32_t width = 0, narrow = 0;
 	int balance = 0;
 
+	line->tabs = line->clauses = false;
 	line->head = jb_utf8_next(s, &(size_t){ line->first });
 	line->tail = jb_utf8_prev(s, &(size_t){ line->past });
 	line->unit = first_unit(s, line->first, line->past);
@@ -182,7 +182,7 @@ static void add_line(struct layout *lay, size_t first, size_t past,
 	line->indent = columns_between(lay->text, begin, first);
 	line->trailing = skip_space_back(lay->text, past, end) < end &&
 			 columns_between(lay->text, past, end) > 0;
-	measure(lay, line);
+	line_measure(lay, line);
 }
 
 /* Text recognition writes a table on one line: each row is a line to us. */

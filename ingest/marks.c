@@ -494,6 +494,15 @@ static struct mark find_hash(struct jb_str s)
 	return made(MARK_HASH, (unsigned)at, 0, s, at);
 }
 
+/* h3. as in a wiki whose pages were copied with their marks */
+static struct mark find_wiki(struct jb_str s)
+{
+	if (s.n < 5 || s.p[0] != 'h' || s.p[1] < '1' || s.p[1] > '6' ||
+	    s.p[2] != '.' || s.p[3] != ' ')
+		return none;
+	return made(MARK_HASH, (unsigned)(s.p[1] - '0'), 0, s, 3);
+}
+
 /* "- -text": a mark printed twice is one. */
 static void take_repeated(struct mark *mark, struct jb_str s)
 {
@@ -515,6 +524,7 @@ struct mark mark_find(struct jb_str s)
 	static struct mark (*const finders[])(struct jb_str) = {
 		find_counted, find_chapter, find_bracketed, find_arabic,
 		find_letter, find_chapter_word, find_case, find_spaced,
+		find_wiki,
 	};
 	struct mark mark;
 

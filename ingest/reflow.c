@@ -344,11 +344,31 @@ static bool is_pushed(const struct layout *lay, const struct line *a,
 	       end_of_char(a->tail) <= END_COMMA;
 }
 
+/* Is the line all of a label, whose value stands below it? */
+static bool is_label_alone(const struct layout *lay, const struct line *line)
+{
+	return line->width <= 30 && words_has(&lay->labels,
+					      line_text(lay, line));
+}
+
+/* Lines that stand alone whatever their widths: a bold title, a key. */
+static bool stands_alone(const struct layout *lay, const struct line *a,
+			 const struct line *b)
+{
+	return a->front || b->front || (a->bold && a->past <= a->bold) ||
+	       b->bold || (a->kind == LINE_FORM && is_label_alone(lay, b)) ||
+	       (a->narrow == a->width && a->width <= 40 &&
+		jb_is_latin(b->head) && title_is_date(line_text(lay, a)) &&
+		jb_is_digit(a->tail));
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
 
+	if (stands_alone(lay, a, b))
+		return false;
 	if (b->kind == LINE_URL)
 		return is_plain(a) && b->gap <= 1 && !b->edge &&
 		       ((end_of_char(a->tail) == END_COLON && a->width < 60) ||

@@ -66,6 +66,8 @@ void layout_read(struct jb_document *doc, const struct print *prints, size_t n,
 	load_words(&lay);
 	lines_find(&lay);
 	add_prints(&lay);
+	if (!prints)
+		markup_find(&lay);
 	marks_find(&lay);
 	layout_classify(&lay);
 	layout_set_aside(&lay);

@@ -1,0 +1,239 @@
+/*
+ * Mark-up that stays in text which was copied or saved as plain text, taken
+ * off before lines are judged by their words:
+ *
+ *	---		front matter: a key and its value a line
+ *	title: "…"
+ *	> quoted	a mail's or a blog's quotation
+ *	h3. Date: …	a heading of a wiki; with a label it is a label's line
+ *	*1. Opening* …	words in bold that open a line
+ *	| …		bars of a table that has lost its cells
+ *
+ * What is taken off is told as a repair.
+ */
+#include "ingest/layout.h"
+
+#include <string.h>
+
+enum { FRONT_LINES = 25, BOLD_COLUMNS = 90 };
+
+/* [first, past) is in no block: it is mark-up. */
+static void drop(struct layout *lay, struct jb_repair **told, size_t first,
+		 size_t past)
+{
+	struct jb_document *doc = lay->doc;
+
+	if (*told)
+		(*told)->count++;
+	else
+		*told = jb_repair_add(doc, JB_REPAIR_MARKUP, JB_NONE,
+				      jb_str_slice(lay->text, first, past));
+	jb_repair_range(doc, *told, first, past);
+}
+
+/* --- front matter --- */
+
+static bool is_fence(struct jb_str s)
+{
+	return jb_str_eq(s, JB_STR("---"));
+}
+
+/* key: value, or a member of a list under its key */
+static bool is_entry(struct jb_str s)
+{
+	size_t at = 0;
+
+	if (jb_str_starts(s, JB_STR("- ")))
+		return true;
+	while (at < s.n && (((s.p[at] | 0x20) >= 'a' &&
+			     (s.p[at] | 0x20) <= 'z') ||
+			    s.p[at] == '_' || s.p[at] == '-'))
+		at++;
+	return at > 0 && at < s.n && s.p[at] == ':' &&
+	       (at + 1 == s.n || s.p[at + 1] == ' ');
+}
+
+/* How many lines are front matter, its fences too; 0: there is none. */
+static size_t front_length(const struct layout *lay)
+{
+	const struct line *v = lay->lines.v;
+	size_t n = lay->lines.n < FRONT_LINES ? lay->lines.n : FRONT_LINES;
+
+	if (n < 3 || !is_fence(line_text(lay, v)))
+		return 0;
+	for (size_t i = 1; i < n; i++) {
+		if (is_fence(line_text(lay, &v[i])))
+			return i > 1 ? i + 1 : 0;
+		if (!is_entry(line_text(lay, &v[i])))
+			return 0;
+	}
+	return 0;
+}
+
+/* --- quotations --- */
+
+static bool is_quoted(const struct layout *lay, const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+
+	return s.p[0] == '>' && (s.n == 1 || s.p[1] == ' ' || s.p[1] == '>');
+}
+
+/* Past "> > " */
+static size_t past_quote(const struct layout *lay, const struct line *line)
+{
+	size_t at = line->first;
+
+	while (at < line->past &&
+	       (lay->text.p[at] == '>' || lay->text.p[at] == ' '))
+		at++;
+	return at;
+}
+
+/* --- wikis --- */
+
+/* The level of "h3. " at the head of s, 0: there is none. */
+static unsigned wiki_level(struct jb_str s)
+{
+	return s.n > 4 && s.p[0] == 'h' && s.p[1] >= '1' && s.p[1] <= '6' &&
+			       s.p[2] == '.' && s.p[3] == ' '
+		       ? (unsigned)(s.p[1] - '0')
+		       : 0;
+}
+
+/* h3. Date: Tuesday: what stands behind the mark is a label and its value. */
+static bool is_labelled(struct jb_str s)
+{
+	size_t colon = jb_str_find(s, JB_STR(": "), 0);
+
+	return colon != SIZE_MAX && colon < 40;
+}
+
+/* (20 min), - Deadline: what stands behind a title */
+static bool is_apart(struct jb_str s)
+{
+	return !s.n || jb_str_starts(s, JB_STR(" (")) ||
+	       jb_str_starts(s, JB_STR(" -")) ||
+	       jb_str_starts(s, JB_STR(" –"));
+}
+
+/* Where *bold* words at the head of a line end, at the second star; or 0. */
+static size_t bold_end(struct jb_str s)
+{
+	const char *star;
+	size_t end;
+
+	if (s.n < 4 || s.p[0] != '*' || s.p[1] == ' ' || s.p[1] == '*')
+		return 0;
+	star = memchr(s.p + 1, '*', s.n - 1);
+	end = star ? (size_t)(star - s.p) : 0;
+	if (!end || end > BOLD_COLUMNS || s.p[end - 1] == ' ' ||
+	    s.p[end - 1] == ':' || !is_apart(jb_str_slice(s, end + 1, s.n)))
+		return 0;
+	/* *one* and *two*: words held up inside a sentence */
+	return memchr(s.p + end + 1, '*', s.n - end - 1) ? 0 : end;
+}
+
+/* --- bars --- */
+
+static bool is_only_bars(struct jb_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != '|' && s.p[i] != ' ')
+			return false;
+	return s.n > 0;
+}
+
+struct cleaner {
+	struct layout *lay;
+	struct jb_repair *told;
+	size_t gap;		/* lines left out above */
+	bool wiki;
+};
+
+/* The line without its mark; false: nothing is left. */
+static bool clean(struct cleaner *c, struct line *line)
+{
+	struct layout *lay = c->lay;
+	struct jb_str s = line_text(lay, line);
+	size_t first = line->first, end, star;
+
+	if (is_quoted(lay, line))
+		first = past_quote(lay, line);
+	s = jb_str_slice(lay->text, first, line->past);
+	if (is_only_bars(s))
+		first = line->past;
+	else if (c->wiki && wiki_level(s) && is_labelled(s))
+		first += JB_STR("h1. ").n;
+	if (first > line->first) {
+		drop(lay, &c->told, line->first,
+		     first < line->past ? first : line->past);
+		line->first = first;
+		line->indent = 0;
+	}
+	if (line->first >= line->past)
+		return false;
+	end = bold_end(line_text(lay, line));
+	if (end && (c->wiki || line->first + end + 1 == line->past)) {
+		star = line->first + end;
+		drop(lay, &c->told, line->first, line->first + 1);
+		drop(lay, &c->told, star, star + 1);
+		line->past = star + 1 == line->past ? star : line->past;
+		line->first++;
+		line->bold = star;
+	}
+	line_measure(lay, line);
+	return true;
+}
+
+/* The words behind bold ones are a line of their own. */
+static void part_bold(struct layout *lay, const struct line *line)
+{
+	struct line *rest;
+	size_t at = line->bold;
+
+	if (!at || at >= line->past)
+		return;
+	lay->lines.v[lay->lines.n - 1].past = at;
+	line_measure(lay, &lay->lines.v[lay->lines.n - 1]);
+	for (at++; at < line->past && lay->text.p[at] == ' ';)
+		at++;
+	rest = jb_list_add(lay->arena, &lay->lines);
+	*rest = *line;
+	rest->first = at;
+	rest->bold = 0;
+	rest->gap = 0;
+	rest->edge = false;
+	line_measure(lay, rest);
+}
+
+void markup_find(struct layout *lay)
+{
+	struct cleaner c = { .lay = lay };
+	size_t n = lay->lines.n, front = front_length(lay);
+	struct line *v = lay->lines.v;
+
+	for (size_t i = 0; i < n && !c.wiki; i++)
+		c.wiki = wiki_level(line_text(lay, &v[i])) > 0;
+	lay->lines.v = NULL;
+	lay->lines.n = lay->lines.room = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct line line = v[i];
+
+		line.front = i < front;
+		if ((line.front && is_fence(line_text(lay, &line)))) {
+			drop(lay, &c.told, line.first, line.past);
+			c.gap++;
+			continue;
+		}
+		if (!line.front && !clean(&c, &line)) {
+			c.gap++;
+			continue;
+		}
+		line.gap = (uint16_t)(line.gap + c.gap < 99 ? line.gap + c.gap
+							    : 99);
+		c.gap = 0;
+		*jb_list_add(lay->arena, &lay->lines) = line;
+		part_bold(lay, &line);
+	}
+}
