@@ -166,7 +166,7 @@ void form_find(struct layout *lay)
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		struct line *line = &lay->lines.v[i];
 
-		if (line->kind == LINE_TEXT &&
+		if (line->kind == LINE_TEXT && !line->cover &&
 		    line->mark.style == MARK_NONE &&
 		    line->width <= WIDEST_FORM &&
 		    !phrase_fits(lay, PHRASE_CASE, line_text(lay, line)) &&

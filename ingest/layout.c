@@ -533,6 +533,7 @@ static enum jb_repair_kind reason_aside(enum line_kind kind)
 	case LINE_FRAME: return JB_REPAIR_BOILERPLATE;
 	case LINE_RULE:
 	case LINE_EMPTY_MARK: return JB_REPAIR_EMPTY;
+	case LINE_NOTE: return JB_REPAIR_BOILERPLATE;
 	default: return JB_REPAIR_KINDS;
 	}
 }

@@ -11,6 +11,7 @@
  *	words.c     words of the lexicon, known whole
  *	phrases.c   words of the lexicon that lines begin with or end in
  *	form.c      labels and values
+ *	coverpage.c a form's cells that stand under each other
  *	reflow.c    which lines go on from the one before
  *	paras.c     lines that belong together
  *	titles.c    lines that could be titles, by what they say
@@ -73,7 +74,16 @@ enum line_kind {
 	LINE_FORM,		/* a label and its value */
 	LINE_CAPTION,		/* 圖一 …, Figure 3: … */
 	LINE_FRAME,		/* Skip to main content */
-	LINE_EMPTY_MARK		/* a bullet with no text */
+	LINE_EMPTY_MARK,	/* a bullet with no text */
+	LINE_NOTE		/* a piece of the note beside a form */
+};
+
+/* What a line is on the cover of a form that fell to pieces. */
+enum cover_line {
+	COVER_NONE,
+	COVER_OWN,		/* begins anew: a label, a value */
+	COVER_ON,		/* goes on from the line before */
+	COVER_END		/* begins the text */
 };
 
 /* Does a line go on from the one before? */
@@ -104,6 +114,7 @@ struct line {
 	uint16_t indent;	/* columns before it */
 	int16_t balance;	/* brackets and quotes opened less closed */
 	uint8_t kind;		/* enum line_kind */
+	uint8_t cover;		/* enum cover_line */
 	bool edge;		/* the first on its page */
 	bool trailing;		/* white space at its end */
 	bool tabs;		/* a TAB inside */
@@ -177,6 +188,9 @@ enum phrase_role {
 	PHRASE_RIGHTS,		/* Copyright */
 	PHRASE_BESIDE,		/* 相關新聞: over what a page has besides */
 	PHRASE_IMPRINT,		/* at the foot of a page */
+	PHRASE_REPORT_FORM,	/* …因公出國人員報告書 */
+	PHRASE_FORM_NOTE,	/* 請於聲明欄簽章: how to fill in a form */
+	PHRASE_FORM_LIST,	/* 報告書內容包含：*/
 	PHRASE_FRAME,		/* Skip to main content, above a text */
 	PHRASE_FRAME_NEXT,	/* Resources, right after such a line */
 	PHRASE_FRAME_DATA,	/* what a page's tool had for itself */
@@ -256,6 +270,12 @@ enum { PAIRS = 8 };
 void form_find(struct layout *lay);
 size_t form_pairs(const struct layout *lay, const struct line *line,
 		  struct pair pairs[PAIRS]);
+
+/* coverpage.c: before the kinds of lines are taken for granted */
+void coverpage_find(struct layout *lay);
+
+/* Is p of a cover, and so no heading? */
+bool para_is_cover(const struct layout *lay, const struct para *p);
 
 /* Do a and b begin or end alike, as figures 1 and 2 of a row do? */
 bool texts_alike(struct jb_str a, struct jb_str b);

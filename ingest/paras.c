@@ -93,6 +93,7 @@ void paras_find(struct layout *lay)
 		para->type = (uint8_t)type_of(lay, i);
 		para->level = para->type == JB_BLOCK_ITEM;
 		para->mark = line->mark;
+		para->plain = line->cover == COVER_OWN;
 	}
 }
 
@@ -122,6 +123,13 @@ uint32_t para_width(const struct layout *lay, const struct para *p)
 	for (uint32_t i = 0; i < p->lines && i < 4; i++)
 		width += lay->lines.v[p->line + i].width;
 	return width;
+}
+
+bool para_is_cover(const struct layout *lay, const struct para *p)
+{
+	const struct line *line = para_first(lay, p);
+
+	return line->cover == COVER_OWN || line->cover == COVER_ON;
 }
 
 bool para_is_plain(const struct para *p)

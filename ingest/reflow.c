@@ -487,7 +487,7 @@ static void learn(struct layout *lay)
 		bool joined = false;
 		int sum;
 
-		if (i == 0 || b->edge || !is_plain(a) ||
+		if (i == 0 || b->edge || b->cover || !is_plain(a) ||
 		    !(is_plain(b) || is_marked(b))) {
 			update_run(&run, b, false);
 			continue;
@@ -702,7 +702,10 @@ void reflow(struct layout *lay)
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		struct line *b = &lay->lines.v[i];
 
-		b->joins = i > 0 && may_join(lay, i) && goes_on(lay, &run, i);
+		b->joins = i > 0 &&
+			   (b->cover ? b->cover == COVER_ON
+				     : may_join(lay, i) &&
+					       goes_on(lay, &run, i));
 		update_run(&run, b, b->joins);
 	}
 }

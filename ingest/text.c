@@ -70,6 +70,7 @@ void layout_read(struct jb_document *doc, const struct print *prints, size_t n,
 		markup_find(&lay);
 	marks_find(&lay);
 	layout_classify(&lay);
+	coverpage_find(&lay);
 	layout_set_aside(&lay);
 	reflow_measure(&lay);
 	form_find(&lay);

@@ -151,7 +151,7 @@ bool title_is_like(const struct layout *lay, const struct para *p)
 	uint32_t tail = para_tail(lay, p);
 
 	if (p->lines > 1 || p->cut || p->past || line->kind != LINE_TEXT ||
-	    s.n == 0 || s.p[0] == '<' || para_width(lay, p) > WIDEST_TITLE ||
+	    s.n == 0 || para_is_cover(lay, p) || s.p[0] == '<' || para_width(lay, p) > WIDEST_TITLE ||
 	    ends_clause(tail) || starts_small(line, s) || is_of_frame(lay, s) ||
 	    frame_names_site(lay, p))
 		return false;
@@ -169,7 +169,7 @@ bool title_is_none(const struct layout *lay, const struct para *p)
 {
 	struct jb_str s = para_words(lay, p);
 
-	return !s.n || is_of_frame(lay, s) || frame_names_site(lay, p) ||
+	return !s.n || para_is_cover(lay, p) || is_of_frame(lay, s) || frame_names_site(lay, p) ||
 	       phrase_fits(lay, PHRASE_SALUTATION, s) ||
 	       (is_colon(para_tail(lay, p)) && title_announces(lay, s));
 }
