@@ -8,6 +8,7 @@
  *	姓名 TAB 王小明 TAB 職稱 TAB 組長			cells in turn
  *	出國期間 / 108年11月23日至12月1日			value on the next line
  *	出國期間108年11月23日			glued by the loss of a line end
+ *	姓名 服務機關 職稱 / 王小明 某某局 組長	labels of columns, and rows
  */
 #include "analyze/heading.h"
 #include "analyze/meta.h"
@@ -20,6 +21,7 @@ enum {
 	LABEL = 16,		/* characters of a label */
 	VALUE = 400,		/* bytes of a value on the next line */
 	GLUED = 12,		/* bytes of a label that may lack a space */
+	WIDE = 3,		/* columns of a table with many rows */
 };
 
 struct label {
@@ -106,11 +108,35 @@ struct jb_fact fact_of(const struct work *work, size_t block, size_t start,
 	return fact;
 }
 
+/*
+ * Where the value of a field ends: a house has no address behind it, a place
+ * or project no sign that a list of them left (葡萄牙; 考察計畫#).
+ */
+static size_t value_end(const struct work *work, struct jb_str field,
+			size_t block, size_t start, size_t end)
+{
+	struct jb_str text = block_text(work, block);
+	struct jb_str s = jb_str_slice(text, start, end);
+	size_t address = jb_str_find(s, JB_STR(" http"), 0);
+
+	if (jb_str_eq(field, JB_STR("organization")) && address != SIZE_MAX)
+		return start + address;
+	if (!jb_str_eq(field, JB_STR("trip.place")) &&
+	    !jb_str_eq(field, JB_STR("project")))
+		return end;
+	s = jb_str_trim(s);
+	while (s.n && (s.p[s.n - 1] == ';' || s.p[s.n - 1] == '#'))
+		s.n--;
+	return s.n ? (size_t)(s.p - text.p) + s.n : end;
+}
+
 static void entry_add(struct cover *form, struct work *work,
 		      struct jb_str field, size_t block, size_t start,
 		      size_t end)
 {
-	struct jb_fact fact = fact_of(work, block, start, end);
+	struct jb_fact fact = fact_of(work, block, start,
+				      value_end(work, field, block, start,
+						end));
 	struct cover_entry *entry;
 
 	if (fact.value.n == 0)
@@ -180,14 +206,18 @@ static void read_table(struct cover *form, const struct labels *labels,
 	for (size_t r = 0; r < b->rows.n; r++) {
 		const struct jb_row *row = &b->rows.v[r];
 
-		if (r + 1 < b->rows.n &&
-		    all_labels(labels, work, b->text, row)) {
-			read_columns(form, labels, work, block, row,
-				     &b->rows.v[r + 1]);
-			r++;
-		} else {
+		if (r + 1 >= b->rows.n ||
+		    !all_labels(labels, work, b->text, row)) {
 			read_row(form, labels, work, block, row);
+			continue;
 		}
+		do
+			read_columns(form, labels, work, block, row,
+				     &b->rows.v[++r]);
+		while (r + 1 < b->rows.n && row->cells.n >= WIDE &&
+		       b->rows.v[r + 1].cells.n == row->cells.n &&
+		       !all_labels(labels, work, b->text,
+				   &b->rows.v[r + 1]));
 	}
 }
 
@@ -337,6 +367,68 @@ static bool ends_cover(const struct jb_block *block)
 	       block->role != JB_ROLE_CONTENTS;
 }
 
+/* The word of s at *at, and *at behind it and the space that follows. */
+static struct jb_str next_word(struct jb_str s, size_t *at)
+{
+	size_t from = *at, past = s.n;
+
+	while (*at < s.n) {
+		size_t here = *at;
+
+		if (!jb_is_space(jb_utf8_next(s, at)))
+			continue;
+		past = here;
+		while (*at < s.n &&
+		       jb_is_space(jb_utf8_next(s, &(size_t){ *at })))
+			jb_utf8_next(s, at);
+		break;
+	}
+	return jb_str_slice(s, from, past);
+}
+
+/* 姓名 服務機關 服務單位 職稱: labels of columns, the first of names */
+static bool is_staff_head(const struct labels *labels, struct work *work,
+			  struct jb_str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n && s.n <= VALUE; n++) {
+		struct jb_str field = field_of(labels, work->arena,
+					       next_word(s, &at));
+
+		if (!field.n ||
+		    (n == 0 && !jb_str_eq(field, JB_STR("authors"))))
+			return false;
+	}
+	return n >= WIDE;
+}
+
+/*
+ * The rows under such a line, up to a heading or a label. A cell without
+ * words is lost, so that only the first column is sure: the names.
+ */
+static void read_staff(struct cover *form, const struct labels *labels,
+		       struct work *work, size_t head)
+{
+	for (size_t b = head + 1; b < work->doc->blocks.n; b++) {
+		const struct jb_block *block = &work->doc->blocks.v[b];
+		size_t at = 0, start, end;
+		struct mark mark;
+		struct jb_str name;
+
+		if (block->type != JB_BLOCK_PARAGRAPH ||
+		    block->text.n > VALUE ||
+		    mark_at(&mark, labels, work, block->text, 0))
+			return;
+		name = next_word(block->text, &at);
+		if (at >= block->text.n)	/* a row has several words */
+			return;
+		start = (size_t)(name.p - block->text.p);
+		end = start + name.n;
+		entry_add(form, work, JB_STR("authors"), b, start, end);
+	}
+}
+
 /* 主席：某人　　紀錄：某人: does another label stand in the value? */
 static bool has_two(const struct labels *labels, struct work *work,
 		    const struct jb_block *block)
@@ -370,6 +462,8 @@ void cover_read(struct cover *form, struct work *work)
 				  b, block->value.start, block->value.end);
 		else if (block->type == JB_BLOCK_TABLE)
 			read_table(form, labels, work, b);
+		else if (is_staff_head(labels, work, block->text))
+			read_staff(form, labels, work, b);
 		else
 			read_line(form, labels, work, b);
 	}

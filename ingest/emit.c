@@ -105,6 +105,19 @@ static void join_lines(struct writer *w, const struct line *a,
 		    JB_STR(""));
 }
 
+/* 一、 | text: the mark is written without the bar; where text goes on. */
+static size_t past_bar(struct writer *w, const struct line *line, size_t first)
+{
+	size_t past = line->first + line->mark.length;
+	size_t end = line->bar;
+
+	while (end > first && w->lay->text.p[end - 1] == ' ')
+		end--;
+	writer_copy(w, first, end);
+	writer_drop(w, JB_REPAIR_MARKUP, end, past);
+	return past;
+}
+
 /* The lines of para from byte first on, up to byte past (0: to the end). */
 static void write_lines(struct writer *w, const struct para *para,
 			size_t first, size_t past)
@@ -119,6 +132,8 @@ static void write_lines(struct writer *w, const struct para *para,
 			continue;
 		if (i > 0 && w->last)
 			join_lines(w, &v[i - 1], &v[i]);
+		if (i == 0 && v[0].bar > from)
+			from = past_bar(w, &v[0], from);
 		writer_copy(w, from, to);
 	}
 }
@@ -386,6 +401,52 @@ static void emit_table(struct layout *lay, const struct para *para)
 	lay->doc->blocks.v[index].page = v[0].page;
 }
 
+/* A line of a cell without the bar that closes it. */
+static void add_cell_line(struct writer *w, struct jb_row *row,
+			  const struct line *line)
+{
+	struct jb_str s = w->lay->text;
+	bool bar = s.p[line->past - 1] == '|';
+	size_t past = trim_right(s, line->first, line->past - bar);
+
+	if (line->cell != CELL_MORE) {
+		add_cell(w, row, line->first, past);
+	} else if (past > line->first) {
+		if (w->last)
+			join_lines(w, line - 1, line);
+		writer_copy(w, line->first, past);
+		row->cells.v[row->cells.n - 1].end = w->out.text.n;
+	}
+	if (bar)
+		writer_drop(w, JB_REPAIR_MARKUP, line->past - 1, line->past);
+}
+
+/* Cells a line: see cells.c. */
+static void emit_cells(struct layout *lay, const struct para *para)
+{
+	const struct line *v = &lay->lines.v[para->line];
+	struct writer w = { .lay = lay };
+	struct jb_block table = { 0 };
+	size_t index;
+
+	for (uint32_t i = 0; i < para->lines; i++) {
+		if (i > 0 && v[i].cell != CELL_MORE)
+			writer_put(&w,
+				   v[i].cell == CELL_NEXT ? JB_STR("\t")
+							  : JB_STR("\n"),
+				   v[i - 1].past, v[i].first);
+		if (v[i].cell >= CELL_ROW)
+			jb_list_add(lay->arena, &table.rows);
+		add_cell_line(&w, &table.rows.v[table.rows.n - 1], &v[i]);
+	}
+	table.rows.v[0].header = v[0].columns;
+	index = writer_close(&w, JB_BLOCK_TABLE);
+	lay->doc->blocks.v[index].rows.v = table.rows.v;
+	lay->doc->blocks.v[index].rows.n = table.rows.n;
+	lay->doc->blocks.v[index].rows.room = table.rows.room;
+	lay->doc->blocks.v[index].page = v[0].page;
+}
+
 /* One label and its value, the whole line being the text. */
 static void emit_form(struct layout *lay, const struct para *para)
 {
@@ -428,6 +489,8 @@ void blocks_emit(struct layout *lay)
 
 		if (para->type == JB_BLOCK_CODE)
 			emit_code(lay, para);
+		else if (lay->lines.v[para->line].kind == LINE_CELL)
+			emit_cells(lay, para);
 		else if (para->type == JB_BLOCK_TABLE)
 			emit_table(lay, para);
 		else if (para->type == JB_BLOCK_FORM)

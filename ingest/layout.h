@@ -10,8 +10,10 @@
  *	frame.c     what is left of the page round a text
  *	words.c     words of the lexicon, known whole
  *	phrases.c   words of the lexicon that lines begin with or end in
+ *	cells.c     tables that became text a cell a line
  *	form.c      labels and values
  *	coverpage.c a form's cells that stand under each other
+ *	register.c  pages of a register of reports
  *	reflow.c    which lines go on from the one before
  *	paras.c     lines that belong together
  *	titles.c    lines that could be titles, by what they say
@@ -73,6 +75,7 @@ enum line_kind {
 	LINE_RUNNING,		/* a header or footer that repeats */
 	LINE_FORM,		/* a label and its value */
 	LINE_CAPTION,		/* 圖一 …, Figure 3: … */
+	LINE_CELL,		/* one of a table: see cells.c */
 	LINE_FRAME,		/* Skip to main content */
 	LINE_EMPTY_MARK,	/* a bullet with no text */
 	LINE_NOTE		/* a piece of the note beside a form */
@@ -85,6 +88,12 @@ enum cover_line {
 	COVER_ON,		/* goes on from the line before */
 	COVER_END		/* begins the text */
 };
+
+/* What a line of kind LINE_CELL begins. */
+enum cell_part { CELL_MORE, CELL_NEXT, CELL_ROW, CELL_TABLE };
+
+/* A line of a register's page: none, the name of a part, or within one. */
+enum field { FIELD_NONE, FIELD_PART, FIELD_VALUE };
 
 /* Does a line go on from the one before? */
 enum flow { FLOW_UNKNOWN, FLOW_JOINS, FLOW_PARTS };
@@ -123,6 +132,10 @@ struct line {
 	bool label;		/* begins with a label that comes again */
 	bool front;		/* of the front matter */
 	size_t bold;		/* words in bold end here; 0: there are none */
+	uint8_t cell;		/* enum cell_part */
+	bool columns;		/* a cell under the label of its column */
+	uint8_t field;		/* enum field */
+	size_t bar;		/* a bar behind the mark, no text; 0: none */
 	struct mark mark;
 	const struct print *print;	/* or NULL */
 };
@@ -196,6 +209,9 @@ enum phrase_role {
 	PHRASE_FRAME_DATA,	/* what a page's tool had for itself */
 	PHRASE_LANGUAGE,	/* English, Français: in a bar of them */
 	PHRASE_SITE,		/* ICANN 公告: the part of a site */
+	PHRASE_REGISTER_PART,	/* 基本資料: of a page of a register */
+	PHRASE_REGISTER_PROSE,	/* 報告內容摘要: that of them with text */
+	PHRASE_REGISTER_LABEL,	/* 系統識別號: that only registers have */
 	PHRASE_ROLES
 };
 
@@ -218,6 +234,7 @@ struct layout {
 	struct words sections;	/* names of sections */
 	JB_LIST(struct phrase) phrases[PHRASE_ROLES];
 	size_t pages;
+	bool is_register;	/* a page of one */
 	const struct print *prints;	/* of each line of the text, or NULL */
 	size_t print_count;
 };
@@ -264,6 +281,13 @@ uint64_t words_key(struct jb_str s);
 /* Instead of rows, how often a key was tallied. */
 void words_tally(struct words *words, struct jb_arena *arena, uint64_t key);
 uint32_t words_count(const struct words *words, uint64_t key);
+
+/* cells.c: cells a line, and marks that were cells */
+void cells_find(struct layout *lay);
+
+/* register.c: lines of a register's page, and its headings */
+void register_find(struct layout *lay);
+void register_headings(struct layout *lay);
 
 /* form.c */
 enum { PAIRS = 8 };

@@ -29,6 +29,8 @@ static bool continues(const struct layout *lay, const struct para *para,
 		return is_code(line) && line->gap < 3;
 	if (line->joins)
 		return true;
+	if (line->kind == LINE_CELL)
+		return before->kind == LINE_CELL && line->cell != CELL_TABLE;
 	if (para->type == JB_BLOCK_TABLE && line->kind == LINE_TABLE)
 		return before->kind == LINE_TABLE && line->gap < 6;
 	return para->type == JB_BLOCK_TABLE && line->kind == LINE_FORM &&
@@ -65,6 +67,7 @@ static enum jb_block_type type_of(const struct layout *lay, size_t i)
 		return JB_BLOCK_CODE;
 	switch ((enum line_kind)line->kind) {
 	case LINE_TABLE:
+	case LINE_CELL:
 		return JB_BLOCK_TABLE;
 	case LINE_CONTENTS:
 		return JB_BLOCK_PARAGRAPH;

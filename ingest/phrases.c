@@ -32,6 +32,9 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_FRAME_DATA] = "frame-data",
 	[PHRASE_LANGUAGE] = "language",
 	[PHRASE_SITE] = "site",
+	[PHRASE_REGISTER_PART] = "register-part",
+	[PHRASE_REGISTER_PROSE] = "register-prose",
+	[PHRASE_REGISTER_LABEL] = "register-label",
 };
 
 static const char *const places[PHRASE_PLACES] = {

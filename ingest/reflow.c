@@ -375,6 +375,8 @@ static bool may_join(const struct layout *lay, size_t at)
 			is_pushed(lay, a, b));
 	if (a->kind == LINE_URL && !(a->joins && is_lower(b->head)))
 		return false;
+	if (a->field || b->field)
+		return false;
 	return (is_plain(a) || a->kind == LINE_FORM ||
 		a->kind == LINE_URL) && is_plain(b) &&
 	       !is_marked(b) && !ends_in_far_date(lay, a) &&
