@@ -20,7 +20,8 @@
 
 enum {
 	FIELDS = 64,		/* nested ones that are looked at */
-	INSTRUCTION = 1024	/* bytes of one that are read */
+	INSTRUCTION = 1024,	/* bytes of one that are read */
+	MARK_MAX = 12		/* bytes before a TAB that may mark an item */
 };
 
 enum tag {
@@ -29,7 +30,8 @@ enum tag {
 	TAG_TAB, TAG_BR, TAG_CR, TAG_SYM, TAG_HYPHEN, TAG_DEL, TAG_TBL, TAG_TR,
 	TAG_TRPR, TAG_TC, TAG_GRID_SPAN, TAG_V_MERGE, TAG_TBL_HEADER, TAG_LINK,
 	TAG_FIELD_CHAR, TAG_INSTR, TAG_FOOTNOTE_REF, TAG_ENDNOTE_REF, TAG_NOTE,
-	TAG_PAGE, TAG_DRAWING, TAG_SDT, TAG_PLACEHOLDER, TAG_SDT_CONTENT
+	TAG_PAGE, TAG_DRAWING, TAG_SDT, TAG_PLACEHOLDER, TAG_SDT_CONTENT,
+	TAG_FONTS
 };
 
 /* sorted by name */
@@ -64,6 +66,7 @@ static const struct xml_tag tags[] = {
 	{ "w:pageBreakBefore", TAG_PAGE_BEFORE },
 	{ "w:ptab", TAG_TAB },
 	{ "w:r", TAG_R },
+	{ "w:rFonts", TAG_FONTS },
 	{ "w:rPr", TAG_RPR },
 	{ "w:rPrChange", XML_SKIP },
 	{ "w:rt", XML_SKIP },
@@ -117,6 +120,8 @@ struct paragraph {
 	struct docx_mark mark;
 	bool looked;		/* look is complete, mark is counted */
 	bool merges;		/* its end was deleted: the next goes on */
+	bool tabbed;		/* a TAB stands behind its first letters */
+	bool mono, other;	/* has text in print of one width, of others */
 	struct jb_str link;
 	size_t link_from;
 };
@@ -134,7 +139,7 @@ struct docx {
 	size_t footnote_count, endnote_count;
 	bool in_ppr, in_rpr, in_trpr, in_text, in_instruction;
 	bool rendered;		/* page breaks are where they were printed */
-	bool hidden;		/* of the run */
+	bool hidden, mono;	/* of the run */
 	size_t dropping;	/* elements open whose text is left out */
 	struct flow dropped;
 	struct flow merged;	/* the paragraph whose end was deleted */
@@ -230,6 +235,32 @@ static void capture_paragraph(struct docx *d, struct paragraph *p)
 	jb_buf_clear(&p->flow.text);
 }
 
+/* Wide characters take another font than that of the Latin ones. */
+static bool is_wide(struct jb_str s)
+{
+	size_t wide = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		wide += (unsigned char)s.p[i] >= 0x80;
+	return wide * 5 > s.n;
+}
+
+/* The text of a paragraph that was read to its end. */
+static struct jb_str take_text(struct docx *d, struct paragraph *p,
+			       struct piece *piece)
+{
+	if (piece->type == JB_BLOCK_CODE)
+		return jb_buf_keep(arena_of(d), &p->flow.text);
+	piece->mono = p->flow.verbatim &&
+		      piece->type == JB_BLOCK_PARAGRAPH && !p->mark.text.p &&
+		      !is_wide(jb_buf_view(&p->flow.text));
+	if (piece->mono)
+		return jb_buf_keep(arena_of(d), &p->flow.text);
+	if (p->flow.verbatim)
+		flow_collapse(&p->flow);
+	return flow_take(&p->flow, arena_of(d));
+}
+
 static void close_paragraph(struct docx *d)
 {
 	struct paragraph *p = current(d);
@@ -249,10 +280,8 @@ static void close_paragraph(struct docx *d)
 	}
 	piece = &d->x.pieces.v[p->piece];
 	type_piece(piece, p);
-	if (piece->type == JB_BLOCK_CODE)
-		piece->text = jb_buf_keep(arena_of(d), &p->flow.text);
-	else
-		piece->text = flow_take(&p->flow, arena_of(d));
+	piece->tabbed = p->tabbed;
+	piece->text = take_text(d, p, piece);
 	if (piece->text.n && piece->numbered)
 		piece->text = extract_marked(&d->x, piece->marker, piece->text);
 	write_pending(d);
@@ -287,12 +316,42 @@ static struct flow *flow_now(struct docx *d)
 	return &p->flow;
 }
 
+/*
+ * As long as all of a paragraph is in print of one width it may be code, and
+ * is taken as it stands.
+ */
+static void note_print(struct docx *d, struct paragraph *p, struct jb_str s)
+{
+	if (p->piece == JB_NONE || d->x.grids.n ||
+	    p->look.type == JB_BLOCK_CODE || !jb_str_trim(s).n)
+		return;
+	p->mono |= d->mono;
+	p->other |= !d->mono;
+	if (p->other && p->flow.verbatim)
+		flow_collapse(&p->flow);
+	p->flow.verbatim = p->mono && !p->other;
+}
+
 static void add_text(struct docx *d, struct jb_str s)
 {
 	struct flow *flow = flow_now(d);
+	struct paragraph *p = current(d);
 
-	if (flow)
-		flow_text(flow, s);
+	if (!flow)
+		return;
+	if (p && flow == &p->flow)
+		note_print(d, p, s);
+	flow_text(flow, s);
+}
+
+/* Letters before the first TAB of a paragraph are the mark of a list. */
+static void add_tab(struct docx *d)
+{
+	struct paragraph *p = current(d);
+
+	if (p && p->flow.text.n && p->flow.text.n <= MARK_MAX)
+		p->tabbed = true;
+	add_text(d, JB_STR(" "));
 }
 
 static void add_break(struct docx *d)
@@ -594,7 +653,11 @@ static void on_open(void *user, const struct xml_element *e)
 		d->in_ppr = true;
 		break;
 	case TAG_R:
-		d->hidden = false;
+		d->hidden = d->mono = false;
+		break;
+	case TAG_FONTS:
+		if (d->in_rpr && !d->in_ppr)
+			d->mono = font_is_mono(xml_attribute(e, "ascii"));
 		break;
 	case TAG_RPR:
 		d->in_rpr = true;
@@ -614,7 +677,7 @@ static void on_open(void *user, const struct xml_element *e)
 		d->in_instruction = true;
 		break;
 	case TAG_TAB:
-		add_text(d, JB_STR(" "));
+		add_tab(d);
 		break;
 	case TAG_BR:
 		read_break(d, e);

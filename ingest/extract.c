@@ -59,6 +59,22 @@ void flow_break(struct flow *f)
 		jb_buf_z(&f->text, "\n");
 }
 
+void flow_collapse(struct flow *f)
+{
+	struct jb_buf raw = f->text;
+	struct jb_str s = jb_buf_view(&raw);
+
+	*f = (struct flow){ 0 };
+	for (size_t at = 0, end; at < s.n; at = end + 1) {
+		end = jb_str_find(s, JB_STR("\n"), at);
+		if (at)
+			flow_break(f);
+		end = end < s.n ? end : s.n;
+		flow_text(f, jb_str_slice(s, at, end));
+	}
+	jb_buf_clear(&raw);
+}
+
 void flow_address(struct flow *f, size_t from, struct jb_str address)
 {
 	struct jb_str text = jb_buf_view(&f->text);
@@ -187,7 +203,7 @@ struct jb_str extract_bullet(struct extract *x, struct jb_str sign)
 	size_t at = 0;
 	uint32_t cp = bullet_of_symbol(jb_utf8_next(jb_str_trim(sign), &at));
 
-	if (!jb_str_trim(sign).n)
+	if (!jb_str_trim(sign).n || cp == ' ')
 		return (struct jb_str){ 0 };
 	jb_buf_cp(&out, jb_is_private(cp) ? 0x2022 : cp);
 	return jb_buf_keep(x->doc->arena, &out);
@@ -706,6 +722,33 @@ static void put_lost(struct jb_buf *out, struct lost *lost)
 	jb_buf_z(out, "\n");
 }
 
+/* Print of one width is code, unless most of the text is typed in it. */
+static void find_code(struct extract *x)
+{
+	size_t mono = 0, all = 0;
+
+	for (size_t i = 0; i < x->pieces.n; i++) {
+		const struct piece *p = &x->pieces.v[i];
+
+		all += p->gone ? 0 : p->text.n;
+		mono += p->gone || !p->mono ? 0 : p->text.n;
+	}
+	for (size_t i = 0; i < x->pieces.n; i++) {
+		struct piece *p = &x->pieces.v[i];
+		struct flow flow = { .verbatim = true };
+
+		if (!p->mono || p->type != JB_BLOCK_PARAGRAPH)
+			continue;
+		if (mono * 2 <= all) {
+			p->type = JB_BLOCK_CODE;
+			continue;
+		}
+		flow_text(&flow, p->text);
+		flow_collapse(&flow);
+		p->text = flow_take(&flow, x->doc->arena);
+	}
+}
+
 void extract_close(struct extract *x)
 {
 	struct jb_document *doc = x->doc;
@@ -713,6 +756,8 @@ void extract_close(struct extract *x)
 	struct jb_buf out = { 0 };
 	size_t past;
 
+	find_code(x);
+	extract_listed(x);
 	for (size_t i = 0; i < x->pieces.n; i++)
 		if (!x->pieces.v[i].gone && x->pieces.v[i].text.n)
 			put_piece(x, &places, &out, i);

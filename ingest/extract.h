@@ -27,6 +27,9 @@ void flow_text(struct flow *f, struct jb_str s);
 void flow_space(struct flow *f);
 void flow_break(struct flow *f);
 
+/* Text that was taken as it stood, once more as running text. */
+void flow_collapse(struct flow *f);
+
 /* The text from byte from on shows address: " (address)", unless it does. */
 void flow_address(struct flow *f, size_t from, struct jb_str address);
 
@@ -39,6 +42,8 @@ struct piece {
 	struct jb_str marker;
 	bool numbered;
 	bool gone;		/* in a table, or without text */
+	bool tabbed;		/* a TAB parts its first letters from the rest */
+	bool mono;		/* all of it in print of one width */
 	size_t page;
 	struct jb_str text;
 	JB_LIST(struct jb_row) rows;
@@ -146,6 +151,12 @@ void extract_declare(struct extract *x, const char *name,
  * they would be in plain text (typed.c). extract_close() asks for it.
  */
 void extract_typed(struct jb_document *doc, size_t past);
+
+/*
+ * Where blocks are headings by their style, paragraphs that begin with a typed
+ * bullet or a numeral that counts become items (listed.c).
+ */
+void extract_listed(struct extract *x);
 
 /* Text, blocks and repairs of all. */
 void extract_close(struct extract *x);

@@ -401,6 +401,13 @@ static void open_region(struct html *h, struct frame *f, bool margin,
 	f->nest++;
 }
 
+/* LibreOffice has the head and the foot of its pages in such a <div>. */
+static bool is_page_edge(const char *title)
+{
+	return title && (strcmp(title, "header") == 0 ||
+			 strcmp(title, "footer") == 0);
+}
+
 static bool has_margin_class(const xmlChar **atts)
 {
 	const char *class = attribute(atts, "class");
@@ -441,7 +448,8 @@ static void check_margin(struct html *h, struct frame *f,
 
 	if (is_note(atts))
 		return;
-	if (kind == TAG_MARGIN || is_margin_role(attribute(atts, "role")))
+	if (kind == TAG_MARGIN || is_margin_role(attribute(atts, "role")) ||
+	    (kind == TAG_BLOCK && is_page_edge(attribute(atts, "title"))))
 		open_region(h, f, true, true, false);
 	else if (kind == TAG_HEADER && !f->main)
 		open_region(h, f, true, false, true);
@@ -588,6 +596,22 @@ static void check_note(struct html *h, struct frame *f, struct jb_str key,
 		h->bracket = true;
 }
 
+/* The mark of a call or a note is complete; behind a note's is a space. */
+static void end_mark(struct html *h)
+{
+	struct jb_str text;
+	size_t at = position(h);
+
+	if (!h->t.b.text.n)
+		return;
+	put_bracket(h, JB_STR("]"));
+	text = jb_buf_view(&h->t.b.text);
+	if (text.p[0] != '[' || jb_str_find(text, JB_STR("["), 1) != SIZE_MAX)
+		return;
+	inline_space(&h->t, at, at);
+	h->t.broken = false;
+}
+
 static void open_link(struct html *h, struct frame *f, const xmlChar **atts)
 {
 	const char *href = attribute(atts, "href");
@@ -674,6 +698,16 @@ static void set_type(struct frame *f, enum jb_block_type type, unsigned level)
 	f->level = level;
 }
 
+/* <p class="MsoQuote">: what the name of its style says */
+static void check_style(struct frame *f, const xmlChar **atts)
+{
+	const char *class = attribute(atts, "class");
+
+	if (class && strcmp(f->tag->name, "p") == 0 &&
+	    f->type == JB_BLOCK_PARAGRAPH)
+		f->type = tag_class_type(class);
+}
+
 /* What the tag means for the text in it; its frame is on top. */
 static void enter(struct html *h, struct frame *f, const xmlChar **atts)
 {
@@ -740,6 +774,9 @@ static void enter(struct html *h, struct frame *f, const xmlChar **atts)
 	case TAG_DROP:
 		f->drop = true;
 		break;
+	case TAG_BLOCK:
+		check_style(f, atts);
+		break;
 	default:
 		break;
 	}
@@ -794,8 +831,8 @@ static void leave(struct html *h, struct frame *f)
 	case TAG_LINK:
 		if (f->link == h->frames.n - 1)
 			show_link(h, f);
-		if (f->mark && h->t.b.text.n)
-			put_bracket(h, JB_STR("]"));
+		if (f->mark)
+			end_mark(h);
 		break;
 	case TAG_CELL:
 		close_cell(h, f);

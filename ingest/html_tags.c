@@ -149,6 +149,41 @@ bool tag_class_is_margin(const char *value)
 	return false;
 }
 
+/*
+ * What word processors call the paragraphs of their styles when they write
+ * HTML, and what pages call captions.
+ */
+static const struct {
+	const char *name;
+	enum jb_block_type type;
+} classes[] = {
+	{ "block-text", JB_BLOCK_QUOTE },
+	{ "quote", JB_BLOCK_QUOTE },
+	{ "intense-quote", JB_BLOCK_QUOTE },
+	{ "MsoQuote", JB_BLOCK_QUOTE },
+	{ "MsoIntenseQuote", JB_BLOCK_QUOTE },
+	{ "MsoBlockText", JB_BLOCK_QUOTE },
+	{ "caption", JB_BLOCK_FIGURE },
+	{ "image-caption", JB_BLOCK_FIGURE },
+	{ "table-caption", JB_BLOCK_FIGURE },
+	{ "wp-caption-text", JB_BLOCK_FIGURE },
+	{ "MsoCaption", JB_BLOCK_FIGURE },
+};
+
+enum jb_block_type tag_class_type(const char *value)
+{
+	while (*value) {
+		size_t n = strcspn(value, " \t\n");
+
+		for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+			if (strlen(classes[i].name) == n &&
+			    strncasecmp(classes[i].name, value, n) == 0)
+				return classes[i].type;
+		value += n + (value[n] != '\0');
+	}
+	return JB_BLOCK_PARAGRAPH;
+}
+
 static const struct meta {
 	const char *name, *means;
 } metas[] = {

@@ -5,6 +5,8 @@
 #ifndef JB_INGEST_HTML_TAGS_H
 #define JB_INGEST_HTML_TAGS_H
 
+#include "core/model.h"
+
 #include <stdbool.h>
 
 enum tag_kind {
@@ -47,6 +49,9 @@ bool tag_class_is_margin(const char *value);
 
 /* One whose text is not seen, or not with the text around it? */
 bool tag_class_is_unseen(const char *value);
+
+/* What a class says of a paragraph, JB_BLOCK_PARAGRAPH where that is nothing. */
+enum jb_block_type tag_class_type(const char *value);
 
 /* The Dublin Core name for a <meta name=… or property=…>, or NULL. */
 const char *tag_meta(const char *name);

@@ -32,37 +32,10 @@
 
 #include "core/lexicon.h"
 #include "core/model.h"
+#include "ingest/marks.h"
 #include "ingest/reader.h"
 
 #include <stdint.h>
-
-/* What opens a line. The order is that of rank: the first is the highest. */
-enum mark_style {
-	MARK_NONE,
-	MARK_HASH,		/* ## */
-	MARK_CHAPTER,		/* 第三章, Chapter 3, Annex A */
-	MARK_FORMAL,		/* 壹、 */
-	MARK_STEM,		/* 甲、 */
-	MARK_ROMAN,		/* IV. */
-	MARK_HAN,		/* 一、 */
-	MARK_HAN_PAREN,		/* （一） */
-	MARK_ARABIC,		/* 1. and 1.2.3 */
-	MARK_ARABIC_PAREN,	/* (1) and 1) */
-	MARK_LETTER,		/* A. and (a) */
-	MARK_SPACED,		/* 1 Introduction */
-	MARK_CIRCLED,		/* ① */
-	MARK_BULLET
-};
-
-struct mark {
-	uint8_t style;		/* enum mark_style */
-	uint8_t depth;		/* 1.2.3 is 3; ## is 2; else 1 */
-	uint8_t nest;		/* how many numerals it is indented under */
-	uint16_t number;	/* what the numeral says */
-	uint32_t sign;		/* the bullet's character */
-	uint32_t printed;	/* bytes of the mark itself */
-	uint32_t length;	/* bytes to the text after it */
-};
 
 enum line_kind {
 	LINE_TEXT,
@@ -264,8 +237,7 @@ struct jb_str line_text(const struct layout *lay, const struct line *line);
 /* markup.c: front matter, quotations, marks of wikis; without any print */
 void markup_find(struct layout *lay);
 
-/* marks.c: the mark that opens s, style MARK_NONE if there is none. */
-struct mark mark_find(struct jb_str s);
+/* marks.c: the mark of each line (marks.h) */
 void marks_find(struct layout *lay);
 
 /* 案由一： 目標二：: counted by a word, below whatever section is open */

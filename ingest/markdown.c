@@ -20,14 +20,6 @@
 /* The brackets of [^1] in what cmark gets, of the same length. */
 enum { NOTE_OPEN = 1, NOTE_CLOSE = 2, NOTE_MAX = 32 };
 
-/* What a line of a list begins with that CommonMark does not know. */
-struct list_mark {
-	int style;		/* 0: nothing */
-	unsigned number;
-	bool first;		/* 1, a, i or 一 */
-	size_t printed;		/* its bytes */
-};
-
 struct markdown {
 	struct jb_document *doc;
 	struct parts parts;
@@ -38,7 +30,7 @@ struct markdown {
 	unsigned lists, quotes;	/* how deep */
 	cmark_node *item;	/* whose text is yet to come, or NULL */
 	bool after_br;
-	struct list_mark last;	/* of the paragraph's lines */
+	struct list_mark last;	/* of lines CommonMark sees no item in */
 	size_t skip;		/* bytes of the next literal already read */
 };
 
@@ -314,46 +306,7 @@ static bool begin_note(struct markdown *m, struct cursor *c,
 	return true;
 }
 
-enum { STYLE_ROMAN = 100, ITEM_LINES = 8 };
-
-/* i. ii. iii. iv. v.: their number, or 0. */
-static unsigned roman_number(struct jb_str s)
-{
-	static const char *const romans[] = { "i", "ii", "iii", "iv", "v",
-					      "vi", "vii", "viii", "ix", "x" };
-
-	for (unsigned i = 0; i < 10; i++)
-		if (jb_str_eq(s, jb_str_of(romans[i])))
-			return i + 1;
-	return 0;
-}
-
-static struct list_mark list_mark(struct jb_str line)
-{
-	struct mark mark = mark_find(jb_str_slice(line, 0, 64));
-	struct list_mark is = { mark.style, mark.number, mark.number == 1,
-				mark.printed };
-	size_t n = 0;
-
-	while (n < line.n && memchr("ivx", line.p[n], 3))
-		n++;
-	if (n && n < line.n && (line.p[n] == '.' || line.p[n] == ')')) {
-		is.number = roman_number(jb_str_slice(line, 0, n));
-		is.style = is.number ? STYLE_ROMAN : is.style;
-		is.first = is.number == 1;
-		is.printed = n + 1;
-	}
-	if (mark.style == MARK_BULLET || mark.style == MARK_HASH ||
-	    mark.style == MARK_CHAPTER || mark.style == MARK_SPACED)
-		is.style = 0;
-	return is;
-}
-
-static bool mark_follows(struct list_mark before, struct list_mark mark)
-{
-	return before.style && before.style == mark.style &&
-	       before.number + 1 == mark.number;
-}
+enum { ITEM_LINES = 8 };
 
 static size_t skip_blanks(const struct markdown *m, size_t at, size_t limit)
 {
@@ -373,7 +326,7 @@ static bool is_followed(const struct markdown *m, const struct cursor *c,
 
 		next.from = skip_blanks(m, end, c->limit);
 		end = end_of_line(m, &next);
-		if (mark_follows(mark, list_mark(jb_str_slice(
+		if (list_mark_follows(mark, list_mark_find(jb_str_slice(
 					       m->doc->text, next.from, end))))
 			return true;
 	}
@@ -387,10 +340,10 @@ static bool is_followed(const struct markdown *m, const struct cursor *c,
 static bool begin_item(struct markdown *m, const struct cursor *c)
 {
 	struct jb_str text = m->doc->text;
-	struct list_mark mark = list_mark(
+	struct list_mark mark = list_mark_find(
 		jb_str_slice(text, c->from, end_of_line(m, c)));
 
-	if (!mark.style || !(mark_follows(m->last, mark) ||
+	if (!mark.style || !(list_mark_follows(m->last, mark) ||
 			     (mark.first && is_followed(m, c, mark))))
 		return false;
 	m->last = mark;

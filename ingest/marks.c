@@ -614,3 +614,46 @@ void marks_find(struct layout *lay)
 			line->kind = LINE_EMPTY_MARK;
 	}
 }
+
+/* --- of lists --- */
+
+enum { STYLE_ROMAN = 100 };	/* beside enum mark_style */
+
+/* i. ii. iii. iv. v.: their number, or 0. */
+static unsigned small_roman(struct jb_str s)
+{
+	static const char *const romans[] = { "i", "ii", "iii", "iv", "v",
+					      "vi", "vii", "viii", "ix", "x" };
+
+	for (unsigned i = 0; i < COUNT(romans); i++)
+		if (jb_str_eq(s, jb_str_of(romans[i])))
+			return i + 1;
+	return 0;
+}
+
+struct list_mark list_mark_find(struct jb_str s)
+{
+	struct mark mark = mark_find(beginning(s));
+	struct list_mark is = { mark.style, mark.number, mark.number == 1,
+				mark.printed };
+	size_t n = 0;
+
+	while (n < s.n && memchr("ivx", s.p[n], 3))
+		n++;
+	if (n && n < s.n && (s.p[n] == '.' || s.p[n] == ')')) {
+		is.number = small_roman(jb_str_slice(s, 0, n));
+		is.style = is.number ? STYLE_ROMAN : is.style;
+		is.first = is.number == 1;
+		is.printed = n + 1;
+	}
+	if (mark.style == MARK_BULLET || mark.style == MARK_HASH ||
+	    mark.style == MARK_CHAPTER || mark.style == MARK_SPACED)
+		is.style = 0;
+	return is;
+}
+
+bool list_mark_follows(struct list_mark before, struct list_mark mark)
+{
+	return before.style && before.style == mark.style &&
+	       before.number + 1 == mark.number;
+}

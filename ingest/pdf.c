@@ -73,17 +73,6 @@ static bool is_bold(struct jb_str name)
 	return false;
 }
 
-static bool is_mono(struct jb_str name)
-{
-	static const char *const words[] = { "Mono", "Courier", "Consolas",
-					     "Menlo", "Typewriter" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (contains(name, words[i]))
-			return true;
-	return false;
-}
-
 static void declare(struct pdf *pdf, struct jb_str field)
 {
 	static const char *const names[] = { "title", "creator", "subject",
@@ -108,7 +97,7 @@ static void font(struct pdf *pdf, const struct record *r)
 		return;
 	pdf->fonts.v[r->number[0]] = (struct pdf_font){
 		.bold = is_bold(r->text),
-		.mono = is_mono(r->text),
+		.mono = font_is_mono(r->text),
 		.nameless = !r->text.n || jb_str_eq(r->text,
 						    JB_STR("Default")),
 	};

@@ -86,6 +86,9 @@ struct sniffed sniff(struct jb_str bytes, struct jb_arena *arena);
 void property_declare(struct jb_document *doc, const char *name,
 		      struct jb_str value);
 
+/* Is the font of that name one whose letters have one width? */
+bool font_is_mono(struct jb_str name);
+
 /* libmagic's words for bytes, n 0 where it has none. */
 struct jb_str sniff_words(struct jb_str bytes, struct jb_arena *arena);
 

@@ -19,6 +19,14 @@ static const struct {
 	  "paragraph|a bolder &<x> é\n" },
 	{ "<p>x&#38;y&#x26;z", "paragraph|x&y&z\n" },
 	{ "<p>a < b, AT&T, &nosuch; &", "paragraph|a < b, AT&T, &nosuch; &\n" },
+	/* as word processors write it */
+	{ "<p class='MsoQuote'>引文</p><p class=\"block-text\">二</p>"
+	  "<p class='western caption'>圖一 會場</p><p class='quotes'>文</p>",
+	  "quote|引文\nquote|二\nfigure|圖一 會場\nparagraph|文\n" },
+	{ "<p>文<a name='1anc' href='#1sym'><sup>1</sup></a>。</p>"
+	  "<div id='n1'><p><a name='1sym' href='#1anc'>1</a>註。</p></div>"
+	  "<div title='footer'><p>3</p></div>",
+	  "paragraph|文[1]。\nparagraph|[1] 註。\n" },
 	{ "<ul><li>一<ul><li>二</ul><li>三</ul>",
 	  "item1|一\nitem2|二\nitem1|三\n" },
 	{ "<ol start=7><li>七<li value=9>九</ol>", "item1|7. 七\nitem1|9. 九\n" },

@@ -23,6 +23,10 @@ enum { ROOM = 4 << 20 };
 #define PP(props, text) "<w:p><w:pPr>" props "</w:pPr>" R(text) "</w:p>"
 #define NUM(id, level) "<w:numPr><w:ilvl w:val='" level "'/><w:numId " \
 		       "w:val='" id "'/></w:numPr>"
+#define HEADING PP("<w:outlineLvl w:val='0'/>", "題")
+#define PT(mark, text) "<w:p>" R(mark) "<w:r><w:tab/></w:r>" R(text) "</w:p>"
+#define RF(font, text) "<w:r><w:rPr><w:rFonts w:ascii='" font "'/></w:rPr>" \
+		       "<w:t xml:space='preserve'>" text "</w:t></w:r>"
 #define TC(props, text) "<w:tc><w:tcPr>" props "</w:tcPr>" P(text) "</w:tc>"
 
 static const char relations[] = RELATIONS
@@ -57,7 +61,8 @@ static const char numbering[] =
 	"</w:abstractNum><w:abstractNum w:abstractNumId='1'>"
 	LEVEL("0", "decimal", "%1.") LEVEL("1", "lowerRoman", "%1.%2")
 	"</w:abstractNum><w:abstractNum w:abstractNumId='2'>"
-	LEVEL("0", "bullet", "\xEF\x82\xB7") "</w:abstractNum>"
+	LEVEL("0", "bullet", "\xEF\x82\xB7")
+	LEVEL("1", "bullet", "\xEF\x80\xA0") "</w:abstractNum>"
 	"<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
 	"<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>"
 	"<w:num w:numId='3'><w:abstractNumId w:val='2'/></w:num>"
@@ -156,6 +161,34 @@ static const struct {
 	  P("按這裡") "</w:sdtContent></w:sdt>" P("文"), "paragraph|文\n" },
 	{ "<w:p>" R("一。") "<w:r><w:br/></w:r>" R("二。") "</w:p>",
 	  "paragraph|一。\nparagraph|二。\n" },
+	/* the bullet is a blank of a symbol font */
+	{ PP(NUM("3", "0"), "點") PP(NUM("3", "1"), "其文"),
+	  "item1|點\nparagraph|其文\n" },
+	/* headings have styles, marks of lists are typed */
+	{ HEADING PT("•", "甲") PT("–", "乙") PT("–", "丙") PT("•", "丁")
+	  P("其文") HEADING PT("1.", "一") PT("i.", "子") PT("ii.", "丑")
+	  PT("2.", "二"),
+	  "heading1|題\nitem1|甲\nitem2|乙\nitem2|丙\nitem1|丁\n"
+	  "paragraph|其文\nheading1|題\nitem1|1. 一\nitem2|i. 子\n"
+	  "item2|ii. 丑\nitem1|2. 二\n" },
+	{ HEADING P("（一）甲") P("文") P("（二）乙") P("● 丙") P("● 丁"),
+	  "heading1|題\nitem1|（一）甲\nparagraph|文\nitem1|（二）乙\n"
+	  "item2|丙\nitem2|丁\n" },
+	/* a numeral that nothing follows, a lone sign */
+	{ HEADING P("1. 甲") P("文") P("※ 註") P("文") P("- 乙"),
+	  "heading1|題\nparagraph|1. 甲\nparagraph|文\nparagraph|※ 註\n"
+	  "paragraph|文\nparagraph|- 乙\n" },
+	/* print of one width is code, unless most of the text is in it */
+	{ P("The zone of the test is this one:") "<w:p>"
+	  RF("Courier New", "a.  IN") "<w:r><w:br/></w:r>"
+	  RF("Courier", "    b") "</w:p>"
+	  "<w:p>" RF("Courier", "a  b") RF("Arial", " c  d") "</w:p>"
+	  "<w:p>" RF("Courier", "寬  的字") "</w:p>",
+	  "paragraph|The zone of the test is this one:\n"
+	  "code|a.  IN\n    b\nparagraph|a b c d\nparagraph|寬 的字\n" },
+	{ "<w:p>" RF("Courier", "typed  as") "</w:p>"
+	  "<w:p>" RF("Courier", "a  whole") "</w:p>",
+	  "paragraph|typed as\nparagraph|a whole\n" },
 	/* typed, without a style: as plain text is read */
 	{ P("壹、目的") P("本次會議討論網路治理之各項議題，並交換意見。")
 	  P("貳、過程") P("會議為期三日，與會者來自二十餘國及地區。")
