@@ -16,6 +16,7 @@ static analyzer_fn *const analyzers[] = {
 	meta_finish,
 	entities_analyze,
 	terms_analyze,
+	bodies_analyze,
 	references_analyze,
 	topics_analyze,
 	recommendations_analyze,

@@ -40,6 +40,7 @@ analyzer_fn dates_analyze;
 analyzer_fn meta_finish;	/* what needs the dates of the text */
 analyzer_fn entities_analyze;	/* people, organizations, places */
 analyzer_fn terms_analyze;
+analyzer_fn bodies_analyze;	/* organizations, joined by the terms */
 analyzer_fn references_analyze;
 analyzer_fn topics_analyze;
 analyzer_fn recommendations_analyze;

@@ -11,7 +11,8 @@
 #define COVER_WORD_LIST(X)						\
 	X(BODY_TAIL, "body-tail")					\
 	X(BODY_LETTERS_TAIL, "body-letters-tail")			\
-	X(BODY_BOARD, "body-board") X(DATE_WORD, "date-word")		\
+	X(BODY_KIND, "body-kind") X(BODY_BOARD, "body-board")		\
+	X(DATE_WORD, "date-word")					\
 	X(FORM_NAME, "form-name")					\
 	X(FORM_NAME_HEAD, "form-name-head")				\
 	X(FORM_NAME_OF, "form-name-of")					\

@@ -17,11 +17,17 @@ struct firsts {
 	unsigned char bits[0x10000 / 8];
 };
 
+/* A form of a name, and whose it is. */
+struct slot {
+	uint64_t hash;
+	size_t person;		/* 1 + index; 0: free */
+};
+
 struct people {
 	struct work *work;
 	struct firsts office, surname;
-	size_t *slots;		/* hashes to 1 + index; 0 free */
-	size_t room;
+	struct slot *slots;
+	size_t room, used;
 };
 
 /* --- what names are made of --- */
@@ -82,26 +88,29 @@ static uint64_t hash(struct jb_str s)
 	return h;
 }
 
-static size_t *slot_of(struct people *people, struct jb_str name)
+static struct slot *slot_of(struct people *people, uint64_t h)
 {
-	for (size_t i = (size_t)(hash(name) >> 20);; i++) {
-		size_t *slot = &people->slots[i & (people->room - 1)];
+	for (size_t i = (size_t)(h >> 20);; i++) {
+		struct slot *slot = &people->slots[i & (people->room - 1)];
 
-		if (!*slot ||
-		    hash(people->work->out->people.v[*slot - 1].name) ==
-			    hash(name))
+		if (!slot->person || slot->hash == h)
 			return slot;
 	}
 }
 
-static void grow(struct people *people)
+static void slot_fill(struct people *people, uint64_t h, size_t person)
 {
-	struct work *work = people->work;
+	struct slot *old = people->slots;
+	size_t room = people->room;
 
+	*slot_of(people, h) = (struct slot){ h, person };
+	if (++people->used * 2 <= room)
+		return;
 	people->room *= 2;
-	people->slots = jb_new(work->arena, size_t, people->room);
-	for (size_t i = 0; i < work->out->people.n; i++)
-		*slot_of(people, work->out->people.v[i].name) = i + 1;
+	people->slots = jb_new(people->work->arena, struct slot, people->room);
+	for (size_t i = 0; i < room; i++)
+		if (old[i].person)
+			*slot_of(people, old[i].hash) = old[i];
 }
 
 /* Root Server, Contractual Compliance: words of the trade, no names */
@@ -115,34 +124,63 @@ static bool has_common_word(const struct work *work, struct jb_str name)
 	return false;
 }
 
-static void take(struct people *people, struct jb_anchor at,
-		 struct jb_str role)
+static void mention_add(struct people *people, size_t person,
+			struct jb_anchor at)
+{
+	struct jb_entity *p = &people->work->out->people.v[person - 1];
+
+	for (size_t i = p->at.n; i-- > 0 && p->at.v[i].block == at.block;)
+		if (p->at.v[i].start == at.start)
+			return;
+	*jb_list_add(people->work->arena, &p->at) = at;
+}
+
+/* at is a form of the person's name; 0: of one not known by it so far. */
+static size_t form_take(struct people *people, struct jb_anchor at,
+			size_t person)
 {
 	struct work *work = people->work;
 	struct jb_str name = jb_str_slice(block_text(work, at.block),
 					  at.start, at.end);
-	size_t *slot;
-	struct jb_entity *person;
+	uint64_t h = hash(name);
+	size_t known = slot_of(people, h)->person;
 
 	if (has_common_word(work, name))
-		return;
-	slot = slot_of(people, name);
-	if (!*slot) {
-		person = jb_list_add(work->arena, &work->out->people);
-		*slot = work->out->people.n;
-		person->name = name;
-	} else {
-		person = &work->out->people.v[*slot - 1];
+		return 0;
+	if (!known) {
+		if (!person) {
+			jb_list_add(work->arena, &work->out->people)->name =
+				name;
+			person = work->out->people.n;
+		}
+		slot_fill(people, h, person);
+		known = person;
 	}
-	if (!person->role.p && role.n)
-		person->role = role;
-	for (size_t i = 0; i < person->at.n; i++)
-		if (person->at.v[i].block == at.block &&
-		    person->at.v[i].start == at.start)
-			return;
-	*jb_list_add(work->arena, &person->at) = at;
-	if (work->out->people.n * 2 > people->room)
-		grow(people);
+	mention_add(people, known, at);
+	return known;
+}
+
+/* 科特林布洛姆（Kurt Lindblom）, Kurt Lindblom（林布洛姆）: the other form */
+static size_t other_form(struct jb_str s, size_t at, size_t *start);
+
+static void take(struct people *people, struct jb_anchor at,
+		 struct jb_str role)
+{
+	struct jb_str text = block_text(people->work, at.block);
+	size_t start, end = other_form(text, at.end, &start), person = 0;
+
+	/* whoever is known by either form is meant */
+	if (end)
+		person = slot_of(people, hash(jb_str_slice(text, start, end)))
+				 ->person;
+	person = form_take(people, at, person);
+	if (!person)
+		return;
+	if (!people->work->out->people.v[person - 1].role.p && role.n)
+		people->work->out->people.v[person - 1].role = role;
+	if (end)
+		form_take(people, (struct jb_anchor){ at.block, start, end },
+			  person);
 }
 
 /* --- offices and words of speech --- */
@@ -328,6 +366,24 @@ static size_t read_latin_name(struct jb_str s, size_t at)
 	return words >= 2 ? end : 0;
 }
 
+static size_t other_form(struct jb_str s, size_t at, size_t *start)
+{
+	uint32_t cp = jb_utf8_next(s, &at);
+	size_t end;
+	bool latin;
+
+	if (cp == ' ')
+		cp = jb_utf8_next(s, &at);
+	*start = at;
+	if ((cp != '(' && cp != 0xFF08) || at >= s.n)
+		return 0;
+	latin = jb_is_latin(jb_utf8_next(s, &(size_t){ at }));
+	end = latin ? read_latin_name(s, at) : read_han_name(s, at);
+	at = end;
+	cp = end ? jb_utf8_next(s, &at) : 0;
+	return cp == ')' || cp == 0xFF09 || cp == 0xFF0C || cp == ',' ? end : 0;
+}
+
 /* The office that ends at end, with the body before it: ICANN 董事會主席 */
 static struct jb_str role_before(struct jb_str s, size_t end)
 {
@@ -490,7 +546,7 @@ void people_find(struct work *work)
 			   jb_utf8_next(jb_str_of(offices[i]),
 					&(size_t){ 0 }));
 
-	people.slots = jb_new(work->arena, size_t, SLOTS);
+	people.slots = jb_new(work->arena, struct slot, SLOTS);
 	for (size_t i = 0; i < meta->authors.n; i++)
 		if (meta->authors.v[i].at.block != JB_NONE)
 			take(&people, meta->authors.v[i].at,

@@ -448,6 +448,29 @@ static void keyphrases(struct writer *w)
 	list_end(w);
 }
 
+enum { FORMS = 24 };	/* of an entity that are told apart */
+
+/* The forms in which it is written, each once, by where they first stand. */
+static void forms(struct writer *w, const struct jb_entity *e)
+{
+	struct jb_str seen[FORMS];
+	size_t n = 0;
+
+	list(w, "forms");
+	for (size_t i = 0; i < e->at.n && n < FORMS; i++) {
+		struct jb_str form = jb_anchor_text(w->doc, e->at.v[i]);
+		size_t k = 0;
+
+		while (k < n && !jb_str_eq(seen[k], form))
+			k++;
+		if (k < n)
+			continue;
+		seen[n++] = form;
+		pen_text(&w->pen, NULL, form);
+	}
+	list_end(w);
+}
+
 static void entity(struct writer *w, const struct jb_entity *e)
 {
 	object(w, NULL);
@@ -457,6 +480,7 @@ static void entity(struct writer *w, const struct jb_entity *e)
 	name(w, "id", e->id);
 	if (e->id)
 		labels(w, &e->label);
+	forms(w, e);
 	list(w, "mentions");
 	for (size_t i = 0; i < e->at.n; i++) {
 		object(w, NULL);

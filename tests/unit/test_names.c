@@ -421,6 +421,53 @@ START_TEST(article_may_have_lost_its_title)
 }
 END_TEST
 
+static const struct jb_entity *body_named(const char *name)
+{
+	for (size_t i = 0; i < found.organizations.n; i++)
+		if (jb_str_eq(found.organizations.v[i].name, jb_str_of(name)))
+			return &found.organizations.v[i];
+	return NULL;
+}
+
+START_TEST(bodies_have_one_entry)
+{
+	const struct jb_entity *body;
+
+	/* a form that the lexicon lacks, by its letters; a body it lacks */
+	read_text("安全諮詢委員會（SSAC）提出報告。\n\n"
+		  "安全諮詢委員會與聯邦電信管理局（Federal Telecom "
+		  "Regulator，FTRX）簽約，FTRX將派員。\n\n"
+		  "各支援組織（Supporting Organization，SO）亦參加。\n");
+	body = body_named("安全諮詢委員會");
+	ck_assert_ptr_nonnull(body);
+	ck_assert_str_eq(body->id, "ssac");
+	ck_assert_uint_eq(body->at.n, 3);
+	body = body_named("聯邦電信管理局");
+	ck_assert_ptr_nonnull(body);
+	ck_assert_ptr_null(body->id);
+	ck_assert_uint_eq(body->at.n, 4);
+	ck_assert_ptr_null(body_named("支援組織"));
+	/* the document's own letters mean what it says */
+	read_text("各方代表於高爾夫活動中心（Golf Activity Centre，GAC）集合，"
+		  "GAC邀請各界參加。\n\n第二天無人。\n");
+	body = body_named("高爾夫活動中心");
+	ck_assert_ptr_nonnull(body);
+	ck_assert_uint_eq(body->at.n, 4);
+	ck_assert_ptr_null(body_named("GAC"));
+}
+END_TEST
+
+START_TEST(people_have_one_entry)
+{
+	read_text("執行長Kurt Lindblom致詞。隨後執行長科特林布洛姆"
+		  "（Kurt Lindblom）表示感謝，主席王大明也致詞，主席王大明"
+		  "表示感謝。\n");
+	ck_assert_uint_eq(found.people.n, 2);
+	ck_assert_uint_eq(found.people.v[0].at.n, 3);
+	ck_assert_uint_eq(found.people.v[1].at.n, 2);
+}
+END_TEST
+
 START_TEST(report_has_its_parts)
 {
 	read_text("出國報告\n\n一、出國目的\n\n參加會議。\n\n二、心得\n\n"
@@ -519,6 +566,8 @@ Suite *names_suite(void)
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
+	tcase_add_test(tc, bodies_have_one_entry);
+	tcase_add_test(tc, people_have_one_entry);
 	tcase_add_test(tc, article_has_its_late_title);
 	tcase_add_test(tc, article_may_have_lost_its_title);
 	tcase_add_test(tc, report_has_its_parts);
