@@ -19,6 +19,8 @@
 	X(FORM_NAME_TRIP, "form-name-trip")				\
 	X(FORM_OF_HOUSE, "form-of-house")				\
 	X(TITLE_TAIL, "title-tail") X(TITLE_HEAD, "title-head")		\
+	X(SITE, "site") X(BYLINE_DAY, "byline-day")			\
+	X(SIGNED, "signed") X(BEARER, "bearer")				\
 	X(REPORT_TAIL, "report-tail")					\
 	X(ACCOUNT_PART, "account-part")					\
 	X(ACCOUNT_WORD, "account-word")					\

@@ -488,6 +488,30 @@ static bool joins(enum date_kind kind)
 	return kind == T_TO || kind == T_HYPHEN || kind == T_LIST;
 }
 
+/*
+ * 2010 年 12 月 31 前: a day whose 日 is lost, by what is right behind it. 3
+ * 家, and all else that can be counted, is none.
+ */
+static bool is_bare_day(const struct date_point *out, const struct parser *p)
+{
+	static const struct jb_str behind[] = {
+		{ "前", 3 }, { "之前", 6 }, { "以前", 6 },
+		{ "止", 3 }, { "起", 3 }, { "截止", 6 },
+		{ "，", 3 }, { "。", 3 }, { "）", 3 },
+		{ ")", 1 },
+	};
+	const struct date_token *t = token_at(p, 0);
+	struct jb_str tail = jb_str_slice(p->text, t->end, p->text.n);
+
+	if (p->speech || out->year.given != DATE_SAID || t->han)
+		return false;
+	tail = jb_str_slice(tail, jb_str_starts(tail, JB_STR(" ")), tail.n);
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		if (jb_str_starts(tail, behind[i]))
+			return true;
+	return false;
+}
+
 /* A day after 月: 11日; or 10 where 至15日, 、11日 follows. */
 static bool day_of_month(struct date_point *out, struct parser *p)
 {
@@ -495,7 +519,7 @@ static bool day_of_month(struct date_point *out, struct parser *p)
 
 	if (!is_day_number(p, 0))
 		return false;
-	if (!marked) {
+	if (!marked && !is_bare_day(out, p)) {
 		if (!joins(kind_at(p, 1)) || !is_day_number(p, 2) ||
 		    kind_at(p, 3) != T_DAY)
 			return false;
@@ -677,9 +701,27 @@ static bool same_day(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* 21 九月 2016: as pages write it whose words were put into Chinese */
+static bool day_month_year(struct date_point *out, struct parser *p)
+{
+	if (!is_day_number(p, 0) || token_at(p, 0)->han ||
+	    token_at(p, 0)->ordinal || !is_month_number(p, 1) ||
+	    !token_at(p, 1)->han || kind_at(p, 2) != T_MONTH || !year_at(p, 3))
+		return false;
+	*out = (struct date_point){ .unit = DATE_DAY,
+				    .day = said(token_at(p, 0)->value),
+				    .month = said(token_at(p, 1)->value),
+				    .year = said(token_at(p, 3)->value) };
+	p->i += 4;
+	take(p, T_YEAR);
+	return true;
+}
+
 bool point_han(struct date_point *out, struct parser *p)
 {
 	p->shape = SHAPE_SURE;
+	if (day_month_year(out, p))
+		return true;
 	if (holiday(out, p) || same_day(out, p))
 		return true;
 	if (decade(out, p))

@@ -50,7 +50,8 @@ static void places_read(struct places *places, struct work *work)
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
 		struct jb_str s = block_text(work, i);
 
-		if (i < FIRST_LINES && s.n <= LINE_LIMIT)
+		if (i < FIRST_LINES && s.n <= LINE_LIMIT &&
+		    work->doc->blocks.v[i].type != JB_BLOCK_FORM)
 			add_line(&title, s, LINE_LIMIT * FIRST_LINES);
 		if (work->doc->blocks.v[i].type == JB_BLOCK_HEADING)
 			add_line(&heading, s, HEADINGS);

@@ -32,6 +32,11 @@ static void take_period(struct jb_fact *fact, const struct cover *form,
 	const struct cover_entry *entry = cover_find(form, field);
 	struct jb_str edtf;
 
+	const struct cover_entry *views = cover_find(form, "page.views");
+
+	/* 时间：… 浏览量：… is when the page was put up */
+	if (entry && views && views->at.block == entry->at.block)
+		return;
 	if (entry && meta_date(&edtf, work, entry->value))
 		*fact = (struct jb_fact){ edtf, entry->at };
 }

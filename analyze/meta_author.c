@@ -141,6 +141,21 @@ static void read_names(struct work *work, struct jb_anchor where)
 	}
 }
 
+/* By Ann Lee on 3 December 2013: the end of the names */
+static size_t before_day(struct work *work, struct jb_str s, size_t from)
+{
+	struct jb_str edtf;
+
+	for (size_t at = from; at < s.n; jb_utf8_next(s, &at)) {
+		size_t n = cw_at(work, s, at, CW_BYLINE_DAY);
+
+		if (n && is_date_line(&edtf, work,
+				      jb_str_slice(s, at + n, s.n)))
+			return at;
+	}
+	return s.n;
+}
+
 /* By Somebody; 文／某人 */
 static void read_byline(struct work *work, size_t b)
 {
@@ -148,7 +163,23 @@ static void read_byline(struct work *work, size_t b)
 	size_t head = s.n <= 80 ? cw_at(work, s, 0, CW_BYLINE) : 0;
 
 	if (head && !memchr(s.p, '.', s.n > 12 ? s.n - 1 : 0))
-		read_names(work, (struct jb_anchor){ b, head, s.n });
+		read_names(work, (struct jb_anchor){
+			b, head, before_day(work, s, head) });
+}
+
+/* Authors / Ann Lee, below the text */
+static void read_signed(struct work *work)
+{
+	enum { FOOT = 12 };
+	size_t n = work->doc->blocks.n, first = n > FOOT ? n - FOOT : 0;
+
+	for (size_t b = first; b + 1 < n; b++) {
+		struct jb_str s = jb_str_trim(block_text(work, b + 1));
+
+		if (cw_is(work, jb_str_trim(block_text(work, b)), CW_SIGNED) &&
+		    s.n <= 40)
+			read_names(work, (struct jb_anchor){ b + 1, 0, s.n });
+	}
 }
 
 /* Does a further line of names without a label follow block b? */
@@ -189,4 +220,6 @@ void authors_find(struct work *work, const struct cover *form)
 	}
 	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
 		read_byline(work, b);
+	if (!work->out->meta.authors.n)
+		read_signed(work);
 }

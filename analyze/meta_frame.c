@@ -75,6 +75,19 @@ static void read_letterhead(struct work *work, const struct cover *form)
 	}
 }
 
+/* 2009 年 6 月第 9 卷第 6 期: where the numbers of the issue begin */
+static size_t before_issue(struct jb_str s)
+{
+	size_t at = jb_str_find(s, JB_STR("第"), 0);
+	uint32_t next;
+
+	if (at == SIZE_MAX || at == 0 || !jb_str_ends(s, JB_STR("期")))
+		return s.n;
+	next = jb_utf8_next(jb_str_trim(jb_str_slice(s, at + 3, s.n)),
+			    &(size_t){ 0 });
+	return jb_is_digit(next) ? at : s.n;
+}
+
 /* 2025年7月15日發行, 發行日期：2025年7月15日, July 2025 in a masthead */
 static void read_issue_date(struct work *work, size_t block, size_t start,
 			    size_t end)
@@ -94,6 +107,7 @@ static void read_issue_date(struct work *work, size_t block, size_t start,
 	if (!tail && cw_ends(work, s, CW_ISSUE_MONTH))
 		tail = strlen("號");
 	s = jb_str_trim(jb_str_slice(s, 0, s.n - tail));
+	s = jb_str_trim(jb_str_slice(s, 0, before_issue(s)));
 	if (s.n && is_date_line(&edtf, work, s)) {
 		start = part.at.start + (size_t)(s.p - part.value.p);
 		take_date(work, block, start, start + s.n);
@@ -186,7 +200,8 @@ static void read_head_line(struct work *work, size_t b)
 /* LOS ANGELES – 21 February 2023 – …; 〔本報讯〕 is left alone. */
 static void read_dateline(struct work *work, size_t b)
 {
-	static const char *const dashes[] = { " – ", " - ", " — ", "—" };
+	static const char *const dashes[] = { " – ", " - ", " — ", "——",
+					      "—" };
 	struct jb_str s = block_text(work, b), edtf, head;
 
 	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
@@ -384,6 +399,16 @@ static void read_head(struct work *work, const struct cover *form)
 	}
 }
 
+/* 时间：2022-11-02 浏览量：18: what is counted was put up then. */
+static void read_put_up(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *views = cover_find(form, "page.views");
+	const struct cover_entry *time = cover_find(form, "meeting.period");
+
+	if (views && time && views->at.block == time->at.block)
+		take_date(work, time->at.block, time->at.start, time->at.end);
+}
+
 void frame_read(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *date = cover_find(form, "report_date");
@@ -392,6 +417,7 @@ void frame_read(struct work *work, const struct cover *form)
 	size_t n = work->doc->blocks.n < 4 ? work->doc->blocks.n : 4;
 
 	take_entry(&work->out->meta.organization, form, "organization");
+	read_put_up(work, form);
 	if (date && !late)
 		take_date(work, date->at.block, date->at.start, date->at.end);
 	read_head(work, form);

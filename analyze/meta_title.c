@@ -40,6 +40,13 @@ bool title_is_form_name(struct work *work, struct jb_str s)
 	       cw_starts(work, s, CW_FORM_NAME_HEAD);
 }
 
+/* The end of a title whose day is cut off: 会议纪要 | 特别会议 | */
+static size_t before_bar(struct jb_str s)
+{
+	s = jb_str_trim(s);
+	return jb_str_ends(s, JB_STR("|")) ? s.n - 1 : s.n;
+}
+
 /* A line that ends in a mark goes on, or is a sentence. */
 static bool ends_in_mark(struct jb_str s)
 {
@@ -54,7 +61,7 @@ static bool ends_in_mark(struct jb_str s)
 	return jb_str_ends(s, JB_STR(".")) && s.n > 60;
 }
 
-static bool is_title_text(struct jb_str s)
+static bool is_text_of_title(struct jb_str s, size_t most_bars)
 {
 	size_t letters = 0, bars = 0;
 
@@ -70,7 +77,13 @@ static bool is_title_text(struct jb_str s)
 		bars += cp == '|' || cp == 0xFF5C;
 	}
 	/* 某某學會 ｜ 2025年7月15日發行 ｜ … is a masthead */
-	return letters >= 4 && bars < 2 && jb_utf8_count(s, s.n) <= 120;
+	return letters >= 4 && bars <= most_bars &&
+	       jb_utf8_count(s, s.n) <= 120;
+}
+
+static bool is_title_text(struct jb_str s)
+{
+	return is_text_of_title(s, 1);
 }
 
 /* May block b be the title? No line of the form, no heading of a part. */
@@ -81,13 +94,17 @@ static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 
 	if ((block->type != JB_BLOCK_HEADING &&
 	     block->type != JB_BLOCK_PARAGRAPH) ||
-	    !is_title_text(block->text) ||
-	    is_date_line(&edtf, work, block->text))
+	    !is_text_of_title(block->text,
+			      block->type == JB_BLOCK_HEADING ? 2 : 1) ||
+	    is_date_line(&edtf, work, block->text) ||
+	    cw_is(work, jb_str_trim(block->text), CW_SITE))
 		return false;
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)
 			return false;
+	/* 会议记录 | 董事会例行会议 is no part of a text */
 	if (block->type == JB_BLOCK_HEADING &&
+	    !memchr(block->text.p, '|', block->text.n) &&
 	    (block->role != JB_ROLE_NONE ||
 	     heading_words(block->text).n != block->text.n))
 		return false;
@@ -224,6 +241,14 @@ static bool cover_title(struct work *work, const struct cover *form)
 	return false;
 }
 
+/* Where the title that block b is ends: before its day, and a bar. */
+static size_t title_end(struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b);
+
+	return before_bar(jb_str_slice(s, 0, date_cut(work, s)));
+}
+
 void title_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *entry = cover_find(form, "title");
@@ -253,8 +278,7 @@ void title_find(struct work *work, const struct cover *form)
 		}
 	}
 	if (found != JB_NONE)
-		meta->title = fact_of(work, found, 0,
-				      date_cut(work, block_text(work, found)));
+		meta->title = fact_of(work, found, 0, title_end(work, found));
 	else if (form->entries.n || meta_is_outline(work))
 		account_guess(work);
 }

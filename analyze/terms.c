@@ -12,6 +12,7 @@
  * A term is listed once a document, where it stands first.
  */
 #include "analyze/person.h"
+#include "analyze/cover_word.h"
 #include "analyze/terms.h"
 
 #include <stdlib.h>
@@ -134,26 +135,58 @@ static bool looks_personal(struct jb_str en)
 	       en.p[0] >= 'A' && en.p[0] <= 'Z';
 }
 
-/* 陳建宏（Ken Chen）, 列昂尼德·托多罗夫（Leonid Todorov） */
+/* The points between the parts of a foreign name in Chinese. */
+static bool is_name_point(uint32_t cp)
+{
+	return cp == 0xB7 || cp == 0x2027 || cp == 0x30FB || cp == 0x2022 ||
+	       cp == 0x22C5 || cp == 0xFF65;
+}
+
+/* 保罗•样本: does the name stand behind such a point, or hold one? */
+static bool has_name_point(struct jb_str zh, struct jb_str before)
+{
+	size_t last = before.n;
+	uint32_t cp = jb_utf8_prev(before, &last);
+
+	for (size_t at = 0; at < zh.n;)
+		if (is_name_point(jb_utf8_next(zh, &at)))
+			return true;
+	return is_name_point(cp) && last > 0 &&
+	       jb_is_han(jb_utf8_prev(before, &last));
+}
+
+/*
+ * 陳建宏（Ken Chen）, 列昂尼德·托多罗夫（Leonid Todorov）, and any name whose
+ * bracket tells an office too: （Ann Lee，副主席）
+ */
 static bool is_person(const struct work *work, const struct gloss *gloss,
-		      struct jb_str zh)
+		      struct jb_str zh, struct jb_str before,
+		      struct jb_str inner)
 {
 	struct jb_str word;
 
 	if (gloss->abbr.p || !gloss->en.p || !looks_personal(gloss->en))
 		return false;
+	if (has_name_point(zh, before) ||
+	    cw_ends(work, jb_str_trim(inner), CW_BEARER))
+		return true;
 	for (size_t at = 0; gloss_next(&word, gloss->en, &at);)
 		if (gloss_word(work->lex, word).n)
 			return false;
-	if (jb_str_find(zh, JB_STR("·"), 0) != SIZE_MAX ||
-	    jb_str_find(zh, JB_STR("‧"), 0) != SIZE_MAX ||
-	    jb_str_find(zh, JB_STR("・"), 0) != SIZE_MAX)
-		return true;
 	if (jb_utf8_count(zh, zh.n) <= 4 &&
 	    is_surname(jb_utf8_next(zh, &(size_t){ 0 })))
 		return true;
 	/* 理事会主席范霍夫: the last three characters are of the name */
 	return is_rendering(jb_str_slice(zh, zh.n > 9 ? zh.n - 9 : 0, zh.n));
+}
+
+/* 英文 (EN) 、法文 (FR): in which languages something is to be had */
+static bool is_language(const struct gloss *gloss, struct jb_str zh)
+{
+	return !gloss->en.p && gloss->abbr.n == 2 &&
+	       (jb_str_ends(zh, JB_STR("文")) ||
+		jb_str_ends(zh, JB_STR("语")) ||
+		jb_str_ends(zh, JB_STR("語")));
 }
 
 /* --- brackets --- */
@@ -279,7 +312,9 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	if (start == SIZE_MAX)
 		return;
 	zh = jb_str_trim(jb_str_slice(text, start, end));
-	if (!has_han(zh) || is_person(finder->work, &gloss, zh) ||
+	if (!has_han(zh) || is_language(&gloss, zh) ||
+	    is_person(finder->work, &gloss, zh,
+		      jb_str_slice(text, 0, (size_t)(zh.p - text.p)), inner) ||
 	    is_aside(&gloss, zh, text, past))
 		return;
 	take(finder, (struct jb_anchor){ block, start, past }, zh, &gloss);

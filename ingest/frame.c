@@ -61,7 +61,7 @@ static void find_top(struct layout *lay)
 			line->kind = LINE_FRAME;
 		else if (line->width >= TEXT_WIDTH)
 			return;
-		after = frame;
+		after = frame || phrase_fits(lay, PHRASE_SITE, s);
 	}
 }
 

@@ -185,6 +185,7 @@ enum phrase_role {
 	PHRASE_REGISTER_PART,	/* 基本資料: of a page of a register */
 	PHRASE_REGISTER_PROSE,	/* 報告內容摘要: that of them with text */
 	PHRASE_REGISTER_LABEL,	/* 系統識別號: that only registers have */
+	PHRASE_POINTER,		/* 如需了解…: to another page */
 	PHRASE_ROLES
 };
 

@@ -35,6 +35,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_REGISTER_PART] = "register-part",
 	[PHRASE_REGISTER_PROSE] = "register-prose",
 	[PHRASE_REGISTER_LABEL] = "register-label",
+	[PHRASE_POINTER] = "pointer",
 };
 
 static const char *const places[PHRASE_PLACES] = {

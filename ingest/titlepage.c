@@ -50,9 +50,15 @@ static struct jb_str cut_bracket(struct jb_str s)
 	return s;
 }
 
+/* 某某机构《2022-2026 财年工作规划》: the name of a work */
+static struct jb_str cut_mark(struct jb_str s)
+{
+	return jb_str_ends(s, JB_STR("》")) ? jb_str_slice(s, 0, s.n - 3) : s;
+}
+
 static bool ends_title(const struct layout *lay, struct jb_str s)
 {
-	return phrase_fits(lay, PHRASE_TITLE, s) ||
+	return phrase_fits(lay, PHRASE_TITLE, cut_mark(s)) ||
 	       phrase_fits(lay, PHRASE_TITLE, cut_bracket(s));
 }
 
@@ -163,8 +169,10 @@ static bool may_head_page(const struct layout *lay, const struct para *p)
 	return para_is_plain(p) && p->lines == 1 &&
 	       para_width(lay, p) >= 8 && para_width(lay, p) <= WIDEST &&
 	       !jb_is_sentence_end(tail) && !is_colon(tail) &&
-	       !para_is_label(lay, p) && !title_is_date(para_words(lay, p)) &&
-	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p));
+	       !para_is_label(lay, p) &&
+	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
+	       (has_bar(para_words(lay, p)) ||
+		!title_is_date(para_words(lay, p)));
 }
 
 /*

@@ -135,12 +135,39 @@ static bool starts_small(const struct line *line, struct jb_str s)
 	       s.p[1] <= 'z' && line->narrow == line->width;
 }
 
+static size_t skip_spaces(struct jb_str s, size_t at)
+{
+	for (size_t next = at; at < s.n; at = next)
+		if (!jb_is_space(jb_utf8_next(s, &next)))
+			break;
+	return at;
+}
+
+/* 提案 顶级域名 注册局名称 文件: cells of a table, spaces between */
+static bool has_cells(struct jb_str s)
+{
+	size_t gaps = 0, at = 0;
+	uint32_t last = 0;
+
+	while (at < s.n) {
+		size_t next = skip_spaces(s, at);
+		uint32_t cp = jb_utf8_next(s, &next);
+
+		gaps += next > at + 3 && jb_is_han(last) && jb_is_han(cp);
+		last = cp;
+		at = next;
+	}
+	return gaps >= 3;
+}
+
 /* When, by which number, to whom, whose: what a line can be but a title. */
 static bool is_of_frame(const struct layout *lay, struct jb_str s)
 {
 	return title_is_date(s) || ends_in_day(s) || is_paper_number(s) ||
 	       title_answers_case(lay, s) ||
-	       phrase_fits(lay, PHRASE_RIGHTS, s) || contains(s, "http://") ||
+	       phrase_fits(lay, PHRASE_RIGHTS, s) ||
+	       phrase_fits(lay, PHRASE_POINTER, s) || has_cells(s) ||
+	       contains(s, "http://") ||
 	       contains(s, "https://") || contains(s, "@");
 }
 
