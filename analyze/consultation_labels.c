@@ -85,6 +85,18 @@ static bool set_notice_title(struct proceedings *f, const struct told *t)
 	return true;
 }
 
+/*
+ * Pages of some years label only the day on which it opens; that of the close
+ * is in a picture, or nowhere.
+ */
+static bool only_opens(const struct proceedings *f, const struct told *t)
+{
+	return t->any && t->comment && t->edtf[STAGE_OPENS].p &&
+	       !t->edtf[STAGE_CLOSES].p && !t->edtf[STAGE_REPORT].p &&
+	       f->work->out->kind == JB_KIND_CONSULTATION &&
+	       f->work->out->consultations.n == 0;
+}
+
 static bool is_whole(const struct proceedings *f, const struct told *t)
 {
 	return t->any && t->edtf[STAGE_CLOSES].p &&
@@ -99,7 +111,7 @@ void consultation_labels_close(struct proceedings *f, size_t next)
 	size_t title;
 
 	f->told = (struct told){ 0 };
-	if (!is_whole(f, &t))
+	if (!is_whole(f, &t) && !only_opens(f, &t))
 		return;
 	title = title_near(f, t.first, t.last, next);
 	f->floor = title != JB_NONE && title > t.last ? title + 1 : t.last + 1;
@@ -211,8 +223,12 @@ static void read_label(struct proceedings *f, size_t block,
 		     cue, d, index))
 		return;
 	f->used[index] = true;
+	/* 意见征询期开始日期 says itself what it is the label of */
 	f->told.comment |= cue_find(&f->cues, block, 0, SIZE_MAX,
-				    CUE_COMMENT) != NULL;
+				    CUE_COMMENT) != NULL ||
+			   word_find(block_text(f->work, block), hit->start,
+				     hit->end,
+				     f->cues.phrase[PH_COMMENTS]) != SIZE_MAX;
 }
 
 void consultation_labels(struct proceedings *f, size_t block)

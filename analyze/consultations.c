@@ -33,9 +33,17 @@ static bool same_or_none(struct jb_str a, struct jb_str b)
 	return !a.p || !b.p || jb_str_eq(a, b);
 }
 
+/* A label has told when it opens; now its close is told. */
+static bool is_open_end(const struct jb_consultation *c, const struct told *t)
+{
+	return !c->closes.p && t->edtf[STAGE_CLOSES].p &&
+	       jb_str_cmp(c->opens, t->edtf[STAGE_CLOSES]) < 0;
+}
+
 static bool is_same(const struct jb_consultation *c, const struct told *t)
 {
-	return jb_str_eq(c->closes, t->edtf[STAGE_CLOSES]) &&
+	return (jb_str_eq(c->closes, t->edtf[STAGE_CLOSES]) ||
+		is_open_end(c, t)) &&
 	       same_or_none(c->opens, t->edtf[STAGE_OPENS]) &&
 	       same_or_none(c->report, t->edtf[STAGE_REPORT]);
 }
@@ -49,6 +57,10 @@ bool consultation_merge(struct proceedings *f, const struct told *t)
 
 		if (!is_same(c, t))
 			continue;
+		if (!c->closes.p && t->edtf[STAGE_CLOSES].p) {
+			c->closes = t->edtf[STAGE_CLOSES];
+			c->closes_at = t->at[STAGE_CLOSES];
+		}
 		if (!c->opens.p && t->edtf[STAGE_OPENS].p) {
 			c->opens = t->edtf[STAGE_OPENS];
 			c->opens_at = t->at[STAGE_OPENS];

@@ -42,6 +42,9 @@ size_t meeting_row(const struct work *work, struct jb_str series,
 /* City and country; row may be JB_NONE. */
 void meeting_place(struct work *work, const struct cover *form, size_t row);
 
+/* The city in which minutes say at their head that they met, if none is known. */
+void meeting_held_in(struct work *work);
+
 /* The first place of kind in [start, end) of block. */
 bool place_find(struct jb_fact *place, const struct work *work,
 		const char *kind, size_t block, size_t start, size_t end);

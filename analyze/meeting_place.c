@@ -127,6 +127,31 @@ static bool city_of_text(struct jb_fact *city, const struct work *work)
 	return false;
 }
 
+/* 董事会在赫尔辛基召开了例行会议: in the first lines of its minutes */
+void meeting_held_in(struct work *work)
+{
+	enum { FIRST = 5 };
+	struct jb_fact *city = &work->out->meta.meeting_city;
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < FIRST; b++) {
+		const struct block_view *view = &work->views[b];
+		struct jb_str s = block_text(work, b);
+
+		for (size_t i = 0; i < view->sentences.n; i++) {
+			size_t start = view->sentences.v[i].start;
+			size_t end = view->sentences.v[i].end;
+
+			if (city->value.p ||
+			    !cw_has(work, jb_str_slice(s, start, end),
+				    CW_HELD) ||
+			    !cw_has(work, jb_str_slice(s, start, end),
+				    CW_MEETING_WORD))
+				continue;
+			place_find(city, work, "city", b, start, end);
+		}
+	}
+}
+
 static void city_by_row(struct work *work, const struct cover *form,
 			size_t row)
 {

@@ -464,7 +464,9 @@ void cover_read(struct cover *form, struct work *work)
 			read_table(form, labels, work, b);
 		else if (is_staff_head(labels, work, block->text))
 			read_staff(form, labels, work, b);
-		else
+		/* 会议记录 | 董事会例行会议 is a title, whatever it begins with */
+		else if (block->type != JB_BLOCK_HEADING ||
+			 !memchr(block->text.p, '|', block->text.n))
 			read_line(form, labels, work, b);
 	}
 	form->end = b;

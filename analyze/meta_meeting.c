@@ -162,6 +162,8 @@ void meeting_finish(struct work *work)
 	    work->out->kind == JB_KIND_TRIP_REPORT ||
 	    work->out->kind == JB_KIND_OTHER)
 		meeting_head_line(work);
+	if (work->out->kind == JB_KIND_MINUTES)
+		meeting_held_in(work);
 	if (meta->meeting_series.value.p && !meta->meeting_period.value.p) {
 		meeting_period(work);
 		days = meeting_days(work);

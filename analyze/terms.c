@@ -508,6 +508,49 @@ static void read_brackets(struct finder *finder, size_t block)
 	}
 }
 
+/* --- headwords --- */
+
+/* Does a heading or the title say that words are explained? */
+static bool is_glossary(const struct work *work)
+{
+	enum { HEAD = 6 };
+	const struct jb_fact *title = &work->out->meta.title;
+
+	if (title->value.p && cw_has(work, title->value, CW_GLOSSARY))
+		return true;
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++)
+		if (work->doc->blocks.v[b].type == JB_BLOCK_HEADING &&
+		    cw_has(work, block_text(work, b), CW_GLOSSARY))
+			return true;
+	return false;
+}
+
+/* 地理名称小组GNP: of a list of words, one with its letters glued to it */
+static void read_headword(struct finder *finder, size_t block)
+{
+	enum { LONGEST = 90 };
+	const struct jb_block *b = &finder->work->doc->blocks.v[block];
+	struct jb_str s = jb_str_trim(b->text);
+	struct gloss gloss = { 0 };
+	size_t cut = 0;
+
+	if (s.n > LONGEST || (b->type != JB_BLOCK_HEADING &&
+			      b->type != JB_BLOCK_ITEM))
+		return;
+	while (cut < s.n) {
+		size_t next = cut;
+
+		if (!jb_is_han(jb_utf8_next(s, &next)))
+			break;
+		cut = next;
+	}
+	gloss.abbr = jb_str_trim(jb_str_slice(s, cut, s.n));
+	if (cut < 6 || !gloss.abbr.n || !gloss_is_abbr(gloss.abbr))
+		return;
+	take(finder, (struct jb_anchor){ block, 0, b->text.n },
+	     jb_str_slice(s, 0, cut), &gloss);
+}
+
 /* --- side by side --- */
 
 /* Is one hit Chinese and the next its English, the same row of a file? */
@@ -568,11 +611,14 @@ static int by_place(const void *a, const void *b)
 void terms_analyze(struct work *work)
 {
 	struct finder finder = { .work = work, .room = SLOTS };
+	bool glossary = is_glossary(work);
 
 	finder.slots = jb_new(work->arena, size_t, SLOTS);
 	edge_open(&finder.edges, work);
 	for (size_t b = 0; b < work->doc->blocks.n; b++)
 		read_block(&finder, b);
+	for (size_t b = 0; glossary && b < work->doc->blocks.n; b++)
+		read_headword(&finder, b);
 	edge_close(&finder.edges);
 	if (work->out->terms.n > 1)
 		qsort(work->out->terms.v, work->out->terms.n,

@@ -326,6 +326,63 @@ static bool same_bullet(const struct para *a, const struct para *b)
 	return b->mark.style == MARK_BULLET && a->mark.sign == b->mark.sign;
 }
 
+/* • 代管服务 with a paragraph below, and no full stop */
+static bool may_head(const struct layout *lay, const struct para *p)
+{
+	return p->mark.style == MARK_BULLET && p->type == JB_BLOCK_ITEM &&
+	       p->lines == 1 && !ends_clause(para_tail(lay, p)) &&
+	       !is_colon(para_tail(lay, p)) &&
+	       para_width(lay, p) <= WIDEST_TITLE;
+}
+
+static bool has_text_below(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i + 1 < lay->paras.n && para_is_plain(p + 1) &&
+	       para_first(lay, p + 1)->gap > 0 &&
+	       para_first(lay, p + 1)->indent > para_first(lay, p)->indent;
+}
+
+/*
+ * A list whose bullets each have a short line and under it, indented, text of
+ * their own: the short lines head the text. Of each bullet and indent nearly
+ * all must be so.
+ */
+static void find_headwords(struct layout *lay)
+{
+	enum { INDENTS = 12, FEW = 2 };
+	struct { uint32_t items, heads; } seen[SIGNS][INDENTS] = { 0 };
+	uint32_t signs[SIGNS] = { 0 };
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < lay->paras.n; i++) {
+			struct para *p = &lay->paras.v[i];
+			unsigned at = para_first(lay, p)->indent;
+			size_t k = 0;
+
+			if (p->mark.style != MARK_BULLET || at >= INDENTS)
+				continue;
+			while (k < SIGNS && signs[k] &&
+			       signs[k] != p->mark.sign)
+				k++;
+			if (k == SIGNS)
+				continue;
+			signs[k] = p->mark.sign;
+			if (pass == 0) {
+				seen[k][at].items++;
+				seen[k][at].heads += may_head(lay, p) &&
+						     has_text_below(lay, i);
+			} else if (seen[k][at].heads >= FEW &&
+				   seen[k][at].heads * 5 >=
+					   seen[k][at].items * 4 &&
+				   may_head(lay, p) &&
+				   has_text_below(lay, i)) {
+				p->type = JB_BLOCK_HEADING;
+			}
+		}
+}
+
 static void find_bulleted(struct layout *lay)
 {
 	for (size_t i = 0; i + 1 < lay->paras.n; i++) {
@@ -710,6 +767,8 @@ void headings_find(struct layout *lay)
 		leave_agenda(lay);
 		find_listed(lay);
 		find_bulleted(lay);
+		if (!lay->prints)
+			find_headwords(lay);
 		find_alone(lay);
 	}
 	if (lay->prints)
