@@ -59,6 +59,7 @@ static struct jb_str title_before(const struct proceedings *f,
 		block_text(f->work, t->first), 0, t->label));
 
 	if (f->work->doc->blocks.v[t->first].type == JB_BLOCK_TABLE ||
+	    f->work->doc->blocks.v[t->first].type == JB_BLOCK_FORM ||
 	    own.n < 12 || own.n > CONSULTATION_TITLE ||
 	    title_is_generic(f, own))
 		own.n = 0;	/* or the head of a table's columns */

@@ -63,7 +63,7 @@ static bool ends_in_mark(struct jb_str s)
 
 static bool is_text_of_title(struct jb_str s, size_t most_bars)
 {
-	size_t letters = 0, bars = 0;
+	size_t letters = 0, bars = 0, wide = 0;
 
 	if (s.n < 9 || s.n > TITLE || ends_in_mark(s) ||
 	    jb_str_find(s, JB_STR("://"), 0) != SIZE_MAX ||
@@ -74,10 +74,12 @@ static bool is_text_of_title(struct jb_str s, size_t most_bars)
 		uint32_t cp = jb_utf8_next(s, &at);
 
 		letters += jb_is_han(cp) || jb_is_alpha(cp);
-		bars += cp == '|' || cp == 0xFF5C;
+		bars += cp == '|';
+		wide += cp == 0xFF5C;
 	}
 	/* 某某學會 ｜ 2025年7月15日發行 ｜ … is a masthead */
-	return letters >= 4 && bars <= most_bars &&
+	return letters >= 4 && bars <= most_bars && wide <= 1 &&
+	       bars + wide <= most_bars &&
 	       jb_utf8_count(s, s.n) <= 120;
 }
 
