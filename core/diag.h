@@ -28,7 +28,7 @@ enum jb_level {
 	X(READ, ERROR, "cannot read")                                        \
 	X(NO_FILES, WARNING, "no files in the folder")                       \
 	X(EMPTY, ERROR, "the file is empty, nothing to read")                \
-	X(BINARY, ERROR, "not a text, Markdown or HTML file")                \
+	X(BINARY, ERROR, "of no format that is read")                \
 	X(CONTAINER, ERROR, "cannot unpack")                                 \
 	X(BOMB, ERROR, "unpacks to more than the limit")                     \
 	X(ENCRYPTED, ERROR, "encrypted, it cannot be read without its "      \

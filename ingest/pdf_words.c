@@ -194,18 +194,6 @@ static void write_gap(struct jb_buf *out, const struct pdf_word *a,
 		jb_buf_z(out, gap < (b->space ? 5 : NARROW) ? "" : " ");
 }
 
-/* 舉行¹ and home¹, but 10² and m² are numbers */
-static bool is_note(struct jb_str before)
-{
-	size_t at = before.n;
-	uint32_t last = at ? jb_utf8_prev(before, &at) : 0;
-	uint32_t other = at ? jb_utf8_prev(before, &at) : 0;
-
-	if (jb_is_digit(last))
-		return false;
-	return !jb_is_latin(last) || jb_is_latin(other);
-}
-
 /* 10⁹ is not 109 */
 static void write_power(struct jb_buf *out, struct jb_str digits)
 {
@@ -221,7 +209,7 @@ static void write_word(struct jb_buf *out, size_t from,
 {
 	struct jb_str text = jb_buf_view(out);
 
-	if (w->raised && is_note(jb_str_slice(text, from, text.n)))
+	if (w->raised && raised_is_note(jb_str_slice(text, from, text.n)))
 		jb_buf_format(out, "[%.*s]", (int)w->text.n, w->text.p);
 	else if (w->raised)
 		write_power(out, w->text);

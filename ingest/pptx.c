@@ -17,7 +17,7 @@ enum { LEVELS = 9, SLIDES = 10000 };
 enum tag {
 	TAG_SLIDE_ID = 1, TAG_SHAPE, TAG_PICTURE, TAG_PROPERTIES,
 	TAG_PLACEHOLDER, TAG_P, TAG_PPR, TAG_NO_BULLET, TAG_BULLET, TAG_NUMBER,
-	TAG_R, TAG_LINK, TAG_FIELD, TAG_T, TAG_BR, TAG_TABLE, TAG_TR, TAG_TC,
+	TAG_R, TAG_RPR, TAG_LINK, TAG_FIELD, TAG_T, TAG_BR, TAG_TABLE, TAG_TR, TAG_TC,
 	TAG_COMMENT
 };
 
@@ -34,6 +34,7 @@ static const struct xml_tag tags[] = {
 	{ "a:p", TAG_P },
 	{ "a:pPr", TAG_PPR },
 	{ "a:r", TAG_R },
+	{ "a:rPr", TAG_RPR },
 	{ "a:t", TAG_T },
 	{ "a:tbl", TAG_TABLE },
 	{ "a:tblGrid", XML_SKIP },
@@ -70,6 +71,7 @@ struct deck {
 	struct flow flow;
 	unsigned level;
 	bool no_bullet, bullet, numbered;
+	bool raised;		/* the run */
 	enum numeral numeral;
 	const char *before, *after;	/* around the numeral */
 	unsigned long start;
@@ -318,6 +320,9 @@ static void on_open(void *user, const struct xml_element *e)
 		d->skip_field = jb_str_starts(type, JB_STR("slidenum")) ||
 				jb_str_starts(type, JB_STR("datetime"));
 		break;
+	case TAG_RPR:
+		d->raised = xml_number(e, "baseline", 0) > 0;
+		break;
 	case TAG_LINK:
 		open_link(d, e);
 		break;
@@ -354,6 +359,7 @@ static void on_close(void *user, int tag)
 		close_paragraph(d);
 		break;
 	case TAG_R:
+		d->raised = false;
 		end_link(d);
 		break;
 	case TAG_FIELD:
@@ -378,11 +384,23 @@ static void on_close(void *user, int tag)
 	}
 }
 
+static bool is_digits(struct jb_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return s.n > 0;
+}
+
 static void on_text(void *user, struct jb_str s)
 {
 	struct deck *d = user;
 
-	if (d->in_text || d->in_comment)
+	if (d->in_text && d->raised && d->flow.text.n && is_digits(s) &&
+	    raised_is_note(jb_buf_view(&d->flow.text)))
+		flow_text(&d->flow, jb_str_format(arena_of(d), "[%.*s]",
+						  (int)s.n, s.p));
+	else if (d->in_text || d->in_comment)
 		flow_text(&d->flow, s);
 }
 

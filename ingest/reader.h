@@ -89,6 +89,12 @@ void property_declare(struct jb_document *doc, const char *name,
 /* Is the font of that name one whose letters have one width? */
 bool font_is_mono(struct jb_str name);
 
+/*
+ * Is a raised number behind that text the mark of a note, 舉行¹ and home¹? 10²
+ * and m² are numbers.
+ */
+bool raised_is_note(struct jb_str before);
+
 /* libmagic's words for bytes, n 0 where it has none. */
 struct jb_str sniff_words(struct jb_str bytes, struct jb_arena *arena);
 

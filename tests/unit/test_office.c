@@ -353,6 +353,43 @@ START_TEST(blocks_of_odt)
 }
 END_TEST
 
+#define SLIDES "xmlns:a='http://purl.oclc.org/ooxml/drawingml/main' " \
+	       "xmlns:p='http://purl.oclc.org/ooxml/presentationml/main' " \
+	       "xmlns:r='r'"
+#define AR(props, text) "<a:r><a:rPr" props "/><a:t>" text "</a:t></a:r>"
+
+/* A raised number is the mark of a note, but of no power. */
+START_TEST(notes_of_pptx)
+{
+	char *room = malloc(ROOM);
+	struct zip_member members[] = {
+		{ "[Content_Types].xml", JB_STR("<Types/>") },
+		{ "_rels/.rels", JB_STR(RELATIONS
+			"<Relationship Id='a' Type='" TYPE "officeDocument' "
+			"Target='ppt/presentation.xml'/></Relationships>") },
+		{ "ppt/_rels/presentation.xml.rels", JB_STR(RELATIONS
+			"<Relationship Id='s' Type='" TYPE "slide' "
+			"Target='slides/slide1.xml'/></Relationships>") },
+		{ "ppt/presentation.xml",
+		  JB_STR("<p:presentation " SLIDES "><p:sldIdLst><p:sldId "
+			 "r:id='s'/></p:sldIdLst></p:presentation>") },
+		{ "ppt/slides/slide1.xml",
+		  JB_STR("<p:sld " SLIDES "><p:sp><p:txBody><a:p>"
+			 AR("", "一平方公尺是10") AR(" baseline='30000'", "4")
+			 AR("", "平方公分") AR(" baseline='30000'", "2")
+			 AR("", "。") "</a:p></p:txBody></p:sp></p:sld>") },
+	};
+	struct reading r = reading_of(
+		(struct jb_str){ room, zip_make(room, ROOM, members,
+						sizeof(members) /
+						sizeof(*members)) },
+		"pptx");
+
+	check_case(&r, "paragraph|一平方公尺是104平方公分[2]。\n");
+	free(room);
+}
+END_TEST
+
 START_TEST(numerals)
 {
 	static const struct {
@@ -404,7 +441,9 @@ START_TEST(random_docx)
 		"<w:hyperlink r:id='l'>", "</w:hyperlink>",
 		"<w:footnoteReference w:id='2'/>", "<w:sdt>", "</w:sdt>",
 		"<w:sdtContent>", "</w:sdtContent>", "<w:showingPlcHdr/>",
-		PP(NUM("2", "8"), "x"), P("段"),
+		PP(NUM("2", "8"), "x"), P("段"), RF("Courier", "a  b"),
+		"<w:r><w:tab/></w:r>", HEADING, P("1. 甲"), P("2. 乙"),
+		PT("•", "丙"),
 	};
 	size_t n = sizeof(pieces) / sizeof(*pieces);
 	char *room = malloc(ROOM);
@@ -459,6 +498,7 @@ Suite *office_suite(void)
 	tcase_add_test(tests, pages_of_docx);
 	tcase_add_loop_test(tests, blocks_of_odt, 0,
 			    sizeof(odt_cases) / sizeof(*odt_cases));
+	tcase_add_test(tests, notes_of_pptx);
 	tcase_add_test(tests, numerals);
 	tcase_add_test(tests, random_docx);
 	suite_add_tcase(suite, tests);
