@@ -81,6 +81,8 @@ static bool needs_space(const struct layout *lay, const struct line *a,
 	if (wide_tail && wide_head)
 		return false;
 	if (!wide_tail && !wide_head) {
+		if (b->cut != CUT_NONE || a->tail == 0xAD)
+			return false;
 		if (continues_address(lay, a, b))
 			return false;
 		if ((a->tail == '-' || a->tail == '/' || a->tail == 0x2010) &&
@@ -134,6 +136,13 @@ static void write_lines(struct writer *w, const struct para *para,
 			join_lines(w, &v[i - 1], &v[i]);
 		if (i == 0 && v[0].bar > from)
 			from = past_bar(w, &v[0], from);
+		if (i + 1 < para->lines && to == v[i].past &&
+		    v[i + 1].cut == CUT_HYPHEN) {
+			jb_utf8_prev(w->lay->text, &to);
+			writer_copy(w, from, to);
+			writer_drop(w, JB_REPAIR_HYPHEN, to, v[i].past);
+			continue;
+		}
 		writer_copy(w, from, to);
 	}
 }

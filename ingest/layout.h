@@ -15,6 +15,7 @@
  *	coverpage.c a form's cells that stand under each other
  *	register.c  pages of a register of reports
  *	reflow.c    which lines go on from the one before
+ *	syllables.c English words that a line's end cuts
  *	paras.c     lines that belong together
  *	titles.c    lines that could be titles, by what they say
  *	titlepage.c the title among the lines of the cover
@@ -68,6 +69,13 @@ enum cell_part { CELL_MORE, CELL_NEXT, CELL_ROW, CELL_TABLE };
 /* A line of a register's page: none, the name of a part, or within one. */
 enum field { FIELD_NONE, FIELD_PART, FIELD_VALUE };
 
+/* Does the end of the line before cut a word? */
+enum word_cut {
+	CUT_NONE,
+	CUT_HYPHEN,		/* with a hyphen that is none of the word's */
+	CUT_LETTERS		/* without one */
+};
+
 /* Does a line go on from the one before? */
 enum flow { FLOW_UNKNOWN, FLOW_JOINS, FLOW_PARTS };
 
@@ -97,6 +105,7 @@ struct line {
 	int16_t balance;	/* brackets and quotes opened less closed */
 	uint8_t kind;		/* enum line_kind */
 	uint8_t cover;		/* enum cover_line */
+	uint8_t cut;		/* enum word_cut */
 	bool edge;		/* the first on its page */
 	bool trailing;		/* white space at its end */
 	bool tabs;		/* a TAB inside */
@@ -186,6 +195,7 @@ enum phrase_role {
 	PHRASE_REGISTER_PROSE,	/* 報告內容摘要: that of them with text */
 	PHRASE_REGISTER_LABEL,	/* 系統識別號: that only registers have */
 	PHRASE_POINTER,		/* 如需了解…: to another page */
+	PHRASE_WORD_END,	/* tion: a syllable that is no word */
 	PHRASE_ROLES
 };
 
@@ -291,6 +301,9 @@ unsigned line_page_number(struct jb_str s, bool *sure);
 /* reflow.c */
 void reflow_measure(struct layout *lay);
 void reflow(struct layout *lay);
+
+/* syllables.c */
+void syllables_find(struct layout *lay);
 
 /* phrases.c */
 void phrases_load(struct layout *lay, const struct jb_lexicon *lex);

@@ -36,6 +36,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_REGISTER_PROSE] = "register-prose",
 	[PHRASE_REGISTER_LABEL] = "register-label",
 	[PHRASE_POINTER] = "pointer",
+	[PHRASE_WORD_END] = "word-end",
 };
 
 static const char *const places[PHRASE_PLACES] = {

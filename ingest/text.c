@@ -77,6 +77,7 @@ void layout_read(struct jb_document *doc, const struct print *prints, size_t n,
 	form_find(&lay);
 	register_find(&lay);
 	reflow(&lay);
+	syllables_find(&lay);
 	paras_find(&lay);
 	headings_find(&lay);
 	blocks_emit(&lay);

@@ -230,6 +230,25 @@ START_TEST(test_notes)
 }
 END_TEST
 
+/* Lines that break at any letter, where the document's own words show it. */
+START_TEST(test_cut_words)
+{
+	struct made m = { 0 };
+
+	put_lines(&m, 50, 740,
+		  LINES("The council asked the registries of the region for more reports o",
+			"n abuse, and the registries of the region promised that the repor",
+			"ts will come to the council before the month ends; that is what th",
+			"e council asked of the registries in the region."));
+	check_made(&m,
+		   "paragraph|The council asked the registries of the region "
+		   "for more reports on abuse, and the registries of the "
+		   "region promised that the reports will come to the council "
+		   "before the month ends; that is what the council asked of "
+		   "the registries in the region.\n");
+}
+END_TEST
+
 Suite *pdf_suite(void)
 {
 	Suite *suite = suite_create("pdf");
@@ -241,6 +260,7 @@ Suite *pdf_suite(void)
 	tcase_add_test(tests, test_table);
 	tcase_add_test(tests, test_pages);
 	tcase_add_test(tests, test_notes);
+	tcase_add_test(tests, test_cut_words);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

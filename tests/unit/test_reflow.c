@@ -108,6 +108,21 @@ static const struct {
 	/* Latin words and a hyphen */
 	{ EN1 "\n" EN2 "\n" EN3 "\n\n" EN1 "\n" EN2 "\n" EN3 "\n",
 	  "p:" EN1 " " EN2 EN3 "/p:" EN1 " " EN2 EN3 },
+	/* a hyphen that only the end of the line has: the word elsewhere */
+	{ EN1 "\nof the governance forum in the week before the council's inter-\n"
+	  "national meeting, which is the third of the international ones.\n",
+	  "p:" EN1 " of the governance forum in the week before the council's "
+	  "international meeting, which is the third of the international "
+	  "ones." },
+	/* or a syllable; but the compound, where the document has it */
+	{ EN1 "\n" "from the three regional registries on their plans for a reduc-\n"
+	  "tion of fees, and on what is asked in the third round of the re-\n"
+	  "port, a co-operation of all who take part and the next step co-\n"
+	  "operation brings.\n",
+	  "p:" EN1 " from the three regional registries on their plans for a "
+	  "reduction of fees, and on what is asked in the third round of the "
+	  "re-port, a co-operation of all who take part and the next step "
+	  "co-operation brings." },
 	/* numerals with text between are headings, a row of them items */
 	{ "一、目的\n" A "\n" B "\n二、過程\n" A "\n" B "\n",
 	  "h:一、目的/p:" A B "/h:二、過程/p:" A B },
