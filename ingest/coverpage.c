@@ -24,7 +24,8 @@ enum {
 	LABEL_LINES = 3,
 	LABEL_WIDTH = 16,	/* columns of a line of a label */
 	SHARD = 8,		/* signs of a piece of the note */
-	LONG = 60		/* columns: text, no value */
+	BRIEF = 36,		/* columns: a name, a place */
+	LONG = 60		/* text, no value */
 };
 
 struct cover {
@@ -173,6 +174,10 @@ static bool is_text(const struct cover *c, size_t i)
 		return true;
 	if (c->label && !c->values)
 		return false;
+	/* white space parts it from the form: one blank line more, an indent */
+	if (line->width > BRIEF && (line->gap > line[-1].gap ||
+				    line->indent > line[-1].indent + 1u))
+		return true;
 	return line->width > LONG && (c->values != 1 || line->gap > 1 ||
 				      jb_is_sentence_end(line[-1].tail));
 }

@@ -103,6 +103,12 @@ static bool is_section_mark(const struct para *p)
 	       p->mark.style == MARK_FORMAL || p->mark.depth > 1;
 }
 
+/* 一、出國目的 opens a row of sections, though the last has no text left. */
+static bool is_outline(const struct layout *lay, const struct para *p)
+{
+	return p->mark.style == MARK_HAN && para_names_section(lay, p);
+}
+
 /* Paragraphs first to past - 1 that are a row 1, 2, 3 … of one style. */
 static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 {
@@ -112,7 +118,9 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 	for (size_t k = 0; k < n; k++)
 		bodies += has_body(lay, row[k]) &&
 			  is_short_numbered(lay, &lay->paras.v[row[k]]);
-	headings = bodies * 2 > n;
+	headings = bodies * 2 > n ||
+		   (bodies * 2 == n && bodies &&
+		    is_outline(lay, &lay->paras.v[row[0]]));
 	for (size_t k = 0; k < n; k++) {
 		struct para *p = &lay->paras.v[row[k]];
 

@@ -143,7 +143,7 @@ static size_t skip_page_words(struct jb_str s, size_t at, bool *any)
 {
 	static const char *const words[] = { "Page", "page", "PAGE", "第",
 					     "頁", "页", "p.", "P.", "of",
-					     "共", "，", "-", "–", "—", "/",
+					     "共", "，", ",", "-", "–", "—", "/",
 					     "－", "·", "|" };
 	size_t i = 0;
 

@@ -344,6 +344,9 @@ bool title_starts_answer(const struct layout *lay, struct jb_str s);
 /* A day, the number of an issue: when, not what */
 bool title_is_date(struct jb_str s);
 
+/* Does s begin with the name of a weekday, in English? */
+bool title_is_weekday(struct jb_str s);
+
 /* titlepage.c: finds the title; returns how many paragraphs the cover has. */
 size_t titlepage_find(struct layout *lay);
 

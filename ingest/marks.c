@@ -403,6 +403,19 @@ static struct mark find_bracketed(struct jb_str s)
 	return made(style, 1, number, s, past);
 }
 
+/* 4/11 behind 1. is a day, and 1.4 no numeral of two steps. */
+static bool is_day(struct jb_str s, size_t at)
+{
+	size_t from = at;
+	unsigned month = arabic_number(s, &at), day;
+
+	if (!month || month > 12 || at - from > 2 || peek(s, at) != '/')
+		return false;
+	from = ++at;
+	day = arabic_number(s, &at);
+	return day && day <= 31 && at - from <= 2 && peek(s, at) != '/';
+}
+
 /* 1. 1、 1.2 1.2.3 */
 static struct mark find_arabic(struct jb_str s)
 {
@@ -421,6 +434,8 @@ static struct mark find_arabic(struct jb_str s)
 		at = from;
 		if (next == 0x3001)
 			break;
+		if (depth == 1 && is_day(s, at))
+			return made(MARK_ARABIC, 1, number, s, at);
 		if (arabic_number(s, &at) == 0 && at == from)
 			break;
 		depth++;
@@ -460,6 +475,28 @@ static struct mark find_letter(struct jb_str s)
 	return none;
 }
 
+/*
+ * The bullets of Wingdings, where the font is lost, are letters: ● is l, ■ is
+ * n. Wide space parts them from the text. The sign that the letter stood for;
+ * 0 for none.
+ */
+static uint32_t lost_bullet(struct jb_str s)
+{
+	static const char letters[] = "lnuqv";
+	size_t at = 1, n = 0;
+	uint32_t cp = s.n > 4 ? peek(s, at) : 0;
+
+	if (!jb_is_space(cp) || !strchr(letters, s.p[0]) || !s.p[0])
+		return 0;
+	for (; jb_is_space(cp); n++) {
+		jb_utf8_next(s, &at);
+		cp = peek(s, at);
+	}
+	return n >= 3 && columns_of(cp) == 2
+		       ? 0xF000u + (unsigned char)s.p[0]
+		       : 0;
+}
+
 static struct mark find_bullet(struct jb_str s)
 {
 	size_t at = 0;
@@ -477,6 +514,10 @@ static struct mark find_bullet(struct jb_str s)
 	if (among(cp, dashes, COUNT(dashes)) &&
 	    (at == s.n || jb_is_space(peek(s, at))))
 		return mark;
+	if (lost_bullet(s)) {
+		mark.sign = lost_bullet(s);
+		return mark;
+	}
 	if (cp == 'o' && s.n > 2 && s.p[1] == ' ' && columns_of(peek(s, 2)) == 2)
 		return mark;
 	return none;

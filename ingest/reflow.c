@@ -263,9 +263,38 @@ static bool opens_name(const struct layout *lay, const struct line *b)
 	return jb_is_latin(next) || jb_is_han(next);
 }
 
+/* Saturday, October 24: a line of a programme that says no more */
+static bool is_weekday(const struct layout *lay, const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+
+	return line->head <= 'W' && line->head >= 'F' && line->width <= 40 &&
+	       title_is_weekday(s) && title_is_date(s);
+}
+
+/* 4/11 and in the next line 日 */
+static bool is_rest_of_day(const struct layout *lay, const struct line *a,
+			   const struct line *b)
+{
+	struct jb_str s = line_text(lay, a);
+	size_t at = s.n;
+
+	if ((b->head != 0x65E5 && b->head != 0x865F) || !jb_is_digit(a->tail))
+		return false;
+	while (at > 0 && s.n - at < 3 && s.p[at - 1] >= '0' &&
+	       s.p[at - 1] <= '9')
+		at--;
+	return at > 1 && s.p[at - 1] == '/' && s.p[at - 2] >= '0' &&
+	       s.p[at - 2] <= '9';
+}
+
 static int judge_start(const struct layout *lay, const struct line *a,
 		       const struct line *b)
 {
+	if (is_weekday(lay, b) || is_weekday(lay, a))
+		return -500;
+	if (is_rest_of_day(lay, a, b))
+		return 900;
 	if (clings(b->head) && !opens_name(lay, b))
 		return 250;
 	if (b->head >= 'a' && b->head <= 'z' &&

@@ -67,6 +67,14 @@ static bool is_opening_quote(uint32_t cp)
 	       cp == '/';
 }
 
+/* 一、出國目的：… is a section, 出國目的：… the line of a form. */
+static bool opens_section(const struct layout *lay, const struct para *p,
+			  struct jb_str label)
+{
+	return (p->mark.style == MARK_HAN || p->mark.style == MARK_FORMAL) &&
+	       words_has(&lay->sections, label);
+}
+
 static void find_label(const struct layout *lay, const struct para *p,
 		       struct opening *o)
 {
@@ -92,7 +100,8 @@ static void find_label(const struct layout *lay, const struct para *p,
 		rest = skip(s, at);
 		if (columns < 5 || s.n - rest < REST_BYTES ||
 		    is_opening_quote(jb_utf8_next(s, &(size_t){ rest })) ||
-		    words_has(&lay->labels, label) ||
+		    (words_has(&lay->labels, label) &&
+		     !opens_section(lay, p, label)) ||
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||
 		    jb_str_find(jb_str_slice(s, rest, rest + 8), JB_STR("://"),
 				0) != SIZE_MAX ||

@@ -46,6 +46,19 @@ static bool has_month(struct jb_str s)
 }
 
 /* 2024年4月1日, 第27期, Prague, 16 June 2025: when, not what */
+/* Saturday, October 24 */
+bool title_is_weekday(struct jb_str s)
+{
+	static const char *const days[] = { "Mon", "Tue", "Wed", "Thu",
+					    "Fri", "Sat", "Sun" };
+	size_t n = sizeof(days) / sizeof(days[0]);
+
+	for (size_t i = 0; i < n; i++)
+		if (jb_str_starts(s, jb_str_of(days[i])))
+			return true;
+	return false;
+}
+
 bool title_is_date(struct jb_str s)
 {
 	size_t at = 0, digits = 0, letters = 0;
@@ -64,7 +77,7 @@ bool title_is_date(struct jb_str s)
 	}
 	if (letters == 0)
 		return true;
-	if (has_month(s) && digits >= 4)
+	if (has_month(s) && (digits >= 4 || (digits && title_is_weekday(s))))
 		return true;
 	return digits >= 1 &&
 	       ((year && month && letters <= 12) ||
@@ -171,6 +184,16 @@ static bool is_of_frame(const struct layout *lay, struct jb_str s)
 	       contains(s, "https://") || contains(s, "@");
 }
 
+/* 會議交換意見,之後 as OCR and web pages print it */
+static bool has_narrow_comma(struct jb_str s)
+{
+	for (size_t at = 3; at < s.n; at++)
+		if (s.p[at] == ',' &&
+		    jb_is_han(jb_utf8_prev(s, &(size_t){ at })))
+			return true;
+	return false;
+}
+
 bool title_is_like(const struct layout *lay, const struct para *p)
 {
 	struct jb_str s = para_words(lay, p);
@@ -178,7 +201,8 @@ bool title_is_like(const struct layout *lay, const struct para *p)
 	uint32_t tail = para_tail(lay, p);
 
 	if (p->lines > 1 || p->cut || p->past || line->kind != LINE_TEXT ||
-	    s.n == 0 || para_is_cover(lay, p) || s.p[0] == '<' || para_width(lay, p) > WIDEST_TITLE ||
+	    s.n == 0 || para_is_cover(lay, p) || s.p[0] == '<' ||
+	    para_width(lay, p) > WIDEST_TITLE ||
 	    ends_clause(tail) || starts_small(line, s) || is_of_frame(lay, s) ||
 	    frame_names_site(lay, p))
 		return false;
@@ -189,14 +213,16 @@ bool title_is_like(const struct layout *lay, const struct para *p)
 		       !phrase_fits(lay, PHRASE_SALUTATION, s) &&
 		       !title_announces(lay, s);
 	return !contains(s, "。") &&
-	       (!contains(s, "，") || line->width <= 50);
+	       ((!contains(s, "，") && !has_narrow_comma(s)) ||
+		line->width <= 50);
 }
 
 bool title_is_none(const struct layout *lay, const struct para *p)
 {
 	struct jb_str s = para_words(lay, p);
 
-	return !s.n || para_is_cover(lay, p) || is_of_frame(lay, s) || frame_names_site(lay, p) ||
+	return !s.n || para_is_cover(lay, p) || is_of_frame(lay, s) ||
+	       frame_names_site(lay, p) ||
 	       phrase_fits(lay, PHRASE_SALUTATION, s) ||
 	       (is_colon(para_tail(lay, p)) && title_announces(lay, s));
 }
