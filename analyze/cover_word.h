@@ -40,7 +40,8 @@
 	X(SESSION, "session") X(EETING, "eeting")			\
 	X(CITY_STATE, "city-state") X(TRIP_TO, "trip-to")		\
 	X(TRIP_AIM, "trip-aim") X(TRIP_PROJECT, "trip-project")		\
-	X(TRIP_DAYS, "trip-days") X(RUBRIC, "rubric")			\
+	X(TRIP_DAYS, "trip-days") X(FORM_LIST, "form-list")		\
+	X(RUBRIC, "rubric")			\
 	X(RUBRIC_APART, "rubric-apart")
 
 enum cover_word {

@@ -49,6 +49,13 @@ struct epoch {
 	struct jb_str name;	/* what it was taken from */
 };
 
+/*
+ * date_form.c: the day that the block ends in, where the signs between its
+ * figures are lost: 因公出國人員報告書 98 11 16.
+ */
+bool date_form_read(struct date_found *found, const struct seens *seens,
+		    const struct work *work, size_t block);
+
 struct epoch context_epoch(const struct work *work,
 			   const struct seens *seens);
 

@@ -97,7 +97,8 @@ static bool stands_for_year(const struct parser *p, size_t k)
 {
 	static const struct jb_str behind[] = {
 		{ "於", 3 }, { "在", 3 }, { "起", 3 }, { "間", 3 },
-		{ "底", 3 }, { "初", 3 },
+		{ "底", 3 }, { "初", 3 }, { "開始", 6 }, { "成立", 6 },
+		{ "設立", 6 }, { "實施", 6 }, { "改組", 6 }, { "創立", 6 },
 	};
 	struct jb_str tail = jb_str_slice(p->text, token_at(p, k + 1)->end,
 					  p->text.n);
@@ -326,8 +327,26 @@ static bool fiscal_relative(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* 明年(98年), 去年（2011年）: the bracket says which year that is */
+static bool year_told(struct date_point *out, struct parser *p)
+{
+	bool western = year_at(p, 2);
+
+	if (kind_at(p, 0) != T_REL_YEAR || kind_at(p, 1) != T_PAREN ||
+	    kind_at(p, 3) != T_YEAR || kind_at(p, 4) != T_PAREN_END ||
+	    !(western || (p->roc && number_in(p, 2, 50, ROC_MOST))))
+		return false;
+	out->roc = !western;
+	out->year = said(token_at(p, 2)->value + (western ? 0 : ROC_FIRST));
+	out->unit = DATE_YEAR;
+	p->i += 5;
+	return true;
+}
+
 static bool year_relative(struct date_point *out, struct parser *p)
 {
+	if (year_told(out, p))
+		return true;
 	if (kind_at(p, 0) == T_REL_YEAR)
 		out->year = counted(token_at(p, 0)->value);
 	else if (kind_at(p, 0) == T_SAME_YEAR)
@@ -867,6 +886,14 @@ static bool two_figures(struct date_point *out, struct parser *p)
 	       out->day.value >= 1 && out->day.value <= 31;
 }
 
+/* 4/11日: the sign behind the figures says that they are a day */
+static void take_day(const struct date_point *out, struct parser *p)
+{
+	if (p->shape == SHAPE_SLASH && !p->speech && out->unit == DATE_DAY &&
+	    joined_at(p, 0) && take(p, T_DAY))
+		p->shape = SHAPE_SURE;
+}
+
 /* 2016 10 16 */
 static bool spaced_figures(struct date_point *out, struct parser *p)
 {
@@ -903,6 +930,7 @@ bool point_numeric(struct date_point *out, struct parser *p)
 	    (n == 2 || year_at(p, 0)) && two_figures(out, p) &&
 	    n == 2) {
 		p->i += 3;
+		take_day(out, p);
 		return true;
 	}
 	return false;

@@ -200,6 +200,7 @@ static const struct row han_rows[] = {
 	{ "〜", T_TO, 0, NULL },
 	{ "－", T_HYPHEN, 0, NULL },
 	{ "ー", T_TO, 0, NULL },
+	{ "∼", T_TO, 0, NULL },	/* U+223C, of old Word files */
 	{ "─", T_TO, 0, NULL },
 	{ "﹣", T_HYPHEN, 0, NULL },
 	{ "﹘", T_TO, 0, NULL },

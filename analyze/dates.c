@@ -441,6 +441,43 @@ static void put_days_first(struct seens *seens, const struct work *work)
 	}
 }
 
+/* The 1. of 1.4/11日 is no part of the day: bytes of a list's number. */
+static size_t numeral_length(const struct work *work, size_t block)
+{
+	const struct jb_block *b = &work->doc->blocks.v[block];
+	size_t n = b->marker.n;
+
+	return b->numbered && n && jb_str_starts(b->text, b->marker) &&
+			       n < b->text.n && b->text.p[n] >= '0' &&
+			       b->text.p[n] <= '9'
+		       ? n
+		       : 0;
+}
+
+static void scan_block(struct seens *seens, struct work *work,
+		       struct date_scanner *scanner, size_t block)
+{
+	size_t from = numeral_length(work, block);
+	struct jb_str text = block_text(work, block);
+	const struct date_founds *founds =
+		date_scan(scanner, jb_str_slice(text, from, text.n));
+	struct date_found found;
+
+	for (size_t i = 0; i < founds->list.n; i++) {
+		found = founds->list.v[i];
+		found.start += from;
+		found.end += from;
+		found.open_start += from;
+		found.open_end += from;
+		if (!names_event(text, &found))
+			add(seens, work, block, &found);
+	}
+	if (founds->list.n == 0 &&
+	    work->out->language == JB_LANG_HANT &&
+	    date_form_read(&found, seens, work, block))
+		add(seens, work, block, &found);
+}
+
 static void scan(struct seens *seens, struct work *work)
 {
 	struct date_options options = { .roc = counts_from_1911(work),
@@ -448,17 +485,9 @@ static void scan(struct seens *seens, struct work *work)
 	struct date_scanner *scanner = date_scanner_new(work->arena,
 							&options);
 
-	for (size_t i = 0; i < work->doc->blocks.n; i++) {
-		const struct date_founds *founds;
-
-		if (work->doc->blocks.v[i].type == JB_BLOCK_CODE)
-			continue;
-		founds = date_scan(scanner, block_text(work, i));
-		for (size_t j = 0; j < founds->list.n; j++)
-			if (!names_event(block_text(work, i),
-					 &founds->list.v[j]))
-				add(seens, work, i, &founds->list.v[j]);
-	}
+	for (size_t i = 0; i < work->doc->blocks.n; i++)
+		if (work->doc->blocks.v[i].type != JB_BLOCK_CODE)
+			scan_block(seens, work, scanner, i);
 }
 
 /* A cell or line of its own, or a weekday behind it: 6/22(六) */

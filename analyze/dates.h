@@ -142,6 +142,12 @@ bool date_edtf(struct jb_str *edtf, struct jb_arena *arena,
 	       const struct jb_lexicon *keep, struct jb_str text,
 	       struct date_day reference);
 
+/*
+ * Where figures that may be such a day of a form begin, 98 11 16 at the end of
+ * s, counted from 1911; JB_NONE where there are none. The form must prove it.
+ */
+size_t date_form_find(struct date_day *day, struct jb_str s);
+
 /* The first day of an EDTF value, month or day 0 where it has none. */
 bool date_first(struct date_day *day, struct jb_str edtf);
 bool date_last(struct date_day *day, struct jb_str edtf);

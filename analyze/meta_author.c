@@ -199,6 +199,21 @@ static bool goes_on(struct work *work, const struct cover *form, size_t b)
 	       cw_ends(work, s, CW_OFFICE_TAIL);
 }
 
+/* 授權人: who signs, where more sign than the broken list above names. */
+static void read_signers(struct work *work, const struct cover *form)
+{
+	struct jb_meta *meta = &work->out->meta;
+	const struct jb_meta known = *meta;
+
+	meta->authors.v = NULL;
+	meta->authors.n = meta->authors.room = 0;
+	for (size_t i = 0; i < form->entries.n; i++)
+		if (jb_str_eq(form->entries.v[i].field, JB_STR("signers")))
+			read_names(work, form->entries.v[i].at);
+	if (meta->authors.n <= known.authors.n)
+		meta->authors = known.authors;
+}
+
 void authors_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *house = cover_find(form, "organization");
@@ -218,6 +233,7 @@ void authors_find(struct work *work, const struct cover *form)
 			read_names(work, (struct jb_anchor){
 				b, 0, block_text(work, b).n });
 	}
+	read_signers(work, form);
 	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
 		read_byline(work, b);
 	if (!work->out->meta.authors.n)

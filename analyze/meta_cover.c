@@ -10,6 +10,7 @@
  *	出國期間108年11月23日			glued by the loss of a line end
  *	姓名 服務機關 職稱 / 王小明 某某局 組長	labels of columns, and rows
  */
+#include "analyze/cover_word.h"
 #include "analyze/heading.h"
 #include "analyze/meta.h"
 
@@ -22,6 +23,7 @@ enum {
 	VALUE = 400,		/* bytes of a value on the next line */
 	GLUED = 12,		/* bytes of a label that may lack a space */
 	WIDE = 3,		/* columns of a table with many rows */
+	LONG_LABEL = 12,	/* and of one that is no word of a sentence */
 };
 
 struct label {
@@ -318,27 +320,75 @@ static bool is_short(const struct work *work, size_t block)
 	       work->doc->blocks.v[block].type != JB_BLOCK_TABLE;
 }
 
-/* A label alone: what follows in the next block is its value. */
-static void read_below(struct cover *form, const struct labels *labels,
-		       struct work *work, size_t block, struct jb_str field)
+/*
+ * Does a label stand at the head of the block? 出席 48th IETF meeting under a
+ * label is its value: a short word before a space is none there.
+ */
+static bool is_label_line(const struct labels *labels, struct work *work,
+			  struct jb_str text)
 {
 	struct mark mark;
+	size_t at;
 
-	if (!is_short(work, block) ||
-	    mark_at(&mark, labels, work, block_text(work, block), 0))
-		return;
-	entry_add(form, work, field, block, 0, SIZE_MAX);
+	if (!mark_at(&mark, labels, work, text, 0))
+		return false;
+	at = mark.value;
+	return mark.value >= LONG_LABEL || at >= text.n ||
+	       is_colon(jb_utf8_prev(text, &at));
 }
 
-static void read_line(struct cover *form, const struct labels *labels,
-		      struct work *work, size_t block)
+/* Names, one or several a line, as far as the next label. */
+static void read_names_below(struct cover *form, const struct labels *labels,
+			     struct work *work, size_t block,
+			     struct jb_str field)
+{
+	enum { NAME_LINES = 12, NAMES = 90 };
+	size_t past = block;
+
+	while (past < block + NAME_LINES && past < work->doc->blocks.n &&
+	       is_short(work, past) && block_text(work, past).n <= NAMES &&
+	       work->doc->blocks.v[past].type == JB_BLOCK_PARAGRAPH &&
+	       !is_label_line(labels, work, block_text(work, past)))
+		past++;
+	/* without a label behind them nothing says where they end */
+	if (past < work->doc->blocks.n &&
+	    !is_label_line(labels, work, block_text(work, past)) &&
+	    work->doc->blocks.v[past].type != JB_BLOCK_HEADING &&
+	    work->doc->blocks.v[past].type != JB_BLOCK_FORM &&
+	    work->doc->blocks.v[past].type != JB_BLOCK_TABLE)
+		past = block + 1;
+	for (; block < past; block++)
+		entry_add(form, work, field, block, 0, SIZE_MAX);
+}
+
+/*
+ * A label alone: what follows in the next block is its value. Returns how many
+ * blocks need not be read for labels of their own.
+ */
+static size_t read_below(struct cover *form, const struct labels *labels,
+			 struct work *work, size_t block, struct jb_str field)
+{
+	if (!is_short(work, block) ||
+	    is_label_line(labels, work, block_text(work, block)) ||
+	    cw_starts(work, block_text(work, block), CW_FORM_LIST))
+		return 0;
+	if (jb_str_eq(field, JB_STR("authors")) ||
+	    jb_str_eq(field, JB_STR("signers")))
+		read_names_below(form, labels, work, block, field);
+	else
+		entry_add(form, work, field, block, 0, SIZE_MAX);
+	return 1;
+}
+
+static size_t read_line(struct cover *form, const struct labels *labels,
+			struct work *work, size_t block)
 {
 	struct jb_str text = block_text(work, block);
 	struct mark mark, next = { 0 };
 	size_t at = 0;
 
 	if (text.n > VALUE * 2 || !mark_at(&mark, labels, work, text, 0))
-		return;
+		return 0;
 	for (;;) {
 		at = mark.value;
 		do
@@ -351,11 +401,10 @@ static void read_line(struct cover *form, const struct labels *labels,
 			  next.start);
 		mark = next;
 	}
-	if (mark.value < text.n)
-		entry_add(form, work, mark.field, block, mark.value,
-			  SIZE_MAX);
-	else
-		read_below(form, labels, work, block + 1, mark.field);
+	if (mark.value >= text.n)
+		return read_below(form, labels, work, block + 1, mark.field);
+	entry_add(form, work, mark.field, block, mark.value, SIZE_MAX);
+	return 0;
 }
 
 /* 姓名職稱：林書宇 副研究員 / 陳孟潔 助理研究員: the second line has no label. */
@@ -467,7 +516,7 @@ void cover_read(struct cover *form, struct work *work)
 		/* 会议记录 | 董事会例行会议 is a title, whatever it begins with */
 		else if (block->type != JB_BLOCK_HEADING ||
 			 !memchr(block->text.p, '|', block->text.n))
-			read_line(form, labels, work, b);
+			b += read_line(form, labels, work, b);
 	}
 	form->end = b;
 }

@@ -12,11 +12,25 @@ enum {
 	LINE = 160,		/* bytes of a line with a date in it */
 };
 
+/* 98 11 16: figures and nothing else where a date of a form must stand */
+static bool form_day(struct jb_str *edtf, struct work *work, struct jb_str s)
+{
+	struct date_day day;
+
+	if (work->out->language != JB_LANG_HANT ||
+	    date_form_find(&day, s) != 0)
+		return false;
+	*edtf = jb_str_format(work->arena, "%04d-%02d-%02d", day.year,
+			      day.month, day.day);
+	return true;
+}
+
 bool meta_date(struct jb_str *edtf, struct work *work, struct jb_str s)
 {
 	return s.n && s.n <= LINE &&
-	       date_edtf(edtf, work->arena, work->lex, s,
-			 (struct date_day){ 0 });
+	       (date_edtf(edtf, work->arena, work->lex, s,
+			  (struct date_day){ 0 }) ||
+		form_day(edtf, work, s));
 }
 
 /* A character that a date is written with. */

@@ -166,7 +166,7 @@ static bool may_head_page(const struct layout *lay, const struct para *p)
 	enum { WIDEST = 160 };
 	uint32_t tail = para_tail(lay, p);
 
-	return para_is_plain(p) && p->lines == 1 &&
+	return para_is_plain(p) && p->lines == 1 && !para_is_cover(lay, p) &&
 	       para_width(lay, p) >= 8 && para_width(lay, p) <= WIDEST &&
 	       !jb_is_sentence_end(tail) && !is_colon(tail) &&
 	       !para_is_label(lay, p) &&
