@@ -35,6 +35,17 @@ bool ordinal_is_of_year(struct jb_str s, size_t at);
 bool mention_find(struct mention *mention, const struct work *work,
 		  size_t block, size_t start, size_t end);
 
+/* The number behind the letters of mention's series in block: APTLD81. */
+bool mention_number(struct mention *mention, const struct work *work,
+		    size_t block);
+
+/*
+ * A series that no lexicon knows: letters with an ordinal before them, 7th
+ * APXYZ, 第七屆APXYZ. For the lines that say what a trip was for.
+ */
+bool mention_letters(struct mention *mention, const struct work *work,
+		     struct jb_anchor where);
+
 /* The row of meetings.tsv by number, or else by year; JB_NONE: it has none. */
 size_t meeting_row(const struct work *work, struct jb_str series,
 		   unsigned number, unsigned year);

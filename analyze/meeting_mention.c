@@ -224,30 +224,76 @@ static void read_english(struct mention *mention, const struct work *work,
 	}
 }
 
+/* APTLD清邁會議: the city between a body's letters and what it holds */
+static size_t past_city(const struct work *work, size_t block, size_t at)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+
+	at = skip_spaces(block_text(work, block), at);
+	for (size_t i = 0; i < hits->list.n; i++)
+		if (hits->list.v[i].file == JB_LEX_PLACES &&
+		    hits->list.v[i].start == at)
+			return hits->list.v[i].end;
+	return at;
+}
+
+/* The 清邁會員會議 of APTLD81清邁會員會議 */
+static bool is_city_meeting(const struct work *work, size_t block, size_t at)
+{
+	struct jb_str s = block_text(work, block);
+	size_t past = past_city(work, block, at);
+
+	return past > skip_spaces(s, at) &&
+	       (cw_at(work, s, past, CW_MEETING_NAME) ||
+		cw_at(work, s, past, CW_MEETING_BEHIND));
+}
+
+/* The number of a meeting at at, behind a body's letters. */
+static bool read_number(struct mention *mention, const struct work *work,
+			size_t block, size_t at)
+{
+	struct jb_str s = block_text(work, block), rest;
+	size_t from = at < s.n && s.p[at] == '-' ? at + 1 : skip_spaces(s, at);
+	size_t end = from;
+	unsigned number;
+
+	if (from >= s.n || s.p[from] < '1' || s.p[from] > '9')
+		return false;
+	number = number_read(s, &end);
+	if (!number || number > 300)
+		return false;
+	rest = jb_str_slice(s, skip_spaces(s, end), s.n);
+	if (rest.n && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
+	    !cw_starts(work, rest, CW_MEETING_BEHIND) &&
+	    !is_city_meeting(work, block, end))
+		return false;
+	mention->number = number;
+	mention->number_at = (struct jb_anchor){ block, from, end };
+	return true;
+}
+
 /* APTLD 72, APTLD72會員大會: a body's letters and the number of a meeting */
 static void read_numbered(struct mention *mention, const struct work *work,
 			  size_t block, const struct jb_hit *hit)
 {
-	struct jb_str s = block_text(work, block), rest;
-	size_t from = hit->end, end;
-	unsigned number;
+	if (is_letter(block_text(work, block).p[hit->end - 1]))
+		read_number(mention, work, block, hit->end);
+}
 
-	if (!is_letter(s.p[from - 1]))
-		return;
-	from = from < s.n && s.p[from] == '-' ? from + 1
-					      : skip_spaces(s, from);
-	if (from >= s.n || s.p[from] < '1' || s.p[from] > '9')
-		return;
-	end = from;
-	number = number_read(s, &end);
-	if (!number || number > 300)
-		return;
-	rest = jb_str_slice(s, skip_spaces(s, end), s.n);
-	if (rest.n && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
-	    !cw_starts(work, rest, CW_MEETING_BEHIND))
-		return;
-	mention->number = number;
-	mention->number_at = (struct jb_anchor){ block, from, end };
+bool mention_number(struct mention *mention, const struct work *work,
+		    size_t block)
+{
+	struct jb_str s = block_text(work, block);
+	size_t n = mention->series.n, at = 0;
+
+	while (n && (at = jb_str_find(s, mention->series, at)) != SIZE_MAX) {
+		if (is_letter(mention->series.p[n - 1]) &&
+		    (at == 0 || !is_letter(s.p[at - 1])) &&
+		    read_number(mention, work, block, at + n))
+			return true;
+		at += n;
+	}
+	return false;
 }
 
 /* An ordinal right after the body's name, or right before it. */
@@ -317,6 +363,56 @@ static bool find_coded(struct mention *mention, const struct work *work,
 	return mention->year;
 }
 
+/* 第七屆 right before at, or 7th: its number and where it stands */
+static void ordinal_before(struct mention *mention, const struct work *work,
+			   size_t block, size_t at)
+{
+	struct jb_str s = block_text(work, block);
+
+	for (size_t from = at > NEAR / 2 ? at - NEAR / 2 : 0; from < at;
+	     from++) {
+		unsigned number;
+		size_t end = s.p[from] == (char)0xE7
+				     ? ordinal_read(s, from, &number)
+				     : 0;
+
+		if (end && skip_spaces(s, end) == at &&
+		    !ordinal_is_of_year(s, from)) {
+			mention->number = number;
+			mention->number_at =
+				(struct jb_anchor){ block, from, end };
+			return;
+		}
+	}
+	read_english(mention, work, block, at);
+}
+
+bool mention_letters(struct mention *mention, const struct work *work,
+		     struct jb_anchor where)
+{
+	struct jb_str s = block_text(work, where.block);
+	size_t past = where.end < s.n ? where.end : s.n;
+
+	for (size_t at = where.start, end; at < past; at = end + 1) {
+		struct mention found = { 0 };
+
+		for (end = at; end < past && s.p[end] >= 'A' &&
+			       s.p[end] <= 'Z'; end++)
+			;
+		if (end - at < 3 || end - at > 8 ||
+		    (end < s.n && is_letter(s.p[end])))
+			continue;
+		ordinal_before(&found, work, where.block, at);
+		if (!found.number)
+			continue;
+		found.series = jb_str_slice(s, at, end);
+		found.at = (struct jb_anchor){ where.block, at, end };
+		*mention = found;
+		return true;
+	}
+	return false;
+}
+
 bool mention_find(struct mention *mention, const struct work *work,
 		  size_t block, size_t start, size_t end)
 {
@@ -348,7 +444,8 @@ bool mention_find(struct mention *mention, const struct work *work,
 		if (!mention->series.p &&
 		    (is_series(work, found.series) ||
 		     (hit->file == JB_LEX_ORGANIZATIONS &&
-		      is_called_meeting(work, s, hit->end))))
+		      is_called_meeting(work, s,
+					past_city(work, block, hit->end)))))
 			*mention = found;
 	}
 	return mention->number || mention->year;

@@ -71,6 +71,12 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 		if (entry && in_anchor(mention, work, entry->at))
 			return true;
 	}
+	for (size_t i = 0; i < 2 && !mention->series.p; i++) {
+		const struct cover_entry *entry = cover_find(form, fields[i]);
+
+		if (entry && mention_letters(mention, work, entry->at))
+			return true;
+	}
 	if (meta->title.value.p &&
 	    cw_has(work, meta->title.value, CW_MEETING_WORD) &&
 	    in_anchor(mention, work, meta->title.at))
@@ -86,13 +92,19 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 }
 
 /* The number of the same series further down: 第九屆亞太網路治理論壇 */
-static void add_number(struct mention *mention, const struct work *work)
+static void add_number(struct mention *mention, const struct work *work,
+		       const struct cover *form)
 {
+	/* a label and its value a block each, and the text begins late */
+	const size_t past = MEETING_FIRST + form->entries.n;
+
 	for (size_t b = 0; !mention->number && b < work->doc->blocks.n &&
-			   b < MEETING_FIRST; b++) {
+			   b < past; b++) {
 		struct mention other = { 0 };
 
 		mention_find(&other, work, b, 0, SIZE_MAX);
+		if (!other.number && mention_number(mention, work, b))
+			return;
 		if (!other.number ||
 		    !jb_str_eq(other.series, mention->series))
 			continue;
@@ -109,7 +121,7 @@ void meeting_find(struct work *work, const struct cover *form)
 
 	if (!find_meeting(&mention, work, form))
 		return;
-	add_number(&mention, work);
+	add_number(&mention, work, form);
 	meta->meeting_series =
 		(struct jb_fact){ mention.series, mention.at };
 	if (mention.number) {

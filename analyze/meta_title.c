@@ -154,6 +154,10 @@ static bool account_find(struct work *work, const struct cover *form)
 		    (block->type != JB_BLOCK_PARAGRAPH ||
 		     block->text.n > TITLE / 2))
 			continue;
+		/* what the trip was for, told again in the text's first words */
+		if (block->type == JB_BLOCK_PARAGRAPH &&
+		    ends_in_mark(block->text))
+			continue;
 		/* a numbered heading is that of a part */
 		if (heading_words(block->text).n != block->text.n)
 			continue;
