@@ -202,6 +202,8 @@ static void set_city(struct work *work, const struct cover *form, size_t row)
 		city_by_row(work, form, row);
 	else if (place)
 		only_city(&meta->meeting_city, work, place->at);
+	else if (meta->title.value.p && meta->title.at.block != JB_NONE)
+		only_city(&meta->meeting_city, work, meta->title.at);
 	if (!meta->meeting_city.value.p)
 		city_of_text(&meta->meeting_city, work);
 	if (!meta->meeting_city.value.p && place)

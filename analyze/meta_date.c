@@ -58,9 +58,17 @@ static bool is_date_word(const struct work *work, struct jb_str s)
 	return n >= 3 || (n && n == s.n);
 }
 
+/* … of Regular Meeting 6 June 2002: no place, but the end of a title */
+static bool names_paper(const struct work *work, struct jb_str s, size_t at)
+{
+	return cw_at(work, s, at, CW_TITLE_TAIL) ||
+	       cw_at(work, s, at, CW_MEETING_WORD);
+}
+
 /* Only words of dates, but for a place at the head: Prague, 16 June 2025 */
 static bool has_date_words(const struct work *work, struct jb_str s)
 {
+	size_t most = memchr(s.p, ',', s.n) ? 4 : 2;	/* words of a place */
 	bool digit = false;
 
 	for (size_t at = 0; at < s.n;) {
@@ -73,7 +81,8 @@ static bool has_date_words(const struct work *work, struct jb_str s)
 			digit |= s.p[at] >= '0' && s.p[at] <= '9';
 			at++;
 		} else if (!is_date_word(work, jb_str_slice(s, from, at)) &&
-			   (digit || at >= s.n || !strchr(", ", s.p[at]))) {
+			   (digit || at >= s.n || !strchr(", ", s.p[at]) ||
+			    most-- == 0 || names_paper(work, s, from))) {
 			return false;
 		}
 	}

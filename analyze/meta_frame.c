@@ -412,6 +412,7 @@ static void read_put_up(struct work *work, const struct cover *form)
 void frame_read(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *date = cover_find(form, "report_date");
+	const struct cover_entry *updated = cover_find(form, "updated");
 	/* the foot of a page may say when it was put up: 发布时间 */
 	bool late = date && date->at.block >= LATE;
 	size_t n = work->doc->blocks.n < 4 ? work->doc->blocks.n : 4;
@@ -423,6 +424,9 @@ void frame_read(struct work *work, const struct cover *form)
 	read_head(work, form);
 	if (late)
 		take_date(work, date->at.block, date->at.start, date->at.end);
+	if (updated)
+		take_date(work, updated->at.block, updated->at.start,
+			  updated->at.end);
 	read_letterhead(work, form);
 	for (size_t b = 0; b < n && b < form->end; b++)
 		read_house(work, b);

@@ -135,6 +135,17 @@ void meeting_find(struct work *work, const struct cover *form)
 	meeting_place(work, form, row);
 }
 
+/* A communiqué is a meeting's own, whatever else it announces. */
+static bool is_of_meeting(const struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	enum jb_kind kind = work->out->kind;
+
+	return kind == JB_KIND_TRIP_REPORT || kind == JB_KIND_OTHER ||
+	       (kind == JB_KIND_ANNOUNCEMENT && title->value.p &&
+		cw_has(work, title->value, CW_ACCOUNT_WORD));
+}
+
 /*
  * Only what tells of a meeting has one of its own: a newsletter or plan names
  * many, and minutes of a group those of others. Its title says otherwise.
@@ -151,8 +162,7 @@ static void leave_passing(struct work *work)
 		      meta->title.at.block == meta->meeting_series.at.block &&
 		      meta->title.at.block != JB_NONE;
 
-	if (kind == JB_KIND_TRIP_REPORT || kind == JB_KIND_OTHER ||
-	    (titled && numbered))
+	if (is_of_meeting(work) || (titled && numbered))
 		return;
 	if (kind == JB_KIND_MINUTES && numbered)
 		return;
@@ -170,9 +180,7 @@ void meeting_finish(struct work *work)
 	struct jb_str days = { 0 };
 
 	leave_passing(work);
-	if (work->out->kind == JB_KIND_MINUTES ||
-	    work->out->kind == JB_KIND_TRIP_REPORT ||
-	    work->out->kind == JB_KIND_OTHER)
+	if (work->out->kind == JB_KIND_MINUTES || is_of_meeting(work))
 		meeting_head_line(work);
 	if (work->out->kind == JB_KIND_MINUTES)
 		meeting_held_in(work);

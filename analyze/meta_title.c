@@ -132,6 +132,8 @@ static double title_weight(struct work *work, const struct cover *form,
 		weight += b ? 1.2 : 2.0;
 	if (s.n > 150)
 		weight -= 1.0;
+	if (s.p[0] == '[')	/* [council] Draft minutes: a mail's subject */
+		weight -= 2.5;
 	return weight;
 }
 

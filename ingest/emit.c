@@ -351,8 +351,14 @@ static bool is_bar_rule(struct jb_str s)
 /* A line that goes on with the last cell of row. */
 static void go_on(struct writer *w, struct jb_row *row, const struct line *line)
 {
+	size_t past = line->past;
+
 	join_lines(w, line - 1, line);
-	writer_copy(w, line->first, line->past);
+	if (line->broken)
+		past = trim_right(w->lay->text, line->first, past - 1);
+	writer_copy(w, line->first, past);
+	if (line->broken)
+		writer_drop(w, JB_REPAIR_MARKUP, line->past - 1, line->past);
 	row->cells.v[row->cells.n - 1].end = w->out.text.n;
 }
 

@@ -145,6 +145,22 @@ static bool is_value(const struct line *line, const struct pair *last)
 		line->width < 30);
 }
 
+/* Summary Report: Advisory Group Call 11 May: no day when a report is due */
+static bool is_report_title(const struct layout *lay, const struct line *line,
+			    const struct pair *pair)
+{
+	struct jb_str s = line_text(lay, line);
+	struct jb_str label = jb_str_slice(s, pair->label.first,
+					   pair->label.past);
+	struct jb_str value = jb_str_slice(s, pair->value.first,
+					   pair->value.past);
+
+	return (jb_str_ends(label, JB_STR("Report")) ||
+		jb_str_ends(label, JB_STR("report"))) &&
+	       value.n > 20 && !starts_digit(value, 0) &&
+	       !latin_is_when(value);
+}
+
 static bool is_form(const struct layout *lay, size_t i)
 {
 	const struct line *line = &lay->lines.v[i];
@@ -154,7 +170,8 @@ static bool is_form(const struct layout *lay, size_t i)
 	size_t n = find_pairs(lay, line_text(lay, line),
 			      beside || i < COVER_LINES, pairs, &colons);
 
-	if (n == 0 || !is_value(line, &pairs[n - 1]))
+	if (n == 0 || is_report_title(lay, line, &pairs[0]) ||
+	    !is_value(line, &pairs[n - 1]))
 		return false;
 	return colons > 0 || beside || n > 1 ||
 	       starts_digit(line_text(lay, line),

@@ -14,15 +14,16 @@ enum {
 	SITE_LINES = 4,		/* over a title */
 };
 
-/* The next cell of s between bars, trimmed; false at the end. */
-static bool next_cell(struct jb_str s, size_t *at, struct jb_str *cell)
+/* The next cell of s between signs, trimmed; false at the end. */
+static bool next_cell(struct jb_str s, size_t *at, char sign,
+		      struct jb_str *cell)
 {
 	const char *bar;
 	size_t past;
 
 	if (*at >= s.n)
 		return false;
-	bar = memchr(s.p + *at, '|', s.n - *at);
+	bar = memchr(s.p + *at, sign, s.n - *at);
 	past = bar ? (size_t)(bar - s.p) : s.n;
 	*cell = jb_str_trim(jb_str_slice(s, *at, past));
 	*at = past + 1;
@@ -32,12 +33,13 @@ static bool next_cell(struct jb_str s, size_t *at, struct jb_str *cell)
 /* العربية | 中文 | English | Français: each cell the name of a language */
 static bool is_language_bar(const struct layout *lay, struct jb_str s)
 {
+	char sign = memchr(s.p, '|', s.n) ? '|' : ' ';
 	struct jb_str cell;
 	size_t names = 0, others = 0;
 
-	if (!memchr(s.p, '|', s.n))
+	if (s.n > 200)
 		return false;
-	for (size_t at = 0; next_cell(s, &at, &cell);) {
+	for (size_t at = 0; next_cell(s, &at, sign, &cell);) {
 		bool name = phrase_fits(lay, PHRASE_LANGUAGE, cell);
 
 		names += name;
@@ -46,18 +48,48 @@ static bool is_language_bar(const struct layout *lay, struct jb_str s)
 	return names >= 3 && others * 2 <= names;
 }
 
+static struct jb_str words_of(const struct layout *lay,
+			      const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+
+	return jb_str_slice(s, line->mark.style == MARK_BULLET
+				       ? line->mark.length : 0, s.n);
+}
+
+/* The title of a page stands in its frame too: the lower one is it. */
+static bool comes_again(const struct layout *lay, size_t i)
+{
+	enum { NEAR = 4, LEAST = 10, BETWEEN = 40 };
+	const struct line *v = lay->lines.v;
+	struct jb_str s = line_text(lay, &v[i]);
+
+	if (i > NEAR * 2 || v[i].width < LEAST || v[i].width > WIDEST_TITLE || v[i].kind != LINE_TEXT ||
+	    v[i].narrow != v[i].width || ends_clause(v[i].tail) || v[i].mark.style != MARK_NONE)
+		return false;
+	for (size_t k = i + 1; k <= i + NEAR && k < lay->lines.n; k++) {
+		if (jb_str_eq(s, line_text(lay, &v[k])))
+			return true;
+		if (v[k].width >= BETWEEN || ends_clause(v[k].tail))
+			return false;
+	}
+	return false;
+}
+
 static void find_top(struct layout *lay)
 {
 	bool after = false;
 
 	for (size_t i = 0; i < lay->lines.n && i < TOP_LINES; i++) {
 		struct line *line = &lay->lines.v[i];
-		struct jb_str s = line_text(lay, line);
+		struct jb_str s = words_of(lay, line);
 		bool frame = phrase_fits(lay, PHRASE_FRAME, s) ||
 			     is_language_bar(lay, s) ||
+			     (line->mark.style == MARK_BULLET &&
+			      phrase_fits(lay, PHRASE_LANGUAGE, s)) ||
 			     (after && phrase_fits(lay, PHRASE_FRAME_NEXT, s));
 
-		if (frame)
+		if (frame || comes_again(lay, i))
 			line->kind = LINE_FRAME;
 		else if (line->width >= TEXT_WIDTH)
 			return;

@@ -480,14 +480,36 @@ static bool is_rule(struct jb_str s)
 	return s.n >= 3;
 }
 
+/* A full stop, or one inside the marks of a quotation that ends with it. */
+static bool ends_sentence(const struct layout *lay, const struct para *p)
+{
+	struct jb_str s = para_words(lay, p);
+	uint32_t tail = para_tail(lay, p);
+
+	return jb_is_sentence_end(tail) ||
+	       (tail == '"' && (jb_str_ends(s, JB_STR(".\"")) ||
+				jb_str_ends(s, JB_STR("?\"")) ||
+				jb_str_ends(s, JB_STR("!\"")))) ||
+	       jb_str_ends(s, JB_STR(".”")) || jb_str_ends(s, JB_STR("?”"));
+}
+
 /* Is p running text that can be the body under a heading? */
 static bool is_body(const struct layout *lay, const struct para *p)
 {
-	return p->lines > 1 || jb_is_sentence_end(para_tail(lay, p)) ||
+	return p->lines > 1 || ends_sentence(lay, p) ||
+	       latin_is_row(para_words(lay, p)) ||
+	       latin_is_note(para_words(lay, p)) ||
+	       phrase_fits(lay, PHRASE_COLUMNS, para_words(lay, p)) ||
 	       is_rule(para_words(lay, p)) || para_width(lay, p) > WIDEST_TITLE ||
 	       (is_colon(para_tail(lay, p)) && !title_is_like(lay, p)) ||
 	       p->type == JB_BLOCK_TABLE || p->type == JB_BLOCK_FORM ||
 	       p->type == JB_BLOCK_HEADING;
+}
+
+/* Captions of a row are alike, and none is the end of another. */
+static bool captions_alike(struct jb_str a, struct jb_str b)
+{
+	return texts_alike(a, b) && !jb_str_ends(a, b) && !jb_str_ends(b, a);
 }
 
 static bool is_caption(const struct layout *lay, const struct gaps *gaps,
@@ -515,13 +537,13 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		return true;
 	for (size_t k = i; k > 0 && k + 12 > i; k--)
 		if (lay->paras.v[k - 1].type == JB_BLOCK_FIGURE &&
-		    texts_alike(para_words(lay, &lay->paras.v[k - 1]), s))
+		    captions_alike(para_words(lay, &lay->paras.v[k - 1]), s))
 			return true;
 	if (para_is_plain(p - 1) && p[-1].lines == 1 &&
-	    texts_alike(para_words(lay, p - 1), s))
+	    captions_alike(para_words(lay, p - 1), s))
 		return true;
 	if (i + 1 < lay->paras.n && para_is_plain(p + 1) && p[1].lines == 1 &&
-	    texts_alike(s, para_words(lay, p + 1)))
+	    captions_alike(s, para_words(lay, p + 1)))
 		return true;
 	return p[-1].type == JB_BLOCK_TABLE && i + 1 < lay->paras.n &&
 	       title_is_like(lay, p + 1) && para_is_plain(p + 1);
@@ -607,6 +629,22 @@ static bool opens_section(const struct layout *lay, size_t i)
 	       !(i > 0 && p[-1].type == JB_BLOCK_FORM);
 }
 
+/* The name of a month and nothing else: over what happened in it */
+static bool is_month_alone(const struct layout *lay, const struct para *p)
+{
+	return p->lines == 1 && latin_is_month(para_words(lay, p));
+}
+
+/* Under "Kind regards,": who signs */
+static bool is_under_closing(const struct layout *lay, size_t i)
+{
+	for (size_t k = i; k > 0 && k + 3 > i; k--)
+		if (phrase_fits(lay, PHRASE_CLOSING,
+				para_words(lay, &lay->paras.v[k - 1])))
+			return true;
+	return false;
+}
+
 /* 某某協會 / 2024年12月31日 under the text: who signs, and when */
 static bool is_signature(const struct layout *lay, size_t i)
 {
@@ -618,6 +656,24 @@ static bool is_signature(const struct layout *lay, size_t i)
 	       phrase_fits(lay, PHRASE_BODY, para_words(lay, p));
 }
 
+/* A meeting's name over its day, and more below it */
+static bool is_over_day(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i + 2 < lay->paras.n && latin_is_when(para_words(lay, p + 1)) &&
+	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p));
+}
+
+/* "You cannot verify what" over "you have not defined.": one sentence */
+static bool goes_on_small(const struct layout *lay, const struct para *p)
+{
+	uint32_t tail = para_tail(lay, p), head = para_first(lay, p + 1)->head;
+
+	return head >= 'a' && head <= 'z' && jb_is_latin(tail) &&
+	       p[1].mark.style == MARK_NONE;
+}
+
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
@@ -627,8 +683,14 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		bool last = k + 1 == i + n;
 
 		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
-		    is_value_below(lay, k) || comes_again(lay, k) ||
-		    is_signature(lay, k))
+		    is_value_below(lay, k) || is_signature(lay, k) ||
+		    is_under_closing(lay, k))
+			continue;
+		if (is_month_alone(lay, p)) {
+			p->type = JB_BLOCK_HEADING;
+			continue;
+		}
+		if (comes_again(lay, k))
 			continue;
 		if (is_caption(lay, gaps, k)) {
 			p->type = JB_BLOCK_FIGURE;
@@ -640,13 +702,13 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			p->type = JB_BLOCK_HEADING;
 			continue;
 		}
-		if (!next || (k > 0 && n > 3))
+		if (!next || (k > 0 && n > 3) || goes_on_small(lay, p))
 			continue;
 		if (last && next->type == JB_BLOCK_ITEM &&
 		    is_colon(para_tail(lay, p)) && !opens_list(lay, p))
 			continue;
 		if (last && !is_body(lay, next) &&
-		    next->type != JB_BLOCK_ITEM)
+		    next->type != JB_BLOCK_ITEM && !is_over_day(lay, k))
 			continue;
 		p->type = JB_BLOCK_HEADING;
 	}

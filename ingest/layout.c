@@ -465,26 +465,6 @@ static void find_contents(struct layout *lay)
 	}
 }
 
-static bool is_loose_row(const struct layout *lay, const struct line *line)
-{
-	struct jb_str s = line_text(lay, line);
-
-	return line->kind == LINE_TABLE && !line->tabs && !is_barred(s) &&
-	       !is_html_row(s) && !(line->print && line->print->kind);
-}
-
-/* A | B | C alone is a title or a way to other pages, and no table. */
-static void find_lone_rows(struct layout *lay)
-{
-	struct line *v = lay->lines.v;
-
-	for (size_t i = 0; i < lay->lines.n; i++)
-		if (is_loose_row(lay, &v[i]) &&
-		    (i == 0 || v[i - 1].kind != LINE_TABLE) &&
-		    (i + 1 == lay->lines.n || v[i + 1].kind != LINE_TABLE))
-			v[i].kind = LINE_TEXT;
-}
-
 void layout_classify(struct layout *lay)
 {
 	size_t pages;
@@ -511,7 +491,7 @@ void layout_classify(struct layout *lay)
 		else if (has_bars(s))
 			line->kind = LINE_TABLE;
 	}
-	find_lone_rows(lay);
+	bars_find(lay);
 	frame_find(lay);
 	find_contents(lay);
 	if (!lay->prints) {

@@ -7,6 +7,7 @@
  *	markup.c    mark-up that was left in the text
  *	marks.c     bullets and numerals that open a line
  *	layout.c    what else a line can be: table row, page number, contents
+ *	bars.c      rows of tables with bars
  *	frame.c     what is left of the page round a text
  *	words.c     words of the lexicon, known whole
  *	phrases.c   words of the lexicon that lines begin with or end in
@@ -18,6 +19,7 @@
  *	syllables.c English words that a line's end cuts
  *	paras.c     lines that belong together
  *	titles.c    lines that could be titles, by what they say
+ *	titles_latin.c  lines in Latin letters that are none
  *	titlepage.c the title among the lines of the cover
  *	headings.c  paragraphs that are headings, captions, items
  *	faces.c     the same where size, weight and place of print are known
@@ -113,6 +115,8 @@ struct line {
 	bool joins;		/* goes on from the line before */
 	bool label;		/* begins with a label that comes again */
 	bool front;		/* of the front matter */
+	bool broken;		/* goes on with a row broken before it */
+	bool labelled;		/* a label of a wiki page and its value */
 	size_t bold;		/* words in bold end here; 0: there are none */
 	uint8_t cell;		/* enum cell_part */
 	bool columns;		/* a cell under the label of its column */
@@ -152,6 +156,8 @@ struct habits {
 	uint32_t measure;	/* and of the widest, where letters are of
 				 * one width; 0: they are not */
 	bool wide;		/* most paragraphs are one line each */
+	bool titled;		/* short lines in Latin letters begin with a
+				 * capital: each says its own */
 	struct sign signs[SIGNS];
 	bool space_before_latin, space_after_latin;
 };
@@ -196,6 +202,9 @@ enum phrase_role {
 	PHRASE_REGISTER_LABEL,	/* 系統識別號: that only registers have */
 	PHRASE_POINTER,		/* 如需了解…: to another page */
 	PHRASE_WORD_END,	/* tion: a syllable that is no word */
+	PHRASE_COLUMNS,		/* Title Open Date Close Date */
+	PHRASE_TASK_LABEL,	/* Action Item 3: */
+	PHRASE_CLOSING,		/* Kind regards, */
 	PHRASE_ROLES
 };
 
@@ -247,6 +256,16 @@ struct jb_str line_text(const struct layout *lay, const struct line *line);
 
 /* markup.c: front matter, quotations, marks of wikis; without any print */
 void markup_find(struct layout *lay);
+
+/*
+ * [first, past) is in no block. *told, NULL at first, is the repair that says
+ * so; nobody else may add one in between.
+ */
+void markup_drop(struct layout *lay, struct jb_repair **told, size_t first,
+		 size_t past);
+
+/* bars.c: which lines with bars are rows of a table */
+void bars_find(struct layout *lay);
 
 /* marks.c: the mark of each line (marks.h) */
 void marks_find(struct layout *lay);
@@ -346,6 +365,18 @@ bool title_is_date(struct jb_str s);
 
 /* Does s begin with the name of a weekday, in English? */
 bool title_is_weekday(struct jb_str s);
+/*
+ * titles_latin.c: a line that is no title though short and alone; a day and
+ * hardly anything else; a row of titles and days; a note in brackets; "jo at
+ * example.org"; the name of a month.
+ */
+bool latin_is_no_title(const struct layout *lay, struct jb_str s);
+bool latin_is_when(struct jb_str s);
+bool latin_is_row(struct jb_str s);
+bool latin_is_note(struct jb_str s);
+bool latin_has_address(struct jb_str s);
+bool latin_is_month(struct jb_str word);
+bool latin_has_month(struct jb_str s);
 
 /* titlepage.c: finds the title; returns how many paragraphs the cover has. */
 size_t titlepage_find(struct layout *lay);

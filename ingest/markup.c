@@ -17,8 +17,7 @@
 
 enum { FRONT_LINES = 25, BOLD_COLUMNS = 90 };
 
-/* [first, past) is in no block: it is mark-up. */
-static void drop(struct layout *lay, struct jb_repair **told, size_t first,
+void markup_drop(struct layout *lay, struct jb_repair **told, size_t first,
 		 size_t past)
 {
 	struct jb_document *doc = lay->doc;
@@ -164,10 +163,10 @@ static bool clean(struct cleaner *c, struct line *line)
 	if (is_only_bars(s))
 		first = line->past;
 	else if (c->wiki && wiki_level(s) && is_labelled(s))
-		first += JB_STR("h1. ").n;
+		first += JB_STR("h1. ").n, line->labelled = true;
 	if (first > line->first) {
-		drop(lay, &c->told, line->first,
-		     first < line->past ? first : line->past);
+		markup_drop(lay, &c->told, line->first,
+			    first < line->past ? first : line->past);
 		line->first = first;
 		line->indent = 0;
 	}
@@ -176,11 +175,12 @@ static bool clean(struct cleaner *c, struct line *line)
 	end = bold_end(line_text(lay, line));
 	if (end && (c->wiki || line->first + end + 1 == line->past)) {
 		star = line->first + end;
-		drop(lay, &c->told, line->first, line->first + 1);
-		drop(lay, &c->told, star, star + 1);
+		markup_drop(lay, &c->told, line->first, line->first + 1);
+		markup_drop(lay, &c->told, star, star + 1);
 		line->past = star + 1 == line->past ? star : line->past;
 		line->first++;
 		line->bold = star;
+		line->labelled = is_labelled(line_text(lay, line));
 	}
 	line_measure(lay, line);
 	return true;
@@ -222,7 +222,7 @@ void markup_find(struct layout *lay)
 
 		line.front = i < front;
 		if ((line.front && is_fence(line_text(lay, &line)))) {
-			drop(lay, &c.told, line.first, line.past);
+			markup_drop(lay, &c.told, line.first, line.past);
 			c.gap++;
 			continue;
 		}

@@ -37,6 +37,9 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_REGISTER_LABEL] = "register-label",
 	[PHRASE_POINTER] = "pointer",
 	[PHRASE_WORD_END] = "word-end",
+	[PHRASE_COLUMNS] = "columns",
+	[PHRASE_TASK_LABEL] = "task-label",
+	[PHRASE_CLOSING] = "closing",
 };
 
 static const char *const places[PHRASE_PLACES] = {

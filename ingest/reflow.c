@@ -182,6 +182,38 @@ static bool is_lower(uint32_t cp)
 	return cp >= 'a' && cp <= 'z';
 }
 
+/* A narrow column of print is this wide at most. */
+enum { SHORT = 60 };
+
+static bool is_latin_pair(const struct line *a, const struct line *b)
+{
+	return a->narrow == a->width && b->narrow == b->width;
+}
+
+/*
+ * Where lines are wrapped most go on in small letters. Short lines that begin
+ * with a capital, one after the other, are titles, names, entries.
+ */
+static bool has_titled_lines(const struct layout *lay)
+{
+	enum { FEW = 3 };
+	size_t small = 0, capital = 0, latin = 0, all = 0;
+
+	for (size_t i = 1; i < lay->lines.n; i++) {
+		const struct line *b = &lay->lines.v[i], *a = b - 1;
+
+		all += a->width;
+		latin += a->narrow == a->width ? a->width : 0;
+		if (!is_plain(a) || !is_plain(b) || is_marked(b) ||
+		    a->width >= SHORT || !is_latin_pair(a, b) ||
+		    end_of_char(a->tail) > END_COMMA)
+			continue;
+		small += is_lower(b->head);
+		capital += b->head >= 'A' && b->head <= 'Z';
+	}
+	return capital >= FEW && capital > small * 2 && latin * 2 > all;
+}
+
 /*
  * Is a full? Positive if it stands out to the measure, negative if b's first
  * word would have fitted.
@@ -205,6 +237,9 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 		return -260;
 	if (room > slack)
 		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
+	if (lay->habits.titled && a->width < SHORT && is_latin_pair(a, b) &&
+	    b->head >= 'A' && b->head <= 'Z')
+		return -220;
 	at_margin = margin && a->width + b->unit + (uint32_t)slack +
 						      margin / 25 +
 						      (item ? 6 : 0) >=
@@ -384,7 +419,8 @@ static bool is_label_alone(const struct layout *lay, const struct line *line)
 static bool stands_alone(const struct layout *lay, const struct line *a,
 			 const struct line *b)
 {
-	return a->front || b->front || (a->bold && a->past <= a->bold) ||
+	return a->front || b->front || latin_has_address(line_text(lay, a)) ||
+	       latin_has_address(line_text(lay, b)) || (a->bold && a->past <= a->bold) ||
 	       b->bold || (a->kind == LINE_FORM && is_label_alone(lay, b)) ||
 	       (a->narrow == a->width && a->width <= 40 &&
 		jb_is_latin(b->head) && title_is_date(line_text(lay, a)) &&
@@ -708,6 +744,7 @@ void reflow_measure(struct layout *lay)
 		all += width;
 		wide += width > WIDEST_PRINT ? width : 0;
 	}
+	lay->habits.titled = has_titled_lines(lay);
 	lay->habits.wide = wide * 2 > all || has_whole_lines(lay);
 	lay->habits.measure = find_measure(lay);
 }
@@ -735,8 +772,8 @@ void reflow(struct layout *lay)
 
 		b->joins = i > 0 &&
 			   (b->cover ? b->cover == COVER_ON
-				     : may_join(lay, i) &&
-					       goes_on(lay, &run, i));
+				     : b->broken || (may_join(lay, i) &&
+						   goes_on(lay, &run, i)));
 		update_run(&run, b, b->joins);
 	}
 }

@@ -19,14 +19,21 @@ static bool opens_body(const struct layout *lay, const struct para *p,
 /* The paragraphs of the cover: up to the first text or marked heading. */
 static size_t cover_length(const struct layout *lay)
 {
+	enum { LONGEST_LINE = 160 };	/* of a title; what is longer is text */
 	size_t n = 0;
 
 	while (n < lay->paras.n && n < 16) {
 		const struct para *p = &lay->paras.v[n];
 
+		/* front matter is a cover of its own */
+		if (n && p[-1].type != JB_BLOCK_HEADING &&
+		    para_first(lay, p - 1)->front &&
+		    !para_first(lay, p)->front)
+			break;
 		if (p->type == JB_BLOCK_ITEM || p->type == JB_BLOCK_HEADING ||
 		    (para_is_plain(p) &&
-		     (p->lines > 3 || jb_is_sentence_end(para_tail(lay, p)) ||
+		     (p->lines > 3 || para_width(lay, p) > LONGEST_LINE ||
+		      jb_is_sentence_end(para_tail(lay, p)) ||
 		      opens_body(lay, p, n))))
 			break;
 		n++;

@@ -31,21 +31,6 @@ bool title_has_clauses(struct jb_str s)
 	return contains(s, "，") || contains(s, "。") || contains(s, "；");
 }
 
-static bool has_month(struct jb_str s)
-{
-	static const char *const months[] = {
-		"January", "February", "March", "April", "May ", "June",
-		"July", "August", "September", "October", "November",
-		"December",
-	};
-
-	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++)
-		if (contains(s, months[i]))
-			return true;
-	return false;
-}
-
-/* 2024年4月1日, 第27期, Prague, 16 June 2025: when, not what */
 /* Saturday, October 24 */
 bool title_is_weekday(struct jb_str s)
 {
@@ -59,6 +44,7 @@ bool title_is_weekday(struct jb_str s)
 	return false;
 }
 
+/* 2024年4月1日, 第27期, Prague, 16 June 2025: when, not what */
 bool title_is_date(struct jb_str s)
 {
 	size_t at = 0, digits = 0, letters = 0;
@@ -77,7 +63,8 @@ bool title_is_date(struct jb_str s)
 	}
 	if (letters == 0)
 		return true;
-	if (has_month(s) && (digits >= 4 || (digits && title_is_weekday(s))))
+	if (latin_is_when(s) ||
+	    (digits && title_is_weekday(s) && latin_has_month(s)))
 		return true;
 	return digits >= 1 &&
 	       ((year && month && letters <= 12) ||
@@ -204,7 +191,8 @@ bool title_is_like(const struct layout *lay, const struct para *p)
 	    s.n == 0 || para_is_cover(lay, p) || s.p[0] == '<' ||
 	    para_width(lay, p) > WIDEST_TITLE ||
 	    ends_clause(tail) || starts_small(line, s) || is_of_frame(lay, s) ||
-	    frame_names_site(lay, p))
+	    frame_names_site(lay, p) || line->labelled ||
+	    latin_is_no_title(lay, s))
 		return false;
 	if (tail == '?' || tail == 0xFF1F)
 		return line->width <= 50;
