@@ -42,6 +42,8 @@ bool advice_judge(struct advice *out, const struct passage *p);
  */
 struct jb_range agent_before(const struct passage *p, size_t from,
 			     size_t past);
+/* 應由…, 宜請…: who is to act, behind the words that bind; empty: nobody. */
+struct jb_range agent_by(const struct passage *p, size_t from, size_t past);
 struct jb_range agent_after(const struct passage *p, size_t from,
 			    size_t past);
 

@@ -120,12 +120,22 @@ static size_t body_end(const struct passage *p, size_t from, size_t past)
 	return end;
 }
 
+/* 由各部門, 交由本中心: past the word that says who is to do it */
+static size_t past_by(const struct passage *p, size_t from)
+{
+	size_t n = word_at(p->text, from, p->cues->phrase[PH_AGENT_BY]);
+
+	return word_at(p->text, from, p->cues->phrase[PH_AGENT_BY_NOT])
+		       ? from
+		       : from + n;
+}
+
 struct jb_range agent_after(const struct passage *p, size_t from,
 			    size_t past)
 {
 	const struct jb_hit *agent;
 
-	from = skip_space(p->text, from, past);
+	from = past_by(p, skip_space(p->text, from, past));
 	if (word_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]))
 		return range_of(from, from);
 	if (past - from > TAIL_LIMIT)
@@ -140,4 +150,13 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 					      p, from,
 					      name_end(p, agent->end, past)));
 	return range_of(from, body_end(p, from, past));
+}
+
+struct jb_range agent_by(const struct passage *p, size_t from, size_t past)
+{
+	size_t n = word_at(p->text, from, "请|责成");
+	size_t at = past_by(p, from + n);
+
+	return n || at > from ? agent_after(p, at, past)
+			      : range_of(from, from);
 }

@@ -327,6 +327,8 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 		return 0;
 	if (subject || p->start < at->clause.first) {
 		out->to = spoken_of(at);
+		if (range_is_empty(out->to))
+			out->to = agent_by(p, at->hit->end, at->clause.past);
 		return 0.52;
 	}
 	return 0;
@@ -342,8 +344,10 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 	out->to = subject_of(at);
 	if (!range_is_empty(out->to))
 		return at->strength + (framed ? 0.15 : 0.05);
-	if (p->setting != SETTING_PLAIN)
+	if (p->setting != SETTING_PLAIN) {
+		out->to = agent_by(p, at->hit->end, at->clause.past);
 		return at->strength;
+	}
 	out->to = first_subject(at);
 	if (!range_is_empty(out->to))
 		return at->strength;
@@ -364,6 +368,8 @@ double judge_option(struct advice *out, const struct cue_place *at)
 	    place_behind(at, PH_OPTION_BEHIND) || !place_act_follows(at))
 		return 0;
 	out->to = subject_of(at);
+	if (range_is_empty(out->to))
+		out->to = agent_by(at->p, at->hit->end, at->clause.past);
 	if (at->p->setting == SETTING_ADVICE || place_frame(at) ||
 	    !range_is_empty(out->to))
 		return at->strength;

@@ -41,8 +41,8 @@
 	X(CITY_STATE, "city-state") X(TRIP_TO, "trip-to")		\
 	X(TRIP_AIM, "trip-aim") X(TRIP_PROJECT, "trip-project")		\
 	X(TRIP_DAYS, "trip-days") X(FORM_LIST, "form-list")		\
-	X(RUBRIC, "rubric")			\
-	X(RUBRIC_APART, "rubric-apart")
+	X(RUBRIC, "rubric") X(RUBRIC_APART, "rubric-apart")		\
+	X(METRIC_HEAD, "metric-head")
 
 enum cover_word {
 #define X(code, name) CW_##code,

@@ -95,7 +95,8 @@
 	X(SPEECH_OWN, "speech-own") X(TITLE_ASKER, "title-asker")	\
 	X(ADVICE_TAKEN, "advice-taken") X(ORDER_RULE, "order-rule")	\
 	X(RULE_SOURCE, "rule-source") X(RULE_TELLS, "rule-tells")		\
-	X(AGENT_WORD, "agent-word")					\
+	X(AGENT_WORD, "agent-word") X(AGENT_BY, "agent-by")		\
+	X(AGENT_BY_NOT, "agent-by-not")					\
 	X(LEADS_END, "leads-end") X(TELLS_EN, "tells-en")		\
 	X(PIECES_LEAD, "pieces-lead") X(AUTHOR_LABEL, "author-label")
 

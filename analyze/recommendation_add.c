@@ -1,6 +1,8 @@
 #include "analyze/recommendation.h"
 #include "analyze/day.h"
 
+#include <string.h>
+
 static void link_dates(struct adviser *f, struct jb_recommendation *r)
 {
 	const struct jb_analysis *a = f->work->out;
@@ -77,6 +79,8 @@ struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
 	r->text = trimmed;
 	if (to.past > to.first)
 		r->to = jb_str_trim(jb_str_slice(text, to.first, to.past));
+	if (jb_str_ends(r->to, JB_STR(" to")))	/* for the ccNSO to adopt */
+		r->to.n -= strlen(" to");
 	if (!is_whole_name(r->to))
 		r->to = (struct jb_str){ 0 };
 	link_dates(f, r);

@@ -220,6 +220,7 @@ static void drop_told(struct events *events)
 enum { MOST_BEFORE = 60, MOST_AFTER = 90 };	/* code points */
 
 enum {
+	LEAST_WORDS = 15,	/* bytes that tell what is on a day */
 	BESIDE_DATE = 14,	/* bytes of a weekday in brackets */
 	BETWEEN_DATES = 4,	/* of 及, or of a dash */
 };
@@ -296,23 +297,31 @@ static struct jb_range between(struct jb_str text, size_t at, char end)
 	return r;
 }
 
-/* How many bytes of r in a block are in dates, which are in order. */
-static size_t dates_within(const struct view *view, size_t block,
-			   struct jb_range r)
+/* The first date at or behind first in block; they are in order. */
+static size_t date_from(const struct view *view, size_t block, size_t first)
 {
 	const struct jb_analysis *a = view->analysis;
-	size_t low = 0, high = a->dates.n, bytes = 0;
+	size_t low = 0, high = a->dates.n;
 
 	while (low < high) {
 		const size_t mid = low + (high - low) / 2;
 		const struct jb_anchor at = a->dates.v[mid].at;
 
-		if (at.block < block ||
-		    (at.block == block && at.start < r.first))
+		if (at.block < block || (at.block == block && at.start < first))
 			low = mid + 1;
 		else
 			high = mid;
 	}
+	return low;
+}
+
+/* How many bytes of r in a block are in dates. */
+static size_t dates_within(const struct view *view, size_t block,
+			   struct jb_range r)
+{
+	const struct jb_analysis *a = view->analysis;
+	size_t low = date_from(view, block, r.first), bytes = 0;
+
 	for (; low < a->dates.n && a->dates.v[low].at.block == block &&
 	       a->dates.v[low].at.end <= r.past; low++)
 		bytes += a->dates.v[low].at.end - a->dates.v[low].at.start;
@@ -353,6 +362,75 @@ static bool is_dates_alone(const struct view *view, size_t block,
 	       dates + (others ? BETWEEN_DATES : BESIDE_DATE);
 }
 
+/* ， or ; between two clauses; where the next one begins, or 0. */
+static size_t clause_end(struct jb_str text, size_t at)
+{
+	uint32_t cp = jb_utf8_next(text, &at);
+
+	if (cp == 0xFF0C || cp == 0xFF1B)
+		return at;
+	return (cp == ',' || cp == ';') && at < text.n && text.p[at] == ' '
+		       ? at + 1
+		       : 0;
+}
+
+/* +1 for a bracket that opens, -1 for one that closes. */
+static int nesting(uint32_t cp)
+{
+	return (cp == '(' || cp == 0xFF08) - (cp == ')' || cp == 0xFF09);
+}
+
+/* The first end of a clause in [from, past), none in brackets; past: none. */
+static size_t find_clause(struct jb_str text, size_t from, size_t past)
+{
+	for (int depth = 0; from < past;) {
+		if (depth <= 0 && clause_end(text, from))
+			break;
+		depth += nesting(jb_utf8_next(text, &from));
+	}
+	return from;
+}
+
+/*
+ * Of a sentence with several dates the clauses that are this one's: each row
+ * tells what is then, and not the whole of it again. *words shrinks.
+ */
+static void own_clauses(const struct view *view, struct jb_anchor at,
+			struct jb_range *words, bool *cut_before,
+			bool *cut_after)
+{
+	const struct jb_analysis *a = view->analysis;
+	struct jb_str text = view->doc->blocks.v[at.block].text;
+	size_t i = date_from(view, at.block, words->first);
+	struct jb_range own = *words;
+
+	/* the stretch may begin inside one */
+	i -= i > 0 && a->dates.v[i - 1].at.block == at.block;
+	for (; i < a->dates.n && a->dates.v[i].at.block == at.block &&
+	       a->dates.v[i].at.start < words->past; i++) {
+		const struct jb_anchor other = a->dates.v[i].at;
+		size_t comma;
+
+		if (other.end <= words->first)
+			continue;
+		if (other.end <= at.start) {
+			comma = find_clause(text, other.end, at.start);
+			if (comma < at.start)
+				own.first = clause_end(text, comma);
+		} else if (other.start >= at.end) {
+			comma = find_clause(text, at.end, other.start);
+			if (comma < other.start)
+				own.past = comma;
+			break;
+		}
+	}
+	if (own.past - own.first < at.end - at.start + LEAST_WORDS)
+		return;
+	*cut_before |= own.first > words->first;
+	*cut_after |= own.past < words->past;
+	*words = own;
+}
+
 /* The sentence a date stands in; a cell with dates alone, its neighbour. */
 static struct jb_anchor words_round(const struct view *view,
 				    struct jb_anchor at, bool *cut_before,
@@ -369,6 +447,13 @@ static struct jb_anchor words_round(const struct view *view,
 		start = at.start;
 	if (end < at.end)
 		end = at.end;
+	if (block->type != JB_BLOCK_TABLE) {
+		struct jb_range own = { start, end };
+
+		own_clauses(view, at, &own, cut_before, cut_after);
+		start = own.first;
+		end = own.past;
+	}
 	words = jb_str_trim(jb_str_slice(text, start, end));
 	if (block->type == JB_BLOCK_TABLE &&
 	    is_dates_alone(view, at.block, row,

@@ -468,6 +468,20 @@ START_TEST(people_have_one_entry)
 }
 END_TEST
 
+START_TEST(plan_has_its_measures)
+{
+	read_text("# 某某五年計畫\n\n## 一、目標\n\n- 擴大參與。\n\n"
+		  "## 二、衡量標準\n\n- 參與人數達20人。\n\n"
+		  "## 三、經費\n\n| 績效指標 | 基準 | 目標 |\n"
+		  "|---|---|---|\n| 簽署比例 | 68% | 85% |\n\n"
+		  "其他經費如下。\n\n"
+		  "| 項目 | 110年度 |\n|---|---|\n| 人事 | 650 |\n");
+	ck_assert_uint_eq(found.metrics.n, 2);
+	check_str(found.metrics.v[0].text, "參與人數達20人。");
+	check_str(found.metrics.v[1].text, "簽署比例\t68%\t85%");
+}
+END_TEST
+
 START_TEST(report_has_its_parts)
 {
 	read_text("出國報告\n\n一、出國目的\n\n參加會議。\n\n二、心得\n\n"
@@ -566,6 +580,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
+	tcase_add_test(tc, plan_has_its_measures);
 	tcase_add_test(tc, bodies_have_one_entry);
 	tcase_add_test(tc, people_have_one_entry);
 	tcase_add_test(tc, article_has_its_late_title);

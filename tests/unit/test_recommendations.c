@@ -18,6 +18,14 @@ static const struct {
 	  "ICANN呼籲歐盟暫停執法，直到政策完成。", "歐盟" },
 	{ "與會代表一致認為，瀏覽器廠商應盡快解決顯示問題。",
 	  "與會代表一致認為，瀏覽器廠商應盡快解決顯示問題。", "瀏覽器廠商" },
+	{ "建議由各會員國於年底前完成立法。",
+	  "建議由各會員國於年底前完成立法。", "各會員國" },
+	{ "會議認為，各經濟體應公布其統計。",
+	  "會議認為，各經濟體應公布其統計。", "各經濟體" },
+	{ "建請由數位發展部會同外交部成立專案小組。",
+	  "建請由數位發展部會同外交部成立專案小組。", "數位發展部" },
+	{ "建議交由本中心國際事務組規劃參與。",
+	  "建議交由本中心國際事務組規劃參與。", "本中心國際事務組" },
 	{ "建議本中心每季公布統計，以利各界監督。",
 	  "建議本中心每季公布統計，以利各界監督。", "本中心" },
 	{ "Registries should publish their abuse figures every quarter.",
@@ -438,6 +446,28 @@ static void check_example(struct jb_arena *arena, enum jb_lex file, size_t row)
 			     example.p);
 }
 
+/* 應由, 宜請: who is to act stands behind the word that binds. */
+START_TEST(who_acts_stands_behind)
+{
+	static const char *const who[] = { "國家通訊傳播委員會", "各縣市政府",
+					   "人事室", "各直轄市政府" };
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "三、建議\n\n"
+		     "（一）應由國家通訊傳播委員會邀集業者研商。\n"
+		     "（二）宜由各縣市政府配合辦理宣導。\n"
+		     "（三）請由人事室編列訓練預算。\n"
+		     "（四）宜請各直轄市政府協助辦理。\n");
+	ck_assert_uint_eq(a.recommendations.n, 4);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_str_eq(text_z(&doc, a.recommendations.v[i].to),
+				 who[i]);
+	text_free(&doc);
+}
+END_TEST
+
 START_TEST(phrases_have_examples)
 {
 	static const enum jb_lex files[] = { JB_LEX_PHRASES,
@@ -482,6 +512,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);
+	tcase_add_test(tests, who_acts_stands_behind);
 	tcase_add_loop_test(tests, phrases_have_examples, 0, 2);
 	tcase_add_test(tests, cover_words_are_all_there);
 	suite_add_tcase(suite, tests);
