@@ -814,11 +814,17 @@ void date_scanner_roc(struct date_scanner *scanner, bool roc)
 	scanner->options.roc = roc;
 }
 
+void date_scanner_roc_year(struct date_scanner *scanner, int year)
+{
+	scanner->options.roc_year = year;
+}
+
 const struct date_founds *date_scan(struct date_scanner *s,
 				    struct jb_str text)
 {
 	struct parser p = { .text = text, .speech = s->options.speech,
-			    .roc = s->options.roc };
+			    .roc = s->options.roc,
+			    .roc_year = s->options.roc_year };
 	size_t n;
 
 	s->founds.list.n = 0;

@@ -33,6 +33,7 @@ struct parser {
 	size_t start;		/* where the chain begins */
 	struct jb_str text;
 	bool speech, roc;
+	int roc_year;		/* as in struct date_options */
 	enum date_shape shape;	/* of the point last read */
 	int depth;		/* of points inside points */
 	bool hyphened;		/* 31-Oct-74: the day joined to the month */

@@ -132,6 +132,32 @@ static bool is_edge_of_year(const struct parser *p, size_t k)
 }
 
 /*
+ * 98年 in a document of the year 97: nobody counts up so many years there, if
+ * no word before or behind says so.
+ */
+static bool is_near_year(const struct parser *p, size_t k)
+{
+	enum { OLDEST = 60, NEAR = 20 };
+	static const char before[] = "近約达達逾滿满第每歷历長长期共前後后";
+	static const char behind[] = "來来以之前後后内內間间期多餘余";
+	const struct date_token *t = token_at(p, k);
+	size_t at = t->start, end = token_at(p, k + 1)->end;
+	uint32_t a = jb_utf8_prev(p->text, &at);
+	uint32_t b = jb_utf8_next(p->text, &end);
+
+	if (!p->roc_year || t->digits != 2 || t->han || t->value < OLDEST ||
+	    t->value > p->roc_year + NEAR || t->value < p->roc_year - NEAR)
+		return false;
+	for (size_t i = 0; i + 1 < sizeof(before);)
+		if (jb_utf8_next(jb_str_of(before), &i) == a)
+			return false;
+	for (size_t i = 0; i + 1 < sizeof(behind);)
+		if (jb_utf8_next(jb_str_of(behind), &i) == b)
+			return false;
+	return true;
+}
+
+/*
  * 18年 and 99年 are more often how long than when; with a month after them,
  * or written 08年, they are years.
  */
@@ -148,7 +174,8 @@ static bool short_year_fits(struct date_point *out, const struct parser *p,
 		out->year = said(t->value);
 		return t->digits == 2;
 	}
-	if (out->roc && kind_at(p, k + 1) == T_YEAR && stands_for_year(p, k))
+	if (out->roc && kind_at(p, k + 1) == T_YEAR &&
+	    (stands_for_year(p, k) || is_near_year(p, k)))
 		return true;
 	if (out->roc && is_edge_of_year(p, k + 1))
 		return true;

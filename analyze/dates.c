@@ -454,6 +454,17 @@ static size_t numeral_length(const struct work *work, size_t block)
 		       : 0;
 }
 
+/* 97 of 97/06/21: the document counts its years so. */
+static void learn_year(struct date_scanner *scanner,
+		       const struct date_found *found)
+{
+	int year = found->from.year.value - 1911;
+
+	if (found->from.roc && found->from.year.given == DATE_SAID &&
+	    found->from.month.given == DATE_SAID && year > 0 && year < 100)
+		date_scanner_roc_year(scanner, year);
+}
+
 static void scan_block(struct seens *seens, struct work *work,
 		       struct date_scanner *scanner, size_t block)
 {
@@ -469,13 +480,16 @@ static void scan_block(struct seens *seens, struct work *work,
 		found.end += from;
 		found.open_start += from;
 		found.open_end += from;
+		learn_year(scanner, &found);
 		if (!names_event(text, &found))
 			add(seens, work, block, &found);
 	}
 	if (founds->list.n == 0 &&
 	    work->out->language == JB_LANG_HANT &&
-	    date_form_read(&found, seens, work, block))
+	    date_form_read(&found, seens, work, block)) {
+		learn_year(scanner, &found);
 		add(seens, work, block, &found);
+	}
 }
 
 static void scan(struct seens *seens, struct work *work)

@@ -99,6 +99,11 @@ struct date_options {
 	bool speech;
 	/* Years of two or three digits before 年 or / count from 1911. */
 	bool roc;
+	/*
+	 * A year of two figures that the document is known to count from
+	 * 1911: 98年 is a year there, not how long. 0: none is known.
+	 */
+	int roc_year;
 	/* For holidays; NULL leaves them out. */
 	const struct jb_lexicon *lex;
 	/* Without holidays: the words are made once and kept with it. */
@@ -117,6 +122,9 @@ struct date_scanner *date_scanner_new(struct jb_arena *arena,
 
 /* Sets options.roc from here on. */
 void date_scanner_roc(struct date_scanner *scanner, bool roc);
+
+/* Sets options.roc_year. */
+void date_scanner_roc_year(struct date_scanner *scanner, int year);
 
 /*
  * All mentions of text, by start, none overlapping another. They are the

@@ -367,6 +367,62 @@ static void find_running(struct layout *lay, size_t page_count)
 		}
 }
 
+/* Page 12: and the title of a document: what follows the colon, or 0 bytes */
+static struct jb_str page_head(struct jb_str s, unsigned *number)
+{
+	size_t at = strlen("Page ");
+
+	if (!jb_str_starts(s, JB_STR("Page ")))
+		return (struct jb_str){ 0 };
+	*number = read_count(s, &at);
+	return *number && at + 2 < s.n && s.p[at] == ':' && s.p[at + 1] == ' '
+		       ? jb_str_slice(s, at + 2, s.n)
+		       : (struct jb_str){ 0 };
+}
+
+/* i, iv, 12: nothing but the number of a page */
+static bool is_bare_number(struct jb_str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && n < 5 && s.p[n] && strchr("ivxlc0123456789", s.p[n]))
+		n++;
+	return n == s.n;
+}
+
+/*
+ * Sites that show a file page by page put a head of their own over each: its
+ * number, and a title that may be another document's. Two that count up and
+ * say the same are such heads; the page's own number may stand under one.
+ */
+static void find_page_heads(struct layout *lay)
+{
+	struct line *last = NULL;
+	unsigned before = 0;
+	uint32_t hash = 0;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+		unsigned number = 0;
+		struct jb_str rest = page_head(line_text(lay, line), &number);
+
+		if (!rest.n)
+			continue;
+		if (last && number == before + 1 && masked_hash(rest) == hash)
+			last->kind = line->kind = LINE_RUNNING;
+		last = line;
+		before = number;
+		hash = masked_hash(rest);
+	}
+	for (size_t i = 1; last && i < lay->lines.n; i++) {
+		struct line *line = &lay->lines.v[i];
+
+		if (line[-1].kind == LINE_RUNNING && line->kind == LINE_TEXT &&
+		    is_bare_number(line_text(lay, line)))
+			line->kind = LINE_PAGE_NUMBER;
+	}
+}
+
 static size_t count_pages(const struct layout *lay)
 {
 	size_t n = lay->pages;
@@ -495,6 +551,7 @@ void layout_classify(struct layout *lay)
 	frame_find(lay);
 	find_contents(lay);
 	if (!lay->prints) {
+		find_page_heads(lay);
 		find_page_numbers(lay);
 		pages = count_pages(lay);
 		if (pages >= 2)
