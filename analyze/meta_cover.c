@@ -143,6 +143,11 @@ static void entry_add(struct cover *form, struct work *work,
 
 	if (fact.value.n == 0)
 		return;
+	/* title: "…", as front matter has it */
+	if (fact.value.n > 2 && fact.value.p[0] == '"' &&
+	    fact.value.p[fact.value.n - 1] == '"')
+		fact = fact_of(work, block, fact.at.start + 1,
+			       fact.at.end - 1);
 	entry = jb_list_add(work->arena, &form->entries);
 	entry->field = field;
 	entry->value = fact.value;

@@ -8,7 +8,8 @@
  *
  * A mark of quotation makes no quote: terms, titles and words held at a
  * distance have no verb of speech beside them, or are too short. A Chinese
- * quote with its English original in brackets behind it is one.
+ * quote with its English original in brackets behind it is one. A quotation
+ * set as a block may name who said it below: —— 某某, [name=某某], <cite>.
  */
 #include "analyze/cues.h"
 
@@ -730,40 +731,106 @@ static bool read_turn(struct finder *f)
 	return false;
 }
 
-/* A quotation set as a block, with —— and a name behind it. */
+/* The part of s, a range of f's text, without the marks round it. */
+static struct jb_range unmarked(const struct finder *f, struct jb_str s,
+				bool *whole)
+{
+	struct jb_range at;
+
+	*whole = false;
+	s = jb_str_trim(s);
+	at.first = (size_t)(s.p - f->text.p);
+	at.past = at.first + s.n;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (jb_str_starts(s, jb_str_of(marks[i].open)) &&
+		    jb_str_ends(s, jb_str_of(marks[i].close))) {
+			at.first += strlen(marks[i].open);
+			at.past -= strlen(marks[i].close);
+			*whole = true;
+			break;
+		}
+	return at;
+}
+
+/* [name=某某] at the end of s: where it begins, and the name; or SIZE_MAX */
+static size_t name_tag(struct jb_str s, struct jb_str *name)
+{
+	size_t at = jb_str_find(s, JB_STR("[name="), 0);
+
+	if (at == SIZE_MAX || !jb_str_ends(s, JB_STR("]")))
+		return SIZE_MAX;
+	*name = jb_str_trim(jb_str_slice(s, at + 6, s.n - 1));
+	return name->n ? at : SIZE_MAX;
+}
+
+static bool is_block_quote(const struct work *work, size_t b)
+{
+	return b < work->doc->blocks.n &&
+	       work->doc->blocks.v[b].type == JB_BLOCK_QUOTE;
+}
+
+/* 標準局 under a quotation that is all in marks: no sentence, so a name */
+static bool is_name_line(struct jb_str s)
+{
+	enum { LONGEST = 60 };
+
+	return s.n >= 4 && s.n <= LONGEST &&
+	       word_find(s, 0, s.n, "。|，|！|？|；|：|「|“|. |, |:") ==
+		       SIZE_MAX &&
+	       !jb_str_ends(s, JB_STR("."));
+}
+
+/*
+ * Who said the quotation set as block f->block, by a tag at its end or by the
+ * block below; *past is where its words end.
+ */
+static struct jb_str block_speaker(struct finder *f, struct jb_range *said)
+{
+	struct jb_str none = { 0 }, name = none, below;
+	struct jb_range at;
+	size_t n, tag = name_tag(jb_str_trim(f->text), &name);
+	bool whole;
+
+	if (tag != SIZE_MAX && tag > 0) {
+		*said = unmarked(f, jb_str_slice(f->text, 0, tag), &whole);
+		return name;
+	}
+	*said = unmarked(f, f->text, &whole);
+	if (tag == 0 || f->block + 1 >= f->work->doc->blocks.n)
+		return none;
+	below = jb_str_trim(block_text(f->work, f->block + 1));
+	if (is_block_quote(f->work, f->block + 1)) {
+		if (name_tag(below, &name) == 0)
+			return name;
+		if (whole && is_name_line(below))
+			return below;
+	}
+	n = word_at(below, 0, "——|—|–|--|－－");
+	if (n == 0)
+		return none;
+	f->block++;	/* the name stands there */
+	f->text = below;
+	if (!speaker_in(f, n, below.n, &at))
+		at = (struct jb_range){ n, below.n };
+	f->block--;
+	f->text = block_text(f->work, f->block);
+	return jb_str_trim(jb_str_slice(below, at.first, at.past));
+}
+
+/* A quotation set as a block, with a name at its end or below. */
 static bool read_attributed(struct finder *f)
 {
-	const struct jb_block *blocks = f->work->doc->blocks.v;
-	const struct marks *m = NULL;
-	struct jb_str said = jb_str_trim(f->text);
-	struct jb_range at, name;
-	size_t n, next = f->block + 1;
+	struct jb_range said;
+	struct jb_str speaker;
 
-	if (blocks[f->block].type != JB_BLOCK_QUOTE ||
-	    next >= f->work->doc->blocks.n)
+	if (!is_block_quote(f->work, f->block))
 		return false;
-	n = word_at(blocks[next].text, 0, "——|—|–|--|－－");
-	if (n == 0)
+	speaker = block_speaker(f, &said);
+	if (!speaker.n || said.past <= said.first)
 		return false;
-	at.first = (size_t)(said.p - f->text.p);
-	at.past = at.first + said.n;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (jb_str_starts(said, jb_str_of(marks[i].open)) &&
-		    jb_str_ends(said, jb_str_of(marks[i].close)))
-			m = &marks[i];
-	if (m) {
-		at.first += strlen(m->open);
-		at.past -= strlen(m->close);
-	}
-	add(f, at, (struct jb_range){ 0, 0 },
+	add(f, said, (struct jb_range){ 0, 0 },
 	    (struct jb_anchor){ JB_NONE, 0, 0 });
-	/* the name stands in the next block */
-	f->block = next;
-	f->text = blocks[next].text;
-	if (!speaker_in(f, n, f->text.n, &name))
-		name = (struct jb_range){ n, f->text.n };
-	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
-		jb_str_trim(jb_str_slice(f->text, name.first, name.past));
+	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker = speaker;
 	return true;
 }
 

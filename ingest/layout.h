@@ -117,6 +117,8 @@ struct line {
 	bool front;		/* of the front matter */
 	bool broken;		/* goes on with a row broken before it */
 	bool labelled;		/* a label of a wiki page and its value */
+	bool quoted;		/* behind "> " or in <blockquote> */
+	bool said;		/* of a quotation that says whose it is */
 	size_t bold;		/* words in bold end here; 0: there are none */
 	uint8_t cell;		/* enum cell_part */
 	bool columns;		/* a cell under the label of its column */

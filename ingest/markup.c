@@ -8,6 +8,10 @@
  *	h3. Date: …	a heading of a wiki; with a label it is a label's line
  *	*1. Opening* …	words in bold that open a line
  *	| …		bars of a table that has lost its cells
+ *	<!-- note -->	a comment, at the end of a line or alone
+ *	{{< toc >}}	what a site's generator would have put there
+ *
+ * A quotation that tells who said it, by [name=hana] or <cite>, is kept as one.
  *
  * What is taken off is told as a repair.
  */
@@ -133,6 +137,72 @@ static size_t bold_end(struct jb_str s)
 	return memchr(s.p + end + 1, '*', s.n - end - 1) ? 0 : end;
 }
 
+/* --- comments, and words for the site's generator --- */
+
+/* Where s ends without the comment at its end; s.n: there is none. */
+static size_t before_comment(struct jb_str s)
+{
+	size_t at = jb_str_find(s, JB_STR("<!--"), 0);
+
+	if (at == SIZE_MAX || !jb_str_ends(s, JB_STR("-->")))
+		return s.n;
+	return jb_str_trim(jb_str_slice(s, 0, at)).n;
+}
+
+/* {{< figure … >}} and {% include … %}, alone on their line */
+static bool is_shortcode(struct jb_str s)
+{
+	return (jb_str_starts(s, JB_STR("{{<")) &&
+		jb_str_ends(s, JB_STR(">}}"))) ||
+	       (jb_str_starts(s, JB_STR("{{%")) &&
+		jb_str_ends(s, JB_STR("%}}"))) ||
+	       (jb_str_starts(s, JB_STR("{%")) &&
+		jb_str_ends(s, JB_STR("%}")));
+}
+
+/*
+ * A line of front matter that tells something: a key that is a label, or a
+ * day. Keys such as layout: and slug: are for the generator.
+ */
+static bool tells(const struct layout *lay, struct jb_str s)
+{
+	size_t colon = jb_str_find(s, JB_STR(":"), 0);
+	struct jb_str value;
+
+	if (colon == SIZE_MAX)
+		return true;
+	value = jb_str_trim(jb_str_slice(s, colon + 1, s.n));
+	return words_has(&lay->labels, jb_str_slice(s, 0, colon)) ||
+	       (value.n >= 8 && jb_is_digit((unsigned char)value.p[0]) &&
+		title_is_date(value));
+}
+
+/* --- quotations that say whose --- */
+
+static bool is_cite(struct jb_str s)
+{
+	return (jb_str_starts(s, JB_STR("[name=")) &&
+		jb_str_ends(s, JB_STR("]"))) ||
+	       (jb_str_starts(s, JB_STR("<cite")) &&
+		jb_str_ends(s, JB_STR("</cite>")));
+}
+
+/* The lines of a quotation up to the one that says whose it is. */
+static void find_cited(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		struct line *v = lay->lines.v;
+
+		if (!v[i].quoted || !is_cite(line_text(lay, &v[i])))
+			continue;
+		for (size_t k = i + 1; k-- > 0 && v[k].quoted && !v[k].said;) {
+			v[k].said = true;
+			if (v[k].gap > 0)
+				break;
+		}
+	}
+}
+
 /* --- bars --- */
 
 static bool is_only_bars(struct jb_str s)
@@ -147,6 +217,7 @@ struct cleaner {
 	struct layout *lay;
 	struct jb_repair *told;
 	size_t gap;		/* lines left out above */
+	bool quote;		/* between <blockquote> and its end */
 	bool wiki;
 };
 
@@ -157,10 +228,19 @@ static bool clean(struct cleaner *c, struct line *line)
 	struct jb_str s = line_text(lay, line);
 	size_t first = line->first, end, star;
 
+	if (jb_str_starts(s, JB_STR("<blockquote")) ||
+	    jb_str_starts(s, JB_STR("</blockquote")))
+		c->quote = s.p[1] != '/';
+	line->quoted = c->quote || is_quoted(lay, line);
 	if (is_quoted(lay, line))
 		first = past_quote(lay, line);
+	end = before_comment(s);
+	if (end < s.n && end) {
+		markup_drop(lay, &c->told, line->first + end, line->past);
+		line->past = line->first + end;
+	}
 	s = jb_str_slice(lay->text, first, line->past);
-	if (is_only_bars(s))
+	if (is_only_bars(s) || is_shortcode(s) || !end)
 		first = line->past;
 	else if (c->wiki && wiki_level(s) && is_labelled(s))
 		first += JB_STR("h1. ").n, line->labelled = true;
@@ -221,7 +301,8 @@ void markup_find(struct layout *lay)
 		struct line line = v[i];
 
 		line.front = i < front;
-		if ((line.front && is_fence(line_text(lay, &line)))) {
+		if (line.front && (is_fence(line_text(lay, &line)) ||
+				   !tells(lay, line_text(lay, &line)))) {
 			markup_drop(lay, &c.told, line.first, line.past);
 			c.gap++;
 			continue;
@@ -236,4 +317,5 @@ void markup_find(struct layout *lay)
 		*jb_list_add(lay->arena, &lay->lines) = line;
 		part_bold(lay, &line);
 	}
+	find_cited(lay);
 }

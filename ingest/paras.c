@@ -74,6 +74,8 @@ static enum jb_block_type type_of(const struct layout *lay, size_t i)
 	case LINE_FORM:
 		return is_grid(lay, i) ? JB_BLOCK_TABLE : JB_BLOCK_FORM;
 	default:
+		if (line->said)
+			return JB_BLOCK_QUOTE;
 		return line->mark.style != MARK_NONE ? JB_BLOCK_ITEM
 						     : JB_BLOCK_PARAGRAPH;
 	}

@@ -397,6 +397,25 @@ static bool ends_in_far_date(const struct layout *lay, const struct line *a)
 	return blank >= 4 && digits >= 3;
 }
 
+/* 啟用時間: 2022年5月4日: a label and a day, and all is said */
+static bool is_dated(const struct layout *lay, const struct line *a)
+{
+	enum { LABEL = 24 };
+	struct jb_str s = line_text(lay, a);
+	size_t at, colon;
+
+	if (a->width > 40)
+		return false;
+	colon = jb_str_find(jb_str_slice(s, 0, LABEL), JB_STR("："), 0);
+	at = colon == SIZE_MAX ? 0 : colon + 3;
+	if (!at) {
+		colon = jb_str_find(jb_str_slice(s, 0, LABEL), JB_STR(": "),
+				    0);
+		at = colon == SIZE_MAX ? 0 : colon + 2;
+	}
+	return at && s.n - at >= 8 && title_is_date(jb_str_slice(s, at, s.n));
+}
+
 /* An address that the sentence before it had no room for on its line. */
 static bool is_pushed(const struct layout *lay, const struct line *a,
 		      const struct line *b)
@@ -440,7 +459,8 @@ static bool may_join(const struct layout *lay, size_t at)
 			is_pushed(lay, a, b));
 	if (a->kind == LINE_URL && !(a->joins && is_lower(b->head)))
 		return false;
-	if (a->field || b->field)
+	if (a->field || b->field || a->said || b->said ||
+	    (b->gap && is_dated(lay, a)))
 		return false;
 	return (is_plain(a) || a->kind == LINE_FORM ||
 		a->kind == LINE_URL) && is_plain(b) &&

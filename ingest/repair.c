@@ -175,6 +175,7 @@ static const char *const tags[] = {
 	"p", "br", "b", "i", "u", "em", "strong", "span", "div", "sup", "sub",
 	"td", "th", "tr", "table", "thead", "tbody", "ul", "ol", "li", "center",
 	"font", "h1", "h2", "h3", "h4", "h5", "h6", "colgroup", "col",
+	"blockquote", "cite",
 };
 
 /* Length of the tag at s.p[0], 0 if there is none that we know. */
