@@ -98,7 +98,8 @@
 	X(AGENT_WORD, "agent-word") X(AGENT_BY, "agent-by")		\
 	X(AGENT_BY_NOT, "agent-by-not")					\
 	X(LEADS_END, "leads-end") X(TELLS_EN, "tells-en")		\
-	X(PIECES_LEAD, "pieces-lead") X(AUTHOR_LABEL, "author-label")
+	X(PIECES_LEAD, "pieces-lead") X(AUTHOR_LABEL, "author-label") \
+	X(CHAIR, "chair") X(CHAIR_SAYS, "chair-says")
 
 enum phrase {
 #define X(code, name) PH_##code,

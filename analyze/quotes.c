@@ -549,6 +549,32 @@ static bool speaker_of(const struct finder *f, size_t from, size_t far,
 	       speaker_earlier(f, far < from ? far : from, from, name);
 }
 
+/*
+ * 某某指出，…。另有…，「若仍無委員，會務將停擺」。: a clause of its own that ends
+ * the paragraph goes on with what somebody has been saying in it.
+ */
+static bool says_on(const struct finder *f, size_t open, size_t past,
+		    struct jb_range *name)
+{
+	enum { CLAUSE = 24 };	/* letters by width: a phrase is no speech */
+	size_t end = back_space(f->text, 0, open), verb_end;
+	size_t rest = skip_space(f->text, past, f->text.n);
+	const struct jb_hit *verb;
+
+	if (!word_before(f->text, end, "，") ||
+	    weight(f->text, open, past) < CLAUSE ||
+	    word_find(f->text, open, past, "，") == SIZE_MAX ||
+	    rest + word_at(f->text, rest, "。") < f->text.n)
+		return false;
+	verb = cue_find(&f->cues, f->block, 0, open, CUE_SPEECH);
+	if (!verb)
+		return false;
+	verb_end = verb->end;
+	return word_at(f->text, verb_end, "，|：") &&
+	       speaker_in(f, clause_at(f->text, 0, open, verb->start).first,
+			  verb->start, name);
+}
+
 /* Who says the quotation [open, past); false: it is no quote. */
 static bool find_speaker(const struct finder *f, size_t open, size_t past,
 			 bool whole, struct jb_range *name, bool *own)
@@ -568,7 +594,8 @@ static bool find_speaker(const struct finder *f, size_t open, size_t past,
 		return *own || speaker_of(f, from, far, lead, name) || colon;
 	}
 	if (speaker_after(f, past, name) ||
-	    (says_pronoun(f, past) && speaker_earlier(f, far, open, name)))
+	    (says_pronoun(f, past) && speaker_earlier(f, far, open, name)) ||
+	    says_on(f, open, past, name))
 		return true;
 	/* an English lead without a verb: … in 2016: "We argued …" */
 	return word_before(f->text, back_space(f->text, from, open), ":") &&
@@ -731,6 +758,60 @@ static bool read_turn(struct finder *f)
 	return false;
 }
 
+/* The colon of a label at the head of text, and what follows; or SIZE_MAX. */
+static size_t label_colon(struct jb_str text, size_t *past)
+{
+	enum { HEAD = 45 };
+	size_t colon = word_find(text, 0, text.n < HEAD ? text.n : HEAD,
+				 "：|:");
+
+	if (colon == SIZE_MAX)
+		return SIZE_MAX;
+	*past = skip_space(text, colon + word_at(text, colon, "：|:"), text.n);
+	return colon;
+}
+
+/* 主席：現在開會, the chair speaks: minutes that give every word */
+static bool is_chair_turn(const struct finder *f, struct jb_str text)
+{
+	size_t past, colon = label_colon(text, &past);
+
+	return colon != SIZE_MAX &&
+	       word_at(text, 0, f->cues.phrase[PH_CHAIR]) == colon &&
+	       word_at(text, past, f->cues.phrase[PH_CHAIR_SAYS]) > 0;
+}
+
+/* Do the minutes give what everybody said, word for word? */
+static bool is_verbatim(struct finder *f)
+{
+	const struct work *work = f->work;
+	size_t turns = 0;
+
+	if (work->out->kind != JB_KIND_MINUTES)
+		return false;
+	for (size_t i = 0; i < work->doc->blocks.n && turns < 2; i++)
+		turns += is_chair_turn(f, block_text(work, i));
+	return turns >= 2;
+}
+
+/* 沈署長以恆：主席、各位委員。…: a turn in such minutes, without marks */
+static bool read_spoken(struct finder *f)
+{
+	size_t past, colon = label_colon(f->text, &past);
+	struct jb_range name;
+
+	if (colon == SIZE_MAX ||
+	    weight(f->text, past, f->text.n) < LEAST * 2)
+		return false;
+	name = (struct jb_range){ 0, colon };
+	if (word_at(f->text, 0, f->cues.phrase[PH_CHAIR]) != colon &&
+	    !is_person_label(f, colon, &name))
+		return false;
+	add(f, (struct jb_range){ past, f->text.n }, name,
+	    (struct jb_anchor){ JB_NONE, 0, 0 });
+	return true;
+}
+
 /* The part of s, a range of f's text, without the marks round it. */
 static struct jb_range unmarked(const struct finder *f, struct jb_str s,
 				bool *whole)
@@ -844,15 +925,19 @@ static bool opens_at_colon(struct jb_str text)
 void quotes_analyze(struct work *work)
 {
 	struct finder f = { .work = work, .cues = cues_read(work) };
+	bool verbatim = is_verbatim(&f);
 
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
 		enum jb_block_type type = work->doc->blocks.v[i].type;
 
+		f.block = i;
+		f.text = block_text(work, i);
+		/* 主席：… looks like a line of a form too */
+		if (verbatim && type != JB_BLOCK_HEADING && read_spoken(&f))
+			continue;
 		if (type != JB_BLOCK_PARAGRAPH && type != JB_BLOCK_ITEM &&
 		    type != JB_BLOCK_QUOTE)
 			continue;
-		f.block = i;
-		f.text = block_text(work, i);
 		/* no verb of speech or colon before marks, no quote */
 		if (!read_attributed(&f) && !read_turn(&f) &&
 		    (cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH) ||
