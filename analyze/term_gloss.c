@@ -234,7 +234,8 @@ static bool is_name(struct jb_str s)
 {
 	size_t words = 1, letters = 0, digits = 0;
 
-	if (s.n < 2 || !has_latin(s) || has_han(s) || strchr("#*=<@.", s.p[0]))
+	if (s.n < 2 || !has_latin(s) || has_han(s) ||
+	    strchr("#*=<@.{", s.p[0]))
 		return false;
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = jb_utf8_next(s, &at);
@@ -352,6 +353,17 @@ static struct jb_str without_year(struct jb_str s)
 	return jb_str_trim(jb_str_slice(s, 0, n - 1));
 }
 
+/* 簡稱XTR-D: a part that says itself that it is the short form */
+static bool is_short_name(struct jb_str s)
+{
+	static const char *const words[] = { "簡稱", "简称", "縮寫", "缩写" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (jb_str_find(s, jb_str_of(words[i]), 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 static bool take_part(struct gloss *gloss, struct jb_str part)
 {
 	part = without_year(part);
@@ -376,10 +388,18 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 {
 	struct parts parts = cut(inner);
 	bool list = jb_str_find(inner, JB_STR("、"), 0) != SIZE_MAX;
+	bool shorter = false;
 
 	*gloss = (struct gloss){ 0 };
 	for (size_t i = 0; i < parts.n; i++) {
 		struct jb_str part = strip_lead(strip_quotes(parts.v[i]));
+
+		/* ExtraSet，簡稱XTR-D: what has a shorter name is a name */
+		if (i == 1 && gloss->abbr.p && !gloss->en.p &&
+		    is_short_name(parts.v[i]) && gloss_is_abbr(part) &&
+		    part.n < gloss->abbr.n)
+			gloss->en = gloss->abbr,
+			gloss->abbr = (struct jb_str){ 0 }, shorter = true;
 
 		if (part.n == 0 && i == 0 && parts.n > 1)
 			continue;	/* 簡稱：ABC */
@@ -401,7 +421,8 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 		list = false;
 	if (list)
 		return false;
-	if (gloss->abbr.p && gloss->en.p && gloss_is_abbr(gloss->en))
+	if (gloss->abbr.p && gloss->en.p && gloss_is_abbr(gloss->en) &&
+	    !shorter)
 		return false;
 	return gloss->words <= NAME_WORDS;
 }

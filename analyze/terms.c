@@ -8,7 +8,8 @@
  *	國家電信管理局 ANRT				side by side, a body's name
  *	IGF：網路治理論壇				a glossary's line
  *
- * term_gloss.c reads the brackets, term_edge.c finds where the Chinese begins.
+ * term_gloss.c reads the brackets, term_edge.c finds where the Chinese begins,
+ * term_beside.c what stands beside without brackets.
  * A term is listed once a document, where it stands first.
  */
 #include "analyze/person.h"
@@ -322,8 +323,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 
 /* --- the Chinese in the brackets --- */
 
-/* Bodies, systems, rules: what a name in brackets ends in. */
-static bool ends_as_name(struct jb_str zh)
+bool term_ends_as_name(struct jb_str zh)
 {
 	static const char *const tails[] = {
 		"会", "会议", "组织", "机构", "系统", "协定", "协议", "计划",
@@ -398,8 +398,7 @@ static size_t latin_start(struct jb_str text, size_t end)
 	return start;
 }
 
-/* All Han but for joints; short enough for the abbreviation's letters. */
-static bool fits(struct jb_str zh, const struct gloss *gloss)
+bool term_fits(struct jb_str zh, const struct gloss *gloss)
 {
 	size_t chars = jb_utf8_count(zh, zh.n);
 	size_t units = gloss->en.p ? gloss->words * 2 : gloss->letters;
@@ -436,7 +435,7 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	zh_at = (size_t)(gloss.zh.p - text.p);
 	if (!names_row(finder->work, block, zh_at, zh_at + gloss.zh.n,
 		       &gloss) &&
-	    (!ends_as_name(gloss.zh) || !fits(gloss.zh, &gloss)))
+	    (!term_ends_as_name(gloss.zh) || !term_fits(gloss.zh, &gloss)))
 		return;
 	take(finder, (struct jb_anchor){ block, start, past }, gloss.zh,
 	     &gloss);
@@ -472,6 +471,19 @@ static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 	return true;
 }
 
+/* The Chinese behind the brackets; false where it is not there. */
+static bool take_behind(struct finder *finder, size_t block, size_t open,
+			struct jb_str inner, size_t past)
+{
+	struct beside found;
+
+	if (!beside_behind(&found, finder->work, block, open, inner, past))
+		return false;
+	take(finder, (struct jb_anchor){ block, found.start, found.end },
+	     found.zh, &found.gloss);
+	return true;
+}
+
 static void read_brackets(struct finder *finder, size_t block)
 {
 	struct jb_str text = block_text(finder->work, block);
@@ -498,6 +510,9 @@ static void read_brackets(struct finder *finder, size_t block)
 		cp = jb_utf8_prev(text, &last);
 		if (read_after_mixed(finder, block, end,
 				     jb_str_slice(text, at, close), past))
+			continue;
+		if (take_behind(finder, block, here,
+				jb_str_slice(text, at, close), past))
 			continue;
 		if (jb_is_latin(cp) || jb_is_digit(cp))
 			read_after_latin(finder, block, end,
@@ -589,6 +604,26 @@ static void read_pairs(struct finder *finder, size_t block)
 				  &hits->list.v[k]);
 }
 
+/* 會議形式 Workshop Session Format, 「易讀嘉許計畫」ERS */
+static void read_beside(struct finder *finder, size_t block)
+{
+	struct jb_str text = block_text(finder->work, block);
+	struct beside found;
+
+	if (beside_head(&found, finder->work, block) &&
+	    !is_person(finder->work, &found.gloss, found.zh))
+		take(finder,
+		     (struct jb_anchor){ block, found.start, found.end },
+		     found.zh, &found.gloss);
+	for (size_t at = 0;
+	     (at = jb_str_find(text, JB_STR("」"), at)) != SIZE_MAX; at += 3)
+		if (beside_marks(&found, finder->work, block, at))
+			take(finder,
+			     (struct jb_anchor){ block, found.start,
+						 found.end },
+			     found.zh, &found.gloss);
+}
+
 static void read_block(struct finder *finder, size_t block)
 {
 	enum jb_lang lang = finder->work->doc->blocks.v[block].lang;
@@ -597,6 +632,7 @@ static void read_block(struct finder *finder, size_t block)
 		return;
 	read_brackets(finder, block);
 	read_pairs(finder, block);
+	read_beside(finder, block);
 }
 
 static int by_place(const void *a, const void *b)

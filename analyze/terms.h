@@ -57,4 +57,29 @@ void edge_close(struct edge_finder *finder);
 size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 		 const struct gloss *gloss, double *score);
 
+/* Does zh end as names do: 機構, 系統, 協定, and is it no sentence? */
+bool term_ends_as_name(struct jb_str zh);
+
+/* All Han but for joints; short enough for the letters or words of gloss. */
+bool term_fits(struct jb_str zh, const struct gloss *gloss);
+
+/* A term whose gloss stands beside it: [start, end) of its block is both. */
+struct beside {
+	struct jb_str zh;
+	struct gloss gloss;
+	size_t start, end;
+};
+
+/* At the head of block: 會議形式 Workshop Session Format */
+bool beside_head(struct beside *found, const struct work *work, size_t block);
+
+/* Behind brackets at open that hold inner: Internet Society (ISOC) 網際網路協會 */
+bool beside_behind(struct beside *found, const struct work *work,
+		   size_t block, size_t open, struct jb_str inner,
+		   size_t past);
+
+/* Behind the 」 at close: 「易讀嘉許計畫」ERS */
+bool beside_marks(struct beside *found, const struct work *work,
+		  size_t block, size_t close);
+
 #endif
