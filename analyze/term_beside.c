@@ -88,6 +88,15 @@ static struct jb_str name_at(struct jb_str s, size_t at, size_t *words)
 	return jb_str_slice(s, from, end);
 }
 
+/* Chinese names are no shorter than half, no longer than thrice the English. */
+static bool is_likely(struct jb_str zh, const struct gloss *gloss)
+{
+	size_t chars = jb_utf8_count(zh, zh.n);
+
+	return chars >= 4 && chars <= (gloss->en.p ? 5 * gloss->words + 3
+						   : 4 * gloss->letters + 3);
+}
+
 /* Is some word of the name rendered in zh? Registration in 註冊服務 */
 static bool is_rendered(const struct work *work, struct jb_str name,
 			struct jb_str zh)
@@ -149,7 +158,7 @@ static bool read_listed(struct beside *found, struct jb_str s)
 	found->end = han_end(s, zh);
 	found->zh = jb_str_slice(s, zh, found->end);
 	if (!term_ends_as_name(found->zh) ||
-	    !term_fits(found->zh, &found->gloss))
+	    !is_likely(found->zh, &found->gloss))
 		return false;
 	zh = skip_spaces(s, found->end);
 	return zh > found->end || zh >= s.n;
@@ -243,7 +252,7 @@ bool beside_behind(struct beside *found, const struct work *work,
 		found->gloss.abbr = held.en.p ? outer.abbr : held.abbr;
 	found->start = start;
 	return term_ends_as_name(found->zh) &&
-	       term_fits(found->zh, &found->gloss) &&
+	       is_likely(found->zh, &found->gloss) &&
 	       is_rendered(work, found->gloss.en, found->zh);
 }
 

@@ -190,6 +190,15 @@ static bool begins_latin(const struct zone *zone, size_t i)
 	return jb_is_latin(jb_utf8_next(zone->text, &at));
 }
 
+/* Does such a word begin at candidate i: 名稱, however ICU cuts? */
+static bool begins_compound(const struct zone *zone, size_t i)
+{
+	for (size_t n = 2; n <= LONGEST && i + n <= zone->list.n; n++)
+		if (zone_kind(zone, i, i + n) & EDGE_COMPOUND)
+			return true;
+	return false;
+}
+
 static void weigh_words(struct zone *zone, const struct gloss *gloss)
 {
 	double inside = 0;
@@ -198,6 +207,7 @@ static void weigh_words(struct zone *zone, const struct gloss *gloss)
 	for (size_t i = zone->list.n; i-- > 0;) {
 		struct candidate *c = &zone->list.v[i];
 
+		c->word = c->word || begins_compound(zone, i);
 		c->score += length_fit(gloss, c->han) + left_weight(zone, i) -
 			    inside;
 		if (!c->word) {
