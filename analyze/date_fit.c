@@ -32,6 +32,22 @@ static bool has_clock(const struct parser *p, size_t end)
 	       s.p[2] >= '0' && s.p[2] <= '9' && s.p[3] == ':';
 }
 
+/* Is [0, end) all of the text's head: figures, slashes and dots, one at least? */
+static bool heads_line(const struct parser *p, size_t end)
+{
+	bool mark = false;
+
+	for (size_t i = 0; i < end; i++) {
+		char c = p->text.p[i];
+
+		mark |= c == '/' || c == '.';
+		if (!(c >= '0' && c <= '9') && c != '/' && c != '.' &&
+		    c != '-')
+			return false;
+	}
+	return mark;
+}
+
 /* Behind a mention that ends with a figure or letter: 2018-en, 10.1, 5/6/7 */
 static bool ends_clean(const struct parser *p, size_t end)
 {
@@ -43,6 +59,9 @@ static bool ends_clean(const struct parser *p, size_t end)
 		     (two >= 'A' && two <= 'Z');
 
 	if ((unsigned char)last >= 0x80 || has_clock(p, end))
+		return true;
+	/* 2018/11_APNIC 大會, a line of a list: the mark only joins */
+	if (next == '_' && figure && heads_line(p, end))
 		return true;
 	if ((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') ||
 	    (next >= 'A' && next <= 'Z') || next == '_')
@@ -210,6 +229,41 @@ static bool behind_dash(const struct parser *p, size_t start)
 	       jb_str_ends(head, JB_STR(" — "));
 }
 
+/* 2023-2024 屆, 2021 國際出訪: no so many 屆 or 國 */
+static bool is_year_behind(const struct parser *p,
+			   const struct date_found *found)
+{
+	struct jb_str tail = jb_str_trim(
+		jb_str_slice(p->text, found->end, found->end + LOOK));
+
+	return found->from.year.value >= 1900 &&
+	       found->from.year.value < 2100 &&
+	       ((found->to.unit == DATE_YEAR &&
+		 (jb_str_starts(tail, JB_STR("屆")) ||
+		  jb_str_starts(tail, JB_STR("届")))) ||
+		jb_str_starts(tail, JB_STR("國際")) ||
+		jb_str_starts(tail, JB_STR("国际")));
+}
+
+/* Does a name of an event end right before the year, a blank between? */
+static bool ends_event(const struct parser *p, const struct date_found *found)
+{
+	static const struct jb_str tails[] = {
+		{ "節", 3 }, { "节", 3 }, { "論壇", 6 }, { "论坛", 6 },
+		{ "大會", 6 }, { "大会", 6 }, { "年會", 6 }, { "年会", 6 },
+		{ "峰會", 6 }, { "峰会", 6 }, { "展", 3 },
+	};
+	struct jb_str head = jb_str_slice(p->text, 0, found->start);
+
+	if (!jb_str_ends(head, JB_STR(" ")))
+		return false;
+	head = jb_str_trim(head);
+	for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
+		if (jb_str_ends(head, tails[i]))
+			return true;
+	return false;
+}
+
 /* Is a bare number from 1000 to 2199 a year here? */
 static bool year_fits(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -225,8 +279,12 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 	/* 2030永續發展議程 is a name */
 	if (jb_is_han(after(p, found->end)) && !found->to.unit)
 		return false;
-	if (is_counter(next) || next == 0x5E74 ||	/* 年 */
+	if ((is_counter(next) && !is_year_behind(p, found)) ||
+	    next == 0x5E74 ||				/* 年 */
 	    counts_things(p, found->end))
+		return false;
+	/* 隱私節 2021 is a name, as APRICOT 2021 is */
+	if (first == p->start && !found->to.unit && ends_event(p, found))
 		return false;
 	if (value < 1900 || value > 2099)
 		return p->speech && first > p->start &&
@@ -316,6 +374,7 @@ static bool day_fits_here(const struct parser *p,
 		{ "展", 3 }, { "需", 3 }, { "時", 3 }, { "时", 3 },
 		{ "用", 3 }, { "歷", 3 }, { "历", 3 }, { "了", 3 },
 		{ "月", 3 },	/* 每月, 逢單月15日出刊 */
+		{ "年", 3 },	/* 2015年12年4日, a misprint */
 		{ "以", 3 },	/* 最長以30日為限 */
 		{ "少", 3 }, { "多", 3 },	/* 至少14日 */
 	};
@@ -337,8 +396,11 @@ static bool day_fits_here(const struct parser *p,
 	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
 		if (jb_str_starts(tail, behind[i]))
 			return false;
-	/* 11號 is a house, 9.6日 a measure */
-	if (!p->speech && (p->text.p[found->end - 1] != JB_STR("日").p[2] ||
+	/* 11號 is a house, 9.6日 a measure; 今(16)天 is one that was told */
+	if (!p->speech && !jb_str_starts(jb_str_slice(p->text,
+						      found->end - 3,
+						      found->end),
+					 JB_STR("天")) && (p->text.p[found->end - 1] != JB_STR("日").p[2] ||
 			   p->text.p[found->end - 2] != JB_STR("日").p[1]))
 		return false;
 	if (first > p->start && (p->t[first - 1].kind == T_DOT ||

@@ -156,6 +156,15 @@ static bool point_to_figure(struct date_point *b, const struct date_point *a,
 		take(p, T_DAY);
 		return true;
 	}
+	/* 2018/06-07: two months, told by figures alone */
+	if (a->unit == DATE_MONTH && has(a->year) &&
+	    a->month.given == DATE_SAID && p->i >= p->start + 5 &&
+	    p->t[p->i - 4].kind == T_SLASH && t->digits == 2 &&
+	    value > a->month.value && value <= 12 &&
+	    kind_at(p, 0) != T_SLASH && kind_at(p, 0) != T_HYPHEN) {
+		b->month = said(value);
+		return true;
+	}
 	if (a->unit == DATE_QUARTER && a->number && value > a->number &&
 	    value <= 4 && take(p, T_QUARTER)) {
 		b->number = value;

@@ -92,6 +92,27 @@ static bool year_value(struct date_point *out, const struct parser *p,
 	return t->digits == 2 && t->value < 100;
 }
 
+/* 於 88 年開始遴選, 於92年訂定: a year long ago, and what was done then */
+static bool is_told_of(const struct parser *p, size_t k, struct jb_str tail)
+{
+	enum { LONG = 50 };	/* 於 30 年間 is how long */
+	static const struct jb_str done[] = {
+		{ "開始", 6 }, { "訂", 3 }, { "成立", 6 }, { "設", 3 },
+		{ "公布", 6 }, { "發布", 6 }, { "啟", 3 }, { "實施", 6 },
+		{ "修", 3 }, { "制", 3 }, { "創", 3 }, { "推", 3 },
+		{ "開放", 6 }, { "加入", 6 }, { "完成", 6 }, { "由", 3 },
+	};
+	struct jb_str head = jb_str_trim(
+		jb_str_slice(p->text, 0, token_at(p, k)->start));
+
+	if (token_at(p, k)->value < LONG || !jb_str_ends(head, JB_STR("於")))
+		return false;
+	for (size_t i = 0; i < sizeof(done) / sizeof(done[0]); i++)
+		if (jb_str_starts(tail, done[i]))
+			return true;
+	return false;
+}
+
 /* 95年於雅典, behind a mark: a year of the Republic, not how long */
 static bool stands_for_year(const struct parser *p, size_t k)
 {
@@ -110,7 +131,7 @@ static bool stands_for_year(const struct parser *p, size_t k)
 	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
 		if (jb_str_starts(tail, behind[i]))
 			return true;
-	return false;
+	return is_told_of(p, k, tail);
 }
 
 /* 九十年底, 88年初: a span of years has no such end. Not: 九十年中 */

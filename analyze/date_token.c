@@ -104,6 +104,17 @@ static bool is_address(struct jb_str run)
 	return (letter && hyphens > 2) || percents > 1;
 }
 
+/* 2018/11_APNIC at the head of a text: where the day or month ends, or 0. */
+static size_t joined_day(const struct reader *r)
+{
+	size_t i = r->at;
+	bool slash = false;
+
+	while (r->at == 0 && (is_digit(byte_at(r, i)) || byte_at(r, i) == '/'))
+		slash |= byte_at(r, i++) == '/';
+	return slash && byte_at(r, i) == '_' ? i : 0;
+}
+
 /* Looks at the run beginning here; true if all of it was passed. */
 static bool skip_address(struct reader *r)
 {
@@ -113,6 +124,8 @@ static bool skip_address(struct reader *r)
 		return false;
 	while (end < r->text.n && in_run(r->text.p[end]))
 		end++;
+	if (joined_day(r))
+		end = joined_day(r);
 	r->run_end = end;
 	if (!is_address(jb_str_slice(r->text, r->at, end)))
 		return false;
@@ -233,7 +246,7 @@ static bool number_tail(struct reader *r, struct date_token *token)
 }
 
 /*
- * A figure in brackets at *at, with 年, 月 or 日 behind them: (112)年. *at is
+ * A figure in brackets at *at, with 年, 月, 日 or 天 behind them: (112)年. *at is
  * moved behind the brackets; -1 where there is none.
  */
 static int bracketed(const struct reader *r, size_t *at, unsigned *digits)
@@ -258,7 +271,9 @@ static int bracketed(const struct reader *r, size_t *at, unsigned *digits)
 	if ((cp != ')' && cp != 0xFF09) || *digits == 0 || *digits > 4)
 		return -1;
 	cp = jb_utf8_next(r->text, &next);
-	return cp == 0x5E74 || cp == 0x6708 || cp == 0x65E5 ? value : -1;
+	return cp == 0x5E74 || cp == 0x6708 || cp == 0x65E5 || cp == 0x5929
+		       ? value
+		       : -1;
 }
 
 /* 113(2024)年 and 2024（113）年 are one year, told twice. */
@@ -279,17 +294,24 @@ static bool read_both_years(struct reader *r, struct date_token *token)
 	return true;
 }
 
+/* 天 at `at`, which is a day only in 今(16)天 */
+static bool is_day_word(const struct reader *r, size_t at)
+{
+	return jb_str_starts(jb_str_slice(r->text, at, at + 3),
+			     JB_STR("天"));
+}
+
 /*
  * 去(112)年, 本(9)月, 上(7)月底: a word that counts, and in brackets what it
- * comes to. The figure is the number; the word goes with it.
+ * comes to. The figure is the number; the word goes with it. 今(16)天 is a day.
  */
 static bool read_counted(struct reader *r, uint32_t cp, size_t end)
 {
-	static const char words[] = "去今明前後后本上下當当次翌同該该";
+	static const char words[] = "去今明昨前後后本上下當当次翌同該该";
 	struct date_token *token;
 	unsigned digits;
 	int value;
-	bool known = false;
+	bool known = false, day;
 
 	if (byte_at(r, end) != '(' && (unsigned char)byte_at(r, end) != 0xEF)
 		return false;
@@ -297,10 +319,16 @@ static bool read_counted(struct reader *r, uint32_t cp, size_t end)
 		known |= jb_utf8_next(jb_str_of(words), &i) == cp;
 	if (!known || (value = bracketed(r, &end, &digits)) < 0)
 		return false;
+	day = is_day_word(r, end);
+	/* 前(3)天 are so many days */
+	if (day && cp != 0x4ECA && cp != 0x660E && cp != 0x6628)
+		return false;
 	token = add(r, T_NUMBER, end);
 	token->roc = digits == 3 || (digits == 2 && value > 31);
 	token->value = token->roc ? value + ROC_FIRST : value;
 	token->digits = (unsigned char)(token->roc ? 4 : digits);
+	if (day)
+		add(r, T_DAY, end + 3);
 	return true;
 }
 
