@@ -611,7 +611,8 @@ static void read_beside(struct finder *finder, size_t block)
 	struct beside found;
 
 	if (beside_head(&found, finder->work, block) &&
-	    !is_person(finder->work, &found.gloss, found.zh))
+	    !is_person(finder->work, &found.gloss, found.zh,
+		       (struct jb_str){ 0 }, found.gloss.en))
 		take(finder,
 		     (struct jb_anchor){ block, found.start, found.end },
 		     found.zh, &found.gloss);
