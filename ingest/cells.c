@@ -11,7 +11,7 @@
  *
  * A label and the cell behind it are a row. Three labels or more in turn head
  * columns, and the cells behind them fall into rows of as many. Cells of which
- * labels tell nothing stay lines of text, without their bars.
+ * labels tell nothing stay lines of text.
  */
 #include "ingest/layout.h"
 
@@ -142,23 +142,6 @@ static size_t take_columns(struct layout *lay, size_t i)
 	return i;
 }
 
-/* The bar at the end of a line that is no cell is no word of it. */
-static void drop_bar(struct layout *lay, struct line *line)
-{
-	struct jb_str s = line_text(lay, line);
-	struct jb_repair *repair;
-
-	if (s.n < 3 || !is_closed(s))
-		return;
-	repair = jb_repair_add(lay->doc, JB_REPAIR_MARKUP, JB_NONE,
-			       JB_STR("|"));
-	jb_repair_range(lay->doc, repair, line->past - 1, line->past);
-	s = jb_str_trim(jb_str_slice(s, 0, s.n - 1));
-	line->past = line->first + s.n;
-	line->tail = jb_utf8_prev(s, &(size_t){ s.n });
-	line->width -= line->width > 2 ? 2 : 0;
-}
-
 /* 一、 | text |: where the bar behind the mark stands, or 0 */
 static size_t bar_behind_mark(const struct layout *lay,
 			      const struct line *line)
@@ -201,13 +184,20 @@ static void read_item(struct layout *lay, struct line *line)
 	}
 }
 
-void cells_find(struct layout *lay)
+bool cells_are(const struct layout *lay)
 {
 	size_t closed = 0;
 
-	for (size_t i = 0; i < lay->lines.n; i++)
+	for (size_t i = 0; i < lay->lines.n && closed < LEAST; i++)
 		closed += closes(lay, i);
-	for (size_t i = 0; closed >= LEAST && i < lay->lines.n;) {
+	return closed >= LEAST;
+}
+
+void cells_find(struct layout *lay)
+{
+	bool cells = cells_are(lay);
+
+	for (size_t i = 0; cells && i < lay->lines.n;) {
 		struct cell cell;
 		size_t past;
 
@@ -219,12 +209,6 @@ void cells_find(struct layout *lay)
 		past = take_columns(lay, i);
 		i = past ? past : take_pair(lay, &cell);
 	}
-	for (size_t i = 0; i < lay->lines.n; i++) {
-		struct line *line = &lay->lines.v[i];
-
-		if (line->kind == LINE_TEXT)
-			drop_bar(lay, line);
-		else
-			read_item(lay, line);
-	}
+	for (size_t i = 0; i < lay->lines.n; i++)
+		read_item(lay, &lay->lines.v[i]);
 }

@@ -547,6 +547,7 @@ void layout_classify(struct layout *lay)
 		else if (has_bars(s))
 			line->kind = LINE_TABLE;
 	}
+	cells_find(lay);
 	bars_find(lay);
 	frame_find(lay);
 	find_contents(lay);

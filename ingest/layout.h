@@ -286,8 +286,9 @@ uint64_t words_key(struct jb_str s);
 void words_tally(struct words *words, struct jb_arena *arena, uint64_t key);
 uint32_t words_count(const struct words *words, uint64_t key);
 
-/* cells.c: cells a line, and marks that were cells */
+/* cells.c: cells a line, and marks that were cells; are there any? */
 void cells_find(struct layout *lay);
+bool cells_are(const struct layout *lay);
 
 /* register.c: lines of a register's page, and its headings */
 void register_find(struct layout *lay);

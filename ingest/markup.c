@@ -218,6 +218,7 @@ struct cleaner {
 	struct jb_repair *told;
 	size_t gap;		/* lines left out above */
 	bool quote;		/* between <blockquote> and its end */
+	bool cells;		/* a cell a line, as cells.c reads them */
 	bool wiki;
 };
 
@@ -240,7 +241,9 @@ static bool clean(struct cleaner *c, struct line *line)
 		line->past = line->first + end;
 	}
 	s = jb_str_slice(lay->text, first, line->past);
-	if (is_only_bars(s) || is_shortcode(s) || !end)
+	/* a bar alone closes a cell, where each is on a line */
+	if ((is_only_bars(s) && !(c->cells && s.n == 1)) ||
+	    is_shortcode(s) || !end)
 		first = line->past;
 	else if (c->wiki && wiki_level(s) && is_labelled(s))
 		first += JB_STR("h1. ").n, line->labelled = true;
@@ -289,7 +292,7 @@ static void part_bold(struct layout *lay, const struct line *line)
 
 void markup_find(struct layout *lay)
 {
-	struct cleaner c = { .lay = lay };
+	struct cleaner c = { .lay = lay, .cells = cells_are(lay) };
 	size_t n = lay->lines.n, front = front_length(lay);
 	struct line *v = lay->lines.v;
 

@@ -72,7 +72,6 @@ void layout_read(struct jb_document *doc, const struct print *prints, size_t n,
 	layout_classify(&lay);
 	coverpage_find(&lay);
 	layout_set_aside(&lay);
-	cells_find(&lay);
 	reflow_measure(&lay);
 	form_find(&lay);
 	register_find(&lay);
