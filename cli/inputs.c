@@ -139,6 +139,7 @@ static bool names_add(struct inputs *inputs, struct jb_arena *arena,
 {
 	struct jb_buf names = { 0 };
 	struct jb_str all;
+	size_t named = 0;
 	char end = settings->nul ? '\0' : '\n';
 	bool ok = names_read(&names, settings->files_from, diag);
 
@@ -150,10 +151,15 @@ static bool names_add(struct inputs *inputs, struct jb_arena *arena,
 			continue;
 		name = jb_str_slice(all, from, i);
 		from = i + 1;
-		if (name.n > 0)
-			path_add(inputs, arena, jb_str_z(arena, name),
-				 settings, diag);
+		if (name.n == 0)
+			continue;
+		named++;
+		path_add(inputs, arena, jb_str_z(arena, name), settings, diag);
 	}
+	if (ok && named == 0)
+		jb_tell(diag, JB_DIAG_NO_NAMES,
+			(struct jb_place){ settings->files_from, 0, 0 }, "%s",
+			"");
 	jb_buf_clear(&names);
 	return ok;
 }

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/streams.h"
+#include "ingest/ingest.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -61,6 +62,21 @@ static const struct command *command_find(const char *name)
 	return NULL;
 }
 
+/* Told before any file is read, as any wrong option is. */
+static bool format_is_known(const char *name, struct jb_diag *diag)
+{
+	struct jb_format format;
+
+	for (size_t i = 0; name && jb_format_at(&format, i); i++)
+		if (strcmp(format.name, name) == 0)
+			return true;
+	if (name)
+		jb_tell(diag, JB_DIAG_USAGE, (struct jb_place){ 0 },
+			"no reader for the format %s; see jianbao formats",
+			name);
+	return !name;
+}
+
 static void run(struct program *program, const struct command *command,
 		char **args)
 {
@@ -70,6 +86,8 @@ static void run(struct program *program, const struct command *command,
 		options_help(command);
 		return;
 	}
+	if (!format_is_known(program->settings.input_format, &program->diag))
+		return;
 	program->diag.least = program->settings.verbose ? JB_LEVEL_NOTE
 			      : program->settings.quiet ? JB_LEVEL_ERROR
 							: JB_LEVEL_WARNING;

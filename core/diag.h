@@ -27,6 +27,7 @@ enum jb_level {
 	X(OPEN, ERROR, "cannot open")                                        \
 	X(READ, ERROR, "cannot read")                                        \
 	X(NO_FILES, WARNING, "no files in the folder")                       \
+	X(NO_NAMES, WARNING, "no names in the list")                         \
 	X(EMPTY, ERROR, "the file is empty, nothing to read")                \
 	X(BINARY, ERROR, "of no format that is read")                \
 	X(CONTAINER, ERROR, "cannot unpack")                                 \

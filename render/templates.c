@@ -63,6 +63,12 @@ static bool load_one(struct templates *templates, struct jb_str name,
 		return true;
 	if (!templates_read(&bytes, &path, templates, file, from, diag))
 		return false;
+	/* a part may be emptied to leave it out, a whole page may not */
+	if (!from.path && bytes.n == 0) {
+		jb_tell(diag, JB_DIAG_TEMPLATE,
+			(struct jb_place){ .path = path }, "it is empty");
+		return false;
+	}
 	if (jb_utf8_valid(bytes) != bytes.n) {
 		jb_tell(diag, JB_DIAG_TEMPLATE,
 			(struct jb_place){ .path = path }, "not UTF-8");

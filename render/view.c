@@ -217,6 +217,25 @@ static void set_words(const struct view *view, struct jb_value *object,
 		   view_lang(view, at.block), at);
 }
 
+/* The same, with a reference where they stand on other lines than beside. */
+static void set_words_where(const struct view *view, struct jb_value *object,
+			    const char *name, struct jb_str text,
+			    struct jb_anchor at, struct jb_anchor beside)
+{
+	struct jb_range lines = jb_anchor_lines(view->doc, at);
+	struct jb_range other = jb_anchor_lines(view->doc, beside);
+	struct jb_value *words;
+
+	if (text.n == 0)
+		return;
+	words = jb_value_set_object(view->arena, object, name);
+	view_words(view, words, text, view_lang(view, at.block), at);
+	view_where(view, words,
+		   lines.first >= other.first && lines.past <= other.past
+			   ? nowhere
+			   : at);
+}
+
 static void set_date(const struct view *view, struct jb_value *object,
 		     const char *name, struct jb_str edtf,
 		     struct jb_anchor at)
@@ -679,9 +698,10 @@ static void view_quotes(const struct view *view, struct jb_value *root)
 
 		set_name(view, object, "speaker", q->speaker);
 		if (q->original.block != JB_NONE)
-			set_words(view, object, "original",
-				  jb_anchor_text(view->doc, q->original),
-				  q->original);
+			set_words_where(view, object, "original",
+					jb_anchor_text(view->doc,
+						       q->original),
+					q->original, q->at);
 	}
 }
 
@@ -697,8 +717,9 @@ static void view_terms(const struct view *view, struct jb_value *root)
 					      t->at));
 
 		if (t->zh.n)
-			set_words(view, object, "english", t->en,
-				  view_narrow(view, t->en, t->at));
+			set_words_where(view, object, "english", t->en,
+					view_narrow(view, t->en, t->at),
+					view_narrow(view, t->zh, t->at));
 		set_words(view, object, "abbreviation", t->abbr, nowhere);
 	}
 }
