@@ -42,7 +42,7 @@ struct piece {
 	struct jb_str marker;
 	bool numbered;
 	bool gone;		/* in a table, or without text */
-	bool tabbed;		/* a TAB parts its first letters from the rest */
+	bool tabbed;		/* a TAB stands behind its first letters */
 	bool mono;		/* all of it in print of one width */
 	size_t page;
 	struct jb_str text;

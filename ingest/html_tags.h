@@ -50,7 +50,7 @@ bool tag_class_is_margin(const char *value);
 /* One whose text is not seen, or not with the text around it? */
 bool tag_class_is_unseen(const char *value);
 
-/* What a class says of a paragraph, JB_BLOCK_PARAGRAPH where that is nothing. */
+/* What a class says of a paragraph, JB_BLOCK_PARAGRAPH if nothing. */
 enum jb_block_type tag_class_type(const char *value);
 
 /* The Dublin Core name for a <meta name=… or property=…>, or NULL. */

@@ -37,7 +37,7 @@ struct mark {
 /* The mark that opens s, style MARK_NONE if there is none. */
 struct mark mark_find(struct jb_str s);
 
-/* A numeral that counts the items of a list, a. or （一）, i. being a Roman one. */
+/* A numeral that counts the items of a list: a., （一）; i. is a Roman one. */
 struct list_mark {
 	int style;		/* 0: nothing */
 	unsigned number;
