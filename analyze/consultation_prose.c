@@ -166,7 +166,18 @@ static struct jb_range name_of(const struct proceedings *f,
 	bool here = t->at[stage].block == block && t->at[stage].start < s->end;
 	struct jb_str text = block_text(f->work, block);
 	struct jb_range r, head = { s->start, 0 };
+	const struct sentence *told_in =
+		t->at[stage].block == block
+			? sentence_at(f->work, block, t->at[stage].start)
+			: NULL;
 
+	/* 有四份文件在征询意见。其中《甲》的征询期至9月25日止 */
+	if (told_in && told_in->start != s->start &&
+	    word_find(text, told_in->start, t->at[stage].start, "《") !=
+		    SIZE_MAX)
+		return title_trim(f, text,
+				  consultation_matter(f, block, told_in,
+						      told_in->start));
 	r = title_trim(f, text,
 		       consultation_matter(f, block, s,
 					   here ? t->at[stage].start

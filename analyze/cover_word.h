@@ -21,7 +21,7 @@
 	X(TITLE_TAIL, "title-tail") X(TITLE_HEAD, "title-head")		\
 	X(SITE, "site") X(BYLINE_DAY, "byline-day")			\
 	X(SIGNED, "signed") X(BEARER, "bearer")				\
-	X(GLOSSARY, "glossary")						\
+	X(GLOSSARY, "glossary") X(FAMILY, "family")			\
 	X(REPORT_TAIL, "report-tail")					\
 	X(ACCOUNT_PART, "account-part")					\
 	X(ACCOUNT_WORD, "account-word")					\

@@ -280,14 +280,51 @@ static bool is_no_name(struct jb_str s)
 	return false;
 }
 
+/* The points between the parts of a foreign name. */
+static bool is_point(uint32_t cp)
+{
+	return cp == 0xB7 || cp == 0x2027 || cp == 0x30FB || cp == 0x2022;
+}
+
+/* 霍尔格·延森: parts with points between; its end, or 0. */
+static size_t read_pointed_name(struct jb_str s, size_t at)
+{
+	enum { PART = 7 };
+	size_t chars = 0, points = 0;
+
+	while (chars <= PART && at < s.n) {
+		size_t next = at;
+		uint32_t cp = jb_utf8_next(s, &next);
+
+		if (points && chars && ends_name(s, at) && !is_point(cp))
+			return at;
+		if (is_point(cp) && chars) {
+			points++;
+			chars = 0;
+		} else if (jb_is_han(cp)) {
+			chars++;
+		} else {
+			return 0;
+		}
+		at = next;
+	}
+	return points && chars && chars <= PART ? at : 0;
+}
+
 /* A Chinese name at at: its end, or 0. 梁志豪, 古特雷斯, 托多罗夫 */
 static size_t read_han_name(struct jb_str s, size_t at)
 {
 	size_t end = at, chars = 0, first = at;
+	size_t pointed = read_pointed_name(s, at);
 	uint32_t cp = jb_utf8_next(s, &first);
 	size_t least = is_surname(cp) ? 2 : 3;
 	size_t most = is_surname(cp) ? 3 : 7;
 
+	if (pointed)
+		return pointed;
+	/* 董事會 is no 董事 called 會 */
+	if (cp == 0x4F1A || cp == 0x6703)
+		return 0;
 	while (chars < 7) {
 		size_t next = end;
 

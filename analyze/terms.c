@@ -174,6 +174,8 @@ static bool is_person(const struct work *work, const struct gloss *gloss,
 	for (size_t at = 0; gloss_next(&word, gloss->en, &at);)
 		if (gloss_word(work->lex, word).n)
 			return false;
+	if (jb_utf8_count(zh, zh.n) <= 5 && cw_starts(work, zh, CW_FAMILY))
+		return true;
 	if (jb_utf8_count(zh, zh.n) <= 4 &&
 	    is_surname(jb_utf8_next(zh, &(size_t){ 0 })))
 		return true;

@@ -446,6 +446,18 @@ static bool stands_alone(const struct layout *lay, const struct line *a,
 		jb_is_digit(a->tail));
 }
 
+/* https://…/x at the end of a line: it stops there, whatever its letters. */
+static bool ends_in_address(const struct layout *lay, const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+	size_t at = s.n;
+
+	while (at > 0 && s.p[at - 1] > ' ' && s.p[at - 1] < 127)
+		at--;
+	return jb_str_find(jb_str_slice(s, at, s.n), JB_STR("://"), 0) !=
+	       SIZE_MAX;
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
@@ -461,6 +473,8 @@ static bool may_join(const struct layout *lay, size_t at)
 		return false;
 	if (a->field || b->field || a->said || b->said ||
 	    (b->gap && is_dated(lay, a)))
+		return false;
+	if (lay->habits.wide && b->gap && ends_in_address(lay, a))
 		return false;
 	return (is_plain(a) || a->kind == LINE_FORM ||
 		a->kind == LINE_URL) && is_plain(b) &&
@@ -691,6 +705,8 @@ static bool has_whole_lines(const struct layout *lay)
 		if (!is_plain(line) || line->width < LONG)
 			continue;
 		n++;
+		if (ends_in_address(lay, line))
+			continue;
 		open += end_of_char(line->tail) < END_COLON;
 		width += line->width;
 		widest = line->width > widest ? line->width : widest;

@@ -146,18 +146,23 @@ static size_t skip_spaces(struct jb_str s, size_t at)
 /* 提案 顶级域名 注册局名称 文件: cells of a table, spaces between */
 static bool has_cells(struct jb_str s)
 {
-	size_t gaps = 0, at = 0;
+	size_t gaps = 0, at = 0, chars = 0;
 	uint32_t last = 0;
 
 	while (at < s.n) {
 		size_t next = skip_spaces(s, at);
+		bool gap = next > at;
 		uint32_t cp = jb_utf8_next(s, &next);
 
-		gaps += next > at + 3 && jb_is_han(last) && jb_is_han(cp);
+		/* 目 次 is letter-spaced, and no two cells */
+		if (gap && chars < 2 && at > 0)
+			return false;
+		gaps += gap && jb_is_han(last) && jb_is_han(cp);
+		chars = gap ? 1 : chars + 1;
 		last = cp;
 		at = next;
 	}
-	return gaps >= 3;
+	return gaps >= 2 && chars >= 2;
 }
 
 /* When, by which number, to whom, whose: what a line can be but a title. */
