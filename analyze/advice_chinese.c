@@ -334,6 +334,16 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	return 0;
 }
 
+/* 所有与会者都需要注册: whoever comes is told how, and is advised nothing */
+static bool tells_guests(const struct advice *out, const struct cue_place *at)
+{
+	return at->p->setting == SETTING_PLAIN &&
+	       word_before(at->p->text, out->to.past,
+			   "与会者|参会者|与会人员|参会人员|报名者|听众") > 0 &&
+	       word_find(at->p->text, at->hit->end, at->p->end,
+			 "注册|报名|签到|缴费|登记|携带") != SIZE_MAX;
+}
+
 double judge_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -342,6 +352,8 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 	if (!is_duty(at))
 		return 0;
 	out->to = subject_of(at);
+	if (!range_is_empty(out->to) && tells_guests(out, at))
+		return 0;
 	if (!range_is_empty(out->to))
 		return at->strength + (framed ? 0.15 : 0.05);
 	if (p->setting != SETTING_PLAIN) {

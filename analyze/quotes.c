@@ -20,6 +20,8 @@ enum {
 	NEAR = 60,		/* bytes between a mark and its verb */
 	LEAD = 600,		/* bytes before a quote looked at for who */
 	AFTER = 160,		/* bytes behind a quote looked at for who */
+	FAR = 140,		/* of them, an office in full and both forms of
+				 * a name */
 };
 
 static const struct marks {
@@ -382,7 +384,9 @@ static bool speaker_after(const struct finder *f, size_t at,
 	if (stop != SIZE_MAX)
 		past = stop;
 	verb = cue_find(&f->cues, f->block, at, past, CUE_SPEECH);
-	if (!verb || verb->start - at > NEAR)
+	if (!verb || verb->start - at > FAR ||
+	    (verb->start - at > NEAR &&
+	     word_find(f->text, at, verb->start, "，|,|：|:") != SIZE_MAX))
 		return false;
 	if (verb->start == at)		/* said Amina Rostova */
 		return latin_name(f, verb->end, past, name) &&

@@ -289,6 +289,26 @@ static bool is_aside(const struct gloss *gloss, struct jb_str zh,
 	       jb_utf8_count(zh, zh.n) < 2 * gloss->letters;
 }
 
+/*
+ * • 竞争与消费者选择审核 (CCC) over its text: nothing but a name and its
+ * letters, all of it the name.
+ */
+static bool is_headword(const struct jb_block *b, const struct gloss *gloss,
+			size_t end, size_t past)
+{
+	if (b->type != JB_BLOCK_HEADING || b->numbered || !b->marker.n ||
+	    gloss->en.p || jb_str_trim(jb_str_slice(b->text, past,
+						    b->text.n)).n)
+		return false;
+	for (size_t at = 0; at < end;) {
+		uint32_t cp = jb_utf8_next(b->text, &at);
+
+		if (!jb_is_han(cp) && cp != ' ')
+			return false;
+	}
+	return true;
+}
+
 /* Brackets after Chinese: [open, close) is what they hold. */
 static void read_after_han(struct finder *finder, size_t block, size_t end,
 			   struct jb_str inner, size_t past)
@@ -312,6 +332,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	} else {
 		return;
 	}
+	if (is_headword(&finder->work->doc->blocks.v[block], &gloss, end, past))
+		start = 0;
 	if (start == SIZE_MAX)
 		return;
 	zh = jb_str_trim(jb_str_slice(text, start, end));

@@ -476,6 +476,10 @@ static bool may_join(const struct layout *lay, size_t at)
 		return false;
 	if (lay->habits.wide && b->gap && ends_in_address(lay, a))
 		return false;
+	/* the title again, over the text */
+	if (!lay->prints && b->gap && at > 1 && !a->clauses &&
+	    jb_str_eq(line_text(lay, a), line_text(lay, lay->lines.v)))
+		return false;
 	return (is_plain(a) || a->kind == LINE_FORM ||
 		a->kind == LINE_URL) && is_plain(b) &&
 	       !is_marked(b) && !ends_in_far_date(lay, a) &&
