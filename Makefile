@@ -16,10 +16,12 @@ LIBS    = $(shell pkg-config --libs $(PKGS)) -lm
 # Debian packages: to build and run, and what the tests need besides
 DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
 	libcmark-dev libicu-dev libjansson-dev libarchive-dev \
-	libmagic-dev libgmime-3.0-dev libpoppler-glib-dev
+	libmagic-dev libgmime-3.0-dev libpoppler-glib-dev libtesseract-dev \
+	libleptonica-dev
 TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk \
 	pandoc libreoffice-writer-nogui libreoffice-impress-nogui antiword \
 	unrtf tesseract-ocr tesseract-ocr-chi-tra tesseract-ocr-chi-sim \
+	tesseract-ocr-script-hant tesseract-ocr-script-hans \
 	libtiff-tools qpdf poppler-utils img2pdf zip libarchive-tools xz-utils zstd
 
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))
@@ -30,7 +32,7 @@ UNIT := $(patsubst %.c,$(O)/%.o,$(wildcard tests/unit/*.c))
 SAMPLES := $(filter-out corpus/README.md,$(wildcard corpus/*.txt corpus/*.md corpus/*.html))
 FILES   =
 
-all: $(O)/jianbao $(O)/jianbao-pdf
+all: $(O)/jianbao $(O)/jianbao-pdf $(O)/jianbao-ocr
 
 # run by jianbao, never linked into it: poppler is under the GPL
 $(O)/jianbao-pdf: outside/pdf.c Makefile
@@ -40,10 +42,18 @@ $(O)/jianbao-pdf: outside/pdf.c Makefile
 		$(shell pkg-config --cflags poppler-glib | sed 's/-I/-isystem /g') \
 		$(shell pkg-config --libs poppler-glib)
 
+# run by jianbao as well: it reads pictures that strangers made
+$(O)/jianbao-ocr: $(wildcard outside/ocr/*.c) outside/ocr/ocr.h Makefile
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L $(WARN) $(SANFLAG) $(CFLAGS) $(LDFLAGS) \
+		-o $@ $(filter %.c,$^) \
+		$(shell pkg-config --cflags tesseract lept | sed 's/-I/-isystem /g') \
+		$(shell pkg-config --libs tesseract lept)
+
 $(O)/jianbao: $(CLI) $(LIB)
 	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS)
 
-$(O)/unit: $(UNIT) $(LIB) $(filter-out $(O)/cli/main.o,$(CLI)) | $(O)/jianbao-pdf
+$(O)/unit: $(UNIT) $(LIB) $(filter-out $(O)/cli/main.o,$(CLI)) | $(O)/jianbao-pdf $(O)/jianbao-ocr
 	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS) $(shell pkg-config --libs check)
 
 $(O)/%.o: %.c Makefile
@@ -89,7 +99,7 @@ demo: deps
 	@echo "briefings are in $(O)/briefings, begin with index.zh-TW.html"
 
 # quick: the unit tests alone
-quick: $(O)/jianbao $(O)/jianbao-pdf $(O)/unit
+quick: $(O)/jianbao $(O)/jianbao-pdf $(O)/jianbao-ocr $(O)/unit
 	$(O)/unit
 
 # the matrix of formats, as it stands in the README; UPDATE=1 writes it there
@@ -110,12 +120,13 @@ scores: $(O)/jianbao
 install: all
 	install -D -m 755 $(O)/jianbao $(DESTDIR)$(PREFIX)/bin/jianbao
 	install -D -m 755 $(O)/jianbao-pdf $(DESTDIR)$(PREFIX)/libexec/jianbao/jianbao-pdf
+	install -D -m 755 $(O)/jianbao-ocr $(DESTDIR)$(PREFIX)/libexec/jianbao/jianbao-ocr
 	install -D -m 644 docs/jianbao.1 $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
 	cd corpus && find lexicon -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/jianbao/corpus/{} \;
 	find templates -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/jianbao/{} \;
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/jianbao $(DESTDIR)$(PREFIX)/libexec/jianbao/jianbao-pdf $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
+	rm -f $(DESTDIR)$(PREFIX)/bin/jianbao $(DESTDIR)$(PREFIX)/libexec/jianbao/jianbao-pdf $(DESTDIR)$(PREFIX)/libexec/jianbao/jianbao-ocr $(DESTDIR)$(PREFIX)/share/man/man1/jianbao.1
 	rm -rf $(DESTDIR)$(PREFIX)/share/jianbao
 
 clean:

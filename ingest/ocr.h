@@ -1,5 +1,5 @@
 /*
- * Words of a picture by tesseract, in a child process (outside.h).
+ * Words of a picture by jianbao-ocr, in a child process (outside.h).
  *
  *	struct ocr ocr;
  *
@@ -11,10 +11,9 @@
  *		ok = ocr_pdf_page(&page, &ocr, number, diag);
  *	ocr_close(&ocr);
  *
- * Which characters are looked for, Traditional or Simplified ones, is found out on the
- * first page with text and kept for the document. A page is read twice, by its
- * layout and as one block of lines: either loses lines that the other has; of
- * words in one place those are taken that tesseract is surer of.
+ * What jianbao-ocr (outside/ocr/) sees on the picture are characters in pieces
+ * of lines; ocr_words.c makes words of these, as they were printed. The model
+ * that suits the first page with text is kept for the document.
  */
 #ifndef JB_INGEST_OCR_H
 #define JB_INGEST_OCR_H
@@ -24,13 +23,16 @@
 #include "core/text.h"
 #include "ingest/outside.h"
 
+/* Exit status of jianbao-ocr, where it is not 0. */
+enum { OCR_NO_PICTURE = 1, OCR_NO_MODEL = 3 };
+
 /* Lengths are tenths of a point, y grows downward, as in pdf.h. */
 struct ocr_word {
 	struct jb_str text;
 	int x0, y0, x1, y1;	/* y: of its line */
-	int em;			/* height of its line */
-	bool begins;		/* the first of its line */
-	bool space;		/* white space stands before it */
+	int em;			/* of its line, what a wide character takes */
+	bool raised;		/* the mark of a note */
+	bool bold, mono;
 	unsigned confidence;	/* percent */
 };
 
@@ -40,18 +42,21 @@ struct ocr_page {
 	JB_LIST(struct ocr_word) words;	/* line by line, from left to right */
 	double quality;		/* mean confidence of letters, 0 to 1 */
 	unsigned turned;	/* degrees the picture was turned to be read */
-	const char *languages;	/* "chi_tra+eng" */
+	const char *languages;	/* "HanT" */
 };
+
+enum { OCR_SIZES = 16 };
 
 struct ocr {
 	struct outside outside;
 	const struct jb_document *doc;
-	unsigned has;		/* bits of languages that are installed */
-	unsigned script;	/* that was found: bits; 0: not yet */
+	const char *model;	/* that was found; NULL: not yet */
 	size_t files;		/* in the folder so far */
+	int sizes[OCR_SIZES];	/* of print, seen so far: ems */
+	size_t size_count;
 };
 
-/* False where tesseract or its languages are missing (told). */
+/* False where a program cannot be run here (told). */
 bool ocr_open(struct ocr *ocr, const struct jb_document *doc,
 	      struct jb_diag *diag);
 void ocr_close(struct ocr *ocr);
@@ -64,5 +69,8 @@ bool ocr_picture(struct ocr_page *page, struct ocr *ocr, struct jb_str bytes,
 bool ocr_pdf(struct ocr *ocr, struct jb_str bytes, struct jb_diag *diag);
 bool ocr_pdf_page(struct ocr_page *page, struct ocr *ocr, size_t number,
 		  struct jb_diag *diag);
+
+/* ocr_words.c: the words that the records of jianbao-ocr are. */
+void ocr_words(struct ocr_page *page, struct ocr *ocr, struct jb_str records);
 
 #endif

@@ -30,27 +30,10 @@ static void keep_unsure(struct pdf *pdf, const struct ocr_word *w, size_t page)
 	};
 }
 
-/* Words without white space between them are one: its box is right. */
-static bool goes_on(struct pdf *pdf, const struct ocr_word *w)
-{
-	struct pdf_word *last;
-
-	if (w->begins || w->space || !pdf->page.words.n)
-		return false;
-	last = &pdf->page.words.v[pdf->page.words.n - 1];
-	last->text = jb_str_format(pdf->arena, "%.*s%.*s", (int)last->text.n,
-				   last->text.p, (int)w->text.n, w->text.p);
-	last->x1 = w->x1 > last->x1 ? w->x1 : last->x1;
-	return true;
-}
-
 static void put_word(struct pdf *pdf, const struct ocr_word *w)
 {
-	struct pdf_word *to;
+	struct pdf_word *to = jb_list_add(pdf->arena, &pdf->page.words);
 
-	if (goes_on(pdf, w))
-		return;
-	to = jb_list_add(pdf->arena, &pdf->page.words);
 	to->text = w->text;
 	to->x0 = w->x0;
 	to->y0 = w->y0;
@@ -58,7 +41,10 @@ static void put_word(struct pdf *pdf, const struct ocr_word *w)
 	to->y1 = w->y1;
 	to->middle = w->y0 + (w->y1 - w->y0) / 2;
 	to->em = to->size = w->em > 0 ? w->em : 1;
-	to->space = w->space;
+	to->space = true;
+	to->raised = w->raised;
+	to->bold = w->bold;
+	to->mono = w->mono;
 }
 
 void pdf_ocr_page(struct pdf *pdf, const struct ocr_page *page, size_t number)

@@ -11,7 +11,7 @@
 #define WRITER_OR { "soffice", "libreoffice-writer-nogui", NULL, false, true }
 #define IMPRESS { "soffice", "libreoffice-impress-nogui", NULL, false, false }
 
-#define TESSERACT { "tesseract", "tesseract-ocr", NULL, false, false }
+#define OCR { "jianbao-ocr", "libtesseract5", NULL, true, false }
 
 const struct reader readers[] = {
 	{ "text", "text/plain", "txt|text|asc", text_read, false,
@@ -43,10 +43,10 @@ const struct reader readers[] = {
 	  { { "soffice", "libreoffice-writer-nogui", NULL, false, false } } },
 	{ "ppt", "application/vnd.ms-powerpoint", "ppt|pps|pot|dps", ppt_read,
 	  true, { IMPRESS } },
-	{ "png", "image/png", "png", image_read, true, { TESSERACT } },
+	{ "png", "image/png", "png", image_read, true, { OCR } },
 	{ "jpeg", "image/jpeg", "jpg|jpeg|jpe", image_read, true,
-	  { TESSERACT } },
-	{ "tiff", "image/tiff", "tif|tiff", image_read, true, { TESSERACT } },
+	  { OCR } },
+	{ "tiff", "image/tiff", "tif|tiff", image_read, true, { OCR } },
 	{ "odp", "application/vnd.oasis.opendocument.presentation", "odp|otp",
 	  odp_read, true, { IMPRESS } },
 };
