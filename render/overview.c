@@ -158,6 +158,15 @@ struct jb_str over_meeting_days(const struct item *item)
 	return days.n ? days : over_meta(item->digest, "trip_period");
 }
 
+/* Where the item tells the days of its meeting or trip. */
+static const json_t *meeting_days_at(const struct item *item)
+{
+	const json_t *meta = json_object_get(item->digest, "meta");
+	const json_t *days = json_object_get(meta, "period");
+
+	return days ? days : json_object_get(meta, "trip_period");
+}
+
 /* Meetings by date; documents on the same one share a row. */
 static void set_meetings(struct over *o, struct jb_value *root)
 {
@@ -183,6 +192,8 @@ static void set_meetings(struct over *o, struct jb_value *root)
 			done[k] = true;
 			entry = jb_value_push_object(o->arena, documents);
 			over_set_document(o, entry, &o->items[k]);
+			over_set_where(o, entry, &o->items[k],
+				       meeting_days_at(&o->items[k]));
 			jb_value_set_bool(o->arena, entry, "again",
 					  documents->members.n > 1);
 		}
