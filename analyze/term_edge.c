@@ -85,14 +85,20 @@ static bool follows(const struct zone *zone, size_t i, unsigned kind)
 	return false;
 }
 
-/* Is the word inside another that is no particle: 路由, 自治, 行為? */
-static bool in_compound(const struct zone *zone, size_t i)
+/* Does such a word begin at least so many characters before i, and hold it? */
+static bool compound_holds(const struct zone *zone, size_t i, size_t least)
 {
-	for (size_t back = 0; back <= 2 && back <= i; back++)
+	for (size_t back = least; back <= 2 && back <= i; back++)
 		for (size_t n = back + 1 > 2 ? back + 1 : 2; n <= LONGEST; n++)
 			if (zone_kind(zone, i - back, i - back + n) & EDGE_COMPOUND)
 				return true;
 	return false;
+}
+
+/* Is the word inside another that is no particle: 路由, 自治, 行為? */
+static bool in_compound(const struct zone *zone, size_t i)
+{
+	return compound_holds(zone, i, 0);
 }
 
 /* What stands before candidate i, seen as an edge. */
@@ -104,8 +110,9 @@ static double left_weight(const struct zone *zone, size_t i)
 		return 1.0;
 	if (follows(zone, i, EDGE_PARTICLE))
 		return 2.2;
+	/* 部署|域名, but not 管理|局 */
 	if (zone->list.v[i].word && follows(zone, i, EDGE_VERB) &&
-	    !in_compound(zone, i))
+	    !compound_holds(zone, i, 1))
 		return 1.8;
 	if (follows(zone, i, EDGE_BODY))
 		return 0.8;
