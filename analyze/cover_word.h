@@ -27,6 +27,8 @@
 	X(ACCOUNT_WORD, "account-word")					\
 	X(BODY_BEFORE, "body-before") X(ISSUE_TAIL, "issue-tail")	\
 	X(ISSUE_MONTH, "issue-month") X(ISSUE_END, "issue-end")		\
+	X(DONE_TAIL, "done-tail") X(REPORTER, "reporter")		\
+	X(REPORTS, "reports") X(SIGNS, "signs")			\
 	X(APPROVAL, "approval") X(EDITOR_TAIL, "editor-tail")		\
 	X(SPOKESMAN, "spokesman") X(MINUTES_OF, "minutes-of")		\
 	X(PUBLISHER, "publisher") X(RIGHTS, "rights")			\

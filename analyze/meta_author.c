@@ -167,6 +167,27 @@ static void read_byline(struct work *work, size_t b)
 			b, head, before_day(work, s, head) });
 }
 
+/*
+ * 2023-10-16 特派記者／林一舟報導: who reports, and before it the day. The
+ * name ends where 報導 begins, or at a space.
+ */
+static void read_reporter(struct work *work, size_t b)
+{
+	enum { LONGEST = 120 };
+	struct jb_str s = block_text(work, b);
+	size_t at = s.n <= LONGEST ? cw_find(work, s, CW_REPORTER) : SIZE_MAX;
+	size_t past, end;
+
+	if (at == SIZE_MAX)
+		return;
+	past = at + cw_at(work, s, at, CW_REPORTER);
+	for (end = past; end < s.n && !cw_at(work, s, end, CW_REPORTS) &&
+			 !jb_is_space(jb_utf8_next(s, &(size_t){ end }));)
+		jb_utf8_next(s, &end);
+	take_date(work, b, 0, at);
+	read_names(work, (struct jb_anchor){ b, past, end });
+}
+
 /* Authors / Ann Lee, below the text */
 static void read_signed(struct work *work)
 {
@@ -236,6 +257,8 @@ void authors_find(struct work *work, const struct cover *form)
 	read_signers(work, form);
 	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
 		read_byline(work, b);
+	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
+		read_reporter(work, b);
 	if (!work->out->meta.authors.n)
 		read_signed(work);
 }

@@ -168,16 +168,46 @@ static size_t approval_day(struct work *work, struct jb_str s)
 	return 0;
 }
 
+/*
+ * 中華民國107年3月9日公告, [2016.05.15] 發表: a day and what was done on it.
+ * Where the day begins and ends; false where it is no such line.
+ */
+static bool done_on(struct jb_range *day, struct work *work, struct jb_str s)
+{
+	struct jb_str all = s, edtf;
+	size_t tail;
+
+	s = jb_str_trim(s);
+	tail = cw_before(work, s, s.n, CW_ISSUE_TAIL);
+	if (!tail)
+		tail = cw_before(work, s, s.n, CW_DONE_TAIL);
+	s = jb_str_trim(jb_str_slice(s, 0, s.n - tail));
+	if (s.n > 2 && s.p[0] == '[' && s.p[s.n - 1] == ']')
+		s = jb_str_slice(s, 1, s.n - 1);
+	else if (!tail)
+		return false;
+	if (!is_date_line(&edtf, work, s))
+		return false;
+	day->first = (size_t)(s.p - all.p);
+	day->past = day->first + s.n;
+	return true;
+}
+
 /* A line of the head that ends in a date, or is one. */
 static void read_head_line(struct work *work, size_t b)
 {
 	struct jb_str s = block_text(work, b), edtf;
+	struct jb_range day;
 	size_t cut;
 
 	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
 		return;
 	if (is_date_line(&edtf, work, s)) {
 		take_date(work, b, 0, SIZE_MAX);
+		return;
+	}
+	if (done_on(&day, work, s)) {
+		take_date(work, b, day.first, day.past);
 		return;
 	}
 	cut = approval_day(work, s);
@@ -247,6 +277,28 @@ static void read_tail(struct work *work)
 			take_date(work, b, cut, SIZE_MAX);
 			return;
 		}
+	}
+}
+
+/* 某某有限公司謹啟 in the last lines: who signs a letter */
+static void read_signer(struct work *work)
+{
+	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+
+	for (size_t b = n; b-- > first;) {
+		struct jb_str s = jb_str_trim(block_text(work, b));
+		size_t tail = s.n <= NAME ? cw_before(work, s, s.n, CW_SIGNS)
+					  : 0;
+		struct jb_str house = jb_str_trim(
+			jb_str_slice(s, 0, s.n - tail));
+
+		if (!tail || !is_body_name(work, house))
+			continue;
+		take_organization(work, b,
+				  (size_t)(house.p - block_text(work, b).p),
+				  (size_t)(house.p - block_text(work, b).p) +
+					  house.n);
+		return;
 	}
 }
 
@@ -434,6 +486,7 @@ void frame_read(struct work *work, const struct cover *form)
 		read_masthead(work, b);
 	read_posted(work);
 	read_tail(work);
+	read_signer(work);
 	read_position(work, form);
 	read_minutes_of(work);
 	read_publisher(work);
