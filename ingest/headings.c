@@ -844,6 +844,7 @@ void headings_find(struct layout *lay)
 	if (lay->prints)
 		faces_items(lay);
 	runin_find(lay);
+	abstract_find(lay);
 	register_headings(lay);
 	set_levels(lay);
 }

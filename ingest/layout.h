@@ -24,6 +24,7 @@
  *	headings.c  paragraphs that are headings, captions, items
  *	faces.c     the same where size, weight and place of print are known
  *	runin.c     headings that run into their text
+ *	abstract.c  sections and items in one paragraph
  *	repair.c    writes the text of a block, mending characters
  *	emit.c      paragraphs to blocks
  *	glyphs.c    characters that a font lost
@@ -397,6 +398,9 @@ void headings_numbered(struct layout *lay);
 bool faces_find(struct layout *lay);
 unsigned para_face(const struct layout *lay, const struct para *p);
 void faces_items(struct layout *lay);
+
+/* abstract.c: sections and items that run on in one paragraph */
+void abstract_find(struct layout *lay);
 
 /* runin.c */
 void runin_find(struct layout *lay);
