@@ -22,6 +22,16 @@ struct cover {
 /* Read the labels and values before the first section of the body. */
 void cover_read(struct cover *form, struct work *work);
 
+/* The field that s labels, or an empty text. */
+struct jb_str cover_field(struct work *work, struct jb_str s);
+
+/* One more entry: [start, end) of block, if there is text. */
+void cover_add(struct cover *form, struct work *work, struct jb_str field,
+	       size_t block, size_t start, size_t end);
+
+/* The labels of a cover that is one long line; is block such a one? */
+bool glued_read(struct cover *form, struct work *work, size_t block);
+
 /* The first entry of field, or NULL. */
 const struct cover_entry *cover_find(const struct cover *form,
 				   const char *field);

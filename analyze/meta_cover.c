@@ -8,6 +8,7 @@
  *	姓名 TAB 王小明 TAB 職稱 TAB 組長			cells in turn
  *	出國期間 / 108年11月23日至12月1日			value on the next line
  *	出國期間108年11月23日			glued by the loss of a line end
+ *	服務機關:某某局姓名職稱:…			all in one: meta_glued.c
  *	姓名 服務機關 職稱 / 王小明 某某局 組長	labels of columns, and rows
  */
 #include "analyze/cover_word.h"
@@ -23,6 +24,7 @@ enum {
 	VALUE = 400,		/* bytes of a value on the next line */
 	GLUED = 12,		/* bytes of a label that may lack a space */
 	WIDE = 3,		/* columns of a table with many rows */
+	GLUED_FIRST = 3,	/* blocks that may be a cover in one line */
 	LONG_LABEL = 12,	/* and of one that is no word of a sentence */
 };
 
@@ -96,6 +98,11 @@ static struct jb_str field_of(const struct labels *labels,
 	return found ? found->field : (struct jb_str){ 0 };
 }
 
+struct jb_str cover_field(struct work *work, struct jb_str s)
+{
+	return field_of(labels_read(work), work->arena, s);
+}
+
 struct jb_fact fact_of(const struct work *work, size_t block, size_t start,
 		       size_t end)
 {
@@ -132,7 +139,7 @@ static size_t value_end(const struct work *work, struct jb_str field,
 	return s.n ? (size_t)(s.p - text.p) + s.n : end;
 }
 
-static void entry_add(struct cover *form, struct work *work,
+void cover_add(struct cover *form, struct work *work,
 		      struct jb_str field, size_t block, size_t start,
 		      size_t end)
 {
@@ -177,7 +184,7 @@ static void read_columns(struct cover *form, const struct labels *labels,
 	struct jb_str text = block_text(work, block);
 
 	for (size_t i = 0; i < head->cells.n && i < row->cells.n; i++)
-		entry_add(form, work,
+		cover_add(form, work,
 			  field_of(labels, work->arena,
 				   jb_str_slice(text,
 						head->cells.v[i].start,
@@ -200,7 +207,7 @@ static void read_row(struct cover *form, const struct labels *labels,
 
 		if (!field.n)
 			continue;
-		entry_add(form, work, field, block, next->start, next->end);
+		cover_add(form, work, field, block, next->start, next->end);
 		i++;
 	}
 }
@@ -363,7 +370,7 @@ static void read_names_below(struct cover *form, const struct labels *labels,
 	    work->doc->blocks.v[past].type != JB_BLOCK_TABLE)
 		past = block + 1;
 	for (; block < past; block++)
-		entry_add(form, work, field, block, 0, SIZE_MAX);
+		cover_add(form, work, field, block, 0, SIZE_MAX);
 }
 
 /*
@@ -381,7 +388,7 @@ static size_t read_below(struct cover *form, const struct labels *labels,
 	    jb_str_eq(field, JB_STR("signers")))
 		read_names_below(form, labels, work, block, field);
 	else
-		entry_add(form, work, field, block, 0, SIZE_MAX);
+		cover_add(form, work, field, block, 0, SIZE_MAX);
 	return 1;
 }
 
@@ -402,13 +409,13 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 		       !mark_at(&next, labels, work, text, at));
 		if (at >= text.n)
 			break;
-		entry_add(form, work, mark.field, block, mark.value,
+		cover_add(form, work, mark.field, block, mark.value,
 			  next.start);
 		mark = next;
 	}
 	if (mark.value >= text.n)
 		return read_below(form, labels, work, block + 1, mark.field);
-	entry_add(form, work, mark.field, block, mark.value, SIZE_MAX);
+	cover_add(form, work, mark.field, block, mark.value, SIZE_MAX);
 	return 0;
 }
 
@@ -479,7 +486,7 @@ static void read_staff(struct cover *form, const struct labels *labels,
 			return;
 		start = (size_t)(name.p - block->text.p);
 		end = start + name.n;
-		entry_add(form, work, JB_STR("authors"), b, start, end);
+		cover_add(form, work, JB_STR("authors"), b, start, end);
 	}
 }
 
@@ -506,9 +513,12 @@ void cover_read(struct cover *form, struct work *work)
 
 		if (ends_cover(block))
 			break;
+		if (b < GLUED_FIRST && block->text.n > VALUE &&
+		    glued_read(form, work, b))
+			continue;
 		if (block->type == JB_BLOCK_FORM && block->label.end &&
 		    !has_two(labels, work, block))
-			entry_add(form, work,
+			cover_add(form, work,
 				  field_of(labels, work->arena,
 					   jb_str_slice(block->text,
 							block->label.start,

@@ -21,9 +21,26 @@ static bool contains(struct jb_str s, const char *word)
 	return jb_str_find(s, jb_str_of(word), 0) != SIZE_MAX;
 }
 
+/* 出席的有 (in alphabetical order): without the bracket before its colon */
+static struct jb_str without_bracket(struct jb_str s)
+{
+	size_t at = s.n;
+	uint32_t cp = at ? jb_utf8_prev(s, &at) : 0;
+
+	if (cp != ')' && cp != 0xFF09)
+		return s;
+	while (at > 0) {
+		cp = jb_utf8_prev(s, &at);
+		if (cp == '(' || cp == 0xFF08)
+			return jb_str_trim(jb_str_slice(s, 0, at));
+	}
+	return s;
+}
+
 bool title_announces(const struct layout *lay, struct jb_str s)
 {
-	return phrase_fits(lay, PHRASE_ANNOUNCES, phrase_without_colon(s));
+	return phrase_fits(lay, PHRASE_ANNOUNCES,
+			   without_bracket(phrase_without_colon(s)));
 }
 
 bool title_has_clauses(struct jb_str s)
