@@ -5,6 +5,8 @@
  */
 #include "analyze/consultation.h"
 
+#include <string.h>
+
 enum {
 	LABEL_GAP = 24,		/* bytes between a label and its date */
 	LINE_LIMIT = 150,	/* of a line that is but labels */
@@ -45,6 +47,10 @@ static const struct jb_date *labelled(const struct proceedings *f,
 		return label_is_gap(f, text, end, d->at.start) ? d : NULL;
 	if (!label_is_gap(f, text, end, text.n) ||
 	    block + 1 >= f->work->doc->blocks.n)
+		return NULL;
+	/* January | February: the way to other pages */
+	if (memchr(block_text(f->work, block + 1).p, '|',
+		   block_text(f->work, block + 1).n))
 		return NULL;
 	*index = day_from(f->work, block + 1, 0);
 	d = day_at(f->work, *index, block + 1, SIZE_MAX);

@@ -3,6 +3,8 @@
  *
  *	Title | Open Date | Close Date   a row a proceeding
  *	1 February | public comment opened   a schedule, a row a day
+ *	Title Open Date Close Date / A … 4 May 2011 6 June 2011	a line each
+ *	Proceedings / Draft Budget		names alone
  *	徵詢案 開始日期 截止日期 / 甲 …        cells that have run together
  */
 #include "analyze/consultation.h"
@@ -186,6 +188,7 @@ static bool is_head(const struct proceedings *f, size_t block)
 	struct jb_str head = block_text(f->work, block);
 
 	return block + 1 < f->work->doc->blocks.n && head.n <= 120 &&
+	       !word_before(head, head.n, ".|。") &&
 	       !day_at(f->work, day_from(f->work, block, 0), block,
 		       SIZE_MAX) &&
 	       cue_find(&f->cues, block, 0, head.n, CUE_OPENS) &&
@@ -224,8 +227,160 @@ static bool read_run_on(struct proceedings *f, size_t head)
 	}
 }
 
+/* --- a line a proceeding --- */
+
+enum { DAYS = 4 };	/* opens, closes, extended to; or with replies */
+
+/* Which days the head of such lines names first. STAGES: it is no head. */
+static enum stage first_stage(const struct proceedings *f, size_t block)
+{
+	struct jb_str head = block_text(f->work, block);
+	const struct jb_hit *opens, *closes;
+
+	if (head.n > 120 || word_before(head, head.n, ".|。") ||
+	    day_at(f->work, day_from(f->work, block, 0), block, SIZE_MAX))
+		return STAGES;
+	opens = cue_find(&f->cues, block, 0, head.n, CUE_OPENS);
+	closes = cue_find(&f->cues, block, 0, head.n, CUE_CLOSES);
+	if (!closes)
+		return STAGES;
+	if (opens && opens->end <= closes->start)
+		return STAGE_OPENS;
+	/* Comment Period Close Date, Reply Period Close Date */
+	return cue_find(&f->cues, block, closes->end, head.n, CUE_CLOSES)
+		       ? STAGE_CLOSES
+		       : STAGES;
+}
+
+/* Nothing between two days of a line but a clock, a bracket, "Extended to"? */
+static bool is_day_gap(const struct proceedings *f, struct jb_str text,
+		       size_t from, size_t past)
+{
+	while (from < past) {
+		size_t n = word_at(text, from,
+				   "extended to|extended until|new close date|"
+				   "at |utc|gmt|n/a|:|：|,|;|-|–|(|)|[|]|"
+				   "延长至|（|）");
+
+		if (n == 0 && (text.p[from] == ' ' ||
+			       (text.p[from] >= '0' && text.p[from] <= '9')))
+			n = 1;
+		if (n == 0 && label_is_gap(f, text, from, past))
+			return true;
+		if (n == 0)
+			return false;
+		from += n;
+	}
+	return true;
+}
+
+/*
+ * The days at the end of a line; how many, the first of them at *index. What
+ * stands before them is the title, which may have days of its own.
+ */
+static size_t last_days(const struct proceedings *f, size_t block,
+			size_t *index)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t first = day_from(f->work, block, 0), n = 0, last = first;
+	size_t end = text.n;
+
+	while (day_at(f->work, last, block, text.n))
+		last++;
+	while (last > first && n < DAYS) {
+		const struct jb_date *d =
+			day_at(f->work, last - 1, block, text.n);
+
+		if (!d->edtf.p || d->fiscal || d->edtf.n != 10 ||
+		    !is_day_gap(f, text, d->at.end, end))
+			break;
+		end = d->at.start;
+		n++;
+		last--;
+	}
+	*index = last;
+	return n;
+}
+
+/* A day before those at the end: several lines have run together. */
+static bool day_before(const struct proceedings *f, size_t block,
+		       size_t index)
+{
+	for (size_t i = day_from(f->work, block, 0); i < index; i++)
+		if (f->work->out->dates.v[i].edtf.n == 10)
+			return true;
+	return false;
+}
+
+/* Title, then its days; false where the line is none. */
+static bool read_line(struct proceedings *f, size_t block, enum stage stage)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct told t = { .first = block, .last = block };
+	size_t index, n = last_days(f, block, &index);
+	const struct jb_date *d = n ? &f->work->out->dates.v[index] : NULL;
+
+	if (n == 0 || (stage == STAGE_OPENS && n < 2) || d->at.start < 6 ||
+	    day_before(f, block, index))
+		return false;
+	told_set(&t, stage, d->edtf, d->at);
+	if (stage == STAGE_OPENS)
+		told_set(&t, STAGE_CLOSES, d[1].edtf, d[1].at);
+	for (size_t i = 1; i < n; i++)
+		if (consultation_moves(f, &d[i], d[i - 1].at.end) &&
+		    jb_str_cmp(d[i].edtf, t.edtf[STAGE_CLOSES]) > 0)
+			told_set(&t, STAGE_CLOSES, d[i].edtf, d[i].at);
+	for (size_t i = 0; i < n; i++)
+		f->used[index + i] = true;
+	title_set(f, consultation_keep(f, &t), block,
+		  (struct jb_range){ 0, back_space(text, 0, d->at.start) });
+	return true;
+}
+
+/* Lines under a head that has lost its cells, with blanks alone between. */
+static bool read_lines(struct proceedings *f, size_t head)
+{
+	enum stage stage = first_stage(f, head);
+	size_t block = head + 1;
+
+	while (stage != STAGES && block < f->work->doc->blocks.n &&
+	       f->work->doc->blocks.v[block].type != JB_BLOCK_TABLE &&
+	       read_line(f, block, stage))
+		block++;
+	return stage != STAGES && block > head + 1;
+}
+
+/* --- names alone --- */
+
+/* Proceedings / Draft Budget: a list of what is open or to come, no days */
+static bool read_names(struct proceedings *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+	const struct jb_cell *head;
+
+	if (block->type != JB_BLOCK_TABLE || block->rows.n < 2 ||
+	    block->rows.v[0].cells.n != 1 ||
+	    f->work->out->kind != JB_KIND_CONSULTATION)
+		return false;
+	head = &block->rows.v[0].cells.v[0];
+	if (word_at(block->text, head->start,
+		    f->cues.phrase[PH_NAMES_HEAD]) != head->end - head->start)
+		return false;
+	for (size_t i = 1; i < block->rows.n; i++) {
+		const struct jb_cell *cell = &block->rows.v[i].cells.v[0];
+		struct told t = { .first = index, .last = index };
+
+		if (block->rows.v[i].cells.n == 1 &&
+		    cell->end > cell->start + 6)
+			title_set(f, consultation_keep(f, &t), index,
+				  (struct jb_range){ cell->start, cell->end });
+	}
+	return true;
+}
+
 bool consultation_table(struct proceedings *f, size_t block)
 {
 	return read_list(f, block) || read_schedule(f, block) ||
+	       read_names(f, block) || read_lines(f, block) ||
 	       read_run_on(f, block);
 }

@@ -33,6 +33,8 @@
 	X(MATTER_OUT, "matter-out")					\
 	X(MATTER_PROCEEDING, "matter-proceeding")				\
 	X(DAY_ELSEWHERE, "day-elsewhere") X(NOTE_REPORT, "note-report")	\
+	X(NAMES_HEAD, "names-head") X(TASK_STATE, "task-state")		\
+	X(TASK_VERB, "task-verb")						\
 	X(ASKED, "asked") X(TITLE_SCHEDULE, "title-schedule")		\
 	X(AGENT_BODY, "agent-body") X(AGENT_STOP, "agent-stop")		\
 	X(AGENT_NOT, "agent-not") X(AGENT_WEAK, "agent-weak")		\

@@ -63,12 +63,36 @@ static bool is_whole_name(struct jb_str s)
 	return depth == 0 && letters >= 2;
 }
 
+/*
+ * …for 30 days.Closed, …at the next meeting. Completed: the state of a task in
+ * a register, no part of it. Where the advice ends before it.
+ */
+static size_t before_state(const struct adviser *f, struct jb_str text,
+			   size_t start, size_t end)
+{
+	enum { FAR = 60 };
+	size_t from = end > start + FAR ? end - FAR : start, stop = SIZE_MAX;
+
+	for (size_t at = from; at + 1 < end; at++) {
+		size_t next = at + 1;
+
+		if (text.p[at] != '.' && text.p[at] != ')')
+			continue;
+		next = skip_space(text, next, end);
+		if (word_at(text, next, f->cues.phrase[PH_TASK_STATE]) &&
+		    text.p[next] >= 'A' && text.p[next] <= 'Z')
+			stop = at + 1;
+	}
+	return stop == SIZE_MAX ? end : stop;
+}
+
 struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
 					     size_t start, size_t end,
 					     struct jb_range to)
 {
 	struct jb_str text = block_text(f->work, block);
-	struct jb_str trimmed = jb_str_trim(jb_str_slice(text, start, end));
+	struct jb_str trimmed = jb_str_trim(jb_str_slice(
+		text, start, before_state(f, text, start, end)));
 	struct jb_recommendation *r;
 
 	f->last = f->work->out->recommendations.n;

@@ -191,12 +191,51 @@ static bool is_gloss(const struct adviser *f, size_t index,
 					&(size_t){ s->start + 1 }));
 }
 
+/*
+ * Staff to send the letter; The chair to draft a note: a task of minutes by
+ * its form, with no mark before it. Who is to act; empty: it is none.
+ */
+static struct jb_range task_owner(const struct adviser *f, struct jb_str text,
+				  size_t start)
+{
+	enum { NAME = 60 };
+	size_t limit = start + NAME < text.n ? start + NAME : text.n;
+	size_t to = word_find(text, start, limit, " to "), words = 1;
+
+	if (to == SIZE_MAX || text.p[start] < 'A' || text.p[start] > 'Z' ||
+	    word_find(text, start, to, ",|:| is| are| was") != SIZE_MAX ||
+	    !word_at(text, to + 4, f->cues.phrase[PH_TASK_VERB]))
+		return (struct jb_range){ 0, 0 };
+	for (size_t i = start; i < to; i++)
+		words += text.p[i] == ' ';
+	return words <= 5 ? (struct jb_range){ start, to }
+			  : (struct jb_range){ 0, 0 };
+}
+
+static bool read_task(struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t start = recommendation_item(&f->cues, text);
+	struct jb_range to = { 0, 0 };
+	struct jb_recommendation *r;
+
+	if (f->work->out->kind == JB_KIND_MINUTES && start < text.n)
+		to = task_owner(f, text, start);
+	if (to.past <= to.first)
+		return false;
+	r = recommendation_add(f, block, start,
+			       sentence_at(f->work, block, start)->end, to);
+	r->rule = "task";
+	r->confidence = 0.8;
+	return true;
+}
+
 void recommendation_prose(struct adviser *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
 	enum setting setting = setting_of(f, block);
 
-	if (is_agenda_item(f, block) ||
+	if (is_agenda_item(f, block) || read_task(f, block) ||
 	    (setting == SETTING_PLAIN &&
 	     !recommendation_has_cue(f, block, 0,
 				     block_text(f->work, block).n) &&

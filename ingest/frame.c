@@ -89,11 +89,13 @@ static void find_top(struct layout *lay)
 			      phrase_fits(lay, PHRASE_LANGUAGE, s)) ||
 			     (after && phrase_fits(lay, PHRASE_FRAME_NEXT, s));
 
-		if (frame || comes_again(lay, i))
+		bool again = !frame && comes_again(lay, i);
+
+		if (frame || again)
 			line->kind = LINE_FRAME;
 		else if (line->width >= TEXT_WIDTH)
 			return;
-		after = frame || phrase_fits(lay, PHRASE_SITE, s);
+		after = frame || (!again && phrase_fits(lay, PHRASE_SITE, s));
 	}
 }
 
