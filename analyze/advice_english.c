@@ -199,9 +199,14 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 	if (to == SIZE_MAX || to == from ||
 	    word_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
 		return 0;
+	/* asked registrars why only some had replied to it: a question */
+	if (word_find(p->text, from, to,
+		      " why | whether | how | if | what | which ") != SIZE_MAX)
+		return 0;
 	if (word_at(p->text, at->hit->start,
 		    p->cues->phrase[PH_EN_ORDER_WORDS]) &&
-	    !agent_find(p, p->start, at->hit->start))
+	    !agent_find(p, p->start, at->hit->start) &&
+	    !word_at(p->text, p->start, "we "))
 		return 0;
 	out->to = range_of(from, to);
 	return at->strength;

@@ -317,6 +317,23 @@ static bool body_name(const struct finder *f, size_t from, size_t past,
 			    "部|署|组|者"));
 }
 
+/* My mentor, one of the chairs: somebody without a name */
+static bool somebody(const struct finder *f, size_t start, size_t past,
+		     struct jb_range *name)
+{
+	enum { LONGEST = 40 };
+	size_t end = back_space(f->text, start, past), words = 1;
+
+	if (end <= start || end - start > LONGEST ||
+	    !word_at(f->text, start, "my |our |her |his |one of |the |a |an ") ||
+	    word_find(f->text, start, end, ",|;|:") != SIZE_MAX)
+		return false;
+	for (size_t i = start; i < end; i++)
+		words += f->text.p[i] == ' ';
+	*name = (struct jb_range){ start, end };
+	return words >= 2 && words <= 5;
+}
+
 /* Who speaks in [from, past), before a verb of speech. */
 static bool speaker_in(const struct finder *f, size_t from, size_t past,
 		       struct jb_range *name)
@@ -334,6 +351,8 @@ static bool speaker_in(const struct finder *f, size_t from, size_t past,
 			return true;
 		}
 	}
+	if (somebody(f, start, past, name))
+		return true;
 	start += word_at(f->text, start, "但|而|其中|另|此外,|对此,|会后");
 	return body_name(f, start, past, name);
 }
@@ -637,7 +656,7 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 	struct jb_range name = { 0, 0 };
 	struct jb_anchor original = { JB_NONE, 0, 0 };
 	const struct jb_analysis *a = f->work->out;
-	size_t past = close + strlen(m->close);
+	size_t past = close < f->text.n ? close + strlen(m->close) : close;
 	size_t least = weight(f->text, said.first, said.past);
 	bool own = false;
 
@@ -654,12 +673,69 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 	return past;
 }
 
+/* Does the block begin with the mark of an English quotation? */
+static bool opens_block(struct jb_str text)
+{
+	return word_at(text, 0, "\"|“") > 0;
+}
+
+/*
+ * A quotation that no mark closes goes to the end of its paragraph: the next
+ * ones open it again (a print's habit), or its mark was lost.
+ */
+static void close_lost(const struct finder *f, struct pairs *pairs)
+{
+	enum { LONG = 40 };
+	size_t open = JB_NONE;
+
+	for (size_t i = 0; i < pairs->list.n && open == JB_NONE; i++)
+		if (pairs->list.v[i].close == JB_NONE)
+			open = i;
+	if (open == JB_NONE || f->text.n < pairs->list.v[open].open + LONG ||
+	    f->work->doc->blocks.v[f->block].lang != JB_LANG_EN)
+		return;
+	pairs->list.v[open].close = f->text.n;
+}
+
+/* Does the block before lead to what this one quotes: "Pia Ek said:"? */
+static bool read_led(struct finder *f)
+{
+	const struct jb_block *before = f->block ? &f->work->doc->blocks.v
+							[f->block - 1]
+						 : NULL;
+	struct finder lead = *f;
+	const struct jb_hit *verb;
+	struct jb_range name = { 0, 0 }, said;
+
+	if (!before || !opens_block(f->text) ||
+	    !word_before(before->text, before->text.n, ":"))
+		return false;
+	lead.block--;
+	lead.text = before->text;
+	verb = cue_last(&f->cues, lead.block, 0, lead.text.n, CUE_SPEECH);
+	if (!verb || lead.text.n - verb->end > NEAR ||
+	    !speaker_earlier(&lead, sentence_at(f->work, lead.block,
+						verb->start)->start,
+			     verb->start, &name))
+		return false;
+	said.first = word_at(f->text, 0, "\"|“");
+	said.past = word_find(f->text, said.first, f->text.n, "\"|”");
+	if (said.past == SIZE_MAX)
+		said.past = f->text.n;
+	add(f, said, (struct jb_range){ 0, 0 },
+	    (struct jb_anchor){ JB_NONE, 0, 0 });
+	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
+		jb_str_slice(lead.text, name.first, name.past);
+	return true;
+}
+
 static void read_block(struct finder *f)
 {
 	struct pairs pairs = { 0 };
 	size_t at = 0;
 
 	pairs_find(&pairs, f->work->arena, f->text);
+	close_lost(f, &pairs);
 	for (size_t i = 0; i < pairs.list.n; i++) {
 		const struct pair *p = &pairs.list.v[i];
 
@@ -943,7 +1019,7 @@ void quotes_analyze(struct work *work)
 		    type != JB_BLOCK_QUOTE)
 			continue;
 		/* no verb of speech or colon before marks, no quote */
-		if (!read_attributed(&f) && !read_turn(&f) &&
+		if (!read_attributed(&f) && !read_turn(&f) && !read_led(&f) &&
 		    (cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH) ||
 		     opens_at_colon(f.text)))
 			read_block(&f);

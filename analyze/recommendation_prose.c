@@ -51,6 +51,17 @@ static size_t past_speaker(const struct adviser *f, struct jb_str text,
 	return skip_space(text, colon + word_at(text, colon, "：|:"), end);
 }
 
+/* The mark of a quotation that is all of the block; 0 where it is not. */
+static size_t quoted_whole(struct jb_str text, size_t at)
+{
+	size_t n = word_at(text, at, "\"|“"), close;
+
+	if (at != 0 || n == 0)
+		return 0;
+	close = word_find(text, n, text.n, "\"|”");
+	return close == SIZE_MAX || close + n >= text.n ? n : 0;
+}
+
 /* Past 二、, （一）王委員：, 決議：, Resolved (2019.03.01.02), */
 static size_t sentence_start(const struct adviser *f, struct jb_str text,
 			     const struct sentence *s)
@@ -58,6 +69,7 @@ static size_t sentence_start(const struct adviser *f, struct jb_str text,
 	size_t at = s->start, n, comma, limit;
 	size_t item = recommendation_item(&f->cues, text);
 
+	at += quoted_whole(text, at);
 	if (at <= item)		/* the mark ．may have cut a sentence */
 		at = past_speaker(f, text, item, s->end);
 	n = word_at(text, at, f->cues.phrase[PH_RESOLVED]);
