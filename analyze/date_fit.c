@@ -167,6 +167,11 @@ static bool stands_alone(const struct parser *p, size_t start, size_t end)
 {
 	uint32_t a = before(p, start), b = after(p, end);
 
+	/* March | April: the way to other pages */
+	if (a == ' ' && start > 1 && p->text.p[start - 2] == '|')
+		a = 0;
+	if (b == ' ' && end + 1 < p->text.n && p->text.p[end + 1] == '|')
+		b = 0;
 	return (a == 0 || a == '\t' || a == '\n' || a == '(' || a == 0xFF08) &&
 	       (b == 0 || b == '\t' || b == '\n' || b == ')' || b == 0xFF09);
 }

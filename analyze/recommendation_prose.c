@@ -231,7 +231,13 @@ static bool read_task(struct adviser *f, size_t block)
 	struct jb_range to = { 0, 0 };
 	struct jb_recommendation *r;
 
-	if (f->work->out->kind == JB_KIND_MINUTES && start < text.n)
+	if (f->work->out->kind != JB_KIND_MINUTES || start >= text.n)
+		return false;
+	/* "A. Ferro" begins as an item does */
+	to = task_owner(f, text, 0);
+	if (to.past > to.first)
+		start = 0;
+	else
 		to = task_owner(f, text, start);
 	if (to.past <= to.first)
 		return false;

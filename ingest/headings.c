@@ -24,6 +24,10 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	uint32_t tail = para_tail(lay, p);
 	struct jb_str s = para_words(lay, p);
 
+	/* A. Ferro to draft the paper: a name, no numeral */
+	if (p->mark.style == MARK_LETTER && p->lines == 1 &&
+	    latin_is_no_title(lay, line_text(lay, para_first(lay, p))))
+		return false;
 	return p->lines <= 2 && para_width(lay, p) <= 110 && s.n > 0 &&
 	       !ends_clause(tail) && jb_str_find(s, JB_STR("。"), 0) == SIZE_MAX &&
 	       (p->lines == 1 || para_width(lay, p) <= 100) &&
