@@ -179,8 +179,8 @@ static size_t name_end(struct jb_str s, size_t at)
 {
 	static const char *const stops[] = {
 		"是", "為", "为", "係", "系指", "於", "于", "的", "在", "與",
-		"与", "及", "和", "將", "将", "已", "之", "也", "所", "由",
-		"會議", "会议",
+		"与", "及", "和", "將", "将", "已", "之", "也", "會議",
+		"会议",
 	};
 	size_t end = at, chars = 0;
 

@@ -11,6 +11,8 @@
  */
 #include "ingest/layout.h"
 
+#include <string.h>
+
 enum { COVER_LINES = 40, WIDEST_FORM = 150 };
 
 static size_t skip(struct jb_str s, size_t at)
@@ -161,6 +163,16 @@ static bool is_report_title(const struct layout *lay, const struct line *line,
 	       !latin_is_when(value);
 }
 
+/* 時  間: a label that is spread over the column it stands in */
+static bool is_padded(struct jb_str s, struct jb_range label)
+{
+	struct jb_str word = jb_str_slice(s, label.first, label.past);
+
+	return label.first == 0 && jb_is_han(jb_utf8_next(
+					   word, &(size_t){ 0 })) &&
+	       memchr(word.p, ' ', word.n) != NULL;
+}
+
 static bool is_form(const struct layout *lay, size_t i)
 {
 	const struct line *line = &lay->lines.v[i];
@@ -174,8 +186,19 @@ static bool is_form(const struct layout *lay, size_t i)
 	    !is_value(line, &pairs[n - 1]))
 		return false;
 	return colons > 0 || beside || n > 1 ||
+	       is_padded(line_text(lay, line), pairs[0].label) ||
 	       starts_digit(line_text(lay, line),
 			    pairs[0].value.first);
+}
+
+/* 報 告 事 項: the name of a section, whose first letter is a label too */
+static bool is_spaced_section(const struct layout *lay,
+			      const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+
+	return line->width <= 24 && memchr(s.p, ' ', s.n) != NULL &&
+	       words_has(&lay->sections, s);
 }
 
 void form_find(struct layout *lay)
@@ -187,6 +210,7 @@ void form_find(struct layout *lay)
 		    line->mark.style == MARK_NONE &&
 		    line->width <= WIDEST_FORM &&
 		    !phrase_fits(lay, PHRASE_CASE, line_text(lay, line)) &&
+		    !is_spaced_section(lay, line) &&
 		    is_form(lay, i))
 			line->kind = LINE_FORM;
 	}

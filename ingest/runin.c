@@ -75,6 +75,27 @@ static bool opens_section(const struct layout *lay, const struct para *p,
 	       words_has(&lay->sections, label);
 }
 
+/*
+ * 方副執行長怡君：, 王委員：: somebody who speaks in minutes. A surname, an
+ * office, and a name that is left out among those who know each other.
+ */
+static bool is_speaker(const struct layout *lay, struct jb_str label)
+{
+	size_t at = 0;
+
+	for (int chars = 0; chars < 2 && at < label.n; chars++) {
+		jb_utf8_next(label, &at);
+		for (size_t past = label.n, left = 0; past > at && left <= 2;
+		     left++) {
+			if (phrase_fits(lay, PHRASE_OFFICE,
+					jb_str_slice(label, at, past)))
+				return true;
+			jb_utf8_prev(label, &past);
+		}
+	}
+	return false;
+}
+
 static void find_label(const struct layout *lay, const struct para *p,
 		       struct opening *o)
 {
@@ -103,6 +124,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 		    (words_has(&lay->labels, label) &&
 		     !opens_section(lay, p, label)) ||
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||
+		    is_speaker(lay, label) ||
 		    jb_str_find(jb_str_slice(s, rest, rest + 8), JB_STR("://"),
 				0) != SIZE_MAX ||
 		    title_answers_case(lay, jb_str_slice(s, first, at)))

@@ -188,6 +188,7 @@ static bool is_of_frame(const struct layout *lay, struct jb_str s)
 	return title_is_date(s) || ends_in_day(s) || is_paper_number(s) ||
 	       title_answers_case(lay, s) ||
 	       phrase_fits(lay, PHRASE_RIGHTS, s) ||
+	       phrase_fits(lay, PHRASE_BYLINE, s) ||
 	       phrase_fits(lay, PHRASE_POINTER, s) || has_cells(s) ||
 	       contains(s, "http://") ||
 	       contains(s, "https://") || contains(s, "@");
