@@ -12,7 +12,7 @@ size_t advice_head(const struct passage *p, size_t from, size_t past)
 		size_t n;
 
 		from = skip_space(p->text, from, past);
-		n = word_at(p->text, from, p->cues->phrase[PH_CONNECTIVE]);
+		n = words_at(p->text, from, p->cues->phrase[PH_CONNECTIVE]);
 		if (n == 0 || from + n >= past)
 			return from;
 		from += n;
@@ -24,16 +24,16 @@ bool place_before(const struct cue_place *at, enum phrase phrase)
 {
 	size_t end = back_space(at->p->text, at->clause.first,
 				at->hit->start);
-	size_t n = word_before(at->p->text, end, at->p->cues->phrase[phrase]);
+	size_t n = words_before(at->p->text, end, at->p->cues->phrase[phrase]);
 
 	return n && end - n >= at->p->start;
 }
 
 bool place_behind(const struct cue_place *at, enum phrase phrase)
 {
-	return word_at(at->p->text,
-		       skip_space(at->p->text, at->hit->end, at->p->end),
-		       at->p->cues->phrase[phrase]) > 0;
+	return words_at(at->p->text,
+			skip_space(at->p->text, at->hit->end, at->p->end),
+			at->p->cues->phrase[phrase]) > 0;
 }
 
 bool place_act_follows(const struct cue_place *at)

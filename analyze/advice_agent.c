@@ -28,7 +28,7 @@ const struct jb_hit *agent_find(const struct passage *p, size_t from,
 static bool has(const struct passage *p, size_t from, size_t past,
 		enum phrase phrase)
 {
-	return word_find(p->text, from, past, p->cues->phrase[phrase]) !=
+	return words_find(p->text, from, past, p->cues->phrase[phrase]) !=
 	       SIZE_MAX;
 }
 
@@ -38,7 +38,7 @@ static bool joins(const struct passage *p, size_t from, size_t past)
 	size_t n;
 
 	from = skip_space(p->text, from, past);
-	n = word_at(p->text, from, p->cues->phrase[PH_AGENT_JOIN]);
+	n = words_at(p->text, from, p->cues->phrase[PH_AGENT_JOIN]);
 	if (from < past && n == 0)
 		return past - from <= 12 &&
 		       !has(p, from, past, PH_AGENT_STOP) &&
@@ -93,8 +93,8 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 	end = close_bracket(p, start, end);
 	/* 對於 ICANN章程…應關切: what is spoken of, not who acts; X所面對 */
 	if (has(p, from, start, PH_AGENT_TOPIC) ||
-	    word_at(p->text, skip_space(p->text, end, past),
-		    p->cues->phrase[PH_AGENT_ACTED]))
+	    words_at(p->text, skip_space(p->text, end, past),
+		     p->cues->phrase[PH_AGENT_ACTED]))
 		return range_of(past, past);
 	return range_of(start, end < past ? end : past);
 }
@@ -102,16 +102,16 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 /* 業務組, 教育部: by the letters a body's name ends in */
 static size_t body_end(const struct passage *p, size_t from, size_t past)
 {
-	const char *body = p->cues->phrase[PH_AGENT_BODY];
-	const char *stop = p->cues->phrase[PH_AGENT_STOP];
+	const struct words *body = p->cues->phrase[PH_AGENT_BODY];
+	const struct words *stop = p->cues->phrase[PH_AGENT_STOP];
 	size_t at = from, end = from;
 
-	while (at < past && !word_at(p->text, at, stop)) {
-		size_t n = word_at(p->text, at, body);
+	while (at < past && !words_at(p->text, at, stop)) {
+		size_t n = words_at(p->text, at, body);
 
 		/* 商標權人: 商 begins another word */
 		if (n && at > from &&
-		    !word_at(p->text, at, p->cues->phrase[PH_AGENT_WORD]))
+		    !words_at(p->text, at, p->cues->phrase[PH_AGENT_WORD]))
 			end = at + n;
 		else if (end > from)
 			break;
@@ -123,9 +123,9 @@ static size_t body_end(const struct passage *p, size_t from, size_t past)
 /* 由各部門, 交由本中心: past the word that says who is to do it */
 static size_t past_by(const struct passage *p, size_t from)
 {
-	size_t n = word_at(p->text, from, p->cues->phrase[PH_AGENT_BY]);
+	size_t n = words_at(p->text, from, p->cues->phrase[PH_AGENT_BY]);
 
-	return word_at(p->text, from, p->cues->phrase[PH_AGENT_BY_NOT])
+	return words_at(p->text, from, p->cues->phrase[PH_AGENT_BY_NOT])
 		       ? from
 		       : from + n;
 }
@@ -136,7 +136,7 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 	const struct jb_hit *agent;
 
 	from = past_by(p, skip_space(p->text, from, past));
-	if (word_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]))
+	if (words_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]))
 		return range_of(from, from);
 	if (past - from > TAIL_LIMIT)
 		past = from + TAIL_LIMIT;

@@ -15,7 +15,7 @@
 static bool has(const struct passage *p, size_t from, size_t past,
 		enum phrase phrase)
 {
-	return word_find(p->text, from, past, p->cues->phrase[phrase]) !=
+	return words_find(p->text, from, past, p->cues->phrase[phrase]) !=
 	       SIZE_MAX;
 }
 
@@ -34,7 +34,7 @@ static struct jb_range agent_between(const struct cue_place *at)
 		return agent_after(p, from, at->clause.past);
 	end = back_space(p->text, from, duty->start);
 	if (!agent_find(p, from, end) &&
-	    !word_before(p->text, end, p->cues->phrase[PH_AGENT_BODY]))
+	    !words_before(p->text, end, p->cues->phrase[PH_AGENT_BODY]))
 		return range_of(from, from);
 	return range_of(from, end);
 }
@@ -53,8 +53,8 @@ static bool advises_at_comma(const struct cue_place *at,
 
 	if (from == at->hit->end || from >= p->end || !adviser ||
 	    adviser->end != back_space(p->text, head, at->hit->start) ||
-	    word_at(p->text, head, p->cues->phrase[PH_NOUN_CLAUSE]) ||
-	    word_at(p->text, head, p->cues->phrase[PH_ADJUNCT]))
+	    words_at(p->text, head, p->cues->phrase[PH_NOUN_CLAUSE]) ||
+	    words_at(p->text, head, p->cues->phrase[PH_ADJUNCT]))
 		return false;
 	next = clause_at(p->text, p->start, p->end, from);
 	*to = agent_after(p, from, next.past);
@@ -68,8 +68,8 @@ double judge_advise(struct advice *out, const struct cue_place *at)
 		return at->strength;
 	if (place_before(at, PH_NOUN_BEFORE) ||
 	    place_behind(at, PH_NOUN_BEHIND) || !place_act_follows(at) ||
-	    word_at(at->p->text, at->clause.first,
-		    at->p->cues->phrase[PH_NOUN_CLAUSE]))
+	    words_at(at->p->text, at->clause.first,
+		     at->p->cues->phrase[PH_NOUN_CLAUSE]))
 		return 0;
 	out->to = agent_between(at);
 	return at->strength;
@@ -92,7 +92,7 @@ static bool rule_asks(const struct cue_place *at)
 	size_t n = word_before(p->text, end, "都|均|也|皆|并|一致");
 
 	end -= n && end - n > at->clause.first ? n : 0;
-	return word_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]) > 0;
+	return words_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]) > 0;
 }
 
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
@@ -106,8 +106,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 		return 0;
 	/* ICANN委託某公司制定框架: told as done, asked of nobody here */
 	if (p->setting == SETTING_PLAIN &&
-	    word_at(p->text, at->hit->start,
-		    p->cues->phrase[PH_ORDER_TOLD]))
+	    words_at(p->text, at->hit->start,
+		     p->cues->phrase[PH_ORDER_TOLD]))
 		return 0;
 	out->to = agent_after(p, at->hit->end, at->clause.past);
 	if (!range_is_empty(out->to))
@@ -115,8 +115,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 	/* nobody named: only an agent right before the verb asks */
 	return agent_find(p, at->clause.first, at->hit->start) &&
 			       p->setting != SETTING_ORDERS &&
-			       word_at(p->text, at->hit->end,
-				       p->cues->phrase[PH_ORDER_ACT])
+			       words_at(p->text, at->hit->end,
+					p->cues->phrase[PH_ORDER_ACT])
 		       ? 0.55
 		       : 0;
 }
@@ -181,11 +181,11 @@ static bool under_rule(const struct cue_place *at)
 	const struct jb_hit *rule = cue_last(p->cues, p->block, p->start,
 					     at->hit->start, CUE_RULE);
 
-	size_t source = word_find(p->text, p->start, at->hit->start,
-				  p->cues->phrase[PH_RULE_SOURCE]);
+	size_t source = words_find(p->text, p->start, at->hit->start,
+				   p->cues->phrase[PH_RULE_SOURCE]);
 
-	return (rule && word_at(p->text, rule->end,
-				p->cues->phrase[PH_RULE_BEHIND])) ||
+	return (rule && words_at(p->text, rule->end,
+				 p->cues->phrase[PH_RULE_BEHIND])) ||
 	       (source != SIZE_MAX && !place_frame(at)) ||
 	       has(p, at->hit->end, p->end, PH_RULE_MARK);
 }
@@ -199,8 +199,8 @@ static bool in_answer(const struct cue_place *at)
 	if (at->hit->start != at->clause.first ||
 	    at->clause.past >= at->p->end)
 		return false;
-	ask = word_find(at->p->text, at->hit->end, at->clause.past,
-			at->p->cues->phrase[PH_ANSWER]);
+	ask = words_find(at->p->text, at->hit->end, at->clause.past,
+			 at->p->cues->phrase[PH_ANSWER]);
 	return ask != SIZE_MAX &&
 	       (word_at(at->p->text, ask, "要求|请求") == 0 ||
 		ask + 9 >= at->clause.past);
@@ -244,10 +244,10 @@ static struct jb_range subject_of(const struct cue_place *at)
 	past = from;
 	from = clause_at(p->text, p->start, p->end, past - 1).first;
 	from = advice_head(p, from, past);
-	if (!word_at(p->text, from, p->cues->phrase[PH_ASIDE_HEAD]) &&
-	    !word_before(p->text,
-			 past - word_before(p->text, past, "，|,"),
-			 p->cues->phrase[PH_ASIDE_TAIL]))
+	if (!words_at(p->text, from, p->cues->phrase[PH_ASIDE_HEAD]) &&
+	    !words_before(p->text,
+			  past - word_before(p->text, past, "，|,"),
+			  p->cues->phrase[PH_ASIDE_TAIL]))
 		return range_of(past, past);
 	/* 修正案要求業者於取得證據時，應…: what a rule asks */
 	if (cue_find(p->cues, p->block, from, past, CUE_ORDER))
@@ -267,8 +267,8 @@ static struct jb_range first_subject(const struct cue_place *at)
 	    !word_at(p->text, at->hit->start, "不宜|不应") ||
 	    first.past >= at->hit->start)
 		return range_of(0, 0);
-	can = word_find(p->text, first.first, first.past,
-			p->cues->phrase[PH_DUTY_OWN_CAN]);
+	can = words_find(p->text, first.first, first.past,
+			 p->cues->phrase[PH_DUTY_OWN_CAN]);
 	return can == SIZE_MAX ? range_of(0, 0)
 			       : agent_before(p, first.first, can);
 }
@@ -394,7 +394,7 @@ bool judge_assign(struct advice *out, const struct passage *p)
 	struct jb_range clause;
 
 	if (p->setting == SETTING_PLAIN || at == SIZE_MAX ||
-	    word_before(p->text, at, p->cues->phrase[PH_ASSIGN_BEFORE]) ||
+	    words_before(p->text, at, p->cues->phrase[PH_ASSIGN_BEFORE]) ||
 	    in_quotes(p->text, p->start, at))
 		return false;
 	clause = clause_at(p->text, p->start, p->end, at);
@@ -419,8 +419,8 @@ double judge_stress(struct advice *out, const struct cue_place *at)
 	size_t from = at->hit->end, verb;
 
 	from += word_at(p->text, from, "，|：|,|:");
-	verb = word_find(p->text, from, p->end,
-			 p->cues->phrase[PH_STRESS_VERB]);
+	verb = words_find(p->text, from, p->end,
+			  p->cues->phrase[PH_STRESS_VERB]);
 	if (verb == SIZE_MAX || verb - from > ADVICE_NAME)
 		return 0;
 	out->to = agent_before(p, from, verb);

@@ -14,7 +14,7 @@ enum { SUBJECT_LIMIT = 150 };	/* bytes of a subject without an agent */
 static bool has(const struct passage *p, size_t from, size_t past,
 		enum phrase phrase)
 {
-	return word_find(p->text, from, past, p->cues->phrase[phrase]) !=
+	return words_find(p->text, from, past, p->cues->phrase[phrase]) !=
 	       SIZE_MAX;
 }
 
@@ -26,7 +26,7 @@ static size_t phrase_start(const struct cue_place *at)
 
 	for (size_t i = start; i + 5 < at->hit->start; i++)
 		if (p->text.p[i] == ' ' && word_at(p->text, i + 1, "that ") &&
-		    word_before(p->text, i, p->cues->phrase[PH_EN_THAT]))
+		    words_before(p->text, i, p->cues->phrase[PH_EN_THAT]))
 			start = i + JB_STR(" that ").n;
 	start = advice_head(p, start, at->hit->start);
 	return start + word_at(p->text, start, "that ");
@@ -84,10 +84,10 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 	const struct passage *p = at->p;
 
 	return end > start &&
-	       !word_at(p->text, start, p->cues->phrase[PH_EN_PRONOUN]) &&
+	       !words_at(p->text, start, p->cues->phrase[PH_EN_PRONOUN]) &&
 	       !has(p, start, end, PH_EN_PRONOUN_IN) &&
 	       (!has(p, start, end, PH_EN_WHO) ||
-		word_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
+		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
 		is_doer_who(p->text, start, end)) &&
 	       (!place_behind(at, PH_EN_GUESS) || forbids(at));
 }
@@ -135,8 +135,8 @@ static struct jb_range agent_of_that(const struct passage *p, size_t from)
 {
 	size_t past = from + ADVICE_NAME < p->end ? from + ADVICE_NAME
 						  : p->end;
-	size_t verb = word_find(p->text, from, past,
-				p->cues->phrase[PH_EN_ADVISE_VERB]);
+	size_t verb = words_find(p->text, from, past,
+				 p->cues->phrase[PH_EN_ADVISE_VERB]);
 	const struct jb_hit *agent;
 	size_t spaces = 0;
 
@@ -197,14 +197,14 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 	}
 	to = word_find(p->text, from, past, " to |, to |: to ");
 	if (to == SIZE_MAX || to == from ||
-	    word_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
+	    words_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
 		return 0;
 	/* asked registrars why only some had replied to it: a question */
 	if (word_find(p->text, from, to,
 		      " why | whether | how | if | what | which ") != SIZE_MAX)
 		return 0;
-	if (word_at(p->text, at->hit->start,
-		    p->cues->phrase[PH_EN_ORDER_WORDS]) &&
+	if (words_at(p->text, at->hit->start,
+		     p->cues->phrase[PH_EN_ORDER_WORDS]) &&
 	    !agent_find(p, p->start, at->hit->start) &&
 	    !word_at(p->text, p->start, "we "))
 		return 0;

@@ -18,7 +18,7 @@ static size_t letters(struct jb_str text, size_t from, size_t past)
 /* Clauses that say under what condition or to what end the next one holds. */
 static bool is_adjunct(const struct passage *p, size_t at)
 {
-	return word_at(p->text, at, p->cues->phrase[PH_ADJUNCT]) > 0;
+	return words_at(p->text, at, p->cues->phrase[PH_ADJUNCT]) > 0;
 }
 
 /* A ； before what advises parts it from what others say. */
@@ -38,14 +38,14 @@ static size_t after_semicolon(const struct passage *p, size_t core)
 /* Past 提醒， in [head, core]; head where no such words are. */
 static size_t past_report(const struct passage *p, size_t head, size_t core)
 {
-	const char *verbs = p->cues->phrase[PH_REPORT_VERB];
+	const struct words *verbs = p->cues->phrase[PH_REPORT_VERB];
 
 	for (size_t at = head; at < core;) {
-		size_t verb = word_find(p->text, at, core, verbs), n;
+		size_t verb = words_find(p->text, at, core, verbs), n;
 
 		if (verb == SIZE_MAX)
 			break;
-		at = verb + word_at(p->text, verb, verbs);
+		at = verb + words_at(p->text, verb, verbs);
 		n = word_at(p->text, at, "，|：");
 		/* 多數主張…，部分代表提出，…: two views, given together */
 		if (n && at + n <= core &&
@@ -110,8 +110,8 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 		return head;
 	/* a step of a list in the sentence stands for itself */
 	if (all * 10 <= rest * most &&
-	    word_find(p->text, p->start, core,
-		      p->cues->phrase[PH_STEP_MARK]) == SIZE_MAX)
+	    words_find(p->text, p->start, core,
+		       p->cues->phrase[PH_STEP_MARK]) == SIZE_MAX)
 		return head;
 	return advice_head(p, step_to(p, head, core), core + 1);
 }
@@ -123,7 +123,7 @@ static size_t core_start(const struct passage *p, struct jb_range clause)
 					      clause.first, CUE_FRAME);
 	struct jb_range said;
 
-	if (word_at(p->text, clause.first, p->cues->phrase[PH_EN_AND]))
+	if (words_at(p->text, clause.first, p->cues->phrase[PH_EN_AND]))
 		return p->start;
 	if (!frame)
 		return clause.first;
@@ -147,8 +147,8 @@ static size_t text_end(const struct passage *p, size_t cue)
 	    in_brackets(p->text, p->start, at))
 		return p->end;
 	tail = at + word_at(p->text, at, "；|;");
-	if (word_find(p->text, tail, p->end,
-		      p->cues->phrase[english ? PH_TELLS_EN : PH_TELLS]) ==
+	if (words_find(p->text, tail, p->end,
+		       p->cues->phrase[english ? PH_TELLS_EN : PH_TELLS]) ==
 	    SIZE_MAX)
 		return p->end;
 	for (size_t i = cue_from(p->cues, p->block, tail);

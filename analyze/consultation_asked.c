@@ -28,7 +28,7 @@ static struct jb_range name_in(const struct proceedings *f, size_t block)
 			break;
 		n = close + word_at(text, close, "」|”|》");
 		n += word_at(text, n, "草案");
-		if (word_at(text, n, f->cues.phrase[PH_TITLE_ASKED]) &&
+		if (words_at(text, n, f->cues.phrase[PH_TITLE_ASKED]) &&
 		    close - open <= CONSULTATION_TITLE)
 			return (struct jb_range){ open, close };
 		at = close + 3;
@@ -61,8 +61,8 @@ static bool is_asked_by(const struct proceedings *f, const struct jb_date *d)
 
 	return (d->bound == JB_BOUND_BEFORE || d->bound == JB_BOUND_UNTIL ||
 		word_at(text, at, "前|以前|之前")) &&
-	       word_find(text, at, past < text.n ? past : text.n,
-			 f->cues.phrase[PH_ASKED]) != SIZE_MAX;
+	       words_find(text, at, past < text.n ? past : text.n,
+			  f->cues.phrase[PH_ASKED]) != SIZE_MAX;
 }
 
 void consultation_asked(struct proceedings *f, size_t block)

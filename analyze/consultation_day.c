@@ -17,18 +17,18 @@ struct look {
 
 static bool before(const struct look *at, enum phrase phrase)
 {
-	return word_before(at->text, at->end, at->f->cues.phrase[phrase]) > 0;
+	return words_before(at->text, at->end, at->f->cues.phrase[phrase]) > 0;
 }
 
 static bool behind(const struct look *at, enum phrase phrase)
 {
-	return word_at(at->text, at->next, at->f->cues.phrase[phrase]) > 0;
+	return words_at(at->text, at->next, at->f->cues.phrase[phrase]) > 0;
 }
 
 static bool in_clause(const struct look *at, enum phrase phrase)
 {
-	return word_find(at->text, at->clause.first, at->clause.past,
-			 at->f->cues.phrase[phrase]) != SIZE_MAX;
+	return words_find(at->text, at->clause.first, at->clause.past,
+			  at->f->cues.phrase[phrase]) != SIZE_MAX;
 }
 
 /* （…公布） beside a name is the day of that, not of the proceeding. */
@@ -43,12 +43,12 @@ static bool is_aside(const struct look *at)
 /* 自11月1日起施行: in force, not open */
 static bool is_in_force(const struct look *at)
 {
-	size_t n = word_at(at->text, at->next,
-			   at->f->cues.phrase[PH_DAY_SINCE]);
+	size_t n = words_at(at->text, at->next,
+			    at->f->cues.phrase[PH_DAY_SINCE]);
 
-	return word_at(at->text, skip_space(at->text, at->next + n,
+	return words_at(at->text, skip_space(at->text, at->next + n,
 					    at->sentence.past),
-		       at->f->cues.phrase[PH_DAY_IN_FORCE]) > 0;
+			at->f->cues.phrase[PH_DAY_IN_FORCE]) > 0;
 }
 
 /* 初步報告自9月8日起公開徵詢: a report's comments, not their report */
@@ -66,7 +66,7 @@ static bool is_end(const struct look *at)
 /* 報告預計…公布: what comes of the comments, and no 初步報告 */
 static bool is_result(const struct look *at)
 {
-	const char *const *phrase = at->f->cues.phrase;
+	const struct words *const *phrase = at->f->cues.phrase;
 	size_t report;
 
 	if (!at->t->edtf[STAGE_CLOSES].p)
@@ -74,7 +74,7 @@ static bool is_result(const struct look *at)
 	report = word_find(at->text, at->clause.first, at->clause.past,
 			   "报告|report");
 	return report != SIZE_MAX &&
-	       !word_before(at->text, report, phrase[PH_DAY_DRAFTS]) &&
+	       !words_before(at->text, report, phrase[PH_DAY_DRAFTS]) &&
 	       in_clause(at, PH_DAY_PUBLISHED);
 }
 
@@ -97,43 +97,43 @@ static bool names_report(const struct look *at)
 			 at->d->at.start, CUE_REPORT);
 
 	return (report &&
-		!word_before(at->text, report->start,
-			     at->f->cues.phrase[PH_DAY_DRAFTS])) ||
+		!words_before(at->text, report->start,
+			      at->f->cues.phrase[PH_DAY_DRAFTS])) ||
 	       in_clause(at, PH_DAY_REPORT);
 }
 
 static bool is_until(const struct look *at)
 {
-	const char *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
+	const struct words *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
 
 	if (before(at, PH_DAY_UNTIL) || behind(at, PH_DAY_CLOSED))
 		return true;
 	return (at->d->bound == JB_BOUND_UNTIL ||
 		at->d->bound == JB_BOUND_BEFORE) &&
-	       !word_before(at->text, at->d->at.start, not_before) &&
-	       !word_at(at->text, at->d->at.start, not_before);
+	       !words_before(at->text, at->d->at.start, not_before) &&
+	       !words_at(at->text, at->d->at.start, not_before);
 }
 
 /* Was something opened or posted in the clause before the day? */
 static bool is_opened(const struct look *at)
 {
 	return word_before(at->text, at->end, "on|in|from") &&
-	       word_find(at->text, at->clause.first, at->d->at.start,
-			 at->f->cues.phrase[PH_DAY_OPENED]) != SIZE_MAX &&
+	       words_find(at->text, at->clause.first, at->d->at.start,
+			  at->f->cues.phrase[PH_DAY_OPENED]) != SIZE_MAX &&
 	       word_find(at->text, at->clause.first, at->d->at.start,
 			 "clos") == SIZE_MAX;
 }
 
 static bool is_since(const struct look *at)
 {
-	const char *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
+	const struct words *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
 
 	if (behind(at, PH_COMMENTS) || behind(at, PH_DAY_POSTED) ||
 	    before(at, PH_DAY_SINCE_EN))
 		return true;
 	return at->d->bound == JB_BOUND_SINCE &&
-	       !word_before(at->text, at->end, not_before) &&
-	       !word_at(at->text, at->d->at.start, not_before);
+	       !words_before(at->text, at->end, not_before) &&
+	       !words_at(at->text, at->d->at.start, not_before);
 }
 
 static const struct {

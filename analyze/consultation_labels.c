@@ -19,7 +19,7 @@ bool label_is_gap(const struct proceedings *f, struct jb_str text,
 	if (past - from > LABEL_GAP)
 		return false;
 	while (from < past) {
-		size_t n = word_at(text, from, f->cues.phrase[PH_LABEL_GAP]);
+		size_t n = words_at(text, from, f->cues.phrase[PH_LABEL_GAP]);
 
 		if (n == 0 && jb_is_space((unsigned char)text.p[from]))
 			n = 1;
@@ -233,9 +233,9 @@ static void read_label(struct proceedings *f, size_t block,
 	/* 意见征询期开始日期 says itself what it is the label of */
 	f->told.comment |= cue_find(&f->cues, block, 0, SIZE_MAX,
 				    CUE_COMMENT) != NULL ||
-			   word_find(block_text(f->work, block), hit->start,
-				     hit->end,
-				     f->cues.phrase[PH_COMMENTS]) != SIZE_MAX;
+			   words_find(block_text(f->work, block), hit->start,
+				      hit->end,
+				      f->cues.phrase[PH_COMMENTS]) != SIZE_MAX;
 }
 
 void consultation_labels(struct proceedings *f, size_t block)

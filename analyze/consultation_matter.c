@@ -28,13 +28,13 @@ static size_t day_of_it(struct jb_str text, size_t at, size_t past)
 static struct jb_range name_at(const struct proceedings *f,
 			       struct jb_str text, size_t at, size_t past)
 {
-	const char *ends = f->cues.phrase[PH_MATTER_END];
+	const struct words *ends = f->cues.phrase[PH_MATTER_END];
 	size_t end;
 
 	at = skip_space(text, at, past);
-	end = word_find(text, at, past, ends);
+	end = words_find(text, at, past, ends);
 	while (end != SIZE_MAX && in_brackets(text, at, end))
-		end = word_find(text, end + 1, past, ends);
+		end = words_find(text, end + 1, past, ends);
 	end = day_of_it(text, at, end == SIZE_MAX ? past : end);
 	return (struct jb_range){ at, back_space(text, at, end) };
 }
@@ -50,7 +50,7 @@ static struct jb_range in_marks(const struct proceedings *f,
 
 	if (close == SIZE_MAX)
 		return (struct jb_range){ from, from };
-	n = word_at(text, close + 3, f->cues.phrase[PH_MATTER_DRAFT]);
+	n = words_at(text, close + 3, f->cues.phrase[PH_MATTER_DRAFT]);
 	return n ? (struct jb_range){ open, close + 3 + n }
 		 : (struct jb_range){ open + 3, close };
 }
@@ -59,14 +59,14 @@ static struct jb_range in_marks(const struct proceedings *f,
 static struct jb_range to_put_up(const struct proceedings *f,
 				 struct jb_str text, size_t from, size_t past)
 {
-	size_t verb = word_find(text, from, past,
-				f->cues.phrase[PH_MATTER_POST]);
-	size_t out = word_find(text, from, past,
-			       f->cues.phrase[PH_MATTER_OUT]);
+	size_t verb = words_find(text, from, past,
+				 f->cues.phrase[PH_MATTER_POST]);
+	size_t out = words_find(text, from, past,
+				f->cues.phrase[PH_MATTER_OUT]);
 
 	if (verb == SIZE_MAX || out == SIZE_MAX || verb > out)
 		return (struct jb_range){ from, from };
-	verb += word_at(text, verb, f->cues.phrase[PH_MATTER_POST]);
+	verb += words_at(text, verb, f->cues.phrase[PH_MATTER_POST]);
 	verb += word_at(text, verb, "the |its |a |an ");
 	return (struct jb_range){ verb, verb + 5 < out ? out : verb };
 }
@@ -75,8 +75,8 @@ static struct jb_range to_put_up(const struct proceedings *f,
 static struct jb_range put_up(const struct proceedings *f,
 			      struct jb_str text, size_t from, size_t past)
 {
-	size_t at = word_find(text, from, past,
-			      f->cues.phrase[PH_MATTER_POSTED]);
+	size_t at = words_find(text, from, past,
+			       f->cues.phrase[PH_MATTER_POSTED]);
 	struct jb_range r = { from, from };
 
 	if (at == SIZE_MAX)
@@ -86,8 +86,8 @@ static struct jb_range put_up(const struct proceedings *f,
 	r = clause_at(text, from, past, at);
 	r.past = at;
 	r.first += word_at(text, r.first, "the |a |an ");
-	if (word_find(text, r.first, r.past,
-		      f->cues.phrase[PH_MATTER_PROCEEDING]) != SIZE_MAX)
+	if (words_find(text, r.first, r.past,
+		       f->cues.phrase[PH_MATTER_PROCEEDING]) != SIZE_MAX)
 		r.past = r.first;
 	return r;
 }
@@ -95,14 +95,14 @@ static struct jb_range put_up(const struct proceedings *f,
 /* What the first of words brings; empty: nothing. */
 static struct jb_range brought_by(const struct proceedings *f,
 				  struct jb_str text, size_t from,
-				  size_t past, const char *words)
+				  size_t past, const struct words *words)
 {
-	size_t at = word_find(text, from, past, words);
+	size_t at = words_find(text, from, past, words);
 	struct jb_range r = { from, from };
 
 	if (at == SIZE_MAX)
 		return r;
-	at += word_at(text, at, words);
+	at += words_at(text, at, words);
 	at += word_at(text, at, "了|the |a ");
 	r = name_at(f, text, at, past);
 	return title_fits(f, text, r) ? r : (struct jb_range){ from, from };
@@ -117,8 +117,8 @@ static struct jb_range asked_about(const struct proceedings *f,
 				       f->cues.phrase[PH_MATTER_ABOUT]);
 
 	return r.past > r.first &&
-			       word_at(text, skip_space(text, r.past, past),
-				       f->cues.phrase[PH_COMMENTS])
+			       words_at(text, skip_space(text, r.past, past),
+					f->cues.phrase[PH_COMMENTS])
 		       ? r
 		       : (struct jb_range){ from, from };
 }
@@ -147,7 +147,7 @@ static struct jb_range subject(const struct proceedings *f, size_t block,
 {
 	struct jb_str text = block_text(f->work, block);
 	const struct jb_date *d = day_first(f->work, block, start, past);
-	size_t n = word_find(text, start, past, f->cues.phrase[PH_COMMENTS]);
+	size_t n = words_find(text, start, past, f->cues.phrase[PH_COMMENTS]);
 	size_t m = word_find(text, start, past, "于|自|将于|至");
 
 	n = m < n ? m : n;

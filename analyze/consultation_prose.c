@@ -33,8 +33,8 @@ static void open_now(const struct proceedings *f, struct told *t,
 	const struct jb_fact *day = &f->work->out->meta.report_date;
 
 	if (t->edtf[STAGE_OPENS].p || !day->value.p || day->value.n != 10 ||
-	    word_find(block_text(f->work, block), s->start, s->end,
-		      f->cues.phrase[PH_FROM_NOW]) == SIZE_MAX)
+	    words_find(block_text(f->work, block), s->start, s->end,
+		       f->cues.phrase[PH_FROM_NOW]) == SIZE_MAX)
 		return;
 	told_set(t, STAGE_OPENS, day->value, day->at);
 	t->own = true;
@@ -48,8 +48,8 @@ static bool is_elsewhere(const struct proceedings *f,
 	struct jb_range clause =
 		clause_at(text, s->start, s->end, d->at.start);
 
-	return word_find(text, clause.first, clause.past,
-			 f->cues.phrase[PH_DAY_ELSEWHERE]) != SIZE_MAX &&
+	return words_find(text, clause.first, clause.past,
+			  f->cues.phrase[PH_DAY_ELSEWHERE]) != SIZE_MAX &&
 	       !cue_find(&f->cues, d->at.block, clause.first, clause.past,
 			 CUE_COMMENT);
 }
@@ -107,8 +107,8 @@ static bool is_public(const struct proceedings *f, const struct told *t,
 	struct jb_str text = block_text(f->work, block);
 	size_t past = t->at[STAGE_CLOSES].end + 30;
 
-	return word_find(text, s->start, past < text.n ? past : text.n,
-			 f->cues.phrase[PH_PUBLIC]) != SIZE_MAX;
+	return words_find(text, s->start, past < text.n ? past : text.n,
+			  f->cues.phrase[PH_PUBLIC]) != SIZE_MAX;
 }
 
 /* 將於明年1月公布草案徵詢意見: only the day on which it opens is known. */
@@ -124,12 +124,12 @@ static bool is_announced(const struct proceedings *f, const struct told *t,
 	near = clause_at(text, s->start, s->end, t->at[STAGE_OPENS].start);
 	if (near.past < s->end)
 		near.past = clause_at(text, s->start, s->end, near.past).past;
-	return (word_find(text, near.first, near.past,
-			  f->cues.phrase[PH_COMMENTS]) != SIZE_MAX ||
+	return (words_find(text, near.first, near.past,
+			   f->cues.phrase[PH_COMMENTS]) != SIZE_MAX ||
 		word_find(text, near.first, near.past, "for comment|预告") !=
 			SIZE_MAX) &&
-	       word_find(text, s->start, s->end,
-			 f->cues.phrase[PH_PAST_COMMENTS]) == SIZE_MAX;
+	       words_find(text, s->start, s->end,
+			  f->cues.phrase[PH_PAST_COMMENTS]) == SIZE_MAX;
 }
 
 /* Is one told that opens on the same day? */
@@ -150,11 +150,11 @@ static bool opens_known(const struct proceedings *f, const struct told *t)
 /* 初步報告 alone names nothing; 根區標籤規則草案 does. */
 static bool is_named(const struct proceedings *f, struct jb_str title)
 {
-	size_t n = word_at(title, 0, f->cues.phrase[PH_TITLE_CLASS]);
+	size_t n = words_at(title, 0, f->cues.phrase[PH_TITLE_CLASS]);
 
 	/* 2.2.1 公司, 本會: who asks, not what is asked about */
 	return title.n >= 9 && n != title.n &&
-	       word_at(title, 0, f->cues.phrase[PH_TITLE_ASKER]) == 0;
+	       words_at(title, 0, f->cues.phrase[PH_TITLE_ASKER]) == 0;
 }
 
 static struct jb_range name_of(const struct proceedings *f,
@@ -371,8 +371,8 @@ static void note_close(struct proceedings *f, struct jb_consultation *c,
 	    !consultation_moves(f, d, from) ||
 	    (!cue_find(&f->cues, d->at.block, s->start, s->end,
 		       CUE_COMMENT) &&
-	     word_find(text, s->start, s->end,
-		       f->cues.phrase[PH_PUBLIC]) == SIZE_MAX))
+	     words_find(text, s->start, s->end,
+			f->cues.phrase[PH_PUBLIC]) == SIZE_MAX))
 		return;
 	c->closes = d->edtf;
 	c->closes_at = d->at;
@@ -387,8 +387,8 @@ static void note_report(struct proceedings *f, struct jb_consultation *c,
 		clause_at(text, s->start, s->end, d->at.start);
 
 	if (c->report.p || jb_str_cmp(d->edtf, c->closes) <= 0 ||
-	    word_find(text, clause.first, clause.past,
-		      f->cues.phrase[PH_NOTE_REPORT]) == SIZE_MAX)
+	    words_find(text, clause.first, clause.past,
+		       f->cues.phrase[PH_NOTE_REPORT]) == SIZE_MAX)
 		return;
 	c->report = d->edtf;
 	c->report_at = d->at;

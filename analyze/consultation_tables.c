@@ -96,9 +96,9 @@ static bool read_list(struct proceedings *f, size_t index)
 static bool row_has(const struct proceedings *f, struct jb_str text,
 		    const struct jb_row *row, enum phrase phrase)
 {
-	return word_find(text, row->cells.v[0].start,
-			 row->cells.v[row->cells.n - 1].end,
-			 f->cues.phrase[phrase]) != SIZE_MAX;
+	return words_find(text, row->cells.v[0].start,
+			  row->cells.v[row->cells.n - 1].end,
+			  f->cues.phrase[phrase]) != SIZE_MAX;
 }
 
 /* Which day of a proceeding does a row of a schedule tell? STAGES: none. */
@@ -124,9 +124,9 @@ static struct jb_range event_title(const struct proceedings *f,
 {
 	size_t from = row->cells.v[row->cells.n - 1].start;
 	size_t past = row->cells.v[row->cells.n - 1].end;
-	size_t n = word_at(text, from, f->cues.phrase[PH_EVENT_HEAD]);
-	size_t end = word_find(text, from + n, past,
-			       f->cues.phrase[PH_EVENT_TAIL]);
+	size_t n = words_at(text, from, f->cues.phrase[PH_EVENT_HEAD]);
+	size_t end = words_find(text, from + n, past,
+				f->cues.phrase[PH_EVENT_TAIL]);
 
 	from += n;
 	if (end == SIZE_MAX || end < from + 5)
@@ -363,8 +363,8 @@ static bool read_names(struct proceedings *f, size_t index)
 	    f->work->out->kind != JB_KIND_CONSULTATION)
 		return false;
 	head = &block->rows.v[0].cells.v[0];
-	if (word_at(block->text, head->start,
-		    f->cues.phrase[PH_NAMES_HEAD]) != head->end - head->start)
+	if (words_at(block->text, head->start,
+		     f->cues.phrase[PH_NAMES_HEAD]) != head->end - head->start)
 		return false;
 	for (size_t i = 1; i < block->rows.n; i++) {
 		const struct jb_cell *cell = &block->rows.v[i].cells.v[0];

@@ -16,8 +16,8 @@ bool title_is_generic(const struct proceedings *f, struct jb_str s)
 		       jb_str_ends(t, JB_STR(":"))))
 		t.n -= jb_str_ends(t, JB_STR(":")) ? 1 : 3;
 	return t.n == 0 ||
-	       word_before(t, t.n, f->cues.phrase[PH_TITLE_SCHEDULE]) ||
-	       word_at(t, 0, f->cues.phrase[PH_TITLE_GENERIC]) == t.n;
+	       words_before(t, t.n, f->cues.phrase[PH_TITLE_SCHEDULE]) ||
+	       words_at(t, 0, f->cues.phrase[PH_TITLE_GENERIC]) == t.n;
 }
 
 /* 《甲》 close to the head, behind 关于 or 征求 */
@@ -30,7 +30,7 @@ static struct jb_range named_in_marks(const struct proceedings *f,
 			       : word_find(s, open, r.past, "》");
 
 	if (close == SIZE_MAX || open - r.first > 24 ||
-	    word_find(s, r.first, open, f->cues.phrase[PH_TITLE_ABOUT]) ==
+	    words_find(s, r.first, open, f->cues.phrase[PH_TITLE_ABOUT]) ==
 		    SIZE_MAX)
 		return (struct jb_range){ r.first, r.first };
 	return (struct jb_range){ open + 3, close };
@@ -39,16 +39,16 @@ static struct jb_range named_in_marks(const struct proceedings *f,
 struct jb_range title_core(const struct proceedings *f, struct jb_str s,
 			   struct jb_range r)
 {
-	const char *comments = f->cues.phrase[PH_COMMENTS];
+	const struct words *comments = f->cues.phrase[PH_COMMENTS];
 	struct jb_range marked = named_in_marks(f, s, r);
 	size_t cue, n, past;
 
 	if (marked.past > marked.first)
 		return marked;
-	cue = word_find(s, r.first, r.past, comments);
+	cue = words_find(s, r.first, r.past, comments);
 	if (cue == SIZE_MAX)
 		return r;
-	n = cue + word_at(s, cue, comments);
+	n = cue + words_at(s, cue, comments);
 	if (cue > r.first + 8 && word_find(s, cue, r.past, "）|)") == SIZE_MAX)
 		return (struct jb_range){ r.first, back_space(s, r.first, cue) };
 	past = skip_space(s, n, r.past);
@@ -65,9 +65,9 @@ struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
 
 	r.past = back_space(s, r.first, r.past);
 	while (r.past > r.first &&
-	       (n = word_before(s, r.past,
-				f->cues.phrase[PH_TITLE_TAIL])) > 0) {
-		if (word_before(s, r.past, f->cues.phrase[PH_TITLE_WHOLE]))
+	       (n = words_before(s, r.past,
+				 f->cues.phrase[PH_TITLE_TAIL])) > 0) {
+		if (words_before(s, r.past, f->cues.phrase[PH_TITLE_WHOLE]))
 			break;
 		if (word_before(s, r.past, "草案预告"))
 			n = JB_STR("预告").n;
@@ -76,7 +76,7 @@ struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
 		r.past = back_space(s, r.first, r.past - n);
 	}
 	while (r.first < r.past &&
-	       (n = word_at(s, r.first, f->cues.phrase[PH_TITLE_HEAD])) > 0)
+	       (n = words_at(s, r.first, f->cues.phrase[PH_TITLE_HEAD])) > 0)
 		r.first += n;
 	/* a schedule that has run together: the last cell is the title */
 	for (size_t i = r.first; i < r.past; i++)
@@ -90,7 +90,7 @@ bool title_fits(const struct proceedings *f, struct jb_str text,
 {
 	return r.past > r.first + 5 &&
 	       r.past - r.first <= CONSULTATION_TITLE &&
-	       !word_at(text, r.first, f->cues.phrase[PH_TITLE_POINTER]);
+	       !words_at(text, r.first, f->cues.phrase[PH_TITLE_POINTER]);
 }
 
 static bool is_zh(const struct proceedings *f)
@@ -162,7 +162,7 @@ static struct candidate best_above(const struct proceedings *f, size_t first)
 		if (worth > best.worth)
 			best = (struct candidate){ i, worth };
 		if (form == JB_NONE &&
-		    word_at(s, 0, f->cues.phrase[PH_COMMENTS]) == s.n)
+		    words_at(s, 0, f->cues.phrase[PH_COMMENTS]) == s.n)
 			form = i;
 	}
 	return best;

@@ -1,7 +1,8 @@
 #include "analyze/cover_word.h"
 #include "analyze/cues.h"
 
-static const char **make(struct jb_arena *arena, const struct jb_lexicon *lex)
+static const struct words **make(struct jb_arena *arena,
+				 const struct jb_lexicon *lex)
 {
 	static const char *const names[COVER_WORDS] = {
 #define X(code, text) [CW_##code] = (text),
@@ -13,31 +14,31 @@ static const char **make(struct jb_arena *arena, const struct jb_lexicon *lex)
 			    COVER_WORDS);
 }
 
-const char *cw_list(const struct work *work, enum cover_word word)
+const struct words *cw_list(const struct work *work, enum cover_word word)
 {
 	struct jb_arena *arena;
 	void **made = jb_lex_made(&arena, work->lex, JB_MADE_COVER_WORDS);
 
 	if (!*made)
 		*made = make(arena, work->lex);
-	return ((const char *const *)*made)[word];
+	return ((const struct words *const *)*made)[word];
 }
 
 size_t cw_at(const struct work *work, struct jb_str s, size_t at,
 	     enum cover_word word)
 {
-	return word_at(s, at, cw_list(work, word));
+	return words_at(s, at, cw_list(work, word));
 }
 
 size_t cw_before(const struct work *work, struct jb_str s, size_t past,
 		 enum cover_word word)
 {
-	return word_before(s, past, cw_list(work, word));
+	return words_before(s, past, cw_list(work, word));
 }
 
 size_t cw_find(const struct work *work, struct jb_str s, enum cover_word word)
 {
-	return word_find(s, 0, s.n, cw_list(work, word));
+	return words_find(s, 0, s.n, cw_list(work, word));
 }
 
 bool cw_starts(const struct work *work, struct jb_str s, enum cover_word word)

@@ -1,11 +1,12 @@
 /*
  * The words of cover-words.tsv, by which a cover and the first lines of a text
- * are read. Compared folded, as word_at() and its like in cues.h do.
+ * are read. Compared folded, as words.h has it.
  */
 #ifndef JB_ANALYZE_COVER_WORD_H
 #define JB_ANALYZE_COVER_WORD_H
 
 #include "analyze/analyzer.h"
+#include "analyze/words.h"
 
 /* X(CODE, "word in cover-words.tsv") */
 #define COVER_WORD_LIST(X)						\
@@ -53,8 +54,8 @@ enum cover_word {
 	COVER_WORDS
 };
 
-/* Its words as one list, "a|b|c", that lives with the lexicon. */
-const char *cw_list(const struct work *work, enum cover_word word);
+/* Its words as one list that lives with the lexicon. */
+const struct words *cw_list(const struct work *work, enum cover_word word);
 
 /* Bytes of the longest of its words at at, or that ends at past; 0: none. */
 size_t cw_at(const struct work *work, struct jb_str s, size_t at,

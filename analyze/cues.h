@@ -1,13 +1,13 @@
 /*
  * Cues: the words of cues.tsv by which a sentence shows what it does, and
- * small looks at the letters around them. Words given here as "a|b|c" are
- * compared folded, so they are written in Simplified and small letters.
+ * small looks at the letters around them.
  */
 #ifndef JB_ANALYZE_CUES_H
 #define JB_ANALYZE_CUES_H
 
 #include "analyze/analyzer.h"
 #include "analyze/phrase.h"
+#include "analyze/words.h"
 
 /* X(CODE, "name in cues.tsv") */
 #define CUE_LIST(X)                                                       \
@@ -33,7 +33,7 @@ struct cues {
 	const struct work *work;
 	enum cue *of_row;	/* CUES: a name we do not know */
 	double *strength;
-	const char *const *phrase;	/* lists of words by enum phrase */
+	const struct words *const *phrase;	/* by enum phrase */
 };
 
 struct cues cues_read(const struct work *work);
@@ -55,14 +55,6 @@ const struct jb_hit *cue_last(const struct cues *cues, size_t block,
 /* Does a mask lie over a part of the hit? 供應 over 應 */
 bool cue_masked(const struct cues *cues, size_t block,
 		const struct jb_hit *hit);
-
-/* Bytes of the longest of words that begins at at, or ends there; 0: none. */
-size_t word_at(struct jb_str text, size_t at, const char *words);
-size_t word_before(struct jb_str text, size_t at, const char *words);
-
-/* Where the first of words begins in [from, past); SIZE_MAX where none. */
-size_t word_find(struct jb_str text, size_t from, size_t past,
-		 const char *words);
 
 /* Past the white space at at; before that which ends at past. */
 size_t skip_space(struct jb_str text, size_t at, size_t past);

@@ -37,8 +37,8 @@ static bool is_due(const struct finder *f, const struct jb_date *d,
 	size_t before = back_space(text, from, d->at.start);
 
 	return d->bound == JB_BOUND_UNTIL || d->bound == JB_BOUND_BEFORE ||
-	       word_at(text, d->at.end, f->cues.phrase[PH_DUE_BEHIND]) ||
-	       word_before(text, before, f->cues.phrase[PH_DUE_BEFORE]);
+	       words_at(text, d->at.end, f->cues.phrase[PH_DUE_BEHIND]) ||
+	       words_before(text, before, f->cues.phrase[PH_DUE_BEFORE]);
 }
 
 /* The day by which, in bytes [from, past) of the block; p NULL: not said. */
@@ -109,7 +109,7 @@ static struct jb_str who_decides(const struct finder *f, size_t block,
 				 struct jb_range said)
 {
 	struct jb_str text = block_text(f->work, block);
-	size_t n = word_at(text, said.first, f->cues.phrase[PH_DECIDER]);
+	size_t n = words_at(text, said.first, f->cues.phrase[PH_DECIDER]);
 
 	return slice(text, (struct jb_range){ said.first, said.first + n });
 }
@@ -151,7 +151,7 @@ static bool read_resolution(struct finder *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str number = { 0 };
-	size_t n = word_at(text, 0, f->cues.phrase[PH_RESOLVED]), at;
+	size_t n = words_at(text, 0, f->cues.phrase[PH_RESOLVED]), at;
 	struct jb_decision *d;
 
 	if (n == 0)
@@ -176,7 +176,7 @@ static bool read_labelled(struct finder *f, size_t block)
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str words = heading_words(text);
 	size_t at = (size_t)(words.p - text.p), colon;
-	size_t n = word_at(text, at, f->cues.phrase[PH_DECISION_LABEL]);
+	size_t n = words_at(text, at, f->cues.phrase[PH_DECISION_LABEL]);
 
 	if (n == 0)
 		return false;
@@ -197,9 +197,9 @@ static bool is_remark(const struct finder *f, struct jb_str words)
 	size_t colon = word_find(words, 0, limit, "：");
 
 	return colon != SIZE_MAX &&
-	       word_find(words, 0, colon, f->cues.phrase[PH_REMARK_BY]) !=
+	       words_find(words, 0, colon, f->cues.phrase[PH_REMARK_BY]) !=
 		       SIZE_MAX &&
-	       !word_at(words, 0, f->cues.phrase[PH_DECISION_LABEL]);
+	       !words_at(words, 0, f->cues.phrase[PH_DECISION_LABEL]);
 }
 
 /* 案由一：…，提請討論 is on the agenda, 臨時動議：無 tells of none. */
@@ -207,7 +207,7 @@ static bool is_no_decision(const struct finder *f, struct jb_str words)
 {
 	return words.n < 6 || jb_str_ends(words, JB_STR("：")) ||
 	       jb_str_ends(words, JB_STR(":")) ||
-	       word_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) ||
+	       words_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) ||
 	       is_remark(f, words) ||
 	       word_before(words, words.n, "：无。|：无|:无");
 }
@@ -236,9 +236,9 @@ static bool is_led(const struct finder *f, size_t block)
 {
 	struct jb_str lead = lead_over(f, block);
 
-	return word_at(lead, 0, f->cues.phrase[PH_DECISION_LABEL]) ||
-	       word_find(lead, 0, lead.n,
-			 f->cues.phrase[PH_QUOTED_ORDERS]) != SIZE_MAX;
+	return words_at(lead, 0, f->cues.phrase[PH_DECISION_LABEL]) ||
+	       words_find(lead, 0, lead.n,
+			  f->cues.phrase[PH_QUOTED_ORDERS]) != SIZE_MAX;
 }
 
 /* Past an item's mark; the J. of "J. Lindqvist: ask …" is none. */
@@ -269,8 +269,8 @@ static bool read_section(struct finder *f, size_t index)
 		return false;
 	/* a paragraph says of itself what it decides */
 	if (is_no_decision(f, words) ||
-	    word_at(lead_over(f, index), 0,
-		    f->cues.phrase[PH_EXPLAINS_LEAD]) ||
+	    words_at(lead_over(f, index), 0,
+		     f->cues.phrase[PH_EXPLAINS_LEAD]) ||
 	    (block->type != JB_BLOCK_ITEM && at == 0 &&
 	     who_acts(f, index, said).past == 0))
 		return false;
@@ -287,14 +287,14 @@ static bool read_chinese(struct finder *f, size_t block,
 {
 	struct jb_str text = block_text(f->work, block);
 	struct jb_range said = { s->start, s->end }, by = { s->start, 0 };
-	size_t n = word_at(text, s->start, f->cues.phrase[PH_DECIDES]);
+	size_t n = words_at(text, s->start, f->cues.phrase[PH_DECIDES]);
 
 	if (n == 0)
 		return false;
 	said.first += n;
 	said.first += word_at(text, said.first, "，|：");
 	by.past = s->start +
-		  word_at(text, s->start, f->cues.phrase[PH_DECIDES_BY]);
+		  words_at(text, s->start, f->cues.phrase[PH_DECIDES_BY]);
 	add_said(f, block, said)->by = slice(text, by);
 	return true;
 }
@@ -303,18 +303,18 @@ static bool read_chinese(struct finder *f, size_t block,
 static void read_english(struct finder *f, size_t block,
 			 const struct sentence *s)
 {
-	const char *verbs = f->cues.phrase[PH_DECIDES_EN];
+	const struct words *verbs = f->cues.phrase[PH_DECIDES_EN];
 	struct jb_str text = block_text(f->work, block);
 	size_t verb, past = s->start + SUBJECT_LIMIT;
 	struct jb_range said;
 
 	if (s->end - s->start >= SENTENCE_LIMIT)
 		return;
-	verb = word_find(text, s->start, s->end, verbs);
+	verb = words_find(text, s->start, s->end, verbs);
 	if (verb == SIZE_MAX || verb > past ||
-	    !word_at(text, s->start, f->cues.phrase[PH_DECIDER]))
+	    !words_at(text, s->start, f->cues.phrase[PH_DECIDER]))
 		return;
-	said = (struct jb_range){ verb + word_at(text, verb, verbs), s->end };
+	said = (struct jb_range){ verb + words_at(text, verb, verbs), s->end };
 	add_said(f, block, said)->by =
 		slice(text, (struct jb_range){ s->start, verb });
 }

@@ -169,16 +169,13 @@ static bool is_same(struct jb_str a, struct jb_str b)
 }
 
 /* The place of word in its list, from 1; 0: it is none of them. */
-static unsigned place_in_list(struct jb_str word, const char *list)
+static unsigned place_in_list(struct jb_str word, const struct words *list)
 {
-	for (unsigned place = 1; *list; place++) {
-		size_t n = strcspn(list, "|");
-		const struct jb_str other = { list, n };
+	struct jb_str other;
 
+	for (unsigned i = 0; (other = words_get(list, i)).p; i++)
 		if (is_same(word, other))
-			return place;
-		list += n + (list[n] == '|');
-	}
+			return i + 1;
 	return 0;
 }
 

@@ -41,8 +41,8 @@ static void read_trip(struct work *work, size_t block,
 {
 	struct jb_meta *meta = &work->out->meta;
 	struct jb_str text = block_text(work, block);
-	size_t place = word_find(text, sentence->start, sentence->end,
-				 cw_list(work, CW_TRIP_TO));
+	size_t place = words_find(text, sentence->start, sentence->end,
+				  cw_list(work, CW_TRIP_TO));
 	size_t end;
 
 	if (place == SIZE_MAX)

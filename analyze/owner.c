@@ -40,9 +40,9 @@ static struct jb_range before_colon(const struct passage *p)
 				 limit < p->end ? limit : p->end, ": |：");
 
 	if (colon == SIZE_MAX || !is_capital(p->text, p->start, colon) ||
-	    word_at(p->text, p->start,
-		    p->cues->phrase[PH_RESOLVED_LABEL]) ||
-	    word_at(p->text, p->start, p->cues->phrase[PH_HELPER_MARK]))
+	    words_at(p->text, p->start,
+		     p->cues->phrase[PH_RESOLVED_LABEL]) ||
+	    words_at(p->text, p->start, p->cues->phrase[PH_HELPER_MARK]))
 		return (struct jb_range){ 0, 0 };
 	return (struct jb_range){ p->start, colon };
 }
@@ -50,7 +50,7 @@ static struct jb_range before_colon(const struct passage *p)
 /* （主辦：法務組）, (owner: the Secretariat) */
 static struct jb_range in_label(const struct passage *p)
 {
-	const char *marks = p->cues->phrase[PH_WHO_MARK];
+	const struct words *marks = p->cues->phrase[PH_WHO_MARK];
 
 	for (size_t at = p->start; at < p->end;) {
 		size_t open = word_find(p->text, at, p->end, "（|("), n, past;
@@ -58,7 +58,7 @@ static struct jb_range in_label(const struct passage *p)
 		if (open == SIZE_MAX)
 			break;
 		open += word_at(p->text, open, "（|(");
-		n = word_at(p->text, open, marks);
+		n = words_at(p->text, open, marks);
 		at = open;
 		n = n ? n + word_at(p->text, open + n, "：|: |:") : 0;
 		past = word_find(p->text, open, p->end, "）|)|，|,|；|;");
@@ -86,7 +86,7 @@ static struct jb_range at_head(const struct passage *p)
 	struct jb_range name = agent_after(p, from, p->end);
 
 	if (name.past <= name.first || name.first != from ||
-	    !(word_at(p->text, name.past, p->cues->phrase[PH_OWNER_ACTS]) ||
+	    !(words_at(p->text, name.past, p->cues->phrase[PH_OWNER_ACTS]) ||
 	      is_by_day(p, name.past)))
 		return (struct jb_range){ 0, 0 };
 	return name;
@@ -95,8 +95,8 @@ static struct jb_range at_head(const struct passage *p)
 struct jb_range owner_find(const struct passage *p)
 {
 	struct passage rest = *p;
-	size_t n = word_at(p->text, p->start,
-			   p->cues->phrase[PH_RESOLVED_LABEL]);
+	size_t n = words_at(p->text, p->start,
+			    p->cues->phrase[PH_RESOLVED_LABEL]);
 	struct jb_range r;
 
 	n += n ? word_at(p->text, p->start + n, ": |：|:") : 0;

@@ -19,12 +19,14 @@ static void add_words(struct jb_buf *buf, struct jb_str words)
 		jb_buf_add(buf, words.p[i] == '_' ? " " : words.p + i, 1);
 }
 
-const char **phrase_lists(struct jb_arena *arena, const struct jb_lexicon *lex,
-			  enum jb_lex file, const char *const names[],
-			  size_t n)
+const struct words **phrase_lists(struct jb_arena *arena,
+				  const struct jb_lexicon *lex,
+				  enum jb_lex file, const char *const names[],
+				  size_t n)
 {
 	size_t words = jb_lex_column(lex, file, "words");
-	const char **lists = jb_new(arena, const char *, n + 1);
+	const struct words **lists =
+		jb_new(arena, const struct words *, n + 1);
 	struct jb_buf *bufs = jb_new(arena, struct jb_buf, n + 1);
 
 	/* the column that names the list is the first of its file */
@@ -32,14 +34,13 @@ const char **phrase_lists(struct jb_arena *arena, const struct jb_lexicon *lex,
 		add_words(&bufs[place_of(jb_lex_cell(lex, file, row, 0),
 					 names, n)],
 			  jb_lex_cell(lex, file, row, words));
-	for (size_t i = 0; i <= n; i++) {
-		lists[i] = jb_str_z(arena, jb_buf_view(&bufs[i]));
-		jb_buf_clear(&bufs[i]);
-	}
+	for (size_t i = 0; i <= n; i++)
+		lists[i] = words_new(arena, jb_buf_keep(arena, &bufs[i]));
 	return lists;
 }
 
-static const char **make(struct jb_arena *arena, const struct jb_lexicon *lex)
+static const struct words **make(struct jb_arena *arena,
+				 const struct jb_lexicon *lex)
 {
 	static const char *const names[PHRASES] = {
 #define X(code, text) [PH_##code] = (text),
@@ -50,7 +51,7 @@ static const char **make(struct jb_arena *arena, const struct jb_lexicon *lex)
 	return phrase_lists(arena, lex, JB_LEX_PHRASES, names, PHRASES);
 }
 
-const char *const *phrases_read(const struct work *work)
+const struct words *const *phrases_read(const struct work *work)
 {
 	struct jb_arena *arena;
 	void **made = jb_lex_made(&arena, work->lex, JB_MADE_PHRASES);

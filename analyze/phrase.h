@@ -1,11 +1,12 @@
 /*
- * Phrases: the rows of phrases.tsv, as lists "a|b|c" for word_at() and its
- * like in cues.h. They are read once a document, with the cues.
+ * Phrases: the rows of phrases.tsv, as lists of words for words_at() and its
+ * like. They are read once, with the cues.
  */
 #ifndef JB_ANALYZE_PHRASE_H
 #define JB_ANALYZE_PHRASE_H
 
 #include "analyze/analyzer.h"
+#include "analyze/words.h"
 
 /* X(CODE, "name in phrases.tsv") */
 #define PHRASE_LIST(X)							\
@@ -111,14 +112,15 @@ enum phrase {
 };
 
 /*
- * Of each name the words of its rows in file, as "a|b|c"; what bears no such
- * name stands in the last, names[n]. The file's first column has the names.
+ * Of each name the words of its rows in file; what bears no such name stands
+ * in the last, names[n]. The file's first column has the names.
  */
-const char **phrase_lists(struct jb_arena *arena, const struct jb_lexicon *lex,
-			  enum jb_lex file, const char *const names[],
-			  size_t n);
+const struct words **phrase_lists(struct jb_arena *arena,
+				  const struct jb_lexicon *lex,
+				  enum jb_lex file, const char *const names[],
+				  size_t n);
 
-/* One list a phrase, in the document's arena. */
-const char *const *phrases_read(const struct work *work);
+/* One list a phrase; they live with the lexicon. */
+const struct words *const *phrases_read(const struct work *work);
 
 #endif

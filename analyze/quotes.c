@@ -522,8 +522,8 @@ static size_t lead_before(const struct finder *f, size_t from, size_t open,
 	if (!whole || n == 0 || end - from < n)
 		return SIZE_MAX;
 	end -= n;
-	n = *colon ? word_before(f->text, end,
-				 f->cues.phrase[PH_SPEECH_ACT])
+	n = *colon ? words_before(f->text, end,
+				  f->cues.phrase[PH_SPEECH_ACT])
 		   : 0;
 	if (n && end - from >= n)
 		return end - n;
@@ -542,7 +542,7 @@ static bool is_own(const struct finder *f, size_t from, size_t verb)
 
 	at = skip_space(f->text, at, verb);
 	return at < verb &&
-	       word_at(f->text, at, f->cues.phrase[PH_SPEECH_OWN]) > 0 &&
+	       words_at(f->text, at, f->cues.phrase[PH_SPEECH_OWN]) > 0 &&
 	       !word_at(f->text, at, "我国|我方|我会|我们|我党|我省|我市");
 }
 
@@ -634,7 +634,7 @@ static struct jb_str author_above(const struct finder *f)
 
 	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
 		struct jb_str text = block_text(f->work, i);
-		size_t n = word_at(text, 0, f->cues.phrase[PH_AUTHOR_LABEL]);
+		size_t n = words_at(text, 0, f->cues.phrase[PH_AUTHOR_LABEL]);
 		size_t past;
 
 		n += n ? word_at(text, n, "：|:") : 0;
@@ -857,8 +857,8 @@ static bool is_chair_turn(const struct finder *f, struct jb_str text)
 	size_t past, colon = label_colon(text, &past);
 
 	return colon != SIZE_MAX &&
-	       word_at(text, 0, f->cues.phrase[PH_CHAIR]) == colon &&
-	       word_at(text, past, f->cues.phrase[PH_CHAIR_SAYS]) > 0;
+	       words_at(text, 0, f->cues.phrase[PH_CHAIR]) == colon &&
+	       words_at(text, past, f->cues.phrase[PH_CHAIR_SAYS]) > 0;
 }
 
 /* Do the minutes give what everybody said, word for word? */
@@ -884,7 +884,7 @@ static bool read_spoken(struct finder *f)
 	    weight(f->text, past, f->text.n) < LEAST * 2)
 		return false;
 	name = (struct jb_range){ 0, colon };
-	if (word_at(f->text, 0, f->cues.phrase[PH_CHAIR]) != colon &&
+	if (words_at(f->text, 0, f->cues.phrase[PH_CHAIR]) != colon &&
 	    !is_person_label(f, colon, &name))
 		return false;
 	add(f, (struct jb_range){ past, f->text.n }, name,

@@ -79,7 +79,7 @@ static size_t before_state(const struct adviser *f, struct jb_str text,
 		if (text.p[at] != '.' && text.p[at] != ')')
 			continue;
 		next = skip_space(text, next, end);
-		if (word_at(text, next, f->cues.phrase[PH_TASK_STATE]) &&
+		if (words_at(text, next, f->cues.phrase[PH_TASK_STATE]) &&
 		    text.p[next] >= 'A' && text.p[next] <= 'Z')
 			stop = at + 1;
 	}

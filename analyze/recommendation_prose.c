@@ -15,7 +15,7 @@ enum {
 static bool is_resolved(const struct adviser *f, struct jb_str text)
 {
 	struct jb_str words = heading_words(text);
-	size_t n = word_at(words, 0, f->cues.phrase[PH_RESOLVED_LABEL]);
+	size_t n = words_at(words, 0, f->cues.phrase[PH_RESOLVED_LABEL]);
 
 	return n && word_at(words, n, "：|:");
 }
@@ -24,7 +24,7 @@ static enum setting setting_of(const struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 
-	if (word_at(block->text, 0, f->cues.phrase[PH_RESOLVED]) ||
+	if (words_at(block->text, 0, f->cues.phrase[PH_RESOLVED]) ||
 	    block->role == JB_ROLE_DECISIONS ||
 	    block->role == JB_ROLE_ACTIONS || is_resolved(f, block->text) ||
 	    f->lead.setting == SETTING_ORDERS)
@@ -45,7 +45,7 @@ static size_t past_speaker(const struct adviser *f, struct jb_str text,
 	if (colon == SIZE_MAX || colon + 6 >= end ||
 	    word_find(text, at, colon, "，") != SIZE_MAX ||
 	    (at == 0 && colon > 12 && !is_resolved(f, text) &&
-	     word_find(text, at, colon, f->cues.phrase[PH_REMARK_BY]) ==
+	     words_find(text, at, colon, f->cues.phrase[PH_REMARK_BY]) ==
 		     SIZE_MAX))
 		return at;
 	return skip_space(text, colon + word_at(text, colon, "：|:"), end);
@@ -72,7 +72,7 @@ static size_t sentence_start(const struct adviser *f, struct jb_str text,
 	at += quoted_whole(text, at);
 	if (at <= item)		/* the mark ．may have cut a sentence */
 		at = past_speaker(f, text, item, s->end);
-	n = word_at(text, at, f->cues.phrase[PH_RESOLVED]);
+	n = words_at(text, at, f->cues.phrase[PH_RESOLVED]);
 	if (n == 0)
 		return at;
 	limit = at + n + RESOLVED_LIMIT;
@@ -90,7 +90,7 @@ static bool is_agenda_item(const struct adviser *f, size_t block)
 	struct jb_str words = heading_words(block_text(f->work, block));
 
 	return f->work->out->kind == JB_KIND_MINUTES &&
-	       word_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) > 0;
+	       words_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) > 0;
 }
 
 /* 資安組儘速於5月底前…: an order of minutes by its form */
@@ -145,8 +145,8 @@ static bool read_pieces(struct adviser *f, size_t block,
 	struct advice advice;
 
 	if (setting != SETTING_PLAIN || colon == SIZE_MAX ||
-	    word_find(text, s->start, colon,
-		      f->cues.phrase[PH_PIECES_LEAD]) == SIZE_MAX)
+	    words_find(text, s->start, colon,
+		       f->cues.phrase[PH_PIECES_LEAD]) == SIZE_MAX)
 		return false;
 	n = pieces_find(pieces, MOST, text, colon + JB_STR("：").n, s->end);
 	for (size_t i = 0; n >= LEAST && i < n; i++) {
@@ -189,7 +189,7 @@ static void read_sentence(struct adviser *f, size_t block,
 	r->rule = advice.rule;
 	r->confidence = advice.confidence;
 	r->explicit_ =
-		word_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0;
+		words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0;
 }
 
 /* (The key ceremony needs …): the original of a Chinese quotation */
@@ -216,7 +216,7 @@ static struct jb_range task_owner(const struct adviser *f, struct jb_str text,
 
 	if (to == SIZE_MAX || text.p[start] < 'A' || text.p[start] > 'Z' ||
 	    word_find(text, start, to, ",|:| is| are| was") != SIZE_MAX ||
-	    !word_at(text, to + 4, f->cues.phrase[PH_TASK_VERB]))
+	    !words_at(text, to + 4, f->cues.phrase[PH_TASK_VERB]))
 		return (struct jb_range){ 0, 0 };
 	for (size_t i = start; i < to; i++)
 		words += text.p[i] == ' ';

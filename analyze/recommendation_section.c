@@ -22,7 +22,7 @@ static bool has(const struct adviser *f, size_t block, enum phrase phrase)
 {
 	struct jb_str text = block_text(f->work, block);
 
-	return word_find(text, 0, text.n, f->cues.phrase[phrase]) != SIZE_MAX;
+	return words_find(text, 0, text.n, f->cues.phrase[phrase]) != SIZE_MAX;
 }
 
 /* --- who --- */
@@ -30,9 +30,9 @@ static bool has(const struct adviser *f, size_t block, enum phrase phrase)
 bool recommendation_names_who(struct adviser *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
-	size_t n = word_at(text, 0, f->cues.phrase[PH_WHO_MARK]);
+	size_t n = words_at(text, 0, f->cues.phrase[PH_WHO_MARK]);
 	size_t at = skip_space(text, n, text.n), colon;
-	bool helper = word_at(text, 0, f->cues.phrase[PH_HELPER_MARK]) > 0;
+	bool helper = words_at(text, 0, f->cues.phrase[PH_HELPER_MARK]) > 0;
 
 	if (text.n > LINE_LIMIT || (n == 0 && !helper))
 		return false;
@@ -86,7 +86,7 @@ static bool leads_only(const struct adviser *f, size_t block)
 	if (jb_str_ends(text, JB_STR("：")) || jb_str_ends(text, JB_STR(":")) ||
 	    text.n < 12 ||
 	    (text.n < LINE_LIMIT &&
-	     word_before(text, text.n, f->cues.phrase[PH_LEADS_END])))
+	     words_before(text, text.n, f->cues.phrase[PH_LEADS_END])))
 		return true;
 	if (has(f, block, PH_LEADS_TO_DAY) &&
 	    has(f, block, PH_LEADS_TO_EVENT) &&
@@ -168,8 +168,8 @@ static size_t before_notes(struct adviser *f, size_t block)
 				     SETTING_ADVICE };
 		struct advice advice;
 
-		if (word_find(text, s->start, s->end,
-			      f->cues.phrase[PH_NOTE_ONLY]) == SIZE_MAX ||
+		if (words_find(text, s->start, s->end,
+			       f->cues.phrase[PH_NOTE_ONLY]) == SIZE_MAX ||
 		    advice_judge(&advice, &p))
 			break;
 		end = s->start;
@@ -183,7 +183,7 @@ static size_t before_notes(struct adviser *f, size_t block)
 static size_t past_number(const struct cues *cues, struct jb_str text,
 			  size_t at)
 {
-	size_t n = word_at(text, at, cues->phrase[PH_ITEM_NAME]), end;
+	size_t n = words_at(text, at, cues->phrase[PH_ITEM_NAME]), end;
 
 	if (n == 0)
 		return at;
@@ -192,9 +192,9 @@ static size_t past_number(const struct cues *cues, struct jb_str text,
 		return at;	/* "R3." is a mark, "Registries" is not */
 	end = skip_space(text, at + n, text.n);
 	while (end < text.n &&
-	       word_at(text, end, cues->phrase[PH_ITEM_NUMERAL]))
+	       words_at(text, end, cues->phrase[PH_ITEM_NUMERAL]))
 		jb_utf8_next(text, &end);
-	n = word_at(text, end, cues->phrase[PH_ITEM_END]);
+	n = words_at(text, end, cues->phrase[PH_ITEM_END]);
 	if (n == 0 && word_before(text, end, ".") && end < text.n &&
 	    text.p[end] == ' ')
 		n = 1;
@@ -226,13 +226,13 @@ bool recommendation_is_numbered(const struct adviser *f, size_t block)
 
 	number = skip_space(text, at + n, text.n);
 	return n > 0 && past > at && past + 12 < text.n &&
-	       word_at(text, number, f->cues.phrase[PH_ITEM_NUMERAL]) > 0;
+	       words_at(text, number, f->cues.phrase[PH_ITEM_NUMERAL]) > 0;
 }
 
 static bool is_imperative(const struct adviser *f, struct jb_str text)
 {
-	return word_at(text, recommendation_item(&f->cues, text),
-		       f->cues.phrase[PH_IMPERATIVE]) > 0;
+	return words_at(text, recommendation_item(&f->cues, text),
+			f->cues.phrase[PH_IMPERATIVE]) > 0;
 }
 
 /* 一是…；二是…。 An introduction before the first step belongs to none. */
@@ -248,8 +248,8 @@ static bool add_steps(struct adviser *f, size_t block, size_t past,
 
 		end = back_space(text, steps.text[i], end);
 		n = i + 1 < steps.n
-			    ? word_before(text, end,
-					  f->cues.phrase[PH_JOINED_END])
+			    ? words_before(text, end,
+					   f->cues.phrase[PH_JOINED_END])
 			    : 0;
 		add_explicit(f, block, steps.text[i], end - n, rule, 0.9);
 	}
@@ -293,7 +293,7 @@ bool recommendation_steps(struct adviser *f, size_t block)
 		return false;
 	lead = recommendation_lead(f, block);
 	if (!lead.n &&
-	    !word_before(text, head, f->cues.phrase[PH_STEPS_LEAD]))
+	    !words_before(text, head, f->cues.phrase[PH_STEPS_LEAD]))
 		return false;
 	/* running text goes on behind the sentence of the last step */
 	add_steps(f, block,

@@ -23,7 +23,7 @@ static bool heading_has(const struct adviser *f, size_t heading,
 	if (heading == JB_NONE)
 		return false;
 	text = block_text(f->work, heading);
-	return word_find(text, 0, text.n, f->cues.phrase[phrase]) != SIZE_MAX;
+	return words_find(text, 0, text.n, f->cues.phrase[phrase]) != SIZE_MAX;
 }
 
 /* --- tables --- */
@@ -39,7 +39,7 @@ static bool is_catchword(const struct adviser *f, size_t index,
 
 	if (a->recommendations.n == 0 || cell.past - cell.first > CATCHWORD ||
 	    recommendation_has_cue(f, index, cell.first, cell.past) ||
-	    word_at(text, cell.first, f->cues.phrase[PH_IMPERATIVE]))
+	    words_at(text, cell.first, f->cues.phrase[PH_IMPERATIVE]))
 		return false;
 	r = &a->recommendations.v[a->recommendations.n - 1];
 	return r->explicit_ && r->at.block < index && heading != JB_NONE &&
@@ -102,12 +102,12 @@ static struct jb_str lead_to(const struct adviser *f, size_t block,
 struct jb_str recommendation_lead(const struct adviser *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
-	const char *verbs = f->cues.phrase[PH_LEADS_TO_ADVICE];
-	size_t at = word_find(text, 0, text.n, verbs);
+	const struct words *verbs = f->cues.phrase[PH_LEADS_TO_ADVICE];
+	size_t at = words_find(text, 0, text.n, verbs);
 
 	if (at == SIZE_MAX || !is_english(text, at))
 		return (struct jb_str){ 0 };
-	at += word_at(text, at, verbs);
+	at += words_at(text, at, verbs);
 	if (word_before(text, at, "the"))
 		at -= JB_STR("the").n;
 	return lead_to(f, block, at);
@@ -146,7 +146,7 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	struct jb_str text = jb_str_trim(b->text);
-	const char *verbs = f->cues.phrase[PH_LEADS_TO_ADVICE];
+	const struct words *verbs = f->cues.phrase[PH_LEADS_TO_ADVICE];
 	struct lead lead = { .depth = b->depth };
 	size_t from = text.n > LEAD_LIMIT ? last_sentence(f, block) : 0;
 	size_t at, verb;
@@ -156,18 +156,18 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	    (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM))
 		return lead;
 	text = b->text;
-	at = word_find(text, from, text.n, f->cues.phrase[PH_QUOTED_ORDERS]);
+	at = words_find(text, from, text.n, f->cues.phrase[PH_QUOTED_ORDERS]);
 	if (at != SIZE_MAX) {
 		lead.setting = SETTING_ORDERS;
 		return lead;
 	}
-	at = word_find(text, from, text.n, verbs);
+	at = words_find(text, from, text.n, verbs);
 	if (at == SIZE_MAX ||
-	    word_find(text, from, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) !=
+	    words_find(text, from, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) !=
 		    SIZE_MAX)
 		return lead;
 	verb = at;
-	at += word_at(text, at, verbs);
+	at += words_at(text, at, verbs);
 	if (word_before(text, at, "the"))
 		at -= JB_STR("the").n;
 	lead.to = lead_to(f, block, at);
@@ -244,8 +244,8 @@ static bool opens_list(const struct adviser *f, size_t index)
 		block->type == JB_BLOCK_HEADING) &&
 	       text.n <= LIST_LEAD &&
 	       word_find(text, 0, text.n, "，|。|,") == SIZE_MAX &&
-	       word_before(text, text.n, f->cues.phrase[PH_LIST_LEAD]) &&
-	       word_find(text, 0, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) ==
+	       words_before(text, text.n, f->cues.phrase[PH_LIST_LEAD]) &&
+	       words_find(text, 0, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) ==
 		       SIZE_MAX;
 }
 

@@ -6,17 +6,17 @@
 static size_t next_step(const struct cues *cues, struct jb_str text,
 			size_t from, size_t past)
 {
-	const char *numerals = cues->phrase[PH_NUMERAL];
+	const struct words *numerals = cues->phrase[PH_NUMERAL];
 
 	while (from < past) {
-		size_t at = word_find(text, from, past, numerals), n;
+		size_t at = words_find(text, from, past, numerals), n;
 
 		if (at == SIZE_MAX)
 			return SIZE_MAX;
-		n = word_at(text, at, numerals);
-		if (word_at(text, at + n, cues->phrase[PH_STEP_IS]) &&
-		    (at == 0 || word_before(text, back_space(text, 0, at),
-					    cues->phrase[PH_STEP_BEFORE])))
+		n = words_at(text, at, numerals);
+		if (words_at(text, at + n, cues->phrase[PH_STEP_IS]) &&
+		    (at == 0 || words_before(text, back_space(text, 0, at),
+					     cues->phrase[PH_STEP_BEFORE])))
 			return at;
 		from = at + n;
 	}

@@ -7,9 +7,9 @@ static size_t column_of(const struct cues *cues, struct jb_str text,
 {
 	for (size_t c = 0; c < head->cells.n; c++)
 		if (c != taken &&
-		    word_find(text, head->cells.v[c].start,
-			      head->cells.v[c].end,
-			      cues->phrase[phrase]) != SIZE_MAX)
+		    words_find(text, head->cells.v[c].start,
+			       head->cells.v[c].end,
+			       cues->phrase[phrase]) != SIZE_MAX)
 			return c;
 	return JB_NONE;
 }

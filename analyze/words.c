@@ -1,0 +1,225 @@
+/*
+ * A list in order is a table of its words with two sets of chains through it:
+ * the words whose first letters have the same low bits, and the same for the
+ * last ones. At most places of a text the chain is empty, and nothing else is
+ * looked at.
+ */
+#include "analyze/words.h"
+
+enum { CHAINS = 64 };
+
+struct word {
+	struct jb_str text;
+	uint32_t first, last;	/* letters, folded */
+	uint32_t same_first, same_last;	/* next in the chain; 0: the last */
+};
+
+struct words {
+	JB_LIST(struct word) list;	/* 0 is unused */
+	uint32_t by_first[CHAINS], by_last[CHAINS];
+};
+
+/* Folded letters of text that begins at at, or ends there; 0 at its ends. */
+static uint32_t letter_at(struct jb_str text, size_t at)
+{
+	return jb_fold(jb_utf8_next(text, &at));
+}
+
+static uint32_t letter_before(struct jb_str text, size_t at)
+{
+	return jb_fold(jb_utf8_prev(text, &at));
+}
+
+/* Bytes of text at at that are the letters of word. */
+static size_t same_at(struct jb_str text, size_t at, struct jb_str word)
+{
+	size_t from = at;
+
+	for (size_t w = 0; w < word.n;)
+		if (at >= text.n ||
+		    jb_fold(jb_utf8_next(text, &at)) !=
+			    jb_fold(jb_utf8_next(word, &w)))
+			return 0;
+	return at - from;
+}
+
+static size_t same_before(struct jb_str text, size_t at, struct jb_str word)
+{
+	size_t past = at;
+
+	for (size_t w = word.n; w > 0;)
+		if (at == 0 ||
+		    jb_fold(jb_utf8_prev(text, &at)) !=
+			    jb_fold(jb_utf8_prev(word, &w)))
+			return 0;
+	return past - at;
+}
+
+/* --- lists in order --- */
+
+static void add(struct words *words, struct jb_arena *arena,
+		struct jb_str text)
+{
+	uint32_t index = (uint32_t)words->list.n;
+	struct word *word = jb_list_add(arena, &words->list);
+	uint32_t *first, *last;
+
+	word->text = text;
+	word->first = letter_at(text, 0);
+	word->last = letter_before(text, text.n);
+	first = &words->by_first[word->first % CHAINS];
+	last = &words->by_last[word->last % CHAINS];
+	word->same_first = *first;
+	word->same_last = *last;
+	*first = *last = index;
+}
+
+const struct words *words_new(struct jb_arena *arena, struct jb_str list)
+{
+	struct words *words = jb_new(arena, struct words, 1);
+
+	(void)jb_list_add(arena, &words->list);
+	for (size_t from = 0; from < list.n;) {
+		size_t bar = jb_str_find(list, JB_STR("|"), from);
+
+		if (bar == SIZE_MAX)
+			bar = list.n;
+		if (bar > from)
+			add(words, arena, jb_str_slice(list, from, bar));
+		from = bar + 1;
+	}
+	return words;
+}
+
+struct jb_str words_get(const struct words *words, size_t i)
+{
+	return i + 1 < words->list.n ? words->list.v[i + 1].text
+				     : (struct jb_str){ NULL, 0 };
+}
+
+size_t words_at(struct jb_str text, size_t at, const struct words *words)
+{
+	uint32_t letter = letter_at(text, at);
+	size_t best = 0;
+
+	for (uint32_t i = words->by_first[letter % CHAINS]; i;
+	     i = words->list.v[i].same_first) {
+		const struct word *word = &words->list.v[i];
+		size_t n = word->first == letter
+				   ? same_at(text, at, word->text)
+				   : 0;
+
+		best = n > best ? n : best;
+	}
+	return best;
+}
+
+size_t words_before(struct jb_str text, size_t at, const struct words *words)
+{
+	uint32_t letter = letter_before(text, at);
+	size_t best = 0;
+
+	for (uint32_t i = words->by_last[letter % CHAINS]; i;
+	     i = words->list.v[i].same_last) {
+		const struct word *word = &words->list.v[i];
+		size_t n = word->last == letter
+				   ? same_before(text, at, word->text)
+				   : 0;
+
+		best = n > best ? n : best;
+	}
+	return best;
+}
+
+size_t words_find(struct jb_str text, size_t from, size_t past,
+		  const struct words *words)
+{
+	for (size_t at = from; at < past;) {
+		size_t start = at, n;
+		uint32_t letter = jb_fold(jb_utf8_next(text, &at));
+
+		if (!words->by_first[letter % CHAINS])
+			continue;
+		n = words_at(text, start, words);
+		if (n && start + n <= past)
+			return start;
+	}
+	return SIZE_MAX;
+}
+
+/* --- lists as they are written --- */
+
+/* The next word of *list, which goes on behind it; false at the end. */
+static bool next_word(struct jb_str *word, const char **list)
+{
+	size_t n = 0;
+
+	if (!**list)
+		return false;
+	while ((*list)[n] && (*list)[n] != '|')
+		n++;
+	*word = (struct jb_str){ *list, n };
+	*list += n + ((*list)[n] == '|');
+	return true;
+}
+
+size_t word_at(struct jb_str text, size_t at, const char *list)
+{
+	uint32_t letter = letter_at(text, at);
+	struct jb_str word;
+	size_t best = 0;
+
+	while (next_word(&word, &list)) {
+		size_t n = letter_at(word, 0) == letter
+				   ? same_at(text, at, word)
+				   : 0;
+
+		best = n > best ? n : best;
+	}
+	return best;
+}
+
+size_t word_before(struct jb_str text, size_t at, const char *list)
+{
+	uint32_t letter = letter_before(text, at);
+	struct jb_str word;
+	size_t best = 0;
+
+	while (next_word(&word, &list)) {
+		size_t n = letter_before(word, word.n) == letter
+				   ? same_before(text, at, word)
+				   : 0;
+
+		best = n > best ? n : best;
+	}
+	return best;
+}
+
+/* The letters that words of list begin with: a set of their low bits. */
+static uint64_t first_letters(const char *list)
+{
+	struct jb_str word;
+	uint64_t set = 0;
+
+	while (next_word(&word, &list))
+		set |= (uint64_t)1 << letter_at(word, 0) % 64;
+	return set;
+}
+
+size_t word_find(struct jb_str text, size_t from, size_t past,
+		 const char *list)
+{
+	uint64_t set = first_letters(list);
+
+	for (size_t at = from; at < past;) {
+		size_t start = at, n;
+		uint32_t letter = jb_fold(jb_utf8_next(text, &at));
+
+		if (!(set >> letter % 64 & 1))
+			continue;
+		n = word_at(text, start, list);
+		if (n && start + n <= past)
+			return start;
+	}
+	return SIZE_MAX;
+}
