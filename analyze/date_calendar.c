@@ -100,30 +100,73 @@ struct date_days calendar_span(enum date_unit unit, int year, int number)
 	}
 }
 
+/* A text of figures, put together by hand: there is one a mention. */
+struct edtf {
+	char p[32];
+	size_t n;
+};
+
+static void put_text(struct edtf *e, const char *text)
+{
+	while (*text && e->n < sizeof(e->p))
+		e->p[e->n++] = *text++;
+}
+
+/* number with leading zeros; it must be less than 10 to the power of width. */
+static void put_figures(struct edtf *e, int number, int width)
+{
+	char figures[8] = { 0 };
+
+	for (int i = width; i-- > 0; number /= 10)
+		figures[i] = (char)('0' + number % 10);
+	put_text(e, figures);
+}
+
 /* One end of an interval; marks as for a point. */
+static void put_end(struct edtf *e, long number, enum date_unit unit,
+		    const char *mark)
+{
+	struct date_day d = calendar_day(number);
+	bool month = unit == DATE_MONTH || unit == DATE_QUARTER ||
+		     unit == DATE_HALF;
+	bool year = unit == DATE_YEAR || unit == DATE_DECADE ||
+		    unit == DATE_CENTURY;
+
+	put_figures(e, d.year, 4);
+	if (!year) {
+		put_text(e, "-");
+		put_figures(e, d.month, 2);
+	}
+	if (!year && !month) {
+		put_text(e, "-");
+		put_figures(e, d.day, 2);
+	}
+	put_text(e, mark);
+}
+
+static struct jb_str keep(struct jb_arena *arena, const struct edtf *e)
+{
+	return jb_str_keep(arena, (struct jb_str){ e->p, e->n });
+}
+
 static struct jb_str end_text(struct jb_arena *arena, long number,
 			      enum date_unit unit, const char *mark)
 {
-	struct date_day d = calendar_day(number);
+	struct edtf e = { .n = 0 };
 
-	if (unit == DATE_YEAR || unit == DATE_DECADE || unit == DATE_CENTURY)
-		return jb_str_format(arena, "%04d%s", d.year, mark);
-	if (unit == DATE_MONTH || unit == DATE_QUARTER || unit == DATE_HALF)
-		return jb_str_format(arena, "%04d-%02d%s", d.year, d.month,
-				     mark);
-	return jb_str_format(arena, "%04d-%02d-%02d%s", d.year, d.month,
-			     d.day, mark);
+	put_end(&e, number, unit, mark);
+	return keep(arena, &e);
 }
 
 static struct jb_str interval(struct jb_arena *arena, struct date_days a,
 			      struct date_days b, const char *mark)
 {
-	struct jb_str first, last;
+	struct edtf e = { .n = 0 };
 
-	first = end_text(arena, a.first, a.fiscal ? DATE_DAY : a.unit, mark);
-	last = end_text(arena, b.last, b.fiscal ? DATE_DAY : b.unit, mark);
-	return jb_str_format(arena, "%.*s/%.*s", (int)first.n, first.p,
-			     (int)last.n, last.p);
+	put_end(&e, a.first, a.fiscal ? DATE_DAY : a.unit, mark);
+	put_text(&e, "/");
+	put_end(&e, b.last, b.fiscal ? DATE_DAY : b.unit, mark);
+	return keep(arena, &e);
 }
 
 static bool in_range(struct date_days days)

@@ -3,18 +3,13 @@
  */
 #include "analyze/person.h"
 #include "analyze/terms.h"
+#include "analyze/words.h"
 
-#include <string.h>
 
 enum {
 	OFFICE = 20,		/* characters of an office with its body */
 	NAME_WORDS = 4,		/* of a Latin name */
 	SLOTS = 512,
-};
-
-/* First characters, folded, of the words looked for. */
-struct firsts {
-	unsigned char bits[0x10000 / 8];
 };
 
 /* A form of a name, and whose it is. */
@@ -25,7 +20,7 @@ struct slot {
 
 struct people {
 	struct work *work;
-	struct firsts office, surname;
+	const struct lists *lists;
 	struct slot *slots;
 	size_t room, used;
 };
@@ -38,15 +33,18 @@ static const char surnames[] =
 	"石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
 	"万钱严覃武戴莫孔向汤简江庄温欧游翁柯施洪颜赖詹";
 
+/* Is cp, folded, one of letters? */
+static bool is_among(uint32_t cp, struct jb_str letters)
+{
+	char bytes[4];
+	struct jb_str letter = { bytes, jb_utf8_put(bytes, jb_fold(cp)) };
+
+	return jb_str_find(letters, letter, 0) != SIZE_MAX;
+}
+
 bool is_surname(uint32_t cp)
 {
-	const struct jb_str all = JB_STR(surnames);
-
-	cp = jb_fold(cp);
-	for (size_t at = 0; at < all.n;)
-		if (jb_utf8_next(all, &at) == cp)
-			return true;
-	return false;
+	return is_among(cp, JB_STR(surnames));
 }
 
 bool is_rendering(struct jb_str zh)
@@ -58,18 +56,10 @@ bool is_rendering(struct jb_str zh)
 		"莫默姆穆纳娜奈南内尼宁诺努欧帕潘庞佩彭皮珀普奇齐恰乔切琼萨塞森"
 		"沙山尚舍圣施史斯苏索塔泰坦汤特提廷图托瓦万威韦维温翁沃乌西希夏肖"
 		"谢辛休雅亚扬耶伊因尤约泽扎詹珍芝朱兹佐桑琪妮蕾黛翰瑟兹";
-	const struct jb_str all = JB_STR(set);
 	size_t chars = 0, hits = 0;
 
-	for (size_t at = 0; at < zh.n; chars++) {
-		uint32_t cp = jb_fold(jb_utf8_next(zh, &at));
-
-		for (size_t k = 0; k < all.n;)
-			if (jb_utf8_next(all, &k) == cp) {
-				hits++;
-				break;
-			}
-	}
+	for (size_t at = 0; at < zh.n; chars++)
+		hits += is_among(jb_utf8_next(zh, &at), JB_STR(set));
 	return chars >= 2 && hits * 10 >= chars * 6;
 }
 
@@ -161,13 +151,15 @@ static size_t form_take(struct people *people, struct jb_anchor at,
 }
 
 /* 科特林布洛姆（Kurt Lindblom）, Kurt Lindblom（林布洛姆）: the other form */
-static size_t other_form(struct jb_str s, size_t at, size_t *start);
+static size_t other_form(const struct lists *lists, struct jb_str s, size_t at,
+			 size_t *start);
 
 static void take(struct people *people, struct jb_anchor at,
 		 struct jb_str role)
 {
 	struct jb_str text = block_text(people->work, at.block);
-	size_t start, end = other_form(text, at.end, &start), person = 0;
+	size_t start, person = 0;
+	size_t end = other_form(people->lists, text, at.end, &start);
 
 	/* whoever is known by either form is meant */
 	if (end)
@@ -185,100 +177,95 @@ static void take(struct people *people, struct jb_anchor at,
 
 /* --- offices and words of speech --- */
 
-/* The longest of list that s has at at; its bytes, or 0. */
-static size_t match(struct jb_str s, size_t at, const char *const list[],
-		    size_t n)
-{
-	uint32_t first = jb_fold(jb_utf8_next(s, &(size_t){ at }));
-	size_t best = 0;
+/* What stands before a name. */
+static const char offices[] =
+	"主席|副主席|執行長|首席執行官|總裁|首席技術官|首席財務官|"
+	"首席運營官|總法律顧問|監察官|總裁兼首席執行官|副總裁|秘書長|"
+	"副秘書長|總幹事|總經理|主任|副主任|部長|副部長|次長|總理|副理|"
+	"副總理|總統|大使|局長|署長|處長|司長|組長|院長|所長|會長|理事長|"
+	"董事長|董事|理事|委員|主任委員|代表|發言人|技術長|資安長|教授|"
+	"研究員|工程師|專家|律師|議員|主持人|講者|召集人|負責人|總監|經理|"
+	"顧問|校長|博士|特聘專家|共同主席|作者|記者|司庫|首席技術官|"
+	"首席安全官|總編輯";
 
-	for (size_t i = 0; i < n; i++) {
-		size_t a = at, b = 0;
-		struct jb_str word = { list[i], 4 };	/* for its first */
+/* What may stand behind one. */
+static const char speech[] =
+	"表示|指出|強調|說|認為|提到|提醒|回應|解釋|說明|補充|呼籲|致詞|"
+	"致辭|主持|介紹|通報|宣布|坦言|建議|寫道|總結|分享|發言|報告|率|於|"
+	"在|也|則|隨後|並|又|曾|等|及|和|與|、|，|。|：|（|(|；|！|？|」|"
+	"，|,|議員|先生|女士|博士|教授|對|就|向|回顧|邀請|當時|開幕|閉幕|"
+	"領|一行|以|將|為|的|所|接受|代表|出席|擔任|常說|告訴";
 
-		/* three in four end here: before their length is asked for */
-		if (jb_fold(jb_utf8_next(word, &b)) != first)
-			continue;
-		word = jb_str_of(list[i]);
-		b = 0;
-		while (b < word.n && a < s.n &&
-		       jb_fold(jb_utf8_next(word, &b)) ==
-			       jb_fold(jb_utf8_next(s, &a)))
-			if (b == word.n && a - at > best)
-				best = a - at;
-	}
-	return best;
-}
+/* What stands behind one that nothing else shows. */
+static const char said[] =
+	"表示|指出|強調|認為|提醒|坦言|寫道|補充說|說：|说：|常說|致詞|"
+	"致辭|解釋|呼籲";
 
-#define MATCH(s, at, list) \
-	match((s), (at), (list), sizeof(list) / sizeof((list)[0]))
+/* Words that begin as surnames do: 任期, 董事會 */
+static const char no_names[] =
+	"任期|任命|任務|任何|任職|方面|方式|方案|方向|高級|高度|高層|馬上|"
+	"黃金|金融|金額|石油|江蘇|何時|何種|成員|許多|許可|白皮|余額|董事|"
+	"董事會|理事會|會議|大會|張貼|程序|程式|萬一|施行|施政|應對|應用|"
+	"應變|洪水|溫和|連線|常務|常態|和平|平台|平均|安全|樂於|時間|時任|"
+	"路由|關於|關注|全球|文件|文章|陽光|明確|向來|于是|葉片|白天";
 
-static const char *const offices[] = {
-	"主席", "副主席", "執行長", "首席執行官", "總裁", "首席技術官",
-	"首席財務官", "首席運營官", "總法律顧問", "監察官", "總裁兼首席執行官",
-	"副總裁", "秘書長", "副秘書長", "總幹事", "總經理", "主任", "副主任",
-	"部長", "副部長", "次長", "總理", "副理", "副總理", "總統", "大使",
-	"局長", "署長", "處長", "司長", "組長", "院長", "所長", "會長",
-	"理事長", "董事長", "董事", "理事", "委員", "主任委員", "代表",
-	"發言人", "技術長", "資安長", "教授", "研究員", "工程師", "專家",
-	"律師", "議員", "主持人", "講者", "召集人", "負責人", "總監", "經理",
-	"顧問", "校長", "博士", "特聘專家", "共同主席", "作者", "記者",
-	"司庫", "首席技術官", "首席安全官", "總編輯",
+/* What an office with its body does not go over. */
+static const char stops[] =
+	"的|之|由|於|在|与|和|及|是|新任|新就任的|为|以|向|对|请|经|据|"
+	"包括|成员";
+
+/* What stands before an English name, and behind one. */
+static const char before_english[] =
+	"said |says |Dr. |Mr. |Ms. |Mrs. |Prof. |chair |Chair |president |"
+	"President |director |Director |minister |Minister |CEO |chairman |"
+	"Chairman |ambassador |Ambassador |head, |according to |"
+	"According to |Chair: |led by |chaired by |manager |secretary |"
+	"Secretary-General ";
+
+static const char after_english[] =
+	" said| told| reported| recalled| noted| added| argued| stressed|"
+	" explained| presented| announced| asked|, who |, chair|, director|"
+	", president|, head |, CEO|, vice president";
+
+/* The lists above in order: made once, they live with the lexicon. */
+struct lists {
+	const struct words *offices, *speech, *said, *no_names, *stops;
+	const struct words *before_english, *after_english;
 };
 
-static void firsts_add(struct firsts *firsts, uint32_t cp)
+static struct lists *lists_make(struct jb_arena *arena)
 {
-	cp = jb_fold(cp);
-	if (cp < 0x10000)
-		firsts->bits[cp / 8] |= (unsigned char)(1u << cp % 8);
+	struct lists *lists = jb_new(arena, struct lists, 1);
+
+	lists->offices = words_new(arena, JB_STR(offices));
+	lists->speech = words_new(arena, JB_STR(speech));
+	lists->said = words_new(arena, JB_STR(said));
+	lists->no_names = words_new(arena, JB_STR(no_names));
+	lists->stops = words_new(arena, JB_STR(stops));
+	lists->before_english = words_new(arena, JB_STR(before_english));
+	lists->after_english = words_new(arena, JB_STR(after_english));
+	return lists;
 }
 
-static bool firsts_have(const struct firsts *firsts, uint32_t cp)
+static const struct lists *lists_of(const struct work *work)
 {
-	cp = jb_fold(cp);
-	return cp < 0x10000 && firsts->bits[cp / 8] >> cp % 8 & 1;
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_PERSON_WORDS);
+
+	if (!*made)
+		*made = lists_make(arena);
+	return *made;
 }
 
-static const char *const speech[] = {
-	"表示", "指出", "強調", "說", "認為", "提到", "提醒", "回應", "解釋",
-	"說明", "補充", "呼籲", "致詞", "致辭", "主持", "介紹", "通報", "宣布",
-	"坦言", "建議", "寫道", "總結", "分享", "發言", "報告", "率", "於",
-	"在", "也", "則", "隨後", "並", "又", "曾", "等", "及", "和", "與",
-	"、", "，", "。", "：", "（", "(", "；", "！", "？", "」", "，", ",",
-	"議員", "先生", "女士", "博士", "教授", "對", "就", "向", "回顧",
-	"邀請", "當時", "開幕", "閉幕", "領", "一行", "以", "將", "為", "的",
-	"所", "接受", "代表", "出席", "擔任", "常說", "告訴",
-};
-
-static const char *const said[] = {
-	"表示", "指出", "強調", "認為", "提醒", "坦言", "寫道", "補充說",
-	"說：", "说：", "常說", "致詞", "致辭", "解釋", "呼籲",
-};
-
-static bool ends_name(struct jb_str s, size_t at)
+static bool ends_name(const struct lists *lists, struct jb_str s, size_t at)
 {
-	return at >= s.n || MATCH(s, at, speech) > 0 ||
+	return at >= s.n || words_at(s, at, lists->speech) > 0 ||
 	       !jb_is_han(jb_utf8_next(s, &at));
 }
 
-/* Words that begin as surnames do: 任期, 董事會 */
-static bool is_no_name(struct jb_str s)
+static bool is_no_name(const struct lists *lists, struct jb_str s)
 {
-	static const char *const words[] = {
-		"任期", "任命", "任務", "任何", "任職", "方面", "方式", "方案",
-		"方向", "高級", "高度", "高層", "馬上", "黃金", "金融", "金額",
-		"石油", "江蘇", "何時", "何種", "成員", "許多", "許可", "白皮",
-		"余額", "董事", "董事會", "理事會", "會議", "大會", "張貼",
-		"程序", "程式", "萬一", "施行", "施政", "應對", "應用", "應變",
-		"洪水", "溫和", "連線", "常務", "常態", "和平", "平台", "平均",
-		"安全", "樂於", "時間", "時任", "路由", "關於", "關注", "全球",
-		"文件", "文章", "陽光", "明確", "向來", "于是", "葉片", "白天",
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (match(s, 0, &words[i], 1) == s.n)
-			return true;
-	return false;
+	return words_at(s, 0, lists->no_names) == s.n;
 }
 
 /* The points between the parts of a foreign name. */
@@ -288,7 +275,8 @@ static bool is_point(uint32_t cp)
 }
 
 /* 霍尔格·延森: parts with points between; its end, or 0. */
-static size_t read_pointed_name(struct jb_str s, size_t at)
+static size_t read_pointed_name(const struct lists *lists, struct jb_str s,
+				size_t at)
 {
 	enum { PART = 7 };
 	size_t chars = 0, points = 0;
@@ -297,7 +285,8 @@ static size_t read_pointed_name(struct jb_str s, size_t at)
 		size_t next = at;
 		uint32_t cp = jb_utf8_next(s, &next);
 
-		if (points && chars && ends_name(s, at) && !is_point(cp))
+		if (points && chars && ends_name(lists, s, at) &&
+		    !is_point(cp))
 			return at;
 		if (is_point(cp) && chars) {
 			points++;
@@ -313,10 +302,11 @@ static size_t read_pointed_name(struct jb_str s, size_t at)
 }
 
 /* A Chinese name at at: its end, or 0. 梁志豪, 古特雷斯, 托多罗夫 */
-static size_t read_han_name(struct jb_str s, size_t at)
+static size_t read_han_name(const struct lists *lists, struct jb_str s,
+			    size_t at)
 {
 	size_t end = at, chars = 0, first = at;
-	size_t pointed = read_pointed_name(s, at);
+	size_t pointed = read_pointed_name(lists, s, at);
 	uint32_t cp = jb_utf8_next(s, &first);
 	size_t least = is_surname(cp) ? 2 : 3;
 	size_t most = is_surname(cp) ? 3 : 7;
@@ -338,9 +328,9 @@ static size_t read_han_name(struct jb_str s, size_t at)
 			break;
 		end = next;
 		chars++;
-		if (chars < least || !ends_name(s, end))
+		if (chars < least || !ends_name(lists, s, end))
 			continue;
-		if (is_no_name(jb_str_slice(s, at, end)))
+		if (is_no_name(lists, jb_str_slice(s, at, end)))
 			return 0;
 		if (chars <= most && (is_surname(jb_utf8_next(
 					      s, &(size_t){ at })) ||
@@ -404,7 +394,8 @@ static size_t read_latin_name(struct jb_str s, size_t at)
 	return words >= 2 ? end : 0;
 }
 
-static size_t other_form(struct jb_str s, size_t at, size_t *start)
+static size_t other_form(const struct lists *lists, struct jb_str s, size_t at,
+			 size_t *start)
 {
 	uint32_t cp = jb_utf8_next(s, &at);
 	size_t end;
@@ -416,30 +407,26 @@ static size_t other_form(struct jb_str s, size_t at, size_t *start)
 	if ((cp != '(' && cp != 0xFF08) || at >= s.n)
 		return 0;
 	latin = jb_is_latin(jb_utf8_next(s, &(size_t){ at }));
-	end = latin ? read_latin_name(s, at) : read_han_name(s, at);
+	end = latin ? read_latin_name(s, at) : read_han_name(lists, s, at);
 	at = end;
 	cp = end ? jb_utf8_next(s, &at) : 0;
 	return cp == ')' || cp == 0xFF09 || cp == 0xFF0C || cp == ',' ? end : 0;
 }
 
 /* The office that ends at end, with the body before it: ICANN 董事會主席 */
-static struct jb_str role_before(struct jb_str s, size_t end)
+static struct jb_str role_before(const struct lists *lists, struct jb_str s,
+				 size_t end)
 {
-	static const char *const stops[] = {
-		"的", "之", "由", "於", "在", "与", "和", "及", "是", "新任",
-		"新就任的", "为", "以", "向", "对", "请", "经", "据", "包括",
-		"成员",
-	};
 	size_t at = end, chars = 0;
 
 	while (at > 0 && chars < OFFICE) {
-		size_t here = at;
+		size_t here = at, stop;
 		uint32_t cp = jb_utf8_prev(s, &here);
 
 		if (!jb_is_han(cp) && !jb_is_latin(cp) && cp != ' ')
 			break;
-		if (MATCH(s, here, stops) &&
-		    MATCH(s, here, stops) <= at - here)
+		stop = words_at(s, here, lists->stops);
+		if (stop && stop <= at - here)
 			break;
 		at = here;
 		chars++;
@@ -460,18 +447,19 @@ static size_t skip_space(struct jb_str s, size_t at)
 static size_t read_office(struct people *people, size_t block, size_t at)
 {
 	struct jb_str s = block_text(people->work, block);
-	size_t past = at + MATCH(s, at, offices), start, end;
+	size_t past = at + words_at(s, at, people->lists->offices);
+	size_t start, end;
 
 	start = skip_space(s, past);
 	if (start >= s.n)
 		return past;
 	end = read_latin_name(s, start);
 	if (!end && start == past)
-		end = read_han_name(s, start);
+		end = read_han_name(people->lists, s, start);
 	if (!end)
 		return past;
 	take(people, (struct jb_anchor){ block, start, end },
-	     role_before(s, past));
+	     role_before(people->lists, s, past));
 	return end;
 }
 
@@ -481,14 +469,15 @@ static size_t read_speaker(struct people *people, size_t block, size_t at)
 	struct jb_str s = block_text(people->work, block);
 	size_t end = at, first = at;
 
-	if (!firsts_have(&people->surname, jb_utf8_next(s, &first)))
+	if (!is_surname(jb_utf8_next(s, &first)))
 		return at;
 	jb_utf8_next(s, &end);
 	for (size_t chars = 1; chars < 3; chars++) {
 		jb_utf8_next(s, &end);
-		if (MATCH(s, end, said)) {
+		if (words_at(s, end, people->lists->said)) {
 			/* two characters are as often a word: 方指出 */
-			if (chars == 2 && !is_no_name(jb_str_slice(s, at, end)))
+			if (chars == 2 &&
+			    !is_no_name(people->lists, jb_str_slice(s, at, end)))
 				take(people,
 				     (struct jb_anchor){ block, at, end },
 				     (struct jb_str){ 0 });
@@ -514,8 +503,7 @@ static void read_chinese(struct people *people, size_t block)
 		}
 		if (fresh)
 			past = read_speaker(people, block, at);
-		if (past == at && firsts_have(&people->office, cp) &&
-		    MATCH(s, at, offices))
+		if (past == at && words_at(s, at, people->lists->offices))
 			past = read_office(people, block, at);
 		fresh = false;
 		at = past > at ? past : next;
@@ -527,20 +515,6 @@ static void read_chinese(struct people *people, size_t block)
 /* said Amina Rostova; Dr. Hana Okafor; director Ingrid Solheim */
 static void read_english(struct people *people, size_t block)
 {
-	static const char *const before[] = {
-		"said ", "says ", "Dr. ", "Mr. ", "Ms. ", "Mrs. ", "Prof. ",
-		"chair ", "Chair ", "president ", "President ", "director ",
-		"Director ", "minister ", "Minister ", "CEO ", "chairman ",
-		"Chairman ", "ambassador ", "Ambassador ", "head, ",
-		"according to ", "According to ", "Chair: ", "led by ",
-		"chaired by ", "manager ", "secretary ", "Secretary-General ",
-	};
-	static const char *const after[] = {
-		" said", " told", " reported", " recalled", " noted",
-		" added", " argued", " stressed", " explained", " presented",
-		" announced", " asked", ", who ", ", chair", ", director",
-		", president", ", head ", ", CEO", ", vice president",
-	};
 	struct jb_str s = block_text(people->work, block);
 
 	for (size_t at = 0; at < s.n; at++) {
@@ -548,7 +522,7 @@ static void read_english(struct people *people, size_t block)
 
 		if (at > 0 && s.p[at - 1] != ' ' && s.p[at - 1] != '"')
 			continue;
-		past = MATCH(s, at, before);
+		past = words_at(s, at, people->lists->before_english);
 		if (past) {
 			end = read_latin_name(s, at + past);
 			if (end) {
@@ -564,7 +538,7 @@ static void read_english(struct people *people, size_t block)
 		end = read_latin_name(s, at);
 		if (!end)
 			continue;
-		if (MATCH(s, end, after))
+		if (words_at(s, end, people->lists->after_english))
 			take(people, (struct jb_anchor){ block, at, end },
 			     (struct jb_str){ 0 });
 		at = end - 1;
@@ -573,16 +547,9 @@ static void read_english(struct people *people, size_t block)
 
 void people_find(struct work *work)
 {
-	struct people people = { .work = work, .room = SLOTS };
+	struct people people = { .work = work, .lists = lists_of(work),
+				 .room = SLOTS };
 	const struct jb_meta *meta = &work->out->meta;
-	const struct jb_str names = JB_STR(surnames);
-
-	for (size_t at = 0; at < names.n;)
-		firsts_add(&people.surname, jb_utf8_next(names, &at));
-	for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); i++)
-		firsts_add(&people.office,
-			   jb_utf8_next(jb_str_of(offices[i]),
-					&(size_t){ 0 }));
 
 	people.slots = jb_new(work->arena, struct slot, SLOTS);
 	for (size_t i = 0; i < meta->authors.n; i++)

@@ -1,7 +1,5 @@
 #include "analyze/steps.h"
 
-#include <stdio.h>
-
 /* Where the next 一是, 二要 or 三則 begins. */
 static size_t next_step(const struct cues *cues, struct jb_str text,
 			size_t from, size_t past)
@@ -38,9 +36,9 @@ static struct steps find_words(const struct cues *cues, struct jb_str text,
 	return steps;
 }
 
-/* Marks in their order; a numeral of n stands for the %s. */
+/* Marks in their order: what stands around the numeral. */
 static const struct style {
-	const char *mark;
+	const char *before, *after;
 	const char *const *numerals;
 } styles[] = {
 #define ROMAN (const char *const[]){ "i", "ii", "iii", "iv", "v", "vi",   \
@@ -51,29 +49,32 @@ static const struct style {
 		"8", "9", "10", NULL }
 #define HAN (const char *const[]){ "一", "二", "三", "四", "五", "六",    \
 		"七", "八", "九", "十", NULL }
-	{ "(%s)", ROMAN },	/* (i) publish …; (ii) review … */
-	{ "（%s）", HAN },	/* （一）加強…（二）建立… */
-	{ "(%s)", HAN },
-	{ "（%s）", DIGIT },
-	{ "(%s)", DIGIT },
-	{ "(%s)", LETTER },
-	{ " %s. ", ROMAN },	/* to: i. publish … ii. review … */
-	{ " %s. ", LETTER },
-	{ " %s) ", DIGIT },
-	{ "%s、", DIGIT },
+	{ "(", ")", ROMAN },	/* (i) publish …; (ii) review … */
+	{ "（", "）", HAN },	/* （一）加強…（二）建立… */
+	{ "(", ")", HAN },
+	{ "（", "）", DIGIT },
+	{ "(", ")", DIGIT },
+	{ "(", ")", LETTER },
+	{ " ", ". ", ROMAN },	/* to: i. publish … ii. review … */
+	{ " ", ". ", LETTER },
+	{ " ", ") ", DIGIT },
+	{ "", "、", DIGIT },
 };
 
 /* The mark numbered k of a style from from on; its length in *n. */
 static size_t find_mark(size_t *n, const struct style *style, size_t k,
 			struct jb_str text, size_t from, size_t past)
 {
+	const char *const parts[] = { style->before, style->numerals[k],
+				      style->after };
 	char mark[24];
-	size_t at;
 
-	snprintf(mark, sizeof(mark), style->mark, style->numerals[k]);
-	*n = jb_str_of(mark).n;
-	at = jb_str_find(jb_str_slice(text, 0, past), jb_str_of(mark), from);
-	return at;
+	*n = 0;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		for (const char *p = parts[i]; *p && *n < sizeof(mark); p++)
+			mark[(*n)++] = *p;
+	return jb_str_find(jb_str_slice(text, 0, past),
+			   (struct jb_str){ mark, *n }, from);
 }
 
 static struct steps find_marks(const struct style *style, struct jb_str text,

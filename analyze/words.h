@@ -1,8 +1,8 @@
 /*
  * Lists of words looked for in a text: at a byte, before it, or from it on.
- * They are compared folded, so they are written in Simplified and small
- * letters, "a|b|c". Long lists and those of the lexicon are put in order once,
- * as struct words; the short ones of our own code are read as they stand.
+ * They are compared folded, in whatever script they are written, "a|b|c". Long
+ * lists and those of the lexicon are put in order once, as struct words; the
+ * short ones of our own code are read as they stand.
  */
 #ifndef JB_ANALYZE_WORDS_H
 #define JB_ANALYZE_WORDS_H

@@ -4,7 +4,6 @@
 #include "core/json.h"
 #include "core/pen.h"
 
-#include <stdio.h>
 
 /* What the parts of one object need. */
 struct writer {
@@ -87,13 +86,10 @@ static void pair(struct writer *w, const char *key, struct jb_range r)
 
 static void block_id(struct writer *w, const char *key, size_t block)
 {
-	char id[24];
-	int n = snprintf(id, sizeof(id), "b%zu", block + 1);
-
 	if (block == JB_NONE)
 		pen_null(&w->pen, key);
 	else
-		text(w, key, (struct jb_str){ id, (size_t)n });
+		pen_id(&w->pen, key, 'b', block + 1);
 }
 
 static void block_ids(struct writer *w, const char *key, const jb_index *v,

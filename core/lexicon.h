@@ -88,6 +88,7 @@ enum jb_lex_made {
 	JB_MADE_SECTIONS,
 	JB_MADE_LABEL_WORDS,
 	JB_MADE_SECTION_WORDS,
+	JB_MADE_PERSON_WORDS,
 	JB_MADES
 };
 void **jb_lex_made(struct jb_arena **arena, const struct jb_lexicon *lex,

@@ -48,6 +48,19 @@ static void string(struct jb_buf *out, struct jb_str s)
 	jb_buf_add(out, "\"", 1);
 }
 
+/* A key is our own: nothing in it is special. */
+static void write_key(struct pen *pen, const char *key)
+{
+	size_t n = strlen(key), room = n + (pen->pretty ? 4 : 3);
+	char *at;
+
+	jb_buf_add(pen->out, NULL, room);
+	at = pen->out->p + pen->out->n - room;
+	*at = '"';
+	memcpy(at + 1, key, n);
+	memcpy(at + 1 + n, "\": ", room - n - 1);
+}
+
 /* What stands before a value: the comma, the line, the key. */
 static void begin(struct pen *pen, const char *key)
 {
@@ -56,10 +69,8 @@ static void begin(struct pen *pen, const char *key)
 	if (pen->depth > 0)
 		line_end(pen);
 	pen->filled = true;
-	if (!key)
-		return;
-	string(pen->out, jb_str_of(key));
-	jb_buf_add(pen->out, ": ", pen->pretty ? 2 : 1);
+	if (key)
+		write_key(pen, key);
 }
 
 void pen_open(struct pen *pen, const char *key, char bracket)
@@ -94,30 +105,43 @@ void pen_name(struct pen *pen, const char *key, const char *z)
 	pen_text(pen, key, jb_str_of(z));
 }
 
-void pen_number(struct pen *pen, const char *key, size_t n)
+static void digits(struct jb_buf *out, size_t n)
 {
-	char digits[24];
-	size_t at = sizeof(digits);
+	char text[24];
+	size_t at = sizeof(text);
 
 	do
-		digits[--at] = (char)('0' + n % 10);
+		text[--at] = (char)('0' + n % 10);
 	while ((n /= 10) > 0);
+	jb_buf_add(out, text + at, sizeof(text) - at);
+}
+
+void pen_number(struct pen *pen, const char *key, size_t n)
+{
 	begin(pen, key);
-	jb_buf_add(pen->out, digits + at, sizeof(digits) - at);
+	digits(pen->out, n);
+}
+
+void pen_id(struct pen *pen, const char *key, char letter, size_t n)
+{
+	begin(pen, key);
+	jb_buf_add(pen->out, (char[]){ '"', letter }, 2);
+	digits(pen->out, n);
+	jb_buf_add(pen->out, "\"", 1);
 }
 
 /* Three places: enough for a score, the same on every machine. */
 void pen_score(struct pen *pen, const char *key, double x)
 {
-	char digits[32], *e;
+	char text[32], *e;
 
-	snprintf(digits, sizeof(digits), "%.6g", round(x * 1000) / 1000);
-	e = strchr(digits, 'e');
+	snprintf(text, sizeof(text), "%.6g", round(x * 1000) / 1000);
+	e = strchr(text, 'e');
 	if (e)	/* 1e+06: 1e6 */
 		snprintf(e + 1, sizeof("308"), "%d", atoi(e + 1));
 	begin(pen, key);
-	jb_buf_z(pen->out, digits);
-	if (!strpbrk(digits, ".e"))
+	jb_buf_z(pen->out, text);
+	if (!strpbrk(text, ".e"))
 		jb_buf_z(pen->out, ".0");
 }
 

@@ -38,6 +38,9 @@ void pen_name(struct pen *pen, const char *key, const char *z);
 
 void pen_number(struct pen *pen, const char *key, size_t n);
 
+/* The string of a letter and a number: "b12" */
+void pen_id(struct pen *pen, const char *key, char letter, size_t n);
+
 /* With three places, the same on every machine. */
 void pen_score(struct pen *pen, const char *key, double x);
 

@@ -42,14 +42,39 @@ bool jb_str_ends_folded(struct jb_str s, struct jb_str tail)
 	return true;
 }
 
+/*
+ * A short needle in s from from on, by its last byte that is no space: of a
+ * character in UTF-8 the last byte tells most. Where most texts and needles
+ * are this short, memmem() spends its time on getting ready.
+ */
+static size_t find_short(struct jb_str s, struct jb_str needle, size_t from)
+{
+	size_t key = needle.n - 1;
+	const char *at, *end = s.p + s.n - needle.n + key + 1;
+
+	while (key > 0 && needle.p[key] == ' ')
+		key--, end--;
+	at = s.p + from + key;
+	while (at < end &&
+	       (at = memchr(at, needle.p[key], (size_t)(end - at)))) {
+		if (memcmp(at - key, needle.p, needle.n) == 0)
+			return (size_t)(at - key - s.p);
+		at++;
+	}
+	return SIZE_MAX;
+}
+
 size_t jb_str_find(struct jb_str s, struct jb_str needle, size_t from)
 {
+	enum { SHORT = 32 };
 	const char *at;
 
 	if (from > s.n || needle.n > s.n - from)
 		return SIZE_MAX;
 	if (needle.n == 0)
 		return from;
+	if (needle.n <= SHORT)
+		return find_short(s, needle, from);
 	at = memmem(s.p + from, s.n - from, needle.p, needle.n);
 	return at ? (size_t)(at - s.p) : SIZE_MAX;
 }
@@ -88,19 +113,26 @@ const char *jb_str_z(struct jb_arena *arena, struct jb_str s)
 	return jb_str_keep(arena, s).p;
 }
 
+/* Most texts fit at the first try; a longer one is written again. */
 static void buf_vformat(struct jb_buf *buf, const char *format, va_list args)
 {
+	enum { USUAL = 64 };
+	size_t start = buf->n, room = USUAL;
 	va_list again;
 	int n;
 
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, again);
-	va_end(again);
+	jb_buf_add(buf, NULL, room);
+	n = vsnprintf(buf->p + start, room, format, args);
 	assert(n >= 0);
-	jb_buf_add(buf, NULL, (size_t)n + 1);
-	buf->n -= (size_t)n + 1;
-	vsnprintf(buf->p + buf->n, (size_t)n + 1, format, args);
-	buf->n += (size_t)n;
+	if ((size_t)n >= room) {
+		room = (size_t)n + 1;
+		buf->n = start;
+		jb_buf_add(buf, NULL, room);
+		vsnprintf(buf->p + start, room, format, again);
+	}
+	va_end(again);
+	buf->n = start + (size_t)n;
 }
 
 struct jb_str jb_str_format(struct jb_arena *arena, const char *format, ...)
