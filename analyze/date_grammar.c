@@ -766,6 +766,23 @@ static size_t impossible(const struct parser *p)
 	return k;
 }
 
+/*
+ * Words and marks that only stand around and between the parts of a date: the
+ * "of", "and" and "in the" of all text, of which no date is made.
+ */
+static bool is_frame(enum date_kind kind)
+{
+	switch (kind) {
+	case T_ABOUT: case T_FROM: case T_TO: case T_HYPHEN: case T_SLASH:
+	case T_DOT: case T_COLON: case T_COMMA: case T_LIST: case T_OR:
+	case T_OF: case T_ON: case T_THE: case T_POSSESSIVE:
+	case T_QUESTION: case T_PAREN: case T_PAREN_END: case T_SINCE:
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void scan_chain(struct date_scanner *s, struct parser *p)
 {
 	size_t prev_past = SIZE_MAX;
@@ -841,11 +858,14 @@ const struct date_founds *date_scan(struct date_scanner *s,
 	p.t = s->tokens.list.v;
 	n = s->tokens.list.n;
 	for (size_t i = 0; i < n; i = p.end) {
+		bool frame = is_frame(p.t[i].kind);
+
 		p.i = p.start = i;
 		p.end = i + 1;
 		while (p.end < n && !p.t[p.end].first)
-			p.end++;
-		scan_chain(s, &p);
+			frame = is_frame(p.t[p.end++].kind) && frame;
+		if (!frame)
+			scan_chain(s, &p);
 	}
 	return &s->founds;
 }

@@ -508,7 +508,7 @@ static const char numerals[] = "一二三四五六七八九十百千零兩两廿
 			       "壹貳贰參叁肆伍陸陆柒捌玖拾";
 
 struct word {
-	uint32_t letters[64];
+	const uint32_t *letters;
 	size_t n;
 	struct date_word what;
 	const char *not_before;
@@ -549,20 +549,21 @@ static void add(struct date_words *words, struct jb_arena *arena,
 {
 	struct word *word = jb_list_add(arena, &words->list);
 	uint32_t index = (uint32_t)(words->list.n - 1);
+	uint32_t *letters = jb_new(arena, uint32_t, text.n);
 	size_t at = 0;
 	bool latin = text.n && (unsigned char)text.p[0] < 0x80;
 
-	while (at < text.n && word->n < sizeof(word->letters) /
-						sizeof(word->letters[0])) {
+	word->letters = letters;
+	while (at < text.n) {
 		uint32_t cp = jb_utf8_next(text, &at);
 
 		if (word->n == 0)
 			mark(words, cp);
 		if (latin && cp == '\'')
 			continue;
-		word->letters[word->n++] = jb_fold(cp);
+		letters[word->n++] = jb_fold(cp);
 	}
-	if (word->n == 0 || at < text.n)
+	if (word->n == 0)
 		return;
 	mark(words, word->letters[0]);
 	word->what = what;

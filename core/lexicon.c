@@ -2,7 +2,9 @@
  * The lexicons and their automaton, after A. V. Aho and M. J. Corasick,
  * "Efficient string matching", CACM 18 (1975), over folded code points. The
  * edges of all states stand in one hash table; those of the root, where most
- * characters of a text fall, in an array of their own.
+ * characters of a text fall, in an array of their own. Most letters lead
+ * nowhere: a set of bits, which stays in the cache where the table does not,
+ * tells so without a look into it.
  */
 #include "core/lexicon.h"
 #include "core/file.h"
@@ -12,6 +14,7 @@
 #include <string.h>
 
 enum {
+	MARKS = 8,		/* bits for each place of an edge */
 	COLUMNS = 16,
 	WORD_LIMIT = 128,	/* code points; longer cells are no words */
 	ROOT_EDGES = 0x10000,
@@ -112,7 +115,6 @@ struct state {
 	uint32_t senses;
 	uint32_t child, sibling, letter;
 	uint32_t depth;		/* code points from the root */
-	uint32_t edges;		/* low bits of the letters that lead on */
 };
 
 struct edge {
@@ -127,6 +129,7 @@ struct jb_lexicon {
 	JB_LIST(struct sense) senses;	/* 0 is unused */
 	struct edge *edges;
 	size_t edge_room, edge_count;
+	uint64_t *marks;	/* a bit set for each edge; see mark_of() */
 	uint32_t root[ROOT_EDGES];
 	void **made;		/* JB_MADES; apart, for readers add to it */
 };
@@ -234,10 +237,14 @@ static bool table_read(struct table *t, struct jb_arena *arena,
 
 /* --- building the automaton --- */
 
+static size_t hash(uint64_t key)
+{
+	return (size_t)(key * 0x9E3779B97F4A7C15u >> 20);
+}
+
 static size_t slot_of(const struct jb_lexicon *lex, uint64_t key)
 {
-	size_t slot = (size_t)(key * 0x9E3779B97F4A7C15u >> 20) &
-		      (lex->edge_room - 1);
+	size_t slot = hash(key) & (lex->edge_room - 1);
 
 	while (lex->edges[slot].key && lex->edges[slot].key != key)
 		slot = (slot + 1) & (lex->edge_room - 1);
@@ -249,50 +256,63 @@ static uint64_t edge_key(uint32_t state, uint32_t letter)
 	return (uint64_t)(state + 1) << 21 | letter;
 }
 
+/* The word of marks that is key's, and its bit in it. */
+static uint64_t *mark_of(const struct jb_lexicon *lex, uint64_t key,
+			 uint64_t *bit)
+{
+	size_t i = hash(key) & (lex->edge_room * MARKS - 1);
+
+	*bit = (uint64_t)1 << i % 64;
+	return &lex->marks[i / 64];
+}
+
+static void edge_put(struct jb_lexicon *lex, struct edge edge)
+{
+	uint64_t bit, *mark = mark_of(lex, edge.key, &bit);
+
+	*mark |= bit;
+	lex->edges[slot_of(lex, edge.key)] = edge;
+}
+
 static void edges_grow(struct jb_lexicon *lex)
 {
 	struct edge *old = lex->edges;
 	size_t room = lex->edge_room;
 
 	lex->edge_room = room ? room * 2 : 4096;
+	free(lex->marks);
 	lex->edges = calloc(lex->edge_room, sizeof(*lex->edges));
-	if (!lex->edges)
+	lex->marks = calloc(lex->edge_room, MARKS / 8);
+	if (!lex->edges || !lex->marks)
 		jb_oom();
 	for (size_t i = 0; i < room; i++)
 		if (old[i].key)
-			lex->edges[slot_of(lex, old[i].key)] = old[i];
+			edge_put(lex, old[i]);
 	free(old);
 }
 
-static uint32_t low_bit(uint32_t letter)
-{
-	return (uint32_t)1 << letter % 32;
-}
-
-/* Most letters lead nowhere: that is known without a look into the table. */
 static uint32_t edge_find(const struct jb_lexicon *lex, uint32_t state,
 			  uint32_t letter)
 {
+	uint64_t key = edge_key(state, letter), bit;
+
 	if (state == 0 && letter < ROOT_EDGES)
 		return lex->root[letter];
-	if (!(lex->states.v[state].edges & low_bit(letter)))
+	if (!(*mark_of(lex, key, &bit) & bit))
 		return 0;
-	return lex->edges[slot_of(lex, edge_key(state, letter))].to;
+	return lex->edges[slot_of(lex, key)].to;
 }
 
 static void edge_add(struct jb_lexicon *lex, uint32_t state, uint32_t letter,
 		     uint32_t to)
 {
-	uint64_t key = edge_key(state, letter);
-
 	if (state == 0 && letter < ROOT_EDGES) {
 		lex->root[letter] = to;
 		return;
 	}
-	lex->states.v[state].edges |= low_bit(letter);
 	if (lex->edge_count * 2 >= lex->edge_room)
 		edges_grow(lex);
-	lex->edges[slot_of(lex, key)] = (struct edge){ key, to };
+	edge_put(lex, (struct edge){ edge_key(state, letter), to });
 	lex->edge_count++;
 }
 
@@ -442,6 +462,7 @@ void jb_lexicon_close(struct jb_lexicon *lex)
 		return;
 	jb_arena_free(lex->arena);
 	free(lex->edges);
+	free(lex->marks);
 	free(lex);
 }
 

@@ -1,8 +1,9 @@
 /*
- * The arena: a chain of chunks of CHUNK bytes, and what is larger in a chunk
- * of its own. A list that grows large is such a chunk and grows by moving
- * pages, so that it leaves no copies behind: these were half the memory of a
- * document. When the address sanitizer is on, each taking gets a chunk of its
+ * The arena: a chain of chunks, the first of LEAST bytes, each next one as
+ * large as all before it up to MOST: a short document zeroes little, a long
+ * one has few. What is larger than LARGE has a chunk of its own. A list that
+ * grows so large is such a chunk and grows by moving pages, so that it leaves
+ * no copies behind: these were half the memory of a document. When the address sanitizer is on, each taking gets a chunk of its
  * own, so that an overrun by one byte is seen.
  */
 #define _GNU_SOURCE	/* mremap */
@@ -16,7 +17,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { CHUNK = 256 * 1024 };
+enum { LEAST = 32 << 10, MOST = 4 << 20, LARGE = 256 << 10 };
 
 struct chunk {
 	struct chunk *next, *prev;
@@ -73,7 +74,7 @@ struct jb_arena *jb_arena_new(void)
 /* Does a taking of n bytes get a chunk of its own? */
 static bool is_large(size_t n)
 {
-	return JB_ASAN || n > CHUNK;
+	return JB_ASAN || n > LARGE;
 }
 
 static size_t chunk_size(size_t room)
@@ -136,10 +137,21 @@ static void chunk_link(struct jb_arena *arena, struct chunk *c,
 		arena->chunks = c;
 }
 
+/* Of the next chunk that many takings share, the first of need bytes. */
+static size_t shared_room(const struct jb_arena *arena, size_t need)
+{
+	size_t room = arena->used < LEAST  ? LEAST
+		      : arena->used > MOST ? MOST
+					   : arena->used;
+
+	return room > need ? room : need;
+}
+
 /* A large one goes behind the one being filled, which stays first. */
 static struct chunk *chunk_new(struct jb_arena *arena, size_t need)
 {
-	struct chunk *c = chunk_make(is_large(need) ? need : CHUNK);
+	struct chunk *c = chunk_make(is_large(need) ? need
+						    : shared_room(arena, need));
 	struct chunk *first = arena->chunks;
 
 	if (first && is_large(need))
@@ -221,7 +233,8 @@ static void *take_more(struct jb_arena *arena, void *old, size_t n,
 		arena->used += more - n;
 		return c->bytes;
 	}
-	if (is_last(arena, old, n) && c->room - c->used >= more - n) {
+	if (is_last(arena, old, n) && !is_large(more) &&
+	    c->room - c->used >= more - n) {
 		c->used += more - n;
 		arena->used += more - n;
 		return old;
