@@ -297,7 +297,7 @@ static bool is_phrase(const struct tally *t, const struct run *r)
 
 	for (size_t i = 0; i < r->length; i++)
 		han += first[i].han;
-	if (r->count < LEAST || (han > 0 && han < 2))
+	if (han == 1)
 		return false;
 	if (r->length > 2 && (first->edge || last->edge))
 		return false;
@@ -329,7 +329,7 @@ static bool is_known(const struct tally *t, const struct run *r)
 
 static void run_score(const struct tally *t, struct run *r)
 {
-	if (!is_phrase(t, r))
+	if (r->count < LEAST || !is_phrase(t, r))
 		return;
 	r->score = pow((double)r->count, 0.8) * rarity(r->hash) *
 		   (1 + 0.3 * (double)(r->length - 1));

@@ -17,9 +17,35 @@ enum {
 
 static const double least = 3.0;
 
-/* The texts in which words are looked for, folded. */
+/* Where a word is looked for; elsewhere than in these it is the text. */
+enum place { PLACE_TEXT, PLACE_TITLE, PLACE_HEADING, PLACE_FORM };
+
+/* A row of kinds.tsv, read once. */
+struct word {
+	struct jb_str text;	/* folded */
+	const char *label;	/* as written: of a form */
+	enum place place;
+	enum jb_kind kind;
+	double weight;
+};
+
+struct kind_words {
+	JB_LIST(struct word) list;
+};
+
+enum { PAIRS = 1 << 15 };	/* bits */
+
+/*
+ * A text, folded, and which pairs of letters it has: most words are known not
+ * to stand in it without a search.
+ */
+struct passage {
+	struct jb_str text;
+	uint64_t pairs[PAIRS / 64];
+};
+
 struct places {
-	struct jb_str title, heading, text;
+	struct passage in[PLACE_FORM];
 	struct cover form;
 };
 
@@ -31,13 +57,45 @@ static void add_line(struct jb_buf *buf, struct jb_str s, size_t limit)
 	jb_buf_str(buf, jb_str_slice(s, 0, limit - buf->n + 4));
 }
 
+/* The bit for the pair of letters a and b in passage's set. */
+static uint64_t *pair_of(struct passage *passage, uint32_t a, uint32_t b,
+			 uint64_t *bit)
+{
+	size_t i = (a * 31 + b * 7) % PAIRS;
+
+	*bit = (uint64_t)1 << i % 64;
+	return &passage->pairs[i / 64];
+}
+
 /* A slice may cut a character in two: leave the broken end out. */
-static struct jb_str fold_all(struct work *work, struct jb_buf *buf)
+static void passage_read(struct passage *passage, struct work *work,
+			 struct jb_buf *buf)
 {
 	struct jb_str s = jb_buf_keep(work->arena, buf);
+	uint32_t before = 0;
 
-	return jb_str_fold(work->arena,
-			   jb_str_slice(s, 0, jb_utf8_valid(s)));
+	s = jb_str_fold(work->arena, jb_str_slice(s, 0, jb_utf8_valid(s)));
+	passage->text = s;
+	for (size_t at = 0; at < s.n;) {
+		uint32_t letter = jb_utf8_next(s, &at);
+		uint64_t bit, *pair = pair_of(passage, before, letter, &bit);
+
+		*pair |= bit;
+		before = letter;
+	}
+}
+
+/* May word stand in passage, by its first two letters? */
+static bool may_have(struct passage *passage, struct jb_str word)
+{
+	size_t at = 0;
+	uint32_t first = jb_utf8_next(word, &at);
+	uint64_t bit, *pair;
+
+	if (at >= word.n)
+		return true;
+	pair = pair_of(passage, first, jb_utf8_next(word, &at), &bit);
+	return (*pair & bit) != 0;
 }
 
 static void places_read(struct places *places, struct work *work)
@@ -57,9 +115,9 @@ static void places_read(struct places *places, struct work *work)
 			add_line(&heading, s, HEADINGS);
 		add_line(&text, s, FIRST_PAGES);
 	}
-	places->title = fold_all(work, &title);
-	places->heading = fold_all(work, &heading);
-	places->text = fold_all(work, &text);
+	passage_read(&places->in[PLACE_TITLE], work, &title);
+	passage_read(&places->in[PLACE_HEADING], work, &heading);
+	passage_read(&places->in[PLACE_TEXT], work, &text);
 	cover_read(&places->form, work);
 }
 
@@ -73,20 +131,21 @@ static unsigned count(struct jb_str text, struct jb_str word)
 	return jb_str_find(text, word, at + word.n) == SIZE_MAX ? 1 : 2;
 }
 
-static unsigned count_in(const struct places *places, struct work *work,
-			 struct jb_str word, struct jb_str where)
+static unsigned count_in(struct places *places, const struct word *word)
 {
-	if (jb_str_eq(where, JB_STR("form")))
-		return cover_find(&places->form, jb_str_z(work->arena, word))
-		       ? 1
-		       : 0;
-	word = jb_str_fold(work->arena, word);
-	if (jb_str_eq(where, JB_STR("title")))
-		return count(places->title, word) ? 1 : 0;
-	if (jb_str_eq(where, JB_STR("heading")))
-		return count(places->heading, word);
-	return count(places->text, word);
+	struct passage *passage;
+	unsigned n;
+
+	if (word->place == PLACE_FORM)
+		return cover_find(&places->form, word->label) != NULL;
+	passage = &places->in[word->place];
+	if (!may_have(passage, word->text))
+		return 0;
+	n = count(passage->text, word->text);
+	return word->place == PLACE_TITLE && n > 1 ? 1 : n;
 }
+
+/* --- the words --- */
 
 static enum jb_kind kind_named(struct jb_str name)
 {
@@ -97,39 +156,61 @@ static enum jb_kind kind_named(struct jb_str name)
 	return JB_KIND_OTHER;
 }
 
-static void weigh(double score[JB_KINDS], const struct places *places,
-		  struct work *work)
+static enum place place_named(struct jb_str name)
 {
-	size_t columns[4];
-	static const char *const names[] = { "kind", "word", "weight",
-					     "where" };
+	if (jb_str_eq(name, JB_STR("form")))
+		return PLACE_FORM;
+	if (jb_str_eq(name, JB_STR("title")))
+		return PLACE_TITLE;
+	return jb_str_eq(name, JB_STR("heading")) ? PLACE_HEADING
+						  : PLACE_TEXT;
+}
 
-	for (size_t i = 0; i < 4; i++)
-		columns[i] = jb_lex_column(work->lex, JB_LEX_KINDS, names[i]);
-	for (size_t row = 0; row < jb_lex_rows(work->lex, JB_LEX_KINDS);
-	     row++) {
-		struct jb_str cell[4];
-		unsigned n;
+static struct kind_words *make(struct jb_arena *arena,
+			       const struct jb_lexicon *lex)
+{
+	const enum jb_lex file = JB_LEX_KINDS;
+	struct kind_words *words = jb_new(arena, struct kind_words, 1);
 
-		for (size_t i = 0; i < 4; i++)
-			cell[i] = jb_lex_cell(work->lex, JB_LEX_KINDS, row,
-					      columns[i]);
-		n = count_in(places, work, cell[1], cell[3]);
-		if (n)
-			score[kind_named(cell[0])] +=
-				n * strtod(jb_str_z(work->arena, cell[2]),
-					   NULL);
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+		struct jb_str text = jb_lex_get(lex, file, row, "word");
+		struct jb_str weight = jb_lex_get(lex, file, row, "weight");
+
+		*jb_list_add(arena, &words->list) = (struct word){
+			.text = jb_str_fold(arena, text),
+			.label = jb_str_z(arena, text),
+			.place = place_named(
+				jb_lex_get(lex, file, row, "where")),
+			.kind = kind_named(jb_lex_get(lex, file, row, "kind")),
+			.weight = strtod(jb_str_z(arena, weight), NULL),
+		};
 	}
+	return words;
+}
+
+static const struct kind_words *words_read(const struct work *work)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_KIND_WORDS);
+
+	if (!*made)
+		*made = make(arena, work->lex);
+	return *made;
 }
 
 void kind_analyze(struct work *work)
 {
-	struct places places = { 0 };
+	const struct kind_words *words = words_read(work);
+	struct places *places = jb_new(work->arena, struct places, 1);
 	double score[JB_KINDS] = { 0 };
 	enum jb_kind best = JB_KIND_OTHER;
 
-	places_read(&places, work);
-	weigh(score, &places, work);
+	places_read(places, work);
+	for (size_t i = 0; i < words->list.n; i++) {
+		const struct word *word = &words->list.v[i];
+
+		score[word->kind] += count_in(places, word) * word->weight;
+	}
 	for (int kind = 0; kind < JB_KINDS; kind++)
 		if (score[kind] > score[best])
 			best = (enum jb_kind)kind;

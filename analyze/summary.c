@@ -26,7 +26,7 @@ enum {
 	LONGEST = 160,
 	OPENING = 2,		/* paragraphs */
 	LONG_ENOUGH = 120,	/* bytes of a paragraph that says something */
-	SLOTS = 1 << 16,	/* of the table of features */
+	FEATURES = 1 << 16,	/* that a hash tells apart */
 };
 
 #define LEAD 2.0		/* of an article's first words */
@@ -36,15 +36,21 @@ struct candidate {
 	struct sentence at;
 	double place;		/* factor for where it stands */
 	double length;
-	uint16_t *features;
+	uint32_t *features;	/* hashes, then slots of the table */
 	size_t feature_count;
 	unsigned taken;		/* first, second …; 0: not */
 };
 
+struct slot {
+	uint32_t feature;	/* 1 + its hash; 0: free */
+	uint32_t seen;		/* sentences that hold it */
+	uint32_t last;		/* the last one that did, from 1 */
+	double weight;		/* what covering it is worth; 0: covered */
+};
+
 struct table {
-	uint32_t seen[SLOTS];	/* sentences that hold the feature */
-	uint32_t last[SLOTS];	/* the last one that did, from 1 */
-	double weight[SLOTS];	/* what covering it is worth; 0: covered */
+	struct slot *slots;
+	size_t room;		/* a power of two */
 };
 
 struct candidates {
@@ -111,17 +117,18 @@ static uint32_t mix(uint32_t a, uint32_t b)
 {
 	uint64_t h = ((uint64_t)a << 32 | b) * 0x9E3779B97F4A7C15u;
 
-	return (uint32_t)(h >> 48) & (SLOTS - 1);
+	return (uint32_t)(h >> 48) & (FEATURES - 1);
 }
 
-/* Pairs of Han characters and whole Latin words, as slots of the table. */
+/* Pairs of Han characters and whole Latin words, as their hashes. */
 static void features_read(struct candidate *c, struct jb_arena *arena,
 			  struct jb_str text)
 {
 	uint32_t han = 0, word = 0;
 	size_t words = 0, letters = 0;
 
-	c->features = jb_new(arena, uint16_t, text.n + 1);
+	/* the shortest are words of a letter with a space between them */
+	c->features = jb_new(arena, uint32_t, text.n / 2 + 1);
 	for (size_t at = 0, past = text.n + 1; at < past;) {
 		uint32_t cp = jb_fold(jb_utf8_next(text, &at));
 
@@ -134,7 +141,7 @@ static void features_read(struct candidate *c, struct jb_arena *arena,
 		}
 		if (word) {
 			c->features[c->feature_count++] =
-				(uint16_t)mix(word, 1);
+				mix(word, 1);
 			words++;
 			word = 0;
 		}
@@ -142,7 +149,7 @@ static void features_read(struct candidate *c, struct jb_arena *arena,
 			letters++;
 			if (han)
 				c->features[c->feature_count++] =
-					(uint16_t)mix(han, cp);
+					mix(han, cp);
 		}
 		han = jb_is_han(cp) ? cp : 0;
 	}
@@ -264,38 +271,58 @@ static void candidates_list(struct work *work, struct candidates *all,
 	}
 }
 
-static void features_weigh(struct table *t, const struct candidates *all)
+/* Room for each feature, but no more than there can be; to be freed. */
+static void table_init(struct table *t, const struct candidates *all)
 {
-	double n = (double)all->list.n;
+	size_t features = 0;
 
+	for (size_t i = 0; i < all->list.n; i++)
+		features += all->list.v[i].feature_count;
+	t->room = 64;
+	while (t->room < features * 2 && t->room < FEATURES)
+		t->room *= 2;
+	t->slots = calloc(t->room, sizeof(*t->slots));
+	if (!t->slots)
+		jb_oom();
+}
+
+/* Its slot; in a table of FEATURES slots each has its own. */
+static uint32_t slot_of(struct table *t, uint32_t feature)
+{
+	size_t i = feature & (t->room - 1);
+
+	while (t->slots[i].feature && t->slots[i].feature != feature + 1)
+		i = (i + 1) & (t->room - 1);
+	t->slots[i].feature = feature + 1;
+	return (uint32_t)i;
+}
+
+static void features_count(struct table *t, struct candidates *all)
+{
 	for (size_t i = 0; i < all->list.n; i++) {
-		const struct candidate *c = &all->list.v[i];
+		struct candidate *c = &all->list.v[i];
 
 		for (size_t f = 0; f < c->feature_count; f++) {
-			uint16_t slot = c->features[f];
-			double seen;
+			struct slot *slot;
 
-			if (t->last[slot] != i + 1)
-				t->seen[slot]++;
-			t->last[slot] = (uint32_t)i + 1;
-			seen = (double)t->seen[slot];
-			if (seen >= 2)
-				t->weight[slot] = log(seen) *
-						  log(1 + n / seen);
+			c->features[f] = slot_of(t, c->features[f]);
+			slot = &t->slots[c->features[f]];
+			slot->seen += slot->last != i + 1;
+			slot->last = (uint32_t)i + 1;
 		}
 	}
 }
 
-/* As it was before all were read: only what they touched is cleared. */
-static void table_clear(struct table *t, const struct candidates *all)
+static void features_weigh(struct table *t, const struct candidates *all)
 {
-	for (size_t i = 0; i < all->list.n; i++)
-		for (size_t f = 0; f < all->list.v[i].feature_count; f++) {
-			uint16_t slot = all->list.v[i].features[f];
+	double n = (double)all->list.n;
 
-			t->seen[slot] = t->last[slot] = 0;
-			t->weight[slot] = 0;
-		}
+	for (size_t i = 0; i < t->room; i++) {
+		double seen = (double)t->slots[i].seen;
+
+		if (seen >= 2)
+			t->slots[i].weight = log(seen) * log(1 + n / seen);
+	}
 }
 
 /* What c would add; each feature counts once. */
@@ -304,12 +331,12 @@ static double gain(struct table *t, const struct candidate *c, uint32_t mark)
 	double sum = 0;
 
 	for (size_t f = 0; f < c->feature_count; f++) {
-		uint16_t slot = c->features[f];
+		struct slot *slot = &t->slots[c->features[f]];
 
-		if (t->last[slot] == mark)
+		if (slot->last == mark)
 			continue;
-		t->last[slot] = mark;
-		sum += t->weight[slot];
+		slot->last = mark;
+		sum += slot->weight;
 	}
 	return sum * c->place / pow(c->length, 0.6);
 }
@@ -344,7 +371,7 @@ static void candidates_choose(struct table *t, struct candidates *all,
 			return;
 		best->taken = n + 1;
 		for (size_t f = 0; f < best->feature_count; f++)
-			t->weight[best->features[f]] = 0;
+			t->slots[best->features[f]].weight = 0;
 	}
 }
 
@@ -360,13 +387,17 @@ static struct jb_sentence sentence_of(const struct work *work,
 }
 
 /* The most telling sentences of the scope, each for what is new in it. */
-static void choose(struct work *work, struct candidates *all, struct table *t,
+static void choose(struct work *work, struct candidates *all,
 		   struct scope *scope, unsigned most)
 {
+	struct table table;
+
 	candidates_list(work, all, scope);
-	features_weigh(t, all);
-	candidates_choose(t, all, most);
-	table_clear(t, all);
+	table_init(&table, all);
+	features_count(&table, all);
+	features_weigh(&table, all);
+	candidates_choose(&table, all, most);
+	free(table.slots);
 }
 
 /* Where no two sentences have a word in common the first has to do. */
@@ -379,14 +410,13 @@ static void choose_any(struct candidates *all)
 		all->list.v[0].taken = 1;
 }
 
-static void sum_article(struct work *work, struct table *t,
-			struct jb_article *article)
+static void sum_article(struct work *work, struct jb_article *article)
 {
 	struct scope scope = { article->blocks.v, article->blocks.n, 0, true };
 	size_t sentences = sentence_count(work, &scope) / SHARE + 1;
 	struct candidates all = { 0 };
 
-	choose(work, &all, t, &scope,
+	choose(work, &all, &scope,
 	       sentences < ARTICLE ? (unsigned)sentences : ARTICLE);
 	choose_any(&all);
 	for (size_t i = 0; i < all.list.n; i++) {
@@ -402,7 +432,7 @@ static void sum_article(struct work *work, struct table *t,
 	}
 }
 
-static void sum_whole(struct work *work, struct table *t)
+static void sum_whole(struct work *work)
 {
 	size_t n = work->doc->blocks.n;
 	jb_index *blocks = jb_new(work->arena, jb_index, n + 1);
@@ -411,7 +441,7 @@ static void sum_whole(struct work *work, struct table *t)
 
 	for (size_t b = 0; b < n; b++)
 		blocks[b] = b;
-	choose(work, &all, t, &scope, SENTENCES);
+	choose(work, &all, &scope, SENTENCES);
 	for (size_t i = 0; i < all.list.n; i++)
 		if (all.list.v[i].taken)
 			*jb_list_add(work->arena, &work->out->summary) =
@@ -420,12 +450,10 @@ static void sum_whole(struct work *work, struct table *t)
 
 void summary_analyze(struct work *work)
 {
-	struct table *t = jb_new(work->arena, struct table, 1);
-
 	for (size_t i = 0; i < work->out->articles.n; i++)
-		sum_article(work, t, &work->out->articles.v[i]);
+		sum_article(work, &work->out->articles.v[i]);
 	if (work->out->articles.n < 2) {
 		work->out->summary.n = 0;
-		sum_whole(work, t);
+		sum_whole(work);
 	}
 }

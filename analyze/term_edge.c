@@ -27,7 +27,7 @@ void edge_open(struct edge_finder *finder, struct work *work)
 	UErrorCode error = U_ZERO_ERROR;
 
 	*finder = (struct edge_finder){ .work = work };
-	finder->words = edge_words_load(work->arena, work->lex);
+	finder->words = edge_words_read(work->lex);
 	finder->breaks = ubrk_open(UBRK_WORD, "zh", NULL, 0, &error);
 	if (U_FAILURE(error))
 		finder->breaks = NULL;

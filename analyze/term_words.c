@@ -64,8 +64,8 @@ static unsigned kind_named(struct jb_str name)
 	return 0;
 }
 
-struct edge_words *edge_words_load(struct jb_arena *arena,
-				   const struct jb_lexicon *lex)
+static struct edge_words *make(struct jb_arena *arena,
+			       const struct jb_lexicon *lex)
 {
 	const enum jb_lex file = JB_LEX_EDGE_WORDS;
 	struct edge_words *words = jb_new(arena, struct edge_words, 1);
@@ -86,6 +86,16 @@ struct edge_words *edge_words_load(struct jb_arena *arena,
 					};
 	}
 	return words;
+}
+
+const struct edge_words *edge_words_read(const struct jb_lexicon *lex)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, lex, JB_MADE_EDGE_WORDS);
+
+	if (!*made)
+		*made = make(arena, lex);
+	return *made;
 }
 
 const struct edge_owner *edge_words_owners(const struct edge_words *words,

@@ -52,9 +52,8 @@ struct edge_owner {
 	size_t chars;
 };
 
-/* Read edge-words.tsv; lives in arena. */
-struct edge_words *edge_words_load(struct jb_arena *arena,
-				   const struct jb_lexicon *lex);
+/* edge-words.tsv, read once; it lives with the lexicon. */
+const struct edge_words *edge_words_read(const struct jb_lexicon *lex);
 
 /* The owners, n of them. */
 const struct edge_owner *edge_words_owners(const struct edge_words *words,

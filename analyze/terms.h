@@ -42,7 +42,7 @@ bool gloss_next(struct jb_str *word, struct jb_str name, size_t *at);
 struct edge_words;
 struct edge_finder {
 	struct work *work;
-	struct edge_words *words;	/* particles, verbs and the like */
+	const struct edge_words *words;	/* particles, verbs and the like */
 	UBreakIterator *breaks;	/* NULL where ICU has no dictionary */
 	size_t searches;	/* in the rest of the document, so far */
 };

@@ -89,6 +89,10 @@ enum jb_lex_made {
 	JB_MADE_LABEL_WORDS,
 	JB_MADE_SECTION_WORDS,
 	JB_MADE_PERSON_WORDS,
+	JB_MADE_KIND_WORDS,
+	JB_MADE_EDGE_WORDS,
+	JB_MADE_LINE_WORDS,
+	JB_MADE_GLYPHS,
 	JB_MADES
 };
 void **jb_lex_made(struct jb_arena **arena, const struct jb_lexicon *lex,

@@ -20,7 +20,13 @@ struct glyph {
 	uint32_t hant, hans;
 	double rate;		/* in ten thousand Han characters */
 	struct jb_str follows, sure, unless;
-	size_t count;
+};
+
+/* The lexicon's, read once. */
+struct glyphs {
+	struct glyph v[CANDIDATES];
+	size_t n;
+	uint8_t which[0x10000];	/* 1 + index by character; 0: none */
 };
 
 static uint32_t first_char(struct jb_str s)
@@ -37,42 +43,48 @@ static double number_of(struct jb_str s)
 	return value;
 }
 
-static size_t load(struct glyph *glyphs, const struct jb_lexicon *lex)
+static struct glyphs *make(struct jb_arena *arena,
+			   const struct jb_lexicon *lex)
 {
-	size_t rows = jb_lex_rows(lex, JB_LEX_CHARACTERS);
+	const enum jb_lex file = JB_LEX_CHARACTERS;
+	struct glyphs *all = jb_new(arena, struct glyphs, 1);
 
-	if (rows > CANDIDATES)
-		rows = CANDIDATES;
-	for (size_t i = 0; i < rows; i++)
-		glyphs[i] = (struct glyph){
-			.hant = first_char(jb_lex_get(
-				lex, JB_LEX_CHARACTERS, i, "hant")),
-			.hans = first_char(jb_lex_get(
-				lex, JB_LEX_CHARACTERS, i, "hans")),
-			.rate = number_of(jb_lex_get(
-				lex, JB_LEX_CHARACTERS, i, "rate")),
-			.follows = jb_lex_get(lex, JB_LEX_CHARACTERS, i,
-					      "follows"),
-			.sure = jb_lex_get(lex, JB_LEX_CHARACTERS, i, "sure"),
-			.unless = jb_lex_get(lex, JB_LEX_CHARACTERS, i,
-					     "unless"),
-		};
-	return rows;
+	all->n = jb_lex_rows(lex, file);
+	if (all->n > CANDIDATES)
+		all->n = CANDIDATES;
+	for (size_t i = 0; i < all->n; i++) {
+		struct glyph *g = &all->v[i];
+
+		g->hant = first_char(jb_lex_get(lex, file, i, "hant"));
+		g->hans = first_char(jb_lex_get(lex, file, i, "hans"));
+		g->rate = number_of(jb_lex_get(lex, file, i, "rate"));
+		g->follows = jb_lex_get(lex, file, i, "follows");
+		g->sure = jb_lex_get(lex, file, i, "sure");
+		g->unless = jb_lex_get(lex, file, i, "unless");
+		if (g->hant < 0x10000)
+			all->which[g->hant] = (uint8_t)(i + 1);
+		if (g->hans < 0x10000)
+			all->which[g->hans] = (uint8_t)(i + 1);
+	}
+	return all;
+}
+
+static const struct glyphs *glyphs_read(const struct jb_lexicon *lex)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, lex, JB_MADE_GLYPHS);
+
+	if (!*made)
+		*made = make(arena, lex);
+	return *made;
 }
 
 /* Count each glyph in s; returns how many Han characters there are. */
-static size_t count_glyphs(struct glyph *glyphs, size_t n, struct jb_str s,
-			   struct jb_arena *arena)
+static size_t count_glyphs(size_t counts[CANDIDATES],
+			   const struct glyphs *glyphs, struct jb_str s)
 {
-	uint8_t *which = jb_new(arena, uint8_t, 0x10000);
 	size_t at = 0, han = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		if (glyphs[i].hant < 0x10000)
-			which[glyphs[i].hant] = (uint8_t)(i + 1);
-		if (glyphs[i].hans < 0x10000)
-			which[glyphs[i].hans] = (uint8_t)(i + 1);
-	}
 	while (at < s.n) {
 		uint32_t cp;
 
@@ -84,8 +96,8 @@ static size_t count_glyphs(struct glyph *glyphs, size_t n, struct jb_str s,
 		if (cp < 0x3400 || cp > 0x9FFF)
 			continue;
 		han++;
-		if (which[cp])
-			glyphs[which[cp] - 1].count++;
+		if (glyphs->which[cp])
+			counts[glyphs->which[cp] - 1]++;
 	}
 	return han;
 }
@@ -231,28 +243,30 @@ static bool is_simplified(struct jb_str s)
 
 void glyphs_find(struct jb_document *doc, struct jb_diag *diag)
 {
-	struct glyph glyphs[CANDIDATES];
-	size_t n, han, places = 0, first_repair = doc->repairs.n;
+	const struct glyphs *glyphs;
+	size_t counts[CANDIDATES] = { 0 };
+	size_t han, places = 0, first_repair = doc->repairs.n;
 	const struct glyph *lost = NULL;
 	bool hans = is_simplified(doc->text);
 	struct jb_place place = { .path = doc->source.path };
 
 	if (!doc->lexicon)
 		return;
-	n = load(glyphs, doc->lexicon);
-	han = count_glyphs(glyphs, n, doc->text, doc->arena);
-	for (size_t i = 0; i < n; i++) {
-		double expected = glyphs[i].rate * (double)han / 10000;
+	glyphs = glyphs_read(doc->lexicon);
+	han = count_glyphs(counts, glyphs, doc->text);
+	for (size_t i = 0; i < glyphs->n; i++) {
+		const struct glyph *g = &glyphs->v[i];
+		double expected = g->rate * (double)han / 10000;
 		size_t here;
 
-		if (glyphs[i].count || expected < least_expected)
+		if (counts[i] || expected < least_expected)
 			continue;
-		here = find_glyph(doc, &glyphs[i], false, hans);
+		here = find_glyph(doc, g, false, hans);
 		if (here < 2 || (double)here < expected * 0.25)
 			continue;
-		find_glyph(doc, &glyphs[i], true, hans);
+		find_glyph(doc, g, true, hans);
 		places += here;
-		lost = &glyphs[i];
+		lost = g;
 	}
 	if (!lost)
 		return;

@@ -218,7 +218,13 @@ enum phrase_place { PHRASE_STARTS, PHRASE_ENDS, PHRASE_HAS, PHRASE_IS,
 
 struct phrase {
 	struct jb_str word;
+	uint32_t first;		/* its first letter, folded */
 	uint8_t place;		/* enum phrase_place */
+};
+
+/* Those of one role. */
+struct phrases {
+	JB_LIST(struct phrase) list;
 };
 
 struct layout {
@@ -230,7 +236,7 @@ struct layout {
 	struct habits habits;
 	struct words labels;	/* of forms */
 	struct words sections;	/* names of sections */
-	JB_LIST(struct phrase) phrases[PHRASE_ROLES];
+	const struct phrases *phrases;	/* by role; NULL: no lexicon */
 	size_t pages;
 	bool is_register;	/* a page of one */
 	const struct print *prints;	/* of each line of the text, or NULL */
@@ -331,7 +337,8 @@ void reflow(struct layout *lay);
 void syllables_find(struct layout *lay);
 
 /* phrases.c */
-void phrases_load(struct layout *lay, const struct jb_lexicon *lex);
+/* line-words.tsv by role, read once; it lives with the lexicon. */
+const struct phrases *line_phrases_read(const struct jb_lexicon *lex);
 bool phrase_fits(const struct layout *lay, enum phrase_role role,
 		 struct jb_str s);
 struct jb_str phrase_without_colon(struct jb_str s);

@@ -275,7 +275,7 @@ void parts_find_main(struct parts *parts, bool *aside)
 	if (p.total < PAGE_BYTES)
 		return;
 	if (parts->doc->lexicon)
-		phrases_load(&p.words, parts->doc->lexicon);
+		p.words.phrases = line_phrases_read(parts->doc->lexicon);
 	find_region(&p);
 	find_title(&p);
 	drop_outside(&p);

@@ -62,9 +62,11 @@ static size_t named(struct jb_str cell, const char *const names[], size_t n)
 	return i;
 }
 
-void phrases_load(struct layout *lay, const struct jb_lexicon *lex)
+static struct phrases *make(struct jb_arena *arena,
+			    const struct jb_lexicon *lex)
 {
 	const enum jb_lex file = JB_LEX_LINE_WORDS;
+	struct phrases *phrases = jb_new(arena, struct phrases, PHRASE_ROLES);
 
 	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
 		size_t role = named(jb_lex_get(lex, file, row, "role"), roles,
@@ -77,9 +79,25 @@ void phrases_load(struct layout *lay, const struct jb_lexicon *lex)
 		if (role == PHRASE_ROLES || place == PHRASE_PLACES)
 			continue;
 		for (size_t at = 0; jb_lex_part(&word, words, &at);)
-			*jb_list_add(lay->arena, &lay->phrases[role]) =
-				(struct phrase){ word, (uint8_t)place };
+			*jb_list_add(arena, &phrases[role].list) =
+				(struct phrase){
+					word,
+					jb_fold(jb_utf8_next(
+						word, &(size_t){ 0 })),
+					(uint8_t)place,
+				};
 	}
+	return phrases;
+}
+
+const struct phrases *line_phrases_read(const struct jb_lexicon *lex)
+{
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, lex, JB_MADE_LINE_WORDS);
+
+	if (!*made)
+		*made = make(arena, lex);
+	return *made;
 }
 
 /* Where word ends that begins at `at` of s; 0: it does not. */
@@ -145,19 +163,22 @@ static bool match_count(struct jb_str s, struct jb_str word)
 	return jb_is_digit(cp) || is_han_digit(cp);
 }
 
-static bool fits(struct jb_str s, const struct phrase *phrase)
+/* first: the first letter of s, folded */
+static bool fits(struct jb_str s, uint32_t first, const struct phrase *phrase)
 {
+	bool begins = phrase->first == first;
+
 	switch ((enum phrase_place)phrase->place) {
 	case PHRASE_STARTS:
-		return match(s, 0, phrase->word) > 0;
+		return begins && match(s, 0, phrase->word) > 0;
 	case PHRASE_ENDS:
 		return match_end(s, phrase->word);
 	case PHRASE_HAS:
 		return match_any(s, phrase->word);
 	case PHRASE_IS:
-		return match(s, 0, phrase->word) == s.n;
+		return begins && match(s, 0, phrase->word) == s.n;
 	case PHRASE_COUNTS:
-		return match_count(s, phrase->word);
+		return begins && match_count(s, phrase->word);
 	case PHRASE_PLACES:
 		break;
 	}
@@ -167,8 +188,11 @@ static bool fits(struct jb_str s, const struct phrase *phrase)
 bool phrase_fits(const struct layout *lay, enum phrase_role role,
 		 struct jb_str s)
 {
-	for (size_t i = 0; s.n && i < lay->phrases[role].n; i++)
-		if (fits(s, &lay->phrases[role].v[i]))
+	const struct phrases *phrases = lay->phrases;
+	uint32_t first = jb_fold(jb_utf8_next(s, &(size_t){ 0 }));
+
+	for (size_t i = 0; s.n && phrases && i < phrases[role].list.n; i++)
+		if (fits(s, first, &phrases[role].list.v[i]))
 			return true;
 	return false;
 }

@@ -36,7 +36,7 @@ static void load_words(struct layout *lay)
 			       labels);
 	lay->sections = words_of(lex, JB_MADE_SECTION_WORDS, JB_LEX_SECTIONS,
 				 names);
-	phrases_load(lay, lex);
+	lay->phrases = line_phrases_read(lex);
 }
 
 /* Each line gets what its print showed. */
