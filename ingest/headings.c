@@ -225,6 +225,7 @@ static void take_contents(struct layout *lay, size_t first, size_t past)
 		words_tally(&listed, lay->arena,
 			    words_key(para_words(lay, p)));
 		p->type = JB_BLOCK_ITEM;
+		p->level = 1;
 		p->plain = true;
 	}
 	for (size_t i = past; i < lay->paras.n; i++) {
