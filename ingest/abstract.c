@@ -9,7 +9,7 @@
  */
 #include "ingest/layout.h"
 
-enum { LABEL_COLUMNS = 20 };
+enum { LABEL_COLUMNS = 20, LONGEST = 16384 };	/* bytes: a few pages */
 
 /* The text of one paragraph on one line. */
 struct scan {
@@ -135,7 +135,7 @@ static bool cut_sections(struct layout *lay, const struct para *p)
 	size_t past, at, next, next_past;
 
 	if (p->type != JB_BLOCK_PARAGRAPH || p->lines != 1 || p->cut ||
-	    p->past)
+	    p->past || line->past - line->first > LONGEST)
 		return false;
 	at = next_label(&s, line->first, &past);
 	if (at == SIZE_MAX)
