@@ -54,6 +54,7 @@ static void take_project(struct work *work, const struct cover *form)
 static void take_declared(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
+	bool named = meta->authors.n > 0;
 
 	for (size_t i = 0; i < work->doc->declared.n; i++) {
 		const struct jb_declared *d = &work->doc->declared.v[i];
@@ -65,7 +66,7 @@ static void take_declared(struct work *work)
 			continue;
 		if (!strcmp(d->name, "title") && !meta->title.value.p)
 			meta->title = fact;
-		else if (!strcmp(d->name, "creator"))
+		else if (!strcmp(d->name, "creator") && !named)
 			*jb_list_add(work->arena, &meta->authors) = fact;
 		else if (!strcmp(d->name, "publisher") &&
 			 !meta->organization.value.p)

@@ -6,6 +6,7 @@
  *
  * The text was decoded before, so a <meta charset> says nothing any more.
  */
+#include "ingest/about.h"
 #include "ingest/html_source.h"
 #include "ingest/html_tags.h"
 #include "ingest/numerals.h"
@@ -63,6 +64,9 @@ struct html {
 	bool link_out;
 	struct jb_buf title;
 	bool titled, too_deep;
+	struct about about;
+	struct jb_buf linked_data;	/* of a <script> of JSON-LD */
+	bool in_linked_data;
 };
 
 static struct frame *top(struct html *h)
@@ -323,11 +327,15 @@ static void on_comment(void *user, const xmlChar *value)
 	see(user);
 }
 
+/* What is in <script> and <style>; a long one comes in pieces. */
 static void on_cdata(void *user, const xmlChar *p, int n)
 {
-	(void)p;
-	(void)n;
-	see(user);
+	struct html *h = user;
+
+	if (h->in_linked_data && n > 0)
+		jb_buf_str(&h->linked_data,
+			   (struct jb_str){ (const char *)p, (size_t)n });
+	see(h);
 }
 
 static const char *attribute(const xmlChar **atts, const char *name)
@@ -342,15 +350,22 @@ static void read_meta(struct html *h, const xmlChar **atts)
 {
 	const char *name = attribute(atts, "name");
 	const char *content = attribute(atts, "content");
-	const char *means;
 
 	if (!name)
 		name = attribute(atts, "property");
 	if (!name)
 		name = attribute(atts, "itemprop");
-	means = name && content ? tag_meta(name) : NULL;
-	if (means)
-		declare(h->doc, means, jb_str_of(content));
+	if (name && content)
+		about_meta(&h->about, name, content);
+}
+
+/* <script type="application/ld+json"> */
+static bool is_linked_data(const struct frame *f, const xmlChar **atts)
+{
+	const char *type = attribute(atts, "type");
+
+	return type && strcmp(f->tag->name, "script") == 0 &&
+	       strncasecmp(type, "application/ld+json", 19) == 0;
 }
 
 static bool is_hidden(const xmlChar **atts)
@@ -768,11 +783,12 @@ static void enter(struct html *h, struct frame *f, const xmlChar **atts)
 		break;
 	case TAG_HTML:
 		if (attribute(atts, "lang"))
-			declare(h->doc, "language",
-				jb_str_of(attribute(atts, "lang")));
+			about_add(&h->about, ABOUT_PAGE, "language",
+				  jb_str_of(attribute(atts, "lang")));
 		break;
 	case TAG_DROP:
 		f->drop = true;
+		h->in_linked_data = is_linked_data(f, atts);
 		break;
 	case TAG_BLOCK:
 		check_style(f, atts);
@@ -856,6 +872,12 @@ static void leave(struct html *h, struct frame *f)
 	case TAG_TITLE:
 		h->titled = h->titled || h->title.n;
 		break;
+	case TAG_DROP:
+		if (h->in_linked_data)
+			about_json_ld(&h->about, jb_buf_view(&h->linked_data));
+		jb_buf_clear(&h->linked_data);
+		h->in_linked_data = false;
+		break;
 	default:
 		break;
 	}
@@ -924,6 +946,7 @@ bool html_read(struct jb_document *doc, struct jb_diag *diag)
 	struct html h = { .doc = doc,
 			  .parts = { .doc = doc,
 				     .page = doc->source.media_type },
+			  .about = { .doc = doc },
 			  .label = JB_NONE };
 	static const struct tag none = { "", TAG_INLINE, 0 };
 
@@ -943,6 +966,7 @@ bool html_read(struct jb_document *doc, struct jb_diag *diag)
 	}
 	if (h.too_deep) {
 		jb_buf_clear(&h.title);
+		jb_buf_clear(&h.linked_data);
 		jb_buf_clear(&h.t.b.text);
 		jb_tell(diag, JB_DIAG_MARKUP,
 			(struct jb_place){ .path = doc->source.path },
@@ -950,8 +974,9 @@ bool html_read(struct jb_document *doc, struct jb_diag *diag)
 		return false;
 	}
 	flush(&h);
-	declare(doc, "title", jb_buf_view(&h.title));
+	about_add(&h.about, ABOUT_PAGE, "title", jb_buf_view(&h.title));
 	jb_buf_clear(&h.title);
+	about_declare(&h.about);
 	parts_join_lines(&h.parts, 0);
 	parts_repair_markup(&h.parts);
 	parts_close(&h.parts);

@@ -183,38 +183,3 @@ enum jb_block_type tag_class_type(const char *value)
 	}
 	return JB_BLOCK_PARAGRAPH;
 }
-
-static const struct meta {
-	const char *name, *means;
-} metas[] = {
-	{ "dc.title", "title" },
-	{ "dcterms.title", "title" },
-	{ "og:title", "title" },
-	{ "author", "creator" },
-	{ "dc.creator", "creator" },
-	{ "dcterms.creator", "creator" },
-	{ "article:author", "creator" },
-	{ "date", "date" },
-	{ "dc.date", "date" },
-	{ "dc.date.issued", "date" },
-	{ "dcterms.date", "date" },
-	{ "dcterms.issued", "date" },
-	{ "article:published_time", "date" },
-	{ "datepublished", "date" },
-	{ "description", "description" },
-	{ "dc.description", "description" },
-	{ "og:description", "description" },
-	{ "dc.publisher", "publisher" },
-	{ "og:site_name", "publisher" },
-	{ "dc.language", "language" },
-	{ "keywords", "subject" },
-	{ "dc.subject", "subject" },
-};
-
-const char *tag_meta(const char *name)
-{
-	for (size_t i = 0; i < sizeof(metas) / sizeof(*metas); i++)
-		if (strcasecmp(name, metas[i].name) == 0)
-			return metas[i].means;
-	return NULL;
-}

@@ -53,7 +53,4 @@ bool tag_class_is_unseen(const char *value);
 /* What a class says of a paragraph, JB_BLOCK_PARAGRAPH if nothing. */
 enum jb_block_type tag_class_type(const char *value);
 
-/* The Dublin Core name for a <meta name=… or property=…>, or NULL. */
-const char *tag_meta(const char *name);
-
 #endif

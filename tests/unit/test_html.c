@@ -46,6 +46,11 @@ static const struct {
 	{ "<figure><img alt='照片 &amp; 圖'><figcaption>圖一</figcaption></figure>",
 	  "figure|照片 & 圖\nfigure|圖一\n" },
 	{ "<p><ruby>漢<rt>ㄏㄢˋ</rt></ruby>字</p>", "paragraph|漢字\n" },
+	{ "<p>開<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rp>(</rp><rt>ji"
+	  "</rt><rp>)</rp></ruby>會</p>", "paragraph|開漢字會\n" },
+	{ "<h2><ruby><rb>網</rb><rb>域</rb><rtc><rt>ㄨㄤˇ<rt>ㄩˋ</rtc></ruby>"
+	  "</h2><p><ruby>台<rt>tái</rt>北<rt>běi</ruby> 2019", "heading2|網域\n"
+	  "paragraph|台北 2019\n" },
 	{ "<p>x<a href='https://icann.org/a?b=1&amp;c'>網站</a>。",
 	  "paragraph|x網站 (https://icann.org/a?b=1&c)。\n" },
 	{ "<p><a href=https://icann.org/>icann.org</a> <a href=/x>內</a>",
@@ -122,7 +127,7 @@ START_TEST(declares)
 		       "content=王><meta property='article:published_time' "
 		       "content=2019-03-01><p>x"),
 		"html");
-	static const char *const expected[] = { "creator", "date", "title" };
+	static const char *const expected[] = { "date", "creator", "title" };
 
 	ck_assert_uint_eq(r.doc.declared.n, 3);
 	for (size_t i = 0; i < 3; i++)
@@ -130,6 +135,79 @@ START_TEST(declares)
 	ck_assert(jb_str_eq(r.doc.declared.v[2].value, JB_STR("題 & 目")));
 	check_reading(&r.doc);
 	reading_clear(&r);
+}
+END_TEST
+
+#define LD(json) "<script type='application/ld+json'>" json "</script>"
+
+/* What pages say of themselves, and who is believed: ingest/about.h. */
+static const struct {
+	const char *head, *declared;
+} said[] = {
+	{ "<meta name=DC.Title content=題><meta name=DC.Creator content=甲>"
+	  "<meta name=dc:creator content=乙><meta name=DCTERMS.issued "
+	  "content=2019-03-01><meta name=dc.Publisher content=署>",
+	  "title=題 creator=甲 creator=乙 date=2019-03-01 publisher=署 " },
+	{ "<meta property=og:title content=題><meta property=og:site_name "
+	  "content=網><meta property=article:published_time "
+	  "content=2019-03-01T08:00:00Z><meta property=article:author "
+	  "content=https://social.example/u/1>",
+	  "title=題 publisher=網 date=2019-03-01T08:00:00Z " },
+	{ "<meta name=ArticleTitle content=题><meta name=PubDate "
+	  "content='2022-05-18 09:00'>",
+	  "title=题 date=2022-05-18 09:00 " },
+	{ LD("{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\","
+	     "\"headline\":\"\\u984c <b>\",\"datePublished\":\"2023-04-18\","
+	     "\"author\":[{\"@type\":\"Person\",\"name\":\"甲\"},\"乙\"],"
+	     "\"publisher\":{\"name\":\"社\"}}"),
+	  "title=題 <b> date=2023-04-18 creator=甲 creator=乙 publisher=社 " },
+	/* of a graph the article, its author by name */
+	{ LD("{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"站\"},"
+	     "{\"@type\":[\"WebPage\",\"FAQPage\"],\"name\":\"頁\"},"
+	     "{\"@type\":\"BlogPosting\",\"headline\":\"文\",\"name\":\"名\","
+	     "\"author\":{\"@id\":\"#p\"}},{\"@id\":\"#p\",\"name\":\"人\"}]}"),
+	  "title=文 creator=人 " },
+	{ LD("\n//<![CDATA[\n[{\"@type\":\"WebPage\",\"name\":{\"@value\":"
+	     "\"頁\"},\"mainEntity\":{\"@type\":\"Report\",\"name\":\"報告"
+	     "\"}}]//]]>"), "title=報告 " },
+	/* no JSON, no article, an @id of itself, wrong types */
+	{ LD("{\"@type\":\"Article\",\"headline\":\"斷") LD("")
+	  LD("{\"@type\":\"Recipe\",\"name\":\"湯\"}")
+	  LD("{\"@type\":\"Article\",\"headline\":7,\"@id\":\"a\","
+	     "\"author\":{\"@id\":\"a\"},\"publisher\":[[[[1]]]]}"), "" },
+	{ "<script>{\"@type\":\"Article\",\"headline\":\"x\"}</script>", "" },
+	/* where they disagree; of titles all are told, the best first */
+	{ "<title>五</title><meta name=author content=四><meta "
+	  "property=og:title content=三><meta property=og:site_name content=網>"
+	  LD("{\"@type\":\"Article\",\"headline\":\"二\",\"author\":\"丙\","
+	     "\"datePublished\":\"2019-02-02\"}")
+	  "<meta name=dc.title content=一><meta name=dc.date "
+	  "content=2019-01-01>",
+	  "title=一 date=2019-01-01 title=二 creator=丙 title=三 publisher=網 "
+	  "title=五 " },
+};
+
+START_TEST(says_of_itself)
+{
+	struct jb_buf page = { 0 }, got = { 0 };
+	struct reading r;
+
+	jb_buf_z(&page, said[_i].head);
+	jb_buf_z(&page, "<p>文");
+	r = reading_of(jb_buf_view(&page), "html");
+	for (size_t i = 0; i < r.doc.declared.n; i++) {
+		jb_buf_z(&got, r.doc.declared.v[i].name);
+		jb_buf_z(&got, "=");
+		jb_buf_str(&got, r.doc.declared.v[i].value);
+		jb_buf_z(&got, " ");
+	}
+	ck_assert_msg(jb_str_eq(jb_buf_view(&got),
+				jb_str_of(said[_i].declared)),
+		      "%.*s", (int)got.n, got.p);
+	check_reading(&r.doc);
+	reading_clear(&r);
+	jb_buf_clear(&page);
+	jb_buf_clear(&got);
 }
 END_TEST
 
@@ -155,6 +233,9 @@ START_TEST(made_to_hurt)
 		{ "<div class=menu>x", "</div>" },
 		{ "&amp;&#x4e2d;", "" },
 		{ "<a href=#n id=r>1</a>", "<p id=n>" },
+		{ "<meta name=author content=x>", "" },
+		{ "<script type=application/ld+json>[{\"a\":", "</script>" },
+		{ LD("{\"@type\":\"Article\",\"author\":\"x\"}"), "" },
 	};
 	struct jb_buf page = { 0 };
 	struct reading r;
@@ -239,7 +320,9 @@ Suite *html_suite(void)
 	tcase_add_test(t, tags_are_sorted);
 	tcase_add_test(t, spans_of_cells);
 	tcase_add_test(t, declares);
-	tcase_add_loop_test(t, made_to_hurt, 0, 16);
+	tcase_add_loop_test(t, says_of_itself, 0,
+			    (int)(sizeof(said) / sizeof(*said)));
+	tcase_add_loop_test(t, made_to_hurt, 0, 19);
 	tcase_add_test(t, text_without_elements);
 	tcase_add_test(t, too_deep);
 	tcase_add_test(t, random_pages);
