@@ -283,6 +283,17 @@ static void add_code(struct html *h, struct jb_range at)
 	}
 }
 
+/* The same of a character that is written as &gt; */
+static void put_code(struct html *h, struct jb_str piece, struct jb_range at)
+{
+	struct block_text *b = &h->t.b;
+
+	if (b->text.n)
+		block_copy(b, h->doc, h->blank.first, h->blank.past);
+	block_put(b, h->doc, piece, at.first, at.past);
+	h->blank = (struct jb_range){ at.past, at.past };
+}
+
 static bool is_blank(struct jb_str s)
 {
 	return jb_str_trim(s).n == 0;
@@ -309,6 +320,8 @@ static void add_text(struct html *h, struct jb_str piece)
 		h->link_letters += jb_utf8_count(piece, piece.n);
 	if (h->model.type == JB_BLOCK_CODE && same)
 		add_code(h, at);
+	else if (h->model.type == JB_BLOCK_CODE)
+		put_code(h, piece, at);
 	else if (same)
 		inline_copy(&h->t, h->doc, at.first, at.past);
 	else

@@ -15,9 +15,13 @@ enum {
 	PAGE_BYTES = 200,	/* sentences of a page that is looked at */
 	MAIN_PERCENT = 80,	/* of the sentences are in the main element */
 	SIDE_PERCENT = 40,	/* more is not beside the text */
+	TITLED_PERCENT = 50,	/* are in a main element that has the title */
+	TEASER_PARTS = 5,	/* of one, its link among them */
+	BYLINE_PARTS = 4,	/* between the title and a line of its day */
 	TITLE_MIN = 8,		/* letters of one that is no heading */
 	TITLE_MAX = 200,
 	LINE_MAX = 80,		/* letters of a byline, of a widget */
+	TEASER_MAX = 320,
 	IMPRINT_MAX = 240
 };
 
@@ -53,7 +57,8 @@ static bool is_good(const struct part *part)
 {
 	return part->text.n >= GOOD_BYTES &&
 	       (part->type == JB_BLOCK_PARAGRAPH ||
-		part->type == JB_BLOCK_ITEM || part->type == JB_BLOCK_QUOTE) &&
+		part->type == JB_BLOCK_ITEM || part->type == JB_BLOCK_QUOTE ||
+		part->type == JB_BLOCK_CODE) &&	/* a mail in an archive */
 	       part->link_letters * 3 < part->letters && has_stop(part->text);
 }
 
@@ -82,16 +87,23 @@ static void count_part(struct page *p, size_t i)
 	}
 }
 
-/* From the page inwards, as long as one element has nearly all. */
+/*
+ * From the page inwards, as long as one element has nearly all, or most and
+ * the title: other columns may have sentences too.
+ */
 static void find_region(struct page *p)
 {
 	const struct region *v = p->parts->regions.v;
 
 	p->main = JB_NONE;
-	for (size_t k = 0; k < p->parts->regions.n; k++)
+	for (size_t k = 0; k < p->parts->regions.n; k++) {
+		bool titled = p->title >= v[k].first && p->title < v[k].past;
+
 		if (v[k].outer == p->main &&
-		    v[k].good * 100 >= p->total * MAIN_PERCENT)
+		    v[k].good * 100 >= p->total * (titled ? TITLED_PERCENT
+							  : MAIN_PERCENT))
 			p->main = k;
+	}
 }
 
 /* s without white space: a title may be set with other spaces. */
@@ -168,6 +180,33 @@ static void drop_region(struct page *p, size_t region)
 			p->aside[i] = true;
 }
 
+/* Bytes of sentences in parts [0, past). */
+static size_t good_before(const struct page *p, size_t past)
+{
+	size_t good = 0;
+
+	for (size_t i = 0; i < past; i++) {
+		const struct part *part = &p->parts->list.v[i];
+
+		if (!p->aside[i] && !part->gone && is_good(part))
+			good += part->text.n;
+	}
+	return good;
+}
+
+/* What stands above a heading that is the title is the page's frame. */
+static void drop_before(struct page *p)
+{
+	size_t all = good_before(p, p->parts->list.n);
+
+	if (p->title == JB_NONE ||
+	    p->parts->list.v[p->title].type != JB_BLOCK_HEADING ||
+	    good_before(p, p->title) * 100 >= all * SIDE_PERCENT)
+		return;
+	for (size_t i = 0; i < p->title; i++)
+		p->aside[i] |= !p->parts->list.v[i].note.n;
+}
+
 /* Outside of the main element: the title and what stands between. */
 static void drop_outside(struct page *p)
 {
@@ -197,6 +236,72 @@ static void drop_outside(struct page *p)
 	}
 }
 
+static bool has_year(struct jb_str s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		digits = s.p[i] >= '0' && s.p[i] <= '9' ? digits + 1 : 0;
+		if (digits == 4 && (s.p[i - 3] == '1' || s.p[i - 3] == '2'))
+			return true;
+	}
+	return false;
+}
+
+/* 2021-07-07 来源：滨江日报【纠错】 below the title, by its few links a tool */
+static bool is_byline(const struct page *p, const struct region *r)
+{
+	bool year = false;
+
+	if (p->title == JB_NONE || r->first <= p->title ||
+	    r->first > p->title + BYLINE_PARTS ||
+	    r->link_letters * 2 >= r->letters)
+		return false;
+	for (size_t i = r->first; i < r->past; i++)
+		year |= has_year(p->parts->list.v[i].text);
+	return year;
+}
+
+static bool is_sentence(struct jb_str s)
+{
+	return jb_str_find(s, JB_STR("。"), 0) != SIZE_MAX ||
+	       jb_str_find(s, JB_STR(". "), 0) != SIZE_MAX ||
+	       jb_str_ends(s, JB_STR("."));
+}
+
+/* 相關新聞: the words over what a page has besides, or a link so called */
+static bool is_beside_word(const struct page *p, size_t i)
+{
+	const struct part *part = &p->parts->list.v[i];
+
+	return part->type != JB_BLOCK_TABLE &&
+	       (is_linked(part) ? part->letters <= TITLE_MAX
+				: part->letters <= LINE_MAX &&
+					  !is_sentence(part->text)) &&
+	       (part->type == JB_BLOCK_HEADING || part->links ||
+		part->region != p->main) &&
+	       phrase_fits(&p->words, PHRASE_BESIDE, part->text);
+}
+
+/* Links under a heading of the text, with more text after: its sources. */
+static bool is_listed(const struct page *p, const struct region *r)
+{
+	const struct part *v = p->parts->list.v;
+	size_t head = r->first;
+
+	while (head > 0 && (v[head - 1].gone || p->aside[head - 1]))
+		head--;
+	if (head == 0 || v[head - 1].type != JB_BLOCK_HEADING ||
+	    head - 1 == p->title || !is_in(p, v[head - 1].region, p->main) ||
+	    is_beside_word(p, head - 1))
+		return false;
+	for (size_t i = r->past; i < p->parts->list.n; i++)
+		if (is_good(&v[i]) && !p->aside[i] &&
+		    v[i].region == v[head - 1].region)
+			return true;
+	return false;
+}
+
 static bool is_widget(const struct region *r)
 {
 	if (r->good || r->table || !r->links)
@@ -209,7 +314,52 @@ static bool is_widget(const struct region *r)
 static void drop_widgets(struct page *p)
 {
 	for (size_t k = 0; k < p->parts->regions.n; k++)
-		if (is_widget(&p->parts->regions.v[k]) && is_beside(p, k))
+		if (is_widget(&p->parts->regions.v[k]) && is_beside(p, k) &&
+		    !is_byline(p, &p->parts->regions.v[k]) &&
+		    !is_listed(p, &p->parts->regions.v[k]))
+			drop_region(p, k);
+}
+
+/* A link, and a sentence or two of the page that it leads to. */
+static bool is_teaser(const struct page *p, size_t k)
+{
+	const struct region *r = &p->parts->regions.v[k];
+	const struct part *v = p->parts->list.v;
+
+	if (!r->good || r->table || r->past - r->first < 2 ||
+	    r->past - r->first > TEASER_PARTS || r->letters > TEASER_MAX ||
+	    v[r->first].letters > LINE_MAX || !v[r->first].links ||
+	    v[r->first].link_letters * 10 < v[r->first].letters * 9)
+		return false;
+	for (size_t i = r->first; i < r->past; i++)
+		if (p->aside[i] || (i > r->first && is_linked(&v[i])))
+			return false;
+	return is_beside(p, k);
+}
+
+/*
+ * Two or more in a row, with the element that holds them and nothing else. In
+ * a newsletter they are the text, and too much to be beside it.
+ */
+static void drop_teasers(struct page *p)
+{
+	struct region *v = p->parts->regions.v;
+	size_t last = JB_NONE;
+
+	for (size_t k = 0; k < p->parts->regions.n; k++) {
+		size_t outer = v[k].outer;
+
+		if (outer == JB_NONE || !is_teaser(p, k))
+			continue;
+		if (last != JB_NONE && v[last].outer == outer &&
+		    v[last].past == v[k].first) {
+			v[outer].teased += v[outer].teased ? 0 : v[last].good;
+			v[outer].teased += v[k].good;
+		}
+		last = k;
+	}
+	for (size_t k = 0; k < p->parts->regions.n; k++)
+		if (v[k].teased && v[k].teased == v[k].good && is_beside(p, k))
 			drop_region(p, k);
 }
 
@@ -235,11 +385,7 @@ static void drop_beside(struct page *p)
 
 		if (p->aside[i] || part->gone || i == p->title)
 			continue;
-		if (part->letters <= LINE_MAX && !has_stop(part->text) &&
-		    part->type != JB_BLOCK_TABLE &&
-		    (part->type == JB_BLOCK_HEADING || part->links ||
-		     part->region != p->main) &&
-		    phrase_fits(&p->words, PHRASE_BESIDE, part->text))
+		if (is_beside_word(p, i))
 			drop_headed(p, i);
 		else if (part->links > 2 && !part->link_out &&
 			 part->link_letters * 10 >= part->letters * 6)
@@ -269,16 +415,18 @@ void parts_find_main(struct parts *parts, bool *aside)
 			  .aside = aside,
 			  .words.arena = parts->doc->arena };
 
-	for (size_t i = 0; i < parts->list.n; i++)
-		if (!parts->list.v[i].gone)
-			count_part(&p, i);
-	if (p.total < PAGE_BYTES)
+	if (good_before(&p, parts->list.n) < PAGE_BYTES)
 		return;
 	if (parts->doc->lexicon)
 		p.words.phrases = line_phrases_read(parts->doc->lexicon);
-	find_region(&p);
 	find_title(&p);
+	drop_before(&p);
+	for (size_t i = 0; i < parts->list.n; i++)
+		if (!parts->list.v[i].gone)
+			count_part(&p, i);
+	find_region(&p);
 	drop_outside(&p);
+	drop_teasers(&p);
 	drop_widgets(&p);
 	drop_beside(&p);
 	drop_imprint(&p);

@@ -18,6 +18,7 @@ struct region {
 
 	/* for main_text.c, of all parts in it: */
 	size_t good;		/* bytes of sentences */
+	size_t teased;		/* of these in teasers right below it */
 	size_t links, link_letters;
 	size_t first, past;	/* parts */
 	bool link_out, table, heads;

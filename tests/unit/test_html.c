@@ -43,6 +43,8 @@ static const struct {
 	{ "<dl><dt>地點<dd>東京<dt>人<dd>甲</dl>", "form|地點\t東京\nform|人\t甲\n" },
 	{ "<blockquote>引</blockquote><pre>\na\n  b\n</pre>",
 	  "quote|引\ncode|a\n  b\n" },
+	{ "<pre>a\n\n&gt; b\n\n&lt;c&gt;\nd\n</pre>",
+	  "code|a\n\n> b\n\n<c>\nd\n" },
 	{ "<figure><img alt='照片 &amp; 圖'><figcaption>圖一</figcaption></figure>",
 	  "figure|照片 & 圖\nfigure|圖一\n" },
 	{ "<p><ruby>漢<rt>ㄏㄢˋ</rt></ruby>字</p>", "paragraph|漢字\n" },
