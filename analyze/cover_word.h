@@ -19,6 +19,7 @@
 	X(FORM_NAME_OF, "form-name-of")					\
 	X(FORM_NAME_TRIP, "form-name-trip")				\
 	X(FORM_OF_HOUSE, "form-of-house")				\
+	X(FORM_OF_TAIWAN, "form-of-taiwan")				\
 	X(TITLE_TAIL, "title-tail") X(TITLE_HEAD, "title-head")		\
 	X(SITE, "site") X(BYLINE_DAY, "byline-day")			\
 	X(SIGNED, "signed") X(BEARER, "bearer")				\

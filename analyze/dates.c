@@ -2,6 +2,7 @@
  * The dates of a document: every block scanned, then each mention resolved in
  * reading order, from what it says and what the document has said by then.
  */
+#include "analyze/cover_word.h"
 #include "analyze/date_context.h"
 
 enum {
@@ -355,7 +356,10 @@ static bool has_year_of_republic(struct jb_str text)
 	return false;
 }
 
-/* Is a word of block the name of a body in Taiwan, or 民國 itself? */
+/*
+ * Is a word of block the name of a body in Taiwan, or 民國 itself, or the head
+ * of a form used there?
+ */
 static bool is_of_taiwan(const struct work *work, size_t block)
 {
 	const struct jb_hits *hits = &work->views[block].hits;
@@ -369,6 +373,8 @@ static bool is_of_taiwan(const struct work *work, size_t block)
 					  hits->list.v[i].row, country),
 			      JB_STR("TW")))
 			return true;
+	if (block < FRONT && cw_has(work, text, CW_FORM_OF_TAIWAN))
+		return true;
 	return jb_str_find(text, JB_STR("民國"), 0) < text.n ||
 	       jb_str_find(text, JB_STR("民国"), 0) < text.n;
 }
@@ -484,9 +490,7 @@ static void scan_block(struct seens *seens, struct work *work,
 		if (!names_event(text, &found))
 			add(seens, work, block, &found);
 	}
-	if (founds->list.n == 0 &&
-	    work->out->language == JB_LANG_HANT &&
-	    date_form_read(&found, seens, work, block)) {
+	if (founds->list.n == 0 && date_form_read(&found, seens, work, block)) {
 		learn_year(scanner, &found);
 		add(seens, work, block, &found);
 	}
