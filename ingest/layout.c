@@ -554,6 +554,7 @@ void layout_classify(struct layout *lay)
 	if (!lay->prints) {
 		find_page_heads(lay);
 		find_page_numbers(lay);
+		folios_find(lay);
 		pages = count_pages(lay);
 		if (pages >= 2)
 			find_running(lay, pages);

@@ -7,6 +7,7 @@
  *	markup.c    mark-up that was left in the text
  *	marks.c     bullets and numerals that open a line
  *	layout.c    what else a line can be: table row, page number, contents
+ *	folios.c    headers and footers that hold a page's number
  *	bars.c      rows of tables with bars
  *	frame.c     what is left of the page round a text
  *	words.c     words of the lexicon, known whole
@@ -328,6 +329,9 @@ bool frame_names_site(const struct layout *lay, const struct para *p);
 
 /* The number that s prints as a page's, 0 if it is nothing of the kind. */
 unsigned line_page_number(struct jb_str s, bool *sure);
+
+/* folios.c: headers and footers that hold the number of their page */
+void folios_find(struct layout *lay);
 
 /* reflow.c */
 void reflow_measure(struct layout *lay);

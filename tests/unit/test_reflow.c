@@ -76,6 +76,28 @@ static char *show(struct read *r)
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* footers that hold the number of their page; advice is none */
+	{ "工作小組開會兩次。\n\n第一次在春天，第二次在秋天。\n\n"
+	  A "\n\n某聯盟 | 年度小結 | 1\n" B "\n\n回覆共有三份。\n\n"
+	  "某聯盟 | 年度小結 | 2\n\n會費照舊。\n\n訓練增為兩場。\n\n"
+	  "網站改版。\n\n某聯盟 | 年度小結 | 3\n",
+	  "p:工作小組開會兩次。/p:第一次在春天，第二次在秋天。/"
+	  "p:" A B "/p:回覆共有三份。/"
+	  "p:會費照舊。/p:訓練增為兩場。/p:網站改版。" },
+	{ "Work plan of the forum          1\n\nFees stay as they are.\n\n"
+	  "The site is new.\n\nTwo courses are held.\n\n"
+	  "Work plan of the forum          2\n\nNo fee is due.\n\n"
+	  "The site is old.\n\nThree courses are held.\n\n"
+	  "Work plan of the forum          3\n\nAll is said.\n",
+	  "p:Fees stay as they are./p:The site is new./"
+	  "p:Two courses are held./p:No fee is due./p:The site is old./"
+	  "p:Three courses are held./p:All is said." },
+	{ "Advice 1\n\nFees stay as they are.\n\nThe site is new.\n\n"
+	  "Advice 2\n\nNo fee is due.\n\nThe site is old.\n\n"
+	  "Advice 3\n\nAll is said.\n",
+	  "h:Advice 1/p:Fees stay as they are./p:The site is new./"
+	  "h:Advice 2/p:No fee is due./p:The site is old./h:Advice 3/"
+	  "p:All is said." },
 	/* a running head with bars, beside the numbers of few pages */
 	{ "第一年由秘書處完成盤點。\n\n第一年之成果已經公布。\n\n1\n"
 	  "ICANN | 規劃 | 供評議\n\n第二年由各中心開始推動。\n\n"
