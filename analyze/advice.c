@@ -74,6 +74,8 @@ static const struct {
 	[CUE_OPTION] = { "option", judge_option },
 	/* 会议强调，各单位要落实值班。 */
 	[CUE_STRESS] = { "stress", judge_stress },
+	/* …表示時間不足，希望秘書處於六月前公布。 */
+	[CUE_FRAME] = { "hope", judge_hope },
 	/* Registries should publish figures. */
 	[CUE_EN_DUTY] = { "duty-en", judge_en_duty },
 	/* The team recommended that each panel publish its rationale. */

@@ -62,12 +62,21 @@ static bool advises_at_comma(const struct cue_place *at,
 	       !has(p, to->past, next.past, PH_ADVICE_TAKEN);
 }
 
+/* 建議的, 建議提交後: a noun; 建議提交者逐條註明 is none */
+static bool is_noun(const struct cue_place *at)
+{
+	return place_behind(at, PH_NOUN_BEHIND) &&
+	       !word_at(at->p->text,
+			skip_space(at->p->text, at->hit->end, at->p->end),
+			"提交者|提交人|提交方|提交单位");
+}
+
 double judge_advise(struct advice *out, const struct cue_place *at)
 {
 	if (advises_at_comma(at, &out->to))
 		return at->strength;
-	if (place_before(at, PH_NOUN_BEFORE) ||
-	    place_behind(at, PH_NOUN_BEHIND) || !place_act_follows(at) ||
+	if (place_before(at, PH_NOUN_BEFORE) || is_noun(at) ||
+	    !place_act_follows(at) ||
 	    words_at(at->p->text, at->clause.first,
 		     at->p->cues->phrase[PH_NOUN_CLAUSE]))
 		return 0;
@@ -95,15 +104,49 @@ static bool rule_asks(const struct cue_place *at)
 	return words_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]) > 0;
 }
 
+/* 消防署要求…: all of the clause is a name, by the letter it ends in */
+static bool body_asks(const struct cue_place *at)
+{
+	enum { NAME = 36 };
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	size_t end = back_space(p->text, head, at->hit->start);
+
+	return end > head + 3 && end - head <= NAME &&
+	       word_before(p->text, end, "署|部|局|会|院|处|司|厅|室|协会") >
+		       0 &&
+	       !has(p, head, end, PH_AGENT_STOP);
+}
+
+/* IPC 對…感到失望，要求在規範中寫入…: who asks stands a clause before */
+static bool asks_there(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past), in;
+	const struct jb_hit *agent = agent_find(p, p->start, at->hit->start);
+
+	in = word_find(p->text, from, at->clause.past, "中|内|里");
+	return agent && agent->start == advice_head(p, p->start, agent->end) &&
+	       at->hit->start ==
+		       advice_head(p, at->clause.first, at->hit->end) &&
+	       word_at(p->text, from, "在|于") && in != SIZE_MAX &&
+	       word_at(p->text, in + 3,
+		       "写入|写明|载明|订明|明定|增列|增订|纳入|加入|规定") > 0;
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
-	if (place_before(at, PH_ORDER_BEFORE) ||
+	if ((place_before(at, PH_ORDER_BEFORE) &&
+	     !word_before(p->text, at->hit->start, "因此|据此|为此|就此")) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
-	    !agent_find(p, p->start, at->hit->start) || rule_asks(at))
+	    (!agent_find(p, p->start, at->hit->start) && !body_asks(at)) ||
+	    rule_asks(at))
 		return 0;
+	if (asks_there(at))
+		return at->strength;
 	/* ICANN委託某公司制定框架: told as done, asked of nobody here */
 	if (p->setting == SETTING_PLAIN &&
 	    words_at(p->text, at->hit->start,
@@ -121,14 +164,47 @@ double judge_order(struct advice *out, const struct cue_place *at)
 		       : 0;
 }
 
+/* GAC表示執法機構時間不足，希望秘書處於六月前…: who hopes, and who is to act */
+double judge_hope(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	if (!word_at(p->text, at->hit->start, "希望") ||
+	    at->clause.first == p->start ||
+	    advice_head(p, at->clause.first, at->hit->end) !=
+		    at->hit->start ||
+	    !place_frame(at) || !agent_find(p, p->start, at->clause.first))
+		return 0;
+	out->to = agent_after(p, at->hit->end, at->clause.past);
+	out->start = at->clause.first;
+	return !range_is_empty(out->to) &&
+			       word_at(p->text,
+				       skip_space(p->text, out->to.past,
+						  p->end),
+				       "在|于|尽|及早|提前|立即") > 0
+		       ? 0.6
+		       : 0;
+}
+
+/* 各國代表表示反對，並請工作組…: asked beside what is told of them */
+static bool asks_too(const struct cue_place *at)
+{
+	return word_at(at->p->text, at->hit->start, "并请") > 0 &&
+	       at->clause.first > at->p->start && place_frame(at) != NULL;
+}
+
 /* 請資訊組…: an order of minutes; elsewhere an invitation */
 double judge_ask(struct advice *out, const struct cue_place *at)
 {
-	if (at->p->setting == SETTING_PLAIN || !place_act_follows(at))
+	if ((at->p->setting == SETTING_PLAIN && !asks_too(at)) ||
+	    !place_act_follows(at))
 		return 0;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);
 	if (range_is_empty(out->to))
 		return 0;
+	if (asks_too(at) && at->p->setting == SETTING_PLAIN)
+		out->start = clause_at(at->p->text, at->p->start, at->p->end,
+				       at->clause.first - 1).first;
 	return at->p->setting == SETTING_ORDERS ? 0.85 : at->strength;
 }
 
@@ -213,11 +289,18 @@ static bool is_being(const struct cue_place *at)
 	       !has(at->p, at->hit->end, at->clause.past, PH_DUTY_IS_ACT);
 }
 
+/* 截止日後即不得修改的承諾: what follows of itself */
+static bool is_consequence(const struct cue_place *at)
+{
+	return word_at(at->p->text, at->hit->start, "不得") > 0 &&
+	       word_before(at->p->text, at->hit->start, "即|便|就|而") > 0;
+}
+
 static bool is_duty(const struct cue_place *at)
 {
 	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
 	       !place_behind(at, PH_DUTY_BEHIND) && place_act_follows(at) &&
-	       !needs_thing(at) && !in_answer(at) &&
+	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
 	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
 }
 
@@ -399,11 +482,15 @@ bool judge_assign(struct advice *out, const struct passage *p)
 		return false;
 	clause = clause_at(p->text, p->start, p->end, at);
 	if (has(p, at, clause.past, PH_ASSIGN_NOT) ||
+	    has(p, clause.first, at, PH_ASSIGN_TELLS) ||
 	    (p->setting == SETTING_ADVICE &&
 	     !has(p, at, clause.past, PH_ASSIGN_VERB)))
 		return false;
 	out->to = agent_after(p, at + JB_STR("由").n, clause.past);
-	if (range_is_empty(out->to))
+	/* 由網路撥入而無法定位者有三件: what comes that way, not who acts */
+	if (range_is_empty(out->to) ||
+	    (word_before(p->text, out->to.past, "者") &&
+	     has(p, out->to.first, out->to.past, PH_ASSIGN_TELLS)))
 		return false;
 	out->confidence = 0.75;
 	out->rule = "assign";

@@ -153,6 +153,38 @@ static struct jb_range agent_of_that(const struct passage *p, size_t from)
 			   : range_of(from, from);
 }
 
+/* recommended doubling the team: an act, and somebody before it */
+static bool advises_doing(const struct cue_place *at, size_t from)
+{
+	const struct passage *p = at->p;
+	size_t word = from;
+
+	while (word < p->end && jb_is_latin((unsigned char)p->text.p[word]))
+		word++;
+	return word > from + 4 && word < p->end && p->text.p[word] == ' ' &&
+	       word_before(p->text, word, "ing") > 0 &&
+	       word_before(p->text, at->hit->end,
+			   "recommended|recommends|suggested|suggests|"
+			   "proposed|proposes") > 0 &&
+	       at->clause.first < at->hit->start &&
+	       (agent_find(p, at->clause.first, at->hit->start) ||
+		word_at(p->text, at->clause.first, "the "));
+}
+
+/* suggested in January that the committee …: when or where, then what */
+static size_t past_aside(const struct passage *p, size_t from)
+{
+	enum { FAR = 40 };
+	size_t past = from + FAR < p->end ? from + FAR : p->end;
+	size_t that = word_find(p->text, from, past, " that ");
+
+	return that != SIZE_MAX &&
+			       word_find(p->text, from, that, ",|;|:|.") ==
+				       SIZE_MAX
+		       ? that + 1
+		       : from;
+}
+
 /* "recommended that each panel publish", not "the recommended string" */
 double judge_en_advise(struct advice *out, const struct cue_place *at)
 {
@@ -162,6 +194,10 @@ double judge_en_advise(struct advice *out, const struct cue_place *at)
 
 	if (place_before(at, PH_EN_ADVISE_NO) && !that)
 		return 0;
+	if (word_before(p->text, at->hit->end, " in| on| at"))
+		from = past_aside(p, from);
+	if (!that && advises_doing(at, from))
+		return at->strength;
 	if (!that && !word_at(p->text, from, "that |to "))
 		return 0;
 	from += word_at(p->text, from, "that ");

@@ -31,7 +31,7 @@ static size_t after_semicolon(const struct passage *p, size_t core)
 
 		if (at == SIZE_MAX || in_quotes(p->text, p->start, at))
 			return from;
-		from = at + JB_STR("；").n;
+		from = at + word_at(p->text, at, "；");	/* or ; of one byte */
 	}
 }
 

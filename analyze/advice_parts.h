@@ -26,7 +26,7 @@ struct cue_place {
 typedef double judge_fn(struct advice *out, const struct cue_place *at);
 
 judge_fn judge_advise, judge_urge, judge_order, judge_ask, judge_encourage;
-judge_fn judge_duty, judge_option, judge_stress;
+judge_fn judge_duty, judge_option, judge_stress, judge_hope;
 judge_fn judge_en_duty, judge_en_advise, judge_en_passive, judge_en_urge;
 
 /* 由秘书处牵头，…: who does it, where no cue asks */

@@ -334,7 +334,8 @@ static void read_table(struct finder *f, size_t index)
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 	struct task_table table;
 
-	if (!task_table_read(&table, &f->cues, index) || table.advice ||
+	if (!task_table_read(&table, &f->cues, index) || table.done ||
+	    table.advice ||
 	    table.who == JB_NONE)
 		return;
 	for (size_t i = table.first; i < block->rows.n; i++) {

@@ -56,6 +56,7 @@
 	X(OPTION_BEFORE, "option-before")					\
 	X(OPTION_BEHIND, "option-behind")					\
 	X(ASSIGN_BEFORE, "assign-before") X(ASSIGN_NOT, "assign-not")	\
+	X(ASSIGN_TELLS, "assign-tells")					\
 	X(ASSIGN_VERB, "assign-verb") X(STRESS_VERB, "stress-verb")	\
 	X(ADJUNCT, "adjunct") X(STEP_MARK, "step-mark")			\
 	X(REPORT_VERB, "report-verb") X(RULE_MARK, "rule-mark")		\
@@ -76,6 +77,7 @@
 	X(TABLE_ADVICE, "table-advice") X(TABLE_ACTION, "table-action")	\
 	X(TABLE_DECISION, "table-decision") X(TABLE_WHO, "table-who")	\
 	X(TABLE_WHEN, "table-when") X(TABLE_NUMBER, "table-number")	\
+	X(TABLE_DONE, "table-done")					\
 	X(RESOLVED_LABEL, "resolved-label") X(RESOLVED, "resolved")	\
 	X(QUOTED_ORDERS, "quoted-orders")					\
 	X(LEADS_TO_ADVICE, "leads-to-advice")				\

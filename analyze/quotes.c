@@ -12,6 +12,7 @@
  * set as a block may name who said it below: —— 某某, [name=某某], <cite>.
  */
 #include "analyze/cues.h"
+#include "analyze/heading.h"
 
 #include <string.h>
 
@@ -799,6 +800,21 @@ static struct jb_str person_of_initial(const struct finder *f, size_t past)
 	return (struct jb_str){ 0 };
 }
 
+/* 電信公會代表：「…」: a label that says for whom somebody speaks */
+static bool is_body_label(const struct finder *f, struct jb_range label,
+			  struct jb_range *name)
+{
+	enum { LONGEST = 60 };
+
+	*name = label;
+	return label.past > label.first + 6 &&
+	       label.past - label.first <= LONGEST &&
+	       word_before(f->text, label.past, "代表|发言人|召集人|局长|处长|"
+						"理事长|秘书长|执行长") > 0 &&
+	       word_find(f->text, label.first, label.past, "，|、|。|的|「") ==
+		       SIZE_MAX;
+}
+
 /*
  * A turn of speech in minutes: 陳委員思穎：「…」, name, colon and quotation,
  * with no verb. False where the block is none.
@@ -808,6 +824,7 @@ static bool read_turn(struct finder *f)
 	enum { HEAD = 60 };
 	struct jb_str head = jb_str_slice(f->text, 0, HEAD);
 	size_t colon = jb_str_find(head, JB_STR("："), 0), open, n;
+	size_t label = (size_t)(heading_words(f->text).p - f->text.p);
 	struct jb_range name, said;
 	struct jb_str person;
 
@@ -825,7 +842,9 @@ static bool read_turn(struct finder *f)
 					said.first);
 		if (said.past == SIZE_MAX ||
 		    weight(f->text, said.first, said.past) < LEAST * 2 ||
-		    (!person.n && !is_person_label(f, colon, &name)))
+		    (!person.n && !is_person_label(f, colon, &name) &&
+		     !is_body_label(f, (struct jb_range){ label, colon },
+				    &name)))
 			return false;
 		if (person.n)
 			name = (struct jb_range){ 0, 0 };
@@ -995,6 +1014,35 @@ static bool read_attributed(struct finder *f)
 	return true;
 }
 
+/*
+ * “…” — 某某，總裁: a paragraph that is a quotation and who said it, as pages
+ * set one beside their text.
+ */
+static bool read_signed(struct finder *f)
+{
+	enum { SIGN = 150 };
+	struct jb_range said, name = { 0, 0 };
+	size_t n = word_at(f->text, 0, "“|「|\""), close, at, comma;
+
+	close = n ? word_find(f->text, n, f->text.n, "”|」|\"") : SIZE_MAX;
+	if (close == SIZE_MAX || close - n < LEAST * 3)
+		return false;
+	said = (struct jb_range){ n, close };
+	at = skip_space(f->text, close + word_at(f->text, close, "”|」|\""),
+			f->text.n);
+	n = word_at(f->text, at, "——|—|–|―|--|－－");
+	if (n == 0 || f->text.n - at > SIGN ||
+	    word_find(f->text, at, f->text.n, "。|；|：|「|“") != SIZE_MAX)
+		return false;
+	name.first = skip_space(f->text, at + n, f->text.n);
+	comma = word_find(f->text, name.first, f->text.n, "，|,|（|(");
+	name.past = comma == SIZE_MAX ? f->text.n : comma;
+	if (name.past <= name.first)
+		return false;
+	add(f, said, name, (struct jb_anchor){ JB_NONE, 0, 0 });
+	return true;
+}
+
 /* 打了一個比方：「 */
 static bool opens_at_colon(struct jb_str text)
 {
@@ -1019,7 +1067,8 @@ void quotes_analyze(struct work *work)
 		    type != JB_BLOCK_QUOTE)
 			continue;
 		/* no verb of speech or colon before marks, no quote */
-		if (!read_attributed(&f) && !read_turn(&f) && !read_led(&f) &&
+		if (!read_attributed(&f) && !read_signed(&f) &&
+		    !read_turn(&f) && !read_led(&f) &&
 		    (cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH) ||
 		     opens_at_colon(f.text)))
 			read_block(&f);

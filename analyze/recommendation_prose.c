@@ -118,7 +118,7 @@ static size_t pieces_find(struct jb_range *pieces, size_t max,
 
 	while (from < past && n < max) {
 		size_t at = word_find(text, from, past, "；");
-		size_t end = at == SIZE_MAX ? past : at + JB_STR("；").n;
+		size_t end = at == SIZE_MAX ? past : at + word_at(text, at, "；");
 
 		if (at != SIZE_MAX && (in_brackets(text, from, at) ||
 				       in_quotes(text, from, at)))
@@ -257,7 +257,9 @@ void recommendation_prose(struct adviser *f, size_t block)
 	    (setting == SETTING_PLAIN &&
 	     !recommendation_has_cue(f, block, 0,
 				     block_text(f->work, block).n) &&
-	     !cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS)))
+	     !cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) &&
+	     word_find(block_text(f->work, block), 0,
+		       block_text(f->work, block).n, "希望") == SIZE_MAX))
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++)
 		if (!is_gloss(f, block, &view->sentences.v[i]))

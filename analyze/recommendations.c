@@ -51,7 +51,7 @@ static void read_table(struct adviser *f, size_t index)
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 	struct task_table table;
 
-	if (!task_table_read(&table, &f->cues, index) ||
+	if (!task_table_read(&table, &f->cues, index) || table.done ||
 	    (!table.advice && f->work->out->kind == JB_KIND_PLAN))
 		return;		/* a plan's own tasks advise nobody */
 	for (size_t i = table.first; i < block->rows.n; i++) {
@@ -141,6 +141,19 @@ static size_t last_sentence(const struct adviser *f, size_t block)
 		       : 0;
 }
 
+/* 草案建議：, 聯合工作組建議：: a sentence of its own, who advises and no more */
+static bool is_bare_lead(const struct adviser *f, size_t block, size_t verb,
+			 size_t end)
+{
+	enum { NAME = 45 };
+	struct jb_str text = block_text(f->work, block);
+	size_t from = last_sentence(f, block);
+
+	return verb > from && verb - from <= NAME &&
+	       word_at(text, verb, "建议") > 0 && word_at(text, end, "：|:") &&
+	       word_find(text, from, verb, "，|、|的|：|:") == SIZE_MAX;
+}
+
 /* A block that ends in a colon and says what its items are. */
 static struct lead lead_of(const struct adviser *f, size_t block)
 {
@@ -173,7 +186,7 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	lead.to = lead_to(f, block, at);
 	if (!lead.to.n)
 		lead.to = addressed(f, block, verb, at);
-	if (!lead.to.n)
+	if (!lead.to.n && !is_bare_lead(f, block, verb, at))
 		return (struct lead){ 0 };
 	lead.setting = SETTING_ADVICE;
 	lead.explicit_ = b->role == JB_ROLE_SUGGESTIONS ||

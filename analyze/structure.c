@@ -15,6 +15,7 @@
 enum {
 	LEVELS = 16,		/* deeper headings count as this deep */
 	WILD = 12,		/* characters that a * stands for */
+	WILD_EN = 40,		/* of English, where a name takes more */
 	LABEL_LIMIT = 60,	/* bytes of a label that opens a section */
 };
 
@@ -161,9 +162,10 @@ static struct purpose find_wild(const struct wordings *all, struct jb_str key)
 {
 	for (size_t i = 0; i < all->wild.n; i++) {
 		const struct wording *w = &all->wild.v[i];
+		bool en = w->key.n && jb_is_latin((unsigned char)w->key.p[0]);
 
 		if (jb_utf8_count(key, key.n) >
-		    jb_utf8_count(w->key, w->key.n) + WILD)
+		    jb_utf8_count(w->key, w->key.n) + (en ? WILD_EN : WILD))
 			continue;
 		if ((w->head && jb_str_starts(key, w->key)) ||
 		    (w->tail && jb_str_ends(key, w->key)))

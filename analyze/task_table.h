@@ -12,6 +12,7 @@ struct task_table {
 	size_t first;		/* row of the first entry */
 	size_t what, who, when, number;
 	bool advice;		/* what is done is advised */
+	bool done;		/* tells what became of earlier decisions */
 };
 
 /* False where the block is no such table. */

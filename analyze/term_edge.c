@@ -484,13 +484,19 @@ static void weigh_recurrence(struct edge_finder *finder, struct zone *zone,
 	}
 }
 
-/* The digit that a word of the gloss ends in: SSR2, NIS2 Directive; or 0. */
+static bool is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* The digit of SSR2, NIS2 Directive, Tier 1 Registry; or 0. */
 static int number_of(struct jb_str s)
 {
 	for (size_t i = 1; i < s.n; i++)
 		if (s.p[i] >= '1' && s.p[i] <= '9' &&
 		    (i + 1 == s.n || s.p[i + 1] == ' ') &&
-		    ((s.p[i - 1] | 0x20) >= 'a' && (s.p[i - 1] | 0x20) <= 'z'))
+		    (is_letter(s.p[i - 1]) ||
+		     (i > 1 && s.p[i - 1] == ' ' && is_letter(s.p[i - 2]))))
 			return s.p[i] - '0';
 	return 0;
 }

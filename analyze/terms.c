@@ -7,9 +7,10 @@
  *	規劃圖像 Roadmap				side by side, by the lexicon
  *	國家電信管理局 ANRT				side by side, a body's name
  *	IGF：網路治理論壇				a glossary's line
+ *	名稱 | 縮寫					columns of a table
  *
  * term_gloss.c reads the brackets, term_edge.c finds where the Chinese begins,
- * term_beside.c what stands beside without brackets.
+ * term_beside.c what stands beside without brackets, term_table.c tables.
  * A term is listed once a document, where it stands first.
  */
 #include "analyze/person.h"
@@ -465,7 +466,19 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	     &gloss);
 }
 
-/* 运营商级NAT（CGN）: Chinese that ends in a Latin word, glued to it. */
+/* ENUM in 營運者ENUM（Infrastructure ENUM）: the last word of both */
+static bool ends_in_word(const struct gloss *gloss, struct jb_str word)
+{
+	struct jb_str en = gloss->en;
+
+	return gloss->words > 1 && en.n > word.n + 1 &&
+	       jb_str_ends(en, word) && en.p[en.n - word.n - 1] == ' ';
+}
+
+/*
+ * 运营商级NAT（CGN）, 營運者ENUM（Infrastructure ENUM）: Chinese that ends in a
+ * Latin word, glued to it.
+ */
 static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 			     struct jb_str inner, size_t past)
 {
@@ -481,10 +494,14 @@ static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 	han = word;
 	if (end - word < 2 || end - word > LETTERS || word == 0 ||
 	    !jb_is_han(jb_utf8_prev(text, &han)) || has_han(inner) ||
-	    !gloss_read(&gloss, inner) || !gloss.abbr.p || gloss.en.p)
+	    !gloss_read(&gloss, inner) ||
+	    (gloss.en.p
+		     ? !ends_in_word(&gloss, jb_str_slice(text, word, end))
+		     : !gloss.abbr.p))
 		return false;
 	/* the Latin word stands for some of the letters */
 	gloss.letters -= gloss.letters > 2;
+	gloss.words -= gloss.en.p != NULL;
 	start = edge_find(&finder->edges, block, word, &gloss, &score);
 	if (start == SIZE_MAX ||
 	    jb_utf8_count(jb_str_slice(text, start, word), word - start) <
@@ -649,6 +666,25 @@ static void read_beside(struct finder *finder, size_t block)
 			     found.zh, &found.gloss);
 }
 
+/* 名稱 | 縮寫: a row a term */
+static void read_table(struct finder *finder, size_t block)
+{
+	const struct jb_block *b = &finder->work->doc->blocks.v[block];
+	struct term_columns columns;
+	struct beside found;
+
+	if (!term_columns_find(&columns, b))
+		return;
+	for (size_t row = 1; row < b->rows.n; row++)
+		if (term_row(&found, b, &b->rows.v[row], &columns) &&
+		    !is_person(finder->work, &found.gloss, found.zh,
+			       (struct jb_str){ 0 }, found.gloss.en))
+			take(finder,
+			     (struct jb_anchor){ block, found.start,
+						 found.end },
+			     found.zh, &found.gloss);
+}
+
 static void read_block(struct finder *finder, size_t block)
 {
 	enum jb_lang lang = finder->work->doc->blocks.v[block].lang;
@@ -658,6 +694,7 @@ static void read_block(struct finder *finder, size_t block)
 	read_brackets(finder, block);
 	read_pairs(finder, block);
 	read_beside(finder, block);
+	read_table(finder, block);
 }
 
 static int by_place(const void *a, const void *b)

@@ -78,6 +78,18 @@ bool beside_behind(struct beside *found, const struct work *work,
 		   size_t block, size_t open, struct jb_str inner,
 		   size_t past);
 
+/* Columns of a table that names things in two languages. */
+struct term_columns {
+	size_t zh, en, abbr;	/* JB_NONE: there is none */
+};
+
+/* False where the head of b's table has no such columns. */
+bool term_columns_find(struct term_columns *columns, const struct jb_block *b);
+
+/* The term that a row gives; false where it gives none. */
+bool term_row(struct beside *found, const struct jb_block *b,
+	      const struct jb_row *row, const struct term_columns *columns);
+
 /* Behind the 」 at close: 「易讀嘉許計畫」ERS */
 bool beside_marks(struct beside *found, const struct work *work,
 		  size_t block, size_t close);

@@ -77,6 +77,17 @@ static const struct {
 	  "數位國家創新經濟推動小組", NULL, "DIGI+" },
 	{ "討論根區金鑰簽署金鑰（KSK）之更換。", "金鑰簽署金鑰", NULL,
 	  "KSK" },
+	/* the last word of both; the number in both */
+	{ "重心已移轉到營運者ENUM（Infrastructure ENUM）。", "營運者ENUM",
+	  "Infrastructure ENUM", NULL },
+	{ "由本中心擔任第一層註冊管理機構（Tier 1 Registry）。",
+	  "第一層註冊管理機構", "Tier 1 Registry", NULL },
+	{ "五家区域互联网注册管理机构 (RIR) 另行签约。",
+	  "区域互联网注册管理机构", NULL, "RIR" },
+	/* columns of a table */
+	{ "意見提交方如下。\n\n名稱\t縮寫\t提交者\n"
+	  "智慧財產選區\tIPC\t陳建宏\n\n",
+	  "智慧財產選區", NULL, "IPC" },
 	{ "對通用頂級域名（TLD）之需求。", "通用頂級域名", NULL, "TLD" },
 };
 

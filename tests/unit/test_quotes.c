@@ -47,6 +47,11 @@ static const struct {
 	/* the one who writes */
 	{ "作者：陳建宏（研究者）\n\n我在會上說過：「資料庫不會自己消失。」",
 	  "陳建宏", "資料庫不會自己消失。" },
+	/* for whom somebody speaks; who signs a paragraph of its own */
+	{ "（三）電信公會代表：「我們不反對試辦，但要有人付錢。」", "電信公會代表",
+	  "我們不反對試辦，但要有人付錢。" },
+	{ "“这是把托管多年的东西还给它的主人。” — 迪娅·卡里姆，总裁",
+	  "迪娅·卡里姆", "这是把托管多年的东西还给它的主人。" },
 	/* an interview names its speaker by a letter */
 	{ "本期訪問講師 Ana Morel（以下簡稱M）。\n\nM：「先把手舉起來再說。」",
 	  "Ana Morel", "先把手舉起來再說。" },

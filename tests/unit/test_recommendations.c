@@ -77,6 +77,34 @@ static const struct {
 	  "各委員會需要在章程中寫明如何培養志願者。", "各委員會" },
 	{ "符合條件的小企業，應在12月19日前提出減免的請求。",
 	  "符合條件的小企業，應在12月19日前提出減免的請求。", "-" },
+	/* therefore asks; a body known by the letter its name ends in */
+	{ "一般會員委員會因此請求秘書處提供六種語言的說明。",
+	  "一般會員委員會因此請求秘書處提供六種語言的說明。", "秘書處" },
+	{ "海巡署要求試辦單位在頁面上註明緊急電話。",
+	  "海巡署要求試辦單位在頁面上註明緊急電話。", "試辦單位" },
+	/* who asks stands a clause before */
+	{ "ALAC 對草案未提到驗證感到失望，要求在規範中寫入查證身分的義務。",
+	  "ALAC 對草案未提到驗證感到失望，要求在規範中寫入查證身分的義務。", "-" },
+	{ "GAC 表示執法機構編列預算需時，希望秘書處在六月之前舉辦四場培訓。",
+	  "希望秘書處在六月之前舉辦四場培訓。", "秘書處" },
+	{ "兩國代表對此表示反對，並請工作組在年會之前再與各國磋商。",
+	  "兩國代表對此表示反對，並請工作組在年會之前再與各國磋商。", "工作組" },
+	{ "與會者認為，董事會不得因為輿論而拒絕合於契約的申請。",
+	  "與會者認為，董事會不得因為輿論而拒絕合於契約的申請。", "董事會" },
+	/* 提交 begins the name of who is to act */
+	{ "為便於歸類，建議提交者逐條註明段落編號。",
+	  "為便於歸類，建議提交者逐條註明段落編號。", "-" },
+	/* an act in its noun's form; when it was advised stands between */
+	{ "The Business Constituency recommended doubling the audit team.",
+	  "The Business Constituency recommended doubling the audit team.",
+	  "-" },
+	{ "The adviser suggested in May that the Finance Committee hold cash.",
+	  "The adviser suggested in May that the Finance Committee hold cash.",
+	  "the Finance Committee" },
+	/* behind a semicolon of one byte */
+	{ "The draft is now in its last and longest round of review at the "
+	  "office; registries should check their tables.",
+	  "registries should check their tables.", "registries" },
 	{ "建議兩岸商標權人分別登錄。", "建議兩岸商標權人分別登錄。",
 	  "兩岸商標權人" },
 	{ "The council held that the Board should not be able to change it.",
@@ -99,6 +127,8 @@ static const struct {
 static const char *const plain[] = {
 	"董事會接受了建議，並將於下次會議討論。",
 	"大部分的意見對檢視報告提出的建議感到失望。",
+	"委員會認為，三月之後即不得再修改的承諾沒有意義。",
+	"This is the recommended reading for newcomers.",
 	"後續初步補充報告中所提的13條建議將做為下一步驟的考量基礎。",
 	"該小組撰寫建議書，供各界參考。",
 	"沒有哪個組織能夠獨自應對所有議題。",
@@ -257,6 +287,20 @@ static const struct listed lists[] = {
 	  { "於官網公布系統之使用說明", "數位發展部",
 	    "建立域名濫用通報窗口", "內政部警政署",
 	    "培育政策人才，每年選派青年參加研習。", "教育部" } },
+	/* who advises, a colon, and its items */
+	{ "工作組主席說明了經過。第二份草案建議：\n\n"
+	  "* 獨立審核須由七名專家組成，裁決具有約束力；\n"
+	  "* 四類審核應寫入章程，每五年至少進行一次。\n",
+	  false,
+	  { "獨立審核須由七名專家組成，裁決具有約束力；", "-",
+	    "四類審核應寫入章程，每五年至少進行一次。", "-" } },
+	{ "Report\n\n# 5. Recommendations arising from the consultation\n\n"
+	  "* No post may be filled without a written case.\n"
+	  "* The Board should return to the budget in March 2010.\n",
+	  true,
+	  { "No post may be filled without a written case.", "-",
+	    "The Board should return to the budget in March 2010.",
+	    "The Board" } },
 	/* notes at the foot of the page, and at the end of a web page */
 	{ "出國報告\n\n建議\n\n1. 建議持續派員參加本論壇[1]。\n\n"
 	  "[1] 論壇原訂於6月舉行。\n\n2. 建議邀請學界加入。\n\n"
@@ -332,6 +376,23 @@ START_TEST(decisions_have_owners_and_days)
 		ck_assert_str_eq(text_z(&doc, d->due), decided[i].due);
 	}
 	ck_assert_uint_eq(a.decisions.n, n);
+	text_free(&doc);
+}
+END_TEST
+
+/* What became of earlier decisions is decided and asked of nobody again. */
+START_TEST(a_table_that_looks_back_asks_nothing)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "推動小組第四次會議紀錄\n\n附表　歷次決議事項\n\n"
+		     "項次\t決議事項\t主辦單位\t辦理情形\n"
+		     "1\t蒐集鄰國驗證方式\t資訊組\t已函送，解除列管\n"
+		     "2\t擬訂作業要點草案\t法務組\t繼續列管\n");
+	ck_assert_uint_eq(a.recommendations.n, 0);
+	ck_assert_uint_eq(a.decisions.n, 0);
 	text_free(&doc);
 }
 END_TEST
@@ -510,6 +571,7 @@ Suite *recommendations_suite(void)
 			    sizeof(lists) / sizeof(lists[0]));
 	tcase_add_test(tests, decisions_have_owners_and_days);
 	tcase_add_test(tests, action_items_have_owners);
+	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
 	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);

@@ -1,0 +1,88 @@
+/*
+ * Terms of a table: one column has the Chinese names, another the letters they
+ * are cited by or the names in English, as its head says.
+ *
+ *	名稱			縮寫	提交者
+ *	地方號碼註冊機構		LNR	…
+ */
+#include "analyze/cues.h"
+#include "analyze/terms.h"
+
+enum { LONGEST = 90 };	/* bytes of a name */
+
+static struct jb_str cell_text(const struct jb_block *b,
+			       const struct jb_row *row, size_t column)
+{
+	if (column >= row->cells.n)
+		return (struct jb_str){ 0 };
+	return jb_str_trim(jb_str_slice(b->text, row->cells.v[column].start,
+					row->cells.v[column].end));
+}
+
+/* The column whose head is one of words, and nothing more; or JB_NONE. */
+static size_t column_of(const struct jb_block *b, const char *words)
+{
+	const struct jb_row *head = &b->rows.v[0];
+
+	for (size_t c = 0; c < head->cells.n; c++) {
+		struct jb_str s = cell_text(b, head, c);
+
+		if (s.n && word_at(s, 0, words) == s.n)
+			return c;
+	}
+	return JB_NONE;
+}
+
+bool term_columns_find(struct term_columns *columns, const struct jb_block *b)
+{
+	if (b->type != JB_BLOCK_TABLE || b->rows.n < 2)
+		return false;
+	columns->zh = column_of(b, "名称|中文|中文名称|中文全称|全称|组织|组织名称|"
+				   "机构|机构名称|团体|团体名称|术语|名词|词汇|"
+				   "单位名称|提交方");
+	columns->en = column_of(b, "英文|英文名称|英文全称|原文|外文名称|English|"
+				   "English name");
+	columns->abbr = column_of(b, "缩写|简称|英文缩写|英文简称|缩略语|外文缩写|"
+				     "abbreviation|acronym|abbr|abbr.");
+	return columns->zh != JB_NONE &&
+	       (columns->en != JB_NONE || columns->abbr != JB_NONE);
+}
+
+static bool is_all_han(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (!jb_is_han(cp) && cp != 0x3001 && cp != ' ')
+			return false;
+	}
+	return true;
+}
+
+static size_t offset(const struct jb_block *b, struct jb_str s)
+{
+	return (size_t)(s.p - b->text.p);
+}
+
+bool term_row(struct beside *found, const struct jb_block *b,
+	      const struct jb_row *row, const struct term_columns *columns)
+{
+	struct jb_str abbr = cell_text(b, row, columns->abbr);
+	struct jb_str en = cell_text(b, row, columns->en), last = abbr;
+
+	*found = (struct beside){ .zh = cell_text(b, row, columns->zh) };
+	if (found->zh.n < 6 || found->zh.n > LONGEST || !is_all_han(found->zh))
+		return false;
+	if (en.n && gloss_read(&found->gloss, en))
+		last = en;
+	if (abbr.n && gloss_is_abbr(abbr)) {
+		found->gloss.abbr = abbr;
+		found->gloss.letters = abbr.n;
+		last = !en.n || offset(b, abbr) > offset(b, en) ? abbr : en;
+	}
+	if (found->gloss.zh.p || (!found->gloss.en.p && !found->gloss.abbr.p))
+		return false;
+	found->start = offset(b, found->zh);
+	found->end = offset(b, last) + last.n;
+	return found->end > found->start + found->zh.n;
+}
