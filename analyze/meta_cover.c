@@ -25,6 +25,7 @@ enum {
 	GLUED = 12,		/* bytes of a label that may lack a space */
 	WIDE = 3,		/* columns of a table with many rows */
 	GLUED_FIRST = 3,	/* blocks that may be a cover in one line */
+	TEXTS = 2,		/* long paragraphs that no cover has */
 	LONG_LABEL = 12,	/* and of one that is no word of a sentence */
 };
 
@@ -399,7 +400,10 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 	struct mark mark, next = { 0 };
 	size_t at = 0;
 
-	if (text.n > VALUE * 2 || !mark_at(&mark, labels, work, text, 0))
+	/* 一、時間：…, as minutes number the lines at their head */
+	if (work->doc->blocks.v[block].type == JB_BLOCK_ITEM)
+		at = text.n - heading_words(text).n;
+	if (text.n > VALUE * 2 || !mark_at(&mark, labels, work, text, at))
 		return 0;
 	for (;;) {
 		at = mark.value;
@@ -506,13 +510,15 @@ static bool has_two(const struct labels *labels, struct work *work,
 void cover_read(struct cover *form, struct work *work)
 {
 	const struct labels *labels = labels_read(work);
-	size_t b;
+	size_t b, texts = 0;
 
 	for (b = 0; b < work->doc->blocks.n && b < COVER; b++) {
 		const struct jb_block *block = &work->doc->blocks.v[b];
 
 		if (ends_cover(block))
 			break;
+		texts += block->type == JB_BLOCK_PARAGRAPH &&
+			 block->text.n > VALUE;
 		if (b < GLUED_FIRST && block->text.n > VALUE &&
 		    glued_read(form, work, b))
 			continue;
@@ -524,8 +530,11 @@ void cover_read(struct cover *form, struct work *work)
 							block->label.start,
 							block->label.end)),
 				  b, block->value.start, block->value.end);
-		else if (block->type == JB_BLOCK_TABLE)
-			read_table(form, labels, work, b);
+		else if (block->type == JB_BLOCK_TABLE) {
+			/* 名稱 over a column of the text's labels no cover */
+			if (texts < TEXTS)
+				read_table(form, labels, work, b);
+		}
 		else if (is_staff_head(labels, work, block->text))
 			read_staff(form, labels, work, b);
 		/* 会议记录 | 董事会例行会议 is a title, whatever it begins with */

@@ -88,6 +88,19 @@ static bool is_title_text(struct jb_str s)
 	return is_text_of_title(s, 1);
 }
 
+/* Is all of block b the name of an organization? */
+static bool is_house(const struct work *work, size_t b)
+{
+	const struct jb_hits *hits = &work->views[b].hits;
+	struct jb_str s = jb_str_trim(block_text(work, b));
+
+	for (size_t i = 0; i < hits->list.n; i++)
+		if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS &&
+		    hits->list.v[i].end - hits->list.v[i].start == s.n)
+			return true;
+	return false;
+}
+
 /* May block b be the title? No line of the form, no heading of a part. */
 static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 {
@@ -99,7 +112,8 @@ static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 	    !is_text_of_title(block->text,
 			      block->type == JB_BLOCK_HEADING ? 2 : 1) ||
 	    is_date_line(&edtf, work, block->text) ||
-	    cw_is(work, jb_str_trim(block->text), CW_SITE))
+	    cw_is(work, jb_str_trim(block->text), CW_SITE) ||
+	    is_house(work, b))
 		return false;
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)

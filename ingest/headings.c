@@ -28,7 +28,8 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	if (p->mark.style == MARK_LETTER && p->lines == 1 &&
 	    latin_is_no_title(lay, line_text(lay, para_first(lay, p))))
 		return false;
-	return p->lines <= 2 && para_width(lay, p) <= 110 && s.n > 0 &&
+	return p->lines <= 2 && para_width(lay, p) <= 110 &&
+	       (s.n > 0 || mark_is_case(&p->mark)) &&
 	       !ends_clause(tail) && jb_str_find(s, JB_STR("。"), 0) == SIZE_MAX &&
 	       (p->lines == 1 || para_width(lay, p) <= 100) &&
 	       jb_str_find(s, JB_STR("://"), 0) == SIZE_MAX && !(is_colon(tail) && title_announces(lay, s));
@@ -113,11 +114,57 @@ static bool is_outline(const struct layout *lay, const struct para *p)
 	return p->mark.style == MARK_HAN && para_names_section(lay, p);
 }
 
+/* 一、時間：六月一日上午九時: a label and its value on one line */
+static bool is_valued(const struct layout *lay, const struct para *p)
+{
+	enum { LABEL = 24 };
+	struct jb_str s = para_words(lay, p);
+	unsigned columns = 0;
+
+	if (p->mark.style != MARK_HAN && p->mark.style != MARK_FORMAL)
+		return false;
+	for (size_t at = 0; at < s.n && columns <= LABEL;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		columns += columns_of(cp);
+		if (is_colon(cp))
+			return at < s.n;
+	}
+	return false;
+}
+
+/*
+ * Minutes count on from the labels at their head, 一、時間：…, to sections,
+ * 五、報告事項：, and close with 九、散會：十二時. Are the numerals between
+ * sections with text?
+ */
+static bool is_under_labels(const struct layout *lay, const uint32_t *row,
+			    size_t n)
+{
+	enum { LABELS = 2, SECTIONS = 2 };
+	size_t first = 0, bodies = 0;
+
+	while (first < n && is_valued(lay, &lay->paras.v[row[first]]))
+		first++;
+	if (first < LABELS)
+		return false;
+	if (n > first && is_valued(lay, &lay->paras.v[row[n - 1]]))
+		n--;
+	for (size_t k = first; k < n; k++) {
+		const struct para *p = &lay->paras.v[row[k]];
+
+		if (is_valued(lay, p) || !is_short_numbered(lay, p))
+			return false;
+		bodies += has_body(lay, row[k]);
+	}
+	return bodies >= SECTIONS && bodies * 2 > n - first;
+}
+
 /* Paragraphs first to past - 1 that are a row 1, 2, 3 … of one style. */
 static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 {
 	size_t bodies = 0;
-	bool headings;
+	bool headings, labels;
 
 	for (size_t k = 0; k < n; k++)
 		bodies += has_body(lay, row[k]) &&
@@ -125,13 +172,14 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 	headings = bodies * 2 > n ||
 		   (bodies * 2 == n && bodies &&
 		    is_outline(lay, &lay->paras.v[row[0]]));
+	labels = is_under_labels(lay, row, n);
 	for (size_t k = 0; k < n; k++) {
 		struct para *p = &lay->paras.v[row[k]];
 
-		if (p->plain)
+		if (p->plain || (labels && is_valued(lay, p)))
 			continue;
 		if (is_stated(lay, p) ||
-		    ((headings || is_section_mark(p)) &&
+		    ((headings || labels || is_section_mark(p)) &&
 		     is_short_numbered(lay, p)))
 			p->type = JB_BLOCK_HEADING;
 	}
@@ -237,14 +285,27 @@ static void take_contents(struct layout *lay, size_t first, size_t past)
 	}
 }
 
-/* Where the numerals from first on end, or what the first says comes again. */
-static size_t list_end(const struct layout *lay, size_t first)
+/* A short line without a numeral whose words are in all more than once */
+static bool comes_twice(const struct layout *lay, const struct para *p,
+			const struct words *all)
+{
+	return !p->mark.number && may_be_listed(lay, p) &&
+	       words_count(all, words_key(para_words(lay, p))) > 1;
+}
+
+/*
+ * Where the numerals from first on end, and lines under them that come again,
+ * or what the first says comes again.
+ */
+static size_t list_end(const struct layout *lay, size_t first,
+		       const struct words *all)
 {
 	const struct para *v = lay->paras.v;
 	uint64_t key = words_key(para_words(lay, &v[first]));
 	size_t i = first + 1;
 
-	while (i < lay->paras.n && v[i].mark.number && v[i].lines == 1 &&
+	while (i < lay->paras.n && v[i].lines == 1 &&
+	       (v[i].mark.number || comes_twice(lay, &v[i], all)) &&
 	       words_key(para_words(lay, &v[i])) != key)
 		i++;
 	return i;
@@ -267,7 +328,7 @@ static void find_listed(struct layout *lay)
 	for (size_t i = 0; i < lay->paras.n; i = past) {
 		size_t again = 0;
 
-		past = v[i].mark.number ? list_end(lay, i) : i + 1;
+		past = v[i].mark.number ? list_end(lay, i, &all) : i + 1;
 		for (size_t k = i; k < past; k++)
 			if (may_be_listed(lay, &v[k]))
 				words_tally(&before, lay->arena,

@@ -237,6 +237,7 @@ struct layout {
 	struct habits habits;
 	struct words labels;	/* of forms */
 	struct words sections;	/* names of sections */
+	struct words houses;	/* of organizations */
 	const struct phrases *phrases;	/* by role; NULL: no lexicon */
 	size_t pages;
 	bool is_register;	/* a page of one */

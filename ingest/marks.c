@@ -206,6 +206,7 @@ static struct mark find_chapter(struct jb_str s)
 	} units[] = {
 		{ "編", 1 }, { "编", 1 }, { "篇", 1 }, { "章", 1 },
 		{ "部分", 1 }, { "部", 1 }, { "節", 2 }, { "节", 2 },
+		{ "案", CASE_DEPTH },
 	};
 	size_t at = 3;
 	unsigned number;

@@ -28,6 +28,8 @@ static void load_words(struct layout *lay)
 	static const char *const labels[] = { "label_hant", "label_hans",
 					      "label_en", NULL };
 	static const char *const names[] = { "hant", "hans", "en", NULL };
+	static const char *const houses[] = { "en", "zh_tw", "zh_cn", "zh_hk",
+					      NULL };
 	const struct jb_lexicon *lex = lay->doc->lexicon;
 
 	if (!lex)
@@ -36,6 +38,8 @@ static void load_words(struct layout *lay)
 			       labels);
 	lay->sections = words_of(lex, JB_MADE_SECTION_WORDS, JB_LEX_SECTIONS,
 				 names);
+	lay->houses = words_of(lex, JB_MADE_HOUSE_WORDS, JB_LEX_ORGANIZATIONS,
+			       houses);
 	lay->phrases = line_phrases_read(lex);
 }
 

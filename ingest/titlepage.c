@@ -94,7 +94,7 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 		   !title_has_clauses(words);
 
 	if (!para_is_plain(p) || width < 8 || width > 110 ||
-	    (!two && !title_is_like(lay, p)))
+	    (!two && !title_is_like(lay, p)) || words_has(&lay->houses, words))
 		return 0;
 	if (form && (!ends || phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p))))
 		return 0;

@@ -98,6 +98,35 @@ static const struct {
 	  "h:Advice 1/p:Fees stay as they are./p:The site is new./"
 	  "h:Advice 2/p:No fee is due./p:The site is old./h:Advice 3/"
 	  "p:All is said." },
+	/* the contents of a page: numerals, and what stands under them */
+	{ "批准的決議 | 理事會會議\n\n1. 例行事項\n\n核可上次紀錄\n\n"
+	  "任命新任委員\n\n2. 其他事項\n\n1. 例行事項：\n\n"
+	  "a. 核可上次紀錄\n\n" A B "\n\n"
+	  "b. 任命新任委員\n\n" A A B "\n\n"
+	  "2. 其他事項：\n\n沒有其他討論。\n",
+	  "h:批准的決議 | 理事會會議/i:1. 例行事項/i:核可上次紀錄/"
+	  "i:任命新任委員/i:2. 其他事項/h:1. 例行事項：/"
+	  "h:a. 核可上次紀錄/p:" A B "/h:b. 任命新任委員/"
+	  "p:" A A B "/h:2. 其他事項：/p:沒有其他討論。" },
+	/* minutes number the labels at their head too */
+	{ "號碼工作小組第2次會議紀錄\n一、時間：六月一日上午九時\n"
+	  "二、地點：本會二樓會議室\n三、主席：林主任\n四、報告事項：\n"
+	  "秘書處報告上季收支。\n五、討論事項：\n第一案\n"
+	  "會費維持不變。\n六、臨時動議：\n無人提出動議。\n"
+	  "七、散會：十二時\n",
+	  "h:號碼工作小組第2次會議紀錄/i:一、時間：六月一日上午九時/"
+	  "i:二、地點：本會二樓會議室/i:三、主席：林主任/h:四、報告事項：/"
+	  "p:秘書處報告上季收支。/h:五、討論事項：/h:第一案/"
+	  "p:會費維持不變。/h:六、臨時動議：/p:無人提出動議。/"
+	  "i:七、散會：十二時" },
+	/* who publishes a plan is not its title */
+	{ "Internet Engineering Task Force\n\nDraft plan for the coming year"
+	  "\n\nPosted on 3 May 2010\n\n1. Summary\n\n"
+	  EN1 "\n" EN2 "\n" EN3 "\n\n2. Budget\n\n"
+	  EN1 "\n" EN2 "\n" EN3 "\n",
+	  "p:Internet Engineering Task Force/h:Draft plan for the coming year/"
+	  "p:Posted on 3 May 2010/h:1. Summary/"
+	  "p:" EN1 " " EN2 EN3 "/h:2. Budget/p:" EN1 " " EN2 EN3 },
 	/* a running head with bars, beside the numbers of few pages */
 	{ "第一年由秘書處完成盤點。\n\n第一年之成果已經公布。\n\n1\n"
 	  "ICANN | 規劃 | 供評議\n\n第二年由各中心開始推動。\n\n"
