@@ -124,6 +124,15 @@ static bool is_opened(const struct look *at)
 			 "clos") == SIZE_MAX;
 }
 
+/* 應某團體在10月5日提出的請求: what somebody asked for that day */
+static bool is_request(const struct look *at)
+{
+	size_t n = word_at(at->text, at->next, "提出|发出|提交");
+
+	return n && word_at(at->text, at->next + n,
+			    "的请求|的要求|的申请|之请求|之要求|之申请") > 0;
+}
+
 static bool is_since(const struct look *at)
 {
 	const struct words *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
@@ -142,6 +151,7 @@ static const struct {
 } rules[] = {
 	{ is_aside, STAGES },		/* 指引（3月1日公布） */
 	{ is_in_force, STAGES },	/* 自11月1日起施行 */
+	{ is_request, STAGES },		/* 10月5日提出的請求 */
 	{ is_start, STAGE_OPENS },	/* 自9月8日起公開徵詢 */
 	{ is_end, STAGE_CLOSES },	/* 10月18日截止 */
 	{ follows_close, STAGE_REPORT },	/* …截止，報告6月公布 */

@@ -54,6 +54,34 @@ static bool is_elsewhere(const struct proceedings *f,
 			 CUE_COMMENT);
 }
 
+/*
+ * Plan for July 2009 to June 2012, and on the framework that was open for
+ * comment from …: a span of what comments are on, where that of the comments
+ * follows.
+ */
+static bool is_span_of_matter(const struct proceedings *f,
+			      const struct jb_date *d,
+			      const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, d->at.block), from, to;
+	struct jb_range own = clause_at(text, s->start, s->end, d->at.start);
+	const struct jb_date *next;
+
+	if (cue_find(&f->cues, d->at.block, own.first, own.past, CUE_COMMENT))
+		return false;
+	for (size_t i = day_from(f->work, d->at.block, own.past);
+	     (next = day_at(f->work, i, d->at.block, s->end)) != NULL; i++) {
+		struct jb_range near = clause_at(text, s->start, s->end,
+						 next->at.start);
+
+		if (day_halves(next->edtf, &from, &to) && day_is_fine(from) &&
+		    cue_find(&f->cues, d->at.block, near.first, near.past,
+			     CUE_COMMENT))
+			return true;
+	}
+	return false;
+}
+
 static void read_day(struct proceedings *f, struct told *t,
 		     const struct jb_date *d, const struct sentence *s,
 		     bool comment)
@@ -63,7 +91,7 @@ static void read_day(struct proceedings *f, struct told *t,
 
 	if (day_halves(d->edtf, &from, &to)) {
 		if (comment && day_is_fine(from) &&
-		    !t->edtf[STAGE_CLOSES].p) {
+		    !t->edtf[STAGE_CLOSES].p && !is_span_of_matter(f, d, s)) {
 			told_set(t, STAGE_OPENS, from, d->at);
 			told_set(t, STAGE_CLOSES, to, d->at);
 		}
@@ -73,8 +101,11 @@ static void read_day(struct proceedings *f, struct told *t,
 		told_set(t, STAGE_CLOSES, d->edtf, d->at);
 	stage = consultation_stage(f, t, d, s);
 	if (stage == STAGES || t->edtf[stage].p || !day_is_fine(d->edtf) ||
-	    (stage == STAGE_REPORT && !t->edtf[STAGE_CLOSES].p))
-		return;
+	    (stage == STAGE_REPORT &&
+	     (!t->edtf[STAGE_CLOSES].p ||
+	      jb_str_cmp(d->edtf, jb_str_slice(t->edtf[STAGE_CLOSES], 0,
+					       d->edtf.n)) < 0)))
+		return;		/* a report comes of comments that are in */
 	told_set(t, stage, d->edtf, d->at);
 	t->moved |= stage == STAGE_CLOSES &&
 		    consultation_moves(f, d, s->start);

@@ -109,6 +109,14 @@ static const struct {
 	{ "规划草案公开征询意见至2020年2月25日截止，页面为 "
 	  "https://www.icann.org/public-comments/draft-plan-2019-12-20-zh 。",
 	  "规划草案", "2019-12-20", "2020-02-25", "-" },
+	/* the span of a plan; a report of before; who asked for more days */
+	{ "The work rests on the Plan for July 2009 to June 2012, which was "
+	  "approved, and on the draft framework that was open for comment from "
+	  "17 February 2009 to 2 April 2009.",
+	  "draft framework", "2009-02-17", "2009-04-02", "-" },
+	{ "# 標籤規則草案\n\n公眾意見徵詢期原定四十天，應註冊商在2022年10月5日提出"
+	  "的請求，延長至2022年11月16日。",
+	  "標籤規則草案", "-", "2022-11-16", "-" },
 	/* the heading names what the sentence does not */
 	{ "# 查詢服務檢討\n\n公司於2012年2月6日展開公眾諮詢，3月30日截止，報告將於"
 	  "5月底發表。",
