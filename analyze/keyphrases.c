@@ -178,7 +178,9 @@ static void tokens_read(struct tally *t)
 
 static struct run *run_slot(const struct tally *t, uint64_t hash)
 {
-	size_t i = (size_t)(hash >> 20) & (t->room - 1);
+	/* the last tokens of a run have not spread to all bits yet */
+	uint64_t spread = (hash ^ hash >> 32) * UINT64_C(0x9E3779B97F4A7C15);
+	size_t i = (size_t)(spread >> 32) & (t->room - 1);
 
 	while (t->slots[i].hash && t->slots[i].hash != hash)
 		i = (i + 1) & (t->room - 1);

@@ -130,11 +130,15 @@ static bool match_end(struct jb_str s, struct jb_str word)
 	return left == 0 && match(s, at, word) && !is_inside_word(s, at);
 }
 
-static bool match_any(struct jb_str s, struct jb_str word)
+static bool match_any(struct jb_str s, const struct phrase *phrase)
 {
-	for (size_t at = 0; at < s.n; jb_utf8_next(s, &at))
-		if (match(s, at, word))
+	for (size_t at = 0; at < s.n;) {
+		size_t start = at;
+
+		if (jb_fold(jb_utf8_next(s, &at)) == phrase->first &&
+		    match(s, start, phrase->word))
 			return true;
+	}
 	return false;
 }
 
@@ -163,10 +167,38 @@ static bool match_count(struct jb_str s, struct jb_str word)
 	return jb_is_digit(cp) || is_han_digit(cp);
 }
 
-/* first: the first letter of s, folded */
-static bool fits(struct jb_str s, uint32_t first, const struct phrase *phrase)
+static uint64_t low_bit(uint32_t letter)
 {
-	bool begins = phrase->first == first;
+	return (uint64_t)1 << letter % 64;
+}
+
+/* What is looked at before the words themselves: most do not come so far. */
+struct letters {
+	uint32_t first;		/* folded */
+	uint64_t all;		/* low bits of all letters, folded */
+};
+
+static struct letters letters_of(struct jb_str s)
+{
+	struct letters letters = { 0 };
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t letter = jb_fold(jb_utf8_next(s, &at));
+
+		if (!letters.all)
+			letters.first = letter;
+		letters.all |= low_bit(letter);
+	}
+	return letters;
+}
+
+static bool fits(struct jb_str s, const struct letters *letters,
+		 const struct phrase *phrase)
+{
+	bool begins = phrase->first == letters->first;
+
+	if (!(letters->all & low_bit(phrase->first)))
+		return false;
 
 	switch ((enum phrase_place)phrase->place) {
 	case PHRASE_STARTS:
@@ -174,7 +206,7 @@ static bool fits(struct jb_str s, uint32_t first, const struct phrase *phrase)
 	case PHRASE_ENDS:
 		return match_end(s, phrase->word);
 	case PHRASE_HAS:
-		return match_any(s, phrase->word);
+		return match_any(s, phrase);
 	case PHRASE_IS:
 		return begins && match(s, 0, phrase->word) == s.n;
 	case PHRASE_COUNTS:
@@ -189,10 +221,10 @@ bool phrase_fits(const struct layout *lay, enum phrase_role role,
 		 struct jb_str s)
 {
 	const struct phrases *phrases = lay->phrases;
-	uint32_t first = jb_fold(jb_utf8_next(s, &(size_t){ 0 }));
+	const struct letters letters = letters_of(s);
 
 	for (size_t i = 0; s.n && phrases && i < phrases[role].list.n; i++)
-		if (fits(s, first, &phrases[role].list.v[i]))
+		if (fits(s, &letters, &phrases[role].list.v[i]))
 			return true;
 	return false;
 }
