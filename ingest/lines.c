@@ -215,20 +215,23 @@ static size_t row_end(struct jb_str s, size_t from, size_t end)
 	return skip_space(s, at, end) == end ? end : at;
 }
 
-/* Where the line or page that begins at from ends. */
+/*
+ * Where the line or page that begins at from ends. Every byte is looked at
+ * once: to seek one sign up to the end of the text, for each line, would be
+ * the square of a text that ends its lines by another.
+ */
 static size_t line_end(struct jb_str s, size_t from)
 {
-	const char *lf = memchr(s.p + from, '\n', s.n - from);
-	size_t end = lf ? (size_t)(lf - s.p) : s.n;
-	const char *ff = memchr(s.p + from, '\f', end - from);
-	const char *cr;
+	size_t at = from;
 
-	if (ff)
-		end = (size_t)(ff - s.p);
-	cr = memchr(s.p + from, '\r', end - from);
-	if (cr && (size_t)(cr - s.p) + 1 < end)
-		end = (size_t)(cr - s.p);
-	return end;
+	for (; at < s.n; at++) {
+		char next = at + 1 < s.n ? s.p[at + 1] : '\n';
+
+		if (s.p[at] == '\n' || s.p[at] == '\f' ||
+		    (s.p[at] == '\r' && next != '\n' && next != '\f'))
+			break;
+	}
+	return at;
 }
 
 void lines_find(struct layout *lay)

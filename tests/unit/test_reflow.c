@@ -364,6 +364,23 @@ START_TEST(tells_lost_glyphs)
 }
 END_TEST
 
+/* Lines that end in CR alone, two million: the limit of time is the test. */
+START_TEST(ends_of_lines_are_sought_once)
+{
+	enum { LINES = 2000000 };
+	char *text = malloc(LINES + 3);
+	struct read r;
+
+	ck_assert_ptr_nonnull(text);
+	memset(text, _i ? '\f' : '\r', LINES);
+	memcpy(text + LINES, "a\n", 3);
+	r = read_text(text);
+	ck_assert_uint_eq(r.doc.blocks.n, 1);
+	jb_arena_free(r.doc.arena);
+	free(text);
+}
+END_TEST
+
 Suite *reflow_suite(void)
 {
 	Suite *suite = suite_create("reflow");
@@ -377,6 +394,7 @@ Suite *reflow_suite(void)
 	tcase_add_loop_test(tc, finds_marks, 0,
 			    sizeof(marks) / sizeof(marks[0]));
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
+	tcase_add_loop_test(tc, ends_of_lines_are_sought_once, 0, 2);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
