@@ -88,6 +88,10 @@ void title_set_line(const struct proceedings *f, struct jb_consultation *c,
 void title_set_block(const struct proceedings *f, struct jb_consultation *c,
 		     size_t block);
 
+/* Where nothing names the matter: the sentence that tells that day. */
+void title_set_told(const struct proceedings *f, struct jb_consultation *c,
+		    struct jb_anchor day);
+
 /* --- the forms; each reads what it can tell from --- */
 
 /* Only marks and words such as 期間： between a label and its date? */

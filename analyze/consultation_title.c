@@ -193,9 +193,23 @@ size_t title_near(struct proceedings *f, size_t first, size_t last,
 	return above.block;
 }
 
+/* Bytes of the number of an item: a title has none, <ol> may have made it. */
+static size_t number_length(const struct jb_block *b)
+{
+	return b->type == JB_BLOCK_ITEM && b->numbered &&
+			       jb_str_starts(b->text, b->marker)
+		       ? b->marker.n
+		       : 0;
+}
+
 static void set(const struct proceedings *f, struct jb_consultation *c,
 		size_t block, struct jb_range r)
 {
+	size_t number = number_length(&f->work->doc->blocks.v[block]);
+
+	if (r.first < number)
+		r.first = skip_space(block_text(f->work, block), number,
+				     r.past);
 	if (r.past <= r.first)
 		return;
 	c->at = (struct jb_anchor){ block, r.first, r.past };
@@ -218,6 +232,16 @@ void title_set_line(const struct proceedings *f, struct jb_consultation *c,
 		set(f, c, block, core);
 	else
 		title_set(f, c, block, core);
+}
+
+void title_set_told(const struct proceedings *f, struct jb_consultation *c,
+		    struct jb_anchor day)
+{
+	const struct sentence *s =
+		sentence_at(f->work, day.block, day.start);
+
+	if (s)
+		set(f, c, day.block, (struct jb_range){ s->start, s->end });
 }
 
 void title_set_block(const struct proceedings *f, struct jb_consultation *c,

@@ -198,6 +198,20 @@ static bool is_prose(const struct jb_block *block)
 		word_before(block->text, block->text.n, "。|.") > 0);
 }
 
+/* None is without a title, though its page be cut to pieces. */
+static void name_all(const struct proceedings *f)
+{
+	struct jb_analysis *a = f->work->out;
+
+	for (size_t i = 0; i < a->consultations.n; i++) {
+		struct jb_consultation *c = &a->consultations.v[i];
+
+		if (!c->title.p)
+			title_set_told(f, c, c->closes.p ? c->closes_at
+							 : c->opens_at);
+	}
+}
+
 void consultations_analyze(struct work *work)
 {
 	struct proceedings f = {
@@ -221,4 +235,5 @@ void consultations_analyze(struct work *work)
 	for (size_t i = 0; i < n; i++)
 		if (is_prose(&blocks[i]))
 			consultation_notes(&f, i);
+	name_all(&f);
 }

@@ -121,6 +121,16 @@ static const struct {
 	{ "# 查詢服務檢討\n\n公司於2012年2月6日展開公眾諮詢，3月30日截止，報告將於"
 	  "5月底發表。",
 	  "查詢服務檢討", "2012-02-06", "2012-03-30", "2012-05" },
+	/* nothing names it: the sentence that tells of it */
+	{ "公共评议期自2021年12月7日开放，至2022年2月7日截止。",
+	  "公共评议期自2021年12月7日开放，至2022年2月7日截止。",
+	  "2021-12-07", "2022-02-07", "-" },
+	/* the number of an item is no part of its name */
+	{ "1. 設立附屬機構，由其承擔各項職能；\n2. 設立客戶常任委員會；\n"
+	  "3. 五家註冊機構將另行簽訂協議，該協議草案已在2015年5月1日至6月14日"
+	  "徵詢意見；\n",
+	  "五家註冊機構將另行簽訂協議，該協議草案已在", "2015-05-01",
+	  "2015-06-14", "-" },
 	/* a schedule, a row a day */
 	{ "時程如下。\n\nDate\tAction\n1 February 2018\tDraft plan published, "
 	  "public comment opened\n10-15 March (ICANN61)\tHold session for "
