@@ -524,15 +524,30 @@ static size_t check_overview_page(struct check *c, struct others *others,
 	return n;
 }
 
+/* The first words of a document that a line was found to show. */
+struct first_words {
+	size_t line;		/* 0: none yet */
+	struct jb_str text;	/* as their source has them */
+};
+
 /*
  * Is it shown in the line? Where several documents say the same, the words of
- * the first stand for all, however theirs are spaced.
+ * the first stand for all, however theirs are spaced, and whatever a sign
+ * between them makes of their conversion.
  */
-static bool line_shows(struct check *c, struct jb_str line, struct jb_str words)
+static bool line_shows(struct check *c, const struct jb_marked *line,
+		       const struct jb_anchor_read *a,
+		       const struct first_words *first,
+		       enum jb_edition edition)
 {
-	return jb_words_in_markdown(line, words) ||
-	       jb_str_find(jb_str_letters(c->arena, line),
-			   jb_str_letters(c->arena, words), 0) != SIZE_MAX;
+	struct jb_str words = a->shown[edition];
+
+	return jb_words_in_markdown(line->text, words) ||
+	       jb_str_find(jb_str_letters(c->arena, line->text),
+			   jb_str_letters(c->arena, words), 0) != SIZE_MAX ||
+	       (first->line == line->line &&
+		jb_str_eq(jb_str_letters(c->arena, first->text),
+			  jb_str_letters(c->arena, a->text)));
 }
 
 static void check_overview_markdown(struct check *c, struct others *others,
@@ -540,6 +555,7 @@ static void check_overview_markdown(struct check *c, struct others *others,
 				    struct jb_str path, enum jb_edition edition)
 {
 	struct jb_marked mark = { .line = 1 };
+	struct first_words first = { 0 };
 	struct jb_str markdown;
 
 	if (!file_there(&markdown, c, path))
@@ -562,9 +578,11 @@ static void check_overview_markdown(struct check *c, struct others *others,
 			fail(c, path.p, mark.line, id, "is not listed",
 			     mark.text);
 		else if (a->shown[edition].p &&
-			 !line_shows(c, mark.text, a->shown[edition]))
+			 !line_shows(c, &mark, a, &first, edition))
 			fail(c, path.p, mark.line, id, "shows other words",
 			     mark.text);
+		else if (first.line != mark.line)
+			first = (struct first_words){ mark.line, a->text };
 	}
 }
 
