@@ -24,9 +24,11 @@
 
 enum {
 	CUTS = 12,		/* regions in regions */
-	BINS = 240,		/* strips that are looked at, on a page */
+	BINS = 1200,		/* strips that are looked at, on a page */
+	TRIES = 8,
 	COLUMN_EMS = 900,	/* narrower is a table's */
 	GUTTER_EMS = 80,
+	HEAD_EMS = 260,
 	COLUMN_ROWS = 6
 };
 
@@ -184,11 +186,13 @@ struct region {
 	size_t first, past;	/* rows */
 	int x0, x1;
 	int cuts;
+	int usual;		/* em of most print of the page */
 };
 
+/* Those to be read, the next one last. */
 struct regions {
-	struct region v[CUTS * 4 + 4];
-	size_t n;
+	JB_LIST(struct region) list;
+	struct jb_arena *arena;
 };
 
 /* The words of a row that stand in the region, as a range of order. */
@@ -222,27 +226,49 @@ static void side_add(struct side *s, int x0, int x1, int middle)
 }
 
 struct strip {
-	int x;
+	int x, x1;		/* its middle, where what is right of it begins */
 	size_t first, past;	/* rows that it parts */
 	struct side left, right;
 	int em;
 };
 
-/* What a row has left and right of x; false where a word stands on it. */
-static bool row_parts(const struct pdf *pdf, const struct pdf_row *row,
-		      const struct region *r, int x, struct side out[2])
+/*
+ * Is the white between a and b that of a headline which goes on over the
+ * strip? Heads of two columns begin where their columns do.
+ */
+static bool is_headline(const struct pdf_word *a, const struct pdf_word *b,
+			const struct region *r, const struct strip *s)
 {
+	const int em = a->em < b->em ? a->em : b->em;
+
+	return em * 4 > r->usual * 5 && pdf_ems(b->x0 - a->x1, em) < 150 &&
+	       abs(b->x0 - s->x1) > r->usual / 2;
+}
+
+/* What a row has left and right of the strip; false where a word is on it. */
+static bool row_parts(const struct pdf *pdf, const struct pdf_row *row,
+		      const struct region *r, const struct strip *s,
+		      struct side out[2])
+{
+	const struct pdf_word *before = NULL;
+	const int em = row->em < r->usual ? row->em : r->usual;
+	const int half = em * GUTTER_EMS / 200;
 	size_t first, past;
-	int half = row->em * GUTTER_EMS / 200;
 
 	words_in(pdf, row, r, &first, &past);
 	out[0] = out[1] = (struct side){ 0 };
 	for (size_t i = first; i < past; i++) {
 		const struct pdf_word *w = word_at(pdf, i);
+		const bool right = w->x0 > s->x;
 
-		if (w->x0 < x + half && w->x1 > x - half)
+		if (w->x0 < s->x + half && w->x1 > s->x - half)
 			return false;
-		side_add(&out[w->x0 > x], w->x0, w->x1, row->middle);
+		if (right && !out[1].rows && before &&
+		    is_headline(before, w, r, s))
+			return false;
+		side_add(&out[right], w->x0, w->x1, row->middle);
+		out[right].rows = 1;
+		before = w;
 	}
 	return true;
 }
@@ -251,6 +277,14 @@ static bool is_column(const struct side *s, int em)
 {
 	return s->rows >= COLUMN_ROWS && s->full * 5 >= s->rows * 2 &&
 	       pdf_ems(s->x1 - s->x0, em) >= COLUMN_EMS;
+}
+
+/* Two columns or more, whose lines stand at different heights? */
+static bool is_columns(const struct side *s, int em)
+{
+	return is_column(s, em) ||
+	       (s->rows >= COLUMN_ROWS && s->full * 5 >= s->rows &&
+		pdf_ems(s->x1 - s->x0, em) >= 2 * COLUMN_EMS);
 }
 
 /* Do both sides of the strip read as text of their own? */
@@ -265,7 +299,7 @@ static bool is_gutter(const struct pdf *pdf, const struct region *r,
 	for (size_t i = s->first; i < s->past; i++) {
 		struct side side[2];
 
-		row_parts(pdf, &pdf->page.rows.v[i], r, s->x, side);
+		row_parts(pdf, &pdf->page.rows.v[i], r, s, side);
 		s->left.full += side[0].rows &&
 				side[0].x1 >= s->left.x1 - slack[0];
 		s->right.full += side[1].rows &&
@@ -274,20 +308,21 @@ static bool is_gutter(const struct pdf *pdf, const struct region *r,
 	top = s->left.top > s->right.top ? s->left.top : s->right.top;
 	bottom = s->left.bottom < s->right.bottom ? s->left.bottom
 						  : s->right.bottom;
-	return is_column(&s->left, s->em) && is_column(&s->right, s->em) &&
+	return ((is_column(&s->left, s->em) && is_columns(&s->right, s->em)) ||
+		(is_columns(&s->left, s->em) && is_column(&s->right, s->em))) &&
 	       bottom - top > 3 * s->em;
 }
 
-/* The longest run of rows that the strip at x parts. */
+/* The longest run of rows that the strip parts. */
 static struct strip strip_at(const struct pdf *pdf, const struct region *r,
-			     int x)
+			     const struct strip *at)
 {
-	struct strip best = { 0 }, now = { .x = x };
+	struct strip best = { 0 }, now = *at;
 
 	for (size_t i = r->first; i <= r->past; i++) {
 		struct side side[2];
 		bool parts = i < r->past &&
-			     row_parts(pdf, &pdf->page.rows.v[i], r, x, side);
+			     row_parts(pdf, &pdf->page.rows.v[i], r, at, side);
 
 		if (parts) {
 			if (now.past == 0)
@@ -305,34 +340,73 @@ static struct strip strip_at(const struct pdf *pdf, const struct region *r,
 		if (now.left.rows && now.right.rows &&
 		    now.past - now.first > best.past - best.first)
 			best = now;
-		now = (struct strip){ .x = x };
+		now = *at;
 	}
 	return best;
 }
 
-/* Rows at either end with text on one side only are not between columns. */
+/* How far down from row i to row k. */
+static int down(const struct pdf *pdf, size_t i, size_t k)
+{
+	return pdf->page.rows.v[k].middle - pdf->page.rows.v[i].middle;
+}
+
+/* Does the row stand in the middle of what the strip parts, in one piece? */
+static bool is_centred(const struct side row[2], const struct strip *s)
+{
+	const struct side *all = &row[row[0].rows == 0];
+	long long off = (long long)all->x0 + all->x1 - s->left.x0 -
+			s->right.x1;
+
+	return !(row[0].rows && row[1].rows) && off <= s->em && -off <= s->em;
+}
+
+/* A number to the left, a day to the right end, over both columns. */
+static bool is_masthead(const struct side row[2], const struct strip *s)
+{
+	return row[0].rows && row[1].rows && row[0].x0 <= s->left.x0 + s->em &&
+	       row[1].x1 >= s->right.x1 - s->em &&
+	       row[1].x0 > s->right.x0 + 4 * s->em;
+}
+
+/*
+ * Does the last row head what follows the columns? It stands on one side,
+ * nearer to what is under it.
+ */
+static bool is_head_below(const struct pdf *pdf, const struct region *r,
+			  const struct strip *s)
+{
+	const size_t last = s->past - 1;
+	struct side side[2];
+
+	if (s->past >= r->past || last <= s->first)
+		return false;
+	row_parts(pdf, &pdf->page.rows.v[last], r, s, side);
+	return !(side[0].rows && side[1].rows) &&
+	       down(pdf, last, s->past) * 4 < down(pdf, last - 1, last) * 3;
+}
+
+/* What is over the columns or under them is none's. */
 static void trim_strip(const struct pdf *pdf, const struct region *r,
 		       struct strip *s)
 {
-	struct strip now = { .x = s->x, .em = s->em };
+	struct strip now = { .x = s->x, .x1 = s->x1 };
 	struct side side[2];
 	const struct pdf_row *rows = pdf->page.rows.v;
 
-	/* a row in the middle of the page is no column's: it is centred */
 	while (s->first < s->past) {
-		row_parts(pdf, &rows[s->first], r, s->x, side);
-		if (side[0].rows && side[1].rows)
-			break;
-		if (side[0].rows && side[0].x0 <= s->left.x0 + s->em)
-			break;
-		if (side[1].rows && side[1].x0 <= s->right.x0 + s->em)
+		row_parts(pdf, &rows[s->first], r, s, side);
+		if (!is_centred(side, s) && !is_masthead(side, s))
 			break;
 		s->first++;
 	}
+	while (s->first < s->past && is_head_below(pdf, r, s))
+		s->past--;
 	now.first = s->first;
 	now.past = s->past;
 	for (size_t i = s->first; i < s->past; i++) {
-		row_parts(pdf, &rows[i], r, s->x, side);
+		row_parts(pdf, &rows[i], r, s, side);
+		now.em = rows[i].em > now.em ? rows[i].em : now.em;
 		for (int k = 0; k < 2; k++)
 			if (side[k].rows)
 				side_add(k ? &now.right : &now.left,
@@ -341,57 +415,120 @@ static void trim_strip(const struct pdf *pdf, const struct region *r,
 	*s = now;
 }
 
-static int bin_of(int x, int width)
+/* How many rows of a region leave each strip of the page white. */
+struct votes {
+	size_t v[BINS];
+	int width;		/* of the page */
+	int first, past;	/* bins between the outermost words */
+};
+
+static int bin_of(const struct votes *votes, int x)
 {
-	long long bin = (long long)x * BINS / width;
+	long long bin = (long long)x * BINS / votes->width;
 
 	return bin < 0 ? 0 : bin >= BINS ? BINS - 1 : (int)bin;
 }
 
-/* The strip that parts most rows of the region into columns. */
+static int edge_of(const struct votes *votes, int bin)
+{
+	return (int)((long long)bin * votes->width / BINS);
+}
+
+/* The white from x0 to x1, but for what a gutter leaves to its columns. */
+static void vote(struct votes *votes, int x0, int x1, int half)
+{
+	int past = bin_of(votes, x1 - half);
+
+	for (int bin = bin_of(votes, x0 + half) + 1; bin < past; bin++)
+		votes->v[bin]++;
+}
+
+static void vote_row(struct votes *votes, const struct pdf *pdf,
+		     const struct region *r, const struct pdf_row *row)
+{
+	const int em = row->em < r->usual ? row->em : r->usual;
+	const int half = em * GUTTER_EMS / 200;
+	int right = -half;
+	size_t i, past;
+
+	for (words_in(pdf, row, r, &i, &past); i < past; i++) {
+		const struct pdf_word *w = word_at(pdf, i);
+
+		vote(votes, right, w->x0, half);
+		right = w->x1 > right ? w->x1 : right;
+		if (bin_of(votes, w->x0) < votes->first)
+			votes->first = bin_of(votes, w->x0);
+		if (bin_of(votes, w->x1) > votes->past)
+			votes->past = bin_of(votes, w->x1);
+	}
+	vote(votes, right, votes->width + half, half);
+}
+
+/*
+ * The strip that most rows leave white, between two that fewer leave: lines
+ * that end or begin unevenly leave more and more towards the margin.
+ */
+static bool take_best(struct strip *s, struct votes *votes)
+{
+	int best = -1, end = -1;
+
+	for (int i = votes->first + 1, past; i < votes->past; i = past) {
+		size_t n = votes->v[i];
+
+		past = i + 1;
+		while (past < votes->past && votes->v[past] == n)
+			past++;
+		if (n > votes->v[i - 1] && n > votes->v[past] &&
+		    (best < 0 || n > votes->v[best])) {
+			best = i;
+			end = past;
+		}
+	}
+	if (best < 0 || votes->v[best] < 2)
+		return false;
+	*s = (struct strip){ .x = edge_of(votes, (best + end) / 2),
+			     .x1 = edge_of(votes, end) };
+	for (int i = best; i < end; i++)
+		votes->v[i] = 0;
+	return true;
+}
+
+/*
+ * The one that parts most rows; of several columns, the one that ends first
+ * tells where all end: what is under them may cross one strip only.
+ */
+static bool is_better(const struct strip *s, const struct strip *than)
+{
+	const size_t n = s->past - s->first, most = than->past - than->first;
+
+	if (pdf_ems(abs(s->x - than->x), s->em) < COLUMN_EMS)
+		return n > most;	/* the same white */
+	if (n * 3 > most * 4)
+		return true;
+	return n < most && n * 4 >= most * 3 && s->first >= than->first &&
+	       s->past <= than->past;
+}
+
+/* The strip that parts the region into columns. */
 static bool find_gutter(const struct pdf *pdf, const struct region *r,
 			struct strip *found)
 {
-	size_t votes[BINS] = { 0 };
-	int width = pdf->page.width > 0 ? pdf->page.width : 6000;
-	size_t most = 0;
+	struct votes votes = { .width = pdf->page.width > 0 ? pdf->page.width
+							    : 6000,
+			       .first = BINS };
+	struct strip s;
 
-	for (size_t i = r->first; i < r->past; i++) {
-		const struct pdf_row *row = &pdf->page.rows.v[i];
-		size_t first, past;
-
-		words_in(pdf, row, r, &first, &past);
-		for (size_t k = first + 1; k < past; k++) {
-			int half = row->em * GUTTER_EMS / 200;
-			int a = word_at(pdf, k - 1)->x1 + half;
-			int b = word_at(pdf, k)->x0 - half;
-			int bin = bin_of(a, width) + 1;
-
-			for (; a < b && bin < bin_of(b, width); bin++)
-				votes[bin]++;
-		}
-	}
-	for (int tries = 0; tries < 6; tries++) {
-		size_t bin = 0;
-		struct strip s;
-
-		for (size_t k = 1; k < BINS; k++)
-			if (votes[k] > votes[bin])
-				bin = k;
-		if (votes[bin] < 2)
-			break;
-		votes[bin] = 0;
-		s = strip_at(pdf, r, (int)(((long long)bin * 2 + 1) * width /
-					   (BINS * 2)));
-		if (s.past - s.first <= most)
-			continue;
+	*found = (struct strip){ 0 };
+	for (size_t i = r->first; i < r->past; i++)
+		vote_row(&votes, pdf, r, &pdf->page.rows.v[i]);
+	for (int tries = 0; tries < TRIES && take_best(&s, &votes); tries++) {
+		s.x1 += r->usual * GUTTER_EMS / 200;
+		s = strip_at(pdf, r, &s);
 		trim_strip(pdf, r, &s);
-		if (s.past - s.first > most && is_gutter(pdf, r, &s)) {
-			most = s.past - s.first;
+		if (is_better(&s, found) && is_gutter(pdf, r, &s))
 			*found = s;
-		}
 	}
-	return most > 0;
+	return found->past > 0;
 }
 
 /* --- rows to lines --- */
@@ -453,35 +590,93 @@ static void read_region(struct pdf *pdf, const struct region *r)
 	}
 }
 
-static void push(struct regions *all, size_t first, size_t past, int x0,
-		 int x1, int cuts)
+/* A part of r, which was cut. */
+static void push(struct regions *to, const struct region *r, size_t first,
+		 size_t past, int x0, int x1)
 {
 	if (first < past && x0 < x1)
-		all->v[all->n++] = (struct region){ first, past, x0, x1,
-						    cuts };
+		*jb_list_add(to->arena, &to->list) = (struct region){
+			first, past, x0, x1, r->cuts + 1, r->usual
+		};
+}
+
+/* Has row i of the strip text on its right side, and how far left it begins? */
+static bool has_right(const struct pdf *pdf, const struct region *r,
+		      const struct strip *s, size_t i, int *x0)
+{
+	struct side side[2];
+
+	row_parts(pdf, &pdf->page.rows.v[i], r, s, side);
+	*x0 = side[0].rows ? side[0].x0 : side[1].x0;
+	return side[1].rows > 0;
+}
+
+/*
+ * How many rows from i on are a headline over both columns: large print at the
+ * left margin while the right column rests, which otherwise would run on
+ * beside it.
+ */
+static size_t headline_at(const struct pdf *pdf, const struct region *r,
+			  const struct strip *s, size_t i)
+{
+	const struct pdf_row *rows = pdf->page.rows.v;
+	size_t before = i, past = i, next;
+	int x0;
+
+	while (past < s->past && rows[past].em * 100 >= r->usual * 115 &&
+	       !has_right(pdf, r, s, past, &x0) &&
+	       x0 <= s->left.x0 + r->usual)
+		past++;
+	if (past == i)
+		return 0;
+	while (before > s->first && !has_right(pdf, r, s, before - 1, &x0))
+		before--;
+	for (next = past; next < s->past && next <= past + 1; next++)
+		if (has_right(pdf, r, s, next, &x0))
+			return before > s->first &&
+			       pdf_ems(down(pdf, before - 1, next), r->usual) >
+				       HEAD_EMS ? past - i : 0;
+	return 0;
+}
+
+/* The columns of s, and what is over and under them. */
+static void push_parts(struct regions *to, const struct pdf *pdf,
+		       const struct region *r, const struct strip *s)
+{
+	size_t past = s->past, n;
+
+	push(to, r, s->past, r->past, r->x0, r->x1);
+	/* the last put is the first read */
+	for (size_t i = s->past; i-- > s->first;) {
+		n = i > s->first ? headline_at(pdf, r, s, i) : 0;
+		if (!n && i > s->first)
+			continue;
+		push(to, r, i + n, past, s->x, r->x1);
+		push(to, r, i + n, past, r->x0, s->x);
+		push(to, r, i, i + n, r->x0, r->x1);
+		past = i;
+	}
+	push(to, r, r->first, s->first, r->x0, r->x1);
 }
 
 void pdf_page_close(struct pdf *pdf)
 {
-	struct regions all = { .n = 0 };
+	struct regions all = { .arena = pdf->arena };
 
 	if (!pdf->page.words.n)
 		return;
 	pdf_links(pdf);
 	rows_find(pdf);
-	push(&all, 0, pdf->page.rows.n, INT_MIN, INT_MAX, 0);
-	while (all.n) {
-		struct region r = all.v[--all.n];
+	*jb_list_add(all.arena, &all.list) = (struct region){
+		0, pdf->page.rows.n, INT_MIN, INT_MAX, 0, usual_em(pdf)
+	};
+	while (all.list.n) {
+		struct region r = all.list.v[--all.list.n];
 		struct strip s;
 
-		if (r.cuts >= CUTS || !find_gutter(pdf, &r, &s)) {
+		if (r.cuts < CUTS && find_gutter(pdf, &r, &s))
+			push_parts(&all, pdf, &r, &s);
+		else
 			read_region(pdf, &r);
-			continue;
-		}
-		/* the last put is the first read */
-		push(&all, s.past, r.past, r.x0, r.x1, r.cuts + 1);
-		push(&all, s.first, s.past, s.x, r.x1, r.cuts + 1);
-		push(&all, s.first, s.past, r.x0, s.x, r.cuts + 1);
-		push(&all, r.first, s.first, r.x0, r.x1, r.cuts + 1);
 	}
 }

@@ -155,7 +155,7 @@ int main(int argc, char **argv)
 	struct sheet sheet;
 	int status = DAMAGED;
 
-	if (argc < 4)
+	if (argc < 4 || atoi(argv[3]) <= 0)
 		return DAMAGED;
 	setMsgSeverity(L_SEVERITY_NONE);
 	/* the pages of other documents have the other processors */

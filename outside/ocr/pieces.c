@@ -12,7 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CUTS = 40 };
+enum {
+	CUTS = 40,
+	GUTTER = 9		/* times as high as print, at least */
+};
 
 /* The parts of something in percent. */
 static int part(int whole, int percent)
@@ -441,9 +444,28 @@ static int by_place(const void *a, const void *b)
 		       : (x->box.x0 > y->box.x0) - (x->box.x0 < y->box.x0);
 }
 
+/* The white that runs down several lines: between columns, at the margins. */
+static PIX *gutters_of(const struct sheet *s)
+{
+	PIX *white = pixInvert(NULL, s->ink);
+	PIX *out = white ? pixOpenCompBrick(NULL, white, part(s->unit, 70),
+					    s->unit * GUTTER)
+			 : NULL;
+
+	pixDestroy(&white);
+	return out;
+}
+
+/* Characters of a line touch, those of two columns beside it never. */
 static PIX *drawn_out(const struct sheet *s)
 {
-	return pixCloseSafeBrick(NULL, s->ink, part(s->unit, 130) | 1, 1);
+	PIX *out = pixCloseSafeBrick(NULL, s->ink, part(s->unit, 130) | 1, 1);
+	PIX *gutters = out ? gutters_of(s) : NULL;
+
+	if (gutters)
+		pixSubtract(out, out, gutters);
+	pixDestroy(&gutters);
+	return out;
 }
 
 static struct boxes lines_of(const struct sheet *s)

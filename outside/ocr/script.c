@@ -98,6 +98,9 @@ void script_read(struct symbols *to, struct script *s,
 	const bool latin = s->is == LATIN;
 	struct symbols other = { 0 };
 
+	/* of the longest lines no model saw a symbol: dirt, or a pattern */
+	if (s->is < 0)
+		return;
 	reader_read(to, reader_of(s, s->is), sheet, p,
 		    latin ? LOOK_LINE : LOOK_RAW);
 	if (least_of(to) >= SURE || (latin && symbols_quality(to) >= GOOD))
