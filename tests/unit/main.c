@@ -1,8 +1,10 @@
 /*
- * Runs the unit tests: `out/unit` all, `out/unit NAME` those of one suite.
+ * Runs the unit tests: `out/unit` all, `out/unit NAME` those of one suite;
+ * `out/unit --list` tells the names, one a line.
  */
 #include "tests/unit/suites.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,12 +37,25 @@ static const struct {
 	{ "outside", outside_suite },
 };
 
+enum { SUITES = sizeof(suites) / sizeof(suites[0]) };
+
+static int list(void)
+{
+	for (size_t i = 0; i < SUITES; i++)
+		if (puts(suites[i].name) < 0)
+			return EXIT_FAILURE;
+	return EXIT_SUCCESS;
+}
+
 int main(int argc, char **argv)
 {
-	SRunner *runner = srunner_create(NULL);
+	SRunner *runner;
 	int failed;
 
-	for (size_t i = 0; i < sizeof(suites) / sizeof(suites[0]); i++)
+	if (argc > 1 && strcmp(argv[1], "--list") == 0)
+		return list();
+	runner = srunner_create(NULL);
+	for (size_t i = 0; i < SUITES; i++)
 		if (argc < 2 || strcmp(argv[1], suites[i].name) == 0)
 			srunner_add_suite(runner, suites[i].make());
 	srunner_run_all(runner, CK_NORMAL);
