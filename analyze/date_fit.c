@@ -382,6 +382,8 @@ static bool day_fits_here(const struct parser *p,
 		{ "年", 3 },	/* 2015年12年4日, a misprint */
 		{ "以", 3 },	/* 最長以30日為限 */
 		{ "少", 3 }, { "多", 3 },	/* 至少14日 */
+		{ "短為", 6 }, { "短为", 6 },	/* 縮短為21日 */
+		{ "減為", 6 }, { "减为", 6 },
 	};
 	static const struct jb_str behind[] = {
 		{ "内", 3 }, { "內", 3 }, { "以", 3 }, { "之内", 6 },
@@ -458,16 +460,26 @@ static bool is_put_off(const struct parser *p, size_t first,
 static bool is_address_block(const struct parser *p,
 			     const struct date_found *found)
 {
+	static const struct jb_str leads[] = {
+		{ "這個", 6 }, { "这个", 6 }, { "這", 3 }, { "这", 3 },
+		{ "該", 3 }, { "该", 3 }, { "此", 3 }, { "的", 3 },
+	};
 	static const struct jb_str behind[] = {
+		{ "段", 3 }, { "前綴", 6 }, { "前缀", 6 },
 		{ "區段", 6 }, { "区段", 6 }, { "區塊", 6 }, { "区块", 6 },
 		{ "位址", 6 }, { "地址", 6 }, { "網段", 6 }, { "网段", 6 },
-		{ "block", 5 }, { "prefix", 6 }, { "的位址", 9 },
+		{ "block", 5 }, { "prefix", 6 },
 	};
 	struct jb_str tail = jb_str_trim(jb_str_slice(p->text, found->end,
 						      found->end + LOOK));
 
 	if (found->to.unit || p->i < 2 || p->t[p->i - 2].kind != T_SLASH)
 		return false;
+	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+		if (jb_str_starts(tail, leads[i])) {
+			tail = jb_str_slice(tail, leads[i].n, tail.n);
+			break;
+		}
 	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
 		if (jb_str_starts(tail, behind[i]))
 			return true;

@@ -540,6 +540,8 @@ static bool mention(struct date_found *found, struct parser *p)
 		share(&found->from, &found->to);
 	found->start = found->open_start = p->t[first].start;
 	found->end = found->open_end = p->t[p->i - 1].end;
+	for (size_t i = first; i < p->i; i++)
+		found->damaged |= p->t[i].damaged;
 	without_the(found, p, first);
 	with_from(found, p, first);
 	if (!mention_fits(found, p, first, p->shape)) {

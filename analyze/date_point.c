@@ -73,8 +73,10 @@ static bool year_value(struct date_point *out, const struct parser *p,
 		return true;
 	}
 	if (roc) {
-		out->roc = true;
-		out->year = said(t->value + ROC_FIRST);
+		int later = token_at(p, k - 1)->value;
+
+		out->roc = later == 0;	/* no 平成 */
+		out->year = said(t->value + ROC_FIRST + later);
 		return t->value >= 1 && t->value <= ROC_MOST;
 	}
 	if (year_at(p, k)) {
@@ -601,6 +603,35 @@ static bool day_of_month(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/*
+ * 3月 12, 2017 and 十二月 2016, the order of English pages whose months alone
+ * were put into Chinese. 8月 2000 場 counts.
+ */
+static bool year_behind(struct date_point *out, struct parser *p)
+{
+	size_t day = is_day_number(p, 0) ? 1 + (kind_at(p, 1) == T_DAY) : 0;
+	size_t k = day ? day + 1 : 0, end;
+
+	if (day && (kind_at(p, day) != T_COMMA ||
+		    p->text.p[token_at(p, day)->start] != ','))
+		return false;
+	if (out->year.given != DATE_MISSING || !year_at(p, k) ||
+	    !number_in(p, k, 1900, 2099) || token_at(p, k)->han ||
+	    kind_at(p, k + 1) == T_YEAR || (!day && joined_at(p, k)))
+		return false;
+	end = token_at(p, k)->end;
+	while (end < p->text.n && p->text.p[end] == ' ')
+		end++;
+	if (!day && jb_is_han(jb_utf8_next(p->text, &end)))
+		return false;
+	out->unit = day ? DATE_DAY : DATE_MONTH;
+	if (day)
+		out->day = said(token_at(p, 0)->value);
+	out->year = said(token_at(p, k)->value);
+	p->i += k + 1;
+	return true;
+}
+
 static bool month(struct date_point *out, struct parser *p)
 {
 	enum date_kind after = kind_at(p, 1);
@@ -621,7 +652,7 @@ static bool month(struct date_point *out, struct parser *p)
 	out->unit = DATE_MONTH;
 	if (after == T_MONTH_PART)
 		return true;
-	if (take(p, T_PART) || day_of_month(out, p))
+	if (take(p, T_PART) || year_behind(out, p) || day_of_month(out, p))
 		return true;
 	if (kind_at(p, 0) == T_POSSESSIVE) {
 		p->i++;

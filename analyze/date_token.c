@@ -172,12 +172,23 @@ static int digit(const struct reader *r, size_t *at)
 	return -1;
 }
 
+/* CB(1)1187/08-09: a bracket glued to letters, and a number glued to it */
+static bool is_code(struct jb_str text, size_t at)
+{
+	at--;
+	while (at > 0 && is_alnum(text.p[at - 1]))
+		at--;
+	return at > 1 && text.p[at - 1] == '(' && is_letter(text.p[at - 2]);
+}
+
 /* Glued to what stands before: ICANN65, $30, #12, 1.2.3 cut in the middle? */
 static bool glued_before(const struct reader *r)
 {
 	char before = r->at ? r->text.p[r->at - 1] : ' ';
 	char two = r->at > 1 ? r->text.p[r->at - 2] : ' ';
 
+	if (before == ')' && is_code(r->text, r->at))
+		return true;
 	if (r->chain && !r->space)
 		return false;
 	if (is_alnum(before) || strchr("$#&+=_^\\", before))
@@ -396,6 +407,24 @@ static void pass_clock(struct reader *r)
 		r->at = at;
 }
 
+/* 2O11年, l0月 */
+static bool read_damaged(struct reader *r)
+{
+	struct date_token *token;
+	unsigned figures;
+	size_t end;
+	int value;
+
+	if (!date_damaged_number(&end, &value, &figures, r->text, r->at) ||
+	    glued_before(r))
+		return false;
+	token = add(r, T_NUMBER, end);
+	token->value = value;
+	token->digits = (unsigned char)figures;
+	token->damaged = true;
+	return true;
+}
+
 static void read_digits(struct reader *r)
 {
 	size_t end, past;
@@ -410,6 +439,8 @@ static void read_digits(struct reader *r)
 		value = digits < 9 ? value * 10 + d : value;
 	}
 	past = end;
+	if (is_letter(byte_at(r, end)) && read_damaged(r))
+		return;
 	if ((glued_before(r) && !is_month_and_day(r, r->at)) ||
 	    digits > 4 || has_thousands(r, &past) || follows_percent(r, end)) {
 		skip_glued(r, past);
@@ -426,17 +457,39 @@ static void read_digits(struct reader *r)
 	}
 }
 
+/* The numeral at *at, which is moved past it, or -1; or a 0 inside one. */
+static int han_figure(const struct reader *r, size_t *at, bool inside,
+		      bool *damaged)
+{
+	int d = (unsigned char)byte_at(r, *at) < 0xE2
+			? -1
+			: date_han_digit(jb_utf8_next(r->text,
+						      &(size_t){ *at }));
+	bool letter = false;
+	size_t end;
+
+	if (d >= 0) {
+		jb_utf8_next(r->text, at);
+		return d;
+	}
+	if (!inside || !date_zero_in_han(&end, &letter, r->text, *at))
+		return -1;
+	*damaged |= letter;
+	*at = end;
+	return 0;
+}
+
 /* 二〇一八 by place, 二十一 by weight; *value gets it, digits how printed. */
 static size_t han_number(const struct reader *r, size_t at, int *value,
-			 unsigned *digits)
+			 unsigned *digits, bool *damaged)
 {
 	int total = 0, run = 0, d;
 	bool weight = false, open = false;
 	size_t end = at;
 
 	*digits = 0;
-	while ((unsigned char)byte_at(r, at) >= 0xE2) {
-		d = date_han_digit(jb_utf8_next(r->text, &at));
+	while (at < r->text.n) {
+		d = han_figure(r, &at, *digits > 0 && !weight, damaged);
 		if (d < 0)
 			break;
 		end = at;
@@ -466,9 +519,11 @@ static void read_han_number(struct reader *r, bool ordinal, size_t from)
 	struct date_token *token;
 	unsigned digits;
 	int value;
-	size_t end = han_number(r, from, &value, &digits);
+	bool damaged = false;
+	size_t end = han_number(r, from, &value, &digits, &damaged);
 
 	token = add(r, T_NUMBER, end);
+	token->damaged = damaged;
 	token->value = value;
 	token->digits = (unsigned char)digits;
 	token->han = true;
@@ -570,6 +625,23 @@ static void read_weekday(struct reader *r)
 	add(r, T_WEEKDAY, end)->value = day;
 }
 
+/* 民國元年, 令和元年: the first year of an era */
+static bool read_first_year(struct reader *r, uint32_t cp, size_t end)
+{
+	const struct date_token *v = r->tokens->list.v;
+	size_t n = r->tokens->list.n;
+	struct date_token *token;
+
+	if (cp != 0x5143 || !r->chain || v[n - 1].kind != T_ROC ||
+	    jb_utf8_next(r->text, &(size_t){ end }) != 0x5E74)
+		return false;				/* 元年 */
+	token = add(r, T_NUMBER, end);
+	token->value = 1;
+	token->digits = 1;
+	token->han = true;
+	return true;
+}
+
 static void read_han(struct reader *r)
 {
 	size_t end = r->at;
@@ -589,7 +661,7 @@ static void read_han(struct reader *r)
 		read_digits(r);
 		return;
 	}
-	if (read_counted(r, cp, end))
+	if (read_counted(r, cp, end) || read_first_year(r, cp, end))
 		return;
 	if (date_words_begin(r->words, cp) &&
 	    date_words_han(&word, &end, r->words, r->text, r->at)) {
@@ -619,6 +691,8 @@ static void read_latin(struct reader *r)
 		add_word(r, &word, word_end);
 		return;
 	}
+	if (read_damaged(r))
+		return;
 	while (is_letter(byte_at(r, end)))
 		end++;
 	next = byte_at(r, end);

@@ -25,7 +25,7 @@ enum date_kind {
 	T_YEAR_OF,	/* 年度 */
 	T_DECADE,	/* 年代, the s of 1990s */
 	T_CENTURY,	/* 世紀 */
-	T_ROC,		/* 民國 */
+	T_ROC,		/* 民國; value how many years later: 平成 77 */
 	T_WESTERN,	/* 西元 */
 	T_FISCAL,	/* FY, 財政年度 */
 	T_CALENDAR,	/* 日曆年, CY */
@@ -90,6 +90,7 @@ struct date_token {
 	bool capital;		/* of a Latin word: its first letter */
 	bool full;		/* of a month name or weekday: not shortened */
 	bool roc;		/* a year that was printed as one of 1911 on */
+	bool damaged;		/* a letter stands in it for a figure */
 };
 
 struct date_tokens {

@@ -34,4 +34,18 @@ bool date_words_latin(struct date_word *word, size_t *end,
 /* Value of a Chinese numeral: 0 to 9, 10, 20, 30, 100, 1000; else -1. */
 int date_han_digit(uint32_t cp);
 
+/*
+ * At `at`, behind a Chinese numeral: a figure 0 or a letter that was read for
+ * one, where the numeral goes on or 年 follows. *damaged is set by a letter.
+ */
+bool date_zero_in_han(size_t *end, bool *damaged, struct jb_str text,
+		      size_t at);
+
+/*
+ * The number at `at` some of whose figures were read as letters, before 年, 月
+ * or 日; false for all other letters and figures.
+ */
+bool date_damaged_number(size_t *end, int *value, unsigned *figures,
+			 struct jb_str text, size_t at);
+
 #endif

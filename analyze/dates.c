@@ -561,6 +561,8 @@ static void emit(struct work *work, const struct seen *s)
 	date->bound = s->found.bound;
 	date->context = s->context;
 	date->rule = s->rule		       ? s->rule
+		     : s->found.damaged	       ? "as written, letters read as "
+						 "figures"
 		     : s->own_year	       ? "as written"
 		     : s->found.from.fiscal    ? "fiscal year"
 		     : s->context.p	       ? "counted from the document's time"

@@ -84,6 +84,7 @@ struct date_found {
 	struct date_point from, to;	/* to.unit DATE_NONE: one point */
 	enum jb_bound bound;
 	bool approximate, uncertain;
+	bool damaged;	/* letters were read as figures: 一O二年 */
 	bool weak;	/* a date only where the place is right: 3/4, 25日 */
 };
 
