@@ -7,7 +7,7 @@
  */
 #include "analyze/cover_word.h"
 #include "analyze/meta.h"
-#include "analyze/person.h"
+#include "analyze/name_word.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ static bool is_name_sign(uint32_t cp)
 static bool is_plain_name(const struct work *work, struct jb_str s)
 {
 	return s.n == 9 && !cw_is(work, s, CW_OFFICE) &&
-	       is_surname(jb_utf8_next(s, &(size_t){ 0 }));
+	       surname_at(work, s, 0) > 0;
 }
 
 static bool is_opening(uint32_t cp)

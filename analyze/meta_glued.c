@@ -9,7 +9,7 @@
  * lists names as cells with strokes between: 王小明/某某局/某某科/科長/.
  */
 #include "analyze/meta.h"
-#include "analyze/person.h"
+#include "analyze/name_word.h"
 
 enum {
 	LABEL = 12,		/* characters of a label */
@@ -116,7 +116,8 @@ static void take_title(struct cover *form, const struct glued *g,
 
 /* The name that ends at past: three signs from a surname on, or what a mark
  * leaves of four at most. */
-static size_t name_before(struct jb_str s, size_t past)
+static size_t name_before(const struct work *work, struct jb_str s,
+			  size_t past)
 {
 	size_t at = past, third = past, n = 0;
 
@@ -130,9 +131,7 @@ static size_t name_before(struct jb_str s, size_t past)
 	}
 	if (n >= 2 && n <= NAME)
 		return at;
-	return n > NAME && is_surname(jb_utf8_next(s, &(size_t){ third }))
-		       ? third
-		       : past;
+	return n > NAME && surname_at(work, s, third) ? third : past;
 }
 
 /* 王小明/某某局/: the names before the strokes and the house */
@@ -154,7 +153,7 @@ static void take_listed(struct cover *form, const struct glued *g)
 			continue;
 		for (past--; past > 0 && s.p[past - 1] == ' ';)
 			past--;
-		start = name_before(s, past);
+		start = name_before(g->work, s, past);
 		if (start < past)
 			cover_add(form, g->work, JB_STR("authors"), g->block,
 				  start, past);

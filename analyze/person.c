@@ -1,14 +1,13 @@
 /*
  * People, by the office or the word of speech beside them.
  */
+#include "analyze/name_word.h"
 #include "analyze/person.h"
 #include "analyze/terms.h"
-#include "analyze/words.h"
-
 
 enum {
 	OFFICE = 20,		/* characters of an office with its body */
-	NAME_WORDS = 4,		/* of a Latin name */
+	LATIN_WORDS = 4,	/* of a Latin name */
 	SLOTS = 512,
 };
 
@@ -20,48 +19,10 @@ struct slot {
 
 struct people {
 	struct work *work;
-	const struct lists *lists;
+	const struct words *const *words;	/* by enum name_word */
 	struct slot *slots;
 	size_t room, used;
 };
-
-/* --- what names are made of --- */
-
-static const char surnames[] =
-	"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹"
-	"彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
-	"石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
-	"万钱严覃武戴莫孔向汤简江庄温欧游翁柯施洪颜赖詹";
-
-/* Is cp, folded, one of letters? */
-static bool is_among(uint32_t cp, struct jb_str letters)
-{
-	char bytes[4];
-	struct jb_str letter = { bytes, jb_utf8_put(bytes, jb_fold(cp)) };
-
-	return jb_str_find(letters, letter, 0) != SIZE_MAX;
-}
-
-bool is_surname(uint32_t cp)
-{
-	return is_among(cp, JB_STR(surnames));
-}
-
-bool is_rendering(struct jb_str zh)
-{
-	static const char set[] =
-		"阿艾安奥巴贝比彼伯博布查达戴德得登迪蒂丁丹杜多尔恩尔法范菲费"
-		"芬佛弗夫福盖戈格葛古哈汉赫亨胡霍基吉加贾杰金卡凯坎康考柯科克"
-		"肯孔库拉莱兰朗劳勒雷里利莉丽林琳卢鲁路罗洛马玛麦曼梅门蒙米密明"
-		"莫默姆穆纳娜奈南内尼宁诺努欧帕潘庞佩彭皮珀普奇齐恰乔切琼萨塞森"
-		"沙山尚舍圣施史斯苏索塔泰坦汤特提廷图托瓦万威韦维温翁沃乌西希夏肖"
-		"谢辛休雅亚扬耶伊因尤约泽扎詹珍芝朱兹佐桑琪妮蕾黛翰瑟兹";
-	size_t chars = 0, hits = 0;
-
-	for (size_t at = 0; at < zh.n; chars++)
-		hits += is_among(jb_utf8_next(zh, &at), JB_STR(set));
-	return chars >= 2 && hits * 10 >= chars * 6;
-}
 
 /* --- the list --- */
 
@@ -151,7 +112,7 @@ static size_t form_take(struct people *people, struct jb_anchor at,
 }
 
 /* 科特林布洛姆（Kurt Lindblom）, Kurt Lindblom（林布洛姆）: the other form */
-static size_t other_form(const struct lists *lists, struct jb_str s, size_t at,
+static size_t other_form(const struct people *people, struct jb_str s, size_t at,
 			 size_t *start);
 
 static void take(struct people *people, struct jb_anchor at,
@@ -159,7 +120,7 @@ static void take(struct people *people, struct jb_anchor at,
 {
 	struct jb_str text = block_text(people->work, at.block);
 	size_t start, person = 0;
-	size_t end = other_form(people->lists, text, at.end, &start);
+	size_t end = other_form(people, text, at.end, &start);
 
 	/* whoever is known by either form is meant */
 	if (end)
@@ -175,97 +136,17 @@ static void take(struct people *people, struct jb_anchor at,
 			  person);
 }
 
-/* --- offices and words of speech --- */
+/* --- names --- */
 
-/* What stands before a name. */
-static const char offices[] =
-	"主席|副主席|執行長|首席執行官|總裁|首席技術官|首席財務官|"
-	"首席運營官|總法律顧問|監察官|總裁兼首席執行官|副總裁|秘書長|"
-	"副秘書長|總幹事|總經理|主任|副主任|部長|副部長|次長|總理|副理|"
-	"副總理|總統|大使|局長|署長|處長|司長|組長|院長|所長|會長|理事長|"
-	"董事長|董事|理事|委員|主任委員|代表|發言人|技術長|資安長|教授|"
-	"研究員|工程師|專家|律師|議員|主持人|講者|召集人|負責人|總監|經理|"
-	"顧問|校長|博士|特聘專家|共同主席|作者|記者|司庫|首席技術官|"
-	"首席安全官|總編輯";
-
-/* What may stand behind one. */
-static const char speech[] =
-	"表示|指出|強調|說|認為|提到|提醒|回應|解釋|說明|補充|呼籲|致詞|"
-	"致辭|主持|介紹|通報|宣布|坦言|建議|寫道|總結|分享|發言|報告|率|於|"
-	"在|也|則|隨後|並|又|曾|等|及|和|與|、|，|。|：|（|(|；|！|？|」|"
-	"，|,|議員|先生|女士|博士|教授|對|就|向|回顧|邀請|當時|開幕|閉幕|"
-	"領|一行|以|將|為|的|所|接受|代表|出席|擔任|常說|告訴";
-
-/* What stands behind one that nothing else shows. */
-static const char said[] =
-	"表示|指出|強調|認為|提醒|坦言|寫道|補充說|說：|说：|常說|致詞|"
-	"致辭|解釋|呼籲";
-
-/* Words that begin as surnames do: 任期, 董事會 */
-static const char no_names[] =
-	"任期|任命|任務|任何|任職|方面|方式|方案|方向|高級|高度|高層|馬上|"
-	"黃金|金融|金額|石油|江蘇|何時|何種|成員|許多|許可|白皮|余額|董事|"
-	"董事會|理事會|會議|大會|張貼|程序|程式|萬一|施行|施政|應對|應用|"
-	"應變|洪水|溫和|連線|常務|常態|和平|平台|平均|安全|樂於|時間|時任|"
-	"路由|關於|關注|全球|文件|文章|陽光|明確|向來|于是|葉片|白天";
-
-/* What an office with its body does not go over. */
-static const char stops[] =
-	"的|之|由|於|在|与|和|及|是|新任|新就任的|为|以|向|对|请|经|据|"
-	"包括|成员";
-
-/* What stands before an English name, and behind one. */
-static const char before_english[] =
-	"said |says |Dr. |Mr. |Ms. |Mrs. |Prof. |chair |Chair |president |"
-	"President |director |Director |minister |Minister |CEO |chairman |"
-	"Chairman |ambassador |Ambassador |head, |according to |"
-	"According to |Chair: |led by |chaired by |manager |secretary |"
-	"Secretary-General ";
-
-static const char after_english[] =
-	" said| told| reported| recalled| noted| added| argued| stressed|"
-	" explained| presented| announced| asked|, who |, chair|, director|"
-	", president|, head |, CEO|, vice president";
-
-/* The lists above in order: made once, they live with the lexicon. */
-struct lists {
-	const struct words *offices, *speech, *said, *no_names, *stops;
-	const struct words *before_english, *after_english;
-};
-
-static struct lists *lists_make(struct jb_arena *arena)
+static bool ends_name(const struct people *people, struct jb_str s, size_t at)
 {
-	struct lists *lists = jb_new(arena, struct lists, 1);
-
-	lists->offices = words_new(arena, JB_STR(offices));
-	lists->speech = words_new(arena, JB_STR(speech));
-	lists->said = words_new(arena, JB_STR(said));
-	lists->no_names = words_new(arena, JB_STR(no_names));
-	lists->stops = words_new(arena, JB_STR(stops));
-	lists->before_english = words_new(arena, JB_STR(before_english));
-	lists->after_english = words_new(arena, JB_STR(after_english));
-	return lists;
-}
-
-static const struct lists *lists_of(const struct work *work)
-{
-	struct jb_arena *arena;
-	void **made = jb_lex_made(&arena, work->lex, JB_MADE_PERSON_WORDS);
-
-	if (!*made)
-		*made = lists_make(arena);
-	return *made;
-}
-
-static bool ends_name(const struct lists *lists, struct jb_str s, size_t at)
-{
-	return at >= s.n || words_at(s, at, lists->speech) > 0 ||
+	return at >= s.n || words_at(s, at, people->words[NW_BEHIND]) > 0 ||
 	       !jb_is_han(jb_utf8_next(s, &at));
 }
 
-static bool is_no_name(const struct lists *lists, struct jb_str s)
+static bool is_no_name(const struct people *people, struct jb_str s)
 {
-	return words_at(s, 0, lists->no_names) == s.n;
+	return words_at(s, 0, people->words[NW_NO_NAME]) == s.n;
 }
 
 /* The points between the parts of a foreign name. */
@@ -275,7 +156,7 @@ static bool is_point(uint32_t cp)
 }
 
 /* 霍尔格·延森: parts with points between; its end, or 0. */
-static size_t read_pointed_name(const struct lists *lists, struct jb_str s,
+static size_t read_pointed_name(const struct people *people, struct jb_str s,
 				size_t at)
 {
 	enum { PART = 7 };
@@ -285,7 +166,7 @@ static size_t read_pointed_name(const struct lists *lists, struct jb_str s,
 		size_t next = at;
 		uint32_t cp = jb_utf8_next(s, &next);
 
-		if (points && chars && ends_name(lists, s, at) &&
+		if (points && chars && ends_name(people, s, at) &&
 		    !is_point(cp))
 			return at;
 		if (is_point(cp) && chars) {
@@ -302,41 +183,32 @@ static size_t read_pointed_name(const struct lists *lists, struct jb_str s,
 }
 
 /* A Chinese name at at: its end, or 0. 梁志豪, 古特雷斯, 托多罗夫 */
-static size_t read_han_name(const struct lists *lists, struct jb_str s,
+static size_t read_han_name(const struct people *people, struct jb_str s,
 			    size_t at)
 {
-	size_t end = at, chars = 0, first = at;
-	size_t pointed = read_pointed_name(lists, s, at);
-	uint32_t cp = jb_utf8_next(s, &first);
-	size_t least = is_surname(cp) ? 2 : 3;
-	size_t most = is_surname(cp) ? 3 : 7;
+	size_t pointed = read_pointed_name(people, s, at);
+	size_t surname = surname_at(people->work, s, at);
+	size_t letters = jb_utf8_count(s, at + surname) -
+			 jb_utf8_count(s, at);
+	size_t least = surname ? letters + 1 : 3, end = at;
+	uint32_t cp = jb_utf8_next(s, &(size_t){ at });
 
 	if (pointed)
 		return pointed;
 	/* 董事會 is no 董事 called 會 */
 	if (cp == 0x4F1A || cp == 0x6703)
 		return 0;
-	while (chars < 7) {
-		size_t next = end;
+	for (size_t chars = 1; chars <= 7; chars++) {
+		struct jb_str name;
 
-		cp = jb_utf8_next(s, &next);
-		if (cp == 0xB7 && chars) {
-			end = next;
-			continue;
-		}
-		if (next == end || !jb_is_han(cp))
+		if (end >= s.n || !jb_is_han(jb_utf8_next(s, &end)))
 			break;
-		end = next;
-		chars++;
-		if (chars < least || !ends_name(lists, s, end))
+		if (chars < least || !ends_name(people, s, end))
 			continue;
-		if (is_no_name(lists, jb_str_slice(s, at, end)))
-			return 0;
-		if (chars <= most && (is_surname(jb_utf8_next(
-					      s, &(size_t){ at })) ||
-				      is_rendering(jb_str_slice(s, at, end))))
-			return end;
-		if (chars >= 3 && is_rendering(jb_str_slice(s, at, end)))
+		name = jb_str_slice(s, at, end);
+		if (!is_no_name(people, name) &&
+		    ((surname && chars <= letters + 2) ||
+		     (chars >= 3 && is_rendering(people->work, name))))
 			return end;
 		return 0;
 	}
@@ -364,7 +236,7 @@ static size_t read_latin_name(struct jb_str s, size_t at)
 {
 	size_t end = 0, words = 0;
 
-	while (words < NAME_WORDS) {
+	while (words < LATIN_WORDS) {
 		size_t from = at, next = at, uppers = 0;
 		uint32_t cp;
 
@@ -394,7 +266,7 @@ static size_t read_latin_name(struct jb_str s, size_t at)
 	return words >= 2 ? end : 0;
 }
 
-static size_t other_form(const struct lists *lists, struct jb_str s, size_t at,
+static size_t other_form(const struct people *people, struct jb_str s, size_t at,
 			 size_t *start)
 {
 	uint32_t cp = jb_utf8_next(s, &at);
@@ -407,14 +279,14 @@ static size_t other_form(const struct lists *lists, struct jb_str s, size_t at,
 	if ((cp != '(' && cp != 0xFF08) || at >= s.n)
 		return 0;
 	latin = jb_is_latin(jb_utf8_next(s, &(size_t){ at }));
-	end = latin ? read_latin_name(s, at) : read_han_name(lists, s, at);
+	end = latin ? read_latin_name(s, at) : read_han_name(people, s, at);
 	at = end;
 	cp = end ? jb_utf8_next(s, &at) : 0;
 	return cp == ')' || cp == 0xFF09 || cp == 0xFF0C || cp == ',' ? end : 0;
 }
 
 /* The office that ends at end, with the body before it: ICANN 董事會主席 */
-static struct jb_str role_before(const struct lists *lists, struct jb_str s,
+static struct jb_str role_before(const struct people *people, struct jb_str s,
 				 size_t end)
 {
 	size_t at = end, chars = 0;
@@ -425,7 +297,7 @@ static struct jb_str role_before(const struct lists *lists, struct jb_str s,
 
 		if (!jb_is_han(cp) && !jb_is_latin(cp) && cp != ' ')
 			break;
-		stop = words_at(s, here, lists->stops);
+		stop = words_at(s, here, people->words[NW_STOP]);
 		if (stop && stop <= at - here)
 			break;
 		at = here;
@@ -447,7 +319,7 @@ static size_t skip_space(struct jb_str s, size_t at)
 static size_t read_office(struct people *people, size_t block, size_t at)
 {
 	struct jb_str s = block_text(people->work, block);
-	size_t past = at + words_at(s, at, people->lists->offices);
+	size_t past = at + words_at(s, at, people->words[NW_OFFICE]);
 	size_t start, end;
 
 	start = skip_space(s, past);
@@ -455,11 +327,11 @@ static size_t read_office(struct people *people, size_t block, size_t at)
 		return past;
 	end = read_latin_name(s, start);
 	if (!end && start == past)
-		end = read_han_name(people->lists, s, start);
+		end = read_han_name(people, s, start);
 	if (!end)
 		return past;
 	take(people, (struct jb_anchor){ block, start, end },
-	     role_before(people->lists, s, past));
+	     role_before(people, s, past));
 	return end;
 }
 
@@ -467,17 +339,16 @@ static size_t read_office(struct people *people, size_t block, size_t at)
 static size_t read_speaker(struct people *people, size_t block, size_t at)
 {
 	struct jb_str s = block_text(people->work, block);
-	size_t end = at, first = at;
+	size_t end = at + surname_at(people->work, s, at);
 
-	if (!is_surname(jb_utf8_next(s, &first)))
+	if (end == at)
 		return at;
-	jb_utf8_next(s, &end);
 	for (size_t chars = 1; chars < 3; chars++) {
 		jb_utf8_next(s, &end);
-		if (words_at(s, end, people->lists->said)) {
+		if (words_at(s, end, people->words[NW_SAID])) {
 			/* two characters are as often a word: 方指出 */
 			if (chars == 2 &&
-			    !is_no_name(people->lists, jb_str_slice(s, at, end)))
+			    !is_no_name(people, jb_str_slice(s, at, end)))
 				take(people,
 				     (struct jb_anchor){ block, at, end },
 				     (struct jb_str){ 0 });
@@ -503,7 +374,7 @@ static void read_chinese(struct people *people, size_t block)
 		}
 		if (fresh)
 			past = read_speaker(people, block, at);
-		if (past == at && words_at(s, at, people->lists->offices))
+		if (past == at && words_at(s, at, people->words[NW_OFFICE]))
 			past = read_office(people, block, at);
 		fresh = false;
 		at = past > at ? past : next;
@@ -522,7 +393,7 @@ static void read_english(struct people *people, size_t block)
 
 		if (at > 0 && s.p[at - 1] != ' ' && s.p[at - 1] != '"')
 			continue;
-		past = words_at(s, at, people->lists->before_english);
+		past = words_at(s, at, people->words[NW_EN_BEFORE]);
 		if (past) {
 			end = read_latin_name(s, at + past);
 			if (end) {
@@ -538,7 +409,7 @@ static void read_english(struct people *people, size_t block)
 		end = read_latin_name(s, at);
 		if (!end)
 			continue;
-		if (words_at(s, end, people->lists->after_english))
+		if (words_at(s, end, people->words[NW_EN_BEHIND]))
 			take(people, (struct jb_anchor){ block, at, end },
 			     (struct jb_str){ 0 });
 		at = end - 1;
@@ -547,7 +418,7 @@ static void read_english(struct people *people, size_t block)
 
 void people_find(struct work *work)
 {
-	struct people people = { .work = work, .lists = lists_of(work),
+	struct people people = { .work = work, .words = name_words(work),
 				 .room = SLOTS };
 	const struct jb_meta *meta = &work->out->meta;
 

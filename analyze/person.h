@@ -6,10 +6,4 @@
 
 void people_find(struct work *work);
 
-/* May a Chinese name begin with cp? */
-bool is_surname(uint32_t cp);
-
-/* Is s of characters such as render foreign names: 科特林布洛姆? */
-bool is_rendering(struct jb_str s);
-
 #endif

@@ -13,6 +13,7 @@
  */
 #include "analyze/cues.h"
 #include "analyze/heading.h"
+#include "analyze/name_word.h"
 
 #include <string.h>
 
@@ -205,18 +206,6 @@ static bool latin_name(const struct finder *f, size_t at, size_t past,
 	return name->first != SIZE_MAX && end > name->first + 2;
 }
 
-static bool is_surname(struct jb_str text, size_t at)
-{
-	return word_at(text, at,
-		       "欧阳|司马|诸葛|上官|司徒|王|李|张|刘|陈|杨|黄|赵|吴|周|"
-		       "徐|孙|马|朱|胡|郭|何|高|林|罗|郑|梁|谢|宋|唐|许|韩|冯|"
-		       "邓|曹|彭|曾|萧|肖|田|董|袁|潘|于|蒋|蔡|余|杜|叶|程|苏|"
-		       "魏|吕|丁|任|沈|姚|卢|姜|崔|钟|谭|陆|汪|范|金|石|廖|贾|"
-		       "夏|韦|付|方|白|邹|孟|熊|秦|邱|江|尹|薛|闫|段|雷|侯|龙|"
-		       "史|陶|黎|贺|顾|毛|郝|龚|邵|万|钱|严|覃|武|戴|莫|孔|向|"
-		       "汤|施|温|游|简|庄|柯|翁|詹|洪|连|纪|古|卓|池|阮|童|裴") > 0;
-}
-
 /* Letters a Chinese name or office does not hold. */
 #define NAME_STOP                                                         \
 	"在|于|对|也|又|则|亦|并|常|曾|表|指|强|说|解|致|提|坦|重|补|回|，|：|（|"  \
@@ -280,7 +269,7 @@ static bool office_name(const struct finder *f, size_t from, size_t past,
 
 			for (int k = 0; k < 3 && back > from; k++)
 				jb_utf8_prev(f->text, &back);
-			if (back < hit->start && is_surname(f->text, back) &&
+			if (back < hit->start && surname_at(f->work, f->text, back) &&
 			    !is_known(f, back, hit->start)) {
 				*name = (struct jb_range){ back, hit->start };
 				found = true;
@@ -345,7 +334,7 @@ static bool speaker_in(const struct finder *f, size_t from, size_t past,
 	if (office_name(f, from, past, name) ||
 	    latin_name(f, from, past, name))
 		return true;
-	if (is_surname(f->text, start)) {
+	if (surname_at(f->work, f->text, start)) {
 		end = han_name(f->text, start, past);
 		if (end > start && !is_known(f, start, end)) {
 			*name = (struct jb_range){ start, end };
@@ -756,11 +745,11 @@ static bool is_person_label(const struct finder *f, size_t past,
 	*name = (struct jb_range){ start, past };
 	if (past - start > LONGEST)
 		return false;
-	for (size_t i = 0; is_surname(f->text, start) && i < hits->list.n &&
+	for (size_t i = 0; surname_at(f->work, f->text, start) && i < hits->list.n &&
 			   hits->list.v[i].start < past; i++)
 		if (cue_of(&f->cues, &hits->list.v[i]) == CUE_OFFICE)
 			return true;
-	if (is_surname(f->text, start) && han_name(f->text, start, past) == past)
+	if (surname_at(f->work, f->text, start) && han_name(f->text, start, past) == past)
 		return true;
 	return latin_name(f, start, past, name) && name->first == start &&
 	       name->past == past;

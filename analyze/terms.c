@@ -13,7 +13,7 @@
  * term_beside.c what stands beside without brackets, term_table.c tables.
  * A term is listed once a document, where it stands first.
  */
-#include "analyze/person.h"
+#include "analyze/name_word.h"
 #include "analyze/cover_word.h"
 #include "analyze/terms.h"
 
@@ -177,11 +177,10 @@ static bool is_person(const struct work *work, const struct gloss *gloss,
 			return false;
 	if (jb_utf8_count(zh, zh.n) <= 5 && cw_starts(work, zh, CW_FAMILY))
 		return true;
-	if (jb_utf8_count(zh, zh.n) <= 4 &&
-	    is_surname(jb_utf8_next(zh, &(size_t){ 0 })))
+	if (jb_utf8_count(zh, zh.n) <= 4 && surname_at(work, zh, 0))
 		return true;
 	/* 理事会主席范霍夫: the last three characters are of the name */
-	return is_rendering(jb_str_slice(zh, zh.n > 9 ? zh.n - 9 : 0, zh.n));
+	return is_rendering(work, jb_str_slice(zh, zh.n > 9 ? zh.n - 9 : 0, zh.n));
 }
 
 /* 英文 (EN) 、法文 (FR): in which languages something is to be had */

@@ -30,6 +30,7 @@ enum jb_lex {
 	JB_LEX_CUES,		/* cues.tsv: words that make an advice … */
 	JB_LEX_PHRASES,		/* phrases.tsv: what stands beside a cue */
 	JB_LEX_COVER_WORDS,	/* cover-words.tsv: title, house, meeting … */
+	JB_LEX_NAME_WORDS,	/* name-words.tsv: surnames, offices … */
 	JB_LEX_HOLIDAYS,	/* holidays.tsv: the same day each year */
 	JB_LEX_CONVERT,		/* convert.tsv: what stands before OpenCC */
 	JB_LEX_IDENTIFIERS,	/* identifiers.tsv: never converted */
@@ -89,7 +90,7 @@ enum jb_lex_made {
 	JB_MADE_LABEL_WORDS,
 	JB_MADE_SECTION_WORDS,
 	JB_MADE_HOUSE_WORDS,
-	JB_MADE_PERSON_WORDS,
+	JB_MADE_NAME_WORDS,
 	JB_MADE_KIND_WORDS,
 	JB_MADE_EDGE_WORDS,
 	JB_MADE_LINE_WORDS,

@@ -5,6 +5,8 @@
 #include "tests/unit/suites.h"
 
 #include "analyze/analyze.h"
+#include "analyze/heading.h"
+#include "analyze/name_word.h"
 #include "analyze/terms.h"
 #include "ingest/ingest.h"
 
@@ -568,6 +570,58 @@ START_TEST(rows_stand_in_their_examples)
 }
 END_TEST
 
+/* Which field a label names must not hang on the order of the table. */
+START_TEST(label_names_one_field)
+{
+	static const char *const columns[] = { "label_hant", "label_hans",
+					       "label_en" };
+	const enum jb_lex file = JB_LEX_FORM_LABELS;
+	JB_LIST(struct jb_str) keys = { 0 };
+	JB_LIST(struct jb_str) fields = { 0 };
+
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+		struct jb_str field = jb_lex_get(lex, file, row, "field");
+
+		for (size_t c = 0; c < 3; c++) {
+			struct jb_str cell = jb_lex_get(lex, file, row,
+							columns[c]);
+			struct jb_str part;
+
+			for (size_t at = 0; jb_lex_part(&part, cell, &at);) {
+				*jb_list_add(arena, &keys) =
+					heading_key(arena, part);
+				*jb_list_add(arena, &fields) = field;
+			}
+		}
+	}
+	ck_assert_uint_gt(keys.n, 500);
+	for (size_t i = 0; i < keys.n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (jb_str_eq(keys.v[i], keys.v[k]) &&
+			    !jb_str_eq(fields.v[i], fields.v[k]))
+				ck_abort_msg("%s: %s and %s",
+					     jb_str_z(arena, keys.v[i]),
+					     jb_str_z(arena, fields.v[i]),
+					     jb_str_z(arena, fields.v[k]));
+}
+END_TEST
+
+/* What is misspelt in the table or the code would find nothing. */
+START_TEST(name_words_are_all_there)
+{
+	const struct work work = { .lex = lex };
+
+	for (int word = 0; word < NAME_WORDS; word++)
+		ck_assert_msg(words_get(name_words(&work)[word], 0).p,
+			      "word %d", word);
+	ck_assert(!words_get(name_words(&work)[NAME_WORDS], 0).p);
+	ck_assert_uint_eq(surname_at(&work, JB_STR("歐陽文"), 0), 6);
+	ck_assert_uint_eq(surname_at(&work, JB_STR("域名"), 0), 0);
+	ck_assert(is_rendering(&work, JB_STR("林德斯特倫")));
+	ck_assert(!is_rendering(&work, JB_STR("網域名稱")));
+}
+END_TEST
+
 Suite *names_suite(void)
 {
 	Suite *suite = suite_create("names");
@@ -601,6 +655,8 @@ Suite *names_suite(void)
 	tcase_add_test(tc, script_of_each_language);
 	tcase_add_test(tc, words_are_in_order);
 	tcase_add_loop_test(tc, rows_stand_in_their_examples, 0, 2);
+	tcase_add_test(tc, label_names_one_field);
+	tcase_add_test(tc, name_words_are_all_there);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

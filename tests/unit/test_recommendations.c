@@ -532,7 +532,8 @@ END_TEST
 START_TEST(phrases_have_examples)
 {
 	static const enum jb_lex files[] = { JB_LEX_PHRASES,
-					     JB_LEX_COVER_WORDS };
+					     JB_LEX_COVER_WORDS,
+					     JB_LEX_NAME_WORDS };
 	struct jb_arena *arena = jb_arena_new();
 
 	for (size_t row = 0; row < jb_lex_rows(text_lexicon, files[_i]);
@@ -576,7 +577,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);
 	tcase_add_test(tests, who_acts_stands_behind);
-	tcase_add_loop_test(tests, phrases_have_examples, 0, 2);
+	tcase_add_loop_test(tests, phrases_have_examples, 0, 3);
 	tcase_add_test(tests, cover_words_are_all_there);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -1,0 +1,35 @@
+#include "analyze/name_word.h"
+#include "analyze/phrase.h"
+
+const struct words *const *name_words(const struct work *work)
+{
+	static const char *const names[NAME_WORDS] = {
+#define X(code, text) [NW_##code] = (text),
+		NAME_WORD_LIST(X)
+#undef X
+	};
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_NAME_WORDS);
+
+	if (!*made)
+		*made = phrase_lists(arena, work->lex, JB_LEX_NAME_WORDS,
+				     names, NAME_WORDS);
+	return *made;
+}
+
+size_t surname_at(const struct work *work, struct jb_str s, size_t at)
+{
+	return words_at(s, at, name_words(work)[NW_SURNAME]);
+}
+
+bool is_rendering(const struct work *work, struct jb_str s)
+{
+	const struct words *syllables = name_words(work)[NW_SYLLABLE];
+	size_t chars = 0, hits = 0;
+
+	for (size_t at = 0; at < s.n; chars++) {
+		hits += words_at(s, at, syllables) > 0;
+		jb_utf8_next(s, &at);
+	}
+	return chars >= 2 && hits * 10 >= chars * 6;
+}
