@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include "cli/streams.h"
+#include "core/file.h"
 #include "core/text.h"
 
 #include <dirent.h>
@@ -13,12 +14,6 @@
 static int by_name(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* ~$report.docx is what Word leaves beside an open report.docx. */
-static bool is_hidden(const char *name)
-{
-	return name[0] == '.' || (name[0] == '~' && name[1] == '$');
 }
 
 /* The entries of one folder, sorted, each with the folder before it. */
@@ -36,7 +31,7 @@ static bool folder_read(struct inputs *found, struct jb_arena *arena,
 		return false;
 	}
 	while ((entry = readdir(dir)))
-		if (!is_hidden(entry->d_name))
+		if (!jb_file_is_left_behind(jb_str_of(entry->d_name)))
 			*jb_list_add(arena, &found->paths) =
 				jb_str_format(arena, "%s%s%s", path, slash,
 					      entry->d_name).p;

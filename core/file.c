@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -99,4 +100,19 @@ bool jb_file_read(struct jb_str *out, struct jb_arena *arena,
 	ok = read_open(out, arena, fd, path, max, diag);
 	close(fd);
 	return ok;
+}
+
+bool jb_file_is_left_behind(struct jb_str name)
+{
+	static const char *const names[] = { "Thumbs.db", "ehthumbs.db",
+					     "desktop.ini" };
+
+	if (jb_str_starts(name, JB_STR(".")) ||
+	    jb_str_starts(name, JB_STR("~$")))
+		return true;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (name.n == strlen(names[i]) &&
+		    strncasecmp(name.p, names[i], name.n) == 0)
+			return true;
+	return false;
 }

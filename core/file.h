@@ -15,4 +15,10 @@
 bool jb_file_read(struct jb_str *out, struct jb_arena *arena,
 		  const char *path, size_t max, struct jb_diag *diag);
 
+/*
+ * Is a file of that name what a system or a program leaves beside documents:
+ * hidden, ~$report.docx, Thumbs.db, desktop.ini?
+ */
+bool jb_file_is_left_behind(struct jb_str name);
+
 #endif

@@ -75,7 +75,7 @@ static bool level_rewind(struct level *level, const struct hearer *to)
 {
 	unpack_close(level->unpack);
 	level->unpack = unpack_open(level->holder, level->file, level->bytes,
-				    level->max, to);
+				    level->path, level->max, to);
 	return level->unpack;
 }
 
@@ -336,7 +336,7 @@ static bool list(struct listing *l, const struct source *from, int depth)
 {
 	struct hearer to = { from->path, l->diag };
 	struct unpack *u = unpack_open(from->holder, from->file, from->bytes,
-				       l->max, &to);
+				       jb_str_of(from->path), l->max, &to);
 	enum step step = STEP_BROKEN;
 
 	if (from->holder == HOLDS_PARTS) {

@@ -29,6 +29,8 @@ static const struct signature {
 	{ "\xFD" "7zXZ\0", 6, { "tar", "compressed by xz" } },
 	{ "\x28\xB5\x2F\xFD", 4, { "tar", "compressed by zstd" } },
 	{ "BZh", 3, { "tar", "compressed by bzip2" } },
+	{ "\x1F\x9D", 2, { "tar", "compressed by compress" } },
+	{ "%!PS", 4, { NULL, "PostScript, which ps2pdf makes a PDF file of" } },
 	{ "7z\xBC\xAF\x27\x1C", 6, { "7z", "a 7z archive" } },
 	{ "PK\005\006", 4, { "zip", "an empty ZIP archive" } },
 };

@@ -5,6 +5,7 @@
  */
 #include "ingest/unpack.h"
 
+#include "core/file.h"
 #include "core/mem.h"
 #include "ingest/charset.h"
 #include "ingest/container.h"
@@ -32,8 +33,10 @@ struct unpack {
 	struct jb_arena *arena;
 	const char *file;	/* or NULL */
 	struct jb_str bytes;
+	struct jb_str path;	/* as shown */
 	size_t max;
 	struct archive *archive;	/* or: */
+	bool single;		/* it is but one compressed file */
 	struct mail_walk *mail;
 	struct archive_entry *entry;
 	struct jb_str name;
@@ -164,7 +167,7 @@ static bool is_utf8(struct jb_str s)
 	return jb_utf8_valid(s) == s.n;
 }
 
-static struct archive *archive_start(const struct unpack *u,
+static struct archive *archive_start(const struct unpack *u, bool *single,
 				     const struct hearer *to);
 
 /* The character set of all names together. */
@@ -172,7 +175,8 @@ static const char *names_charset(const struct unpack *u)
 {
 	struct jb_diag silent = { 0 };
 	struct hearer nobody = { "", &silent };
-	struct archive *a = archive_start(u, &nobody);
+	bool single;
+	struct archive *a = archive_start(u, &single, &nobody);
 	struct archive_entry *entry;
 	struct jb_buf names = { 0 };
 	struct guess guess;
@@ -191,11 +195,28 @@ static const char *names_charset(const struct unpack *u)
 	return guess.score > 0 && guess.name ? guess.name : "GB18030";
 }
 
+/* What is in report.txt.gz has no name of its own: report.txt. */
+static struct jb_str single_name(const struct unpack *u)
+{
+	struct jb_str name = u->path;
+	size_t first = name.n, past;
+
+	while (first > 0 && name.p[first - 1] != '/')
+		first--;
+	name = jb_str_slice(name, first, name.n);
+	past = suffix_at(name);
+	return past == name.n ? jb_str_format(u->arena, "%.*s.out",
+					      (int)name.n, name.p)
+			      : jb_str_slice(name, 0, past);
+}
+
 static struct jb_str name_of(struct unpack *u)
 {
 	struct jb_str raw = raw_name(u->entry);
 	struct decoding d = { .arena = u->arena };
 
+	if (u->single)
+		return single_name(u);
 	while (raw.n && raw.p[0] == '/')
 		raw = jb_str_slice(raw, 1, raw.n);
 	if (is_utf8(raw))
@@ -219,49 +240,71 @@ static bool is_document(struct jb_str name, struct archive_entry *entry)
 		return false;
 	while (base > 0 && name.p[base - 1] != '/')
 		base--;
-	if (base == name.n || name.p[base] == '.' ||
-	    jb_str_starts(name, JB_STR("__MACOSX/")))
-		return false;
-	return !jb_str_starts(jb_str_slice(name, base, name.n),
-			      JB_STR("~$"));
+	return base < name.n && !jb_str_starts(name, JB_STR("__MACOSX/")) &&
+	       !jb_file_is_left_behind(jb_str_slice(name, base, name.n));
 }
 
 /* --- archives --- */
 
-static bool broken(const struct unpack *u, struct archive *a,
-		   const struct hearer *to)
+static void tell_broken(struct archive *a, const struct hearer *to)
 {
 	const char *why = archive_error_string(a);
 
-	(void)u;
+	jb_tell(to->diag, JB_DIAG_CONTAINER, place_of(to), "%s",
+		why ? why : "truncated or damaged");
+}
+
+/* Only of one that was opened: libarchive 3.6 crashes on the question else. */
+static bool broken(struct archive *a, const struct hearer *to)
+{
 	if (archive_read_has_encrypted_entries(a) > 0)
 		jb_tell(to->diag, JB_DIAG_ENCRYPTED, place_of(to), "");
 	else
-		jb_tell(to->diag, JB_DIAG_CONTAINER, place_of(to), "%s",
-			why ? why : "truncated or damaged");
+		tell_broken(a, to);
 	return false;
 }
 
-static struct archive *archive_start(const struct unpack *u,
-				     const struct hearer *to)
+static struct archive *archive_new(void)
 {
 	struct archive *a = archive_read_new();
-	int status;
 
 	if (!a)
 		jb_oom();
 	archive_read_support_filter_all(a);
+	return a;
+}
+
+static bool archive_open(struct archive *a, const struct unpack *u)
+{
+	int status = u->file ? archive_read_open_filename(a, u->file, STEP)
+			     : archive_read_open_memory(a, u->bytes.p,
+							u->bytes.n);
+
+	return status == ARCHIVE_OK;
+}
+
+/* A TAR, ZIP or 7Z, or where it is none of them one compressed file. */
+static struct archive *archive_start(const struct unpack *u, bool *single,
+				     const struct hearer *to)
+{
+	struct archive *a = archive_new(), *raw;
+
+	*single = false;
 	archive_read_support_format_zip(a);
 	archive_read_support_format_7zip(a);
 	archive_read_support_format_tar(a);
-	status = u->file ? archive_read_open_filename(a, u->file, STEP)
-			 : archive_read_open_memory(a, u->bytes.p,
-						    u->bytes.n);
-	if (status == ARCHIVE_OK)
+	if (archive_open(a, u))
 		return a;
-	broken(u, a, to);
-	archive_read_free(a);
-	return NULL;
+	raw = archive_new();
+	archive_read_support_format_raw(raw);
+	*single = archive_open(raw, u) &&
+		  archive_filter_code(raw, 0) != ARCHIVE_FILTER_NONE;
+	if (!*single)
+		tell_broken(a, to);
+	archive_read_free(*single ? a : raw);
+	if (!*single)
+		archive_read_free(a);
+	return *single ? raw : NULL;
 }
 
 /*
@@ -299,7 +342,7 @@ static enum step archive_next(struct unpack *u, const struct hearer *to)
 	if (status == ARCHIVE_EOF)
 		return STEP_END;
 	if (status < ARCHIVE_WARN) {
-		broken(u, u->archive, to);
+		broken(u->archive, to);
 		return STEP_BROKEN;
 	}
 	return STEP_ENTRY;
@@ -328,13 +371,13 @@ static bool archive_data(struct jb_buf *out, struct unpack *u, size_t limit,
 			return false;
 		}
 	}
-	return n >= 0 || broken(u, u->archive, to);
+	return n >= 0 || broken(u->archive, to);
 }
 
 /* --- both --- */
 
 struct unpack *unpack_open(enum holder holder, const char *file,
-			   struct jb_str bytes, size_t max,
+			   struct jb_str bytes, struct jb_str path, size_t max,
 			   const struct hearer *to)
 {
 	struct jb_arena *arena = jb_arena_new();
@@ -343,9 +386,10 @@ struct unpack *unpack_open(enum holder holder, const char *file,
 	u->arena = arena;
 	u->file = file ? jb_str_z(arena, jb_str_of(file)) : NULL;
 	u->bytes = bytes;
+	u->path = jb_str_keep(arena, path);
 	u->max = max;
 	if (holder == HOLDS_FILES)
-		u->archive = archive_start(u, to);
+		u->archive = archive_start(u, &u->single, to);
 	else
 		u->mail = mail_walk_open(holder == HOLDS_MAILS, u->file, bytes,
 					 max, to);

@@ -1,5 +1,6 @@
 /*
- * What holds documents: an archive (ZIP, 7Z, TAR) or a mail with what is
+ * What holds documents: an archive (ZIP, 7Z, TAR; a file that is but
+ * compressed is one of one member) or a mail with what is
  * attached, read once from start to end. Each entry gets a name that no other
  * has: where two are alike, as in a TAR that was appended to, the later is
  * called "report~2.docx".
@@ -33,11 +34,11 @@ struct hearer {
 
 /*
  * Open the file, or where that is NULL the bytes, which are kept by the
- * caller. No entry is given that has more than max bytes. NULL where it cannot
+ * caller; path is what it is called. No entry is given that has more than max bytes. NULL where it cannot
  * be opened (told).
  */
 struct unpack *unpack_open(enum holder holder, const char *file,
-			   struct jb_str bytes, size_t max,
+			   struct jb_str bytes, struct jb_str path, size_t max,
 			   const struct hearer *to);
 void unpack_close(struct unpack *u);
 
