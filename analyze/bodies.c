@@ -93,17 +93,6 @@ static size_t place_from(const struct bodies *all, size_t n, size_t block,
 
 /* --- what terms say --- */
 
-static bool is_same(struct jb_str a, struct jb_str b)
-{
-	size_t i = 0, k = 0;
-
-	while (i < a.n && k < b.n)
-		if (jb_fold(jb_utf8_next(a, &i)) !=
-		    jb_fold(jb_utf8_next(b, &k)))
-			return false;
-	return i == a.n && k == b.n && a.n > 0;
-}
-
 /* The body that form is a mention of inside the term; JB_NONE. */
 static size_t body_of(const struct bodies *all, const struct jb_term *term,
 		      struct jb_str form)
@@ -116,7 +105,8 @@ static size_t body_of(const struct bodies *all, const struct jb_term *term,
 		if (p->at.block != term->at.block ||
 		    p->at.start >= term->at.end)
 			break;
-		if (is_same(jb_anchor_text(all->work->doc, p->at), form))
+		if (jb_str_eq_folded(jb_anchor_text(all->work->doc, p->at),
+				     form))
 			return p->body;
 	}
 	return JB_NONE;
@@ -163,8 +153,9 @@ static bool names_body(const struct work *work, const struct jb_term *term)
 
 		if (hit->file == JB_LEX_TERMS && hit->start >= term->at.start &&
 		    hit->end <= term->at.end &&
-		    (is_same(word, term->zh) || is_same(word, term->en) ||
-		     is_same(word, term->abbr)))
+		    (jb_str_eq_folded(word, term->zh) ||
+		     jb_str_eq_folded(word, term->en) ||
+		     jb_str_eq_folded(word, term->abbr)))
 			return false;
 	}
 	return true;
@@ -187,7 +178,7 @@ static void form_add(struct bodies *all, struct jb_str text, size_t body)
 		return;
 	slot = &all->slots[slot_of(first, jb_fold(jb_utf8_next(text, &at)))];
 	for (size_t i = *slot; i; i = all->forms.v[i - 1].next)
-		if (is_same(all->forms.v[i - 1].text, text))
+		if (jb_str_eq_folded(all->forms.v[i - 1].text, text))
 			return;
 	form = jb_list_add(all->work->arena, &all->forms);
 	*form = (struct form){ text, body, *slot };
@@ -208,7 +199,8 @@ static void move_letters(struct bodies *all, struct jb_str letters,
 		struct place *p = &all->places.v[i];
 
 		if (p->body == from &&
-		    is_same(jb_anchor_text(all->work->doc, p->at), letters))
+		    jb_str_eq_folded(jb_anchor_text(all->work->doc, p->at),
+				     letters))
 			p->body = to;
 	}
 }
@@ -258,7 +250,7 @@ static size_t form_at(struct jb_str text, size_t at, struct jb_str form)
 		if (end >= text.n || jb_fold(jb_utf8_next(text, &end)) !=
 					     jb_fold(jb_utf8_next(form, &i)))
 			return 0;
-	if (is_word_sign(jb_utf8_next(form, &(size_t){ 0 })) && at > 0 &&
+	if (is_word_sign(jb_utf8_first(form)) && at > 0 &&
 	    is_word_sign(jb_utf8_prev(text, &before)))
 		return 0;
 	if (is_word_sign(jb_utf8_prev(form, &(size_t){ form.n })) &&
@@ -318,7 +310,7 @@ static void forms_find(struct bodies *all)
 
 	for (size_t b = 0; b < all->work->doc->blocks.n; b++) {
 		struct jb_str text = block_text(all->work, b);
-		uint32_t cp = jb_fold(jb_utf8_next(text, &(size_t){ 0 }));
+		uint32_t cp = jb_fold(jb_utf8_first(text));
 
 		for (size_t at = 0, next = 0; at < text.n; at = next) {
 			uint32_t last = cp;

@@ -157,24 +157,13 @@ bool ordinal_is_of_year(struct jb_str s, size_t at)
 	return cp == 0x5E74;	/* 年 */
 }
 
-static bool is_same(struct jb_str a, struct jb_str b)
-{
-	size_t i = 0, k = 0;
-
-	while (i < a.n && k < b.n)
-		if (jb_fold(jb_utf8_next(a, &i)) !=
-		    jb_fold(jb_utf8_next(b, &k)))
-			return false;
-	return i == a.n && k == b.n;
-}
-
 /* The place of word in its list, from 1; 0: it is none of them. */
 static unsigned place_in_list(struct jb_str word, const struct words *list)
 {
 	struct jb_str other;
 
 	for (unsigned i = 0; (other = words_get(list, i)).p; i++)
-		if (is_same(word, other))
+		if (jb_str_eq_folded(word, other))
 			return i + 1;
 	return 0;
 }

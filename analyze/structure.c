@@ -282,7 +282,7 @@ struct jb_str heading_words(struct jb_str s)
 		if (skip == 0 || skip >= s.n)
 			break;
 		s = jb_str_trim(jb_str_slice(s, skip, s.n));
-		while (s.n && is_one_of(jb_utf8_next(s, &(size_t){ 0 }),
+		while (s.n && is_one_of(jb_utf8_first(s),
 					JB_STR("、．.，:： ")))
 			s = jb_str_trim(jb_str_slice(
 				s, (size_t)((s.p[0] & 0x80) ? 3 : 1), s.n));

@@ -352,6 +352,22 @@ static bool file_there(struct jb_str *bytes, struct check *c,
 	return jb_file_read(bytes, c->arena, path.p, 0, &silent);
 }
 
+/* Are the words of a page a's own, and a listed? Tells where they are not. */
+static bool is_listed(struct check *c, const char *page,
+		      const struct jb_words *words,
+		      const struct jb_anchor_read *a)
+{
+	if (!a)
+		fail(c, page, words->line, words->id, "is not listed",
+		     words->words);
+	else if (!jb_same_words(words->written, a->text))
+		fail(c, page, words->line, words->id,
+		     "is said to be written otherwise", words->written);
+	else
+		return true;
+	return false;
+}
+
 static void check_html(struct check *c, struct jb_str path,
 		       enum jb_edition edition)
 {
@@ -364,15 +380,8 @@ static void check_html(struct check *c, struct jb_str path,
 	while (jb_words_in_html(&words, c->arena, html, &at, &line)) {
 		const struct jb_anchor_read *a = anchor_called(&c->list, words.id);
 
-		if (!a)
-			fail(c, path.p, words.line, words.id, "is not listed",
-			     words.words);
-		else if (!jb_same_words(words.written, a->text))
-			fail(c, path.p, words.line, words.id,
-			     "is said to be written otherwise",
-			     words.written);
-		else if (a->shown[edition].p &&
-			 !jb_same_words(words.words, a->shown[edition]))
+		if (is_listed(c, path.p, &words, a) && a->shown[edition].p &&
+		    !jb_same_words(words.words, a->shown[edition]))
 			fail(c, path.p, words.line, words.id,
 			     "shows other words", words.words);
 	}
@@ -511,15 +520,8 @@ static size_t check_overview_page(struct check *c, struct others *others,
 		const struct jb_anchor_read *a =
 			list ? anchor_called(list, words.id) : NULL;
 
-		if (!list)
-			continue;
-		if (!a)
-			fail(c, path.p, words.line, words.id, "is not listed",
-			     words.words);
-		else if (!jb_same_words(words.written, a->text))
-			fail(c, path.p, words.line, words.id,
-			     "is said to be written otherwise",
-			     words.written);
+		if (list)
+			(void)is_listed(c, path.p, &words, a);
 	}
 	return n;
 }

@@ -10,6 +10,17 @@
 
 #include "fold-table.inc"	/* jb_fold_pages, jb_fold_table */
 
+bool jb_str_eq_folded(struct jb_str a, struct jb_str b)
+{
+	size_t i = 0, k = 0;
+
+	while (i < a.n && k < b.n)
+		if (jb_fold(jb_utf8_next(a, &i)) !=
+		    jb_fold(jb_utf8_next(b, &k)))
+			return false;
+	return i == a.n && k == b.n && a.n > 0;
+}
+
 int jb_str_cmp(struct jb_str a, struct jb_str b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;
@@ -269,22 +280,16 @@ size_t jb_utf8_count(struct jb_str s, size_t past)
 	return count;
 }
 
-/* Bytes of the valid sequence at p (n left), 0 if there is none. RFC 3629. */
-static size_t sequence(const unsigned char *p, size_t n)
+size_t jb_utf8_sequence(struct jb_str s, bool *whole)
 {
+	const unsigned char *p = (const unsigned char *)s.p;
+	size_t len = p[0] < 0x80 ? 1 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : 4;
 	unsigned char low = 0x80, high = 0xBF;
-	size_t len;
+	size_t n = 1;
 
-	if (p[0] < 0x80)
-		return p[0] != 0;
-	if (p[0] >= 0xC2 && p[0] <= 0xDF)
-		len = 2;
-	else if (p[0] >= 0xE0 && p[0] <= 0xEF)
-		len = 3;
-	else if (p[0] >= 0xF0 && p[0] <= 0xF4)
-		len = 4;
-	else
-		return 0;
+	*whole = p[0] < 0x80;
+	if (*whole || p[0] < 0xC2 || p[0] > 0xF4)
+		return 1;
 	if (p[0] == 0xE0)
 		low = 0xA0;
 	else if (p[0] == 0xED)
@@ -293,21 +298,27 @@ static size_t sequence(const unsigned char *p, size_t n)
 		low = 0x90;
 	else if (p[0] == 0xF4)
 		high = 0x8F;
-	if (n < len || p[1] < low || p[1] > high)
-		return 0;
-	for (size_t i = 2; i < len; i++)
-		if ((p[i] & 0xC0) != 0x80)
-			return 0;
-	return len;
+	while (n < len && n < s.n && p[n] >= low && p[n] <= high) {
+		n++;
+		low = 0x80;
+		high = 0xBF;
+	}
+	*whole = n == len;
+	return n;
 }
 
 size_t jb_utf8_valid(struct jb_str s)
 {
-	const unsigned char *p = (const unsigned char *)s.p;
-	size_t at = 0, len;
+	size_t at = 0;
 
-	while (at < s.n && (len = sequence(p + at, s.n - at)) > 0)
-		at += len;
+	while (at < s.n && s.p[at]) {
+		bool whole;
+		size_t n = jb_utf8_sequence(jb_str_slice(s, at, s.n), &whole);
+
+		if (!whole)
+			break;
+		at += n;
+	}
 	return at;
 }
 

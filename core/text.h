@@ -36,6 +36,9 @@ static inline bool jb_str_eq(struct jb_str a, struct jb_str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+/* The same with both folded, and neither empty: 網路 is 网路. */
+bool jb_str_eq_folded(struct jb_str a, struct jb_str b);
+
 /* Less than 0, 0 or more than 0, in order of bytes, a beginning first. */
 int jb_str_cmp(struct jb_str a, struct jb_str b);
 
@@ -126,11 +129,29 @@ static inline uint32_t jb_utf8_next(struct jb_str s, size_t *at)
 /* The code point before s.p[*at], *at moved back to it; at 0, 0. */
 uint32_t jb_utf8_prev(struct jb_str s, size_t *at);
 
+/* The first code point of s and the last; 0 where s is empty. */
+static inline uint32_t jb_utf8_first(struct jb_str s)
+{
+	return jb_utf8_next(s, &(size_t){ 0 });
+}
+
+static inline uint32_t jb_utf8_last(struct jb_str s)
+{
+	return jb_utf8_prev(s, &(size_t){ s.n });
+}
+
 /* Writes cp to out (4 bytes at most) and returns how many were used. */
 size_t jb_utf8_put(char *out, uint32_t cp);
 
 /* Code points in s[0, past). */
 size_t jb_utf8_count(struct jb_str s, size_t past);
+
+/*
+ * Bytes at the start of s, which is not empty, that are one character, *whole,
+ * or begin one that does not go on: what one U+FFFD stands for (RFC 3629;
+ * Unicode 15, 3.9, "maximal subpart").
+ */
+size_t jb_utf8_sequence(struct jb_str s, bool *whole);
 
 /* Bytes of the longest valid UTF-8 (no U+0000) at the start of s. */
 size_t jb_utf8_valid(struct jb_str s);

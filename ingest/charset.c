@@ -122,35 +122,6 @@ static void put_cp(struct decoding *d, uint32_t cp, size_t src, size_t src_n)
 	jb_map_add(d->arena, &d->map, src, 1, n, src_n);
 }
 
-/*
- * How many bytes at s one U+FFFD stands for: the longest start of a sequence
- * that could have gone on (Unicode 15, 3.9, "maximal subpart").
- */
-static size_t broken_utf8(struct jb_str s)
-{
-	const unsigned char *p = (const unsigned char *)s.p;
-	size_t len = p[0] >= 0xF0 ? 4 : p[0] >= 0xE0 ? 3 : 2;
-	unsigned char low = 0x80, high = 0xBF;
-	size_t n = 1;
-
-	if (p[0] < 0xC2 || p[0] > 0xF4)
-		return 1;
-	if (p[0] == 0xE0)
-		low = 0xA0;
-	else if (p[0] == 0xED)
-		high = 0x9F;
-	else if (p[0] == 0xF0)
-		low = 0x90;
-	else if (p[0] == 0xF4)
-		high = 0x8F;
-	while (n < len && n < s.n && p[n] >= low && p[n] <= high) {
-		n++;
-		low = 0x80;
-		high = 0xBF;
-	}
-	return n;
-}
-
 static void decode_utf8(struct decoding *d, size_t first, size_t past)
 {
 	while (first < past) {
@@ -163,7 +134,7 @@ static void decode_utf8(struct decoding *d, size_t first, size_t past)
 			first += n;
 			continue;
 		}
-		n = broken_utf8(rest);
+		n = jb_utf8_sequence(rest, &(bool){ false });
 		put_broken(d, first, n);
 		first += n;
 	}

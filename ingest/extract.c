@@ -297,20 +297,6 @@ void extract_drop_doubled(struct extract *x)
 
 /* --- lines in a piece --- */
 
-static uint32_t last_of(struct jb_str s)
-{
-	size_t at = s.n;
-
-	return jb_utf8_prev(s, &at);
-}
-
-static uint32_t first_of(struct jb_str s)
-{
-	size_t at = 0;
-
-	return jb_utf8_next(s, &at);
-}
-
 /* The line of s that begins at *at, white space cut off; *at moves on. */
 static bool next_line(struct jb_str *line, struct jb_str s, size_t *at)
 {
@@ -336,7 +322,7 @@ static void put_joined(struct jb_buf *out, size_t from, struct jb_str s)
 		if (!line.n)
 			continue;
 		if (made.n > from &&
-		    !inline_joins(last_of(made), first_of(line)))
+		    !inline_joins(jb_utf8_last(made), jb_utf8_first(line)))
 			jb_buf_z(out, " ");
 		jb_buf_str(out, line);
 	}
@@ -349,7 +335,7 @@ void extract_join(struct jb_buf *out, struct jb_str s)
 
 static bool ends_line(struct jb_str s)
 {
-	uint32_t cp = last_of(s);
+	uint32_t cp = jb_utf8_last(s);
 
 	return jb_is_sentence_end(cp) || cp == ':' || cp == 0xFF1A;
 }

@@ -29,11 +29,6 @@ struct glyphs {
 	uint8_t which[0x10000];	/* 1 + index by character; 0: none */
 };
 
-static uint32_t first_char(struct jb_str s)
-{
-	return jb_utf8_next(s, &(size_t){ 0 });
-}
-
 static double number_of(struct jb_str s)
 {
 	double value = 0;
@@ -55,8 +50,8 @@ static struct glyphs *make(struct jb_arena *arena,
 	for (size_t i = 0; i < all->n; i++) {
 		struct glyph *g = &all->v[i];
 
-		g->hant = first_char(jb_lex_get(lex, file, i, "hant"));
-		g->hans = first_char(jb_lex_get(lex, file, i, "hans"));
+		g->hant = jb_utf8_first(jb_lex_get(lex, file, i, "hant"));
+		g->hans = jb_utf8_first(jb_lex_get(lex, file, i, "hans"));
 		g->rate = number_of(jb_lex_get(lex, file, i, "rate"));
 		g->follows = jb_lex_get(lex, file, i, "follows");
 		g->sure = jb_lex_get(lex, file, i, "sure");

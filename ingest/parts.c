@@ -85,20 +85,6 @@ static void part_take(struct part *part, struct jb_document *doc,
 	jb_buf_clear(&b->text);
 }
 
-static uint32_t last_of(struct jb_str s)
-{
-	size_t at = s.n;
-
-	return jb_utf8_prev(s, &at);
-}
-
-static uint32_t first_of(struct jb_str s)
-{
-	size_t at = 0;
-
-	return jb_utf8_next(s, &at);
-}
-
 static size_t source_past(const struct part *part)
 {
 	return jb_map_source(&part->map, part->text.n - 1, part->text.n).past;
@@ -120,7 +106,7 @@ static void put_between(struct block_text *b, struct jb_document *doc,
 
 static bool ends_line(const struct part *part)
 {
-	uint32_t cp = last_of(part->text);
+	uint32_t cp = jb_utf8_last(part->text);
 
 	return jb_is_sentence_end(cp) || cp == ':' || cp == 0xFF1A;
 }
@@ -155,8 +141,8 @@ static void join_run(struct parts *parts, struct part *v, size_t n)
 	struct block_text b = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
-		if (i && !inline_joins(last_of(v[i - 1].text),
-				       first_of(v[i].text)))
+		if (i && !inline_joins(jb_utf8_last(v[i - 1].text),
+				       jb_utf8_first(v[i].text)))
 			put_between(&b, doc, " ", &v[i - 1], &v[i]);
 		block_append(&b, doc, v[i].text, &v[i].map);
 		if (i) {
@@ -224,8 +210,8 @@ static struct jb_cell add_cell(struct block_text *b, struct parts *parts,
 		if (part->gone)
 			continue;
 		if (b->text.n > made.start &&
-		    !inline_joins(last_of((*last)->text),
-				  first_of(part->text)))
+		    !inline_joins(jb_utf8_last((*last)->text),
+				  jb_utf8_first(part->text)))
 			put_between(b, parts->doc, " ", *last, part);
 		block_append(b, parts->doc, part->text, &part->map);
 		part_gone(part, into);

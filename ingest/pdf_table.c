@@ -372,7 +372,7 @@ static void join(struct jb_buf *out, struct jb_str s)
 {
 	struct jb_str before = jb_buf_view(out);
 	uint32_t a = before.n ? jb_utf8_prev(before, &(size_t){ before.n }) : 0;
-	uint32_t b = s.n ? jb_utf8_next(s, &(size_t){ 0 }) : 0;
+	uint32_t b = s.n ? jb_utf8_first(s) : 0;
 
 	if (a && b && columns_of(a) == 1 && columns_of(b) == 1 && a != '-' &&
 	    a != '/' && a != '\t')

@@ -21,7 +21,7 @@ static const struct pdf_word *word_at(const struct pdf *pdf, size_t i)
 
 static uint32_t head_of(struct jb_str s)
 {
-	return jb_utf8_next(s, &(size_t){ 0 });
+	return jb_utf8_first(s);
 }
 
 static uint32_t tail_of(struct jb_str s)
