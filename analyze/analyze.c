@@ -29,11 +29,6 @@ static analyzer_fn *const analyzers[] = {
 	summary_analyze,
 };
 
-struct jb_str block_text(const struct work *work, size_t block)
-{
-	return work->doc->blocks.v[block].text;
-}
-
 const struct sentence *sentence_at(const struct work *work, size_t block,
 				   size_t at)
 {

@@ -58,7 +58,10 @@ void sentences_cut(struct work *work, size_t block);
 /* Handy for all of them. */
 
 /* Text of a block or of a range of it. */
-struct jb_str block_text(const struct work *work, size_t block);
+static inline struct jb_str block_text(const struct work *work, size_t block)
+{
+	return work->doc->blocks.v[block].text;
+}
 
 /* Sentence of the block that holds byte at; the last one if none does. */
 const struct sentence *sentence_at(const struct work *work, size_t block,

@@ -29,12 +29,6 @@ int jb_str_cmp(struct jb_str a, struct jb_str b)
 	return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-bool jb_str_starts(struct jb_str s, struct jb_str head)
-{
-	return s.n >= head.n &&
-	       (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
-}
-
 bool jb_str_ends(struct jb_str s, struct jb_str tail)
 {
 	return s.n >= tail.n &&
@@ -88,15 +82,6 @@ size_t jb_str_find(struct jb_str s, struct jb_str needle, size_t from)
 		return find_short(s, needle, from);
 	at = memmem(s.p + from, s.n - from, needle.p, needle.n);
 	return at ? (size_t)(at - s.p) : SIZE_MAX;
-}
-
-struct jb_str jb_str_slice(struct jb_str s, size_t from, size_t past)
-{
-	if (past > s.n)
-		past = s.n;
-	if (from > past)
-		from = past;
-	return (struct jb_str){ s.p ? s.p + from : NULL, past - from };
 }
 
 struct jb_str jb_str_trim(struct jb_str s)

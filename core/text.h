@@ -43,7 +43,11 @@ bool jb_str_eq_folded(struct jb_str a, struct jb_str b);
 int jb_str_cmp(struct jb_str a, struct jb_str b);
 
 /* Does s begin with head, byte for byte? An empty one always stands there. */
-bool jb_str_starts(struct jb_str s, struct jb_str head);
+static inline bool jb_str_starts(struct jb_str s, struct jb_str head)
+{
+	return s.n >= head.n &&
+	       (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
+}
 
 /* Does s end in tail, likewise? */
 bool jb_str_ends(struct jb_str s, struct jb_str tail);
@@ -55,7 +59,15 @@ bool jb_str_ends_folded(struct jb_str s, struct jb_str tail);
 size_t jb_str_find(struct jb_str s, struct jb_str needle, size_t from);
 
 /* s[from, past); the offsets are bytes and are cut to s. */
-struct jb_str jb_str_slice(struct jb_str s, size_t from, size_t past);
+static inline struct jb_str jb_str_slice(struct jb_str s, size_t from,
+					 size_t past)
+{
+	if (past > s.n)
+		past = s.n;
+	if (from > past)
+		from = past;
+	return (struct jb_str){ s.p ? s.p + from : NULL, past - from };
+}
 
 /* Without the white space (Unicode's, and U+3000) at both ends. */
 struct jb_str jb_str_trim(struct jb_str s);

@@ -98,7 +98,7 @@ static void find_sections(struct layout *lay)
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
-		if (p->type == JB_BLOCK_PARAGRAPH && title_is_like(lay, p) &&
+		if (p->type == JB_BLOCK_PARAGRAPH && p->title &&
 		    para_names_section(lay, p))
 			p->type = JB_BLOCK_HEADING;
 	}

@@ -254,12 +254,12 @@ static void find_nests(struct layout *lay)
 		lay->paras.v[i].mark.nest = 0;
 }
 
-static bool may_be_listed(const struct layout *lay, const struct para *p)
+static bool may_be_listed(const struct para *p)
 {
 	return p->lines == 1 &&
 	       (p->mark.number ? is_numbered(p) ||
 					 p->type == JB_BLOCK_HEADING
-			       : para_is_plain(p) && title_is_like(lay, p));
+			       : para_is_plain(p) && p->title);
 }
 
 /* Paragraphs first to past - 1 are contents: each is the heading below. */
@@ -279,7 +279,7 @@ static void take_contents(struct layout *lay, size_t first, size_t past)
 	for (size_t i = past; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
-		if (may_be_listed(lay, p) &&
+		if (may_be_listed(p) &&
 		    words_count(&listed, words_key(para_words(lay, p))))
 			p->type = JB_BLOCK_HEADING;
 	}
@@ -289,7 +289,7 @@ static void take_contents(struct layout *lay, size_t first, size_t past)
 static bool comes_twice(const struct layout *lay, const struct para *p,
 			const struct words *all)
 {
-	return !p->mark.number && may_be_listed(lay, p) &&
+	return !p->mark.number && may_be_listed(p) &&
 	       words_count(all, words_key(para_words(lay, p))) > 1;
 }
 
@@ -322,7 +322,7 @@ static void find_listed(struct layout *lay)
 	size_t past;
 
 	for (size_t i = 0; i < lay->paras.n; i++)
-		if (may_be_listed(lay, &v[i]))
+		if (may_be_listed(&v[i]))
 			words_tally(&all, lay->arena,
 				    words_key(para_words(lay, &v[i])));
 	for (size_t i = 0; i < lay->paras.n; i = past) {
@@ -330,7 +330,7 @@ static void find_listed(struct layout *lay)
 
 		past = v[i].mark.number ? list_end(lay, i, &all) : i + 1;
 		for (size_t k = i; k < past; k++)
-			if (may_be_listed(lay, &v[k]))
+			if (may_be_listed(&v[k]))
 				words_tally(&before, lay->arena,
 					    words_key(para_words(lay, &v[k])));
 		for (size_t k = i; k < past && past > i + 1; k++) {
@@ -567,7 +567,7 @@ static bool is_body(const struct layout *lay, const struct para *p)
 	       latin_is_note(para_words(lay, p)) ||
 	       phrase_fits(lay, PHRASE_COLUMNS, para_words(lay, p)) ||
 	       is_rule(para_words(lay, p)) || para_width(lay, p) > WIDEST_TITLE ||
-	       (is_colon(para_tail(lay, p)) && !title_is_like(lay, p)) ||
+	       (is_colon(para_tail(lay, p)) && !p->title) ||
 	       p->type == JB_BLOCK_TABLE || p->type == JB_BLOCK_FORM ||
 	       p->type == JB_BLOCK_HEADING;
 }
@@ -612,7 +612,7 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	    captions_alike(s, para_words(lay, p + 1)))
 		return true;
 	return p[-1].type == JB_BLOCK_TABLE && i + 1 < lay->paras.n &&
-	       title_is_like(lay, p + 1) && para_is_plain(p + 1);
+	       p[1].title && para_is_plain(p + 1);
 }
 
 /* A list or its introduction follows: 建議：, ICANN 的使命： */
@@ -628,7 +628,7 @@ static size_t chain_length(const struct layout *lay, size_t i)
 	size_t n = 0;
 
 	while (i + n < lay->paras.n && para_is_plain(&lay->paras.v[i + n]) &&
-	       title_is_like(lay, &lay->paras.v[i + n]))
+	       lay->paras.v[i + n].title)
 		n++;
 	return n;
 }
@@ -650,6 +650,7 @@ static void merge_with_next(struct layout *lay, size_t i)
 
 	lay->lines.v[v[i + 1].line].joins = true;
 	v[i].lines += v[i + 1].lines;
+	v[i].title = false;
 	memmove(v + i + 1, v + i + 2, (lay->paras.n - i - 2) * sizeof(*v));
 	lay->paras.n--;
 }
@@ -896,6 +897,7 @@ static void set_levels(struct layout *lay)
 
 void headings_find(struct layout *lay)
 {
+	titles_find(lay);
 	if (!lay->prints || !faces_find(lay)) {
 		if (!lay->prints)
 			find_nests(lay);

@@ -137,6 +137,7 @@ struct para {
 	uint8_t level;
 	bool plain;		/* printed as running text is, where others
 				 * with such a mark are headings */
+	bool title;		/* could be one by its own looks: titles.c */
 	bool run_in;		/* its first run_in_past bytes are a heading */
 	size_t cut;		/* text begins here, 0: with its first line */
 	size_t past;		/* and ends here, 0: with its last line */
@@ -219,13 +220,22 @@ enum phrase_place { PHRASE_STARTS, PHRASE_ENDS, PHRASE_HAS, PHRASE_IS,
 
 struct phrase {
 	struct jb_str word;
-	uint32_t first;		/* its first letter, folded */
+	uint32_t letter;	/* its first, at the end of a line its last;
+				 * folded */
 	uint8_t place;		/* enum phrase_place */
+};
+
+/* Where a line is looked at for them. */
+enum phrase_end { PHRASE_HEAD, PHRASE_TAIL, PHRASE_INSIDE, PHRASE_LISTS };
+
+struct phrase_list {
+	JB_LIST(struct phrase) list;
+	uint64_t letters;	/* low bits of their letters */
 };
 
 /* Those of one role. */
 struct phrases {
-	JB_LIST(struct phrase) list;
+	struct phrase_list at[PHRASE_LISTS];
 };
 
 struct layout {
@@ -364,7 +374,7 @@ enum { WIDEST_TITLE = 76 };
 bool is_colon(uint32_t cp);
 bool ends_clause(uint32_t cp);
 bool title_has_clauses(struct jb_str s);
-bool title_is_like(const struct layout *lay, const struct para *p);
+void titles_find(struct layout *lay);	/* sets title of each paragraph */
 
 /* What is no title, however large it is printed: dates, addresses, labels. */
 bool title_is_none(const struct layout *lay, const struct para *p);

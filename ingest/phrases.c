@@ -62,6 +62,30 @@ static size_t named(struct jb_str cell, const char *const names[], size_t n)
 	return i;
 }
 
+static uint64_t low_bit(uint32_t letter)
+{
+	return (uint64_t)1 << letter % 64;
+}
+
+static void add(struct phrases *phrases, struct jb_arena *arena,
+		struct jb_str word, enum phrase_place place)
+{
+	static const enum phrase_end end[PHRASE_PLACES] = {
+		[PHRASE_STARTS] = PHRASE_HEAD, [PHRASE_IS] = PHRASE_HEAD,
+		[PHRASE_COUNTS] = PHRASE_HEAD, [PHRASE_ENDS] = PHRASE_TAIL,
+		[PHRASE_HAS] = PHRASE_INSIDE,
+	};
+	struct phrase_list *to = &phrases->at[end[place]];
+	uint32_t first = jb_fold(jb_utf8_next(word, &(size_t){ 0 }));
+	uint32_t last = jb_fold(jb_utf8_prev(word, &(size_t){ word.n }));
+
+	*jb_list_add(arena, &to->list) = (struct phrase){
+		word, end[place] == PHRASE_TAIL ? last : first,
+		(uint8_t)place,
+	};
+	to->letters |= low_bit(end[place] == PHRASE_TAIL ? last : first);
+}
+
 static struct phrases *make(struct jb_arena *arena,
 			    const struct jb_lexicon *lex)
 {
@@ -79,13 +103,8 @@ static struct phrases *make(struct jb_arena *arena,
 		if (role == PHRASE_ROLES || place == PHRASE_PLACES)
 			continue;
 		for (size_t at = 0; jb_lex_part(&word, words, &at);)
-			*jb_list_add(arena, &phrases[role].list) =
-				(struct phrase){
-					word,
-					jb_fold(jb_utf8_next(
-						word, &(size_t){ 0 })),
-					(uint8_t)place,
-				};
+			add(&phrases[role], arena, word,
+			    (enum phrase_place)place);
 	}
 	return phrases;
 }
@@ -130,27 +149,16 @@ static bool match_end(struct jb_str s, struct jb_str word)
 	return left == 0 && match(s, at, word) && !is_inside_word(s, at);
 }
 
-static bool match_any(struct jb_str s, const struct phrase *phrase)
-{
-	for (size_t at = 0; at < s.n;) {
-		size_t start = at;
-
-		if (jb_fold(jb_utf8_next(s, &at)) == phrase->first &&
-		    match(s, start, phrase->word))
-			return true;
-	}
-	return false;
-}
-
 bool is_han_digit(uint32_t cp)
 {
-	struct jb_str digits = JB_STR("〇一二三四五六七八九十");
-	size_t at = 0;
-
-	while (at < digits.n)
-		if (jb_utf8_next(digits, &at) == cp)
-			return true;
-	return false;
+	switch (cp) {
+	case 0x3007: case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB:
+	case 0x4E94: case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D:
+	case 0x5341:	/* 〇一二三四五六七八九十 */
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* 圖一, Figure 3, 表 2: a word and a number */
@@ -167,65 +175,59 @@ static bool match_count(struct jb_str s, struct jb_str word)
 	return jb_is_digit(cp) || is_han_digit(cp);
 }
 
-static uint64_t low_bit(uint32_t letter)
+/* Does phrase stand at byte at of s, where its letter does? */
+static bool fits(struct jb_str s, size_t at, const struct phrase *phrase)
 {
-	return (uint64_t)1 << letter % 64;
-}
-
-/* What is looked at before the words themselves: most do not come so far. */
-struct letters {
-	uint32_t first;		/* folded */
-	uint64_t all;		/* low bits of all letters, folded */
-};
-
-static struct letters letters_of(struct jb_str s)
-{
-	struct letters letters = { 0 };
-
-	for (size_t at = 0; at < s.n;) {
-		uint32_t letter = jb_fold(jb_utf8_next(s, &at));
-
-		if (!letters.all)
-			letters.first = letter;
-		letters.all |= low_bit(letter);
-	}
-	return letters;
-}
-
-static bool fits(struct jb_str s, const struct letters *letters,
-		 const struct phrase *phrase)
-{
-	bool begins = phrase->first == letters->first;
-
-	if (!(letters->all & low_bit(phrase->first)))
-		return false;
-
 	switch ((enum phrase_place)phrase->place) {
 	case PHRASE_STARTS:
-		return begins && match(s, 0, phrase->word) > 0;
+	case PHRASE_HAS:
+		return match(s, at, phrase->word) > 0;
 	case PHRASE_ENDS:
 		return match_end(s, phrase->word);
-	case PHRASE_HAS:
-		return match_any(s, phrase);
 	case PHRASE_IS:
-		return begins && match(s, 0, phrase->word) == s.n;
+		return match(s, at, phrase->word) == s.n;
 	case PHRASE_COUNTS:
-		return begins && match_count(s, phrase->word);
+		return match_count(s, phrase->word);
 	case PHRASE_PLACES:
 		break;
 	}
 	return false;
 }
 
+/* Does one of list stand at byte at of s, where letter is? */
+static bool any_fits(const struct phrase_list *list, struct jb_str s,
+		     size_t at, uint32_t letter)
+{
+	if (!(list->letters & low_bit(letter)))
+		return false;
+	for (size_t i = 0; i < list->list.n; i++)
+		if (list->list.v[i].letter == letter &&
+		    fits(s, at, &list->list.v[i]))
+			return true;
+	return false;
+}
+
 bool phrase_fits(const struct layout *lay, enum phrase_role role,
 		 struct jb_str s)
 {
-	const struct phrases *phrases = lay->phrases;
-	const struct letters letters = letters_of(s);
+	const struct phrase_list *lists;
+	uint32_t first, last;
 
-	for (size_t i = 0; s.n && phrases && i < phrases[role].list.n; i++)
-		if (fits(s, &letters, &phrases[role].list.v[i]))
+	if (!lay->phrases || !s.n)
+		return false;
+	lists = lay->phrases[role].at;
+	first = jb_fold(jb_utf8_next(s, &(size_t){ 0 }));
+	last = jb_fold(jb_utf8_prev(s, &(size_t){ s.n }));
+	if (any_fits(&lists[PHRASE_HEAD], s, 0, first) ||
+	    any_fits(&lists[PHRASE_TAIL], s, s.n, last))
+		return true;
+	for (size_t at = 0; lists[PHRASE_INSIDE].letters && at < s.n;) {
+		size_t start = at;
+
+		if (any_fits(&lists[PHRASE_INSIDE], s, start,
+			     jb_fold(jb_utf8_next(s, &at))))
 			return true;
+	}
 	return false;
 }
 

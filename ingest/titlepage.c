@@ -94,7 +94,7 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 		   !title_has_clauses(words);
 
 	if (!para_is_plain(p) || width < 8 || width > 110 ||
-	    (!two && !title_is_like(lay, p)) || words_has(&lay->houses, words))
+	    (!two && !p->title) || words_has(&lay->houses, words))
 		return 0;
 	if (form && (!ends || phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p))))
 		return 0;
@@ -113,7 +113,7 @@ static bool heads_byline(const struct layout *lay, size_t n)
 {
 	const struct para *p = lay->paras.v;
 
-	return n >= 2 && n <= 3 && title_is_like(lay, p) &&
+	return n >= 2 && n <= 3 && p->title &&
 	       para_is_plain(p) && para_width(lay, p) >= 14 &&
 	       !is_colon(para_tail(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
@@ -127,7 +127,7 @@ static bool heads_article(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return i >= 2 && i + 1 < lay->paras.n && para_is_plain(p) &&
-	       title_is_like(lay, p) && para_is_plain(p - 1) &&
+	       p->title && para_is_plain(p - 1) &&
 	       title_is_date(para_words(lay, p - 1)) && para_is_plain(p + 1) &&
 	       p[1].lines > 1;
 }
@@ -138,7 +138,7 @@ static bool heads_text(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return i >= 2 && i + 1 < lay->paras.n && para_is_plain(p) &&
-	       title_is_like(lay, p) && !is_colon(para_tail(lay, p)) &&
+	       p->title && !is_colon(para_tail(lay, p)) &&
 	       p[-1].type == JB_BLOCK_FORM && p[-2].type == JB_BLOCK_FORM &&
 	       para_first(lay, p)->gap > para_first(lay, p - 1)->gap &&
 	       para_is_plain(p + 1) &&
@@ -202,7 +202,7 @@ static size_t find_page_title(const struct layout *lay)
 	if (i + 1 >= n || !may_head_page(lay, &v[i]))
 		return SIZE_MAX;
 	if (is_posting_day(lay, &v[i + 1]) ||
-	    (site && title_is_like(lay, &v[i])) ||
+	    (site && v[i].title) ||
 	    (has_bar(para_words(lay, &v[i])) && para_width(lay, &v[i]) >= 16))
 		return i;
 	return SIZE_MAX;

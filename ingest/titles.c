@@ -204,7 +204,7 @@ static bool has_narrow_comma(struct jb_str s)
 	return false;
 }
 
-bool title_is_like(const struct layout *lay, const struct para *p)
+static bool is_like_title(const struct layout *lay, const struct para *p)
 {
 	struct jb_str s = para_words(lay, p);
 	const struct line *line = para_first(lay, p);
@@ -226,6 +226,12 @@ bool title_is_like(const struct layout *lay, const struct para *p)
 	return !contains(s, "。") &&
 	       ((!contains(s, "，") && !has_narrow_comma(s)) ||
 		line->width <= 50);
+}
+
+void titles_find(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->paras.n; i++)
+		lay->paras.v[i].title = is_like_title(lay, &lay->paras.v[i]);
 }
 
 bool title_is_none(const struct layout *lay, const struct para *p)

@@ -92,20 +92,18 @@ static bool is_when_word(struct jb_str word)
 bool latin_is_when(struct jb_str s)
 {
 	size_t at = 0, digits = 0, others = 0;
-	bool month = false;
 	struct jb_str word;
 
 	for (size_t i = 0; i < s.n; i++)
 		digits += is_digit(s.p[i]);
-	while ((word = next_word(s, &at)).n) {
-		month = month || latin_is_month(word);
+	if (digits < 4 || !latin_has_month(s))
+		return false;
+	while ((word = next_word(s, &at)).n)
 		others += !is_when_word(word);
-	}
-	return month && digits >= 4 &&
-	       (others <= 1 ||
-		(others <= 4 && (memchr(s.p, ',', s.n) ||
-				 jb_str_starts(s, JB_STR("by ")) ||
-				 jb_str_starts(s, JB_STR("By ")))));
+	return others <= 1 ||
+	       (others <= 4 && (memchr(s.p, ',', s.n) ||
+				jb_str_starts(s, JB_STR("by ")) ||
+				jb_str_starts(s, JB_STR("By "))));
 }
 
 /* Does a year end right before byte at of s? */
@@ -133,10 +131,11 @@ static bool day_at(struct jb_str s, size_t at)
 static bool is_row(struct jb_str s)
 {
 	for (size_t at = 6; at + 1 < s.n; at++) {
-		struct jb_str rest = jb_str_slice(s, at + 1, s.n);
+		struct jb_str rest;
 
 		if (s.p[at] != ' ' || !year_before(s, at))
 			continue;
+		rest = jb_str_slice(s, at + 1, s.n);
 		if (day_at(s, at + 1) || (rest.n >= 7 && rest.p[0] == '[' &&
 					  rest.p[3] == ':') ||
 		    jb_str_starts(rest, JB_STR("N/A")))
