@@ -14,4 +14,7 @@ struct jb_str heading_words(struct jb_str s);
 /* The folded letters and digits of s, nothing else, in arena. */
 struct jb_str heading_key(struct jb_arena *arena, struct jb_str s);
 
+/* Writes what the key has for character cp, four bytes at most; how many. */
+size_t heading_key_put(char *out, uint32_t cp);
+
 #endif

@@ -46,7 +46,7 @@ struct token {
 };
 
 struct run {
-	uint64_t hash;		/* 0: free */
+	uint64_t hash;
 	uint32_t count;
 	uint32_t first;		/* token it first begins with */
 	uint32_t before, after;	/* sketches of its neighbours, 32 bits */
@@ -55,10 +55,18 @@ struct run {
 	double score;
 };
 
+/* Of the table in which runs are found; run 0: free. */
+struct slot {
+	uint32_t tag;		/* bits of the run's hash */
+	uint32_t run;		/* from 1 */
+};
+
 struct tally {
 	struct work *work;
 	JB_LIST(struct token) tokens;
-	struct run *slots;
+	struct run *runs;	/* as they first come */
+	size_t run_count, run_room;
+	struct slot *slots;
 	size_t room;
 	uint32_t break_set[64], edge_set[64];	/* sorted, folded */
 	size_t break_count, edge_count;
@@ -176,15 +184,36 @@ static void tokens_read(struct tally *t)
 
 /* --- runs --- */
 
-static struct run *run_slot(const struct tally *t, uint64_t hash)
+/* The slot of the run with that hash, or the free one where it belongs. */
+static struct slot *slot_of(const struct tally *t, uint64_t hash)
 {
 	/* the last tokens of a run have not spread to all bits yet */
 	uint64_t spread = (hash ^ hash >> 32) * UINT64_C(0x9E3779B97F4A7C15);
 	size_t i = (size_t)(spread >> 32) & (t->room - 1);
+	const struct slot *v = t->slots;
 
-	while (t->slots[i].hash && t->slots[i].hash != hash)
+	while (v[i].run && (v[i].tag != (uint32_t)spread ||
+			    t->runs[v[i].run - 1].hash != hash))
 		i = (i + 1) & (t->room - 1);
+	t->slots[i].tag = (uint32_t)spread;
 	return &t->slots[i];
+}
+
+/* The run with that hash, a new one where there is none yet. */
+static struct run *run_of(struct tally *t, uint64_t hash)
+{
+	struct slot *slot = slot_of(t, hash);
+
+	if (slot->run)
+		return &t->runs[slot->run - 1];
+	if (t->run_count == t->run_room) {
+		t->run_room = t->run_room ? t->run_room * 2 : 1024;
+		t->runs = jb_heap_resize(t->runs, jb_size_mul(
+					t->run_room, sizeof(*t->runs)));
+	}
+	slot->run = (uint32_t)++t->run_count;
+	t->runs[slot->run - 1] = (struct run){ .hash = hash };
+	return &t->runs[slot->run - 1];
 }
 
 static uint32_t sketch(uint32_t id)
@@ -210,12 +239,11 @@ static void runs_count(struct tally *t)
 			struct run *r;
 
 			hash = jb_hash_more(hash, v[i + n - 1].id);
-			r = run_slot(t, hash);
-			if (!r->hash)
-				*r = (struct run){ .hash = hash,
-						   .first = (uint32_t)i,
-						   .length = (uint8_t)n };
-			r->count++;
+			r = run_of(t, hash);
+			if (r->count++ == 0) {
+				r->first = (uint32_t)i;
+				r->length = (uint8_t)n;
+			}
 			r->heading |= v[i].heading;
 			r->before |= i > 0 && v[i - 1].id
 					     ? sketch(v[i - 1].id)
@@ -232,7 +260,7 @@ static uint32_t count_of(const struct tally *t, size_t first, size_t length)
 
 	for (size_t i = 0; i < length; i++)
 		hash = jb_hash_more(hash, t->tokens.v[first + i].id);
-	return run_slot(t, hash)->count;
+	return t->runs[slot_of(t, hash)->run - 1].count;
 }
 
 /* The least mutual information of the parts over all cuts of r. */
@@ -415,15 +443,15 @@ static void runs_choose(struct tally *t)
 	struct run **ranked;
 	size_t n = 0, taken = 0;
 
-	for (size_t i = 0; i < t->room; i++) {
-		run_score(t, &t->slots[i]);
-		n += t->slots[i].score > 0;
+	for (size_t i = 0; i < t->run_count; i++) {
+		run_score(t, &t->runs[i]);
+		n += t->runs[i].score > 0;
 	}
 	ranked = jb_heap_resize(NULL, jb_size_mul(n, sizeof(*ranked)));
 	n = 0;
-	for (size_t i = 0; i < t->room; i++)
-		if (t->slots[i].score > 0)
-			ranked[n++] = &t->slots[i];
+	for (size_t i = 0; i < t->run_count; i++)
+		if (t->runs[i].score > 0)
+			ranked[n++] = &t->runs[i];
 	if (n > 1)
 		qsort(ranked, n, sizeof(struct run *), by_score);
 	for (size_t i = 0; i < n && taken < PHRASES; i++) {
@@ -447,4 +475,5 @@ void keyphrases_analyze(struct work *work)
 	runs_count(&t);
 	runs_choose(&t);
 	free(t.slots);
+	free(t.runs);
 }

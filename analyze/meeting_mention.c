@@ -76,6 +76,19 @@ size_t ordinal_read(struct jb_str s, size_t at, unsigned *number)
 	return at;
 }
 
+/* Does a row of meetings.tsv bear it? */
+static bool is_series(const struct work *work, struct jb_str s)
+{
+	size_t column = jb_lex_column(work->lex, JB_LEX_MEETINGS, "series");
+
+	for (size_t row = 0; row < jb_lex_rows(work->lex, JB_LEX_MEETINGS);
+	     row++)
+		if (jb_str_eq(s, jb_lex_cell(work->lex, JB_LEX_MEETINGS, row,
+					     column)))
+			return true;
+	return false;
+}
+
 /* The series that a lexicon word names, or an empty text. */
 static struct jb_str series_of(const struct work *work,
 			       const struct jb_hit *hit)
@@ -88,23 +101,7 @@ static struct jb_str series_of(const struct work *work,
 			  "abbr");
 	if (hit->file == JB_LEX_ORGANIZATIONS)
 		return abbr;
-	for (size_t row = 0; row < jb_lex_rows(work->lex, JB_LEX_MEETINGS);
-	     row++)
-		if (abbr.n &&
-		    jb_str_eq(abbr, jb_lex_get(work->lex, JB_LEX_MEETINGS,
-					       row, "series")))
-			return abbr;
-	return (struct jb_str){ 0 };
-}
-
-static bool is_series(const struct work *work, struct jb_str s)
-{
-	for (size_t row = 0; row < jb_lex_rows(work->lex, JB_LEX_MEETINGS);
-	     row++)
-		if (jb_str_eq(s, jb_lex_get(work->lex, JB_LEX_MEETINGS, row,
-					    "series")))
-			return true;
-	return false;
+	return abbr.n && is_series(work, abbr) ? abbr : (struct jb_str){ 0 };
 }
 
 static bool is_letter(char c)

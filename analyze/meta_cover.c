@@ -26,6 +26,7 @@ enum {
 	WIDE = 3,		/* columns of a table with many rows */
 	GLUED_FIRST = 3,	/* blocks that may be a cover in one line */
 	TEXTS = 2,		/* long paragraphs that no cover has */
+	LETTERS = 1024,
 	LONG_LABEL = 12,	/* and of one that is no word of a sentence */
 };
 
@@ -35,6 +36,8 @@ struct label {
 
 struct labels {
 	JB_LIST(struct label) list;	/* sorted by key */
+	size_t longest;			/* bytes of a key */
+	uint64_t letters[LETTERS / 64];	/* low bits of their first ones */
 };
 
 static int by_key(const void *a, const void *b)
@@ -42,6 +45,38 @@ static int by_key(const void *a, const void *b)
 	const struct label *x = a, *y = b;
 
 	return jb_str_cmp(x->key, y->key);
+}
+
+/* The bit of letters for key's first letter. */
+static uint64_t first_bit(struct jb_str key, size_t *i)
+{
+	size_t letter = jb_utf8_next(key, &(size_t){ 0 }) % LETTERS;
+
+	*i = letter / 64;
+	return (uint64_t)1 << letter % 64;
+}
+
+/* What may be told without a search, and spares most of them. */
+static void measure(struct labels *labels)
+{
+	for (size_t k = 0; k < labels->list.n; k++) {
+		struct jb_str key = labels->list.v[k].key;
+		size_t i;
+		uint64_t bit = first_bit(key, &i);
+
+		labels->letters[i] |= bit;
+		if (key.n > labels->longest)
+			labels->longest = key.n;
+	}
+}
+
+/* May a label begin as key does? */
+static bool may_begin(const struct labels *labels, struct jb_str key)
+{
+	size_t i;
+	uint64_t bit = first_bit(key, &i);
+
+	return key.n && labels->letters[i] & bit;
 }
 
 static struct labels *make(struct jb_arena *arena,
@@ -72,6 +107,7 @@ static struct labels *make(struct jb_arena *arena,
 	if (labels->list.n > 1)
 		qsort(labels->list.v, labels->list.n,
 		      sizeof(*labels->list.v), by_key);
+	measure(labels);
 	return labels;
 }
 
@@ -85,18 +121,25 @@ static const struct labels *labels_read(const struct work *work)
 	return *made;
 }
 
-/* The field that s labels, or an empty text. */
-static struct jb_str field_of(const struct labels *labels,
-			      struct jb_arena *arena, struct jb_str s)
+/* The field whose label has that key, or an empty text. */
+static struct jb_str field_by_key(const struct labels *labels,
+				  struct jb_str key)
 {
-	const struct label want = { .key = heading_key(arena, s) };
+	const struct label want = { .key = key };
 	const struct label *found =
-		labels->list.n && want.key.n
+		may_begin(labels, key) && key.n <= labels->longest
 			? bsearch(&want, labels->list.v, labels->list.n,
 				  sizeof(want), by_key)
 			: NULL;
 
 	return found ? found->field : (struct jb_str){ 0 };
+}
+
+/* The field that s labels, or an empty text. */
+static struct jb_str field_of(const struct labels *labels,
+			      struct jb_arena *arena, struct jb_str s)
+{
+	return field_by_key(labels, heading_key(arena, s));
 }
 
 struct jb_str cover_field(struct work *work, struct jb_str s)
@@ -277,30 +320,33 @@ static bool is_closed(struct jb_str text, size_t at, size_t end,
 
 /* The longest label at at. */
 static bool mark_at(struct mark *mark, const struct labels *labels,
-		    struct work *work, struct jb_str text, size_t at)
+		    struct jb_str text, size_t at)
 {
-	size_t ends[LABEL * 2], n = 0, end = at;
+	size_t ends[LABEL * 2], keys[LABEL * 2], n = 0, end = at;
 	bool latin = jb_is_latin(jb_utf8_next(text, &(size_t){ at }));
+	char letters[LABEL * 2 * 4];
+	struct jb_str key = { letters, 0 };
 
 	while (n < LABEL * 2 && end < text.n) {
-		size_t here = end;
 		uint32_t cp = jb_utf8_next(text, &end);
 
 		if (cp == '\n' || cp == '\t' || is_colon(cp) ||
-		    (!latin && n >= LABEL)) {
-			end = here;
+		    (!latin && n >= LABEL))
 			break;
-		}
-		ends[n++] = end;
+		key.n += heading_key_put(letters + key.n, cp);
+		if (key.n && !may_begin(labels, key))
+			return false;
+		ends[n] = end;
+		keys[n++] = key.n;
 	}
+	mark->start = at;
 	while (n-- > 0) {
-		struct jb_str s = jb_str_slice(text, at, ends[n]);
-		size_t last = s.n;
+		size_t last = ends[n];
 
-		if (ends[n] - at < 4 || jb_is_space(jb_utf8_prev(s, &last)))
+		if (ends[n] - at < 4 || jb_is_space(jb_utf8_prev(text, &last)))
 			continue;
-		mark->field = field_of(labels, work->arena, s);
-		mark->start = at;
+		mark->field = field_by_key(labels, jb_str_slice(key, 0,
+								keys[n]));
 		if (mark->field.n &&
 		    is_closed(text, at, ends[n], &mark->value))
 			return true;
@@ -337,13 +383,12 @@ static bool is_short(const struct work *work, size_t block)
  * Does a label stand at the head of the block? 出席 48th IETF meeting under a
  * label is its value: a short word before a space is none there.
  */
-static bool is_label_line(const struct labels *labels, struct work *work,
-			  struct jb_str text)
+static bool is_label_line(const struct labels *labels, struct jb_str text)
 {
 	struct mark mark;
 	size_t at;
 
-	if (!mark_at(&mark, labels, work, text, 0))
+	if (!mark_at(&mark, labels, text, 0))
 		return false;
 	at = mark.value;
 	return mark.value >= LONG_LABEL || at >= text.n ||
@@ -361,11 +406,11 @@ static void read_names_below(struct cover *form, const struct labels *labels,
 	while (past < block + NAME_LINES && past < work->doc->blocks.n &&
 	       is_short(work, past) && block_text(work, past).n <= NAMES &&
 	       work->doc->blocks.v[past].type == JB_BLOCK_PARAGRAPH &&
-	       !is_label_line(labels, work, block_text(work, past)))
+	       !is_label_line(labels, block_text(work, past)))
 		past++;
 	/* without a label behind them nothing says where they end */
 	if (past < work->doc->blocks.n &&
-	    !is_label_line(labels, work, block_text(work, past)) &&
+	    !is_label_line(labels, block_text(work, past)) &&
 	    work->doc->blocks.v[past].type != JB_BLOCK_HEADING &&
 	    work->doc->blocks.v[past].type != JB_BLOCK_FORM &&
 	    work->doc->blocks.v[past].type != JB_BLOCK_TABLE)
@@ -382,7 +427,7 @@ static size_t read_below(struct cover *form, const struct labels *labels,
 			 struct work *work, size_t block, struct jb_str field)
 {
 	if (!is_short(work, block) ||
-	    is_label_line(labels, work, block_text(work, block)) ||
+	    is_label_line(labels, block_text(work, block)) ||
 	    cw_starts(work, block_text(work, block), CW_FORM_LIST))
 		return 0;
 	if (jb_str_eq(field, JB_STR("authors")) ||
@@ -403,14 +448,14 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 	/* 一、時間：…, as minutes number the lines at their head */
 	if (work->doc->blocks.v[block].type == JB_BLOCK_ITEM)
 		at = text.n - heading_words(text).n;
-	if (text.n > VALUE * 2 || !mark_at(&mark, labels, work, text, at))
+	if (text.n > VALUE * 2 || !mark_at(&mark, labels, text, at))
 		return 0;
 	for (;;) {
 		at = mark.value;
 		do
 			at = next_place(text, at);
 		while (at < text.n &&
-		       !mark_at(&next, labels, work, text, at));
+		       !mark_at(&next, labels, text, at));
 		if (at >= text.n)
 			break;
 		cover_add(form, work, mark.field, block, mark.value,
@@ -483,7 +528,7 @@ static void read_staff(struct cover *form, const struct labels *labels,
 
 		if (block->type != JB_BLOCK_PARAGRAPH ||
 		    block->text.n > VALUE ||
-		    mark_at(&mark, labels, work, block->text, 0))
+		    mark_at(&mark, labels, block->text, 0))
 			return;
 		name = next_word(block->text, &at);
 		if (at >= block->text.n)	/* a row has several words */
@@ -495,14 +540,13 @@ static void read_staff(struct cover *form, const struct labels *labels,
 }
 
 /* 主席：某人　　紀錄：某人: does another label stand in the value? */
-static bool has_two(const struct labels *labels, struct work *work,
-		    const struct jb_block *block)
+static bool has_two(const struct labels *labels, const struct jb_block *block)
 {
 	struct mark mark;
 	size_t at = next_place(block->text, block->value.start);
 
 	while (at < block->text.n &&
-	       !mark_at(&mark, labels, work, block->text, at))
+	       !mark_at(&mark, labels, block->text, at))
 		at = next_place(block->text, at);
 	return at < block->text.n;
 }
@@ -523,7 +567,7 @@ void cover_read(struct cover *form, struct work *work)
 		    glued_read(form, work, b))
 			continue;
 		if (block->type == JB_BLOCK_FORM && block->label.end &&
-		    !has_two(labels, work, block))
+		    !has_two(labels, block))
 			cover_add(form, work,
 				  field_of(labels, work->arena,
 					   jb_str_slice(block->text,

@@ -91,7 +91,7 @@ static bool has_date_words(const struct work *work, struct jb_str s)
 
 bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s)
 {
-	size_t others = 0, letters = 0;
+	size_t letters = 0;
 
 	s = jb_str_trim(s);
 	if (s.n < 4 || s.n > 60)
@@ -101,11 +101,11 @@ bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s)
 
 		if (jb_is_latin(cp))
 			letters++;
-		else
-			others += !is_date_char(cp);
+		else if (!is_date_char(cp))
+			return false;
 	}
 	/* 12 September, 2019: eleven letters; Prague, 16 June 2025 */
-	return others == 0 && letters <= 40 && has_date_words(work, s) &&
+	return letters <= 40 && has_date_words(work, s) &&
 	       meta_date(edtf, work, s);
 }
 

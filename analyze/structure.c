@@ -50,17 +50,21 @@ struct outline {
 
 /* --- the wordings --- */
 
+size_t heading_key_put(char *out, uint32_t cp)
+{
+	cp = jb_fold(cp);
+	return jb_is_han(cp) || jb_is_alpha(cp) || jb_is_digit(cp)
+		       ? jb_utf8_put(out, cp)
+		       : 0;
+}
+
 struct jb_str heading_key(struct jb_arena *arena, struct jb_str s)
 {
 	char *p = jb_arena_take(arena, jb_size_add(jb_size_mul(s.n, 2), 4));
 	size_t n = 0;
 
-	for (size_t at = 0; at < s.n;) {
-		uint32_t cp = jb_fold(jb_utf8_next(s, &at));
-
-		if (jb_is_han(cp) || jb_is_alpha(cp) || jb_is_digit(cp))
-			n += jb_utf8_put(p + n, cp);
-	}
+	for (size_t at = 0; at < s.n;)
+		n += heading_key_put(p + n, jb_utf8_next(s, &at));
 	return (struct jb_str){ p, n };
 }
 
@@ -178,17 +182,19 @@ static struct purpose find_wild(const struct wordings *all, struct jb_str key)
 
 static bool is_han_numeral(uint32_t cp)
 {
-	static const char numerals[] =
-		"一二三四五六七八九十百零〇壹貳參叁肆伍陸柒捌玖拾"
-		"贰参陆甲乙丙丁戊己庚辛";
-	const struct jb_str all = JB_STR(numerals);
-
-	if (cp < 0x3000)
+	switch (cp) {
+	case U'一': case U'二': case U'三': case U'四': case U'五': case U'六':
+	case U'七': case U'八': case U'九': case U'十': case U'百': case U'零':
+	case U'〇':
+	case U'壹': case U'貳': case U'參': case U'叁': case U'肆': case U'伍':
+	case U'陸': case U'柒': case U'捌': case U'玖': case U'拾':
+	case U'贰': case U'参': case U'陆':
+	case U'甲': case U'乙': case U'丙': case U'丁': case U'戊': case U'己':
+	case U'庚': case U'辛':
+		return true;
+	default:
 		return false;
-	for (size_t at = 0; at < all.n;)
-		if (jb_utf8_next(all, &at) == cp)
-			return true;
-	return false;
+	}
 }
 
 static bool is_one_of(uint32_t cp, struct jb_str set)

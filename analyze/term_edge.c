@@ -20,14 +20,23 @@ enum {
 	REACH = 32768,		/* bytes searched on either side */
 	ROW_HITS = 64,		/* lexicon words looked at in a zone */
 	LONGEST = 4,		/* characters of an edge word */
+	LEAST = 3,		/* of a string that is looked for elsewhere */
 };
 
 void edge_open(struct edge_finder *finder, struct work *work)
 {
-	UErrorCode error = U_ZERO_ERROR;
-
 	*finder = (struct edge_finder){ .work = work };
 	finder->words = edge_words_read(work->lex);
+}
+
+/* Many a document has no term to cut: opened for the first that has. */
+static void breaks_open(struct edge_finder *finder)
+{
+	UErrorCode error = U_ZERO_ERROR;
+
+	if (finder->opened)
+		return;
+	finder->opened = true;
 	finder->breaks = ubrk_open(UBRK_WORD, "zh", NULL, 0, &error);
 	if (U_FAILURE(error))
 		finder->breaks = NULL;
@@ -385,14 +394,42 @@ static void weigh_lexicon(struct zone *zone, struct edge_finder *finder,
 	}
 }
 
-/* Is the candidate found nearby after another character than here? */
-static bool recurs(struct edge_finder *finder, const struct zone *zone,
-		   const struct candidate *c)
+/*
+ * The candidate from which on the zone stands at byte end of text, and before
+ * which it does not; or n.
+ */
+static size_t same_from(const struct zone *zone, struct jb_str text,
+			size_t end)
+{
+	size_t mine = zone->end, i = zone->list.n, at;
+
+	while (i > 0) {
+		uint32_t cp = jb_utf8_prev(zone->text, &mine);
+
+		at = end;
+		if (end == 0 || jb_utf8_prev(text, &at) != cp)
+			break;
+		end = at;
+		i--;
+	}
+	if (i > 0)
+		return i;
+	/* the whole zone, and after another character than here? */
+	mine = zone->start;
+	return jb_utf8_prev(zone->text, &mine) !=
+			       jb_utf8_prev(text, &(size_t){ end })
+		       ? 0
+		       : zone->list.n;
+}
+
+/*
+ * Marks the candidates that are found nearby after another character than
+ * here: each place where the last few characters stand tells of one.
+ */
+static void find_elsewhere(bool *found, const struct edge_finder *finder,
+			   const struct zone *zone, struct jb_str last)
 {
 	const struct work *work = finder->work;
-	struct jb_str want = jb_str_slice(zone->text, c->start, zone->end);
-	size_t before = c->start;
-	uint32_t here = jb_utf8_prev(zone->text, &before);
 	size_t budget = REACH;
 
 	for (size_t step = 1; step < 400 && budget > 0; step++) {
@@ -404,24 +441,19 @@ static bool recurs(struct edge_finder *finder, const struct zone *zone,
 		if (b >= work->doc->blocks.n)
 			continue;
 		text = block_text(work, b);
-		from = b == zone->block && c->start > REACH / 2
-			       ? c->start - REACH / 2
+		from = b == zone->block && zone->start > REACH / 2
+			       ? zone->start - REACH / 2
 			       : 0;
 		text = jb_str_slice(text, 0, from + REACH);
 		for (size_t at = from;
-		     (at = jb_str_find(text, want, at)) != SIZE_MAX;
-		     at += want.n) {
-			size_t left = at;
-
-			if (at == c->start && b == zone->block)
-				continue;
-			if (jb_utf8_prev(text, &left) != here)
-				return true;
+		     (at = jb_str_find(text, last, at)) != SIZE_MAX;) {
+			at += last.n;
+			if (at != zone->end || b != zone->block)
+				found[same_from(zone, text, at)] = true;
 		}
 		budget = text.n - from < budget ? budget - (text.n - from)
 						: 0;
 	}
-	return false;
 }
 
 /* Does the zone go on at i with one of the renderings in cell zh? */
@@ -467,14 +499,22 @@ static void weigh_recurrence(struct edge_finder *finder, struct zone *zone,
 			     const struct gloss *gloss)
 {
 	double likely = likely_length(gloss);
+	size_t n = zone->list.n;
+	bool *found;
 
-	for (size_t i = 0; i < zone->list.n; i++) {
+	while (n > 0 && zone->list.v[n - 1].han < LEAST)
+		n--;
+	if (n == 0 || finder->searches >= SEARCHES)
+		return;
+	found = jb_new(finder->work->arena, bool, zone->list.n + 1);
+	find_elsewhere(found, finder, zone,
+		       jb_str_slice(zone->text, zone->list.v[n - 1].start,
+				    zone->end));
+	for (size_t i = 0; i < n && finder->searches < SEARCHES; i++) {
 		struct candidate *c = &zone->list.v[i];
 
-		if (c->han < 3 || finder->searches >= SEARCHES)
-			continue;
 		finder->searches++;
-		if (recurs(finder, zone, c)) {
+		if (found[i]) {
 			/* a common tail (委員會) recurs and says little */
 			c->score += (double)c->han < likely
 					    ? 1.2 * (double)c->han / likely
@@ -594,6 +634,7 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 	};
 	const struct candidate *top;
 
+	breaks_open(finder);
 	zone_find(&zone, finder, gloss);
 	if (zone.start >= zone.end)
 		return SIZE_MAX;

@@ -43,6 +43,7 @@ struct edge_words;
 struct edge_finder {
 	struct work *work;
 	const struct edge_words *words;	/* particles, verbs and the like */
+	bool opened;		/* are breaks? */
 	UBreakIterator *breaks;	/* NULL where ICU has no dictionary */
 	size_t searches;	/* in the rest of the document, so far */
 };

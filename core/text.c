@@ -454,9 +454,13 @@ struct jb_str jb_str_letters(struct jb_arena *arena, struct jb_str s)
 struct jb_str jb_str_fold(struct jb_arena *arena, struct jb_str s)
 {
 	struct jb_buf out = { 0 };
+	size_t n = 0;
 
+	/* of two bytes may become three, of one none more */
+	jb_buf_add(&out, NULL, jb_size_mul(s.n, 2));
 	for (size_t at = 0; at < s.n;)
-		jb_buf_cp(&out, jb_fold(jb_utf8_next(s, &at)));
+		n += jb_utf8_put(out.p + n, jb_fold(jb_utf8_next(s, &at)));
+	out.n = n;
 	return jb_buf_keep(arena, &out);
 }
 

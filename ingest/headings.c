@@ -664,17 +664,17 @@ static bool comes_again(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 	struct jb_str s = para_words(lay, p);
 	size_t past = i + 200 < lay->paras.n ? i + 200 : lay->paras.n;
-
+	uint32_t tail = para_tail(lay, p);
 	size_t others = 0;
 
-	if (is_colon(para_tail(lay, p)) &&
+	if (is_colon(tail) &&
 	    (para_width(lay, p) > 10 || (i + 1 < lay->paras.n &&
 				       p[1].type == JB_BLOCK_ITEM)))
 		return false;
 	for (size_t k = i > 200 ? i - 200 : 0; k < past; k++)
-		others += k != i &&
+		others += para_tail(lay, &lay->paras.v[k]) == tail && k != i &&
 			  jb_str_eq(para_words(lay, &lay->paras.v[k]), s);
-	return others >= (is_colon(para_tail(lay, p)) ? 1u : 2u);
+	return others >= (is_colon(tail) ? 1u : 2u);
 }
 
 /* 出國地區 and on the next line 德國柏林: on a cover, a value */

@@ -152,9 +152,8 @@ static bool match_end(struct jb_str s, struct jb_str word)
 bool is_han_digit(uint32_t cp)
 {
 	switch (cp) {
-	case 0x3007: case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB:
-	case 0x4E94: case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D:
-	case 0x5341:	/* 〇一二三四五六七八九十 */
+	case U'〇': case U'一': case U'二': case U'三': case U'四': case U'五':
+	case U'六': case U'七': case U'八': case U'九': case U'十':
 		return true;
 	default:
 		return false;

@@ -36,7 +36,7 @@ static void grow(struct words *words, struct jb_arena *arena)
 {
 	struct words old = *words;
 
-	words->mask = old.keys ? old.mask * 2 + 1 : 2047;
+	words->mask = old.keys ? old.mask * 2 + 1 : 127;
 	words->keys = jb_new(arena, uint64_t, words->mask + 1);
 	words->rows = jb_new(arena, uint32_t, words->mask + 1);
 	for (size_t i = 0; old.keys && i <= old.mask; i++) {
