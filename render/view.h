@@ -67,6 +67,15 @@ struct jb_str view_meeting_name(struct jb_arena *arena,
 /* The document's meeting by that name, or an empty text. */
 struct jb_str view_meeting(const struct view *view);
 
+/*
+ * The words that the date at at stands in: its sentence, or the part of it
+ * that is this date's; a cell of dates alone has its neighbour's. *cut_before
+ * and *cut_after become true where words of the sentence are left out.
+ */
+struct jb_anchor view_words_round(const struct view *view,
+				  struct jb_anchor at, bool *cut_before,
+				  bool *cut_after);
+
 /* root gets what comes when. */
 void view_timeline(const struct view *view, struct jb_value *root);
 

@@ -13,6 +13,7 @@
 #include "render/render.h"
 #include "render/renderer.h"
 #include "render/timeline.h"
+#include "render/view.h"
 #include "tests/unit/fixture_render.h"
 
 #include <stdio.h>
@@ -594,6 +595,49 @@ END_TEST
 
 /* ---- small parts ------------------------------------------------------ */
 
+/* A row of the calendar: the text, the date in it, the words it shows. */
+static const struct {
+	const char *text, *date, *words;
+	bool before, after;	/* cut there */
+} rows[] = {
+	{ "第一句。會議於3月5日舉行。第三句。", "3月5日", "會議於3月5日舉行。", false,
+	  false },
+	/* a comma in brackets is no end of a clause, however long they are */
+	{ "持續改善計畫社群協作小組（Continuous Improvement Community Coordination "
+	  "Group，CICG）於2024年1月成立。", "2024年1月",
+	  "持續改善計畫社群協作小組（Continuous Improvement Community Coordination "
+	  "Group，CICG）於2024年1月成立。", false, false },
+	{ "甲表示：「到2025年會不一樣。」", "2025年", "甲表示：「到2025年會不一樣。」",
+	  false, false },
+	{ "甲表示：「到2025年會不一樣。還有別的。」", "2025年", "甲表示：「到2025年會不一樣。",
+	  false, true },
+	{ "「先這樣。到2025年再說」。", "2025年", "到2025年再說」。", true, false },
+};
+
+START_TEST(date_has_its_words)
+{
+	struct jb_arena *arena = jb_arena_new();
+	struct jb_str text = jb_str_of(rows[_i].text);
+	size_t at = jb_str_find(text, jb_str_of(rows[_i].date), 0);
+	struct jb_block block = { .type = JB_BLOCK_PARAGRAPH, .text = text };
+	struct jb_date date = { .at = { 0, at, at + strlen(rows[_i].date) } };
+	struct jb_document doc = { .blocks = { &block, 1, 1 } };
+	struct jb_analysis analysis = { .dates = { &date, 1, 1 } };
+	const struct view view = { .arena = arena, .doc = &doc,
+				   .analysis = &analysis };
+	bool before = false, after = false;
+	struct jb_anchor words = view_words_round(&view, date.at, &before,
+						  &after);
+
+	ck_assert_str_eq(jb_str_z(arena, jb_str_slice(text, words.start,
+						      words.end)),
+			 rows[_i].words);
+	ck_assert_int_eq(before, rows[_i].before);
+	ck_assert_int_eq(after, rows[_i].after);
+	jb_arena_free(arena);
+}
+END_TEST
+
 START_TEST(timeline_spares_one_far_date)
 {
 	struct jb_arena *arena = jb_arena_new();
@@ -671,6 +715,8 @@ Suite *render_suite(void)
 	tcase_add_test(tcase, overview_of_nothing);
 	tcase_add_test(tcase, overview_tells_the_same_advice_once);
 	tcase_add_test(tcase, timeline_spares_one_far_date);
+	tcase_add_loop_test(tcase, date_has_its_words, 0,
+			    (int)(sizeof(rows) / sizeof(*rows)));
 	tcase_add_test(tcase, tables_become_html);
 	tcase_add_test(tcase, missing_template_is_told);
 	suite_add_tcase(suite, tcase);
