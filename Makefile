@@ -64,9 +64,9 @@ $(O)/%.o: %.c Makefile
 $(O)/core/text.o: $(O)/fold-table.inc
 $(O)/fold-table.inc: $(O)/foldgen
 	$(O)/foldgen > $@.tmp && mv $@.tmp $@
-$(O)/foldgen: tools/foldgen.c tools/radicals.h
+$(O)/foldgen: tools/foldgen.c core/radicals.h
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -Itools $(WARN) $(CFLAGS) \
+	$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -I. $(WARN) $(CFLAGS) \
 		$(shell pkg-config --cflags opencc) -o $@ $< \
 		$(shell pkg-config --libs opencc)
 

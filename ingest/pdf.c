@@ -315,8 +315,14 @@ static bool tell_status(const struct pdf *pdf, const struct outside_task *task)
 static bool run(struct pdf *pdf)
 {
 	static const char *const argv[] = { "jianbao-pdf", NULL };
+	/* poppler takes and frees small things without end: where malloc() may
+	 * keep more than seven of a size at hand, a sixth of its time is saved */
+	static const char *const environ[] = {
+		"GLIBC_TUNABLES=glibc.malloc.tcache_count=2000", NULL
+	};
 	struct outside_task task = {
 		.argv = argv,
+		.environ = environ,
 		.ours = true,
 		.package = "libpoppler-glib8",
 		.in = pdf->doc->source.bytes,

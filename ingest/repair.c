@@ -12,7 +12,7 @@
  * begin one of these.
  */
 #include "ingest/layout.h"
-#include "tools/radicals.h"
+#include "core/radicals.h"
 
 #include <string.h>
 

@@ -20,6 +20,8 @@
  *
  * Exit status: 0, 1 damaged, 3 encrypted, 4 without a page.
  */
+#define _DEFAULT_SOURCE		/* fwrite_unlocked() */
+
 #include <poppler.h>
 
 #include <stdbool.h>
@@ -28,6 +30,7 @@
 #include <string.h>
 
 enum { DAMAGED = 1, ENCRYPTED = 3, NO_PAGE = 4 };
+enum { NUMBERS = 8, DIGITS = 12 };	/* of a record, of a number and its TAB */
 
 static int tenths(double x)
 {
@@ -40,7 +43,36 @@ static int tenths(double x)
 static void put_text(const char *text, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		putchar((unsigned char)text[i] < ' ' ? ' ' : text[i]);
+		putchar_unlocked((unsigned char)text[i] < ' ' ? ' '
+							      : text[i]);
+}
+
+/*
+ * A type and its numbers, each with a TAB behind it. There is one for each
+ * word of a document: printf() took a tenth of all the time.
+ */
+static void put_numbers(char type, const int *numbers, size_t n)
+{
+	char record[2 + NUMBERS * DIGITS], *at = record;
+
+	*at++ = type;
+	*at++ = '\t';
+	for (size_t i = 0; i < n && i < NUMBERS; i++) {
+		unsigned left = numbers[i] < 0 ? 0u - (unsigned)numbers[i]
+					       : (unsigned)numbers[i];
+		char digits[DIGITS];
+		size_t k = 0;
+
+		do
+			digits[k++] = (char)('0' + left % 10);
+		while (left /= 10);
+		if (numbers[i] < 0)
+			*at++ = '-';
+		while (k)
+			*at++ = digits[--k];
+		*at++ = '\t';
+	}
+	fwrite_unlocked(record, 1, (size_t)(at - record), stdout);
 }
 
 static void put_property(const char *name, char *value)
@@ -85,9 +117,12 @@ static void put_links(PopplerPage *page, double height)
 		if (!uri || !g_utf8_validate(uri, -1, NULL))
 			continue;
 		/* links alone are measured from the lower left */
-		printf("A\t%d\t%d\t%d\t%d\t", tenths(m->area.x1),
-		       tenths(height - m->area.y2), tenths(m->area.x2),
-		       tenths(height - m->area.y1));
+		put_numbers('A',
+			    (const int[]){ tenths(m->area.x1),
+					   tenths(height - m->area.y2),
+					   tenths(m->area.x2),
+					   tenths(height - m->area.y1) },
+			    4);
 		put_text(uri, strlen(uri));
 		putchar('\n');
 	}
@@ -126,13 +161,16 @@ struct word {
 
 static void word_end(struct word *w)
 {
+	const int numbers[NUMBERS] = {
+		tenths(w->box.x1), tenths(w->box.y1), tenths(w->box.x2),
+		tenths(w->box.y2), w->font, w->size, tenths(w->em), w->space,
+	};
+
 	if (!w->n)
 		return;
-	printf("W\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t", tenths(w->box.x1),
-	       tenths(w->box.y1), tenths(w->box.x2), tenths(w->box.y2),
-	       w->font, w->size, tenths(w->em), w->space);
+	put_numbers('W', numbers, NUMBERS);
 	put_text(w->first, w->n);
-	putchar('\n');
+	putchar_unlocked('\n');
 	w->n = 0;
 	w->em = 0;
 	w->space = false;

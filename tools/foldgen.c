@@ -4,7 +4,7 @@
  * Simplified is asked of OpenCC, character by character; width is Unicode's
  * (full-width ASCII); radicals are mapped to the ideographs they show.
  */
-#include "radicals.h"
+#include "core/radicals.h"
 
 #include <opencc.h>
 #include <stdint.h>

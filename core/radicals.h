@@ -3,8 +3,8 @@
  * compatibility decompositions; the CJK Radicals Supplement by what each
  * character's name says. Some PDF fonts print ⾏ (U+2F8F) for 行.
  */
-#ifndef JB_TOOLS_RADICALS_H
-#define JB_TOOLS_RADICALS_H
+#ifndef JB_CORE_RADICALS_H
+#define JB_CORE_RADICALS_H
 
 #include <stdint.h>
 
