@@ -61,6 +61,15 @@ static size_t columns(uint32_t cp)
 	return cp < 0x1100 ? 1 : 2;
 }
 
+/* Past the marks that close a quotation behind the end of its sentence. */
+static size_t past_closing(struct jb_str text, size_t at)
+{
+	size_t next = at;
+	uint32_t cp = jb_utf8_next(text, &next);
+
+	return cp == 0x300D || cp == 0x300F || cp == 0x201D ? next : at;
+}
+
 /* Where the sentence that holds byte at begins, or a pause not far before. */
 static size_t words_begin(struct jb_str text, size_t at, bool *cut)
 {
@@ -72,7 +81,7 @@ static size_t words_begin(struct jb_str text, size_t at, bool *cut)
 		uint32_t cp = jb_utf8_prev(text, &at);
 
 		if (ends_here(text, before, cp))
-			return before;
+			return past_closing(text, before);
 		wide += columns(cp);
 		if (wide > MOST_BEFORE) {
 			*cut = true;
@@ -81,15 +90,6 @@ static size_t words_begin(struct jb_str text, size_t at, bool *cut)
 		pause_see(&pauses, cp, before);
 	}
 	return 0;
-}
-
-/* Past the marks that close a quotation behind the end of its sentence. */
-static size_t past_closing(struct jb_str text, size_t at)
-{
-	size_t next = at;
-	uint32_t cp = jb_utf8_next(text, &next);
-
-	return cp == 0x300D || cp == 0x300F || cp == 0x201D ? next : at;
 }
 
 static size_t words_end(struct jb_str text, size_t at, bool *cut)
