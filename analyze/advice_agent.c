@@ -39,6 +39,10 @@ static bool joins(const struct passage *p, size_t from, size_t past)
 
 	from = skip_space(p->text, from, past);
 	n = words_at(p->text, from, p->cues->phrase[PH_AGENT_JOIN]);
+	/* 我國及早建立跨部會機制: 及早 joins nothing */
+	if (from < past && words_at(p->text, from,
+				    p->cues->phrase[PH_AGENT_STOP]) > n)
+		return false;
 	if (from < past && n == 0)
 		return past - from <= 12 &&
 		       !has(p, from, past, PH_AGENT_STOP) &&
@@ -130,10 +134,21 @@ static size_t past_by(const struct passage *p, size_t from)
 		       : from + n;
 }
 
+/* 各NIR: each of a kind that has initials; from where it is none */
+static size_t each_end(struct jb_str text, size_t from, size_t past)
+{
+	size_t n = word_at(text, from, "各"), at = from + n;
+
+	while (n && at < past && text.p[at] >= 'A' && text.p[at] <= 'Z')
+		at++;
+	return n && at > from + n + 1 ? at : from;
+}
+
 struct jb_range agent_after(const struct passage *p, size_t from,
 			    size_t past)
 {
 	const struct jb_hit *agent;
+	size_t each;
 
 	from = past_by(p, skip_space(p->text, from, past));
 	if (words_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]))
@@ -142,6 +157,9 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 		past = from + TAIL_LIMIT;
 	while (past < p->text.n && (p->text.p[past] & 0xC0) == 0x80)
 		past++;
+	each = each_end(p->text, from, past);
+	if (each > from)
+		return range_of(from, each);
 	agent = agent_find(p, from, past);
 	if (agent && (agent->start == from ||
 		      (!has(p, from, agent->start, PH_AGENT_STOP) &&

@@ -65,6 +65,15 @@ static bool advises_at_comma(const struct cue_place *at,
 /* 建議的, 建議提交後: a noun; 建議提交者逐條註明 is none */
 static bool is_noun(const struct cue_place *at)
 {
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
+	size_t past = at->clause.past -
+		      word_before(p->text, at->clause.past, "，|。|；");
+
+	/* 建議對財政、環境沒有影響: what becomes of it, not what it says */
+	if (word_at(p->text, from, "对|不会|并不|将对|会对|既") > 0 &&
+	    words_before(p->text, past, p->cues->phrase[PH_NOUN_EFFECT]))
+		return true;
 	return place_behind(at, PH_NOUN_BEHIND) &&
 	       !word_at(at->p->text,
 			skip_space(at->p->text, at->hit->end, at->p->end),
@@ -126,10 +135,14 @@ static bool asks_there(const struct cue_place *at)
 	const struct jb_hit *agent = agent_find(p, p->start, at->hit->start);
 
 	in = word_find(p->text, from, at->clause.past, "中|内|里");
-	return agent && agent->start == advice_head(p, p->start, agent->end) &&
-	       at->hit->start ==
-		       advice_head(p, at->clause.first, at->hit->end) &&
-	       word_at(p->text, from, "在|于") && in != SIZE_MAX &&
+	if (!agent || agent->start != advice_head(p, p->start, agent->end) ||
+	    at->hit->start != advice_head(p, at->clause.first, at->hit->end))
+		return false;
+	/* GAC 提出追蹤事項，要求提供…; 歐盟通過法規，要求提供… is a rule's */
+	if (at->clause.first > p->start &&
+	    words_at(p->text, from, p->cues->phrase[PH_ORDER_ACT]))
+		return !has(p, p->start, at->clause.first, PH_ORDER_RULE);
+	return word_at(p->text, from, "在|于") && in != SIZE_MAX &&
 	       word_at(p->text, in + 3,
 		       "写入|写明|载明|订明|明定|增列|增订|纳入|加入|规定") > 0;
 }
@@ -193,14 +206,52 @@ static bool asks_too(const struct cue_place *at)
 	       at->clause.first > at->p->start && place_frame(at) != NULL;
 }
 
-/* 請資訊組…: an order of minutes; elsewhere an invitation */
+/* GAC 請…, GAC 於公報中請…: a body that asks, in the clause */
+static bool somebody_asks(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	size_t end = back_space(p->text, head, at->hit->start);
+	const struct jb_hit *who = agent_find(p, head, end);
+	size_t gap;
+
+	if (!who)
+		return false;
+	if (who->start > head && has(p, head, who->start, PH_AGENT_HEAD))
+		return false;
+	who = cue_last(p->cues, p->block, who->start, end, CUE_AGENT);
+	gap = who ? who->end : agent_find(p, head, end)->end;
+	gap = skip_space(p->text, gap, end);
+	return gap >= end ||
+	       words_at(p->text, gap, p->cues->phrase[PH_ASK_GAP]) > 0;
+}
+
+/*
+ * In running text 請 asks where a body asks it, or where it is said when or
+ * how soon; 請秘書處報告 and 請來賓致詞 give somebody the floor.
+ */
+static bool asks_plainly(const struct cue_place *at, struct jb_range to)
+{
+	const struct passage *p = at->p;
+	size_t act = skip_space(p->text, to.past, p->end);
+
+	if (range_is_empty(to) ||
+	    words_at(p->text, act, p->cues->phrase[PH_ASK_SPEAK]))
+		return false;
+	if (at->hit->start == advice_head(p, at->clause.first, at->hit->end))
+		return words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) > 0;
+	return somebody_asks(at);
+}
+
+/* 請資訊組…: an order of minutes; elsewhere often an invitation */
 double judge_ask(struct advice *out, const struct cue_place *at)
 {
-	if ((at->p->setting == SETTING_PLAIN && !asks_too(at)) ||
-	    !place_act_follows(at))
+	if (!place_act_follows(at) || place_before(at, PH_ASK_BEFORE))
 		return 0;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);
-	if (range_is_empty(out->to))
+	if (range_is_empty(out->to) ||
+	    (at->p->setting == SETTING_PLAIN && !asks_too(at) &&
+	     !asks_plainly(at, out->to)))
 		return 0;
 	if (asks_too(at) && at->p->setting == SETTING_PLAIN)
 		out->start = clause_at(at->p->text, at->p->start, at->p->end,
@@ -250,6 +301,19 @@ static bool needs_thing(const struct cue_place *at)
 				!needs_act_there(at)));
 }
 
+/* 根據章程細則，董事會應…: the first clause names the rule that binds */
+static bool rule_leads(const struct passage *p, size_t cue)
+{
+	size_t head = advice_head(p, p->start, cue);
+	struct jb_range first = clause_at(p->text, p->start, p->end, head);
+	size_t end = first.past - word_before(p->text, first.past, "，|,");
+
+	return first.past <= cue &&
+	       words_at(p->text, head, p->cues->phrase[PH_RULE_HEAD]) &&
+	       words_before(p->text, back_space(p->text, head, end),
+			    p->cues->phrase[PH_ORDER_RULE]);
+}
+
 /* 依章程規定，…應; （第12條）: what a rule says, nobody advises */
 static bool under_rule(const struct cue_place *at)
 {
@@ -262,8 +326,35 @@ static bool under_rule(const struct cue_place *at)
 
 	return (rule && words_at(p->text, rule->end,
 				 p->cues->phrase[PH_RULE_BEHIND])) ||
-	       (source != SIZE_MAX && !place_frame(at)) ||
+	       ((source != SIZE_MAX || rule_leads(p, at->hit->start)) &&
+		!place_frame(at)) ||
 	       has(p, at->hit->end, p->end, PH_RULE_MARK);
+}
+
+/*
+ * 該國自去年起要求採購須…, NIS2 要求業者應…，各國須…: what somebody has been
+ * asking, or a rule asks, told and not asked here
+ */
+static bool order_told(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct jb_hit *ask = cue_last(p->cues, p->block, p->start,
+					    at->hit->start, CUE_ORDER);
+	struct jb_range there;
+	size_t end;
+
+	if (!ask || p->setting != SETTING_PLAIN ||
+	    cue_masked(p->cues, p->block, ask) ||
+	    !word_at(p->text, ask->start, "要求"))
+		return false;
+	there = clause_at(p->text, p->start, p->end, ask->start);
+	end = back_space(p->text, there.first, ask->start);
+	if (!word_before(p->text, end, "起|以来|已") &&
+	    !words_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]))
+		return false;
+	/* …，因此業者應…: what follows from it is advice again */
+	return there.first == at->clause.first ||
+	       word_at(p->text, at->hit->start, "须|必须|不得") > 0;
 }
 
 /* 應董事會要求, 應…之邀: in answer to */
@@ -301,6 +392,7 @@ static bool is_duty(const struct cue_place *at)
 	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
 	       !place_behind(at, PH_DUTY_BEHIND) && place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
+	       !order_told(at) &&
 	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
 }
 
@@ -384,6 +476,16 @@ static bool rule_told_before(const struct passage *p)
 	return has(p, from, p->start, PH_RULE_TELLS);
 }
 
+/* 答：應該先從一個小組開始: in an interview, who asks is advised */
+static bool answers(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return at->hit->start == advice_head(p, p->start, at->hit->end) &&
+	       words_before(p->text, back_space(p->text, 0, p->start),
+			    p->cues->phrase[PH_ANSWER_LABEL]) > 0;
+}
+
 /*
  * A thing is bound (準備金應維持…), or nobody is named: it is somebody's to
  * see to. Only of words that surely bind, and not where rules are told.
@@ -408,6 +510,8 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	    has(p, at->hit->end, at->clause.past, PH_RULE_TIME) ||
 	    rule_told_before(p))
 		return 0;
+	if (answers(at))
+		return 0.55;
 	if (subject || p->start < at->clause.first) {
 		out->to = spoken_of(at);
 		if (range_is_empty(out->to))
@@ -476,7 +580,9 @@ bool judge_assign(struct advice *out, const struct passage *p)
 	size_t at = word_find(p->text, p->start, p->end, "由");
 	struct jb_range clause;
 
-	if (p->setting == SETTING_PLAIN || at == SIZE_MAX ||
+	if (at == SIZE_MAX || (p->setting == SETTING_PLAIN &&
+			       !words_before(p->text, at,
+					     p->cues->phrase[PH_DECIDED])) ||
 	    words_before(p->text, at, p->cues->phrase[PH_ASSIGN_BEFORE]) ||
 	    in_quotes(p->text, p->start, at))
 		return false;

@@ -18,6 +18,17 @@ static bool has(const struct passage *p, size_t from, size_t past,
 	       SIZE_MAX;
 }
 
+/* The chair said a proposal should …: behind a verb that needs no "that" */
+static size_t past_said(const struct passage *p, size_t start, size_t past)
+{
+	static const char *const verbs =
+		" said | says | thought | thinks | felt | believes | believed | "
+		"argued | noted ";
+	size_t at = word_find(p->text, start, past, verbs);
+
+	return at == SIZE_MAX ? start : at + word_at(p->text, at, verbs);
+}
+
 /* Where the noun phrase before the verb begins: behind that, "," and ";". */
 static size_t phrase_start(const struct cue_place *at)
 {
@@ -28,8 +39,34 @@ static size_t phrase_start(const struct cue_place *at)
 		if (p->text.p[i] == ' ' && word_at(p->text, i + 1, "that ") &&
 		    words_before(p->text, i, p->cues->phrase[PH_EN_THAT]))
 			start = i + JB_STR(" that ").n;
+	start = past_said(p, start, at->hit->start);
 	start = advice_head(p, start, at->hit->start);
 	return start + word_at(p->text, start, "that ");
+}
+
+/*
+ * Who is bound: the noun phrase before the verb, or before an aside between
+ * commas: members, except for officers, should …
+ */
+static struct jb_range subject_of(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	struct cue_place outer = *at;
+	size_t start = phrase_start(at);
+	size_t end = back_space(p->text, start, at->hit->start), comma;
+	struct jb_range aside;
+
+	comma = back_space(p->text, p->start, at->clause.first);
+	if (end > start || comma <= p->start)
+		return range_of(start, end);
+	aside = clause_at(p->text, p->start, p->end, comma - 1);
+	comma = back_space(p->text, p->start, aside.first);
+	if (comma <= p->start ||
+	    !words_at(p->text, aside.first, p->cues->phrase[PH_EN_ASIDE]))
+		return range_of(end, end);
+	outer.clause = clause_at(p->text, p->start, p->end, comma - 1);
+	start = phrase_start(&outer);
+	return range_of(start, back_space(p->text, start, comma - 1));
 }
 
 /* Drivers, complainants, registries: a plural of those who do */
@@ -92,14 +129,24 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 	       (!place_behind(at, PH_EN_GUESS) || forbids(at));
 }
 
+/* Visitors who need a visa should apply …: told how to come, not advised */
+static bool tells_guests(const struct cue_place *at, size_t start, size_t end)
+{
+	const struct passage *p = at->p;
+
+	return p->setting == SETTING_PLAIN &&
+	       has(p, start, end, PH_EN_GUEST) &&
+	       has(p, start, p->end, PH_EN_GUEST_ACT);
+}
+
 double judge_en_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
-	size_t start = phrase_start(at);
-	size_t end = back_space(p->text, start, at->hit->start);
+	const struct jb_range subject = subject_of(at);
+	size_t start = subject.first, end = subject.past;
 	bool framed = is_framed(at, start), agent;
 
-	if (!is_bound(at, start, end))
+	if (!is_bound(at, start, end) || tells_guests(at, start, end))
 		return 0;
 	agent = (agent_find(p, start, end) || is_doer(p->text, start, end)) &&
 		end - start <= ADVICE_NAME;
@@ -207,12 +254,23 @@ double judge_en_advise(struct advice *out, const struct cue_place *at)
 
 double judge_en_passive(struct advice *out, const struct cue_place *at)
 {
-	size_t start = phrase_start(at);
-	size_t end = back_space(at->p->text, start, at->hit->start);
+	const struct jb_range subject = subject_of(at);
 
-	if (end - start <= ADVICE_NAME && end > start)
-		out->to = range_of(start, end);
+	if (subject.past - subject.first <= ADVICE_NAME &&
+	    !range_is_empty(subject))
+		out->to = subject;
 	return at->strength;
+}
+
+/* the AC asked …: a body by its initials, right before the verb */
+static bool by_initials(const struct passage *p, size_t verb)
+{
+	size_t end = back_space(p->text, p->start, verb), from = end;
+
+	while (from > p->start && p->text.p[from - 1] >= 'A' &&
+	       p->text.p[from - 1] <= 'Z')
+		from--;
+	return end - from >= 2 && word_before(p->text, from, "the ") > 0;
 }
 
 /* "urges X to act", "calls on X to act", "urged that X act" */
@@ -224,7 +282,10 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 						  : p->end;
 	size_t to, n = word_at(p->text, from, "that ");
 
-	if (place_before(at, PH_EN_URGE_NO))
+	/* comments and requests; adopts it and requests the Chair to … */
+	if (place_before(at, PH_EN_URGE_NO) &&
+	    !(word_before(p->text, at->hit->start, " and ") &&
+	      words_at(p->text, from, p->cues->phrase[PH_EN_WHOM])))
 		return 0;
 	if (n) {
 		/* "requests that ran": no verb, and nobody is asked */
@@ -242,6 +303,7 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 	if (words_at(p->text, at->hit->start,
 		     p->cues->phrase[PH_EN_ORDER_WORDS]) &&
 	    !agent_find(p, p->start, at->hit->start) &&
+	    !by_initials(p, at->hit->start) &&
 	    !word_at(p->text, p->start, "we "))
 		return 0;
 	out->to = range_of(from, to);

@@ -103,6 +103,14 @@
 	X(AGENT_WORD, "agent-word") X(AGENT_BY, "agent-by")		\
 	X(AGENT_BY_NOT, "agent-by-not")					\
 	X(LEADS_END, "leads-end") X(TELLS_EN, "tells-en")		\
+	X(RULE_HEAD, "rule-head") X(NOUN_EFFECT, "noun-effect")		\
+	X(ASK_GAP, "ask-gap") X(ASK_ACT, "ask-act")			\
+	X(ASK_SPEAK, "ask-speak") X(ASK_BEFORE, "ask-before")		\
+	X(EN_ASIDE, "en-aside") X(EN_GUEST, "en-guest")			\
+	X(EN_GUEST_ACT, "en-guest-act") X(EN_WHOM, "en-whom")		\
+	X(ANSWER_LABEL, "answer-label") X(ASK_LABEL, "ask-label")	\
+	X(LIST_HEAD, "list-head")					\
+	X(DECIDED, "decided")						\
 	X(PIECES_LEAD, "pieces-lead") X(AUTHOR_LABEL, "author-label") \
 	X(CHAIR, "chair") X(CHAIR_SAYS, "chair-says")
 

@@ -177,7 +177,7 @@ static void read_sentence(struct adviser *f, size_t block,
 	struct advice advice;
 
 	/* "The Board should:" leads to its items */
-	if (word_before(text, s->end, "：|:") ||
+	if (word_before(text, s->end, LEAD_MARK) ||
 	    read_pieces(f, block, s, setting))
 		return;
 	if (!advice_judge(&advice, &p)) {
@@ -192,13 +192,14 @@ static void read_sentence(struct adviser *f, size_t block,
 		words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0;
 }
 
-/* (The key ceremony needs …): the original of a Chinese quotation */
+/* (The key ceremony needs …): a Chinese quotation's original; (a) is none */
 static bool is_gloss(const struct adviser *f, size_t index,
 		     const struct sentence *s)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 
 	return block->lang != JB_LANG_EN && block->text.p[s->start] == '(' &&
+	       recommendation_item(&f->cues, block->text) <= s->start &&
 	       jb_is_latin(jb_utf8_next(block->text,
 					&(size_t){ s->start + 1 }));
 }
@@ -224,6 +225,15 @@ static struct jb_range task_owner(const struct adviser *f, struct jb_str text,
 			  : (struct jb_range){ 0, 0 };
 }
 
+/* Below the heading "Action 151-02:", also of what is no minutes? */
+static bool under_action(const struct adviser *f, size_t block)
+{
+	size_t h = f->work->doc->blocks.v[block].heading;
+
+	return h != JB_NONE &&
+	       word_at(block_text(f->work, h), 0, "action") > 0;
+}
+
 static bool read_task(struct adviser *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
@@ -231,7 +241,8 @@ static bool read_task(struct adviser *f, size_t block)
 	struct jb_range to = { 0, 0 };
 	struct jb_recommendation *r;
 
-	if (f->work->out->kind != JB_KIND_MINUTES || start >= text.n)
+	if ((f->work->out->kind != JB_KIND_MINUTES && !under_action(f, block)) ||
+	    start >= text.n)
 		return false;
 	/* "A. Ferro" begins as an item does */
 	to = task_owner(f, text, 0);
@@ -248,18 +259,25 @@ static bool read_task(struct adviser *f, size_t block)
 	return true;
 }
 
+/* Is there any word in the block that a judge goes by? */
+static bool may_advise(const struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+
+	return recommendation_has_cue(f, block, 0, text.n) ||
+	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
+	       word_find(text, 0, text.n,
+			 "希望|决议由|决定由|议决由|议定由|商定由|同意由") !=
+		       SIZE_MAX;
+}
+
 void recommendation_prose(struct adviser *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
 	enum setting setting = setting_of(f, block);
 
 	if (is_agenda_item(f, block) || read_task(f, block) ||
-	    (setting == SETTING_PLAIN &&
-	     !recommendation_has_cue(f, block, 0,
-				     block_text(f->work, block).n) &&
-	     !cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) &&
-	     word_find(block_text(f->work, block), 0,
-		       block_text(f->work, block).n, "希望") == SIZE_MAX))
+	    (setting == SETTING_PLAIN && !may_advise(f, block)))
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++)
 		if (!is_gloss(f, block, &view->sentences.v[i]))

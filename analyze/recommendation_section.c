@@ -83,8 +83,7 @@ static bool leads_only(const struct adviser *f, size_t block)
 {
 	struct jb_str text = jb_str_trim(block_text(f->work, block));
 
-	if (jb_str_ends(text, JB_STR("：")) || jb_str_ends(text, JB_STR(":")) ||
-	    text.n < 12 ||
+	if (word_before(text, text.n, LEAD_MARK) || text.n < 12 ||
 	    (text.n < LINE_LIMIT &&
 	     words_before(text, text.n, f->cues.phrase[PH_LEADS_END])))
 		return true;
@@ -305,6 +304,15 @@ bool recommendation_steps(struct adviser *f, size_t block)
 	return true;
 }
 
+/* …實施；以及, …; and: the word that joins the next item is none of it */
+static size_t before_joint(const struct adviser *f, struct jb_str text)
+{
+	size_t end = back_space(text, 0, text.n);
+	size_t n = words_before(text, end, f->cues.phrase[PH_JOINED_END]);
+
+	return n > 3 && n < end ? end - n : text.n;
+}
+
 void recommendation_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
@@ -322,7 +330,8 @@ void recommendation_section(struct adviser *f, size_t block)
 	    (has(f, block, PH_NOTE_ONLY) && !recommendation_any(f, block)))
 		return;
 	if (b->type == JB_BLOCK_ITEM)
-		add_explicit(f, block, item, b->text.n, "section-item", 0.95);
+		add_explicit(f, block, item, before_joint(f, b->text),
+			     "section-item", 0.95);
 	else if (item == 0 && tells_mostly(f, block) &&
 		 b->lang == JB_LANG_EN)
 		recommendation_prose(f, block);

@@ -51,7 +51,11 @@ static void read_table(struct adviser *f, size_t index)
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 	struct task_table table;
 
-	if (!task_table_read(&table, &f->cues, index) || table.done ||
+	if (!task_table_read(&table, &f->cues, index) ||
+	    /* 歷次建議辦理情形: advised before; a new table leaves it empty */
+	    (table.done &&
+	     (!table.advice ||
+	      heading_has(f, block->heading, PH_LIST_LEAD_NO))) ||
 	    (!table.advice && f->work->out->kind == JB_KIND_PLAN))
 		return;		/* a plan's own tasks advise nobody */
 	for (size_t i = table.first; i < block->rows.n; i++) {
@@ -141,17 +145,23 @@ static size_t last_sentence(const struct adviser *f, size_t block)
 		       : 0;
 }
 
-/* 草案建議：, 聯合工作組建議：: a sentence of its own, who advises and no more */
+/*
+ * 草案建議：, 聯合工作組建議：: a sentence of its own, who advises and no more;
+ * 顧問的主要建議如下——: that and what follows
+ */
 static bool is_bare_lead(const struct adviser *f, size_t block, size_t verb,
 			 size_t end)
 {
 	enum { NAME = 45 };
 	struct jb_str text = block_text(f->work, block);
 	size_t from = last_sentence(f, block);
+	size_t n = word_at(text, end, "如下|如次|包括|为|有|是");
 
 	return verb > from && verb - from <= NAME &&
-	       word_at(text, verb, "建议") > 0 && word_at(text, end, "：|:") &&
-	       word_find(text, from, verb, "，|、|的|：|:") == SIZE_MAX;
+	       word_at(text, verb, "建议") > 0 &&
+	       word_at(text, end + n, LEAD_MARK) &&
+	       word_find(text, from, verb, n ? "，|：|:" : "，|、|的|：|:") ==
+		       SIZE_MAX;
 }
 
 /* A block that ends in a colon and says what its items are. */
@@ -164,7 +174,7 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	size_t from = text.n > LEAD_LIMIT ? last_sentence(f, block) : 0;
 	size_t at, verb;
 
-	if (!word_before(text, text.n, "：|:") ||
+	if (!word_before(text, text.n, LEAD_MARK) ||
 	    text.n > from + LEAD_LIMIT ||
 	    (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM))
 		return lead;
@@ -245,19 +255,38 @@ static bool in_section(const struct adviser *f, size_t block)
 	       !is_agenda(f, block) && !is_rationale(f, block);
 }
 
+/* 年會在二月舉行，給第一次出發的你：: a line that ends in a colon */
+static bool is_lead_line(const struct jb_block *block)
+{
+	return block->type == JB_BLOCK_PARAGRAPH &&
+	       block->text.n <= LEAD_LIMIT &&
+	       word_before(block->text, block->text.n, LEAD_MARK) > 0;
+}
+
+/* Items come next, or behind one line that leads to them. */
+static bool items_follow(const struct adviser *f, size_t index)
+{
+	const struct jb_block *next = &f->work->doc->blocks.v[index + 1];
+	size_t left = f->work->doc->blocks.n - index - 1;
+
+	return (left > 0 && next[0].type == JB_BLOCK_ITEM) ||
+	       (left > 1 && is_lead_line(&next[0]) &&
+		next[1].type == JB_BLOCK_ITEM);
+}
+
 /* A short line such as 給新手的三個建議 before items: they are the advice. */
 static bool opens_list(const struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 	struct jb_str text = jb_str_trim(block->text);
 
-	return index + 1 < f->work->doc->blocks.n &&
-	       block[1].type == JB_BLOCK_ITEM &&
+	return items_follow(f, index) &&
 	       (block->type == JB_BLOCK_PARAGRAPH ||
 		block->type == JB_BLOCK_HEADING) &&
 	       text.n <= LIST_LEAD &&
 	       word_find(text, 0, text.n, "，|。|,") == SIZE_MAX &&
-	       words_before(text, text.n, f->cues.phrase[PH_LIST_LEAD]) &&
+	       (words_before(text, text.n, f->cues.phrase[PH_LIST_LEAD]) ||
+		words_at(text, 0, f->cues.phrase[PH_LIST_HEAD])) &&
 	       words_find(text, 0, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) ==
 		       SIZE_MAX;
 }
@@ -340,6 +369,7 @@ void recommendations_analyze(struct work *work)
 	struct adviser f = { .work = work, .cues = cues_read(work),
 			     .last = JB_NONE };
 	bool list = false;	/* under a line that opens a list of advice */
+	bool in_list = false;	/* its first item is behind us */
 
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
 		const struct jb_block *block = &work->doc->blocks.v[i];
@@ -352,8 +382,10 @@ void recommendations_analyze(struct work *work)
 			recommendation_prose(&f, i);
 			continue;
 		}
-		list = (list && block->type == JB_BLOCK_ITEM) ||
+		list = (list && (block->type == JB_BLOCK_ITEM ||
+				 (is_lead_line(block) && !in_list))) ||
 		       opens_list(&f, i);
+		in_list = block->type == JB_BLOCK_ITEM;
 		if (block->type == JB_BLOCK_HEADING && !who)
 			f.last = JB_NONE;
 		if (block->type == JB_BLOCK_TABLE)

@@ -67,8 +67,7 @@ bool task_table_read(struct task_table *table, const struct cues *cues,
 	table->number =
 		column_of(cues, text, head, PH_TABLE_NUMBER, table->what);
 	/* 上次決議|主辦單位|辦理情形: looked back at, asked of nobody */
-	table->done = !table->advice &&
-		      column_of(cues, text, head, PH_TABLE_DONE,
+	table->done = column_of(cues, text, head, PH_TABLE_DONE,
 				table->what) != JB_NONE;
 	return table->what != JB_NONE &&
 	       (table->advice || table->who != JB_NONE) &&

@@ -121,6 +121,45 @@ static const struct {
 	{ "ALAC calls on contracted parties to adopt the labels.",
 	  "ALAC calls on contracted parties to adopt the labels.",
 	  "contracted parties" },
+	/* a body asks; when or how soon is said */
+	{ "會後委員會於公報中請董事會說明決議的理由。",
+	  "會後委員會於公報中請董事會說明決議的理由。", "董事會" },
+	{ "董事会请理事会进一步说明这项建议的意图。",
+	  "董事会请理事会进一步说明这项建议的意图。", "理事会" },
+	{ "下週二更換密鑰。請會員盡快檢查系統。", "請會員盡快檢查系統。",
+	  "會員" },
+	{ "會中決議由各NIR於11月15日前以書面表示立場。",
+	  "會中決議由各NIR於11月15日前以書面表示立場。", "各NIR" },
+	{ "首次會議同意，註冊公司須在兩個工作天內暫停有關域名。",
+	  "首次會議同意，註冊公司須在兩個工作天內暫停有關域名。", "註冊公司" },
+	{ "委員會另就準確度提出追蹤事項，要求提供評估的時程。",
+	  "委員會另就準確度提出追蹤事項，要求提供評估的時程。", "-" },
+	{ "問：有什麼建議？\n\n答：應該先從一個工作小組開始，讀完它的章程。",
+	  "應該先從一個工作小組開始，讀完它的章程。", "-" },
+	{ "報告提出觀察，並建議我國及早建立跨部會協調機制。",
+	  "報告提出觀察，並建議我國及早建立跨部會協調機制。", "我國" },
+	/* an item's mark in brackets begins no original of a quotation */
+	{ "檢討的結果：\n\n(a) 註冊公司應把董事人數減至9名。",
+	  "註冊公司應把董事人數減至9名。", "註冊公司" },
+	/* who is bound stands before an aside */
+	{ "Members of the panel, except for its officers, should serve two "
+	  "years.",
+	  "Members of the panel, except for its officers, should serve two "
+	  "years.",
+	  "Members of the panel" },
+	{ "The Council adopts the letter and requests its Chair to send it.",
+	  "The Council adopts the letter and requests its Chair to send it.",
+	  "its Chair" },
+	{ "Further, the QX asked the HNC to explain how it sorts them.",
+	  "Further, the QX asked the HNC to explain how it sorts them.", "the HNC" },
+	{ "The chair said registrars should be told at once.",
+	  "The chair said registrars should be told at once.",
+	  "registrars" },
+	{ "The panel published its advice, which recommends that ICANN reserve "
+	  "a string.",
+	  "The panel published its advice, which recommends that ICANN reserve "
+	  "a string.",
+	  "ICANN" },
 };
 
 /* Sentences that only sound like advice. */
@@ -163,6 +202,21 @@ static const char *const plain[] = {
 	"The GAC notes the requests that ran from April until May.",
 	"必須指出，這些數字僅供參考。",
 	"宜蘭與宜昌的業者派員參加，相關事宜另行通知。",
+	/* the floor is given; somebody is invited */
+	"主席請秘書處報告籌備進度。",
+	"大會邀請會員儘速報名參加。",
+	"業者可請顧問協助填寫表格。",
+	/* told as it is, or a rule's */
+	"該國自去年7月起要求公部門採購設備須支援IPv6。",
+	"歐盟代表說明，NIS2要求註冊機構應驗證資料，各會員國須於明年完成轉換。",
+	"根據章程細則，董事會應在合理時間內採取行動。",
+	"歐盟通過資料法規，要求提供雲端服務的業者開放介接。",
+	"建議不會對政府造成額外的財政負擔。",
+	"董事會注意到，社群對第3號建議存在分歧。",
+	"路由表由各NIR維護，每日更新一次。",
+	"The comments and requests to the panel were read out.",
+	"Visitors who need a visa should apply six weeks before travel.",
+	"All participants must register online before 1 May.",
 };
 
 START_TEST(running_text_advises)
@@ -307,6 +361,28 @@ static const struct listed lists[] = {
 	  "1. 時間表仍可能調整。↩︎\n", true,
 	  { "建議持續派員參加本論壇[1]。", "-",
 	    "建議邀請學界加入。", "-" } },
+	/* a dash leads to items too; 以及 is none of them */
+	{ "文件\n\n顧問的主要建議如下——\n\n"
+	  "(a) 註冊公司應把董事人數減至9名；\n\n"
+	  "(b) 應引入分家模式，最遲於2010年實施；以及\n\n"
+	  "(c) 政府應另訂備忘錄。\n",
+	  true,
+	  { "註冊公司應把董事人數減至9名；", "註冊公司",
+	    "應引入分家模式，最遲於2010年實施", "-",
+	    "政府應另訂備忘錄。", "政府" } },
+	/* a line between the lead and its items */
+	{ "年會筆記\n\n給明年想參加的人：三個小建議\n\n"
+	  "年會明年在加德滿都舉行。給第一次要出發的你：\n\n"
+	  "* 早點申請獎助金。自傳請找人看過。\n* 不要怕提問。\n", true,
+	  { "早點申請獎助金。自傳請找人看過。", "-", "不要怕提問。", "-" } },
+	{ "We call upon all:\n\n我們倡議：各國應堅持開放；平台應公開規則；"
+	  "技術社群應保持中立。\n",
+	  false,
+	  { "各國應堅持開放；", "各國", "平台應公開規則；", "平台",
+	    "技術社群應保持中立。", "技術社群" } },
+	/* advised before, and done */
+	{ "報告\n\n## 上次建議辦理情形\n\n"
+	  "項次\t建議事項\t辦理情形\n1\t增加英文摘要\t已完成\n", true, { NULL } },
 	/* it has no mark: it is an entry */
 	{ "出國報告\n\n建議\n\n[1] 建議持續派員參加本論壇。\n\n"
 	  "[2] 建議邀請學界加入。\n", true,
