@@ -86,7 +86,10 @@ static void put_repair(struct jb_buf *out, const struct jb_repair *r)
 	size_t shown = head_of(was, SHOWN);
 
 	put_place(out, 0, r->line, r->line);
-	jb_buf_format(out, "%s %s", r->block == JB_NONE ? "  -" : "  ~",
+	jb_buf_format(out, "  %c %s",
+		      r->block == JB_NONE	? '-'
+		      : jb_repair_is_guess(r) ? '?'
+					      : '~',
 		      jb_repair_name(r->kind));
 	if (r->count > 1)
 		jb_buf_format(out, ", %zu places", r->count);

@@ -36,6 +36,7 @@ enum jb_lex {
 	JB_LEX_IDENTIFIERS,	/* identifiers.tsv: never converted */
 	JB_LEX_IDN_LABELS,	/* idn-labels.tsv: top-level domains in Han */
 	JB_LEX_CHARACTERS,	/* common-characters.tsv: see glyphs.c */
+	JB_LEX_CONFUSIONS,	/* confusions.tsv: printed for others */
 	JB_LEX_WORDS,		/* words.tsv: English words of names */
 	JB_LEX_LINE_WORDS,	/* line-words.tsv: what lines begin with … */
 	JB_LEX_EDGE_WORDS,	/* edge-words.tsv: what goes before a term */
@@ -95,6 +96,7 @@ enum jb_lex_made {
 	JB_MADE_EDGE_WORDS,
 	JB_MADE_LINE_WORDS,
 	JB_MADE_GLYPHS,
+	JB_MADE_CONFUSIONS,
 	JB_MADES
 };
 void **jb_lex_made(struct jb_arena **arena, const struct jb_lexicon *lex,

@@ -88,6 +88,14 @@ void jb_document_text(struct jb_document *doc, struct jb_str text)
 	index_lines(doc);
 }
 
+bool jb_repair_is_guess(const struct jb_repair *repair)
+{
+	return repair->kind == JB_REPAIR_LOST_GLYPH ||
+	       ((repair->kind == JB_REPAIR_CONFUSION ||
+		 repair->kind == JB_REPAIR_QUOTATION_MARK) &&
+		repair->confidence < JB_REPAIR_CERTAIN);
+}
+
 struct jb_repair *jb_repair_add(struct jb_document *doc,
 				enum jb_repair_kind kind, size_t block,
 				struct jb_str as_printed)

@@ -120,6 +120,8 @@ struct jb_block {
 	X(ORDER, "order")                   /* a text box put back */     \
 	X(HYPHEN, "hyphen")                                               \
 	X(LOST_GLYPH, "lost-glyph")                                       \
+	X(CONFUSION, "confusion")           /* 2O19, ccNOS */             \
+	X(QUOTATION_MARK, "quotation-mark") /* 」…「 */                   \
 	X(BROKEN_BYTES, "broken-bytes")                                   \
 	X(DELETED, "deleted")   /* a tracked deletion, hidden text */     \
 	X(COMMENT, "comment")               /* a reviewer's */            \
@@ -392,6 +394,13 @@ size_t jb_document_line(const struct jb_document *doc, size_t at);
 
 /* Set doc->text and count its lines: LF, CR LF and lone CR end one each. */
 void jb_document_text(struct jb_document *doc, struct jb_str text);
+
+/*
+ * Is it but told what may have been meant, and the text kept as printed? What
+ * is surer than this of a confusion or a quotation mark is mended.
+ */
+#define JB_REPAIR_CERTAIN 0.9
+bool jb_repair_is_guess(const struct jb_repair *repair);
 
 /* A new repair of doc with count 1; the caller adds its ranges. */
 struct jb_repair *jb_repair_add(struct jb_document *doc,

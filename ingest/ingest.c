@@ -7,6 +7,7 @@
 #include "core/file.h"
 #include "core/sha256.h"
 #include "ingest/archives.h"
+#include "ingest/confusions.h"
 #include "ingest/reader.h"
 
 #include <assert.h>
@@ -83,6 +84,8 @@ static bool read_by(struct jb_document *doc, const struct reader *reader,
 		return false;
 	if (reader->read != text_read)
 		captions_find(doc);
+	confusions_find(doc);
+	quotation_marks_find(doc);
 	if (doc->blocks.n == 0) {
 		jb_tell(diag, JB_DIAG_NO_TEXT, place_of(doc->source.path),
 			"%s", "");

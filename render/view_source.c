@@ -109,6 +109,8 @@ static void count_repairs(const struct view *view, struct jb_value *source)
 static bool is_doubtful(const struct jb_repair *repair)
 {
 	return repair->kind == JB_REPAIR_LOST_GLYPH ||
+	       repair->kind == JB_REPAIR_CONFUSION ||
+	       repair->kind == JB_REPAIR_QUOTATION_MARK ||
 	       repair->kind == JB_REPAIR_BROKEN_BYTES ||
 	       repair->kind == JB_REPAIR_PRIVATE_USE ||
 	       repair->kind == JB_REPAIR_CHARSET;

@@ -18,6 +18,7 @@ static const struct {
 	{ "convert", convert_suite },
 	{ "decode", decode_suite },
 	{ "reflow", reflow_suite },
+	{ "confusions", confusions_suite },
 	{ "sentences", sentences_suite },
 	{ "recommendations", recommendations_suite },
 	{ "consultations", consultations_suite },

@@ -10,6 +10,7 @@ Suite *promises_suite(void);
 Suite *convert_suite(void);
 Suite *decode_suite(void);
 Suite *reflow_suite(void);
+Suite *confusions_suite(void);
 Suite *sentences_suite(void);
 Suite *recommendations_suite(void);
 Suite *consultations_suite(void);
