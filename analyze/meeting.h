@@ -54,7 +54,10 @@ size_t meeting_row(const struct work *work, struct jb_str series,
 void meeting_place(struct work *work, const struct cover *form, size_t row);
 
 /* The city in which minutes say at their head that they met, if none is known. */
-void meeting_held_in(struct work *work);
+void meeting_held_in(struct work *work, const struct cover *form);
+
+/* The days that the head of minutes gives the meeting, if none are known. */
+void meeting_held_on(struct work *work, const struct cover *form);
 
 /* The first place of kind in [start, end) of block. */
 bool place_find(struct jb_fact *place, const struct work *work,

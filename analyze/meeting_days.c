@@ -69,6 +69,23 @@ struct jb_str sentence_of(const struct work *work, struct jb_anchor at)
 	return jb_str_slice(block_text(work, at.block), s->start, s->end);
 }
 
+/* Does the sentence name the series, and the number right behind it? */
+static double named_in(const struct jb_meta *meta, struct jb_str sentence)
+{
+	struct jb_str series = meta->meeting_series.value;
+	size_t at = series.n ? jb_str_find(sentence, series, 0) : SIZE_MAX;
+	struct jb_str number = meta->meeting_number.value;
+
+	if (at == SIZE_MAX)
+		return 0;
+	at += series.n;
+	return number.n && jb_str_starts(jb_str_slice(sentence, at,
+						      sentence.n),
+					 number)
+		       ? 1.6
+		       : 1.0;
+}
+
 /* How likely a date of the text is the meeting's. */
 static double period_weight(const struct work *work,
 			    const struct jb_date *date, struct jb_str days)
@@ -89,10 +106,7 @@ static double period_weight(const struct work *work,
 		return 0;
 	weight += days.n && jb_str_eq(date->edtf, days) ? 4.0 : 0;
 	weight += cw_has(work, sentence, CW_HELD) ? 2.0 : 0;
-	weight += jb_str_find(sentence, meta->meeting_series.value, 0) !=
-				  SIZE_MAX
-			  ? 1.0
-			  : 0;
+	weight += named_in(meta, sentence);
 	weight += cw_has(work, sentence, CW_MEETING_WORD) ? 0.6 : 0;
 	weight += cw_has(work, sentence, CW_SESSION) ? 2.0 : 0;
 	weight += cw_has(work, before, CW_EETING) ? 2.0 : 0;
@@ -146,5 +160,31 @@ void meeting_head_line(struct work *work)
 			meta->meeting_period =
 				(struct jb_fact){ date->edtf, date->at };
 		return;
+	}
+}
+
+/*
+ * 日期：2001年9月6日 beside 地點：…, or a line of the head that is nothing but
+ * the days: 2016 年 6 月 9 – 11 日.
+ */
+void meeting_held_on(struct work *work, const struct cover *form)
+{
+	enum { HEAD = 4, LINE = 60 };
+	struct jb_meta *meta = &work->out->meta;
+
+	if (!meta->meeting_period.value.p && meta->report_date.value.n == 10 &&
+	    cover_find(form, "meeting.place") &&
+	    meta->report_date.at.block < form->end)
+		meta->meeting_period = meta->report_date;
+	for (size_t i = 0; i < work->out->dates.n &&
+			   work->out->dates.v[i].at.block < HEAD &&
+			   !meta->meeting_period.value.p; i++) {
+		const struct jb_date *date = &work->out->dates.v[i];
+		struct jb_str s = block_text(work, date->at.block), edtf;
+
+		if (s.n <= LINE && date_is_brief(date) &&
+		    is_date_line(&edtf, work, s))
+			meta->meeting_period =
+				(struct jb_fact){ date->edtf, date->at };
 	}
 }

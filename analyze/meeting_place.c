@@ -128,10 +128,15 @@ static bool city_of_text(struct jb_fact *city, const struct work *work)
 }
 
 /* 董事会在赫尔辛基召开了例行会议: in the first lines of its minutes */
-void meeting_held_in(struct work *work)
+void meeting_held_in(struct work *work, const struct cover *form)
 {
 	enum { FIRST = 5 };
 	struct jb_fact *city = &work->out->meta.meeting_city;
+	const struct cover_entry *place = cover_find(form, "meeting.place");
+
+	if (!city->value.p && place)
+		place_find(city, work, "city", place->at.block,
+			   place->at.start, place->at.end);
 
 	for (size_t b = 0; b < work->doc->blocks.n && b < FIRST; b++) {
 		const struct block_view *view = &work->views[b];
@@ -193,10 +198,120 @@ static void only_city(struct jb_fact *city, const struct work *work,
 		*city = (struct jb_fact){ 0 };
 }
 
+/* 塔拉波托: Han only, as many as a city has, and no list of places */
+static bool is_han_city(struct jb_str s)
+{
+	static const char not_in[] = "及和與与等暨州省區区國国陸陆洲";
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n; n++) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (!jb_is_han(cp))
+			return false;
+		for (size_t i = 0; i + 1 < sizeof(not_in);)
+			if (jb_utf8_next(jb_str_of(not_in), &i) == cp)
+				return false;
+	}
+	return n >= 2 && n <= 8;
+}
+
+/* Past the words of a name that begins at at: Sharm El Sheikh, São Paulo */
+static size_t past_name(struct jb_str s, size_t at, size_t past)
+{
+	size_t end = at;
+
+	for (int words = 0; words < 4 && at < past; words++) {
+		size_t next = at;
+		uint32_t cp = jb_utf8_next(s, &next);
+
+		if (cp < 0x80 && !(cp >= 'A' && cp <= 'Z'))
+			break;
+		while (at < past && (jb_is_latin(cp) || cp == '-')) {
+			at = next;
+			cp = at < past ? jb_utf8_next(s, &next) : 0;
+		}
+		if (at == end)
+			break;
+		end = at;
+		if (cp != ' ')
+			break;
+		at = next;
+	}
+	return end;
+}
+
+/*
+ * 祕魯塔拉波托; Tampere, Finland: what stands with its country alone is a city,
+ * though no lexicon has it.
+ */
+static void city_with_country(struct jb_fact *city, const struct work *work,
+			      struct jb_anchor at)
+{
+	struct jb_str s = block_text(work, at.block);
+	struct jb_fact land;
+	struct jb_anchor in;
+
+	if (!place_find(&land, work, "country", at.block, at.start, at.end))
+		return;
+	in = land.at;
+	if (in.start == at.start && in.end < at.end &&
+	    is_han_city(jb_str_slice(s, in.end, at.end)))
+		*city = fact_of(work, at.block, in.end, at.end);
+	else if (in.end == at.end && in.start > at.start + 2 &&
+		 s.p[in.start - 1] == ' ' && s.p[in.start - 2] == ',' &&
+		 past_name(s, at.start, at.end) == in.start - 2)
+		*city = fact_of(work, at.block, at.start, in.start - 2);
+}
+
+/* ICANN93 in Valdivia: the name behind the meeting's number */
+static size_t behind_number(const struct work *work, struct jb_str s,
+			    size_t at)
+{
+	const struct jb_meta *meta = &work->out->meta;
+	struct jb_str number = meta->meeting_number.value;
+
+	at += meta->meeting_series.value.n;
+	at += at < s.n && (s.p[at] == ' ' || s.p[at] == '-');
+	if (!jb_str_starts(jb_str_slice(s, at, s.n), number))
+		return 0;
+	at += number.n;
+	return jb_str_starts(jb_str_slice(s, at, s.n), JB_STR(" in "))
+		       ? at + 4
+		       : 0;
+}
+
+static void city_behind_number(struct jb_fact *city, const struct work *work)
+{
+	const struct jb_meta *meta = &work->out->meta;
+	struct jb_str series = meta->meeting_series.value;
+
+	if (!series.n || !meta->meeting_number.value.n)
+		return;
+	for (size_t b = 0; b < work->doc->blocks.n && b < MEETING_FIRST; b++) {
+		struct jb_str s = block_text(work, b);
+
+		for (size_t at = 0; (at = jb_str_find(s, series, at)) < s.n;
+		     at += series.n) {
+			size_t from = behind_number(work, s, at);
+			size_t end = from ? past_name(s, from, s.n) : 0;
+
+			/* ICANN93 in June */
+			if (end <= from + 2 ||
+			    cw_is(work, jb_str_slice(s, from, from + 3),
+				  CW_DATE_WORD))
+				continue;
+			*city = fact_of(work, b, from, end);
+			return;
+		}
+	}
+}
+
 static void set_city(struct work *work, const struct cover *form, size_t row)
 {
 	struct jb_meta *meta = &work->out->meta;
 	const struct cover_entry *place = cover_find(form, "trip.place");
+	const struct cover_entry *venue = cover_find(form, "meeting.place");
 
 	if (row != JB_NONE)
 		city_by_row(work, form, row);
@@ -204,8 +319,13 @@ static void set_city(struct work *work, const struct cover *form, size_t row)
 		only_city(&meta->meeting_city, work, place->at);
 	else if (meta->title.value.p && meta->title.at.block != JB_NONE)
 		only_city(&meta->meeting_city, work, meta->title.at);
+	if (!meta->meeting_city.value.p && (place || venue))
+		city_with_country(&meta->meeting_city, work,
+				  place ? place->at : venue->at);
 	if (!meta->meeting_city.value.p)
 		city_of_text(&meta->meeting_city, work);
+	if (!meta->meeting_city.value.p)
+		city_behind_number(&meta->meeting_city, work);
 	if (!meta->meeting_city.value.p && place)
 		place_find(&meta->meeting_city, work, "city",
 			   place->at.block, place->at.start, place->at.end);

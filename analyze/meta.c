@@ -102,8 +102,8 @@ void meta_finish(struct work *work)
 {
 	struct cover form = { 0 };
 
-	meeting_finish(work);
 	cover_read(&form, work);
+	meeting_finish(work, &form);
 	if (work->out->kind == JB_KIND_TRIP_REPORT)
 		take(&work->out->meta.trip_place, &form, "meeting.place");
 	if (work->out->kind != JB_KIND_TRIP_REPORT &&

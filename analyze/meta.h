@@ -70,7 +70,7 @@ void meeting_find(struct work *work, const struct cover *form);
 struct jb_str meeting_days(const struct work *work);
 
 /* Its days, once the dates of the text are known. */
-void meeting_finish(struct work *work);
+void meeting_finish(struct work *work, const struct cover *form);
 
 /* Does s end as a body's name does: 中心, 委員會, Foundation? */
 bool is_body_name(const struct work *work, struct jb_str s);

@@ -112,6 +112,36 @@ static struct jb_str next_piece(struct jb_str s, size_t *at)
 	return jb_str_slice(s, from, s.n);
 }
 
+static bool is_slash(uint32_t cp)
+{
+	return cp == '/' || cp == 0xFF0F;
+}
+
+/*
+ * 秦士元／刑事偵查局／科技偵查科／警務正: where the house and office behind a
+ * name end, that slashes alone part from it. at is behind the first slash; the
+ * same comes back where all of them are names: 王小明／李大華.
+ */
+static size_t past_post(const struct work *work, struct jb_str s, size_t at)
+{
+	size_t from = at, past = at;
+	bool post = false;
+
+	for (;;) {
+		struct jb_str piece;
+		size_t end = past;
+
+		piece = jb_str_trim(next_piece(s, &end));
+		post |= is_body_name(work, piece) ||
+			(cw_ends(work, piece, CW_OFFICE_TAIL) &&
+			 !is_plain_name(work, piece));
+		past = end;
+		if (past >= s.n ||
+		    !is_slash(jb_utf8_prev(s, &(size_t){ past })))
+			return post ? past : from;
+	}
+}
+
 /* 林書宇 副研究員、陳孟潔 助理研究員 */
 static void read_names(struct work *work, struct jb_anchor where)
 {
@@ -121,6 +151,8 @@ static void read_names(struct work *work, struct jb_anchor where)
 
 	for (size_t at = 0; at < s.n;) {
 		struct jb_str piece = jb_str_trim(next_piece(s, &at));
+		bool slash = at < s.n &&
+			     is_slash(jb_utf8_prev(s, &(size_t){ at }));
 
 		piece = strip_office(work, piece);
 		/* 政策研究中心 林海涛、郭静怡 */
@@ -137,6 +169,8 @@ static void read_names(struct work *work, struct jb_anchor where)
 			add_author(work, where.block, start,
 				   start + piece.n);
 			after_name = true;
+			if (slash)
+				at = past_post(work, s, at);
 		}
 	}
 }
@@ -216,7 +250,8 @@ static bool goes_on(struct work *work, const struct cover *form, size_t b)
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)
 			return false;
-	return jb_str_find(s, JB_STR(" "), 0) != SIZE_MAX &&
+	return (jb_str_find(s, JB_STR(" "), 0) != SIZE_MAX ||
+		jb_str_find(s, JB_STR("／"), 0) != SIZE_MAX) &&
 	       cw_ends(work, s, CW_OFFICE_TAIL);
 }
 

@@ -172,8 +172,16 @@ static size_t value_end(const struct work *work, struct jb_str field,
 	struct jb_str s = jb_str_slice(text, start, end);
 	size_t address = jb_str_find(s, JB_STR(" http"), 0);
 
-	if (jb_str_eq(field, JB_STR("organization")) && address != SIZE_MAX)
-		return start + address;
+	if (jb_str_eq(field, JB_STR("organization"))) {
+		/* 某某署／聯絡人：某人／電話：… */
+		size_t slash = jb_str_find(s, JB_STR("／"), 0);
+		size_t colon = jb_str_find(s, JB_STR("："), 0);
+
+		if (address != SIZE_MAX)
+			return start + address;
+		if (slash != SIZE_MAX && colon != SIZE_MAX && colon > slash)
+			return start + slash;
+	}
 	if (!jb_str_eq(field, JB_STR("trip.place")) &&
 	    !jb_str_eq(field, JB_STR("project")))
 		return end;
@@ -419,6 +427,42 @@ static void read_names_below(struct cover *form, const struct labels *labels,
 		cover_add(form, work, field, block, 0, SIZE_MAX);
 }
 
+/* The word of s at *at, and *at behind it and the space that follows. */
+static struct jb_str next_word(struct jb_str s, size_t *at)
+{
+	size_t from = *at, past = s.n;
+
+	while (*at < s.n) {
+		size_t here = *at;
+
+		if (!jb_is_space(jb_utf8_next(s, at)))
+			continue;
+		past = here;
+		while (*at < s.n &&
+		       jb_is_space(jb_utf8_next(s, &(size_t){ *at })))
+			jb_utf8_next(s, at);
+		break;
+	}
+	return jb_str_slice(s, from, past);
+}
+
+/* 姓名 服務機關 服務單位 職稱: labels of columns, the first of names */
+static bool is_staff_head(const struct labels *labels, struct work *work,
+			  struct jb_str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n && s.n <= VALUE; n++) {
+		struct jb_str field = field_of(labels, work->arena,
+					       next_word(s, &at));
+
+		if (!field.n ||
+		    (n == 0 && !jb_str_eq(field, JB_STR("authors"))))
+			return false;
+	}
+	return n >= WIDE;
+}
+
 /*
  * A label alone: what follows in the next block is its value. Returns how many
  * blocks need not be read for labels of their own.
@@ -428,6 +472,7 @@ static size_t read_below(struct cover *form, const struct labels *labels,
 {
 	if (!is_short(work, block) ||
 	    is_label_line(labels, block_text(work, block)) ||
+	    is_staff_head(labels, work, block_text(work, block)) ||
 	    cw_starts(work, block_text(work, block), CW_FORM_LIST))
 		return 0;
 	if (jb_str_eq(field, JB_STR("authors")) ||
@@ -475,42 +520,6 @@ static bool ends_cover(const struct jb_block *block)
 	       block->role != JB_ROLE_NONE && block->role != JB_ROLE_COVER &&
 	       block->role != JB_ROLE_ABSTRACT &&
 	       block->role != JB_ROLE_CONTENTS;
-}
-
-/* The word of s at *at, and *at behind it and the space that follows. */
-static struct jb_str next_word(struct jb_str s, size_t *at)
-{
-	size_t from = *at, past = s.n;
-
-	while (*at < s.n) {
-		size_t here = *at;
-
-		if (!jb_is_space(jb_utf8_next(s, at)))
-			continue;
-		past = here;
-		while (*at < s.n &&
-		       jb_is_space(jb_utf8_next(s, &(size_t){ *at })))
-			jb_utf8_next(s, at);
-		break;
-	}
-	return jb_str_slice(s, from, past);
-}
-
-/* 姓名 服務機關 服務單位 職稱: labels of columns, the first of names */
-static bool is_staff_head(const struct labels *labels, struct work *work,
-			  struct jb_str s)
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < s.n && s.n <= VALUE; n++) {
-		struct jb_str field = field_of(labels, work->arena,
-					       next_word(s, &at));
-
-		if (!field.n ||
-		    (n == 0 && !jb_str_eq(field, JB_STR("authors"))))
-			return false;
-	}
-	return n >= WIDE;
 }
 
 /*

@@ -142,6 +142,9 @@ static void read_masthead(struct work *work, size_t b)
 		parts++;
 		part = fact_of(work, b, from, at < s.n ? here : s.n);
 		read_issue_date(work, b, from, at < s.n ? here : s.n);
+		part = fact_of(work, b, part.at.start +
+				     cw_at(work, part.value, 0, CW_PUBLISHER),
+			       part.at.end);
 		if ((parts > 1 || at < s.n) && part.value.n <= NAME &&
 		    is_body_name(work, part.value))
 			take_organization(work, b, part.at.start,
@@ -249,7 +252,18 @@ static void read_dateline(struct work *work, size_t b)
 	}
 }
 
-/* The signature: a body's name, then a date, at the end. */
+/* A block that is a body's name and no more. */
+static bool is_house_line(const struct work *work, size_t b)
+{
+	struct jb_str s = jb_str_trim(block_text(work, b));
+
+	return s.n <= NAME && is_body_name(work, s);
+}
+
+/*
+ * The signature: a body's name, then a date, at the end. Of several lines the
+ * first is the house, the next its part.
+ */
 static void read_tail(struct work *work)
 {
 	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
@@ -261,9 +275,10 @@ static void read_tail(struct work *work)
 		if (!is_date_line(&edtf, work, s))
 			continue;
 		take_date(work, b, 0, SIZE_MAX);
-		if (b > first && block_text(work, b - 1).n <= NAME &&
-		    is_body_name(work, jb_str_trim(block_text(work, b - 1))))
-			take_organization(work, b - 1, 0, SIZE_MAX);
+		if (b == first || !is_house_line(work, b - 1))
+			return;
+		b -= b > first + 1 && is_house_line(work, b - 2) ? 2 : 1;
+		take_organization(work, b, 0, SIZE_MAX);
 		return;
 	}
 	/* both in one block: …国际合作部 2017年9月22日 */
@@ -368,6 +383,37 @@ static void read_publisher(struct work *work)
 	}
 }
 
+/* Past the years of © 2005-2021 at at, blanks around them as well. */
+static size_t past_years(struct jb_str s, size_t at)
+{
+	while (at < s.n && (s.p[at] == ' ' || s.p[at] == '-' ||
+			    (s.p[at] >= '0' && s.p[at] <= '9')))
+		at++;
+	return at;
+}
+
+/* © 2005-2021 財團法人某某中心 All Rights Reserved: Han that name a body */
+static void read_sign_of_rights(struct work *work)
+{
+	static const struct jb_str sign = { "©", 2 };
+	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+
+	for (size_t b = first; b < n; b++) {
+		struct jb_str s = block_text(work, b);
+		size_t at = s.n <= LINE ? jb_str_find(s, sign, 0) : SIZE_MAX;
+		size_t end, next;
+
+		if (at == SIZE_MAX)
+			continue;
+		end = next = at = past_years(s, at + sign.n);
+		while (next < s.n && jb_is_han(jb_utf8_next(s, &next)))
+			end = next;
+		if (end > at && end - at <= NAME &&
+		    is_body_name(work, jb_str_slice(s, at, end)))
+			take_organization(work, b, at, end);
+	}
+}
+
 /* © 2023 Somebody; All Rights Reserved by Somebody, in the last lines */
 static void read_rights(struct work *work)
 {
@@ -461,6 +507,43 @@ static void read_put_up(struct work *work, const struct cover *form)
 		take_date(work, time->at.block, time->at.start, time->at.end);
 }
 
+/* 發行人：高文淵 is a person, 發行人：某某學會 a house. */
+static void read_responsible(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *entry = cover_find(form, "publisher");
+
+	if (entry && is_body_name(work, entry->value))
+		take_organization(work, entry->at.block, entry->at.start,
+				  entry->at.end);
+}
+
+/* 國際事務組: six characters at most, a part of some house */
+static bool is_unit(const struct work *work, struct jb_str s)
+{
+	return s.n <= 18 && cw_ends(work, s, CW_UNIT) &&
+	       !cw_has(work, jb_str_slice(s, 0, s.n - 3), CW_BODY_KIND);
+}
+
+/*
+ * 發布單位：國際事務組 says which part of a house put the paper up; the house
+ * signs it or has its rights.
+ */
+static void raise_unit(struct work *work)
+{
+	struct jb_fact *organization = &work->out->meta.organization;
+	const struct jb_fact unit = *organization;
+
+	if (!unit.value.p || !is_unit(work, unit.value))
+		return;
+	*organization = (struct jb_fact){ 0 };
+	read_signer(work);
+	read_publisher(work);
+	read_rights(work);
+	read_sign_of_rights(work);
+	if (!organization->value.p)
+		*organization = unit;
+}
+
 void frame_read(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *date = cover_find(form, "report_date");
@@ -493,4 +576,6 @@ void frame_read(struct work *work, const struct cover *form)
 	read_spokesman(work);
 	read_imprint(work);
 	read_rights(work);
+	read_responsible(work, form);
+	raise_unit(work);
 }

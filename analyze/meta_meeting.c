@@ -57,6 +57,68 @@ static void find_number(struct mention *mention, const struct work *work)
 	}
 }
 
+/* May stand in the name of a meeting, of which no sign is a part? */
+static bool is_of_name(uint32_t cp)
+{
+	return jb_is_han(cp) || jb_is_latin(cp) || jb_is_digit(cp) ||
+	       cp == ' ' || cp == '-' || cp == 0x2014 || cp == 0x2013;
+}
+
+/*
+ * 第九屆亞太網路犯罪偵查會議: of a meeting that no lexicon knows the ordinal is
+ * known, where a name stands between it and 會議. 第65次會議 has none.
+ */
+static bool find_own(struct mention *mention, const struct work *work,
+		     struct jb_anchor where)
+{
+	enum { LEAST = 9, MOST = 90 };
+	struct jb_str s = block_text(work, where.block);
+
+	if (where.block == JB_NONE)
+		return false;
+	for (size_t at = where.start; at < s.n && at < where.end; at++) {
+		size_t end, past, stop;
+		unsigned number;
+
+		if (s.p[at] != (char)0xE7)
+			continue;
+		end = ordinal_read(s, at, &number);
+		if (!end || ordinal_is_of_year(s, at))
+			continue;
+		stop = cw_find(work, jb_str_slice(s, end, end + MOST),
+			       CW_MEETING_WORD);
+		if (stop == SIZE_MAX || stop < LEAST)
+			continue;
+		for (past = end; past < end + stop;)
+			if (!is_of_name(jb_utf8_next(s, &past)))
+				break;
+		if (past < end + stop)
+			continue;
+		mention->number = number;
+		mention->number_at = (struct jb_anchor){ where.block, at,
+							 end };
+		return true;
+	}
+	return false;
+}
+
+/* By what the form or the title says that the trip was for. */
+static bool find_own_in_form(struct mention *mention, const struct work *work,
+			     const struct cover *form)
+{
+	static const char *const fields[] = { "meeting.title", "trip.purpose",
+					      "project", "title" };
+	const struct jb_fact *title = &work->out->meta.title;
+
+	for (size_t i = 0; i < 4; i++) {
+		const struct cover_entry *entry = cover_find(form, fields[i]);
+
+		if (entry && find_own(mention, work, entry->at))
+			return true;
+	}
+	return title->value.p && find_own(mention, work, title->at);
+}
+
 static bool find_meeting(struct mention *mention, const struct work *work,
 			 const struct cover *form)
 {
@@ -80,6 +142,9 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 	if (meta->title.value.p &&
 	    cw_has(work, meta->title.value, CW_MEETING_WORD) &&
 	    in_anchor(mention, work, meta->title.at))
+		return true;
+	if (account && !mention->series.p &&
+	    find_own_in_form(mention, work, form))
 		return true;
 	for (size_t b = 0; account && b < work->doc->blocks.n &&
 			   b < MEETING_FIRST; b++)
@@ -122,8 +187,9 @@ void meeting_find(struct work *work, const struct cover *form)
 	if (!find_meeting(&mention, work, form))
 		return;
 	add_number(&mention, work, form);
-	meta->meeting_series =
-		(struct jb_fact){ mention.series, mention.at };
+	if (mention.series.p)
+		meta->meeting_series =
+			(struct jb_fact){ mention.series, mention.at };
 	if (mention.number) {
 		meta->meeting_number.value = jb_str_format(
 			work->arena, "%u", mention.number);
@@ -173,7 +239,7 @@ static void leave_passing(struct work *work)
 		meta->meeting_period = (struct jb_fact){ 0 };
 }
 
-void meeting_finish(struct work *work)
+void meeting_finish(struct work *work, const struct cover *form)
 {
 	struct jb_meta *meta = &work->out->meta;
 	const struct jb_fact said = meta->meeting_period; /* by the form */
@@ -182,9 +248,12 @@ void meeting_finish(struct work *work)
 	leave_passing(work);
 	if (work->out->kind == JB_KIND_MINUTES || is_of_meeting(work))
 		meeting_head_line(work);
-	if (work->out->kind == JB_KIND_MINUTES)
-		meeting_held_in(work);
-	if (meta->meeting_series.value.p && !meta->meeting_period.value.p) {
+	if (work->out->kind == JB_KIND_MINUTES) {
+		meeting_held_in(work, form);
+		meeting_held_on(work, form);
+	}
+	if ((meta->meeting_series.value.p || meta->meeting_number.value.p) &&
+	    !meta->meeting_period.value.p) {
 		meeting_period(work);
 		days = meeting_days(work);
 	}

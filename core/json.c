@@ -200,7 +200,8 @@ static void meeting_number(struct writer *w, struct jb_str s)
 
 static void meeting(struct writer *w, const struct jb_meta *m)
 {
-	if (!m->meeting_series.value.p && !m->meeting_city.value.p) {
+	if (!m->meeting_series.value.p && !m->meeting_city.value.p &&
+	    !m->meeting_number.value.p && !m->meeting_period.value.p) {
 		pen_null(&w->pen, "meeting");
 		return;
 	}

@@ -30,6 +30,7 @@ static const struct {
 	{ "dates", dates_suite },
 	{ "edtf", edtf_suite },
 	{ "markdown", markdown_suite },
+	{ "meta", meta_suite },
 	{ "names", names_suite },
 	{ "lexicon", lexicon_suite },
 	{ "pen", pen_suite },

@@ -22,6 +22,7 @@ Suite *render_suite(void);
 Suite *dates_suite(void);
 Suite *edtf_suite(void);
 Suite *markdown_suite(void);
+Suite *meta_suite(void);
 Suite *names_suite(void);
 Suite *lexicon_suite(void);
 Suite *pen_suite(void);

@@ -1,0 +1,147 @@
+/*
+ * The facts of the cover by lines as documents have them; beside each rule a
+ * text that looks alike and must not be read so (its value is NULL or other).
+ */
+#include "tests/unit/fixture_text.h"
+#include "tests/unit/suites.h"
+
+#include <string.h>
+
+/* The outline by which a text is known as the report of a trip. */
+#define REPORT "\n\n一、出國目的\n\n參加會議。\n\n二、行程\n\n三、心得\n\n"
+#define FORM "報告人：林永生\n出國期間：2013-09-16 至 2013-09-21\n"
+#define MINUTES "主席：王小明\n出席：李大華\n\n一、報告事項\n\n說明如下。\n\n二、討論事項\n\n決議：通過。\n"
+
+static const struct {
+	const char *field, *want, *text;
+} cases[] = {
+	/* a meeting that no lexicon knows has its ordinal */
+	{ "number", "9", "出席「第九屆亞太網路犯罪偵查會議」報告\n\n" FORM
+	  REPORT },
+	{ "series", NULL, "出席「第九屆亞太網路犯罪偵查會議」報告\n\n" FORM
+	  REPORT "ICANN每年三次會議均設有場次。\n" },
+	/* but no meeting of the year, and none whose name is not told */
+	{ "number", NULL, "出席本年第二次偵查業務聯繫會議報告\n\n" FORM
+	  REPORT },
+	{ "period", "2013-09-17/2013-09-19",
+	  "出席「第九屆亞太網路犯罪偵查會議」報告\n\n" FORM REPORT
+	  "第九屆會議於2013年9月17日至19日在泰國清邁召開。\n" },
+	/* names, houses and offices parted by slashes */
+	{ "authors", "秦士元|湯若水", "出席會議報告\n\n"
+	  "出國人員：秦士元／刑事偵查局／科技偵查科／警務正\n"
+	  "　　　　　湯若水／刑事偵查局／國際科／偵查員\n"
+	  "出國期間：2013-09-16 至 2013-09-21\n" REPORT },
+	{ "authors", "王小明|李大華", "出席會議報告\n\n"
+	  "出國人員：王小明／李大華\n"
+	  "出國期間：2013-09-16 至 2013-09-21\n" REPORT },
+	/* the labels of a list of staff are no names */
+	{ "authors", "路遠舟", "出國期間 2014-06-16 至 2014-06-20\n"
+	  "報告名稱 出席海洋會議\n出國人員\n"
+	  "姓名 服務機關 服務單位 職稱 官職等\n"
+	  "路遠舟 海東監測中心 劑量組 技正 薦任\n報告內容摘要\n說明。\n" },
+	/* a label behind the house, parted by a slash */
+	{ "organization", "海東警政總署", "出席會議報告\n\n"
+	  "出國計畫主辦機關：海東警政總署／聯絡人：秦士元／電話：(02)5555\n"
+	  FORM REPORT },
+	/* a unit put it up, its house signs */
+	{ "organization", "財團法人東岸網路資訊中心",
+	  "系統維護公告\n\n發布單位：國際事務組　發布日期：2021/06/04\n\n"
+	  "說明如下。\n\n財團法人東岸網路資訊中心　敬啟\n" },
+	{ "organization", "財團法人東岸網路資訊中心",
+	  "系統維護公告\n\n發布單位：國際事務組　發布日期：2021/06/04\n\n"
+	  "說明如下。\n\nCopyright © 2005-2021 財團法人東岸網路資訊中心 "
+	  "All Rights Reserved.\n" },
+	{ "organization", "國際事務組",
+	  "系統維護公告\n\n發布單位：國際事務組　發布日期：2021/06/04\n\n"
+	  "說明如下。\n\n© 2021 某某典藏網\n" },
+	/* who answers for a paper is a person, its house stands above */
+	{ "organization", "社團法人海東網路治理學會",
+	  "海東網路治理電子報\n\n第 118 期　|　2022年11月號　|　"
+	  "發行：社團法人海東網路治理學會\n\n本期目錄\n\n說明如下。\n\n"
+	  "發行人：高文淵　總編輯：傅南星　ISSN 2309-0000\n" },
+	{ "organization", "海東網路治理學會",
+	  "海東網路治理電子報\n\n本期目錄\n\n說明如下。\n\n"
+	  "發行人：海東網路治理學會\n" },
+	/* of two lines above the day the first is the house */
+	{ "organization", "商務及科技發展局",
+	  "討論文件\n\n說明如下。歡迎提出意見。\n\n商務及科技發展局\n\n"
+	  "資訊科技總監辦公室\n\n2009年4月\n" },
+	/* a city that no lexicon has: with its country, behind the number */
+	{ "city", "巴里拉多", "出席第53次通訊工作會議報告\n\n"
+	  "出國地區：祕魯巴里拉多\n" FORM REPORT
+	  "下次會議訂於10月30日在日本京都召開。\n" },
+	{ "city", NULL, "出席第53次通訊工作會議報告\n\n"
+	  "出國地區：祕魯及智利等國\n" FORM REPORT },
+	{ "city", "Barilado", "ICANN93 Trip Report\n\nPlace: Barilado, Peru\n"
+	  "Travel dates: 2028-06-12 to 2028-06-16\n\n"
+	  "Purpose of travel\n\nThe meeting.\n" },
+	{ "city", "Barilado", "Communiqué, ICANN93\n\nThe committee, meeting "
+	  "at ICANN93 in Barilado, issued its communiqué.\n" },
+	{ "city", NULL, "Communiqué, ICANN93\n\nThe committee, meeting "
+	  "at ICANN93 in March, issued its communiqué.\n" },
+	/* minutes say where and when the meeting was */
+	{ "city", "首爾", "聯席會議紀錄\n\n日期：2001.9.6\n"
+	  "地點：韓國首爾三樓會議室\n" MINUTES },
+	{ "period", "2001-09-06", "聯席會議紀錄\n\n日期：2001.9.6\n"
+	  "地點：韓國首爾三樓會議室\n" MINUTES },
+	{ "period", NULL, "聯席會議紀錄\n\n發文日期：2001.9.6\n" MINUTES },
+	{ "period", "2016-06-09/2016-06-11", "會議紀錄 | 理事會例行會議 9 June "
+	  "2016\n\n2016 年 6 月 9 – 11 日\n\n理事會於赫爾辛基召開例行會議，主席"
+	  "安娜準時宣布會議開始，並說明本次會議的各項議程。\n\n" MINUTES },
+};
+
+static struct jb_str authors_of(struct jb_document *doc,
+				const struct jb_analysis *a)
+{
+	struct jb_buf out = { 0 };
+
+	for (size_t i = 0; i < a->meta.authors.n; i++) {
+		if (i)
+			jb_buf_z(&out, "|");
+		jb_buf_str(&out, a->meta.authors.v[i].value);
+	}
+	return jb_buf_keep(doc->arena, &out);
+}
+
+static struct jb_str value_of(struct jb_document *doc,
+			      const struct jb_analysis *a, const char *field)
+{
+	const struct jb_meta *m = &a->meta;
+
+	if (strcmp(field, "authors") == 0)
+		return authors_of(doc, a);
+	return strcmp(field, "number") == 0	? m->meeting_number.value
+	       : strcmp(field, "series") == 0	? m->meeting_series.value
+	       : strcmp(field, "period") == 0	? m->meeting_period.value
+	       : strcmp(field, "city") == 0	? m->meeting_city.value
+	       : strcmp(field, "report_date") == 0 ? m->report_date.value
+						: m->organization.value;
+}
+
+START_TEST(facts_are_read_where_they_stand)
+{
+	struct jb_document doc = { 0 };
+	struct jb_analysis found = { 0 };
+
+	text_analyze(&found, &doc, cases[_i].text);
+	ck_assert_msg(strcmp(text_z(&doc, value_of(&doc, &found,
+						   cases[_i].field)),
+			     cases[_i].want ? cases[_i].want : "-") == 0,
+		      "%s of %s: want %s, got %s", cases[_i].field,
+		      cases[_i].text, cases[_i].want ? cases[_i].want : "-",
+		      text_z(&doc, value_of(&doc, &found, cases[_i].field)));
+	text_free(&doc);
+}
+END_TEST
+
+Suite *meta_suite(void)
+{
+	Suite *suite = suite_create("meta");
+	TCase *tcase = tcase_create("facts");
+
+	tcase_add_checked_fixture(tcase, text_setup, text_teardown);
+	tcase_add_loop_test(tcase, facts_are_read_where_they_stand, 0,
+			    (int)(sizeof(cases) / sizeof(cases[0])));
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
