@@ -55,6 +55,10 @@ struct jb_str over_meta(const json_t *digest, const char *key);
 struct jb_str over_label(struct over *o, const char *key);
 struct jb_str over_date(struct over *o, struct jb_str edtf);
 
+/* text, which json has, as the edition shows it. */
+struct jb_str over_shown(struct over *o, const json_t *json,
+			 struct jb_str text);
+
 /* A name in language around, as view_name() shows it. */
 struct jb_str over_name(struct over *o, enum jb_lang around,
 			struct jb_str name);

@@ -104,15 +104,12 @@ static void put_words(struct over *o, struct jb_value *object,
 		jb_value_set_text(o->arena, object, "written", text);
 }
 
-/* What view_words() is for a document at hand. */
-static void set_shown(struct over *o, struct jb_value *object,
-		      enum jb_lang around, struct jb_str text)
+struct jb_str over_shown(struct over *o, const json_t *json,
+			 struct jb_str text)
 {
-	put_words(o, object, text,
-		  jb_show(&o->renderer->options.shower, o->arena, text,
-			  jb_lang_of(text, around),
-			  o->renderer->options.edition),
-		  around);
+	return jb_show(&o->renderer->options.shower, o->arena, text,
+		       jb_lang_of(text, over_lang(json)),
+		       o->renderer->options.edition);
 }
 
 struct jb_str over_name(struct over *o, enum jb_lang around,
@@ -133,7 +130,8 @@ void over_set_words(struct over *o, struct jb_value *object,
 		    const struct item *item, const json_t *json,
 		    struct jb_str text)
 {
-	set_shown(o, object, over_lang(json), text);
+	put_words(o, object, text, over_shown(o, json, text),
+		  over_lang(json));
 	if (json_is_true(json_object_get(json, "quoted"))) {
 		jb_value_set_size(o->arena, object, "id",
 				  over_size(json, "number"));

@@ -539,6 +539,48 @@ START_TEST(overview_knows_no_order_of_files)
 }
 END_TEST
 
+/* Digests that hold but terms: what one text calls by letters, by name, and
+ * letters that two names share. */
+static const char *const term_digests[] = {
+	"{\"name\":\"a\",\"lang\":\"zh-Hant\",\"terms\":["
+	"{\"text\":\"網域名稱系統\",\"abbr\":\"DNS\",\"number\":1,\"first\":1,\"last\":1},"
+	"{\"text\":\"地方委員會\",\"abbr\":\"LC\",\"number\":2,\"first\":2,\"last\":2}]}",
+	"{\"name\":\"b\",\"lang\":\"zh-Hant\",\"terms\":["
+	"{\"text\":\"網域名稱系統\",\"en\":\"Domain Name System\",\"abbr\":\"DNS\","
+	"\"number\":1,\"first\":1,\"last\":1},"
+	"{\"text\":\"聯絡中心\",\"en\":\"Liaison Centre\",\"abbr\":\"LC\","
+	"\"number\":2,\"first\":2,\"last\":2},"
+	"{\"text\":\"地方議會\",\"en\":\"Local Council\",\"abbr\":\"LC\","
+	"\"number\":3,\"first\":3,\"last\":3}]}",
+};
+
+START_TEST(overview_joins_terms)
+{
+	static const char *const lines[] = {
+		"| **Domain Name System** | DNS | 網域名稱系統 [1.1：第1行] "
+		"[2.1：第1行] |",
+		"| **LC** |  | 地方委員會 [1.2：第2行] |",
+		"| **Liaison Centre** | LC | 聯絡中心 [2.2：第2行] |",
+		"| **Local Council** | LC | 地方議會 [2.3：第3行] |",
+	};
+	struct jb_diag diag = { .out = stderr };
+	struct jb_renderer *r = open_edition(JB_EDITION_TW, false);
+	struct jb_overview *overview = jb_overview_new();
+	struct jb_overview_options how = { .name = JB_STR("index") };
+	struct jb_buf md = { 0 };
+
+	for (size_t i = 0; i < 2; i++)
+		ck_assert(jb_overview_add(overview,
+					  jb_str_of(term_digests[i])));
+	ck_assert(jb_render_overview(&md, NULL, r, overview, &how, &diag));
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		ck_assert_msg(holds(&md, lines[i]), "no %s", lines[i]);
+	jb_buf_clear(&md);
+	jb_overview_free(overview);
+	jb_renderer_close(r);
+}
+END_TEST
+
 START_TEST(overview_of_nothing)
 {
 	struct jb_diag diag = { .out = stderr };
@@ -713,6 +755,7 @@ Suite *render_suite(void)
 	tcase_add_test(tcase, written_words_stay_in_reach);
 	tcase_add_test(tcase, overview_has_its_parts);
 	tcase_add_test(tcase, overview_knows_no_order_of_files);
+	tcase_add_test(tcase, overview_joins_terms);
 	tcase_add_test(tcase, overview_of_nothing);
 	tcase_add_test(tcase, overview_tells_the_same_advice_once);
 	tcase_add_test(tcase, timeline_spares_one_far_date);
