@@ -22,6 +22,14 @@ size_t surname_at(const struct work *work, struct jb_str s, size_t at)
 	return words_at(s, at, name_words(work)[NW_SURNAME]);
 }
 
+bool office_before(const struct work *work, struct jb_str s, size_t end)
+{
+	const struct words *const *words = name_words(work);
+
+	return words_before(s, end, words[NW_OFFICE]) > 0 &&
+	       words_at(s, end, words[NW_GOES_ON]) == 0;
+}
+
 bool is_rendering(const struct work *work, struct jb_str s)
 {
 	const struct words *syllables = name_words(work)[NW_SYLLABLE];

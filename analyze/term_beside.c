@@ -11,7 +11,7 @@
  * end as names do, and render a word of the English or have a length that the
  * letters make likely.
  */
-#include "analyze/terms.h"
+#include "analyze/term_zone.h"
 
 #include <string.h>
 
@@ -112,6 +112,19 @@ static bool is_rendered(const struct work *work, struct jb_str name,
 				return true;
 	}
 	return false;
+}
+
+/* 負責…: does a verb lead the Chinese that renders no word of the name? */
+static bool leads_verb(const struct work *work, struct jb_str name,
+		       struct jb_str zh)
+{
+	enum { VERB = 6 };	/* bytes */
+	uint64_t key = 0;
+
+	for (size_t at = 0; at < VERB && at < zh.n;)
+		key = key << 16 | (jb_fold(jb_utf8_next(zh, &at)) & 0xFFFF);
+	return edge_words_kind(edge_words_read(work->lex), key) & EDGE_VERB &&
+	       !is_rendered(work, name, jb_str_slice(zh, 0, VERB));
 }
 
 /* 會議形式 Workshop Session Format: both, and the line is at an end or at what
@@ -253,7 +266,8 @@ bool beside_behind(struct beside *found, const struct work *work,
 	found->start = start;
 	return term_ends_as_name(found->zh) &&
 	       is_likely(found->zh, &found->gloss) &&
-	       is_rendered(work, found->gloss.en, found->zh);
+	       is_rendered(work, found->gloss.en, found->zh) &&
+	       !leads_verb(work, found->gloss.en, found->zh);
 }
 
 bool beside_marks(struct beside *found, const struct work *work,

@@ -19,6 +19,7 @@ enum {
 	SEARCHES = 1000,	/* in the rest of a document */
 	REACH = 32768,		/* bytes searched on either side */
 	ROW_HITS = 64,		/* lexicon words looked at in a zone */
+	LEXICON = 8,		/* what a name of the lexicon weighs */
 	LONGEST = 4,		/* characters of an edge word */
 	LEAST = 3,		/* of a string that is looked for elsewhere */
 };
@@ -137,11 +138,19 @@ static double inside_cost(const struct zone *zone, size_t i,
 	if (zone->list.v[i].covered)
 		return 0;
 	if (kind & EDGE_JOINT) {
-		if (*joined < gloss->joints) {
+		/* 註冊管理機構／註冊服務商（registry-registrar） */
+		size_t joints = gloss->joints;
+
+		if (zone->units[i] == '/')
+			joints += gloss->hyphens;
+		if (*joined < joints) {
 			++*joined;
 			return 0;
 		}
-		return zone->units[i] == 0x3001 ? 2.5 : 1.5;	/* 、 */
+		/* an English name that joins nothing has no 和 in it */
+		return gloss->en.p	      ? 2.2
+		       : zone->units[i] == 0x3001 ? 2.5	/* 、 */
+						  : 1.5;
 	}
 	if (zone->units[i] == 0x7684 && kind & EDGE_PARTICLE)	/* 的 */
 		return 5.0;
@@ -286,7 +295,7 @@ static void weigh_hit(struct zone *zone, const struct jb_hit *hit,
 	bool names = ends && gloss_is_row(gloss, lex, (enum jb_lex)hit->file,
 					  hit->row);
 	/* 支持组织 ends 通用域名支持组织 (GNSO), and is not it */
-	double start = names ? 8.0 : ends ? 0.2 : 0.7;
+	double start = names ? LEXICON : ends ? 0.2 : 0.7;
 
 	if (!names && !is_cut_out(zone, hit))
 		return;
@@ -369,29 +378,54 @@ static void weigh_hidden(struct zone *zone, const struct gloss *gloss,
 		}
 }
 
+static bool is_name(const struct jb_hit *hit)
+{
+	return hit->file == JB_LEX_TERMS ||
+	       hit->file == JB_LEX_ORGANIZATIONS ||
+	       hit->file == JB_LEX_PLACES;
+}
+
+/* A country before the name, where the lexicon does not have it in that. */
+static void weigh_countries(struct zone *zone, const struct work *work,
+			    const struct gloss *gloss, size_t from,
+			    size_t past)
+{
+	const struct jb_hit *hits = work->views[zone->block].hits.list.v;
+	bool known = false;
+
+	for (size_t i = from; i < past; i++)
+		known |= hits[i].end == zone->end &&
+			 gloss_is_row(gloss, work->lex,
+				      (enum jb_lex)hits[i].file, hits[i].row);
+	/* letters alone do not say what the lexicon's name leaves out */
+	if (known && !gloss->en.p)
+		return;
+	for (size_t i = from; i < past; i++)
+		if (hits[i].file == JB_LEX_PLACES && hits[i].end < zone->end)
+			weigh_country(zone, &hits[i], gloss, work->lex,
+				      known ? LEXICON : 0);
+}
+
 static void weigh_lexicon(struct zone *zone, struct edge_finder *finder,
 			  const struct gloss *gloss)
 {
 	const struct work *work = finder->work;
 	const struct jb_hits *hits = &work->views[zone->block].hits;
-	size_t seen = 0;
+	size_t first = first_hit(hits, zone->start), i = first;
 
-	for (size_t i = first_hit(hits, zone->start);
-	     i < hits->list.n && hits->list.v[i].start < zone->end &&
-	     seen < ROW_HITS;
-	     i++, seen++) {
+	for (; i < hits->list.n && hits->list.v[i].start < zone->end &&
+	       i < first + ROW_HITS;
+	     i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 
 		if (hit->end == zone->end && hit->file == JB_LEX_TERMS &&
 		    ends_in_gloss(gloss, work->lex, hit->row) &&
 		    finder->searches++ < SEARCHES)
 			weigh_hidden(zone, gloss, work->lex);
-		if (hit->end <= zone->end &&
-		    (hit->file == JB_LEX_TERMS ||
-		     hit->file == JB_LEX_ORGANIZATIONS ||
-		     hit->file == JB_LEX_PLACES))
+		if (hit->end <= zone->end && is_name(hit))
 			weigh_hit(zone, hit, gloss, work->lex);
 	}
+	weigh_countries(zone, work, gloss, first, i);
 }
 
 /*
@@ -476,12 +510,15 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 
 	for (size_t at = 0; gloss_next(&word, gloss->en, &at);) {
 		struct jb_str zh = gloss_word(lex, word);
-
 		size_t last = zone->list.n;
 
+		if (!zh.n)
+			zh = gloss_affix(lex, word);
 		for (size_t i = 0; zh.n && i < zone->list.n; i++)
 			if (begins_with(zone, i, zh)) {
-				zone->list.v[i].score += weight;
+				/* no particle: 可問責, and no verb: 註冊 */
+				zone->list.v[i].score +=
+					weight + first_cost(zone, i);
 				/* a word is where its rendering is */
 				if (!zone->list.v[i].word)
 					zone->list.v[i].score += 1.2;
@@ -491,6 +528,21 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 		for (size_t i = last + 1; i < zone->list.n; i++)
 			zone->list.v[i].score -= 0.8;
 		weight = 0.7;
+	}
+}
+
+/* 固網|號碼可攜（NP）: a word begins that N may stand for. */
+static void weigh_initials(struct zone *zone, const struct gloss *gloss)
+{
+	for (size_t i = 0; i < zone->list.n; i++) {
+		struct candidate *c = &zone->list.v[i];
+
+		if (!may_stand_for(zone, i, gloss))
+			continue;
+		/* no verb: 聯合申請人支援工作組（JAS WG） */
+		c->score += 1.0 + first_cost(zone, i);
+		if (!c->word)
+			c->score += 1.0;
 	}
 }
 
@@ -521,46 +573,6 @@ static void weigh_recurrence(struct edge_finder *finder, struct zone *zone,
 					    : 1.2;
 			return;
 		}
-	}
-}
-
-static bool is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-/* The digit of SSR2, NIS2 Directive, Tier 1 Registry; or 0. */
-static int number_of(struct jb_str s)
-{
-	for (size_t i = 1; i < s.n; i++)
-		if (s.p[i] >= '1' && s.p[i] <= '9' &&
-		    (i + 1 == s.n || s.p[i + 1] == ' ') &&
-		    (is_letter(s.p[i - 1]) ||
-		     (i > 1 && s.p[i - 1] == ' ' && is_letter(s.p[i - 2]))))
-			return s.p[i] - '0';
-	return 0;
-}
-
-/* 第二次…審核(SSR2): the number is in both. */
-static void weigh_ordinal(struct zone *zone, const struct gloss *gloss)
-{
-	static const char *const numerals[] = {
-		"", "一", "二", "三", "四", "五", "六", "七", "八", "九",
-	};
-	int digit = number_of(gloss->abbr);
-
-	if (!digit)
-		digit = number_of(gloss->en);
-	for (size_t i = 0; digit && i < zone->list.n; i++) {
-		struct jb_str rest = jb_str_slice(
-			zone->text, zone->list.v[i].start, zone->end);
-
-		if (!jb_str_starts(rest, JB_STR("第")))
-			continue;
-		rest = jb_str_trim(jb_str_slice(rest, 3, rest.n));
-		if (jb_str_starts(rest, jb_str_of(numerals[digit])) ||
-		    (rest.n && rest.p[0] == '0' + digit))
-			zone->list.v[i].score += 10.0;
 	}
 }
 
@@ -644,6 +656,7 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 	weigh_owner(&zone, gloss);
 	weigh_recurrence(finder, &zone, gloss);
 	weigh_ordinal(&zone, gloss);
+	weigh_initials(&zone, gloss);
 	weigh_parallel(&zone, gloss);
 	top = best(&zone);
 	if (!top)

@@ -115,6 +115,26 @@ static bool has_latin(struct jb_str s)
 	return false;
 }
 
+/* At-Large, Follow-Up: great and small letters on both sides of a hyphen */
+static bool is_hyphened_name(struct jb_str s)
+{
+	size_t part = 0, small = 0;
+
+	for (size_t i = 0; i <= s.n; i++) {
+		if (i < s.n && s.p[i] != '-') {
+			small += s.p[i] >= 'a' && s.p[i] <= 'z';
+			if (i == part && !is_capital(s.p[i]))
+				return false;
+			continue;
+		}
+		if (small == 0 || small + 1 != i - part)
+			return false;
+		part = i + 1;
+		small = 0;
+	}
+	return s.n >= 7;
+}
+
 bool gloss_is_abbr(struct jb_str s)
 {
 	size_t upper = 0, lower = 0, spaces = 0, others = 0, first = 0;
@@ -135,6 +155,8 @@ bool gloss_is_abbr(struct jb_str s)
 			others++;
 	}
 	if (others || upper < 2)
+		return false;
+	if (is_hyphened_name(s))
 		return false;
 	if (spaces)	/* RIPE NCC, DNS CERT */
 		return spaces == 1 && capitals && lower == 0;
@@ -172,19 +194,14 @@ bool gloss_next(struct jb_str *word, struct jb_str name, size_t *at)
 	return false;
 }
 
-struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word)
+/* The rendering of the word that stands in key, by halves. */
+static struct jb_str rendering(const struct jb_lexicon *lex, struct jb_str key)
 {
 	size_t low = 0, high = jb_lex_rows(lex, JB_LEX_WORDS);
-	char key[32];
 
-	if (word.n > sizeof(key))
-		return (struct jb_str){ 0 };
-	for (size_t i = 0; i < word.n; i++)
-		key[i] = is_capital(word.p[i]) ? (char)(word.p[i] | 0x20)
-					       : word.p[i];
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		int order = jb_str_cmp((struct jb_str){ key, word.n },
+		int order = jb_str_cmp(key,
 				       jb_lex_cell(lex, JB_LEX_WORDS, mid, 0));
 
 		if (order == 0)
@@ -195,6 +212,54 @@ struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word)
 			low = mid + 1;
 	}
 	return (struct jb_str){ 0 };
+}
+
+struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word)
+{
+	char key[32];
+	struct jb_str low = { key, word.n }, zh;
+
+	if (word.n < 2 || word.n > sizeof(key))
+		return (struct jb_str){ 0 };
+	for (size_t i = 0; i < word.n; i++)
+		key[i] = is_capital(word.p[i]) ? (char)(word.p[i] | 0x20)
+					       : word.p[i];
+	zh = rendering(lex, low);
+	/* registrars, policies */
+	if (!zh.n && word.n > 4 && key[word.n - 1] == 's') {
+		low.n--;
+		zh = rendering(lex, low);
+		if (!zh.n && jb_str_ends(low, JB_STR("ie"))) {
+			key[--low.n - 1] = 'y';
+			zh = rendering(lex, low);
+		}
+	}
+	return zh;
+}
+
+struct jb_str gloss_affix(const struct jb_lexicon *lex, struct jb_str word)
+{
+	enum { LEAST = 2, ALONE = 4, MOST = 7 };
+	char key[MOST + 2];
+	struct jb_str zh = { 0 };
+
+	for (size_t n = ALONE; n <= MOST && n + LEAST < word.n && !zh.n; n++) {
+		key[0] = '-';
+		memcpy(key + 1, word.p + word.n - n, n);
+		zh = rendering(lex, (struct jb_str){ key, n + 1 });
+	}
+	for (size_t n = LEAST; n <= MOST && n + LEAST < word.n && !zh.n; n++) {
+		/* co-regulation, but not as in content */
+		if (n < ALONE && word.p[n] != '-')
+			continue;
+		for (size_t i = 0; i < n; i++)
+			key[i] = is_capital(word.p[i])
+					 ? (char)(word.p[i] | 0x20)
+					 : word.p[i];
+		key[n] = '-';
+		zh = rendering(lex, (struct jb_str){ key, n + 1 });
+	}
+	return zh;
 }
 
 static void count_name(struct gloss *gloss)
@@ -210,6 +275,7 @@ static void count_name(struct gloss *gloss)
 			continue;
 		}
 		gloss->joints += i < s.n && s.p[i] == '/';
+		gloss->hyphens += i < s.n && s.p[i] == '-';
 		word = jb_str_slice(s, from, i);
 		from = i + 1;
 		if (eq_nocase(word, JB_STR("and")))
@@ -229,13 +295,30 @@ static void count_abbr(struct gloss *gloss)
 	}
 }
 
+/* in alphabetical order, as of May: how or when, no name */
+static bool is_phrase(struct jb_str s)
+{
+	static const char *const starts[] = {
+		"in ", "at ", "as ", "by ", "of ", "from ", "with ", "on ",
+		"to ", "for ", "if ", "when ", "while ", "because ", "after ",
+		"before ", "since ", "until ", "see ", "not ", "also ",
+		"only ", "about ", "between ", "than ", "that ", "which ",
+		"who ", "where ", "is ", "are ", "was ", "were ",
+	};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (jb_str_starts(s, jb_str_of(starts[i])))
+			return true;
+	return false;
+}
+
 /* Is s a name in Latin letters, not a note such as "pdf, 812 KB"? */
 static bool is_name(struct jb_str s)
 {
 	size_t words = 1, letters = 0, digits = 0;
 
 	if (s.n < 2 || !has_latin(s) || has_han(s) ||
-	    strchr("#*=<@.{", s.p[0]))
+	    strchr("#*=<@.{", s.p[0]) || is_phrase(s))
 		return false;
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = jb_utf8_next(s, &at);
@@ -339,6 +422,18 @@ static bool is_abbr_of(struct jb_str s, struct jb_str name)
 	return capitals * 3 >= s.n;
 }
 
+/* III of Institute for Information Industry */
+static bool spells_initials(struct jb_str s, struct jb_str name)
+{
+	struct jb_str word;
+	size_t i = 0;
+
+	for (size_t at = 0; gloss_next(&word, name, &at); i++)
+		if (i >= s.n || word.p[0] != s.p[i] || !is_capital(s.p[i]))
+			return false;
+	return i == s.n && i > 1;
+}
+
 /* APRICOT 2019 is APRICOT */
 static struct jb_str without_year(struct jb_str s)
 {
@@ -371,6 +466,10 @@ static bool take_part(struct gloss *gloss, struct jb_str part)
 		if (gloss->zh.p || has_latin(part))
 			return false;
 		gloss->zh = part;
+		return true;
+	}
+	if (gloss->en.p && !gloss->abbr.p && spells_initials(part, gloss->en)) {
+		gloss->abbr = part;	/* III, and no numeral */
 		return true;
 	}
 	if (!is_name(part) || is_note(part))

@@ -46,6 +46,22 @@ unsigned zone_kind(const struct zone *zone, size_t from, size_t past);
 /* Does the zone go on with word at character i? */
 bool zone_goes_on(const struct zone *zone, size_t i, struct jb_str word);
 
+/* --- what leads a name (term_lead.c) --- */
+
+/* hit is a place: is it a country that the name lacks? more: to outweigh. */
+void weigh_country(struct zone *zone, const struct jb_hit *hit,
+		   const struct gloss *gloss, const struct jb_lexicon *lex,
+		   double more);
+
+/* 第二次…審核(SSR2) has its number, 第三屆…論壇（IGF）has none. */
+void weigh_ordinal(struct zone *zone, const struct gloss *gloss);
+
+/* Does a word begin at i that the first letter of gloss may stand for? */
+bool may_stand_for(const struct zone *zone, size_t i,
+		   const struct gloss *gloss);
+
+/* --- the words of edge-words.tsv, and the initials of words.tsv --- */
+
 /* A house named before its part: 聯合國網路治理論壇 */
 struct edge_owner {
 	struct jb_str zh, en;	/* en: cell of alternatives */
@@ -58,6 +74,14 @@ const struct edge_words *edge_words_read(const struct jb_lexicon *lex);
 /* The owners, n of them. */
 const struct edge_owner *edge_words_owners(const struct edge_words *words,
 					   size_t *n);
+
+/* Countries whose English adjective begins otherwise: 法國, French. */
+const struct edge_owner *edge_words_nations(const struct edge_words *words,
+					    size_t *n);
+
+/* Bit n: an English word with the n-th letter first is rendered by ab…. */
+uint32_t edge_words_initials(const struct edge_words *words, uint32_t a,
+			     uint32_t b);
 
 /* What the folded characters of key (16 bits each) are as a word. */
 unsigned edge_words_kind(const struct edge_words *words, uint64_t key);

@@ -10,10 +10,10 @@
  *	名稱 | 縮寫					columns of a table
  *
  * term_gloss.c reads the brackets, term_edge.c finds where the Chinese begins,
- * term_beside.c what stands beside without brackets, term_table.c tables.
+ * term_beside.c what stands beside without brackets, term_table.c tables,
+ * term_person.c which glosses are of persons.
  * A term is listed once a document, where it stands first.
  */
-#include "analyze/name_word.h"
 #include "analyze/cover_word.h"
 #include "analyze/terms.h"
 
@@ -107,81 +107,7 @@ static void take(struct finder *finder, struct jb_anchor at,
 		grow(finder);
 }
 
-/* --- names of persons, which are no terms --- */
-
-/* Two to four capitalised words, none an abbreviation: Göran Marby */
-static bool looks_personal(struct jb_str en)
-{
-	size_t words = 0, lower = 0;
-	bool first = true;
-
-	for (size_t at = 0; at < en.n;) {
-		uint32_t cp = jb_utf8_next(en, &at);
-
-		if (cp == ' ' || cp == '-') {
-			first = true;
-			continue;
-		}
-		if (cp != '.' && cp != '\'' && !jb_is_latin(cp))
-			return false;
-		if (first) {
-			words++;
-			lower += cp >= 'a' && cp <= 'z';
-		} else if (cp >= 'A' && cp <= 'Z') {
-			return false;
-		}
-		first = false;
-	}
-	/* van, de, bin: one small word between two great ones */
-	return words >= 2 && words <= 4 && lower < words - 1 && lower <= 1 &&
-	       en.p[0] >= 'A' && en.p[0] <= 'Z';
-}
-
-/* The points between the parts of a foreign name in Chinese. */
-static bool is_name_point(uint32_t cp)
-{
-	return cp == 0xB7 || cp == 0x2027 || cp == 0x30FB || cp == 0x2022 ||
-	       cp == 0x22C5 || cp == 0xFF65;
-}
-
-/* 保罗•样本: does the name stand behind such a point, or hold one? */
-static bool has_name_point(struct jb_str zh, struct jb_str before)
-{
-	size_t last = before.n;
-	uint32_t cp = jb_utf8_prev(before, &last);
-
-	for (size_t at = 0; at < zh.n;)
-		if (is_name_point(jb_utf8_next(zh, &at)))
-			return true;
-	return is_name_point(cp) && last > 0 &&
-	       jb_is_han(jb_utf8_prev(before, &last));
-}
-
-/*
- * 陳建宏（Ken Chen）, 列昂尼德·托多罗夫（Leonid Todorov）, and any name whose
- * bracket tells an office too: （Ann Lee，副主席）
- */
-static bool is_person(const struct work *work, const struct gloss *gloss,
-		      struct jb_str zh, struct jb_str before,
-		      struct jb_str inner)
-{
-	struct jb_str word;
-
-	if (gloss->abbr.p || !gloss->en.p || !looks_personal(gloss->en))
-		return false;
-	if (has_name_point(zh, before) ||
-	    cw_ends(work, jb_str_trim(inner), CW_BEARER))
-		return true;
-	for (size_t at = 0; gloss_next(&word, gloss->en, &at);)
-		if (gloss_word(work->lex, word).n)
-			return false;
-	if (jb_utf8_count(zh, zh.n) <= 5 && cw_starts(work, zh, CW_FAMILY))
-		return true;
-	if (jb_utf8_count(zh, zh.n) <= 4 && surname_at(work, zh, 0))
-		return true;
-	/* 理事会主席范霍夫: the last three characters are of the name */
-	return is_rendering(work, jb_str_slice(zh, zh.n > 9 ? zh.n - 9 : 0, zh.n));
-}
+/* --- what is no term --- */
 
 /* 英文 (EN) 、法文 (FR): in which languages something is to be had */
 static bool is_language(const struct gloss *gloss, struct jb_str zh)
@@ -194,13 +120,26 @@ static bool is_language(const struct gloss *gloss, struct jb_str zh)
 
 /* --- brackets --- */
 
-static bool is_open(uint32_t cp)
+/* The bracket that closes the one that cp opens; 0: cp opens none. */
+static uint32_t closing_of(uint32_t cp)
 {
-	return cp == '(' || cp == 0xFF08;
+	switch (cp) {
+	case '(':
+	case 0xFF08: return 0xFF09;	/* （） */
+	case 0xFF3B: return 0xFF3D;	/* ［］ */
+	case 0x3014: return 0x3015;	/* 〔〕 */
+	case 0x3010: return 0x3011;	/* 【】 */
+	default: return 0;
+	}
+}
+
+static bool closes(uint32_t cp, uint32_t closing)
+{
+	return cp == closing || (cp == ')' && closing == 0xFF09);
 }
 
 /* The bracket that closes the one before at; SIZE_MAX if none is near. */
-static size_t find_close(struct jb_str text, size_t at)
+static size_t find_close(struct jb_str text, size_t at, uint32_t closing)
 {
 	size_t limit = at + BRACKET;
 
@@ -208,9 +147,9 @@ static size_t find_close(struct jb_str text, size_t at)
 		size_t here = at;
 		uint32_t cp = jb_utf8_next(text, &at);
 
-		if (cp == ')' || cp == 0xFF09)
+		if (closes(cp, closing))
 			return here;
-		if (is_open(cp) || cp == '\n' || cp == '\t')
+		if (closing_of(cp) || cp == '\n' || cp == '\t')
 			return SIZE_MAX;
 	}
 	return SIZE_MAX;
@@ -248,6 +187,27 @@ static size_t find_quote(struct jb_str text, size_t end, uint32_t open)
 		at = here;
 	}
 	return SIZE_MAX;
+}
+
+/* 《…》第二版（NIS2）: back over an edition that stands behind marks */
+static size_t skip_edition(struct jb_str text, size_t end)
+{
+	enum { LONGEST = 5 };	/* characters: 第十二版 */
+	size_t at = end, here = end;
+	uint32_t last = jb_utf8_prev(text, &here), cp = 0;
+
+	if (last != 0x7248)	/* 版 */
+		return end;
+	for (size_t chars = 0; chars < LONGEST && at > 0; chars++) {
+		here = at;
+		cp = jb_utf8_prev(text, &here);
+		if (opening_of(cp))
+			return at;
+		if (!jb_is_han(cp) && !jb_is_digit(cp) && cp != '.')
+			break;
+		at = here;
+	}
+	return end;
 }
 
 static bool has_han(struct jb_str s)
@@ -289,6 +249,21 @@ static bool is_aside(const struct gloss *gloss, struct jb_str zh,
 	       jb_utf8_count(zh, zh.n) < 2 * gloss->letters;
 }
 
+/* 第58次會議（APNIC 58）: the number of a meeting, not its name */
+static bool is_meeting_number(const struct gloss *gloss, struct jb_str zh)
+{
+	struct jb_str name = gloss->abbr.p ? gloss->abbr : gloss->en;
+	size_t at = jb_str_find(zh, JB_STR("第"), 0), n = name.n;
+
+	while (n > 0 && name.p[n - 1] >= '0' && name.p[n - 1] <= '9')
+		n--;
+	if (n == name.n || at == SIZE_MAX)
+		return false;
+	zh = jb_str_slice(zh, at, zh.n);
+	return jb_str_find(zh, JB_STR("會"), 0) != SIZE_MAX ||
+	       jb_str_find(zh, JB_STR("会"), 0) != SIZE_MAX;
+}
+
 /*
  * • 竞争与消费者选择审核 (CCC) over its text: nothing but a name and its
  * letters, all of it the name.
@@ -322,6 +297,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	if (!gloss_read(&gloss, inner) || (!gloss.en.p && !gloss.abbr.p) ||
 	    (gloss.zh.p && gloss.zh.p == inner.p))
 		return;
+	end = last = skip_edition(text, end);
 	cp = jb_utf8_prev(text, &last);
 	open = opening_of(cp);
 	if (open) {
@@ -338,9 +314,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		return;
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!has_han(zh) || is_language(&gloss, zh) ||
-	    is_person(finder->work, &gloss, zh,
-		      jb_str_slice(text, 0, (size_t)(zh.p - text.p)), inner) ||
-	    is_aside(&gloss, zh, text, past))
+	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
+	    is_meeting_number(&gloss, zh) || is_aside(&gloss, zh, text, past))
 		return;
 	take(finder, (struct jb_anchor){ block, start, past }, zh, &gloss);
 }
@@ -532,15 +507,16 @@ static void read_brackets(struct finder *finder, size_t block)
 		size_t here = at, end, close, past, last;
 		uint32_t cp;
 
-		/* ( or the lead byte of （ */
-		if (text.p[at] != '(' && text.p[at] != (char)0xEF) {
+		/* ( or the lead byte of （ and ［, of 〔 and 【 */
+		if (text.p[at] != '(' && text.p[at] != (char)0xEF &&
+		    text.p[at] != (char)0xE3) {
 			at++;
 			continue;
 		}
 		cp = jb_utf8_next(text, &at);
-		if (!is_open(cp))
+		if (!closing_of(cp))
 			continue;
-		close = find_close(text, at);
+		close = find_close(text, at, closing_of(cp));
 		if (close == SIZE_MAX)
 			continue;
 		past = close;
@@ -644,6 +620,14 @@ static void read_pairs(struct finder *finder, size_t block)
 				  &hits->list.v[k]);
 }
 
+/* 王小明 Wang Xiaoming, a line of its own */
+static bool is_person_alone(const struct work *work,
+			    const struct beside *found)
+{
+	return term_is_person(work, &found->gloss, found->zh, 0,
+			      found->zh.n, found->gloss.en);
+}
+
 /* 會議形式 Workshop Session Format, 「易讀嘉許計畫」ERS */
 static void read_beside(struct finder *finder, size_t block)
 {
@@ -651,8 +635,7 @@ static void read_beside(struct finder *finder, size_t block)
 	struct beside found;
 
 	if (beside_head(&found, finder->work, block) &&
-	    !is_person(finder->work, &found.gloss, found.zh,
-		       (struct jb_str){ 0 }, found.gloss.en))
+	    !is_person_alone(finder->work, &found))
 		take(finder,
 		     (struct jb_anchor){ block, found.start, found.end },
 		     found.zh, &found.gloss);
@@ -676,8 +659,7 @@ static void read_table(struct finder *finder, size_t block)
 		return;
 	for (size_t row = 1; row < b->rows.n; row++)
 		if (term_row(&found, b, &b->rows.v[row], &columns) &&
-		    !is_person(finder->work, &found.gloss, found.zh,
-			       (struct jb_str){ 0 }, found.gloss.en))
+		    !is_person_alone(finder->work, &found))
 			take(finder,
 			     (struct jb_anchor){ block, found.start,
 						 found.end },

@@ -14,6 +14,7 @@ struct gloss {
 	size_t words;	/* of en without of, for, and … */
 	size_t letters;	/* of abbr */
 	size_t joints;	/* and, & and commas in en */
+	size_t hyphens;	/* in en: registry-registrar */
 };
 
 /*
@@ -31,6 +32,9 @@ bool gloss_is_row(const struct gloss *gloss, const struct jb_lexicon *lex,
 
 /* The Chinese that renders an English word in names, or an empty cell. */
 struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word);
+
+/* The Chinese for how an unknown word begins or ends: non-…, …-ability. */
+struct jb_str gloss_affix(const struct jb_lexicon *lex, struct jb_str word);
 
 /*
  * The next word of an English name, from *at; false at its end. Small words
@@ -63,6 +67,14 @@ bool term_ends_as_name(struct jb_str zh);
 
 /* All Han but for joints; short enough for the letters or words of gloss. */
 bool term_fits(struct jb_str zh, const struct gloss *gloss);
+
+/*
+ * Is text [start, end) with its gloss, as inner has it, a person with a Latin
+ * name? 代表阮文泰（Nguyen Van Thai）
+ */
+bool term_is_person(const struct work *work, const struct gloss *gloss,
+		    struct jb_str text, size_t start, size_t end,
+		    struct jb_str inner);
 
 /* A term whose gloss stands beside it: [start, end) of its block is both. */
 struct beside {

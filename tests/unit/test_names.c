@@ -91,6 +91,33 @@ static const struct {
 	  "智慧財產選區\tIPC\t陳建宏\n\n",
 	  "智慧財產選區", NULL, "IPC" },
 	{ "對通用頂級域名（TLD）之需求。", "通用頂級域名", NULL, "TLD" },
+	/* a country, or a number, that the English lacks; and one it has */
+	{ "與烏茲別克無線電監測局（Radio Monitoring Bureau，RMB）簽約。",
+	  "無線電監測局", "Radio Monitoring Bureau", "RMB" },
+	{ "與日本無線電監測局（Japanese Radio Monitoring Bureau）簽約。",
+	  "日本無線電監測局", "Japanese Radio Monitoring Bureau", NULL },
+	{ "出席第三屆海島域名論壇（Island Names Forum，INF）。",
+	  "海島域名論壇", "Island Names Forum", "INF" },
+	{ "討論第二輪徵件計畫（Second Call Scheme）的經費。", "第二輪徵件計畫",
+	  "Second Call Scheme", NULL },
+	/* N as in number; the joint that the English lacks */
+	{ "本島固網號碼可攜（NP）。", "號碼可攜", NULL, "NP" },
+	{ "召開會員會議和特別會員大會（Extraordinary General Meeting）。",
+	  "特別會員大會", "Extraordinary General Meeting", NULL },
+	/* the word of the English that says 可 */
+	{ "檢驗其可配置程度（configurability level）。", "可配置程度",
+	  "configurability level", NULL },
+	/* brackets of other kinds; an edition behind the marks */
+	{ "設有應變中心〔Response Centre〕。", "應變中心", "Response Centre",
+	  NULL },
+	{ "通過《海纜安全指令》第二版（CSD2）。", "海纜安全指令", NULL,
+	  "CSD2" },
+	{ "五席由全體會員（At-Large）直選。", "全體會員", "At-Large", NULL },
+	{ "由島國資訊協會（Institute for Islands，簡稱II）主辦。",
+	  "島國資訊協會", "Institute for Islands", "II" },
+	/* an office's word that goes on is none: no person */
+	{ "由代表處協調會（Delegates Meeting）決定。", "代表處協調會",
+	  "Delegates Meeting", NULL },
 };
 
 START_TEST(term_is_found)
@@ -105,6 +132,10 @@ END_TEST
 
 static const char *const no_terms[] = {
 	"曾任董事的陳建宏（Ken Chen）常說會議很長。",
+	"越南代表阮文泰（Nguyen Van Thai）與主持人白川陽子（Yoko Shirakawa）。",
+	"某某研究員王立新（Wang Lixin）及主持人蘇珊（Susan）發言。",
+	"出席某某協會第58次會議（XYNIC 58）。",
+	"出席的有（in alphabetical order）：",
 	"本案已於會議通過（2019年3月），請參閱附件（PDF，812 KB）。",
 	"多個名称服务器（通过合同直接控制）由其运营。",
 	"這項 DNS-over-HTTPS (DoH) 引起討論。",
