@@ -34,6 +34,10 @@ bool title_is_form_name(struct work *work, struct jb_str s)
 	if (jb_str_ends(s, JB_STR("號")) && s.n <= 60 &&
 	    jb_str_find(s, JB_STR("第"), 0) != SIZE_MAX)
 		return true;
+	/* CB(1)118/08-09(04)號文件 */
+	if (s.n <= 80 && (jb_str_ends(s, JB_STR(")號文件")) ||
+			  jb_str_ends(s, JB_STR("）號文件"))))
+		return true;
 	/* 經濟部所屬機構人員出國報告書 is a form's name, not this report's */
 	return (cw_has(work, s, CW_FORM_NAME_OF) &&
 		cw_has(work, s, CW_FORM_NAME_TRIP)) ||
@@ -101,6 +105,30 @@ static bool is_house(const struct work *work, size_t b)
 	return false;
 }
 
+/* How many digits, and letters that are no 年月日, s has. */
+static void count_day(struct jb_str s, size_t *digits, size_t *letters)
+{
+	*digits = *letters = 0;
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (jb_is_digit(cp))
+			++*digits;
+		else if (cp != 0x5E74 && cp != 0x6708 && cp != 0x65E5)
+			*letters += jb_is_han(cp) || jb_is_alpha(cp);
+	}
+}
+
+/* 2009年4月14日會議: a day and hardly anything else */
+static bool is_day(struct jb_str s)
+{
+	enum { DIGITS = 5, LETTERS = 2, LONGEST = 48 };
+	size_t digits, letters;
+
+	count_day(s, &digits, &letters);
+	return s.n <= LONGEST && digits >= DIGITS && letters <= LETTERS;
+}
+
 /* May block b be the title? No line of the form, no heading of a part. */
 static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 {
@@ -111,7 +139,7 @@ static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 	     block->type != JB_BLOCK_PARAGRAPH) ||
 	    !is_text_of_title(block->text,
 			      block->type == JB_BLOCK_HEADING ? 2 : 1) ||
-	    is_date_line(&edtf, work, block->text) ||
+	    is_day(block->text) || is_date_line(&edtf, work, block->text) ||
 	    cw_is(work, jb_str_trim(block->text), CW_SITE) ||
 	    is_house(work, b))
 		return false;
@@ -125,6 +153,20 @@ static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 	     heading_words(block->text).n != block->text.n))
 		return false;
 	return !title_is_form_name(work, block->text);
+}
+
+/* 參與會議心得, and under it 3月 12, 2017: the title of a post */
+static bool is_over_day(struct work *work, size_t b)
+{
+	const struct jb_block *block = &work->doc->blocks.v[b];
+	struct jb_str edtf;
+
+	return b > 0 && b + 1 < work->doc->blocks.n &&
+	       block->type == JB_BLOCK_HEADING &&
+	       block[1].type == JB_BLOCK_PARAGRAPH &&
+	       !jb_str_starts(block[1].text, JB_STR("As ")) &&
+	       (is_day(block[1].text) ||
+		is_date_line(&edtf, work, block[1].text));
 }
 
 static double title_weight(struct work *work, const struct cover *form,
@@ -146,6 +188,8 @@ static double title_weight(struct work *work, const struct cover *form,
 		weight += b ? 1.2 : 2.0;
 	if (s.n > 150)
 		weight -= 1.0;
+	if (is_over_day(work, b))
+		weight += 2.0;
 	if (s.p[0] == '[')	/* [council] Draft minutes: a mail's subject */
 		weight -= 2.5;
 	return weight;
@@ -263,6 +307,26 @@ static bool cover_title(struct work *work, const struct cover *form)
 	return false;
 }
 
+/*
+ * 出席第53次會議出國報告 as the heading over a form whose 計畫名稱 says less: the
+ * heading is the report's own title, the project's name its occasion.
+ */
+static bool headed_title(struct work *work, const struct cover *form,
+			 size_t first)
+{
+	for (size_t b = 0; b < first && b < HEAD; b++) {
+		const struct jb_block *block = &work->doc->blocks.v[b];
+
+		if (block->type != JB_BLOCK_HEADING || block->level != 1 ||
+		    !is_candidate(work, form, b) ||
+		    !cw_ends(work, block->text, CW_REPORT_TAIL))
+			continue;
+		work->out->meta.title = fact_of(work, b, 0, SIZE_MAX);
+		return true;
+	}
+	return false;
+}
+
 /* Where the title that block b is ends: before its day, and a bar. */
 static size_t title_end(struct work *work, size_t b)
 {
@@ -280,6 +344,9 @@ void title_find(struct work *work, const struct cover *form)
 
 	if (!entry)	/* 計畫名稱 is the title where no 報告名稱 is */
 		entry = cover_find(form, "project");
+	if (entry && jb_str_eq(entry->field, JB_STR("project")) &&
+	    headed_title(work, form, entry->at.block))
+		return;
 	if (entry) {
 		meta->title = (struct jb_fact){ entry->value, entry->at };
 		return;

@@ -147,7 +147,10 @@ static void write_lines(struct writer *w, const struct para *para,
 	}
 }
 
-/* A bullet is left out of the text, a numeral stays. */
+/*
+ * A bullet is left out of the text. A numeral stays, but where a page's list
+ * counted the headings: there it is as little of their text as a bullet.
+ */
 static size_t text_start(struct writer *w, const struct para *para)
 {
 	const struct line *line = &w->lay->lines.v[para->line];
@@ -155,7 +158,8 @@ static size_t text_start(struct writer *w, const struct para *para)
 
 	if (para->cut || line->mark.style == MARK_NONE)
 		return first;
-	if (line->mark.style != MARK_BULLET && line->mark.style != MARK_HASH)
+	if (line->mark.style != MARK_BULLET &&
+	    line->mark.style != MARK_HASH && !para->listed)
 		return first;
 	writer_drop(w, JB_REPAIR_BULLET, first, first + line->mark.length);
 	return first + line->mark.length;

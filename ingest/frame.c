@@ -48,6 +48,29 @@ static bool is_language_bar(const struct layout *lay, struct jb_str s)
 	return names >= 3 && others * 2 <= names;
 }
 
+/* The sign between the steps of the way to a page; 0: s has none. */
+static struct jb_str step_sign(struct jb_str s)
+{
+	static const char *const signs[] = { ">", "＞", "›", "»", "→", "/" };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (jb_str_find(s, jb_str_of(signs[i]), 0) != SIZE_MAX)
+			return jb_str_of(signs[i]);
+	return (struct jb_str){ 0 };
+}
+
+/* 首頁 > 最新消息 > 公告: where in its site a page is */
+static bool is_way(const struct layout *lay, struct jb_str s)
+{
+	enum { LONGEST = 400 };
+	struct jb_str sign = step_sign(s);
+
+	return sign.n && s.n <= LONGEST &&
+	       phrase_fits(lay, PHRASE_HOME,
+			   jb_str_trim(jb_str_slice(
+				   s, 0, jb_str_find(s, sign, 0))));
+}
+
 static struct jb_str words_of(const struct layout *lay,
 			      const struct line *line)
 {
@@ -89,9 +112,12 @@ static void find_top(struct layout *lay)
 			      phrase_fits(lay, PHRASE_LANGUAGE, s)) ||
 			     (after && phrase_fits(lay, PHRASE_FRAME_NEXT, s));
 
-		bool again = !frame && comes_again(lay, i);
+		bool way = !frame && line->kind == LINE_TEXT && is_way(lay, s);
+		bool again = !frame && !way && comes_again(lay, i);
 
-		if (frame || again)
+		lay->is_page = lay->is_page || frame || way;
+		lay->is_placed = lay->is_placed || way;
+		if (frame || way || again)
 			line->kind = LINE_FRAME;
 		else if (line->width >= TEXT_WIDTH)
 			return;

@@ -254,6 +254,38 @@ static void find_nests(struct layout *lay)
 		lay->paras.v[i].mark.nest = 0;
 }
 
+static bool is_counted_heading(const struct para *p)
+{
+	return p->type == JB_BLOCK_HEADING && p->mark.style == MARK_ARABIC &&
+	       p->mark.depth == 1 && !p->run_in;
+}
+
+/*
+ * 1. with 1. and 2. indented under it: no print counts its sections so. Such
+ * numerals are those that a browser puts before the entries of nested lists,
+ * and were no letters of the page.
+ */
+static void leave_list_numerals(struct layout *lay)
+{
+	enum { FEW = 2 };
+	bool open[10] = { false };
+	size_t nested = 0;
+
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		const struct para *p = &lay->paras.v[i];
+
+		if (!is_counted_heading(p))
+			continue;
+		open[p->mark.nest] = true;
+		nested += p->mark.nest > 0 && open[p->mark.nest - 1];
+	}
+	for (size_t i = 0; nested >= FEW && i < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		p->listed = is_counted_heading(p);
+	}
+}
+
 static bool may_be_listed(const struct para *p)
 {
 	return p->lines == 1 &&
@@ -564,6 +596,7 @@ static bool is_body(const struct layout *lay, const struct para *p)
 {
 	return p->lines > 1 || ends_sentence(lay, p) ||
 	       latin_is_row(para_words(lay, p)) ||
+	       phrase_fits(lay, PHRASE_BYLINE, para_words(lay, p)) ||
 	       latin_is_note(para_words(lay, p)) ||
 	       phrase_fits(lay, PHRASE_COLUMNS, para_words(lay, p)) ||
 	       is_rule(para_words(lay, p)) || para_width(lay, p) > WIDEST_TITLE ||
@@ -642,17 +675,6 @@ static bool is_title_in_two(const struct layout *lay, size_t i)
 	       !is_colon(para_tail(lay, p + 1)) &&
 	       !words_has(&lay->labels, para_words(lay, p)) &&
 	       para_first(lay, p + 1)->gap <= 1;
-}
-
-static void merge_with_next(struct layout *lay, size_t i)
-{
-	struct para *v = lay->paras.v;
-
-	lay->lines.v[v[i + 1].line].joins = true;
-	v[i].lines += v[i + 1].lines;
-	v[i].title = false;
-	memmove(v + i + 1, v + i + 2, (lay->paras.n - i - 2) * sizeof(*v));
-	lay->paras.n--;
 }
 
 /*
@@ -741,6 +763,51 @@ static bool goes_on_small(const struct layout *lay, const struct para *p)
 	       p[1].mark.style == MARK_NONE;
 }
 
+/* 7月15日 主題, and beside it 8月19日 …: lines of a programme */
+static bool is_of_programme(const struct layout *lay, size_t i)
+{
+	const struct para *v = lay->paras.v;
+
+	return title_starts_day(para_words(lay, &v[i])) &&
+	       ((i > 0 && v[i - 1].lines == 1 &&
+		 title_starts_day(para_words(lay, &v[i - 1]))) ||
+		(i + 1 < lay->paras.n && v[i + 1].lines == 1 &&
+		 title_starts_day(para_words(lay, &v[i + 1]))));
+}
+
+/* 你是谁？ over nothing but the page's imprint */
+static bool is_at_foot(const struct layout *lay, size_t i)
+{
+	enum { LINES = 2 };
+	size_t n = lay->paras.n - i - 1;
+	bool foot = false;
+
+	if (!n || n > LINES || !i || !is_body(lay, &lay->paras.v[i - 1]))
+		return false;
+	for (size_t k = i + 1; k <= i + n; k++) {
+		struct jb_str s = para_words(lay, &lay->paras.v[k]);
+		bool rights = phrase_fits(lay, PHRASE_RIGHTS, s) ||
+			      phrase_fits(lay, PHRASE_IMPRINT, s);
+
+		if (!rights && (lay->paras.v[k].lines > 1 ||
+				ends_sentence(lay, &lay->paras.v[k])))
+			return false;
+		foot = foot || rights;
+	}
+	return foot;
+}
+
+/* 問：…？ over 答：…, or in a quotation: what somebody says */
+static bool is_turn(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return phrase_fits(lay, PHRASE_TURN, para_words(lay, p)) &&
+	       (para_first(lay, p)->quoted ||
+		(i + 1 < lay->paras.n &&
+		 phrase_fits(lay, PHRASE_TURN, para_words(lay, p + 1))));
+}
+
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
@@ -751,7 +818,8 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 
 		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
 		    is_value_below(lay, k) || is_signature(lay, k) ||
-		    is_under_closing(lay, k))
+		    is_under_closing(lay, k) || is_of_programme(lay, k) ||
+		    is_turn(lay, k) || is_at_foot(lay, k))
 			continue;
 		if (is_month_alone(lay, p)) {
 			p->type = JB_BLOCK_HEADING;
@@ -791,7 +859,7 @@ static void find_alone(struct layout *lay)
 
 		for (size_t k = i; k + 1 < i + n; k++)
 			if (is_title_in_two(lay, k)) {
-				merge_with_next(lay, k);
+				para_merge_next(lay, k);
 				lay->paras.v[k].type = JB_BLOCK_HEADING;
 				n = k - i;
 			}
@@ -908,6 +976,7 @@ void headings_find(struct layout *lay)
 		if (!lay->prints)
 			find_headwords(lay);
 		find_alone(lay);
+		leave_list_numerals(lay);
 	}
 	if (lay->prints)
 		faces_items(lay);

@@ -139,6 +139,7 @@ struct para {
 				 * with such a mark are headings */
 	bool title;		/* could be one by its own looks: titles.c */
 	bool run_in;		/* its first run_in_past bytes are a heading */
+	bool listed;		/* its numeral is a list's, no word of it */
 	size_t cut;		/* text begins here, 0: with its first line */
 	size_t past;		/* and ends here, 0: with its last line */
 	struct mark mark;
@@ -212,6 +213,12 @@ enum phrase_role {
 	PHRASE_COLUMNS,		/* Title Open Date Close Date */
 	PHRASE_TASK_LABEL,	/* Action Item 3: */
 	PHRASE_CLOSING,		/* Kind regards, */
+	PHRASE_SIGNED,		/* 某某中心 敬啟: who signs a letter */
+	PHRASE_HOME,		/* 首頁: the first step of the way to a page */
+	PHRASE_TURN,		/* 問：, Q: of an interview */
+	PHRASE_NOTE,		/* 註1: a note's label */
+	PHRASE_FOOT,		/* 較舊的文章: under a post */
+	PHRASE_ISSUE,		/* 第 12 期: under a masthead */
 	PHRASE_ROLES
 };
 
@@ -251,6 +258,8 @@ struct layout {
 	const struct phrases *phrases;	/* by role; NULL: no lexicon */
 	size_t pages;
 	bool is_register;	/* a page of one */
+	bool is_page;		/* the frame of a web page stood at its top */
+	bool is_placed;		/* with the way to it, 首頁 > 公告 */
 	const struct print *prints;	/* of each line of the text, or NULL */
 	size_t print_count;
 };
@@ -365,6 +374,8 @@ const struct line *para_first(const struct layout *lay, const struct para *p);
 uint32_t para_tail(const struct layout *lay, const struct para *p);
 struct jb_str para_words(const struct layout *lay, const struct para *p);
 uint32_t para_width(const struct layout *lay, const struct para *p);
+/* Paragraph i + 1 goes on from i. */
+void para_merge_next(struct layout *lay, size_t i);
 bool para_is_plain(const struct para *p);
 bool para_is_label(const struct layout *lay, const struct para *p);
 bool para_names_section(const struct layout *lay, const struct para *p);
@@ -390,6 +401,9 @@ bool title_starts_answer(const struct layout *lay, struct jb_str s);
 
 /* A day, the number of an issue: when, not what */
 bool title_is_date(struct jb_str s);
+
+/* 7月15日 座談: does s begin with a day, and go on? */
+bool title_starts_day(struct jb_str s);
 
 /* Does s begin with the name of a weekday, in English? */
 bool title_is_weekday(struct jb_str s);

@@ -4,6 +4,8 @@
  */
 #include "ingest/layout.h"
 
+#include <string.h>
+
 static bool has_pairs(const struct layout *lay, const struct line *line)
 {
 	struct pair pairs[PAIRS];
@@ -150,4 +152,15 @@ bool para_is_label(const struct layout *lay, const struct para *p)
 bool para_names_section(const struct layout *lay, const struct para *p)
 {
 	return words_has(&lay->sections, para_words(lay, p));
+}
+
+void para_merge_next(struct layout *lay, size_t i)
+{
+	struct para *v = lay->paras.v;
+
+	lay->lines.v[v[i + 1].line].joins = true;
+	v[i].lines += v[i + 1].lines;
+	v[i].title = false;
+	memmove(v + i + 1, v + i + 2, (lay->paras.n - i - 2) * sizeof(*v));
+	lay->paras.n--;
 }

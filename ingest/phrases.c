@@ -42,6 +42,12 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_COLUMNS] = "columns",
 	[PHRASE_TASK_LABEL] = "task-label",
 	[PHRASE_CLOSING] = "closing",
+	[PHRASE_SIGNED] = "signed",
+	[PHRASE_HOME] = "home",
+	[PHRASE_TURN] = "turn",
+	[PHRASE_NOTE] = "note",
+	[PHRASE_FOOT] = "foot",
+	[PHRASE_ISSUE] = "issue",
 };
 
 static const char *const places[PHRASE_PLACES] = {

@@ -96,6 +96,18 @@ static bool is_speaker(const struct layout *lay, struct jb_str label)
 	return false;
 }
 
+/* 第 2017.03.16.05 号决议：: what is decided, and no section */
+static bool has_resolution_number(struct jb_str s)
+{
+	size_t points = 0;
+
+	for (size_t i = 1; i + 1 < s.n; i++)
+		points += s.p[i] == '.' && s.p[i - 1] >= '0' &&
+			  s.p[i - 1] <= '9' && s.p[i + 1] >= '0' &&
+			  s.p[i + 1] <= '9';
+	return points >= 2;
+}
+
 static void find_label(const struct layout *lay, const struct para *p,
 		       struct opening *o)
 {
@@ -124,6 +136,9 @@ static void find_label(const struct layout *lay, const struct para *p,
 		    (words_has(&lay->labels, label) &&
 		     !opens_section(lay, p, label)) ||
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||
+		    phrase_fits(lay, PHRASE_NOTE, label) ||
+		    phrase_fits(lay, PHRASE_TURN, jb_str_slice(s, first, at)) ||
+		    has_resolution_number(label) ||
 		    is_speaker(lay, label) ||
 		    jb_str_find(jb_str_slice(s, rest, rest + 8), JB_STR("://"),
 				0) != SIZE_MAX ||

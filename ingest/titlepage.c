@@ -5,6 +5,8 @@
  */
 #include "ingest/layout.h"
 
+#include <string.h>
+
 /* 【要聞】… and 摘要 open the text; 公務出國報告提要 at the top does not. */
 static bool opens_body(const struct layout *lay, const struct para *p,
 		       size_t at)
@@ -99,8 +101,11 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 	if (form && (!ends || phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p))))
 		return 0;
 	/* 会议纪要 alone is the kind of paper */
-	if (ends)
-		ends = width >= 14;
+	if (ends && width < 14)
+		return width;
+	/* and 某某委員會 over the title the house that it is for */
+	if (!ends && phrase_fits(lay, PHRASE_BODY, words))
+		return width;
 	return (ends ? 200 : 0) + (width > 50 ? 50 : width) + 15 * (16 -
 		(uint32_t)at);
 }
@@ -157,6 +162,14 @@ static bool is_posting_day(const struct layout *lay, const struct para *p)
 	       title_is_date(s) && !jb_str_starts(s, JB_STR("第"));
 }
 
+/* 發布單位：國際組　發布日期：2021/06/04: what a page tells of itself */
+static bool is_page_data(const struct layout *lay, const struct para *p)
+{
+	return !para_is_plain(p) &&
+	       (p->type == JB_BLOCK_FORM || p->type == JB_BLOCK_TABLE) &&
+	       p->lines <= 3 && para_first(lay, p)->kind != LINE_CELL;
+}
+
 /* 批准的董事会决议 | 董事会例行会议 2016 年 02 月 4 日 */
 static bool has_bar(struct jb_str s)
 {
@@ -178,8 +191,34 @@ static bool may_head_page(const struct layout *lay, const struct para *p)
 	       !jb_is_sentence_end(tail) && !is_colon(tail) &&
 	       !para_is_label(lay, p) &&
 	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
-	       (has_bar(para_words(lay, p)) ||
-		!title_is_date(para_words(lay, p)));
+	       (has_bar(para_words(lay, p)) || !title_is_none(lay, p));
+}
+
+/*
+ * A blog: its name and what it says of itself, a blank line, the title of the
+ * post, a blank line, the day. Author and day stand together. Returns the
+ * title's paragraph or SIZE_MAX.
+ */
+static size_t find_post_title(const struct layout *lay)
+{
+	enum { LINES = 4, LEAST = 14 };
+	const struct para *v = lay->paras.v;
+
+	for (size_t i = 1; i + 1 < lay->paras.n && i <= LINES; i++) {
+		const struct para *p = &v[i];
+
+		if (!para_is_plain(p - 1) || p[-1].lines > 1 ||
+		    jb_is_sentence_end(para_tail(lay, p - 1)) ||
+		    para_is_label(lay, p - 1) ||
+		    ends_title(lay, para_words(lay, p - 1)))
+			return SIZE_MAX;
+		if (is_posting_day(lay, p + 1) && para_first(lay, p)->gap &&
+		    para_first(lay, p + 1)->gap &&
+		    para_width(lay, p) >= LEAST && may_head_page(lay, p) &&
+		    (lay->is_page || (i > 1 && !para_first(lay, p - 1)->gap)))
+			return i;
+	}
+	return SIZE_MAX;
 }
 
 /*
@@ -202,10 +241,85 @@ static size_t find_page_title(const struct layout *lay)
 	if (i + 1 >= n || !may_head_page(lay, &v[i]))
 		return SIZE_MAX;
 	if (is_posting_day(lay, &v[i + 1]) ||
-	    (site && v[i].title) ||
+	    (lay->is_placed && is_page_data(lay, &v[i + 1])) ||
+	    ((site || lay->is_placed) && v[i].title) ||
 	    (has_bar(para_words(lay, &v[i])) && para_width(lay, &v[i]) >= 16))
 		return i;
-	return SIZE_MAX;
+	return find_post_title(lay);
+}
+
+/* 第 118 期, 第八卷第六期 */
+static bool tells_issue(struct jb_str s)
+{
+	size_t at = jb_str_find(s, JB_STR("第"), 0);
+	size_t digits = 0;
+	uint32_t cp = 0;
+
+	if (at == SIZE_MAX)
+		return false;
+	for (at += strlen("第"); at < s.n && digits < 8; digits++) {
+		cp = jb_utf8_next(s, &at);
+		if (jb_is_space(cp))
+			continue;
+		if (!jb_is_digit(cp) && !is_han_digit(cp))
+			break;
+	}
+	return digits && (cp == 0x671F || cp == 0x5377);	/* 期 卷 */
+}
+
+/* 某某電子報 over 第 118 期: the name of what appears, over every issue */
+static bool is_masthead(const struct layout *lay, size_t i)
+{
+	enum { WIDEST = 100 };
+	const struct para *p = &lay->paras.v[i];
+	struct jb_str s;
+
+	if (i + 1 >= lay->paras.n || p[1].lines > 1 ||
+	    para_width(lay, p + 1) > WIDEST)
+		return false;
+	s = para_words(lay, p + 1);
+	return phrase_fits(lay, PHRASE_ISSUE, s) || tells_issue(s);
+}
+
+/* May p be a part of a title that a cover prints in several lines? */
+static bool is_title_part(const struct layout *lay, const struct para *p)
+{
+	struct jb_str s = para_words(lay, p);
+
+	return para_is_plain(p) && p->lines == 1 && !para_is_cover(lay, p) &&
+	       !para_is_label(lay, p) && !title_is_none(lay, p) &&
+	       !is_colon(para_tail(lay, p)) &&
+	       !jb_is_sentence_end(para_tail(lay, p)) &&
+	       !words_has(&lay->houses, s) &&
+	       !phrase_fits(lay, PHRASE_FORM_NAME, s) &&
+	       !phrase_fits(lay, PHRASE_REPORT_FORM, s) &&
+	       !phrase_fits(lay, PHRASE_PAPER, s);
+}
+
+/*
+ * 參加網際網路名稱與號碼指配機構 over （ICANN）第 57 次會議報告 over the labels:
+ * the lines between the form's name and its labels are one title, if only the
+ * second ends as titles do, and the first is no house.
+ */
+static void join_title(struct layout *lay, size_t n)
+{
+	enum { LEAST = 16 };
+	struct para *v = lay->paras.v;
+
+	for (size_t i = 0; i + 2 < n; i++) {
+		if (!is_title_part(lay, &v[i]) ||
+		    !is_title_part(lay, &v[i + 1]) ||
+		    v[i + 2].type != JB_BLOCK_FORM)
+			continue;
+		if (para_width(lay, &v[i]) >= LEAST &&
+		    !ends_title(lay, para_words(lay, &v[i])) &&
+		    ends_title(lay, para_words(lay, &v[i + 1])) &&
+		    (para_first(lay, &v[i + 1])->head == 0xFF08 ||
+		     !phrase_fits(lay, PHRASE_BODY,
+				  cut_bracket(para_words(lay, &v[i])))))
+			para_merge_next(lay, i);
+		return;
+	}
 }
 
 /*
@@ -214,7 +328,7 @@ static size_t find_page_title(const struct layout *lay)
  */
 size_t titlepage_find(struct layout *lay)
 {
-	size_t n = cover_length(lay), best = n;
+	size_t n = cover_length(lay), best, i;
 	uint32_t most = 0;
 	size_t page = lay->prints ? SIZE_MAX : find_page_title(lay);
 	bool form = false;
@@ -223,12 +337,16 @@ size_t titlepage_find(struct layout *lay)
 		lay->paras.v[page].type = JB_BLOCK_HEADING;
 		return page + 1;
 	}
-	for (size_t i = 0; i < n; i++) {
+	i = lay->paras.n;
+	join_title(lay, n);
+	n -= i - lay->paras.n;
+	for (i = 0; i < n; i++) {
 		const struct para *p = &lay->paras.v[i];
 
 		form = form || !para_is_plain(p) || para_is_label(lay, p);
 	}
-	for (size_t i = 0; i < n; i++) {
+	best = n;
+	for (i = 0; i < n; i++) {
 		uint32_t score = title_score(lay, &lay->paras.v[i], i, form);
 
 		if (score > most) {
@@ -240,7 +358,7 @@ size_t titlepage_find(struct layout *lay)
 		return 0;
 	if (best == n && form && heads_byline(lay, n))
 		best = 0;
-	if (best < n)
+	if (best < n && !is_masthead(lay, best))
 		lay->paras.v[best].type = JB_BLOCK_HEADING;
 	if (n > 2 && ((best + 2 < n && heads_article(lay, n - 1)) ||
 		      heads_text(lay, n - 1)))

@@ -4,6 +4,8 @@
  */
 #include "ingest/layout.h"
 
+#include <string.h>
+
 bool is_colon(uint32_t cp)
 {
 	return cp == ':' || cp == 0xFF1A;
@@ -61,6 +63,14 @@ bool title_is_weekday(struct jb_str s)
 	return false;
 }
 
+/* 第8期（總第63期）, of so many letters */
+static bool is_issue_alone(struct jb_str s, size_t letters)
+{
+	return letters <= 6 && jb_str_starts(s, JB_STR("第")) &&
+	       contains(s, "期") &&
+	       (jb_str_ends(s, JB_STR("期）")) || jb_str_ends(s, JB_STR("期)")));
+}
+
 /* 2024年4月1日, 第27期, Prague, 16 June 2025: when, not what */
 bool title_is_date(struct jb_str s)
 {
@@ -85,17 +95,28 @@ bool title_is_date(struct jb_str s)
 		return true;
 	return digits >= 1 &&
 	       ((year && month && letters <= 12) ||
+		(month && digits >= 5 && letters <= 2) ||
 		(jb_str_starts(s, JB_STR("第")) && letters <= 4) ||
+		is_issue_alone(s, letters) ||
 		((year || month) &&
 		 (contains(s, "期") || contains(s, "號") ||
 		  contains(s, "号")) &&
 		 letters <= 8));
 }
 
-/* 安聯紀要第7號, 〔2024〕12号: the number of a paper */
+static size_t skip_spaces(struct jb_str s, size_t at)
+{
+	for (size_t next = at; at < s.n; at = next)
+		if (!jb_is_space(jb_utf8_next(s, &next)))
+			break;
+	return at;
+}
+
+/* 安聯紀要第7號, 〔2024〕12号, CB(1)118/08-09(04)號文件: a paper's number */
 static bool is_paper_number(struct jb_str s)
 {
-	size_t at = s.n;
+	bool paper = jb_str_ends(s, JB_STR("文件"));
+	size_t at = paper ? s.n - strlen("文件") : s.n;
 	uint32_t cp = s.n ? jb_utf8_prev(s, &at) : 0;
 
 	if (cp != 0x865F && cp != 0x53F7)	/* 號 号 */
@@ -103,8 +124,46 @@ static bool is_paper_number(struct jb_str s)
 	do
 		cp = at ? jb_utf8_prev(s, &at) : 0;
 	while (jb_is_space(cp));
-	return jb_is_digit(cp) && s.n <= 60 &&
-	       (contains(s, "第") || contains(s, "〕") || contains(s, "字"));
+	if (paper && (cp == ')' || cp == 0xFF09))
+		return s.n <= 80;
+	return jb_is_digit(cp) && s.n <= 80 &&
+	       (paper || contains(s, "第") || contains(s, "〕") ||
+		contains(s, "字"));
+}
+
+/* The number at *at, moving past it and a sign of a day behind it. */
+static bool skip_day_part(struct jb_str s, size_t *at, uint32_t *sign)
+{
+	size_t first = *at, past;
+
+	while (*at < s.n && jb_digit_value(jb_utf8_next(s, &(size_t){ *at })) >=
+				    0)
+		jb_utf8_next(s, at);
+	if (*at == first || *at - first > 12)
+		return false;
+	past = *at = skip_spaces(s, *at);
+	*sign = *at < s.n ? jb_utf8_next(s, &past) : 0;
+	if (*sign == 0x5E74 || *sign == 0x6708 || *sign == 0x65E5 ||
+	    *sign == 0x53F7 || *sign == '/')	/* 年月日号 */
+		*at = skip_spaces(s, past);
+	return true;
+}
+
+bool title_starts_day(struct jb_str s)
+{
+	size_t at = 0, parts = 0;
+	uint32_t sign = 0, last = 0;
+
+	while (parts < 3 && at < s.n && skip_day_part(s, &at, &sign)) {
+		parts++;
+		last = sign;
+		if (sign == 0x65E5 || sign == 0x53F7)
+			break;
+		if (sign != 0x5E74 && sign != 0x6708 && sign != '/')
+			break;
+	}
+	return at < s.n && parts >= 2 && last != 0x5E74 && last != 0x6708 &&
+	       last != '/';
 }
 
 /* 某某辦公室編　2020年12月18日: who and when, not what */
@@ -152,14 +211,6 @@ static bool starts_small(const struct line *line, struct jb_str s)
 	       s.p[1] <= 'z' && line->narrow == line->width;
 }
 
-static size_t skip_spaces(struct jb_str s, size_t at)
-{
-	for (size_t next = at; at < s.n; at = next)
-		if (!jb_is_space(jb_utf8_next(s, &next)))
-			break;
-	return at;
-}
-
 /* 提案 顶级域名 注册局名称 文件: cells of a table, spaces between */
 static bool has_cells(struct jb_str s)
 {
@@ -189,6 +240,8 @@ static bool is_of_frame(const struct layout *lay, struct jb_str s)
 	       title_answers_case(lay, s) ||
 	       phrase_fits(lay, PHRASE_RIGHTS, s) ||
 	       phrase_fits(lay, PHRASE_BYLINE, s) ||
+	       phrase_fits(lay, PHRASE_SIGNED, s) ||
+	       phrase_fits(lay, PHRASE_FOOT, s) ||
 	       phrase_fits(lay, PHRASE_POINTER, s) || has_cells(s) ||
 	       contains(s, "http://") ||
 	       contains(s, "https://") || contains(s, "@");
@@ -204,6 +257,19 @@ static bool has_narrow_comma(struct jb_str s)
 	return false;
 }
 
+/* （接續上一篇）: a note, no title; （一）目的 and 【要聞】 are none such */
+static bool is_bracketed(struct jb_str s)
+{
+	size_t at = 0, past = s.n;
+	uint32_t open = jb_utf8_next(s, &at), close = jb_utf8_prev(s, &past);
+	const char *sign = open == '(' ? ")" : "）";
+
+	if (!((open == '(' && close == ')') ||
+	      (open == 0xFF08 && close == 0xFF09)))
+		return false;
+	return jb_str_find(s, jb_str_of(sign), at) == past;
+}
+
 static bool is_like_title(const struct layout *lay, const struct para *p)
 {
 	struct jb_str s = para_words(lay, p);
@@ -214,7 +280,7 @@ static bool is_like_title(const struct layout *lay, const struct para *p)
 	    s.n == 0 || para_is_cover(lay, p) || s.p[0] == '<' ||
 	    para_width(lay, p) > WIDEST_TITLE ||
 	    ends_clause(tail) || starts_small(line, s) || is_of_frame(lay, s) ||
-	    frame_names_site(lay, p) || line->labelled ||
+	    frame_names_site(lay, p) || line->labelled || is_bracketed(s) ||
 	    latin_is_no_title(lay, s))
 		return false;
 	if (tail == '?' || tail == 0xFF1F)
