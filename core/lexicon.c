@@ -1,10 +1,9 @@
 /*
  * The lexicons and their automaton, after A. V. Aho and M. J. Corasick,
  * "Efficient string matching", CACM 18 (1975), over folded code points. The
- * edges of all states stand in one hash table; those of the root, where most
- * characters of a text fall, in an array of their own. Most letters lead
- * nowhere: a set of bits, which stays in the cache where the table does not,
- * tells so without a look into it.
+ * words are put into a tree of nodes; its states are the nodes numbered
+ * breadth first, so that those that one leads to stand side by side, by their
+ * letters, and those after one letter, where most of a text stays, together.
  */
 #include "core/lexicon.h"
 #include "core/file.h"
@@ -14,10 +13,9 @@
 #include <string.h>
 
 enum {
-	MARKS = 8,		/* bits for each place of an edge */
 	COLUMNS = 16,
 	WORD_LIMIT = 128,	/* code points; longer cells are no words */
-	ROOT_EDGES = 0x10000,
+	ROOT_LETTERS = 0x10000,
 	CAPITALS = 5,		/* an abbreviation must be in capitals */
 };
 
@@ -113,30 +111,33 @@ struct sense {
 	uint32_t next;		/* 0: the last */
 	uint32_t row;
 	uint8_t file, column;
+	uint8_t length;		/* code points */
 	bool capitals;
 };
 
-struct state {
-	uint32_t fail, found;	/* found: next state with senses, or 0 */
+/* Of the tree, while words are added. */
+struct node {
+	uint32_t letter;
 	uint32_t senses;
-	uint32_t child, sibling, letter;
-	uint32_t depth;		/* code points from the root */
+	uint32_t child, sibling;	/* by letter; 0: none */
 };
 
-struct edge {
-	uint64_t key;		/* state << 21 | code point, 0: free */
-	uint32_t to;
+struct state {
+	uint64_t letters;	/* low bits of those that lead on */
+	uint32_t first;		/* they lead to states from here on */
+	uint32_t fail;
+	uint32_t found;		/* itself or the next with senses, or 0 */
+	uint32_t senses;
 };
 
 struct jb_lexicon {
 	struct jb_arena *arena;
 	struct table tables[JB_LEXES];
-	JB_LIST(struct state) states;	/* 0 is the root */
+	JB_LIST(struct node) nodes;	/* 0 is the root */
 	JB_LIST(struct sense) senses;	/* 0 is unused */
-	struct edge *edges;
-	size_t edge_room, edge_count;
-	uint64_t *marks;	/* a bit set for each edge; see mark_of() */
-	uint32_t root[ROOT_EDGES];
+	struct state *states;	/* as many as nodes, and one behind them */
+	uint32_t *letters;	/* that lead to each */
+	uint32_t root[ROOT_LETTERS];	/* node or state that each leads to */
 	void **made;		/* JB_MADES; apart, for readers add to it */
 };
 
@@ -243,100 +244,45 @@ static bool table_read(struct table *t, struct jb_arena *arena,
 
 /* --- building the automaton --- */
 
-static size_t hash(uint64_t key)
-{
-	return (size_t)(key * 0x9E3779B97F4A7C15u >> 20);
-}
-
-static size_t slot_of(const struct jb_lexicon *lex, uint64_t key)
-{
-	size_t slot = hash(key) & (lex->edge_room - 1);
-
-	while (lex->edges[slot].key && lex->edges[slot].key != key)
-		slot = (slot + 1) & (lex->edge_room - 1);
-	return slot;
-}
-
-static uint64_t edge_key(uint32_t state, uint32_t letter)
-{
-	return (uint64_t)(state + 1) << 21 | letter;
-}
-
-/* The word of marks that is key's, and its bit in it. */
-static uint64_t *mark_of(const struct jb_lexicon *lex, uint64_t key,
-			 uint64_t *bit)
-{
-	size_t i = hash(key) & (lex->edge_room * MARKS - 1);
-
-	*bit = (uint64_t)1 << i % 64;
-	return &lex->marks[i / 64];
-}
-
-static void edge_put(struct jb_lexicon *lex, struct edge edge)
-{
-	uint64_t bit, *mark = mark_of(lex, edge.key, &bit);
-
-	*mark |= bit;
-	lex->edges[slot_of(lex, edge.key)] = edge;
-}
-
-static void edges_grow(struct jb_lexicon *lex)
-{
-	struct edge *old = lex->edges;
-	size_t room = lex->edge_room;
-
-	lex->edge_room = room ? room * 2 : 4096;
-	free(lex->marks);
-	lex->edges = calloc(lex->edge_room, sizeof(*lex->edges));
-	lex->marks = calloc(lex->edge_room, MARKS / 8);
-	if (!lex->edges || !lex->marks)
-		jb_oom();
-	for (size_t i = 0; i < room; i++)
-		if (old[i].key)
-			edge_put(lex, old[i]);
-	free(old);
-}
-
-static uint32_t edge_find(const struct jb_lexicon *lex, uint32_t state,
+/* Of the nodes below one, the first with that letter or a later one. */
+static uint32_t *place_of(const struct jb_lexicon *lex, uint32_t node,
 			  uint32_t letter)
 {
-	uint64_t key = edge_key(state, letter), bit;
+	struct node *v = lex->nodes.v;
+	uint32_t *at = &v[node].child;
 
-	if (state == 0 && letter < ROOT_EDGES)
-		return lex->root[letter];
-	if (!(*mark_of(lex, key, &bit) & bit))
-		return 0;
-	return lex->edges[slot_of(lex, key)].to;
+	while (*at && v[*at].letter < letter)
+		at = &v[*at].sibling;
+	return at;
 }
 
-static void edge_add(struct jb_lexicon *lex, uint32_t state, uint32_t letter,
-		     uint32_t to)
+static uint32_t node_new(struct jb_lexicon *lex, uint32_t letter)
 {
-	if (state == 0 && letter < ROOT_EDGES) {
-		lex->root[letter] = to;
-		return;
-	}
-	if (lex->edge_count * 2 >= lex->edge_room)
-		edges_grow(lex);
-	edge_put(lex, (struct edge){ edge_key(state, letter), to });
-	lex->edge_count++;
+	uint32_t index = (uint32_t)lex->nodes.n;
+
+	jb_list_add(lex->arena, &lex->nodes)->letter = letter;
+	return index;
 }
 
-static uint32_t state_after(struct jb_lexicon *lex, uint32_t state,
-			    uint32_t letter)
+/* The root has thousands below it, which are linked in the end. */
+static uint32_t node_after(struct jb_lexicon *lex, uint32_t node,
+			   uint32_t letter)
 {
-	uint32_t to = edge_find(lex, state, letter);
-	struct state *s;
+	uint32_t to = node == 0 && letter < ROOT_LETTERS
+			      ? lex->root[letter]
+			      : *place_of(lex, node, letter);
 
-	if (to)
+	if (to && lex->nodes.v[to].letter == letter)
 		return to;
-	to = (uint32_t)lex->states.n;
-	s = jb_list_add(lex->arena, &lex->states);
-	s->letter = letter;
-	s->depth = lex->states.v[state].depth + 1;
-	s->sibling = lex->states.v[state].child;
-	lex->states.v[state].child = to;
-	edge_add(lex, state, letter, to);
+	to = node_new(lex, letter);
+	if (node == 0 && letter < ROOT_LETTERS) {
+		lex->root[letter] = to;
+	} else {
+		uint32_t *at = place_of(lex, node, letter);
+
+		lex->nodes.v[to].sibling = *at;
+		*at = to;
+	}
 	return to;
 }
 
@@ -354,14 +300,15 @@ static bool wants_capitals(struct jb_str word)
 static void word_add(struct jb_lexicon *lex, struct jb_str word,
 		     struct sense sense)
 {
-	uint32_t state = 0;
+	size_t length = jb_utf8_count(word, word.n);
+	uint32_t node = 0;
 
-	if (word.n == 0 || jb_utf8_count(word, word.n) > WORD_LIMIT)
+	if (word.n == 0 || length > WORD_LIMIT)
 		return;
 	for (size_t at = 0; at < word.n;)
-		state = state_after(lex, state,
-				    jb_fold(jb_utf8_next(word, &at)));
-	for (uint32_t i = lex->states.v[state].senses; i;
+		node = node_after(lex, node,
+				  jb_fold(jb_utf8_next(word, &at)));
+	for (uint32_t i = lex->nodes.v[node].senses; i;
 	     i = lex->senses.v[i].next) {
 		struct sense *same = &lex->senses.v[i];
 
@@ -373,8 +320,9 @@ static void word_add(struct jb_lexicon *lex, struct jb_str word,
 		return;
 	}
 	sense.capitals = wants_capitals(word);
-	sense.next = lex->states.v[state].senses;
-	lex->states.v[state].senses = (uint32_t)lex->senses.n;
+	sense.length = (uint8_t)length;
+	sense.next = lex->nodes.v[node].senses;
+	lex->nodes.v[node].senses = (uint32_t)lex->senses.n;
 	*jb_list_add(lex->arena, &lex->senses) = sense;
 }
 
@@ -401,38 +349,90 @@ static void words_add(struct jb_lexicon *lex, enum jb_lex file)
 	}
 }
 
-/* Where a text goes on after state when no edge fits letter. */
+/* Where letter leads from state, or 0. */
+static uint32_t next_state(const struct jb_lexicon *lex, uint32_t state,
+			   uint32_t letter)
+{
+	const struct state *s = &lex->states[state];
+	uint32_t low = s->first, past = s[1].first, high = past;
+
+	if (state == 0 && letter < ROOT_LETTERS)
+		return lex->root[letter];
+	if (!(s->letters >> letter % 64 & 1))
+		return 0;
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (lex->letters[mid] < letter)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < past && lex->letters[low] == letter ? low : 0;
+}
+
+/* Where a text goes on after state when letter does not lead on. */
 static uint32_t follow(const struct jb_lexicon *lex, uint32_t state,
 		       uint32_t letter)
 {
 	uint32_t to;
 
-	while (!(to = edge_find(lex, state, letter)) && state)
-		state = lex->states.v[state].fail;
+	while (!(to = next_state(lex, state, letter)) && state)
+		state = lex->states[state].fail;
 	return to;
 }
 
-/* Breadth first: each state's fail and found links. */
-static void link_states(struct jb_lexicon *lex)
+/* Put what is below the root in the order of letters, too. */
+static void link_root(struct jb_lexicon *lex)
 {
-	struct state *v = lex->states.v;
-	uint32_t *queue = jb_new(lex->arena, uint32_t, lex->states.n);
-	size_t head = 0, tail = 0;
+	struct node *v = lex->nodes.v;
 
-	queue[tail++] = 0;
-	while (head < tail) {
-		uint32_t from = queue[head++];
+	for (uint32_t letter = ROOT_LETTERS; letter-- > 0;)
+		if (lex->root[letter]) {
+			v[lex->root[letter]].sibling = v[0].child;
+			v[0].child = lex->root[letter];
+		}
+}
 
-		for (uint32_t s = v[from].child; s; s = v[s].sibling) {
-			uint32_t fail = from ? follow(lex, v[from].fail,
-						      v[s].letter)
-					     : 0;
+/* A state for each node, breadth first. */
+static void number_states(struct jb_lexicon *lex)
+{
+	const struct node *v = lex->nodes.v;
+	size_t n = lex->nodes.n;
+	uint32_t *order = jb_new(lex->arena, uint32_t, n), tail = 1;
 
-			v[s].fail = fail;
-			v[s].found = v[fail].senses ? fail : v[fail].found;
-			queue[tail++] = s;
+	lex->states = jb_new(lex->arena, struct state, n + 1);
+	lex->letters = jb_new(lex->arena, uint32_t, n);
+	for (size_t k = 0; k < n; k++) {
+		struct state *s = &lex->states[k];
+
+		s->first = tail;
+		s->senses = v[order[k]].senses;
+		for (uint32_t i = v[order[k]].child; i; i = v[i].sibling) {
+			uint32_t letter = v[i].letter;
+
+			s->letters |= (uint64_t)1 << letter % 64;
+			if (k == 0 && letter < ROOT_LETTERS)
+				lex->root[letter] = tail;
+			lex->letters[tail] = letter;
+			order[tail++] = i;
 		}
 	}
+	lex->states[n].first = tail;
+}
+
+/* Each state's fail and found links, from those nearer to the root. */
+static void link_states(struct jb_lexicon *lex)
+{
+	struct state *v = lex->states;
+
+	for (uint32_t k = 0; k < lex->nodes.n; k++)
+		for (uint32_t s = v[k].first; s < v[k + 1].first; s++) {
+			v[s].fail = k ? follow(lex, v[k].fail,
+					       lex->letters[s])
+				      : 0;
+			v[s].found = v[s].senses ? s : v[v[s].fail].found;
+		}
 }
 
 struct jb_lexicon *jb_lexicon_open(const char *dir, struct jb_diag *diag)
@@ -443,8 +443,7 @@ struct jb_lexicon *jb_lexicon_open(const char *dir, struct jb_diag *diag)
 		jb_oom();
 	lex->arena = jb_arena_new();
 	lex->made = jb_new(lex->arena, void *, JB_MADES);
-	edges_grow(lex);
-	jb_list_add(lex->arena, &lex->states);
+	node_new(lex, 0);
 	jb_list_add(lex->arena, &lex->senses);
 	for (enum jb_lex file = 0; file < JB_LEXES; file++) {
 		struct jb_str path = jb_str_format(lex->arena, "%s/%s", dir,
@@ -458,6 +457,8 @@ struct jb_lexicon *jb_lexicon_open(const char *dir, struct jb_diag *diag)
 		}
 		words_add(lex, file);
 	}
+	link_root(lex);
+	number_states(lex);
 	link_states(lex);
 	return lex;
 }
@@ -467,8 +468,6 @@ void jb_lexicon_close(struct jb_lexicon *lex)
 	if (!lex)
 		return;
 	jb_arena_free(lex->arena);
-	free(lex->edges);
-	free(lex->marks);
 	free(lex);
 }
 
@@ -624,13 +623,12 @@ static void take_senses(struct jb_hits *hits, struct jb_arena *arena,
 			struct jb_str text, const size_t *starts,
 			size_t letters, size_t end)
 {
-	const struct state *v = lex->states.v;
+	const struct state *v = lex->states;
 
-	if (!v[state].senses)
-		state = v[state].found;
-	for (; state; state = v[state].found) {
-		size_t start =
-			starts[(letters - v[state].depth) % WORD_LIMIT];
+	for (state = v[state].found; state;
+	     state = v[v[state].fail].found) {
+		const struct sense *any = &lex->senses.v[v[state].senses];
+		size_t start = starts[(letters - any->length) % WORD_LIMIT];
 
 		if (!stands_alone(text, start, end))
 			continue;
