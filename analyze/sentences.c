@@ -67,9 +67,11 @@ struct cutter {
 static bool any_at(size_t *n, struct jb_str text, size_t at,
 		   const char *const *list, size_t count)
 {
+	struct jb_str rest = jb_str_slice(text, at, text.n);
+
 	for (size_t i = 0; i < count; i++) {
-		*n = strlen(list[i]);
-		if (at + *n <= text.n && !memcmp(text.p + at, list[i], *n))
+		*n = jb_str_starts_z(rest, list[i]);
+		if (*n)
 			return true;
 	}
 	return false;

@@ -202,7 +202,7 @@ static size_t name_end(struct jb_str s, size_t at)
 
 		for (size_t i = 0; chars > 1 &&
 				   i < sizeof(stops) / sizeof(stops[0]); i++)
-			if (jb_str_starts(rest, jb_str_of(stops[i])))
+			if (jb_str_starts_z(rest, stops[i]))
 				return end;
 		if (!jb_is_han(jb_utf8_next(s, &(size_t){ end })))
 			break;

@@ -84,10 +84,10 @@ static struct jb_str strip_lead(struct jb_str s)
 	};
 
 	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++) {
-		struct jb_str lead = jb_str_of(leads[i]);
+		size_t n = jb_str_starts_z(s, leads[i]);
 
-		if (jb_str_starts(s, lead)) {
-			s = jb_str_slice(s, lead.n, s.n);
+		if (n) {
+			s = jb_str_slice(s, n, s.n);
 			break;
 		}
 	}

@@ -48,22 +48,39 @@ static void schedule(uint32_t w[ROUNDS], const unsigned char *block)
 	}
 }
 
+/*
+ * One round (6.2.2, step 3): instead of moving a to h on by one, the turn-th
+ * of eight rounds finds a in v[8 - turn].
+ */
+static inline void hash_round(uint32_t v[8], unsigned turned, uint32_t add)
+{
+#define V(i) v[(8 + (i) - turned) % 8]
+	uint32_t s1 = turn(V(4), 6) ^ turn(V(4), 11) ^ turn(V(4), 25);
+	uint32_t choose = (V(4) & V(5)) ^ (~V(4) & V(6));
+	uint32_t t1 = V(7) + s1 + choose + add;
+	uint32_t s0 = turn(V(0), 2) ^ turn(V(0), 13) ^ turn(V(0), 22);
+	uint32_t most = (V(0) & V(1)) ^ (V(0) & V(2)) ^ (V(1) & V(2));
+
+	V(3) += t1;
+	V(7) = t1 + s0 + most;
+#undef V
+}
+
 static void hash_block(uint32_t h[8], const unsigned char *block)
 {
 	uint32_t w[ROUNDS], v[8];
 
 	schedule(w, block);
 	memcpy(v, h, sizeof(v));
-	for (size_t t = 0; t < ROUNDS; t++) {
-		uint32_t s1 = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25);
-		uint32_t choose = (v[4] & v[5]) ^ (~v[4] & v[6]);
-		uint32_t t1 = v[7] + s1 + choose + k[t] + w[t];
-		uint32_t s0 = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22);
-		uint32_t most = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-
-		memmove(v + 1, v, 7 * sizeof(v[0]));
-		v[4] += t1;
-		v[0] = t1 + s0 + most;
+	for (size_t t = 0; t < ROUNDS; t += 8) {
+		hash_round(v, 0, k[t] + w[t]);
+		hash_round(v, 1, k[t + 1] + w[t + 1]);
+		hash_round(v, 2, k[t + 2] + w[t + 2]);
+		hash_round(v, 3, k[t + 3] + w[t + 3]);
+		hash_round(v, 4, k[t + 4] + w[t + 4]);
+		hash_round(v, 5, k[t + 5] + w[t + 5]);
+		hash_round(v, 6, k[t + 6] + w[t + 6]);
+		hash_round(v, 7, k[t + 7] + w[t + 7]);
 	}
 	for (size_t i = 0; i < 8; i++)
 		h[i] += v[i];

@@ -29,13 +29,6 @@ int jb_str_cmp(struct jb_str a, struct jb_str b)
 	return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-bool jb_str_ends(struct jb_str s, struct jb_str tail)
-{
-	return s.n >= tail.n &&
-	       (tail.n == 0 ||
-		memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
-}
-
 bool jb_str_ends_folded(struct jb_str s, struct jb_str tail)
 {
 	size_t at = s.n, from = tail.n;
@@ -292,17 +285,29 @@ size_t jb_utf8_sequence(struct jb_str s, bool *whole)
 	return n;
 }
 
+static bool goes_on(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
 size_t jb_utf8_valid(struct jb_str s)
 {
 	size_t at = 0;
 
 	while (at < s.n && s.p[at]) {
-		bool whole;
-		size_t n = jb_utf8_sequence(jb_str_slice(s, at, s.n), &whole);
+		unsigned char c = (unsigned char)s.p[at];
+		bool whole = true;
 
+		if (c < 0x80)
+			at++;
+		else if (c > 0xE0 && c < 0xED && at + 2 < s.n &&
+			 goes_on(s.p[at + 1]) && goes_on(s.p[at + 2]))
+			at += 3;	/* nearly all of Chinese */
+		else
+			at += jb_utf8_sequence(jb_str_slice(s, at, s.n),
+					       &whole);
 		if (!whole)
 			break;
-		at += n;
 	}
 	return at;
 }

@@ -49,8 +49,24 @@ static inline bool jb_str_starts(struct jb_str s, struct jb_str head)
 	       (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
 }
 
+/* Bytes of z, one of our own literals, where s begins with it; else 0. */
+static inline size_t jb_str_starts_z(struct jb_str s, const char *z)
+{
+	size_t n = 0;
+
+	while (z[n] && n < s.n && s.p[n] == z[n])
+		n++;
+	return z[n] ? 0 : n;
+}
+
 /* Does s end in tail, likewise? */
-bool jb_str_ends(struct jb_str s, struct jb_str tail);
+static inline bool jb_str_ends(struct jb_str s, struct jb_str tail)
+{
+	return s.n >= tail.n &&
+	       (tail.n == 0 ||
+		(s.p[s.n - 1] == tail.p[tail.n - 1] &&
+		 memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0));
+}
 
 /* The same with both folded: 計劃 ends as 計畫 and 计划 do. */
 bool jb_str_ends_folded(struct jb_str s, struct jb_str tail);

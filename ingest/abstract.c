@@ -18,12 +18,14 @@ struct scan {
 	size_t first;
 };
 
-static bool ends_sentence(const struct scan *s, size_t at)
+/* The character before at, 0 at the beginning of the paragraph. */
+static uint32_t before(const struct scan *s, size_t at)
 {
-	uint32_t cp = at > s->first
-			      ? jb_utf8_prev(s->text, &(size_t){ at })
-			      : 0;
+	return at > s->first ? jb_utf8_prev(s->text, &at) : 0;
+}
 
+static bool ends_sentence(uint32_t cp)
+{
 	return cp == 0x3002 || cp == 0xFF1B || cp == ';' || is_colon(cp);
 }
 
@@ -72,13 +74,13 @@ static size_t label_past(const struct scan *s, size_t at)
 /* The next section from at on; SIZE_MAX: there is none. */
 static size_t next_label(const struct scan *s, size_t at, size_t *past)
 {
-	while (at < s->text.n) {
-		if (ends_sentence(s, at)) {
-			*past = label_past(s, at);
-			if (*past)
-				return at;
-		}
-		jb_utf8_next(s->text, &at);
+	for (uint32_t last = before(s, at); at < s->text.n;
+	     last = jb_utf8_next(s->text, &at)) {
+		if (!ends_sentence(last))
+			continue;
+		*past = label_past(s, at);
+		if (*past)
+			return at;
 	}
 	return SIZE_MAX;
 }
@@ -87,11 +89,10 @@ static size_t next_label(const struct scan *s, size_t at, size_t *past)
 static size_t next_item(const struct scan *s, size_t at, size_t past,
 			unsigned n)
 {
-	while (at < past) {
-		if (ends_sentence(s, at) && opens_item(s, at, n))
+	for (uint32_t last = before(s, at); at < past;
+	     last = jb_utf8_next(s->text, &at))
+		if (ends_sentence(last) && opens_item(s, at, n))
 			return at;
-		jb_utf8_next(s->text, &at);
-	}
 	return SIZE_MAX;
 }
 

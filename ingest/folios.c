@@ -155,6 +155,13 @@ static bool at_head(struct folio *folio, struct jb_str s)
 			jb_str_slice(s, 0, at), space);
 }
 
+/* Can a page's number, or what is printed behind it, end in cp? */
+static bool may_end_page(uint32_t cp)
+{
+	return (cp >= '0' && cp <= '9') || cp == '-' || cp == U'頁' ||
+	       cp == U'页';
+}
+
 static bool find(struct folio *folio, const struct layout *lay,
 		 const struct line *line)
 {
@@ -164,7 +171,8 @@ static bool find(struct folio *folio, const struct layout *lay,
 	    (line->kind != LINE_TEXT && line->kind != LINE_TABLE) ||
 	    s.p[0] == '|' || s.p[s.n - 1] == '|')
 		return false;
-	return at_end(folio, s) || at_head(folio, s);
+	return (may_end_page(line->tail) && at_end(folio, s)) ||
+	       at_head(folio, s);
 }
 
 /* The run with that key, its slot taken if there is none. */

@@ -14,7 +14,7 @@ static bool starts_address(struct jb_str s)
 					     "<https://", "www.", "ftp://" };
 
 	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
-		if (jb_str_starts(s, jb_str_of(heads[i])))
+		if (jb_str_starts_z(s, heads[i]))
 			return true;
 	return false;
 }
@@ -148,13 +148,13 @@ static size_t skip_page_words(struct jb_str s, size_t at, bool *any)
 	size_t i = 0;
 
 	while (at < s.n && i < sizeof(words) / sizeof(words[0])) {
-		size_t next = at;
-		struct jb_str word = jb_str_of(words[i]);
+		size_t next = at, n;
 
 		if (jb_is_space(jb_utf8_next(s, &next))) {
 			at = next;
-		} else if (jb_str_starts(jb_str_slice(s, at, s.n), word)) {
-			at += word.n;
+		} else if ((n = jb_str_starts_z(jb_str_slice(s, at, s.n),
+						words[i]))) {
+			at += n;
 			*any = true;
 			i = 0;
 		} else {

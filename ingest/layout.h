@@ -280,7 +280,21 @@ struct pair {
 void lines_find(struct layout *lay);
 bool is_open_bracket(uint32_t cp);
 bool is_close_bracket(uint32_t cp);
-unsigned columns_of(uint32_t cp);
+
+/* Of a page with letters of one width. */
+static inline unsigned columns_of(uint32_t cp)
+{
+	if (cp < 0x1100)
+		return 1;
+	if (cp < 0x2E80)
+		return cp < 0x1160;
+	if (cp >= 0xE000 && cp <= 0xF8FF)
+		return 1;
+	if (cp >= 0xFF61 && cp <= 0xFFDC)
+		return 1;
+	return 2;
+}
+
 
 /* Fill in what the characters of [line->first, line->past) tell. */
 void line_measure(const struct layout *lay, struct line *line);

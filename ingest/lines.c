@@ -46,19 +46,6 @@ static bool never_opens(uint32_t cp)
 	}
 }
 
-unsigned columns_of(uint32_t cp)
-{
-	if (cp < 0x1100)
-		return 1;
-	if (cp < 0x2E80)
-		return cp < 0x1160;
-	if (cp >= 0xE000 && cp <= 0xF8FF)
-		return 1;
-	if (cp >= 0xFF61 && cp <= 0xFFDC)
-		return 1;
-	return 2;
-}
-
 struct jb_str line_text(const struct layout *lay, const struct line *line)
 {
 	return jb_str_slice(lay->text, line->first, line->past);
@@ -147,8 +134,13 @@ void line_measure(const struct layout *lay, struct line *line)
 	line->unit = first_unit(s, line->first, line->past);
 	while (at < line->past && width < MANY) {
 		uint32_t cp = jb_utf8_next(s, &at);
-		unsigned columns = columns_of(cp);
+		unsigned columns;
 
+		if (jb_is_han(cp)) {
+			width += 2;
+			continue;
+		}
+		columns = columns_of(cp);
 		width += columns;
 		narrow += columns == 1;
 		if (cp == '\t')

@@ -37,41 +37,56 @@ static int han_digit(uint32_t cp)
 	/* a radical shown for 一 or 二 counts too */
 	cp = cp < 0x3000 && cp >= 0x2E80 ? jb_fold(cp) : cp;
 
-	static const char digits[] = "〇一二三四五六七八九十";
-	struct jb_str s = JB_STR(digits);
-	size_t at = 0;
-
-	for (int i = 0; at < s.n; i++)
-		if (jb_utf8_next(s, &at) == cp)
-			return i;
-	return -1;
+	switch (cp) {
+	case U'〇': return 0;
+	case U'一': return 1;
+	case U'二': return 2;
+	case U'三': return 3;
+	case U'四': return 4;
+	case U'五': return 5;
+	case U'六': return 6;
+	case U'七': return 7;
+	case U'八': return 8;
+	case U'九': return 9;
+	case U'十': return 10;
+	default: return -1;
+	}
 }
 
 /* 壹 to 拾: their value, or -1. */
 static int formal_digit(uint32_t cp)
 {
-	static const char digits[] = "零壹貳參肆伍陸柒捌玖拾"
-				     "零壹贰参肆伍陆柒捌玖拾"
-				     "零壹贰叁肆伍陆柒捌玖拾";
-	struct jb_str s = JB_STR(digits);
-	size_t at = 0;
-
-	for (int i = 0; at < s.n; i++)
-		if (jb_utf8_next(s, &at) == cp)
-			return i % 11;
-	return -1;
+	switch (cp) {
+	case U'零': return 0;
+	case U'壹': return 1;
+	case U'貳': case U'贰': return 2;
+	case U'參': case U'参': case U'叁': return 3;
+	case U'肆': return 4;
+	case U'伍': return 5;
+	case U'陸': case U'陆': return 6;
+	case U'柒': return 7;
+	case U'捌': return 8;
+	case U'玖': return 9;
+	case U'拾': return 10;
+	default: return -1;
+	}
 }
 
 static int stem_digit(uint32_t cp)
 {
-	static const char digits[] = "甲乙丙丁戊己庚辛壬癸";
-	struct jb_str s = JB_STR(digits);
-	size_t at = 0;
-
-	for (int i = 1; at < s.n; i++)
-		if (jb_utf8_next(s, &at) == cp)
-			return i;
-	return -1;
+	switch (cp) {
+	case U'甲': return 1;
+	case U'乙': return 2;
+	case U'丙': return 3;
+	case U'丁': return 4;
+	case U'戊': return 5;
+	case U'己': return 6;
+	case U'庚': return 7;
+	case U'辛': return 8;
+	case U'壬': return 9;
+	case U'癸': return 10;
+	default: return -1;
+	}
 }
 
 static uint32_t peek(struct jb_str s, size_t at)
@@ -291,12 +306,11 @@ static struct mark find_case(struct jb_str s)
 	enum { ANNEXES = 3 };
 
 	for (size_t i = 0; i < COUNT(words); i++) {
-		struct jb_str word = jb_str_of(words[i]);
-		size_t at = word.n, past;
+		size_t at = jb_str_starts_z(s, words[i]), past;
 		unsigned number;
 		uint32_t sign;
 
-		if (!jb_str_starts(s, word))
+		if (!at)
 			continue;
 		at = spaces(s, at);
 		number = han_number(s, &at, han_digit);
@@ -332,12 +346,11 @@ static struct mark find_chapter_word(struct jb_str s)
 	};
 
 	for (size_t i = 0; i < COUNT(words); i++) {
-		struct jb_str word = jb_str_of(words[i].word);
-		size_t at = word.n;
+		size_t at = jb_str_starts_z(s, words[i].word);
 		unsigned number;
 		uint32_t next;
 
-		if (!jb_str_starts(s, word))
+		if (!at)
 			continue;
 		number = arabic_number(s, &at);
 		if (!number)

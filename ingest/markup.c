@@ -226,7 +226,7 @@ struct cleaner {
 static bool clean(struct cleaner *c, struct line *line)
 {
 	struct layout *lay = c->lay;
-	struct jb_str s = line_text(lay, line);
+	struct jb_str s = line_text(lay, line), whole = s;
 	size_t first = line->first, end, star;
 
 	if (jb_str_starts(s, JB_STR("<blockquote")) ||
@@ -265,7 +265,9 @@ static bool clean(struct cleaner *c, struct line *line)
 		line->bold = star;
 		line->labelled = is_labelled(line_text(lay, line));
 	}
-	line_measure(lay, line);
+	s = line_text(lay, line);
+	if (s.p != whole.p || s.n != whole.n)
+		line_measure(lay, line);
 	return true;
 }
 

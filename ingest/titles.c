@@ -58,7 +58,7 @@ bool title_is_weekday(struct jb_str s)
 	size_t n = sizeof(days) / sizeof(days[0]);
 
 	for (size_t i = 0; i < n; i++)
-		if (jb_str_starts(s, jb_str_of(days[i])))
+		if (jb_str_starts_z(s, days[i]))
 			return true;
 	return false;
 }
