@@ -297,17 +297,17 @@ size_t jb_utf8_valid(struct jb_str s)
 	while (at < s.n && s.p[at]) {
 		unsigned char c = (unsigned char)s.p[at];
 		bool whole = true;
+		size_t n = 1;
 
-		if (c < 0x80)
-			at++;
-		else if (c > 0xE0 && c < 0xED && at + 2 < s.n &&
-			 goes_on(s.p[at + 1]) && goes_on(s.p[at + 2]))
-			at += 3;	/* nearly all of Chinese */
-		else
-			at += jb_utf8_sequence(jb_str_slice(s, at, s.n),
-					       &whole);
+		if (c > 0xE0 && c < 0xED && at + 2 < s.n &&
+		    goes_on(s.p[at + 1]) && goes_on(s.p[at + 2]))
+			n = 3;	/* nearly all of Chinese */
+		else if (c >= 0x80)
+			n = jb_utf8_sequence(jb_str_slice(s, at, s.n),
+					     &whole);
 		if (!whole)
 			break;
+		at += n;
 	}
 	return at;
 }
