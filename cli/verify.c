@@ -21,12 +21,15 @@
 #include "render/overview.h"
 #include "render/render.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #define ANCHORS ".anchors.json"
+
+enum { MARK_MAX = 8 };		/* letters of an item's number: "xxxviii" */
 
 struct totals {
 	const struct settings *settings;
@@ -184,6 +187,50 @@ static bool is_made_of(struct jb_str text, struct jb_str source)
 	return true;
 }
 
+/*
+ * Past what the reader of HTML writes before a block's text: the number of an
+ * item of an <ol>, "12. " or "iv. ", or that of a note, "[3] ". Neither need
+ * stand in the file.
+ */
+static size_t made_mark_end(struct jb_str text)
+{
+	const bool note = jb_str_starts(text, JB_STR("["));
+	size_t at = note, first = at;
+
+	while (at < text.n && isalnum((unsigned char)text.p[at]))
+		at++;
+	if (at == first || at - first > MARK_MAX)
+		return 0;
+	return jb_str_starts(jb_str_slice(text, at, text.n),
+			     note ? JB_STR("] ") : JB_STR(". "))
+		       ? at + 2
+		       : 0;
+}
+
+/*
+ * The words of a block of HTML that its file must have: without the mark that
+ * is made for it, and without the brackets that are set round a note's number.
+ */
+static struct jb_str without_made(const struct check *c,
+				  const struct jb_anchor_read *a)
+{
+	struct jb_buf out = { 0 };
+	size_t at = a->start ? 0 : made_mark_end(a->text);
+
+	for (; at < a->text.n; at++)
+		if (!strchr("[]", a->text.p[at]) || !a->text.p[at])
+			jb_buf_add(&out, a->text.p + at, 1);
+	return jb_buf_keep(c->arena, &out);
+}
+
+/* Do the words stand in the bytes that they are said to be made of? */
+static bool bytes_say(const struct check *c, const struct jb_anchor_read *a)
+{
+	return is_made_of(a->text, a->source) ||
+	       (jb_str_eq(c->list.media_type, JB_STR("text/html")) &&
+		is_made_of(without_made(c, a), a->source));
+}
+
 static struct jb_str source_at(const struct check *c, struct jb_range bytes)
 {
 	struct jb_range r = jb_map_output(&c->source.map, bytes.first,
@@ -246,7 +293,7 @@ static void check_anchor(struct check *c, const struct jb_anchor_read *a)
 	size_t at;
 
 	if (jb_str_eq(source_at(c, a->bytes), a->source)) {
-		if (!is_made_of(a->text, a->source) ||
+		if (!bytes_say(c, a) ||
 		    (c->same && !block_says(c, a)))
 			fail(c, c->file, 0, a->id,
 			     "quotes what its lines do not say", a->text);
