@@ -56,6 +56,7 @@ enum jb_level {
 				"limit, set --program-bytes")                \
 	X(FALLBACK, WARNING, "read by a simpler program, "                   \
 			     "headings, lists and notes may be lost")        \
+	X(PART, WARNING, "a part of the document cannot be read, left out")  \
 	X(BROKEN_BYTES, WARNING, "bytes that are no character, "             \
 				 "shown as U+FFFD")                          \
 	X(MIXED_CHARSET, WARNING, "the character set changes, "              \

@@ -5,10 +5,13 @@
  * fields the results are taken, of alternatives the first. Numerals of lists
  * and headings are counted (docx_styles.c) and stand before their text.
  *
- * Footnotes are marked [1] and follow their paragraph; text boxes follow the
- * paragraph that they hang on; headers and footers are told as repairs.
+ * Footnotes are marked [1] and follow their paragraph; text boxes and the words
+ * of diagrams follow the paragraph that they hang on, parts in other formats
+ * (docx_parts.c) stand where they are imported; headers and footers are told
+ * as repairs.
  */
 #include "core/file.h"
+#include "ingest/docx_parts.h"
 #include "ingest/docx_styles.h"
 #include "ingest/extract.h"
 #include "ingest/package.h"
@@ -31,13 +34,15 @@ enum tag {
 	TAG_TRPR, TAG_TC, TAG_GRID_SPAN, TAG_V_MERGE, TAG_TBL_HEADER, TAG_LINK,
 	TAG_FIELD_CHAR, TAG_INSTR, TAG_FOOTNOTE_REF, TAG_ENDNOTE_REF, TAG_NOTE,
 	TAG_PAGE, TAG_DRAWING, TAG_SDT, TAG_PLACEHOLDER, TAG_SDT_CONTENT,
-	TAG_FONTS
+	TAG_FONTS, TAG_FIELD, TAG_FRAME, TAG_CHUNK, TAG_DIAGRAM, TAGS
 };
 
 /* sorted by name */
 static const struct xml_tag tags[] = {
+	{ "dgm:relIds", TAG_DIAGRAM },
 	{ "m:t", TAG_T },
 	{ "mc:Fallback", XML_SKIP },
+	{ "w:altChunk", TAG_CHUNK },
 	{ "w:br", TAG_BR },
 	{ "w:comment", TAG_NOTE },
 	{ "w:cr", TAG_CR },
@@ -47,8 +52,10 @@ static const struct xml_tag tags[] = {
 	{ "w:endnote", TAG_NOTE },
 	{ "w:endnoteReference", TAG_ENDNOTE_REF },
 	{ "w:fldChar", TAG_FIELD_CHAR },
+	{ "w:fldSimple", TAG_FIELD },
 	{ "w:footnote", TAG_NOTE },
 	{ "w:footnoteReference", TAG_FOOTNOTE_REF },
+	{ "w:framePr", TAG_FRAME },
 	{ "w:gridSpan", TAG_GRID_SPAN },
 	{ "w:hyperlink", TAG_LINK },
 	{ "w:ilvl", TAG_ILVL },
@@ -139,6 +146,7 @@ struct docx {
 	size_t footnote_count, endnote_count;
 	bool in_ppr, in_rpr, in_trpr, in_text, in_instruction;
 	bool rendered;		/* page breaks are where they were printed */
+	bool nested;		/* it stands in another DOCX */
 	bool hidden, mono;	/* of the run */
 	size_t dropping;	/* elements open whose text is left out */
 	struct flow dropped;
@@ -213,6 +221,17 @@ static void type_piece(struct piece *piece, const struct paragraph *p)
 	piece->numbered = p->mark.numbered;
 }
 
+/* The text with what is counted for it. */
+static struct jb_str mark_text(struct docx *d, const struct paragraph *p,
+			       struct jb_str text)
+{
+	if (p->mark.touches)
+		return jb_str_format(arena_of(d), "%.*s%.*s",
+				     (int)p->mark.text.n, p->mark.text.p,
+				     (int)text.n, text.p);
+	return extract_marked(&d->x, p->mark.text, text);
+}
+
 static void write_pending(struct docx *d)
 {
 	if (d->paragraphs.n || d->x.grids.n)
@@ -281,9 +300,10 @@ static void close_paragraph(struct docx *d)
 	piece = &d->x.pieces.v[p->piece];
 	type_piece(piece, p);
 	piece->tabbed = p->tabbed;
+	piece->contents = p->look.contents;
 	piece->text = take_text(d, p, piece);
 	if (piece->text.n && piece->numbered)
-		piece->text = extract_marked(&d->x, piece->marker, piece->text);
+		piece->text = mark_text(d, p, piece->text);
 	write_pending(d);
 }
 
@@ -291,7 +311,6 @@ static void close_ppr(struct docx *d)
 {
 	struct paragraph *p = current(d);
 
-	d->in_ppr = false;
 	if (p)
 		look(d, p);
 }
@@ -414,10 +433,11 @@ static struct jb_str address_of(const struct field *field)
 static void begin_field(struct docx *d)
 {
 	struct paragraph *p = current(d);
-	struct field *field = &d->fields[d->field_count];
+	struct field *field;
 
 	if (d->field_count++ >= FIELDS)
 		return;
+	field = &d->fields[d->field_count - 1];
 	field->result = false;
 	field->length = 0;
 	field->piece = p ? p->piece : JB_NONE;
@@ -436,34 +456,52 @@ static void end_field(struct docx *d)
 		flow_address(&p->flow, field->from, address_of(field));
 }
 
-static void read_field(struct docx *d, const struct xml_element *e)
+/* The field that was opened last, if it is looked at. */
+static struct field *last_field(struct docx *d)
 {
-	struct jb_str type = xml_attribute(e, "fldCharType");
+	return d->field_count && d->field_count <= FIELDS
+		       ? &d->fields[d->field_count - 1]
+		       : NULL;
+}
+
+static void begin_result(struct docx *d)
+{
+	struct field *field = last_field(d);
 	struct paragraph *p = current(d);
 
-	if (jb_str_eq(type, JB_STR("begin"))) {
-		begin_field(d);
-	} else if (jb_str_eq(type, JB_STR("separate"))) {
-		if (d->field_count && d->field_count <= FIELDS) {
-			struct field *field = &d->fields[d->field_count - 1];
-
-			field->result = true;
-			field->piece = p ? p->piece : JB_NONE;
-			field->from = p ? p->flow.text.n : 0;
-		}
-	} else if (jb_str_eq(type, JB_STR("end"))) {
-		end_field(d);
-	}
+	if (!field)
+		return;
+	field->result = true;
+	field->piece = p ? p->piece : JB_NONE;
+	field->from = p ? p->flow.text.n : 0;
 }
 
 static void add_instruction(struct docx *d, struct jb_str s)
 {
-	struct field *field = d->field_count && d->field_count <= FIELDS
-				      ? &d->fields[d->field_count - 1]
-				      : NULL;
+	struct field *field = last_field(d);
 
 	for (size_t i = 0; field && i < s.n && field->length < INSTRUCTION; i++)
 		field->instruction[field->length++] = s.p[i];
+}
+
+static void read_field(struct docx *d, const struct xml_element *e)
+{
+	struct jb_str type = xml_attribute(e, "fldCharType");
+
+	if (jb_str_eq(type, JB_STR("begin")))
+		begin_field(d);
+	else if (jb_str_eq(type, JB_STR("separate")))
+		begin_result(d);
+	else if (jb_str_eq(type, JB_STR("end")))
+		end_field(d);
+}
+
+/* w:fldSimple: the instruction is an attribute, the result all in it. */
+static void open_field(struct docx *d, const struct xml_element *e)
+{
+	begin_field(d);
+	add_instruction(d, xml_attribute(e, "instr"));
+	begin_result(d);
 }
 
 static void open_link(struct docx *d, const struct xml_element *e)
@@ -491,9 +529,10 @@ static void close_link(struct docx *d)
 
 /* --- notes and pictures --- */
 
-static void refer(struct docx *d, const struct xml_element *e, bool end)
+static void refer(struct docx *d, const struct xml_element *e)
 {
 	struct jb_str id = xml_attribute(e, "id");
+	const bool end = e->tag == TAG_ENDNOTE_REF;
 	const struct notes *notes = end ? &d->endnotes : &d->footnotes;
 	const struct note *v = notes->list.v;
 
@@ -524,6 +563,30 @@ static void add_picture(struct docx *d, const struct xml_element *e)
 		extract_picture(&d->x, xml_attribute(e, "descr"));
 }
 
+/* --- parts of other kinds --- */
+
+static const struct member *part_of(struct docx *d, struct jb_str id)
+{
+	const struct relation *r = package_relation(&d->package, id);
+
+	return r ? package_target(&d->package, r) : NULL;
+}
+
+static void read_chunk(struct docx *d, const struct xml_element *e)
+{
+	if (!d->capturing && !d->dropping)
+		docx_chunk_read(&d->x, &d->package,
+				part_of(d, xml_attribute(e, "id")), d->nested);
+}
+
+static void read_diagram(struct docx *d, const struct xml_element *e)
+{
+	const struct member *m = part_of(d, xml_attribute(e, "dm"));
+
+	if (m && !d->capturing && !d->dropping)
+		docx_diagram_read(&d->x, &d->package, m);
+}
+
 /* --- tables --- */
 
 static void read_table(struct docx *d, const struct xml_element *e)
@@ -532,6 +595,8 @@ static void read_table(struct docx *d, const struct xml_element *e)
 	struct grid_row *row = grid_last_row(&d->x);
 	long n;
 
+	if (d->capturing)
+		return;
 	switch (e->tag) {
 	case TAG_TBL:
 		grid_open(&d->x);
@@ -564,10 +629,11 @@ static void read_table(struct docx *d, const struct xml_element *e)
 /* --- events --- */
 
 /* w:del: a deleted run, the deleted end of a paragraph, a deleted row. */
-static void open_deletion(struct docx *d)
+static void open_deletion(struct docx *d, const struct xml_element *e)
 {
 	struct paragraph *p = current(d);
 
+	(void)e;
 	if (d->in_ppr && d->in_rpr) {
 		if (p && p->piece != JB_NONE)
 			p->merges = true;
@@ -596,6 +662,12 @@ static void read_properties(struct docx *d, const struct xml_element *e)
 		break;
 	case TAG_OUTLINE:
 		p->look.outline = xml_number(e, "val", -1);
+		break;
+	case TAG_FRAME:
+		/* a large first letter, whose word goes on behind it */
+		if (xml_attribute(e, "dropCap").n && p->piece != JB_NONE)
+			p->merges = !jb_str_eq(xml_attribute(e, "dropCap"),
+					       JB_STR("none"));
 		break;
 	case TAG_PAGE_BEFORE:
 		if (!d->rendered && d->x.page && xml_is_on(e))
@@ -641,46 +713,35 @@ static void open_control(struct docx *d, const struct xml_element *e)
 		d->dropping++;
 }
 
-static void on_open(void *user, const struct xml_element *e)
+static void begin_paragraph(struct docx *d, const struct xml_element *e)
 {
-	struct docx *d = user;
+	(void)e;
+	open_paragraph(d);
+}
 
+static void begin_run(struct docx *d, const struct xml_element *e)
+{
+	(void)e;
+	d->hidden = d->mono = false;
+}
+
+/* Fonts and hiding of a run; those of a paragraph's end say nothing. */
+static void read_run(struct docx *d, const struct xml_element *e)
+{
+	if (!d->in_rpr || d->in_ppr)
+		return;
+	if (e->tag == TAG_FONTS)
+		d->mono = font_is_mono(xml_attribute(e, "ascii"));
+	else
+		d->hidden = xml_is_on(e);
+}
+
+/* Elements that are a character. */
+static void read_sign(struct docx *d, const struct xml_element *e)
+{
 	switch (e->tag) {
-	case TAG_P:
-		open_paragraph(d);
-		break;
-	case TAG_PPR:
-		d->in_ppr = true;
-		break;
-	case TAG_R:
-		d->hidden = d->mono = false;
-		break;
-	case TAG_FONTS:
-		if (d->in_rpr && !d->in_ppr)
-			d->mono = font_is_mono(xml_attribute(e, "ascii"));
-		break;
-	case TAG_RPR:
-		d->in_rpr = true;
-		break;
-	case TAG_TRPR:
-		d->in_trpr = true;
-		break;
-	case TAG_VANISH:
-		if (d->in_rpr && !d->in_ppr)
-			d->hidden = xml_is_on(e);
-		break;
-	case TAG_T:
-	case TAG_DEL_TEXT:
-		d->in_text = true;
-		break;
-	case TAG_INSTR:
-		d->in_instruction = true;
-		break;
 	case TAG_TAB:
 		add_tab(d);
-		break;
-	case TAG_BR:
-		read_break(d, e);
 		break;
 	case TAG_CR:
 		add_break(d);
@@ -688,50 +749,81 @@ static void on_open(void *user, const struct xml_element *e)
 	case TAG_HYPHEN:
 		add_text(d, JB_STR("-"));
 		break;
-	case TAG_SYM:
+	default:
 		add_symbol(d, e);
 		break;
-	case TAG_DEL:
-		open_deletion(d);
-		break;
-	case TAG_LINK:
-		open_link(d, e);
-		break;
-	case TAG_FIELD_CHAR:
-		read_field(d, e);
-		break;
-	case TAG_FOOTNOTE_REF:
-	case TAG_ENDNOTE_REF:
-		refer(d, e, e->tag == TAG_ENDNOTE_REF);
-		break;
-	case TAG_NOTE:
-		open_note(d, e);
-		break;
-	case TAG_PAGE:
-		if (!d->capturing)
-			d->x.page++;
-		break;
-	case TAG_DRAWING:
-		add_picture(d, e);
-		break;
-	case TAG_SDT:
-	case TAG_PLACEHOLDER:
-	case TAG_SDT_CONTENT:
-		open_control(d, e);
-		break;
-	case TAG_TBL:
-	case TAG_TR:
-	case TAG_TC:
-	case TAG_GRID_SPAN:
-	case TAG_V_MERGE:
-	case TAG_TBL_HEADER:
-		if (!d->capturing)
-			read_table(d, e);
-		break;
-	default:
-		read_properties(d, e);
-		break;
 	}
+}
+
+static void turn_page(struct docx *d, const struct xml_element *e)
+{
+	(void)e;
+	if (!d->capturing)
+		d->x.page++;
+}
+
+/* What is on while an element is open, or NULL. */
+static bool *state_of(struct docx *d, int tag)
+{
+	switch (tag) {
+	case TAG_PPR: return &d->in_ppr;
+	case TAG_RPR: return &d->in_rpr;
+	case TAG_TRPR: return &d->in_trpr;
+	case TAG_T: case TAG_DEL_TEXT: return &d->in_text;
+	case TAG_INSTR: return &d->in_instruction;
+	default: return NULL;
+	}
+}
+
+typedef void opener(struct docx *d, const struct xml_element *e);
+
+static opener *const openers[TAGS] = {
+	[TAG_P] = begin_paragraph,
+	[TAG_PSTYLE] = read_properties,
+	[TAG_ILVL] = read_properties,
+	[TAG_NUM_ID] = read_properties,
+	[TAG_OUTLINE] = read_properties,
+	[TAG_PAGE_BEFORE] = read_properties,
+	[TAG_FRAME] = read_properties,
+	[TAG_R] = begin_run,
+	[TAG_FONTS] = read_run,
+	[TAG_VANISH] = read_run,
+	[TAG_TAB] = read_sign,
+	[TAG_CR] = read_sign,
+	[TAG_HYPHEN] = read_sign,
+	[TAG_SYM] = read_sign,
+	[TAG_BR] = read_break,
+	[TAG_PAGE] = turn_page,
+	[TAG_DEL] = open_deletion,
+	[TAG_LINK] = open_link,
+	[TAG_FIELD] = open_field,
+	[TAG_FIELD_CHAR] = read_field,
+	[TAG_FOOTNOTE_REF] = refer,
+	[TAG_ENDNOTE_REF] = refer,
+	[TAG_NOTE] = open_note,
+	[TAG_DRAWING] = add_picture,
+	[TAG_DIAGRAM] = read_diagram,
+	[TAG_CHUNK] = read_chunk,
+	[TAG_SDT] = open_control,
+	[TAG_PLACEHOLDER] = open_control,
+	[TAG_SDT_CONTENT] = open_control,
+	[TAG_TBL] = read_table,
+	[TAG_TR] = read_table,
+	[TAG_TC] = read_table,
+	[TAG_GRID_SPAN] = read_table,
+	[TAG_V_MERGE] = read_table,
+	[TAG_TBL_HEADER] = read_table,
+};
+
+static void on_open(void *user, const struct xml_element *e)
+{
+	struct docx *d = user;
+	bool *state = state_of(d, e->tag);
+
+	if (state)
+		*state = true;
+	if (openers[e->tag])
+		openers[e->tag](d, e);
 }
 
 static void close_table_part(struct docx *d, int tag)
@@ -762,10 +854,32 @@ static void close_note(struct docx *d)
 	jb_buf_clear(text);
 }
 
+static void close_run(struct docx *d)
+{
+	if (d->hidden && !d->dropping)
+		end_dropped(d);
+	d->hidden = false;
+}
+
+static void close_dropped(struct docx *d)
+{
+	if (!--d->dropping)
+		end_dropped(d);
+}
+
+static void close_control(struct docx *d)
+{
+	if (d->placeholders.n && d->placeholders.v[d->placeholders.n - 1])
+		close_dropped(d);
+}
+
 static void on_close(void *user, int tag)
 {
 	struct docx *d = user;
+	bool *state = state_of(d, tag);
 
+	if (state)
+		*state = false;
 	switch (tag) {
 	case TAG_P:
 		close_paragraph(d);
@@ -774,32 +888,13 @@ static void on_close(void *user, int tag)
 		close_ppr(d);
 		break;
 	case TAG_R:
-		if (d->hidden && !d->dropping)
-			end_dropped(d);
-		d->hidden = false;
-		break;
-	case TAG_RPR:
-		d->in_rpr = false;
-		break;
-	case TAG_TRPR:
-		d->in_trpr = false;
-		break;
-	case TAG_T:
-	case TAG_DEL_TEXT:
-		d->in_text = false;
-		break;
-	case TAG_INSTR:
-		d->in_instruction = false;
+		close_run(d);
 		break;
 	case TAG_DEL:
-		if (!--d->dropping)
-			end_dropped(d);
+		close_dropped(d);
 		break;
 	case TAG_SDT_CONTENT:
-		if (d->placeholders.n &&
-		    d->placeholders.v[d->placeholders.n - 1] &&
-		    !--d->dropping)
-			end_dropped(d);
+		close_control(d);
 		break;
 	case TAG_SDT:
 		if (d->placeholders.n)
@@ -807,6 +902,9 @@ static void on_close(void *user, int tag)
 		break;
 	case TAG_LINK:
 		close_link(d);
+		break;
+	case TAG_FIELD:
+		end_field(d);
 		break;
 	case TAG_TC:
 	case TAG_TBL:
@@ -841,7 +939,7 @@ static bool is_wanted(const char *name)
 {
 	struct jb_str s = jb_str_of(name);
 
-	return jb_str_ends(s, JB_STR(".rels")) ||
+	return jb_str_ends(s, JB_STR(".rels")) || docx_part_is_wanted(s) ||
 	       (jb_str_ends(s, JB_STR(".xml")) &&
 		(!strchr(name, '/') || jb_str_starts(s, JB_STR("word/")) ||
 		 jb_str_starts(s, JB_STR("docProps/"))) &&
@@ -948,14 +1046,15 @@ static bool parts_read(struct docx *d)
 			    NULL);
 }
 
-bool docx_read_bytes(struct jb_document *doc, struct jb_str bytes,
-		     struct jb_diag *diag)
+static bool package_all(struct jb_document *doc, struct jb_str bytes,
+			bool nested, struct jb_diag *diag)
 {
 	struct docx *d = jb_new(doc->arena, struct docx, 1);
 	struct container *c = &d->package.container;
 	bool ok;
 
 	d->x.doc = doc;
+	d->nested = nested;
 	d->package.diag = diag;
 	*c = (struct container){ .arena = doc->arena,
 				 .path = doc->source.path,
@@ -972,7 +1071,18 @@ bool docx_read_bytes(struct jb_document *doc, struct jb_str bytes,
 	return ok;
 }
 
+bool docx_read_bytes(struct jb_document *doc, struct jb_str bytes,
+		     struct jb_diag *diag)
+{
+	return package_all(doc, bytes, false, diag);
+}
+
 bool docx_read(struct jb_document *doc, struct jb_diag *diag)
 {
-	return docx_read_bytes(doc, doc->source.bytes, diag);
+	return package_all(doc, doc->source.bytes, false, diag);
+}
+
+bool docx_read_nested(struct jb_document *doc, struct jb_diag *diag)
+{
+	return package_all(doc, doc->source.bytes, true, diag);
 }

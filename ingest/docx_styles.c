@@ -13,7 +13,7 @@ enum tag {
 	TAG_STYLE = 1, TAG_NAME, TAG_BASED, TAG_OUTLINE, TAG_NUM_ID,
 	TAG_ILVL, TAG_ABSTRACT, TAG_LEVEL, TAG_START, TAG_FORMAT, TAG_TEXT,
 	TAG_PSTYLE, TAG_RESTART, TAG_LEGAL, TAG_NUM, TAG_ABSTRACT_ID,
-	TAG_OVERRIDE, TAG_START_OVERRIDE, TAG_NUM_LINK
+	TAG_OVERRIDE, TAG_START_OVERRIDE, TAG_NUM_LINK, TAG_SUFFIX
 };
 
 static const struct xml_tag style_tags[] = {
@@ -38,6 +38,7 @@ static const struct xml_tag numbering_tags[] = {
 	{ "w:pStyle", TAG_PSTYLE },
 	{ "w:start", TAG_START },
 	{ "w:startOverride", TAG_START_OVERRIDE },
+	{ "w:suff", TAG_SUFFIX },
 };
 
 struct reading {
@@ -76,16 +77,34 @@ static void add_style(struct reading *r, const struct xml_element *e)
 			    xml_number(e, "default", 0) == 1;
 }
 
-/* "heading 2" is one by its name: what is made of RTF says no level. */
-static long outline_of_name(struct jb_str name)
+/*
+ * The digit behind one of these words, 0 where name is none of them: "heading
+ * 2", "標題 2", "toc 1", and with other names behind it, "heading 1,章".
+ */
+static int digit_behind(struct jb_str name, const char *const *words)
 {
-	static const char head[] = "heading ";
-	size_t n = sizeof(head) - 1;
+	for (; *words; words++) {
+		size_t n = strlen(*words);
 
-	return name.n == n + 1 && strncasecmp(name.p, head, n) == 0 &&
-			       name.p[n] >= '1' && name.p[n] <= '9'
-		       ? name.p[n] - '1'
-		       : -1;
+		if (name.n > n && strncasecmp(name.p, *words, n) == 0 &&
+		    name.p[n] >= '1' && name.p[n] <= '9' &&
+		    (name.n == n + 1 || name.p[n + 1] == ','))
+			return name.p[n] - '0';
+	}
+	return 0;
+}
+
+/* Some programs say no level but in the name, or write it in Chinese. */
+static void read_name(struct docx_look *look, struct jb_str name)
+{
+	static const char *const headings[] = { "heading ", "標題 ", "标题 ",
+						"標題", "标题", NULL };
+	static const char *const contents[] = { "toc ", "目錄 ", "目录 ",
+						"contents ", NULL };
+
+	look->type = extract_type_of_style(name);
+	look->outline = digit_behind(name, headings) - 1;
+	look->contents = digit_behind(name, contents) > 0;
 }
 
 static void open_in_styles(void *user, const struct xml_element *e)
@@ -99,9 +118,7 @@ static void open_in_styles(void *user, const struct xml_element *e)
 		return;
 	switch (e->tag) {
 	case TAG_NAME:
-		style->look.type = extract_type_of_style(
-			xml_attribute(e, "val"));
-		style->look.outline = outline_of_name(xml_attribute(e, "val"));
+		read_name(&style->look, xml_attribute(e, "val"));
 		break;
 	case TAG_BASED:
 		style->based_on = keep(r, e, "val");
@@ -165,6 +182,7 @@ static void inherit(struct docx_look *look, const struct docx_look *from)
 		look->type = from->type;
 	if (look->outline < 0)
 		look->outline = from->outline;
+	look->contents |= from->contents;
 	if (!look->num_id.p)
 		look->num_id = from->num_id;
 	if (look->level < 0)
@@ -266,6 +284,10 @@ static void read_level(struct reading *r, const struct xml_element *e)
 		break;
 	case TAG_RESTART:
 		level->restart = xml_number(e, "val", -1);
+		break;
+	case TAG_SUFFIX:
+		level->touches = jb_str_eq(xml_attribute(e, "val"),
+					   JB_STR("nothing"));
 		break;
 	case TAG_LEGAL:
 		level->legal = xml_is_on(e);
@@ -473,6 +495,7 @@ struct docx_mark docx_mark_next(struct docx_styles *styles,
 	write_mark(&out, num, abstract, at);
 	mark.text = jb_str_trim(jb_buf_keep(styles->x->doc->arena, &out));
 	mark.numbered = mark.text.n > 0;
+	mark.touches = level->touches;
 	if (!mark.numbered)
 		mark.text.p = NULL;
 	return mark;

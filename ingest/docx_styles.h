@@ -15,6 +15,7 @@ struct docx_look {
 	long level;		/* of the numbering, -1: not said */
 	long outline;		/* from 0, -1: not said */
 	enum jb_block_type type;	/* PARAGRAPH: not said */
+	bool contents;		/* a line of the table of contents */
 };
 
 struct docx_style {
@@ -29,6 +30,7 @@ struct docx_level {
 	struct jb_str style;	/* the paragraph style that is on it */
 	long start, restart;	/* restart -1: after any higher level */
 	bool legal, here;
+	bool touches;		/* no gap before the text */
 };
 
 struct docx_abstract {
@@ -65,6 +67,7 @@ void docx_look_complete(struct docx_styles *styles, struct docx_look *look);
 struct docx_mark {
 	struct jb_str text;	/* p NULL: nothing is printed */
 	bool numbered;		/* it counts; else a bullet */
+	bool touches;		/* no gap before the text */
 	unsigned level;		/* from 0 */
 };
 

@@ -191,7 +191,8 @@ struct jb_str extract_marked(struct extract *x, struct jb_str mark,
 			     struct jb_str text)
 {
 	size_t at = mark.n;
-	bool wide = jb_utf8_prev(mark, &at) >= 0x2E80;
+	uint32_t last = jb_utf8_prev(mark, &at);
+	bool wide = last >= 0x2E80 && !jb_is_han(last);
 
 	return jb_str_format(x->doc->arena, "%.*s%s%.*s", (int)mark.n,
 			     mark.p, wide ? "" : " ", (int)text.n, text.p);
@@ -210,14 +211,16 @@ struct jb_str extract_bullet(struct extract *x, struct jb_str sign)
 }
 
 /*
- * Built-in styles of Word, the same in every language, and of Writer, and
- * what pandoc calls its own.
+ * Built-in styles of Word, the same in every language but where a Chinese
+ * program wrote its own names, and of Writer, and what pandoc calls its own.
  */
 static const struct {
 	const char *name;
 	enum jb_block_type type;
 } named[] = {
 	{ "title", JB_BLOCK_HEADING },
+	{ "標題", JB_BLOCK_HEADING },
+	{ "标题", JB_BLOCK_HEADING },
 	{ "quote", JB_BLOCK_QUOTE },
 	{ "intense quote", JB_BLOCK_QUOTE },
 	{ "block text", JB_BLOCK_QUOTE },
@@ -227,6 +230,8 @@ static const struct {
 	{ "preformatted text", JB_BLOCK_CODE },
 	{ "macro", JB_BLOCK_CODE },
 	{ "caption", JB_BLOCK_FIGURE },
+	{ "標號", JB_BLOCK_FIGURE },
+	{ "题注", JB_BLOCK_FIGURE },
 	{ "image caption", JB_BLOCK_FIGURE },
 	{ "table caption", JB_BLOCK_FIGURE },
 	{ "imagecaption", JB_BLOCK_FIGURE },

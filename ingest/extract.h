@@ -44,6 +44,7 @@ struct piece {
 	bool gone;		/* in a table, or without text */
 	bool tabbed;		/* a TAB stands behind its first letters */
 	bool mono;		/* all of it in print of one width */
+	bool contents;		/* a line of the table of contents */
 	size_t page;
 	struct jb_str text;
 	JB_LIST(struct jb_row) rows;
@@ -113,7 +114,7 @@ void grid_close(struct extract *x);
 struct grid_row *grid_last_row(struct extract *x);
 struct grid_cell *grid_last_cell(struct extract *x);
 
-/* The mark as it stands before text: 一、目的, but 1. Overview */
+/* The mark as it stands before text: 一、目的, but 第一章 總論, 1. Overview */
 struct jb_str extract_marked(struct extract *x, struct jb_str mark,
 			     struct jb_str text);
 

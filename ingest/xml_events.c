@@ -24,6 +24,8 @@ static const struct space {
 	  "wp" },
 	{ "http://schemas.openxmlformats.org/drawingml/2006/main", "a" },
 	{ "http://purl.oclc.org/ooxml/drawingml/main", "a" },
+	{ "http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm" },
+	{ "http://purl.oclc.org/ooxml/drawingml/diagram", "dgm" },
 	{ "http://schemas.openxmlformats.org/presentationml/2006/main", "p" },
 	{ "http://purl.oclc.org/ooxml/presentationml/main", "p" },
 	{ "http://schemas.openxmlformats.org/officeDocument/2006/math", "m" },
