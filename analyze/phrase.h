@@ -109,6 +109,9 @@
 	X(EN_ASIDE, "en-aside") X(EN_GUEST, "en-guest")			\
 	X(EN_GUEST_ACT, "en-guest-act") X(EN_WHOM, "en-whom")		\
 	X(ANSWER_LABEL, "answer-label") X(ASK_LABEL, "ask-label")	\
+	X(HIS_WORDS, "his-words") X(PRONOUN, "pronoun")			\
+	X(ASKS_WHOM, "asks-whom") X(ASKS_WHAT, "asks-what")		\
+	X(INTERVIEWS, "interviews")					\
 	X(LIST_HEAD, "list-head")					\
 	X(DECIDED, "decided")						\
 	X(PIECES_LEAD, "pieces-lead") X(AUTHOR_LABEL, "author-label") \

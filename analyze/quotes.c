@@ -211,7 +211,7 @@ static bool latin_name(const struct finder *f, size_t at, size_t past,
 	"在|于|对|也|又|则|亦|并|常|曾|表|指|强|说|解|致|提|坦|重|补|回|，|：|（|"  \
 	"(|、|的|率|认|：|进一步|再|特别|更|直|感|笑|宣|写|谈|同|出|接|针|就|另|还|" \
 	"透|向|代表表|首|发|主持|「|”|“|当|以|引|形|警|声|答|分|随|最|总结|呼|"     \
-	"开|上|中|日|所"
+	"开|闭|上|中|日|所"
 
 /* A Chinese name at at: a surname and one or two letters, or 迪娅·卡里姆 */
 static size_t han_name(struct jb_str text, size_t at, size_t past)
@@ -239,6 +239,13 @@ static size_t han_name(struct jb_str text, size_t at, size_t past)
 	return letters >= 2 && (dot ? letters <= 12 : letters <= 4) ? end : at;
 }
 
+/* 首席科學家 Ana Morel: letters behind an office that go on with it */
+static bool is_trade(const struct finder *f, size_t at, size_t end)
+{
+	return word_before(f->text, end, "家|师|员|者|官") > 0 &&
+	       !surname_at(f->work, f->text, at);
+}
+
 /* The name behind an office (理事長陳建宏) or before one (李在沅博士). */
 static bool office_name(const struct finder *f, size_t from, size_t past,
 			struct jb_range *name)
@@ -256,6 +263,8 @@ static bool office_name(const struct finder *f, size_t from, size_t past,
 			continue;
 		at += word_at(f->text, at, "的|之");
 		end = han_name(f->text, at, past);
+		if (end > at && is_trade(f, at, end))
+			at = end = skip_space(f->text, end, past);
 		if (end > at && !is_known(f, at, end)) {
 			*name = (struct jb_range){ at, end };
 			found = true;
@@ -344,7 +353,10 @@ static bool speaker_in(const struct finder *f, size_t from, size_t past,
 	if (somebody(f, start, past, name))
 		return true;
 	start += word_at(f->text, start, "但|而|其中|另|此外,|对此,|会后");
-	return body_name(f, start, past, name);
+	if (body_name(f, start, past, name))
+		return true;
+	*name = (struct jb_range){ 0, 0 };
+	return false;
 }
 
 /* --- a quotation and its verb --- */
@@ -378,6 +390,21 @@ static size_t cut_before(struct jb_str text, size_t at)
 	return at;
 }
 
+/* according to Ana Morel; Ana Morel 的這句話…: no verb says it */
+static bool source_after(const struct finder *f, size_t at, size_t past,
+			 struct jb_range *name)
+{
+	size_t n = word_at(f->text, at, "according to "), word;
+
+	if (n)
+		return latin_name(f, at + n, past, name) &&
+		       name->first - at - n <= NEAR;
+	word = words_find(f->text, at, past, f->cues.phrase[PH_HIS_WORDS]);
+	return word != SIZE_MAX && word > at && word - at <= NEAR &&
+	       word_find(f->text, at, word, "，|：") == SIZE_MAX &&
+	       speaker_in(f, at, word, name);
+}
+
 /* said Amina Rostova; 理事長陳建宏說。 after the quotation. */
 static bool speaker_after(const struct finder *f, size_t at,
 			  struct jb_range *name)
@@ -392,6 +419,8 @@ static bool speaker_after(const struct finder *f, size_t at,
 	stop = word_find(f->text, at, past, "。|. |；|「|“|\"");
 	if (stop != SIZE_MAX)
 		past = stop;
+	if (source_after(f, at, past, name))
+		return true;
 	verb = cue_find(&f->cues, f->block, at, past, CUE_SPEECH);
 	if (!verb || verb->start - at > FAR ||
 	    (verb->start - at > NEAR &&
@@ -477,6 +506,108 @@ static bool speaker_earlier(const struct finder *f, size_t from, size_t past,
 	return found;
 }
 
+/*
+ * 我問一位馬來西亞的工程師為什麼…，他聳聳肩：「…」: somebody without a name,
+ * by the question put to him.
+ */
+static bool was_asked(const struct finder *f, size_t from, size_t past,
+		      struct jb_range *name)
+{
+	enum { LONGEST = 48 };
+	size_t at = words_find(f->text, from, past,
+			       f->cues.phrase[PH_ASKS_WHOM]);
+	size_t end;
+
+	if (at == SIZE_MAX)
+		return false;
+	at += words_at(f->text, at, f->cues.phrase[PH_ASKS_WHOM]);
+	end = words_find(f->text, at, past, f->cues.phrase[PH_ASKS_WHAT]);
+	if (end == SIZE_MAX || end <= at + 3 || end - at > LONGEST)
+		return false;
+	*name = (struct jb_range){ at, end };
+	return true;
+}
+
+/* 赛义德 of 奥马尔·赛义德 above: the last part of a name told in full */
+static bool is_part_of_name(const struct finder *f, struct jb_range part)
+{
+	enum { REACH = 60 };	/* blocks looked back at */
+	struct jb_str s = jb_str_slice(f->text, part.first, part.past);
+
+	for (size_t i = f->block + 1; i-- > 0 && f->block - i <= REACH;) {
+		struct jb_str text = block_text(f->work, i);
+
+		for (size_t at = 0; (at = jb_str_find(text, s, at)) !=
+				    SIZE_MAX; at += s.n)
+			if (word_before(text, at, "·|‧|・|•"))
+				return true;
+	}
+	return false;
+}
+
+/* 赛义德认为…: who speaks at the head of the sentence, by its verb */
+static bool head_speaker(const struct finder *f, size_t from, size_t past,
+			 struct jb_range *name)
+{
+	const struct jb_hit *verb =
+		cue_find(&f->cues, f->block, from, past, CUE_SPEECH);
+	struct jb_range head;
+
+	if (!verb || verb->start - from > FAR)
+		return false;
+	head.first = skip_space(f->text, from, verb->start);
+	head.past = back_space(f->text, head.first, verb->start);
+	if (speaker_in(f, from, verb->start, name))
+		return true;
+	if (head.past - head.first < 6 || head.past - head.first > 18 ||
+	    word_find(f->text, head.first, head.past, NAME_STOP) !=
+		    SIZE_MAX ||
+	    !is_part_of_name(f, head))
+		return false;
+	*name = head;
+	return true;
+}
+
+/* Past 他, 她 at at; at where no such word stands. */
+static size_t past_pronoun(const struct finder *f, size_t at)
+{
+	return at + words_at(f->text, at, f->cues.phrase[PH_PRONOUN]);
+}
+
+/* 作者是籌備的老手。她回憶…：「: the one who writes, told from outside */
+static bool is_author(const struct finder *f, size_t pronoun)
+{
+	size_t end = back_space(f->text, 0, pronoun);
+
+	return end > 0 &&
+	       word_at(f->text,
+		       sentence_at(f->work, f->block, end - 1)->start,
+		       "作者|本文作者|原文作者|原作者") > 0;
+}
+
+/* Whom 他 at pronoun means: who speaks or is asked shortly before. */
+static bool meant_by(const struct finder *f, size_t far, size_t pronoun,
+		     struct jb_range *name)
+{
+	size_t past = pronoun;
+
+	if (f->work->doc->blocks.v[f->block].lang == JB_LANG_EN)
+		return speaker_earlier(f, far, pronoun, name);
+	while (past > far) {
+		const struct sentence *s =
+			sentence_at(f->work, f->block, past - 1);
+		size_t from = s->start > far ? s->start : far;
+
+		if (past_pronoun(f, skip_space(f->text, from, past)) == from &&
+		    (head_speaker(f, from, past, name) ||
+		     was_asked(f, from, past, name)))
+			return true;
+		past = from < past ? from : far;
+	}
+	*name = (struct jb_range){ 0, 0 };
+	return speaker_earlier(f, far, pronoun, name);
+}
+
 /* "…," he said: the one named before */
 static bool says_pronoun(const struct finder *f, size_t at)
 {
@@ -486,6 +617,18 @@ static bool says_pronoun(const struct finder *f, size_t at)
 	n = word_at(f->text, at, "he |she |they |他|她|其");
 	return n && cue_find(&f->cues, f->block, at + n, past, CUE_SPEECH) !=
 			    NULL;
+}
+
+/* 「…」她笑著說: somebody says it, though nobody is named */
+static bool says_at_once(const struct finder *f, size_t at)
+{
+	enum { MANNER = 15 };	/* bytes of 笑著 */
+	size_t from = past_pronoun(f, skip_space(f->text, at, f->text.n));
+	const struct jb_hit *verb =
+		cue_find(&f->cues, f->block, from,
+			 cut_before(f->text, from + NEAR), CUE_SPEECH);
+
+	return from > at && verb && verb->start - from <= MANNER;
 }
 
 /* Does what is said end as a sentence does? */
@@ -552,6 +695,23 @@ static bool goes_on(const struct finder *f, size_t open)
 		       SIZE_MAX;
 }
 
+/* 瓦倫丁表示：: a few letters and no more, a name told in letters of Han */
+static bool short_head(const struct finder *f, size_t from, size_t lead,
+		       struct jb_range *name)
+{
+	enum { LEAST_NAME = 6, LONGEST = 18 };
+	size_t at = skip_space(f->text, from, lead);
+
+	*name = (struct jb_range){ at, back_space(f->text, at, lead) };
+	if (name->past < at + LEAST_NAME || name->past - at > LONGEST ||
+	    word_find(f->text, at, name->past, NAME_STOP) != SIZE_MAX)
+		return false;
+	while (at < name->past)
+		if (!jb_is_han(jb_utf8_next(f->text, &at)))
+			return false;
+	return true;
+}
+
 /* Who says what the words at lead bring: in their clause, their sentence. */
 static bool speaker_of(const struct finder *f, size_t from, size_t far,
 		       size_t lead, struct jb_range *name)
@@ -603,17 +763,59 @@ static bool find_speaker(const struct finder *f, size_t open, size_t past,
 		from = far;
 	lead = lead_before(f, from, open, whole, &colon);
 	if (lead != SIZE_MAX) {
+		struct jb_range clause =
+			clause_at(f->text, from, f->text.n, lead);
+
+		/* 賽義德認為…。他說：「 */
+		if (past_pronoun(f, clause.first) > clause.first) {
+			*own = is_author(f, clause.first);
+			if (*own || meant_by(f, far, clause.first, name))
+				return true;
+			*name = (struct jb_range){ 0, 0 };
+			return colon;
+		}
 		*own = is_own(f, from, lead);
-		return *own || speaker_of(f, from, far, lead, name) || colon;
+		if (*own || speaker_of(f, from, far, lead, name))
+			return true;
+		if (!short_head(f, clause.first, lead, name))
+			*name = (struct jb_range){ 0, 0 };
+		return colon;
+	}
+	if (says_pronoun(f, past)) {
+		if (meant_by(f, far, open, name))
+			return true;
+		*name = (struct jb_range){ 0, 0 };
+		return says_at_once(f, past);
 	}
 	if (speaker_after(f, past, name) ||
-	    (says_pronoun(f, past) && speaker_earlier(f, far, open, name)) ||
 	    says_on(f, open, past, name))
 		return true;
 	/* an English lead without a verb: … in 2016: "We argued …" */
 	return word_before(f->text, back_space(f->text, from, open), ":") &&
 	       speaker_earlier(f, from, open, name) &&
 	       f->work->doc->blocks.v[f->block].lang == JB_LANG_EN;
+}
+
+/*
+ * Past 作者： at the head of a line, or in 文章出處：某刊 ｜ 原文作者：某某; 0
+ * where the text has no such label.
+ */
+static size_t author_label(const struct finder *f, struct jb_str text)
+{
+	enum { LINE = 200 };
+	const struct words *labels = f->cues.phrase[PH_AUTHOR_LABEL];
+	size_t at = 0, n;
+
+	for (;;) {
+		n = words_at(text, at, labels);
+		if (n && word_at(text, at + n, "：|:"))
+			return at + n + word_at(text, at + n, "：|:");
+		at = text.n > LINE ? SIZE_MAX
+				   : word_find(text, at, text.n, "｜|／");
+		if (at == SIZE_MAX)
+			return 0;
+		at = skip_space(text, at + word_at(text, at, "｜|／"), text.n);
+	}
 }
 
 /* Who writes: the one line 作者：某某 nearest above, else of the cover. */
@@ -624,13 +826,11 @@ static struct jb_str author_above(const struct finder *f)
 
 	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
 		struct jb_str text = block_text(f->work, i);
-		size_t n = words_at(text, 0, f->cues.phrase[PH_AUTHOR_LABEL]);
-		size_t past;
+		size_t n = author_label(f, text), past;
 
-		n += n ? word_at(text, n, "：|:") : 0;
-		if (n == 0 || !word_before(text, n, "：|:"))
+		if (n == 0)
 			continue;
-		past = word_find(text, n, text.n, "（|(|，|、|\n|\t");
+		past = word_find(text, n, text.n, "（|(|，|、|\n|\t|｜|／");
 		return jb_str_trim(jb_str_slice(
 			text, n, past == SIZE_MAX ? text.n : past));
 	}
@@ -655,6 +855,10 @@ static size_t read_one(struct finder *f, size_t open, size_t close,
 	     least < 16) ||
 	    goes_on(f, open) ||
 	    !find_speaker(f, open, past, is_whole(f, said), &name, &own))
+		return past;
+	/* 我說「…」, and nobody knows who */
+	if (own && !author_above(f).n &&
+	    word_before(f->text, back_space(f->text, 0, open), "我说|我答|我问"))
 		return past;
 	past = original_at(f, past, &original);
 	add(f, said, name, original);
@@ -804,6 +1008,97 @@ static bool is_body_label(const struct finder *f, struct jb_range label,
 		       SIZE_MAX;
 }
 
+/* The part of s, a range of f's text, without the marks round it. */
+static struct jb_range unmarked(const struct finder *f, struct jb_str s,
+				bool *whole)
+{
+	struct jb_range at;
+
+	*whole = false;
+	s = jb_str_trim(s);
+	at.first = (size_t)(s.p - f->text.p);
+	at.past = at.first + s.n;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (jb_str_starts(s, jb_str_of(marks[i].open)) &&
+		    jb_str_ends(s, jb_str_of(marks[i].close))) {
+			at.first += strlen(marks[i].open);
+			at.past -= strlen(marks[i].close);
+			*whole = true;
+			break;
+		}
+	return at;
+}
+
+/* Who is interviewed: 專訪林昭容 in a line above, 受訪者：… */
+static struct jb_str interviewed(const struct finder *f)
+{
+	enum { REACH = 80, LINE = 240 };
+	const struct words *words = f->cues.phrase[PH_INTERVIEWS];
+	struct finder above = *f;
+	struct jb_range name;
+
+	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
+		size_t at, end;
+
+		above.block = i;
+		above.text = block_text(f->work, i);
+		at = above.text.n > LINE ? SIZE_MAX
+					 : words_find(above.text, 0,
+						      above.text.n, words);
+		if (at == SIZE_MAX)
+			continue;
+		at += words_at(above.text, at, words);
+		at += word_at(above.text, at, "：|:");
+		end = word_find(above.text, at, above.text.n,
+				"，|。|（|(|、|—|;|；|：");
+		if (end == SIZE_MAX)
+			end = above.text.n;
+		if (speaker_in(&above, at, end, &name))
+			return jb_str_slice(above.text, name.first, name.past);
+	}
+	return (struct jb_str){ 0 };
+}
+
+/* Does the block before ask, as an interview does: 問：…, 記者：…? */
+static bool is_asked(const struct finder *f)
+{
+	return f->block > 0 &&
+	       words_at(block_text(f->work, f->block - 1), 0,
+			f->cues.phrase[PH_ASK_LABEL]) > 0;
+}
+
+/*
+ * A turn of an interview without marks: 答：…, where it is known who answers,
+ * or 林昭容：… behind a question.
+ */
+static bool read_answer(struct finder *f)
+{
+	size_t n = words_at(f->text, 0, f->cues.phrase[PH_ANSWER_LABEL]);
+	size_t colon = word_find(f->text, 0, f->text.n < 40 ? f->text.n : 40,
+				 "：");
+	struct jb_range said, name = { 0, 0 };
+	struct jb_str who = { 0 };
+	bool marked;
+
+	if (!is_asked(f) || (n == 0 && colon == SIZE_MAX))
+		return false;
+	if (n == 0 && !is_person_label(f, colon, &name))
+		return false;
+	n = n ? n : colon + JB_STR("：").n;
+	said = unmarked(f, jb_str_slice(f->text, n, f->text.n), &marked);
+	if (name.past == 0)
+		who = interviewed(f);
+	if (weight(f->text, said.first, said.past) < LEAST * 2 ||
+	    (!marked && (word_at(f->text, said.first, "「|“|\"") ||
+			 (name.past == 0 && !who.n))))
+		return false;
+	add(f, said, name, (struct jb_anchor){ JB_NONE, 0, 0 });
+	if (who.n)
+		f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
+			who;
+	return true;
+}
+
 /*
  * A turn of speech in minutes: 陳委員思穎：「…」, name, colon and quotation,
  * with no verb. False where the block is none.
@@ -900,27 +1195,6 @@ static bool read_spoken(struct finder *f)
 	return true;
 }
 
-/* The part of s, a range of f's text, without the marks round it. */
-static struct jb_range unmarked(const struct finder *f, struct jb_str s,
-				bool *whole)
-{
-	struct jb_range at;
-
-	*whole = false;
-	s = jb_str_trim(s);
-	at.first = (size_t)(s.p - f->text.p);
-	at.past = at.first + s.n;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (jb_str_starts(s, jb_str_of(marks[i].open)) &&
-		    jb_str_ends(s, jb_str_of(marks[i].close))) {
-			at.first += strlen(marks[i].open);
-			at.past -= strlen(marks[i].close);
-			*whole = true;
-			break;
-		}
-	return at;
-}
-
 /* [name=某某] at the end of s: where it begins, and the name; or SIZE_MAX */
 static size_t name_tag(struct jb_str s, struct jb_str *name)
 {
@@ -947,6 +1221,24 @@ static bool is_name_line(struct jb_str s)
 	       word_find(s, 0, s.n, "。|，|！|？|；|：|「|“|. |, |:") ==
 		       SIZE_MAX &&
 	       !jb_str_ends(s, JB_STR("."));
+}
+
+/* ——羅薩斯主席閉幕致詞: letters that begin the line, then an office */
+static bool before_office(const struct finder *f, size_t at,
+			  struct jb_range *name)
+{
+	enum { LONGEST = 18 };
+	const struct jb_hit *office =
+		cue_find(&f->cues, f->block, at, f->text.n, CUE_OFFICE);
+
+	*name = (struct jb_range){ at, office ? office->start : at };
+	if (name->past < at + 6 || name->past - at > LONGEST ||
+	    is_known(f, at, name->past))
+		return false;
+	for (size_t i = at; i < name->past;)
+		if (!jb_is_han(jb_utf8_next(f->text, &i)))
+			return false;
+	return true;
 }
 
 /*
@@ -979,7 +1271,7 @@ static struct jb_str block_speaker(struct finder *f, struct jb_range *said)
 		return none;
 	f->block++;	/* the name stands there */
 	f->text = below;
-	if (!speaker_in(f, n, below.n, &at))
+	if (!before_office(f, n, &at) && !speaker_in(f, n, below.n, &at))
 		at = (struct jb_range){ n, below.n };
 	f->block--;
 	f->text = block_text(f->work, f->block);
@@ -1039,6 +1331,16 @@ static bool opens_at_colon(struct jb_str text)
 	       jb_str_find(text, JB_STR("：“"), 0) != SIZE_MAX;
 }
 
+/* “…”, according to … */
+static bool names_source(const struct finder *f)
+{
+	return word_find(f->text, 0, f->text.n, "\"|“|」") != SIZE_MAX &&
+	       (word_find(f->text, 0, f->text.n, "according to ") !=
+			SIZE_MAX ||
+		words_find(f->text, 0, f->text.n,
+			   f->cues.phrase[PH_HIS_WORDS]) != SIZE_MAX);
+}
+
 void quotes_analyze(struct work *work)
 {
 	struct finder f = { .work = work, .cues = cues_read(work) };
@@ -1050,7 +1352,8 @@ void quotes_analyze(struct work *work)
 		f.block = i;
 		f.text = block_text(work, i);
 		/* 主席：… looks like a line of a form too */
-		if (verbatim && type != JB_BLOCK_HEADING && read_spoken(&f))
+		if (type != JB_BLOCK_HEADING &&
+		    ((verbatim && read_spoken(&f)) || read_answer(&f)))
 			continue;
 		if (type != JB_BLOCK_PARAGRAPH && type != JB_BLOCK_ITEM &&
 		    type != JB_BLOCK_QUOTE)
@@ -1059,7 +1362,7 @@ void quotes_analyze(struct work *work)
 		if (!read_attributed(&f) && !read_signed(&f) &&
 		    !read_turn(&f) && !read_led(&f) &&
 		    (cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH) ||
-		     opens_at_colon(f.text)))
+		     opens_at_colon(f.text) || names_source(&f)))
 			read_block(&f);
 	}
 }

@@ -52,6 +52,34 @@ static const struct {
 	  "我們不反對試辦，但要有人付錢。" },
 	{ "“这是把托管多年的东西还给它的主人。” — 迪娅·卡里姆，总裁",
 	  "迪娅·卡里姆", "这是把托管多年的东西还给它的主人。" },
+	/* the letters behind an office go on with it */
+	{ "首席科學家 Ana Morel 在部落格寫道：「終點也許從來不存在。」",
+	  "Ana Morel", "終點也許從來不存在。" },
+	/* no verb, but whose words they are */
+	{ "\"Operators must test their plans once a year,\" according to Ana "
+	  "Morel of the national team.",
+	  "Ana Morel", "Operators must test their plans once a year," },
+	{ "「如果我們不寫下規則，別人就會替我們寫。」Ana Morel的這句話引來掌聲。",
+	  "Ana Morel", "如果我們不寫下規則，別人就會替我們寫。" },
+	{ "青年代表 Ana Morel 告訴記者：「颱風來時，我們打不開網站。」",
+	  "Ana Morel", "颱風來時，我們打不開網站。" },
+	/* he, she: who spoke or was asked before, in part of the name too */
+	{ "出席：奧馬爾·賽義德、陳嘉樹。\n\n賽義德認為時程過於樂觀。他說：「寧可晚三"
+	  "個月，也不要交出沒人支持的方案。」",
+	  "賽義德", "寧可晚三個月，也不要交出沒人支持的方案。" },
+	{ "我問一位外地的工程師為什麼願意加入，他聳聳肩：「因為半夜被叫醒的人是我。」",
+	  "外地的工程師", "因為半夜被叫醒的人是我。" },
+	{ "「我第一次參加會議時，一句話都不敢講，」她笑著說。", "-",
+	  "我第一次參加會議時，一句話都不敢講，" },
+	{ "文章出處：某刊 ｜ 原文作者：Ana Morel ｜ 編譯：本刊\n\n作者是籌備的老手。她回"
+	  "憶最後一夜：「我們花了六個小時刪掉一個逗號。」",
+	  "Ana Morel", "我們花了六個小時刪掉一個逗號。" },
+	/* an interview without marks, its speaker in the title */
+	{ "專訪林昭容\n\n問：第一次參加是什麼時候？\n\n答：我坐在最後一排，兩天沒有開"
+	  "口。",
+	  "林昭容", "我坐在最後一排，兩天沒有開口。" },
+	{ "記者：您怎麼看新人入行？\n\n林昭容：現在的年輕人起點高得多，我很放心。",
+	  "林昭容", "現在的年輕人起點高得多，我很放心。" },
 	/* an interview names its speaker by a letter */
 	{ "本期訪問講師 Ana Morel（以下簡稱M）。\n\nM：「先把手舉起來再說。」",
 	  "Ana Morel", "先把手舉起來再說。" },
@@ -64,6 +92,9 @@ static const char *const marked[] = {
 	"案由：「域名爭議處理辦法修正草案」提請討論。",
 	"大會主題為：「以信任連結下一個十億人」。",
 	"會中通過《註冊管理機構協議》及「處理濫用之框架文件」。",
+	/* an answer to a common question is nobody's */
+	"問：什麼是域名？\n\n答：域名是網路上的門牌號碼，由註冊局管理。",
+	"有人問我互聯網是什麼，我說「是一張沒有邊的網」。",
 	"The so-called \"emergency back-end operator arrangement\" was tested.",
 };
 
