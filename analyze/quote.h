@@ -1,0 +1,103 @@
+/*
+ * Quotes: what their files share.
+ *
+ *	quotes.c         quotations in running text and their verbs
+ *	quote_name.c     who stands beside a verb: a name, an office, a body
+ *	quote_meant.c    whom 他 and "she said" mean
+ *	quote_turns.c    turns of speech in minutes and interviews
+ *	quote_blocks.c   quotations set as paragraphs of their own
+ */
+#ifndef JB_ANALYZE_QUOTE_H
+#define JB_ANALYZE_QUOTE_H
+
+#include "analyze/cues.h"
+
+enum {
+	QUOTE_LEAST = 6,	/* letters of a quote, by width: 2 for Han */
+	QUOTE_NEAR = 60,	/* bytes between a mark and its verb */
+	QUOTE_FAR = 140,	/* of them, an office in full and both forms of
+				 * a name */
+	QUOTE_MARKS = 4
+};
+
+struct quote_marks {
+	const char *open, *close;
+};
+
+extern const struct quote_marks quote_marks[QUOTE_MARKS];
+
+/* The block at hand. */
+struct quote_finder {
+	struct work *work;
+	struct cues cues;
+	size_t block;
+	struct jb_str text;
+};
+
+/* Letters a Chinese name or office does not hold. */
+#define QUOTE_NAME_STOP                                                         \
+	"在|于|对|也|又|则|亦|并|常|曾|表|指|强|说|解|致|提|坦|重|补|回|，|：|（|"  \
+	"(|、|的|率|认|：|进一步|再|特别|更|直|感|笑|宣|写|谈|同|出|接|针|就|另|还|" \
+	"透|向|代表表|首|发|主持|「|”|“|当|以|引|形|警|声|答|分|随|最|总结|呼|"     \
+	"开|闭|上|中|日|所"
+
+/* Bytes [from, past) in letters by width: Han counts 2. */
+size_t quote_weight(struct jb_str text, size_t from, size_t past);
+
+/* The last byte offset up to at where a character begins. */
+size_t quote_cut(struct jb_str text, size_t at);
+
+/* An entry for said, in the words of name; both are ranges of f's text. */
+void quote_add(struct quote_finder *f, struct jb_range said,
+	       struct jb_range name, struct jb_anchor original);
+
+/* Who writes what stands at f's block; empty where nobody is named. */
+struct jb_str quote_author(const struct quote_finder *f);
+
+/* Does a word of the lexicons stand in [from, past)? It is no person. */
+bool quote_is_known(const struct quote_finder *f, size_t from, size_t past);
+
+/*
+ * Names in [from, past) of f's text. False: there is none, and *name is of no
+ * use.
+ */
+bool quote_latin_name(const struct quote_finder *f, size_t from, size_t past,
+		      struct jb_range *name);
+bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
+		      struct jb_range *name);
+bool quote_speaker_earlier(const struct quote_finder *f, size_t from,
+			   size_t past, struct jb_range *name);
+bool quote_short_name(const struct quote_finder *f, size_t from, size_t past,
+		      struct jb_range *name);
+
+/* End of a Chinese name at at; at where none begins. */
+size_t quote_han_name(struct jb_str text, size_t at, size_t past);
+
+/* Past 他, 她 at at; at where no such word stands. */
+size_t quote_past_pronoun(const struct quote_finder *f, size_t at);
+
+/* Whom the pronoun means, looking back no further than far. */
+bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
+		    struct jb_range *name);
+bool quote_is_author(const struct quote_finder *f, size_t pronoun);
+
+/* "…," he said, behind a quotation that ends at at; and right behind it. */
+bool quote_says_pronoun(const struct quote_finder *f, size_t at);
+bool quote_says_at_once(const struct quote_finder *f, size_t at);
+
+/* The part of s, a range of f's text, without the marks round it. */
+struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
+			       bool *whole);
+
+/* Readers of a block; false: it is none of their form. */
+bool quote_read_spoken(struct quote_finder *f);
+bool quote_read_answer(struct quote_finder *f);
+bool quote_read_turn(struct quote_finder *f);
+bool quote_read_led(struct quote_finder *f);
+bool quote_read_attributed(struct quote_finder *f);
+bool quote_read_signed(struct quote_finder *f);
+
+/* Do the minutes give what everybody said, word for word? */
+bool quote_is_verbatim(struct quote_finder *f);
+
+#endif

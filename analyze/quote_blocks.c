@@ -1,0 +1,177 @@
+/*
+ * Quotations that are paragraphs of their own: led to by the one before
+ * ("Pia Ek said:"), set as blocks with a name at their end or below, or signed
+ * (“…” — 某某).
+ */
+#include "analyze/heading.h"
+#include "analyze/quote.h"
+
+#include <string.h>
+
+/* Does the block begin with the mark of an English quotation? */
+static bool opens_block(struct jb_str text)
+{
+	return word_at(text, 0, "\"|“") > 0;
+}
+
+/* Does the block before lead to what this one quotes: "Pia Ek said:"? */
+bool quote_read_led(struct quote_finder *f)
+{
+	const struct jb_block *before =
+		f->block ? &f->work->doc->blocks.v[f->block - 1] : NULL;
+	struct quote_finder lead = *f;
+	const struct jb_hit *verb;
+	struct jb_range name = {0, 0}, said;
+
+	if (!before || !opens_block(f->text) ||
+	    !word_before(before->text, before->text.n, ":"))
+		return false;
+	lead.block--;
+	lead.text = before->text;
+	verb = cue_last(&f->cues, lead.block, 0, lead.text.n, CUE_SPEECH);
+	if (!verb || lead.text.n - verb->end > QUOTE_NEAR ||
+	    !quote_speaker_earlier(
+		    &lead, sentence_at(f->work, lead.block, verb->start)->start,
+		    verb->start, &name))
+		return false;
+	said.first = word_at(f->text, 0, "\"|“");
+	said.past = word_find(f->text, said.first, f->text.n, "\"|”");
+	if (said.past == SIZE_MAX)
+		said.past = f->text.n;
+	quote_add(f, said, (struct jb_range){0, 0},
+		  (struct jb_anchor){JB_NONE, 0, 0});
+	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
+		jb_str_slice(lead.text, name.first, name.past);
+	return true;
+}
+
+/* [name=某某] at the end of s: where it begins, and the name; or SIZE_MAX */
+static size_t name_tag(struct jb_str s, struct jb_str *name)
+{
+	size_t at = jb_str_find(s, JB_STR("[name="), 0);
+
+	if (at == SIZE_MAX || !jb_str_ends(s, JB_STR("]")))
+		return SIZE_MAX;
+	*name = jb_str_trim(jb_str_slice(s, at + 6, s.n - 1));
+	return name->n ? at : SIZE_MAX;
+}
+
+static bool is_block_quote(const struct work *work, size_t b)
+{
+	return b < work->doc->blocks.n &&
+	       work->doc->blocks.v[b].type == JB_BLOCK_QUOTE;
+}
+
+/* 標準局 under a quotation that is all in marks: no sentence, so a name */
+static bool is_name_line(struct jb_str s)
+{
+	enum { LONGEST = 60 };
+
+	return s.n >= 4 && s.n <= LONGEST &&
+	       word_find(s, 0, s.n, "。|，|！|？|；|：|「|“|. |, |:") ==
+		       SIZE_MAX &&
+	       !jb_str_ends(s, JB_STR("."));
+}
+
+/* ——羅薩斯主席閉幕致詞: letters that begin the line, then an office */
+static bool before_office(const struct quote_finder *f, size_t at,
+			  struct jb_range *name)
+{
+	enum { LONGEST = 18 };
+	const struct jb_hit *office =
+		cue_find(&f->cues, f->block, at, f->text.n, CUE_OFFICE);
+
+	*name = (struct jb_range){at, office ? office->start : at};
+	if (name->past < at + 6 || name->past - at > LONGEST ||
+	    quote_is_known(f, at, name->past))
+		return false;
+	for (size_t i = at; i < name->past;)
+		if (!jb_is_han(jb_utf8_next(f->text, &i)))
+			return false;
+	return true;
+}
+
+/*
+ * Who said the quotation set as block f->block, by a tag at its end or by the
+ * block below; *past is where its words end.
+ */
+static struct jb_str block_speaker(struct quote_finder *f,
+				   struct jb_range *said)
+{
+	struct jb_str none = {0}, name = none, below;
+	struct jb_range at;
+	size_t n, tag = name_tag(jb_str_trim(f->text), &name);
+	bool whole;
+
+	if (tag != SIZE_MAX && tag > 0) {
+		*said = quote_unmarked(f, jb_str_slice(f->text, 0, tag),
+				       &whole);
+		return name;
+	}
+	*said = quote_unmarked(f, f->text, &whole);
+	if (tag == 0 || f->block + 1 >= f->work->doc->blocks.n)
+		return none;
+	below = jb_str_trim(block_text(f->work, f->block + 1));
+	if (is_block_quote(f->work, f->block + 1)) {
+		if (name_tag(below, &name) == 0)
+			return name;
+		if (whole && is_name_line(below))
+			return below;
+	}
+	n = word_at(below, 0, "——|—|–|--|－－");
+	if (n == 0)
+		return none;
+	f->block++; /* the name stands there */
+	f->text = below;
+	if (!before_office(f, n, &at) && !quote_speaker_in(f, n, below.n, &at))
+		at = (struct jb_range){n, below.n};
+	f->block--;
+	f->text = block_text(f->work, f->block);
+	return jb_str_trim(jb_str_slice(below, at.first, at.past));
+}
+
+/* A quotation set as a block, with a name at its end or below. */
+bool quote_read_attributed(struct quote_finder *f)
+{
+	struct jb_range said;
+	struct jb_str speaker;
+
+	if (!is_block_quote(f->work, f->block))
+		return false;
+	speaker = block_speaker(f, &said);
+	if (!speaker.n || said.past <= said.first)
+		return false;
+	quote_add(f, said, (struct jb_range){0, 0},
+		  (struct jb_anchor){JB_NONE, 0, 0});
+	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker = speaker;
+	return true;
+}
+
+/*
+ * “…” — 某某，總裁: a paragraph that is a quotation and who said it, as pages
+ * set one beside their text.
+ */
+bool quote_read_signed(struct quote_finder *f)
+{
+	enum { SIGN = 150 };
+	struct jb_range said, name = {0, 0};
+	size_t n = word_at(f->text, 0, "“|「|\""), close, at, comma;
+
+	close = n ? word_find(f->text, n, f->text.n, "”|」|\"") : SIZE_MAX;
+	if (close == SIZE_MAX || close - n < QUOTE_LEAST * 3)
+		return false;
+	said = (struct jb_range){n, close};
+	at = skip_space(f->text, close + word_at(f->text, close, "”|」|\""),
+			f->text.n);
+	n = word_at(f->text, at, "——|—|–|―|--|－－");
+	if (n == 0 || f->text.n - at > SIGN ||
+	    word_find(f->text, at, f->text.n, "。|；|：|「|“") != SIZE_MAX)
+		return false;
+	name.first = skip_space(f->text, at + n, f->text.n);
+	comma = word_find(f->text, name.first, f->text.n, "，|,|（|(");
+	name.past = comma == SIZE_MAX ? f->text.n : comma;
+	if (name.past <= name.first)
+		return false;
+	quote_add(f, said, name, (struct jb_anchor){JB_NONE, 0, 0});
+	return true;
+}

@@ -1,0 +1,299 @@
+/*
+ * Who stands beside a verb of speech: Göran Marby, 理事長陳建宏, 李在沅博士,
+ * 數字政策辦公室發言人, my mentor.
+ */
+#include "analyze/name_word.h"
+#include "analyze/quote.h"
+
+static bool is_capital(uint32_t cp)
+{
+	return (cp >= 'A' && cp <= 'Z') || (cp >= 0xC0 && cp <= 0xDE);
+}
+
+/* End of the Latin word at at; *capital: one capital, then small letters. */
+static size_t latin_word(struct jb_str text, size_t at, size_t past,
+			 bool *capital)
+{
+	size_t from = at, next = at;
+	bool small = false, first = false;
+
+	while (next < past) {
+		uint32_t cp = jb_utf8_next(text, &next);
+
+		if (!jb_is_latin(cp) &&
+		    !(at > from && (cp == '\'' || cp == '-' || cp == 0x2019)))
+			break;
+		if (at == from)
+			first = is_capital(cp);
+		else if (jb_is_latin(cp))
+			small |= !is_capital(cp);
+		at = next;
+	}
+	/* an initial: M. Hughes */
+	if (at - from == 1 && first && at < past && text.p[at] == '.') {
+		*capital = true;
+		return at + 1;
+	}
+	*capital = first && small;
+	return at;
+}
+
+bool quote_is_known(const struct quote_finder *f, size_t from, size_t past)
+{
+	const struct jb_hits *hits = &f->work->views[f->block].hits;
+
+	for (size_t i = cue_from(&f->cues, f->block, from);
+	     i < hits->list.n && hits->list.v[i].start < past; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->file == JB_LEX_ORGANIZATIONS ||
+		    hit->file == JB_LEX_PLACES || hit->file == JB_LEX_TERMS ||
+		    cue_of(&f->cues, hit) == CUE_OFFICE ||
+		    cue_of(&f->cues, hit) == CUE_AGENT)
+			return true;
+	}
+	return false;
+}
+
+/* Words such as "The" and "In" are capital only where a sentence begins. */
+static bool is_small_word(struct jb_str text, size_t from, size_t past)
+{
+	static const char *const words =
+		"the|in|on|at|a|an|as|but|and|for|when|after|before|this|that|"
+		"these|its|his|her|their|we|he|she|they|it|i|if|while|one|"
+		"president|chair|director|dr|mr|ms|mrs|professor|prof|head|"
+		"chief|from|with|by|co-chair|vice|secretary|closing|"
+		"opening|asked|speaking|meeting|session|forum|day|first|new|"
+		"amb|hon|sen|gov|rev|ambassador|minister|senator|sir|dame";
+
+	return word_at(text, from, words) == past - from;
+}
+
+/* Behind the ） that closes what is open before at; at where none does. */
+static size_t gloss_end(struct jb_str text, size_t at, size_t past)
+{
+	size_t close = word_find(text, at, past, "）");
+
+	return close == SIZE_MAX ? at : close + 3;
+}
+
+/* Next run of capitalised words from at on: Göran Marby. */
+bool quote_latin_name(const struct quote_finder *f, size_t at, size_t past,
+		      struct jb_range *name)
+{
+	struct jb_str text = f->text;
+	size_t end = 0;
+
+	for (name->first = SIZE_MAX; at < past;) {
+		size_t next = at, word_end;
+		uint32_t cp = jb_utf8_next(text, &next);
+		bool capital;
+
+		if (!jb_is_latin(cp)) {
+			if (name->first != SIZE_MAX && cp != ' ')
+				break;
+			/* 數位使節（Tech Envoy）: what an office is called */
+			at = cp == 0xFF08 ? gloss_end(text, next, past) : next;
+			continue;
+		}
+		word_end = latin_word(text, at, past, &capital);
+		if (capital && !is_small_word(text, at, word_end) &&
+		    !quote_is_known(f, at, word_end)) {
+			if (name->first == SIZE_MAX)
+				name->first = at;
+			end = word_end;
+		} else if (name->first != SIZE_MAX &&
+			   !word_at(text, at,
+				    "van|de|von|der|da|del|bin|"
+				    "al|of|la|el")) {
+			break;
+		}
+		at = word_end;
+	}
+	name->past = end;
+	return name->first != SIZE_MAX && end > name->first + 2;
+}
+
+/* A Chinese name at at: a surname and one or two letters, or 迪娅·卡里姆 */
+size_t quote_han_name(struct jb_str text, size_t at, size_t past)
+{
+	size_t end = at, letters = 0;
+	bool dot = false;
+
+	if (word_at(text, at,
+		    QUOTE_NAME_STOP "|会|长|处|兼|及|和|与|团|人|性|级"))
+		return at;
+	while (end < past && letters < 12) {
+		size_t next = end;
+		uint32_t cp = jb_utf8_next(text, &next);
+
+		if (cp == 0xB7 || cp == 0x2027 || cp == 0x30FB ||
+		    cp == 0x2022) {
+			dot = true;
+		} else if (!jb_is_han(cp) ||
+			   (letters > 0 &&
+			    word_at(text, end, QUOTE_NAME_STOP)) ||
+			   word_at(text, end,
+				   "博士|先生|女士|议员|教授|委员")) {
+			break;
+		}
+		letters++;
+		end = next;
+	}
+	return letters >= 2 && (dot ? letters <= 12 : letters <= 4) ? end : at;
+}
+
+/* 首席科學家 Ana Morel: letters behind an office that go on with it */
+static bool is_trade(const struct quote_finder *f, size_t at, size_t end)
+{
+	return word_before(f->text, end, "家|师|员|者|官") > 0 &&
+	       !surname_at(f->work, f->text, at);
+}
+
+/* The name behind an office (理事長陳建宏) or before one (李在沅博士). */
+static bool office_name(const struct quote_finder *f, size_t from, size_t past,
+			struct jb_range *name)
+{
+	const struct jb_hits *hits = &f->work->views[f->block].hits;
+	bool found = false;
+
+	for (size_t i = cue_from(&f->cues, f->block, from);
+	     i < hits->list.n && hits->list.v[i].end <= past; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		size_t at = skip_space(f->text, hit->end, past), end;
+		struct jb_range latin;
+
+		if (cue_of(&f->cues, hit) != CUE_OFFICE)
+			continue;
+		at += word_at(f->text, at, "的|之");
+		end = quote_han_name(f->text, at, past);
+		if (end > at && is_trade(f, at, end))
+			at = end = skip_space(f->text, end, past);
+		if (end > at && !quote_is_known(f, at, end)) {
+			*name = (struct jb_range){at, end};
+			found = true;
+		} else if (quote_latin_name(f, at, past, &latin) &&
+			   latin.first - at <= 2) {
+			*name = latin;
+			found = true;
+		} else {
+			/* 趙立群博士: three letters before the office */
+			size_t back = hit->start;
+
+			for (int k = 0; k < 3 && back > from; k++)
+				jb_utf8_prev(f->text, &back);
+			if (back < hit->start &&
+			    surname_at(f->work, f->text, back) &&
+			    !quote_is_known(f, back, hit->start)) {
+				*name = (struct jb_range){back, hit->start};
+				found = true;
+			}
+		}
+	}
+	return found;
+}
+
+/* A body or an office that speaks: 數字政策辦公室發言人, RIPE NCC執委會 */
+static bool body_name(const struct quote_finder *f, size_t from, size_t past,
+		      struct jb_range *name)
+{
+	size_t end = from;
+
+	while (end < past) {
+		size_t next = end;
+		uint32_t cp = jb_utf8_next(f->text, &next);
+
+		if (word_at(f->text, end,
+			    "也|又|则|亦|在|于|，|并|对|特别|发表|则|"
+			    "进一步|开幕|致|会后|还|："))
+			break;
+		if (cp == 0x3002)
+			break;
+		end = next;
+	}
+	*name = (struct jb_range){from, back_space(f->text, from, end)};
+	if (word_at(f->text, from, "与|和|并|向|对|在|于|会中|会上|其"))
+		return false;
+	return name->past > name->first + 3 && name->past - name->first <= 60 &&
+	       (quote_is_known(f, name->first, name->past) ||
+		word_before(
+			f->text, name->past,
+			"代表|发言人|讲者|与会者|学者|人士|秘书处|官员|会|处|"
+			"部|署|组|者"));
+}
+
+/* My mentor, one of the chairs: somebody without a name */
+static bool somebody(const struct quote_finder *f, size_t start, size_t past,
+		     struct jb_range *name)
+{
+	enum { LONGEST = 40 };
+	size_t end = back_space(f->text, start, past), words = 1;
+
+	if (end <= start || end - start > LONGEST ||
+	    !word_at(f->text, start,
+		     "my |our |her |his |one of |the |a |an ") ||
+	    word_find(f->text, start, end, ",|;|:") != SIZE_MAX)
+		return false;
+	for (size_t i = start; i < end; i++)
+		words += f->text.p[i] == ' ';
+	*name = (struct jb_range){start, end};
+	return words >= 2 && words <= 5;
+}
+
+/* Who speaks in [from, past), before a verb of speech. */
+bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
+		      struct jb_range *name)
+{
+	size_t start = skip_space(f->text, from, past);
+	size_t end;
+
+	if (office_name(f, from, past, name) ||
+	    quote_latin_name(f, from, past, name))
+		return true;
+	if (surname_at(f->work, f->text, start)) {
+		end = quote_han_name(f->text, start, past);
+		if (end > start && !quote_is_known(f, start, end)) {
+			*name = (struct jb_range){start, end};
+			return true;
+		}
+	}
+	if (somebody(f, start, past, name))
+		return true;
+	start += word_at(f->text, start, "但|而|其中|另|此外,|对此,|会后");
+	if (body_name(f, start, past, name))
+		return true;
+	*name = (struct jb_range){0, 0};
+	return false;
+}
+
+/* A person named in the sentence before, for "she said", Marby又表示. */
+bool quote_speaker_earlier(const struct quote_finder *f, size_t from,
+			   size_t past, struct jb_range *name)
+{
+	struct jb_range next;
+	bool found = false;
+
+	while (quote_latin_name(f, from, past, &next)) {
+		*name = next;
+		from = next.past;
+		found = true;
+	}
+	return found;
+}
+
+/* 瓦倫丁表示：: a few letters and no more, a name told in letters of Han */
+bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
+		      struct jb_range *name)
+{
+	enum { LEAST_NAME = 6, LONGEST = 18 };
+	size_t at = skip_space(f->text, from, lead);
+
+	*name = (struct jb_range){at, back_space(f->text, at, lead)};
+	if (name->past < at + LEAST_NAME || name->past - at > LONGEST ||
+	    word_find(f->text, at, name->past, QUOTE_NAME_STOP) != SIZE_MAX)
+		return false;
+	while (at < name->past)
+		if (!jb_is_han(jb_utf8_next(f->text, &at)))
+			return false;
+	return true;
+}

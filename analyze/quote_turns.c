@@ -1,0 +1,274 @@
+/*
+ * Turns of speech that need no verb.
+ *
+ *	陳委員思穎：「…」        minutes
+ *	主席：現在開會           minutes that give every word
+ *	問：… 答：…             an interview, its speaker in the title
+ *	L：「…」                 one whose speakers have letters
+ */
+#include "analyze/heading.h"
+#include "analyze/name_word.h"
+#include "analyze/quote.h"
+
+#include <string.h>
+
+/* 陳委員思穎, 王委員, Maria Fontana: a label that is a person */
+static bool is_person_label(const struct quote_finder *f, size_t past,
+			    struct jb_range *name)
+{
+	enum { LONGEST = 36 };
+	const struct jb_hits *hits = &f->work->views[f->block].hits;
+	size_t start = skip_space(f->text, 0, past);
+
+	*name = (struct jb_range){start, past};
+	if (past - start > LONGEST)
+		return false;
+	for (size_t i = 0; surname_at(f->work, f->text, start) &&
+			   i < hits->list.n && hits->list.v[i].start < past;
+	     i++)
+		if (cue_of(&f->cues, &hits->list.v[i]) == CUE_OFFICE)
+			return true;
+	if (surname_at(f->work, f->text, start) &&
+	    quote_han_name(f->text, start, past) == past)
+		return true;
+	return quote_latin_name(f, start, past, name) && name->first == start &&
+	       name->past == past;
+}
+
+/*
+ * L：「…」 in an interview: the one introduced above as 某某（以下簡稱L）.
+ * Empty where nobody is.
+ */
+static struct jb_str person_of_initial(const struct quote_finder *f,
+				       size_t past)
+{
+	enum { REACH = 80 }; /* blocks looked back at */
+	struct jb_str initial = jb_str_trim(jb_str_slice(f->text, 0, past));
+	struct quote_finder above = *f;
+	struct jb_range name;
+
+	if (initial.n != 1 || initial.p[0] < 'A' || initial.p[0] > 'Z')
+		return (struct jb_str){0};
+	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
+		struct jb_str text = block_text(f->work, i);
+		size_t at = word_find(text, 0, text.n, "简称"), end;
+
+		if (at == SIZE_MAX)
+			continue;
+		end = at + word_at(text, at, "简称为|简称");
+		end = skip_space(text, end, text.n);
+		end += word_at(text, end, "「|“|\"");
+		if (end + 1 > text.n || text.p[end] != initial.p[0] ||
+		    !word_at(text, end + 1, "」|”|\"|）|)|，|。|；"))
+			continue;
+		above.block = i;
+		above.text = text;
+		if (quote_speaker_in(&above,
+				     clause_at(text, 0, text.n, at).first, at,
+				     &name))
+			return jb_str_slice(text, name.first, name.past);
+	}
+	return (struct jb_str){0};
+}
+
+/* 電信公會代表：「…」: a label that says for whom somebody speaks */
+static bool is_body_label(const struct quote_finder *f, struct jb_range label,
+			  struct jb_range *name)
+{
+	enum { LONGEST = 60 };
+
+	*name = label;
+	return label.past > label.first + 6 &&
+	       label.past - label.first <= LONGEST &&
+	       word_before(f->text, label.past,
+			   "代表|发言人|召集人|局长|处长|"
+			   "理事长|秘书长|执行长") > 0 &&
+	       word_find(f->text, label.first, label.past, "，|、|。|的|「") ==
+		       SIZE_MAX;
+}
+
+/* The part of s, a range of f's text, without the marks round it. */
+struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
+			       bool *whole)
+{
+	struct jb_range at;
+
+	*whole = false;
+	s = jb_str_trim(s);
+	at.first = (size_t)(s.p - f->text.p);
+	at.past = at.first + s.n;
+	for (size_t i = 0; i < QUOTE_MARKS; i++)
+		if (jb_str_starts(s, jb_str_of(quote_marks[i].open)) &&
+		    jb_str_ends(s, jb_str_of(quote_marks[i].close))) {
+			at.first += strlen(quote_marks[i].open);
+			at.past -= strlen(quote_marks[i].close);
+			*whole = true;
+			break;
+		}
+	return at;
+}
+
+/* Who is interviewed: 專訪林昭容 in a line above, 受訪者：… */
+static struct jb_str interviewed(const struct quote_finder *f)
+{
+	enum { REACH = 80, LINE = 240 };
+	const struct words *words = f->cues.phrase[PH_INTERVIEWS];
+	struct quote_finder above = *f;
+	struct jb_range name;
+
+	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
+		size_t at, end;
+
+		above.block = i;
+		above.text = block_text(f->work, i);
+		at = above.text.n > LINE
+			     ? SIZE_MAX
+			     : words_find(above.text, 0, above.text.n, words);
+		if (at == SIZE_MAX)
+			continue;
+		at += words_at(above.text, at, words);
+		at += word_at(above.text, at, "：|:");
+		end = word_find(above.text, at, above.text.n,
+				"，|。|（|(|、|—|;|；|：");
+		if (end == SIZE_MAX)
+			end = above.text.n;
+		if (quote_speaker_in(&above, at, end, &name))
+			return jb_str_slice(above.text, name.first, name.past);
+	}
+	return (struct jb_str){0};
+}
+
+/* Does the block before ask, as an interview does: 問：…, 記者：…? */
+static bool is_asked(const struct quote_finder *f)
+{
+	return f->block > 0 && words_at(block_text(f->work, f->block - 1), 0,
+					f->cues.phrase[PH_ASK_LABEL]) > 0;
+}
+
+/*
+ * A turn of an interview without marks: 答：…, where it is known who answers,
+ * or 林昭容：… behind a question.
+ */
+bool quote_read_answer(struct quote_finder *f)
+{
+	size_t n = words_at(f->text, 0, f->cues.phrase[PH_ANSWER_LABEL]);
+	size_t colon =
+		word_find(f->text, 0, f->text.n < 40 ? f->text.n : 40, "：");
+	struct jb_range said, name = {0, 0};
+	struct jb_str who = {0};
+	bool marked;
+
+	if (!is_asked(f) || (n == 0 && colon == SIZE_MAX))
+		return false;
+	if (n == 0 && !is_person_label(f, colon, &name))
+		return false;
+	n = n ? n : colon + JB_STR("：").n;
+	said = quote_unmarked(f, jb_str_slice(f->text, n, f->text.n), &marked);
+	if (name.past == 0)
+		who = interviewed(f);
+	if (quote_weight(f->text, said.first, said.past) < QUOTE_LEAST * 2 ||
+	    (!marked && (word_at(f->text, said.first, "「|“|\"") ||
+			 (name.past == 0 && !who.n))))
+		return false;
+	quote_add(f, said, name, (struct jb_anchor){JB_NONE, 0, 0});
+	if (who.n)
+		f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
+			who;
+	return true;
+}
+
+/*
+ * A turn of speech in minutes: 陳委員思穎：「…」, name, colon and quotation,
+ * with no verb. False where the block is none.
+ */
+bool quote_read_turn(struct quote_finder *f)
+{
+	enum { HEAD = 60 };
+	struct jb_str head = jb_str_slice(f->text, 0, HEAD);
+	size_t colon = jb_str_find(head, JB_STR("："), 0), open, n;
+	size_t label = (size_t)(heading_words(f->text).p - f->text.p);
+	struct jb_range name, said;
+	struct jb_str person;
+
+	if (colon == SIZE_MAX)
+		return false;
+	person = person_of_initial(f, colon);
+	open = skip_space(f->text, colon + 3, f->text.n);
+	for (size_t i = 0; i < QUOTE_MARKS; i++) {
+		n = strlen(quote_marks[i].open);
+		if (!jb_str_starts(jb_str_slice(f->text, open, open + n),
+				   jb_str_of(quote_marks[i].open)))
+			continue;
+		said.first = open + n;
+		said.past = jb_str_find(
+			f->text, jb_str_of(quote_marks[i].close), said.first);
+		if (said.past == SIZE_MAX ||
+		    quote_weight(f->text, said.first, said.past) <
+			    QUOTE_LEAST * 2 ||
+		    (!person.n && !is_person_label(f, colon, &name) &&
+		     !is_body_label(f, (struct jb_range){label, colon}, &name)))
+			return false;
+		if (person.n)
+			name = (struct jb_range){0, 0};
+		quote_add(f, said, name, (struct jb_anchor){JB_NONE, 0, 0});
+		if (person.n)
+			f->work->out->quotes.v[f->work->out->quotes.n - 1]
+				.speaker = person;
+		return true;
+	}
+	return false;
+}
+
+/* The colon of a label at the head of text, and what follows; or SIZE_MAX. */
+static size_t label_colon(struct jb_str text, size_t *past)
+{
+	enum { HEAD = 45 };
+	size_t colon =
+		word_find(text, 0, text.n < HEAD ? text.n : HEAD, "：|:");
+
+	if (colon == SIZE_MAX)
+		return SIZE_MAX;
+	*past = skip_space(text, colon + word_at(text, colon, "：|:"), text.n);
+	return colon;
+}
+
+/* 主席：現在開會, the chair speaks: minutes that give every word */
+static bool is_chair_turn(const struct quote_finder *f, struct jb_str text)
+{
+	size_t past, colon = label_colon(text, &past);
+
+	return colon != SIZE_MAX &&
+	       words_at(text, 0, f->cues.phrase[PH_CHAIR]) == colon &&
+	       words_at(text, past, f->cues.phrase[PH_CHAIR_SAYS]) > 0;
+}
+
+/* Do the minutes give what everybody said, word for word? */
+bool quote_is_verbatim(struct quote_finder *f)
+{
+	const struct work *work = f->work;
+	size_t turns = 0;
+
+	if (work->out->kind != JB_KIND_MINUTES)
+		return false;
+	for (size_t i = 0; i < work->doc->blocks.n && turns < 2; i++)
+		turns += is_chair_turn(f, block_text(work, i));
+	return turns >= 2;
+}
+
+/* 沈署長以恆：主席、各位委員。…: a turn in such minutes, without marks */
+bool quote_read_spoken(struct quote_finder *f)
+{
+	size_t past, colon = label_colon(f->text, &past);
+	struct jb_range name;
+
+	if (colon == SIZE_MAX ||
+	    quote_weight(f->text, past, f->text.n) < QUOTE_LEAST * 2)
+		return false;
+	name = (struct jb_range){0, colon};
+	if (words_at(f->text, 0, f->cues.phrase[PH_CHAIR]) != colon &&
+	    !is_person_label(f, colon, &name))
+		return false;
+	quote_add(f, (struct jb_range){past, f->text.n}, name,
+		  (struct jb_anchor){JB_NONE, 0, 0});
+	return true;
+}
