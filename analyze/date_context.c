@@ -1,4 +1,5 @@
 /* The order of evidence is in date_context.h; a function each. */
+#include "analyze/cues.h"
 #include "analyze/date_context.h"
 #include "analyze/meta.h"
 
@@ -270,9 +271,15 @@ static int last_month(const struct seen *s)
  * The year of before goes on to a mention of month. A month far before it is
  * of the next year: 2018年12月…，並於3月.
  */
-static int year_after(const struct seen *prev, int month)
+static int year_after(const struct seen *prev, const struct seen *s)
 {
 	struct date_day d = prev->last;
+	int month = month_of(s);
+
+	/* 自1999年12月1日起施行，截至7月10日止受理 */
+	if (prev->found.bound == JB_BOUND_SINCE && d.month && month &&
+	    s->found.bound == JB_BOUND_UNTIL && month < d.month)
+		return d.year + 1;
 
 	/* 2018年12月至2019年2月…12月5日 */
 	if (prev->first.year < d.year && prev->first.month &&
@@ -370,7 +377,7 @@ static int tense_of(struct jb_str text)
 }
 
 /* Where the clause round at begins and ends inside [from, to). */
-static struct jb_str clause_at(struct jb_str text, size_t from, size_t at,
+static struct jb_str clause_round(struct jb_str text, size_t from, size_t at,
 			       size_t to)
 {
 	size_t start = at, end = at, next;
@@ -418,7 +425,7 @@ static struct jb_str near_text(const struct work *work, const struct seen *s,
 
 	from = from > first ? from : first;
 	to = to < first + sentence.n ? to : first + sentence.n;
-	*clause = clause_at(text, from, s->found.start, to);
+	*clause = clause_round(text, from, s->found.start, to);
 	return jb_str_slice(text, from, to);
 }
 
@@ -448,7 +455,7 @@ static bool only_closes(const struct work *work, const struct seen *s)
 static bool is_due(const struct work *work, const struct seen *s)
 {
 	struct jb_str text = block_text(work, s->block);
-	struct jb_str clause = clause_at(text, s->found.end, s->found.end,
+	struct jb_str clause = clause_round(text, s->found.end, s->found.end,
 					 s->found.end + LOOK_AROUND < text.n
 						 ? s->found.end + LOOK_AROUND
 						 : text.n);
@@ -533,7 +540,7 @@ static bool from_sentence(struct clue *clue, const struct work *work,
 			break;
 		if (!leads(prev))
 			continue;
-		clue->year = year_after(prev, month_of(s));
+		clue->year = year_after(prev, s);
 		clue->from = prev->edtf;
 		return table || !against_time(work, s, prev, clue->year,
 					      epoch);
@@ -742,7 +749,7 @@ static bool from_last(struct clue *clue, const struct work *work,
 			break;
 		if (!leads(prev) || prev->found.from.unit > DATE_HALF)
 			continue;
-		clue->year = year_after(prev, month_of(s));
+		clue->year = year_after(prev, s);
 		/* a call that closed is told of before the report */
 		if (clue->year > epoch->now.year && only_closes(work, s))
 			clue->year = prev->last.year;
@@ -828,9 +835,21 @@ static bool month_of_stay(struct date_day *month, int day,
 	return day >= a->day || day <= b->day;
 }
 
+static bool is_bracketed(const struct work *work, const struct seen *s)
+{
+	struct jb_str text = block_text(work, s->block);
+	size_t from = s->found.start > LOOK_AROUND
+			      ? s->found.start - LOOK_AROUND
+			      : 0;
+
+	while (from > 0 && ((unsigned char)text.p[from] & 0xC0) == 0x80)
+		from--;
+	return in_brackets(text, from, s->found.start);
+}
+
 /* Month and year of a bare day: of the last day or month before it. */
-static bool fill_month(struct seens *seens, size_t at,
-		       const struct epoch *epoch)
+static bool fill_month(const struct work *work, struct seens *seens,
+		       size_t at, const struct epoch *epoch)
 {
 	struct seen *s = &seens->list.v[at];
 	struct date_point *p = &s->found.from;
@@ -847,9 +866,10 @@ static bool fill_month(struct seens *seens, size_t at,
 		if (!prev->edtf.p || prev->dropped || !d.month ||
 		    prev->found.from.unit > DATE_MONTH)
 			continue;
-		/* of another month, told apart: 去年12月…。…11日上午 */
+		/* of another month, told apart: 去年12月…。…11日上午;
+		 * 前次會議（3月7日至8日）之紀錄，並於14日 */
 		if (stays && d.month != stay.month &&
-		    (!same_sentence(prev, s) ||
+		    (!same_sentence(prev, s) || is_bracketed(work, prev) ||
 		     prev->found.from.unit == DATE_MONTH))
 			break;
 		/* …11月上線。…3日可能過久 */
@@ -976,7 +996,7 @@ static void fill(struct work *work, struct seens *seens, size_t at,
 		return;
 	if (a->unit == DATE_DAY && a->day.given == DATE_SAID &&
 	    !has(a->month)) {
-		if (!fill_month(seens, at, epoch))
+		if (!fill_month(work, seens, at, epoch))
 			return;
 		s->rule = "the last month before";
 		if (b->unit && !has(b->month)) {

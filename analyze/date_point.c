@@ -47,6 +47,12 @@ static bool is_day_number(const struct parser *p, size_t k)
 	       !token_at(p, k)->counts;
 }
 
+/* 月, 月底 */
+static bool is_month_word(const struct parser *p, size_t k)
+{
+	return kind_at(p, k) == T_MONTH || kind_at(p, k) == T_MONTH_PART;
+}
+
 /*
  * Years
  */
@@ -55,7 +61,7 @@ static bool is_day_number(const struct parser *p, size_t k)
 static bool is_republic(const struct parser *p, size_t k)
 {
 	return token_at(p, k)->digits == 3 && kind_at(p, k + 1) == T_YEAR &&
-	       number_in(p, k + 2, 1, 12) && kind_at(p, k + 3) == T_MONTH;
+	       number_in(p, k + 2, 1, 12) && is_month_word(p, k + 3);
 }
 
 /* Value of the number at k as a year that 年 follows. */
@@ -202,7 +208,7 @@ static bool short_year_fits(struct date_point *out, const struct parser *p,
 		return true;
 	if (out->roc && is_edge_of_year(p, k + 1))
 		return true;
-	if (number_in(p, k + 2, 1, 12) && kind_at(p, k + 3) == T_MONTH)
+	if (number_in(p, k + 2, 1, 12) && is_month_word(p, k + 3))
 		return true;
 	if (out->two_digit && t->value < 10 && kind_at(p, k + 1) == T_YEAR)
 		return p->speech;
@@ -668,8 +674,7 @@ static bool month(struct date_point *out, struct parser *p)
 static bool month_of_range(struct date_point *out, struct parser *p)
 {
 	if (!is_month_number(p, 0) || !joins(kind_at(p, 1)) ||
-	    !is_month_number(p, 2) ||
-	    (kind_at(p, 3) != T_MONTH && kind_at(p, 3) != T_MONTH_PART))
+	    !is_month_number(p, 2) || !is_month_word(p, 3))
 		return false;
 	out->unit = DATE_MONTH;
 	out->month = said(token_at(p, 0)->value);

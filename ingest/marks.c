@@ -430,6 +430,19 @@ static bool is_day(struct jb_str s, size_t at)
 	return day && day <= 31 && at - from <= 2 && peek(s, at) != '/';
 }
 
+/* 8月1日 behind 1、 is a date, while 1、2月 are two months. */
+static bool is_dated(struct jb_str s, size_t at, unsigned number)
+{
+	unsigned value = arabic_number(s, &at);
+	uint32_t digit = peek(s, at);
+
+	/* a year has four digits */
+	if (jb_is_digit(digit))
+		jb_utf8_next(s, &at);
+	return value != number + 1 &&
+	       (peek(s, at) == 0x6708 || peek(s, at) == 0x5E74);
+}
+
 /* 1. 1、 1.2 1.2.3 */
 static struct mark find_arabic(struct jb_str s)
 {
@@ -446,10 +459,11 @@ static struct mark find_arabic(struct jb_str s)
 		point = true;
 		from = at + step;
 		at = from;
+		if (depth == 1 && (next == 0x3001 ? is_dated(s, at, number)
+						  : is_day(s, at)))
+			return made(MARK_ARABIC, 1, number, s, at);
 		if (next == 0x3001)
 			break;
-		if (depth == 1 && is_day(s, at))
-			return made(MARK_ARABIC, 1, number, s, at);
 		if (arabic_number(s, &at) == 0 && at == from)
 			break;
 		depth++;

@@ -217,6 +217,15 @@ START_TEST(missing_years_come_from_the_document)
 		"2017年12月底即宣布計畫，並說明步驟。",
 		"在12月份發表的聲明中介紹了困難。", NULL },
 		"2018-03-26 2017-12 2017-12");
+	/* what lasts since then ends later */
+	check_document((const char *[]){
+		"本報告於2000年9月20日完成。",
+		"自1999年12月1日起施行，截至7月10日止受理一千件。", NULL },
+		"2000-09-20 1999-12-01 2000-07-10");
+	/* two digits of a year with a part of a month, as with a month */
+	check_document((const char *[]){
+		"報告日期：89年9月20日", "並於90年6月底前完成，九十一年一月上旬檢討。",
+		NULL }, "2000-09-20 2001-06 2002-01");
 	/* 同年 is the year of the mention before */
 	check_document((const char *[]){
 		"RFC 8484於2018年10月生效，同年12月支援。", NULL },
@@ -237,6 +246,11 @@ START_TEST(the_trip_and_the_issue_are_the_time)
 		"草案於去年12月提出。",
 		"會員會議在9日舉行。", NULL },
 		"2013-04-06/2013-04-12 2012-12 2013-04-09");
+	/* nor of another meeting's days in brackets */
+	check_document((const char *[]){
+		"出國期間：89年7月11日至7月19日",
+		"會中確認前次會議（2000年3月7日至8日）之紀錄，並於14日發布公報。", NULL },
+		"2000-07-11/2000-07-19 2000-03-07/2000-03-08 2000-07-14");
 	/* a number of a journal says when it speaks */
 	check_document((const char *[]){
 		"2022年10月號　編輯部",

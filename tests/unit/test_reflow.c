@@ -528,6 +528,10 @@ static const struct {
 	{ "1.1.1.1實作", MARK_NONE, 0, 0 },
 	{ "-5% than before", MARK_NONE, 0, 0 },
 	{ "2019. The year", MARK_NONE, 0, 0 },
+	{ "1、8月1日公布", MARK_ARABIC, 1, 4 },
+	{ "２、2019年起", MARK_ARABIC, 2, 6 },
+	{ "1、2月間召開", MARK_NONE, 0, 0 },	/* two months */
+	{ "1、3項建議", MARK_NONE, 0, 0 },
 };
 
 START_TEST(finds_marks)
