@@ -22,6 +22,7 @@ static analyzer_fn *const analyzers[] = {
 	recommendations_analyze,
 	decisions_analyze,
 	consultations_analyze,
+	meta_settle,
 	quotes_analyze,
 	keyphrases_analyze,
 	articles_analyze,

@@ -38,6 +38,7 @@ analyzer_fn kind_analyze;
 analyzer_fn meta_analyze;	/* cover form, title, authors, meeting */
 analyzer_fn dates_analyze;
 analyzer_fn meta_finish;	/* what needs the dates of the text */
+analyzer_fn meta_settle;	/* and its consultations */
 analyzer_fn entities_analyze;	/* people, organizations, places */
 analyzer_fn terms_analyze;
 analyzer_fn bodies_analyze;	/* organizations, joined by the terms */

@@ -34,7 +34,8 @@
 	X(APPROVAL, "approval") X(EDITOR_TAIL, "editor-tail")		\
 	X(SPOKESMAN, "spokesman") X(MINUTES_OF, "minutes-of")		\
 	X(PUBLISHER, "publisher") X(RIGHTS, "rights") X(UNIT, "unit")	\
-	X(POSTED, "posted") X(OFFICE_TAIL, "office-tail")		\
+	X(POSTED, "posted") X(ANOTHER_DAY, "another-day")		\
+	X(OFFICE_TAIL, "office-tail")					\
 	X(OFFICE, "office") X(BYLINE, "byline")				\
 	X(MEETING_PART, "meeting-part") X(ORDINAL, "ordinal")		\
 	X(MEETING_BETWEEN, "meeting-between")				\

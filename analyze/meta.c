@@ -111,3 +111,58 @@ void meta_finish(struct work *work)
 	    work->out->kind != JB_KIND_BLOG)
 		organization_guess(work);
 }
+
+/* The one proceeding that the head of the page tells of, or NULL. */
+static const struct jb_consultation *own_proceeding(const struct work *work)
+{
+	enum { HEAD = 10, DAY = 10, LABEL = 240 };
+	const struct jb_consultation *own = NULL;
+
+	for (size_t i = 0; i < work->out->consultations.n; i++) {
+		const struct jb_consultation *c =
+			&work->out->consultations.v[i];
+
+		/* one that a sentence tells of is another, told in passing */
+		if (c->opens.n != DAY || c->opens_at.block >= HEAD ||
+		    work->doc->blocks.v[c->opens_at.block].text.n > LABEL)
+			continue;
+		if (own)
+			return NULL;
+		own = c;
+	}
+	return own;
+}
+
+/* Does one of the first lines call the paper a report of what was said? */
+static bool is_report_of_comments(const struct work *work)
+{
+	enum { HEAD = 2, LINE = 120 };
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+		struct jb_str s = jb_str_trim(block_text(work, b));
+
+		if (s.n <= LINE && cw_ends(work, s, CW_REPORT_TAIL))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The page of one proceeding is of the day that opened it, if it tells no
+ * other; a report of the comments is of the day that it was due.
+ */
+void meta_settle(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+	const struct jb_consultation *own;
+
+	if (work->out->kind != JB_KIND_CONSULTATION ||
+	    meta->report_date.value.p || !(own = own_proceeding(work)))
+		return;
+	if (!is_report_of_comments(work))
+		meta->report_date =
+			(struct jb_fact){ own->opens, own->opens_at };
+	else if (own->report.p)
+		meta->report_date =
+			(struct jb_fact){ own->report, own->report_at };
+}

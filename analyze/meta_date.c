@@ -82,7 +82,8 @@ static bool has_date_words(const struct work *work, struct jb_str s)
 			at++;
 		} else if (!is_date_word(work, jb_str_slice(s, from, at)) &&
 			   (digit || at >= s.n || !strchr(", ", s.p[at]) ||
-			    most-- == 0 || names_paper(work, s, from))) {
+			    s.p[from] > 'Z' || most-- == 0 ||
+			    names_paper(work, s, from))) {
 			return false;
 		}
 	}

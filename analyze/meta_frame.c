@@ -222,6 +222,9 @@ static void read_head_line(struct work *work, size_t b)
 	if (cut < s.n) {
 		struct jb_str rest = jb_str_trim(jb_str_slice(s, 0, cut));
 
+		/* Fiscal year ending 30 June 2010 */
+		if (cw_ends(work, rest, CW_ANOTHER_DAY))
+			return;
 		take_date(work, b, cut, SIZE_MAX);
 		/* …办公室编　2020年12月18日 */
 		rest.n -= cw_before(work, rest, rest.n, CW_EDITOR_TAIL);

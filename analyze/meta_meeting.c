@@ -239,6 +239,33 @@ static void leave_passing(struct work *work)
 		meta->meeting_period = (struct jb_fact){ 0 };
 }
 
+/* 推動小組第3次會議紀錄: minutes count their meeting in the title. */
+static void number_of_minutes(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+	const struct jb_fact *title = &meta->title;
+	struct jb_str s = title->value;
+
+	if (meta->meeting_number.value.p || !s.p || title->at.block == JB_NONE)
+		return;
+	for (size_t at = 0; at < s.n; at++) {
+		unsigned number;
+		size_t end = s.p[at] == (char)0xE7
+				     ? ordinal_read(s, at, &number)
+				     : 0;
+		struct jb_str rest = jb_str_trim(jb_str_slice(s, end, s.n));
+
+		if (!end || ordinal_is_of_year(s, at) ||
+		    !cw_has(work, jb_str_slice(rest, 0, 24), CW_MEETING_WORD))
+			continue;
+		meta->meeting_number = fact_of(work, title->at.block,
+					       title->at.start + at,
+					       title->at.start + end);
+		meta->meeting_number.value =
+			jb_str_format(work->arena, "%u", number);
+	}
+}
+
 void meeting_finish(struct work *work, const struct cover *form)
 {
 	struct jb_meta *meta = &work->out->meta;
@@ -249,6 +276,7 @@ void meeting_finish(struct work *work, const struct cover *form)
 	if (work->out->kind == JB_KIND_MINUTES || is_of_meeting(work))
 		meeting_head_line(work);
 	if (work->out->kind == JB_KIND_MINUTES) {
+		number_of_minutes(work);
 		meeting_held_in(work, form);
 		meeting_held_on(work, form);
 	}

@@ -85,6 +85,21 @@ static const struct {
 	{ "period", "2001-09-06", "聯席會議紀錄\n\n日期：2001.9.6\n"
 	  "地點：韓國首爾三樓會議室\n" MINUTES },
 	{ "period", NULL, "聯席會議紀錄\n\n發文日期：2001.9.6\n" MINUTES },
+	/* their number is in the title, but for those that a year counts */
+	{ "number", "3", "電話號碼推動小組第3次會議紀錄\n\n" MINUTES },
+	{ "number", NULL, "推動小組本年第3次會議紀錄\n\n" MINUTES },
+	/* the day that a year ends on is not the paper's */
+	{ "report_date", "2009-05-17", "Draft FY10 Operating Plan and "
+	  "Budget\n\nFiscal year ending 30 June 2010\n\nPosted for public "
+	  "comment 17 May 2009\n\n1. Summary\n\nThis plan says what is to "
+	  "be done and what it costs.\n" },
+	{ "report_date", "2010-06-30", "Draft FY10 Operating Plan and "
+	  "Budget\n\nPrague, 30 June 2010\n\n1. Summary\n\nThis plan says "
+	  "what is to be done and what it costs.\n" },
+	/* a page of one proceeding is of the day it opened */
+	{ "report_date", "2022-03-03", "公众意见征询：政策状况报告征求意见\n\n"
+	  "开放征询日期：2022 年 3 月 3 日\n结束征询日期：2022 年 4 月 19 日\n"
+	  "总结报告日期：2022 年 5 月 17 日\n\n征询内容\n\n征求公众意见。\n" },
 	{ "period", "2016-06-09/2016-06-11", "會議紀錄 | 理事會例行會議 9 June "
 	  "2016\n\n2016 年 6 月 9 – 11 日\n\n理事會於赫爾辛基召開例行會議，主席"
 	  "安娜準時宣布會議開始，並說明本次會議的各項議程。\n\n" MINUTES },
