@@ -392,7 +392,8 @@ START_TEST(meeting_is_the_documents_own)
 		  "一、報告事項\n\n亞太網路治理論壇將於7月16日至19日在東京召開。\n\n"
 		  "二、討論事項\n\n決議：照案通過。\n");
 	ck_assert_int_eq(found.kind, JB_KIND_MINUTES);
-	check_str(found.meta.meeting_number.value, NULL);
+	check_str(found.meta.meeting_series.value, NULL);
+	check_str(found.meta.meeting_number.value, "4");
 	check_str(found.meta.meeting_city.value, NULL);
 	/* place and days under the title */
 	read_text("Open Forum Meeting - Summary\n"
