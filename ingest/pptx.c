@@ -1,24 +1,33 @@
 /*
  * PPTX: PresentationML in a package (ECMA-376). A slide is a page: its title
  * is a heading, what stands in its body are items unless their bullet is taken
- * off, text boxes are paragraphs, tables are tables; then come the words of
- * diagrams and the speaker's notes. Dates, footers and slide numbers are set
- * aside once for all slides.
+ * off, there or in the slide's layout; text boxes are paragraphs, tables are
+ * tables; then come the words of diagrams and the speaker's notes. Dates,
+ * footers and slide numbers are set aside once for all slides.
+ *
+ * Not every title is one by its place: a box above the others in larger or
+ * bold print is one (as where a PPT was converted), and a short line of bold
+ * print over other text of its box is a heading below it.
  */
 #include "core/file.h"
 #include "ingest/numerals.h"
 #include "ingest/package.h"
+#include "ingest/pptx_layout.h"
 #include "ingest/reader.h"
 
 #include <string.h>
 
-enum { LEVELS = 9, SLIDES = 10000 };
+enum {
+	LEVELS = PPTX_LEVELS,
+	SLIDES = 10000,
+	HEADLINE = 120		/* bytes of a heading that is known by its print */
+};
 
 enum tag {
 	TAG_SLIDE_ID = 1, TAG_SHAPE, TAG_PICTURE, TAG_PROPERTIES,
 	TAG_PLACEHOLDER, TAG_P, TAG_PPR, TAG_NO_BULLET, TAG_BULLET, TAG_NUMBER,
 	TAG_R, TAG_RPR, TAG_LINK, TAG_FIELD, TAG_T, TAG_BR, TAG_TABLE, TAG_TR,
-	TAG_TC, TAG_COMMENT
+	TAG_TC, TAG_COMMENT, TAG_LATIN, TAGS
 };
 
 /* sorted by name */
@@ -30,6 +39,7 @@ static const struct xml_tag tags[] = {
 	{ "a:endParaRPr", XML_SKIP },
 	{ "a:fld", TAG_FIELD },
 	{ "a:hlinkClick", TAG_LINK },
+	{ "a:latin", TAG_LATIN },
 	{ "a:lstStyle", XML_SKIP },
 	{ "a:p", TAG_P },
 	{ "a:pPr", TAG_PPR },
@@ -60,10 +70,21 @@ struct slide_id {
 	struct jb_str relation;
 };
 
+/* What the first box of a slide without a title looks like. */
+struct lead {
+	size_t piece;		/* JB_NONE: there is no such box */
+	size_t shape;
+	bool alone;		/* it is all of its box */
+	bool bold;
+	bool followed, other;	/* text comes after it; some is not bold */
+	long size, next, rest;	/* of its print, the next, the largest */
+};
+
 struct deck {
 	struct extract x;
 	struct package package;
 	JB_LIST(struct slide_id) slides;
+	struct pptx_layout layout;
 	bool notes;		/* the part is a slide's notes */
 	enum place place;
 	bool in_picture, in_text, in_comment, skip_field, merged;
@@ -71,14 +92,24 @@ struct deck {
 	struct flow flow;
 	unsigned level;
 	bool no_bullet, bullet, numbered;
-	bool raised;		/* the run */
+	bool bold, light;	/* it has text in bold print, in other */
+	bool mono, other;	/* in print of one width, in other */
+	long size;		/* the largest print, 0: not said */
+	/* of the run: */
+	bool raised, run_bold, run_mono;
+	long run_size;
 	enum numeral numeral;
 	const char *before, *after;	/* around the numeral */
 	unsigned long start;
 	struct jb_str link;
 	size_t link_from;
 	size_t title;		/* piece of the slide's title, or JB_NONE */
+	struct lead lead;
 	/* of the shape: */
+	size_t shape;		/* its number */
+	struct jb_str index;	/* of its place in the layout */
+	bool bullets_said;	/* paragraphs of it say that they have none */
+	size_t bold_line;	/* piece that is a heading if text follows */
 	unsigned long counts[LEVELS];
 };
 
@@ -93,6 +124,10 @@ static void open_shape(struct deck *d)
 {
 	d->place = d->notes ? PLACE_ASIDE : PLACE_BOX;
 	d->in_picture = false;
+	d->shape++;
+	d->index = (struct jb_str){ 0 };
+	d->bullets_said = false;
+	d->bold_line = JB_NONE;
 	memset(d->counts, 0, sizeof(d->counts));
 }
 
@@ -115,6 +150,7 @@ static void read_placeholder(struct deck *d, const struct xml_element *e)
 		return;
 	}
 	d->place = PLACE_BODY;
+	d->index = jb_str_keep(arena_of(d), xml_attribute(e, "idx"));
 	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
 		if (jb_str_eq(type, jb_str_of(types[i].type)))
 			d->place = types[i].place;
@@ -122,10 +158,13 @@ static void read_placeholder(struct deck *d, const struct xml_element *e)
 
 /* --- paragraphs --- */
 
-static void open_paragraph(struct deck *d)
+static void open_paragraph(struct deck *d, const struct xml_element *e)
 {
+	(void)e;
 	d->level = 0;
 	d->no_bullet = d->bullet = d->numbered = false;
+	d->bold = d->light = d->mono = d->other = false;
+	d->size = 0;
 	d->link = (struct jb_str){ 0 };
 }
 
@@ -174,14 +213,29 @@ static struct jb_str next_number(struct deck *d)
 	return jb_buf_keep(arena_of(d), &out);
 }
 
+/*
+ * Has the paragraph a bullet, or a number? Where some paragraphs of a box take
+ * theirs off, the others are meant to have one, whatever the layout says.
+ */
+static bool is_item(const struct deck *d)
+{
+	if (d->no_bullet)
+		return false;
+	if (d->bullet || d->numbered)
+		return true;
+	return d->place == PLACE_BODY &&
+	       (d->bullets_said ||
+		!pptx_is_plain(&d->layout, d->index, d->level));
+}
+
 static void put_item(struct deck *d, struct piece *piece)
 {
+	d->bullets_said |= d->no_bullet;
 	for (unsigned i = d->level + 1; i < LEVELS; i++)
 		d->counts[i] = 0;
 	if (!d->numbered)
 		d->counts[d->level] = 0;
-	if (d->no_bullet ||
-	    !(d->place == PLACE_BODY || d->bullet || d->numbered))
+	if (!is_item(d))
 		return;
 	piece->type = JB_BLOCK_ITEM;
 	piece->depth = d->level + 1;
@@ -212,27 +266,130 @@ static void put_title(struct deck *d, size_t at)
 	piece->gone = true;
 }
 
-static void close_paragraph(struct deck *d)
-{
-	struct jb_str text;
-	size_t at;
+/* --- headings by their print --- */
 
-	text = flow_take(&d->flow, arena_of(d));
-	if (!text.n || d->merged)
+static bool is_headline(struct jb_str text)
+{
+	size_t at = text.n;
+
+	return text.n > 0 && text.n <= HEADLINE &&
+	       !memchr(text.p, '\n', text.n) &&
+	       !jb_is_sentence_end(jb_utf8_prev(text, &at));
+}
+
+/* The line of bold print above is the heading of what comes now. */
+static void confirm_bold_line(struct deck *d)
+{
+	struct piece *piece;
+
+	if (d->bold_line == JB_NONE)
 		return;
-	if (d->place == PLACE_ASIDE) {
-		if (!d->notes)
-			extract_aside(&d->x, JB_REPAIR_RUNNING_HEADER, text);
+	piece = &d->x.pieces.v[d->bold_line];
+	piece->type = JB_BLOCK_HEADING;
+	piece->level = d->x.page > 1 ? 3 : 2;
+	d->bold_line = JB_NONE;
+}
+
+static void look_for_headings(struct deck *d, size_t at)
+{
+	const struct piece *piece = &d->x.pieces.v[at];
+	const bool bold = d->bold && !d->light;
+	struct lead *lead = &d->lead;
+
+	if (!bold)
+		confirm_bold_line(d);
+	d->bold_line = bold && piece->type == JB_BLOCK_PARAGRAPH &&
+				       is_headline(piece->text)
+			       ? at
+			       : JB_NONE;
+	if (lead->piece == JB_NONE) {
+		*lead = (struct lead){ .piece = at, .shape = d->shape,
+				       .alone = true, .bold = bold,
+				       .size = d->size };
 		return;
 	}
-	at = extract_add(&d->x, JB_BLOCK_PARAGRAPH);
-	d->x.pieces.v[at].text = text;
+	lead->alone &= lead->shape != d->shape;
+	lead->other |= !bold;
+	if (!lead->followed)
+		lead->next = d->size;
+	lead->followed = true;
+	if (d->size > lead->rest)
+		lead->rest = d->size;
+}
+
+/* Larger than all other print, or bold and no smaller than what it is over. */
+static bool is_title_print(const struct lead *lead)
+{
+	if (lead->rest && lead->size > lead->rest)
+		return true;
+	return lead->bold && (!lead->followed || (lead->other &&
+						  lead->size >= lead->next));
+}
+
+/* A slide whose title is but the first box, printed as titles are. */
+static void find_title(struct deck *d)
+{
+	const struct lead *lead = &d->lead;
+	struct piece *piece;
+
+	if (d->title != JB_NONE || lead->piece == JB_NONE || !lead->alone)
+		return;
+	piece = &d->x.pieces.v[lead->piece];
+	if (piece->type != JB_BLOCK_PARAGRAPH || !is_headline(piece->text) ||
+	    !is_title_print(lead))
+		return;
+	piece->type = JB_BLOCK_HEADING;
+	piece->level = d->x.page > 1 ? 2 : 1;
+}
+
+/* --- the end of a paragraph --- */
+
+static struct jb_str take_text(struct deck *d, bool mono)
+{
+	struct jb_str text;
+
+	if (!mono) {
+		if (d->flow.verbatim)
+			flow_collapse(&d->flow);
+		return flow_take(&d->flow, arena_of(d));
+	}
+	text = jb_buf_keep(arena_of(d), &d->flow.text);
+	d->flow = (struct flow){ 0 };
+	return jb_str_trim(text).n ? text : (struct jb_str){ 0 };
+}
+
+static void put_paragraph(struct deck *d, struct jb_str text, bool mono)
+{
+	size_t at = extract_add(&d->x, JB_BLOCK_PARAGRAPH);
+	struct piece *piece = &d->x.pieces.v[at];
+
+	piece->text = text;
 	if (d->x.grids.n)
 		return;
-	if (d->place == PLACE_TITLE)
+	if (d->place == PLACE_TITLE) {
 		put_title(d, at);
-	else if (d->place != PLACE_SUBTITLE)
-		put_item(d, &d->x.pieces.v[at]);
+		return;
+	}
+	if (d->place != PLACE_SUBTITLE)
+		put_item(d, piece);
+	piece->mono = mono && piece->type == JB_BLOCK_PARAGRAPH;
+	if (!d->notes)
+		look_for_headings(d, at);
+}
+
+static void close_paragraph(struct deck *d)
+{
+	const bool mono = d->flow.verbatim && !d->x.grids.n &&
+			  d->place != PLACE_TITLE && !d->bullet &&
+			  !d->numbered;
+	struct jb_str text = take_text(d, mono);
+
+	if (!text.n || d->merged)
+		return;
+	if (d->place != PLACE_ASIDE)
+		put_paragraph(d, text, mono);
+	else if (!d->notes)
+		extract_aside(&d->x, JB_REPAIR_RUNNING_HEADER, text);
 }
 
 static void open_link(struct deck *d, const struct xml_element *e)
@@ -278,76 +435,123 @@ static void close_cell(struct deck *d)
 
 /* --- events --- */
 
+static void begin_shape(struct deck *d, const struct xml_element *e)
+{
+	open_shape(d);
+	d->in_picture = e->tag == TAG_PICTURE;
+}
+
+static void read_properties(struct deck *d, const struct xml_element *e)
+{
+	if (d->in_picture && !d->notes)
+		extract_picture(&d->x, xml_attribute(e, "descr"));
+	d->in_picture = false;
+}
+
+static void read_level(struct deck *d, const struct xml_element *e)
+{
+	long level = xml_number(e, "lvl", 0);
+
+	d->level = level < 0 ? 0 : level < LEVELS ? (unsigned)level
+						   : LEVELS - 1;
+}
+
+static void read_bullet(struct deck *d, const struct xml_element *e)
+{
+	if (e->tag == TAG_BULLET)
+		d->bullet = true;
+	else
+		d->no_bullet = true;
+}
+
+static void open_field(struct deck *d, const struct xml_element *e)
+{
+	struct jb_str type = xml_attribute(e, "type");
+
+	d->skip_field = jb_str_starts(type, JB_STR("slidenum")) ||
+			jb_str_starts(type, JB_STR("datetime"));
+}
+
+static void read_run(struct deck *d, const struct xml_element *e)
+{
+	if (e->tag == TAG_LATIN) {
+		d->run_mono = font_is_mono(xml_attribute(e, "typeface"));
+		return;
+	}
+	d->raised = xml_number(e, "baseline", 0) > 0;
+	d->run_bold = xml_number(e, "b", 0) > 0 ||
+		      jb_str_eq(xml_attribute(e, "b"), JB_STR("true"));
+	d->run_size = xml_number(e, "sz", 0);
+}
+
+static void open_text(struct deck *d, const struct xml_element *e)
+{
+	(void)e;
+	d->in_text = !d->skip_field;
+}
+
+static void read_break(struct deck *d, const struct xml_element *e)
+{
+	(void)e;
+	flow_break(&d->flow);
+}
+
+static void open_table(struct deck *d, const struct xml_element *e)
+{
+	(void)e;
+	d->place = PLACE_BOX;
+	confirm_bold_line(d);
+	d->lead.other = d->lead.followed = true;
+	grid_open(&d->x);
+}
+
+static void open_row(struct deck *d, const struct xml_element *e)
+{
+	(void)e;
+	grid_row(&d->x);
+}
+
+static void open_comment(struct deck *d, const struct xml_element *e)
+{
+	(void)e;
+	d->in_comment = true;
+}
+
+typedef void opener(struct deck *d, const struct xml_element *e);
+
+static opener *const openers[TAGS] = {
+	[TAG_SHAPE] = begin_shape,
+	[TAG_PICTURE] = begin_shape,
+	[TAG_PROPERTIES] = read_properties,
+	[TAG_PLACEHOLDER] = read_placeholder,
+	[TAG_P] = open_paragraph,
+	[TAG_PPR] = read_level,
+	[TAG_NO_BULLET] = read_bullet,
+	[TAG_BULLET] = read_bullet,
+	[TAG_NUMBER] = read_numbering,
+	[TAG_RPR] = read_run,
+	[TAG_LATIN] = read_run,
+	[TAG_LINK] = open_link,
+	[TAG_FIELD] = open_field,
+	[TAG_T] = open_text,
+	[TAG_BR] = read_break,
+	[TAG_TABLE] = open_table,
+	[TAG_TR] = open_row,
+	[TAG_TC] = open_cell,
+	[TAG_COMMENT] = open_comment,
+};
+
 static void on_open(void *user, const struct xml_element *e)
 {
-	struct deck *d = user;
-	struct jb_str type;
+	if (openers[e->tag])
+		openers[e->tag](user, e);
+}
 
-	switch (e->tag) {
-	case TAG_SHAPE:
-		open_shape(d);
-		break;
-	case TAG_PICTURE:
-		open_shape(d);
-		d->in_picture = true;
-		break;
-	case TAG_PROPERTIES:
-		if (d->in_picture && !d->notes)
-			extract_picture(&d->x, xml_attribute(e, "descr"));
-		d->in_picture = false;
-		break;
-	case TAG_PLACEHOLDER:
-		read_placeholder(d, e);
-		break;
-	case TAG_P:
-		open_paragraph(d);
-		break;
-	case TAG_PPR:
-		d->level = (unsigned)xml_number(e, "lvl", 0);
-		d->level = d->level < LEVELS ? d->level : LEVELS - 1;
-		break;
-	case TAG_NO_BULLET:
-		d->no_bullet = true;
-		break;
-	case TAG_BULLET:
-		d->bullet = true;
-		break;
-	case TAG_NUMBER:
-		read_numbering(d, e);
-		break;
-	case TAG_FIELD:
-		type = xml_attribute(e, "type");
-		d->skip_field = jb_str_starts(type, JB_STR("slidenum")) ||
-				jb_str_starts(type, JB_STR("datetime"));
-		break;
-	case TAG_RPR:
-		d->raised = xml_number(e, "baseline", 0) > 0;
-		break;
-	case TAG_LINK:
-		open_link(d, e);
-		break;
-	case TAG_T:
-		d->in_text = !d->skip_field;
-		break;
-	case TAG_BR:
-		flow_break(&d->flow);
-		break;
-	case TAG_TABLE:
-		d->place = PLACE_BOX;
-		grid_open(&d->x);
-		break;
-	case TAG_TR:
-		grid_row(&d->x);
-		break;
-	case TAG_TC:
-		open_cell(d, e);
-		break;
-	case TAG_COMMENT:
-		d->in_comment = true;
-		break;
-	default:
-		break;
-	}
+static void close_run(struct deck *d)
+{
+	d->raised = d->run_bold = d->run_mono = false;
+	d->run_size = 0;
+	end_link(d);
 }
 
 static void on_close(void *user, int tag)
@@ -359,8 +563,7 @@ static void on_close(void *user, int tag)
 		close_paragraph(d);
 		break;
 	case TAG_R:
-		d->raised = false;
-		end_link(d);
+		close_run(d);
 		break;
 	case TAG_FIELD:
 		d->skip_field = false;
@@ -392,15 +595,37 @@ static bool is_digits(struct jb_str s)
 	return s.n > 0;
 }
 
+/* How text is printed that now comes into the paragraph. */
+static void note_print(struct deck *d, struct jb_str s)
+{
+	if (!jb_str_trim(s).n)
+		return;
+	if (d->run_bold)
+		d->bold = true;
+	else
+		d->light = true;
+	if (d->run_size > d->size)
+		d->size = d->run_size;
+	d->mono |= d->run_mono;
+	d->other |= !d->run_mono;
+	if (d->other && d->flow.verbatim)
+		flow_collapse(&d->flow);
+	d->flow.verbatim = d->mono && !d->other;
+}
+
 static void on_text(void *user, struct jb_str s)
 {
 	struct deck *d = user;
 
+	if (!d->in_text && !d->in_comment)
+		return;
+	if (d->in_text)
+		note_print(d, s);
 	if (d->in_text && d->raised && d->flow.text.n && is_digits(s) &&
 	    raised_is_note(jb_buf_view(&d->flow.text)))
 		flow_text(&d->flow, jb_str_format(arena_of(d), "[%.*s]",
 						  (int)s.n, s.p));
-	else if (d->in_text || d->in_comment)
+	else
 		flow_text(&d->flow, s);
 }
 
@@ -413,6 +638,7 @@ static const struct xml_handler handler = {
 static bool is_wanted(const char *name)
 {
 	static const char *const folders[] = { "ppt/slides/",
+					       "ppt/slideLayouts/",
 					       "ppt/notesSlides/",
 					       "ppt/diagrams/data",
 					       "ppt/comments/", "docProps/",
@@ -470,10 +696,15 @@ static bool slide_read(struct deck *d, const struct member *m)
 	size_t first = d->x.pieces.n;
 
 	d->title = JB_NONE;
+	d->lead = (struct lead){ .piece = JB_NONE };
 	open_shape(d);
-	if (!package_relations(p, jb_str_of(m->name)) ||
-	    !package_read(p, &handler, d, m))
+	if (!package_relations(p, jb_str_of(m->name)))
 		return false;
+	pptx_layout_read(&d->layout, p, package_related(p, "/slideLayout", 0),
+			 arena_of(d));
+	if (!package_read(p, &handler, d, m))
+		return false;
+	find_title(d);
 	title_first(d, first);
 	notes = package_related(p, "/notesSlide", 0);
 	diagram = package_related(p, "/diagramData", 0);
