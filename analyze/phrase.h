@@ -112,6 +112,7 @@
 	X(HIS_WORDS, "his-words") X(PRONOUN, "pronoun")			\
 	X(ASKS_WHOM, "asks-whom") X(ASKS_WHAT, "asks-what")		\
 	X(INTERVIEWS, "interviews")					\
+	X(FORWARD, "forward") X(VIEWS_TOO, "views-too") X(OBSERVED, "observed")		\
 	X(LIST_HEAD, "list-head")					\
 	X(DECIDED, "decided")						\
 	X(PIECES_LEAD, "pieces-lead") X(AUTHOR_LABEL, "author-label") \

@@ -217,7 +217,8 @@ static bool speaker_after(const struct quote_finder *f, size_t at,
 	if (word_at(f->text, at, "he |she |they |我们|大会|会议|本") ||
 	    (verb->end < past && jb_is_han(jb_utf8_next(
 					 f->text, &(size_t){ verb->end })) &&
-	     !word_at(f->text, verb->end, "道|了")))
+	     !word_at(f->text, verb->end,
+		      "道|了|记者|本报|本刊|我们|与会|听众|会场")))
 		return false;
 	return quote_speaker_in(f, at, verb->start, name);
 }
@@ -296,7 +297,8 @@ static bool is_own(const struct quote_finder *f, size_t from, size_t verb)
 	at = skip_space(f->text, at, verb);
 	return at < verb &&
 	       words_at(f->text, at, f->cues.phrase[PH_SPEECH_OWN]) > 0 &&
-	       !word_at(f->text, at, "我国|我方|我会|我们|我党|我省|我市");
+	       (word_at(f->text, at, "我会说|我会讲|我会答") ||
+		!word_at(f->text, at, "我国|我方|我会|我们|我党|我省|我市"));
 }
 
 /* 「甲，」某表示，「乙。」: the second half of what is told already */
@@ -419,7 +421,7 @@ static size_t read_one(struct quote_finder *f, size_t open, size_t close,
 		return past;
 	/* 我說「…」, and nobody knows who */
 	if (own && !quote_author(f).n &&
-	    word_before(f->text, back_space(f->text, 0, open), "我说|我答|我问"))
+	    word_before(f->text, back_space(f->text, 0, open), "我说|我答|我问|会说|我说：|会说："))
 		return past;
 	past = original_at(f, past, &original);
 	quote_add(f, said, name, original);

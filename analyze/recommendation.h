@@ -39,6 +39,9 @@ struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
 void recommendation_section(struct adviser *f, size_t block);
 bool recommendation_is_numbered(const struct adviser *f, size_t block);
 
+/* Right below a heading that is such a number and no more: 建議一： */
+bool recommendation_is_headed(const struct adviser *f, size_t block);
+
 /* 主辦機關：… gives the entry above its `to`; false: the block is no such. */
 bool recommendation_names_who(struct adviser *f, size_t block);
 

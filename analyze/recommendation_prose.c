@@ -167,6 +167,52 @@ static bool read_pieces(struct adviser *f, size_t block,
 	return n >= LEAST;
 }
 
+static const char step_rule[] = "section-step";
+
+/* Past 第一，, 二是, （三）; at where no such mark stands. */
+static size_t past_step(const struct adviser *f, struct jb_str text, size_t at)
+{
+	const struct words *numerals = f->cues.phrase[PH_NUMERAL];
+	size_t n = word_at(text, at, "第|（|("), m = words_at(text, at + n,
+							    numerals);
+
+	if (m == 0)
+		return at;
+	n += m;
+	n += word_at(text, at + n, "，|是|、|）|)|来|则|要是|,");
+	return skip_space(text, at + n, text.n);
+}
+
+/*
+ * 第一，要加強研究。 in a section of views and suggestions: what is to be done,
+ * said of nobody.
+ */
+static bool step_judge(struct advice *out, const struct passage *p,
+		       struct adviser *f, size_t block)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+	size_t at, n;
+	struct jb_str head;
+
+	if (b->heading == JB_NONE || p->setting != SETTING_PLAIN)
+		return false;
+	head = block_text(f->work, b->heading);
+	if (words_find(head, 0, head.n, f->cues.phrase[PH_ADVICE_HEADING]) ==
+	    SIZE_MAX)
+		return false;
+	at = past_step(f, p->text, p->start);
+	n = word_at(p->text, at, "要|还要|更要");
+	if (at == p->start || n == 0)
+		return false;
+	at += n;
+	at += word_at(p->text, at, "进一步|继续|切实|不断|更加|着力|大力");
+	if (!words_at(p->text, at, f->cues.phrase[PH_IMPERATIVE]))
+		return false;
+	*out = (struct advice){ .confidence = 0.7, .rule = step_rule,
+				.start = p->start, .end = p->end };
+	return true;
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
@@ -182,14 +228,16 @@ static void read_sentence(struct adviser *f, size_t block,
 		return;
 	if (!advice_judge(&advice, &p)) {
 		p.start = s->start;
-		if (!owner_judge(&advice, &p))
+		if (!owner_judge(&advice, &p) &&
+		    !step_judge(&advice, &p, f, block))
 			return;
 	}
 	r = recommendation_add(f, block, advice.start, advice.end, advice.to);
 	r->rule = advice.rule;
 	r->confidence = advice.confidence;
 	r->explicit_ =
-		words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0;
+		words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0 ||
+		advice.rule == step_rule;
 }
 
 /* (The key ceremony needs …): a Chinese quotation's original; (a) is none */
@@ -266,6 +314,7 @@ static bool may_advise(const struct adviser *f, size_t block)
 
 	return recommendation_has_cue(f, block, 0, text.n) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
+	       past_step(f, text, 0) > 0 ||
 	       word_find(text, 0, text.n,
 			 "希望|决议由|决定由|议决由|议定由|商定由|同意由") !=
 		       SIZE_MAX;

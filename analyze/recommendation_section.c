@@ -215,6 +215,20 @@ size_t recommendation_item(const struct cues *cues, struct jb_str text)
 	return past_number(cues, text, at);
 }
 
+bool recommendation_is_headed(const struct adviser *f, size_t block)
+{
+	struct jb_str text;
+	size_t past;
+
+	if (block == 0 ||
+	    f->work->doc->blocks.v[block - 1].type != JB_BLOCK_HEADING)
+		return false;
+	text = jb_str_trim(block_text(f->work, block - 1));
+	past = past_number(&f->cues, text, 0);
+	return word_at(text, 0, "recommendation|建议") > 0 && past > 0 &&
+	       past >= text.n;
+}
+
 bool recommendation_is_numbered(const struct adviser *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
@@ -304,6 +318,27 @@ bool recommendation_steps(struct adviser *f, size_t block)
 	return true;
 }
 
+/*
+ * 心得及建議 holds both: an item that says how the meeting was, and asks for
+ * nothing, is no advice.
+ */
+static bool only_observes(struct adviser *f, size_t block)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+	struct jb_str text = b->text, head;
+
+	if (b->heading == JB_NONE || is_imperative(f, text) ||
+	    recommendation_has_cue(f, block, 0, text.n))
+		return false;
+	head = block_text(f->work, b->heading);
+	return words_find(head, 0, head.n, f->cues.phrase[PH_VIEWS_TOO]) !=
+		       SIZE_MAX &&
+	       words_find(text, 0, text.n, f->cues.phrase[PH_OBSERVED]) !=
+		       SIZE_MAX &&
+	       words_find(text, 0, text.n, f->cues.phrase[PH_FORWARD]) ==
+		       SIZE_MAX;
+}
+
 /* …實施；以及, …; and: the word that joins the next item is none of it */
 static size_t before_joint(const struct adviser *f, struct jb_str text)
 {
@@ -326,7 +361,7 @@ void recommendation_section(struct adviser *f, size_t block)
 		share_lead(f, block, before);
 		return;
 	}
-	if (leads_only(f, block) ||
+	if (leads_only(f, block) || only_observes(f, block) ||
 	    (has(f, block, PH_NOTE_ONLY) && !recommendation_any(f, block)))
 		return;
 	if (b->type == JB_BLOCK_ITEM)
@@ -352,7 +387,9 @@ void recommendation_led(struct adviser *f, size_t block)
 		struct jb_recommendation *r =
 			&f->work->out->recommendations.v[i];
 
-		r->explicit_ = f->lead.explicit_;
+		/* 建議一：…: it says so of itself */
+		r->explicit_ = f->lead.explicit_ ||
+			       recommendation_is_numbered(f, block);
 		r->rule = "lead";
 		/* 向會員提議：各國政府…: an item may name its own */
 		if (f->lead.to.p && (f->lead.explicit_ || !r->to.n))

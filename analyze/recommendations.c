@@ -200,6 +200,7 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 		return (struct lead){ 0 };
 	lead.setting = SETTING_ADVICE;
 	lead.explicit_ = b->role == JB_ROLE_SUGGESTIONS ||
+			 heading_has(f, b->heading, PH_ADVICE_HEADING) ||
 			 is_english(text, verb);
 	return lead;
 }
@@ -358,7 +359,8 @@ static void read_block(struct adviser *f, size_t i, bool list)
 	else if (item && f->lead.setting == SETTING_ORDERS)
 		recommendation_prose(f, i);
 	else if (in_section(f, i) || (list && item) ||
-		 recommendation_is_numbered(f, i) || in_mixed_section(f, i))
+		 recommendation_is_numbered(f, i) ||
+		 recommendation_is_headed(f, i) || in_mixed_section(f, i))
 		recommendation_section(f, i);
 	else if (!recommendation_steps(f, i))
 		recommendation_prose(f, i);

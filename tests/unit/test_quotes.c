@@ -74,6 +74,10 @@ static const struct {
 	{ "文章出處：某刊 ｜ 原文作者：Ana Morel ｜ 編譯：本刊\n\n作者是籌備的老手。她回"
 	  "憶最後一夜：「我們花了六個小時刪掉一個逗號。」",
 	  "Ana Morel", "我們花了六個小時刪掉一個逗號。" },
+	{ "“去年处理的投诉有一半来自同一家，”联盟秘书长陳建宏告诉记者。", "陳建宏",
+	  "去年处理的投诉有一半来自同一家，" },
+	{ "業者代表則不諱言：「我們收到公文只能照辦，連窗口都沒有。」", "業者代表",
+	  "我們收到公文只能照辦，連窗口都沒有。" },
 	/* an interview without marks, its speaker in the title */
 	{ "專訪林昭容\n\n問：第一次參加是什麼時候？\n\n答：我坐在最後一排，兩天沒有開"
 	  "口。",
@@ -94,6 +98,7 @@ static const char *const marked[] = {
 	"會中通過《註冊管理機構協議》及「處理濫用之框架文件」。",
 	/* an answer to a common question is nobody's */
 	"問：什麼是域名？\n\n答：域名是網路上的門牌號碼，由註冊局管理。",
+	"如果只能給一個建議，我會說：「挑一個你真的在乎的題目」。",
 	"有人問我互聯網是什麼，我說「是一張沒有邊的網」。",
 	"The so-called \"emergency back-end operator arrangement\" was tested.",
 };

@@ -141,6 +141,11 @@ static const struct {
 	/* an item's mark in brackets begins no original of a quotation */
 	{ "檢討的結果：\n\n(a) 註冊公司應把董事人數減至9名。",
 	  "註冊公司應把董事人數減至9名。", "註冊公司" },
+	{ "RrSG 主張註冊商不應為轉售商的過失負責。",
+	  "RrSG 主張註冊商不應為轉售商的過失負責。", "註冊商" },
+	{ "Members are reminded to update their details before May.",
+	  "Members are reminded to update their details before May.",
+	  "Members" },
 	/* who is bound stands before an aside */
 	{ "Members of the panel, except for its officers, should serve two "
 	  "years.",
@@ -202,6 +207,7 @@ static const char *const plain[] = {
 	"The GAC notes the requests that ran from April until May.",
 	"必須指出，這些數字僅供參考。",
 	"宜蘭與宜昌的業者派員參加，相關事宜另行通知。",
+	"他們說應為之處都做了。",
 	/* the floor is given; somebody is invited */
 	"主席請秘書處報告籌備進度。",
 	"大會邀請會員儘速報名參加。",
@@ -380,6 +386,18 @@ static const struct listed lists[] = {
 	  false,
 	  { "各國應堅持開放；", "各國", "平台應公開規則；", "平台",
 	    "技術社群應保持中立。", "技術社群" } },
+	/* a heading that is a number of advice; views that advise nothing */
+	{ "公告摘要\n\n该委员会说明了测量的经过与结果。\n\n"
+	  "建议一：\n\nICANN 应公布名称冲突的测量数据。\n",
+	  true, { "ICANN 应公布名称冲突的测量数据。", "ICANN" } },
+	{ "出國報告\n\n四、心得及建議\n\n"
+	  "1. 本次會議為首次於該洲舉辦，場地及網路均佳。\n"
+	  "2. 本次會議多國提出備援計畫，值得持續參與。\n", true,
+	  { "本次會議多國提出備援計畫，值得持續參與。", "-" } },
+	{ "考察报告\n\n四、几点体会和建议\n\n"
+	  "第一，要进一步加强对根服务器的研究。目前研究力量分散。\n\n"
+	  "第二，要看到的是，各国路径不同。\n",
+	  true, { "第一，要进一步加强对根服务器的研究。", "-" } },
 	/* advised before, and done */
 	{ "報告\n\n## 上次建議辦理情形\n\n"
 	  "項次\t建議事項\t辦理情形\n1\t增加英文摘要\t已完成\n", true, { NULL } },
