@@ -155,6 +155,28 @@ static bool is_issue(const struct work *work, const struct seen *s)
 	return false;
 }
 
+/*
+ * 今(2022)年, 去年（2011年）: the year that the document was written in, told by
+ * itself; 0 where nothing tells it, or one thing tells another year than the
+ * next.
+ */
+static int year_told(const struct seens *seens)
+{
+	int year = 0;
+
+	for (size_t i = 0; i < seens->list.n; i++) {
+		const struct date_point *p = &seens->list.v[i].found.from;
+		int now = p->year.value - p->told_from;
+
+		if (!p->told || p->year.given != DATE_SAID)
+			continue;
+		if (year && year != now)
+			return 0;
+		year = now;
+	}
+	return year;
+}
+
 /* A year in the title or among the first headings. */
 static bool from_title(struct epoch *epoch, const struct work *work,
 		       const struct seens *seens)
@@ -209,26 +231,33 @@ struct epoch context_epoch(const struct work *work, const struct seens *seens)
 {
 	const struct jb_meta *meta = &work->out->meta;
 	struct epoch epoch = { 0 };
+	int told = year_told(seens);
 
 	if (!set_span(&epoch, meta->trip_period.value))
 		set_span(&epoch, meta->meeting_period.value);
 	if (meta->report_date.value.p &&
 	    date_first(&epoch.now, meta->report_date.value)) {
 		epoch.name = meta->report_date.value;
-		if (!turns_year(&epoch))
+		/* 今(105)年 in a report of January 2017 */
+		if (!turns_year(&epoch) && told != epoch.now.year - 1)
 			return epoch;
 	}
-	if (epoch.last.year) {
+	if (epoch.last.year && (!told || told == epoch.last.year)) {
 		epoch.now = epoch.last;
 		epoch.name = meta->trip_period.value.p
 				     ? meta->trip_period.value
 				     : meta->meeting_period.value;
 		return epoch;
 	}
-	if (from_cover(&epoch, work, seens) || from_declared(&epoch, work))
+	if (!(told && meta->report_date.value.p) &&
+	    (from_cover(&epoch, work, seens) || from_declared(&epoch, work)))
 		return epoch;
-	if (!from_title(&epoch, work, seens))
+	if (!from_title(&epoch, work, seens) && !told)
 		from_most(&epoch, seens);
+	if (told && epoch.now.year != told) {
+		epoch.now = (struct date_day){ told, 0, 0 };
+		epoch.name = JB_STR("the year that the document calls its own");
+	}
 	if (!epoch.now.month && !from_named_meeting(&epoch, work) &&
 	    epoch.now.year)
 		days_of_stay(&epoch, seens);

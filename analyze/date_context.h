@@ -12,6 +12,8 @@
  *	   near them, with the year before or after where the clause, or else
  *	   the sentence, speaks of what was or will be; where the report was
  *	   written early in the year after the trip, the trip is its time
+ *	   (without a date of its own a document is of the year that it calls
+ *	   今(2022)年, or whose last year is 去年（2021年）)
  *	8  the last mention before in the section, or in the document
  *
  * What none of them gives stays unresolved.

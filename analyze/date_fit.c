@@ -391,6 +391,7 @@ static bool day_fits_here(const struct parser *p,
 		{ "间", 3 }, { "常", 3 }, { "期", 3 }, { "數", 3 },
 		{ "数", 3 }, { "制", 3 }, { "程", 3 }, { "本", 3 },
 		{ "元", 3 }, { "圓", 3 }, { "報", 3 }, { "报", 3 },
+		{ "縮", 3 }, { "缩", 3 },	/* 由三十日縮短為十日 */
 	};
 	struct jb_str head = jb_str_slice(p->text, 0, found->start);
 	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);

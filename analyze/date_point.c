@@ -73,6 +73,8 @@ static bool year_value(struct date_point *out, const struct parser *p,
 	if (kind_at(p, k) != T_NUMBER || token_at(p, k)->ordinal)
 		return false;
 	t = token_at(p, k);
+	out->told = t->told;
+	out->told_from = t->told_from;
 	if (t->roc) {
 		out->roc = true;
 		out->year = said(t->value);
@@ -392,6 +394,8 @@ static bool year_told(struct date_point *out, struct parser *p)
 	    kind_at(p, 3) != T_YEAR || kind_at(p, 4) != T_PAREN_END ||
 	    !(western || (p->roc && number_in(p, 2, 50, ROC_MOST))))
 		return false;
+	out->told = true;
+	out->told_from = (signed char)token_at(p, 0)->value;
 	out->roc = !western;
 	out->year = said(token_at(p, 2)->value + (western ? 0 : ROC_FIRST));
 	out->unit = DATE_YEAR;

@@ -305,6 +305,13 @@ static bool read_both_years(struct reader *r, struct date_token *token)
 	return true;
 }
 
+/* How 去(112)年 and its like count from now; false: from another year. */
+static bool told_from(signed char *from, uint32_t cp)
+{
+	*from = cp == 0x53BB ? -1 : cp == 0x660E ? 1 : 0;	/* 去明 */
+	return *from || cp == 0x4ECA || cp == 0x672C;		/* 今本 */
+}
+
 /* 天 at `at`, which is a day only in 今(16)天 */
 static bool is_day_word(const struct reader *r, size_t at)
 {
@@ -338,6 +345,7 @@ static bool read_counted(struct reader *r, uint32_t cp, size_t end)
 	token->roc = digits == 3 || (digits == 2 && value > 31);
 	token->value = token->roc ? value + ROC_FIRST : value;
 	token->digits = (unsigned char)(token->roc ? 4 : digits);
+	token->told = token->digits == 4 && told_from(&token->told_from, cp);
 	if (day)
 		add(r, T_DAY, end + 3);
 	return true;
@@ -425,6 +433,64 @@ static bool read_damaged(struct reader *r)
 	return true;
 }
 
+static void add_figures(struct reader *r, size_t digits)
+{
+	struct date_token *token;
+	int value = 0;
+
+	for (size_t i = r->at; i < r->at + digits; i++)
+		value = value * 10 + (r->text.p[i] - '0');
+	token = add(r, T_NUMBER, r->at + digits);
+	token->value = value;
+	token->digits = (unsigned char)digits;
+}
+
+/* 電話：20100614, 檔號 20190708: does a label before at want a number? */
+static bool is_numbered(struct jb_str text, size_t at)
+{
+	static const char last[] = "話话號号編编碼码真機机第";
+	uint32_t cp;
+
+	do
+		cp = at ? jb_utf8_prev(text, &at) : 0;
+	while (cp == ' ' || cp == ':' || cp == 0xFF1A);
+	for (size_t i = 0; i + 1 < sizeof(last);)
+		if (jb_utf8_next(jb_str_of(last), &i) == cp)
+			return true;
+	return cp == '.' || cp == '#';
+}
+
+/*
+ * 20100614, a day in eight figures, as three figures with nothing between
+ * them. Telephones and numbers of papers are more often longer, or no day.
+ */
+static bool read_compact(struct reader *r, size_t end)
+{
+	const char *p = r->text.p + r->at;
+	struct jb_str rest = jb_str_slice(r->text, end, r->text.n);
+	int month, day, year;
+
+	if (end - r->at != 8 || is_alnum(byte_at(r, end)) ||
+	    (byte_at(r, end) && strchr("-_./+#", byte_at(r, end))) ||
+	    jb_str_starts(rest, JB_STR("號")) ||
+	    jb_str_starts(rest, JB_STR("号")) ||
+	    is_numbered(r->text, r->at))
+		return false;
+	year = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 +
+	       p[3] - '0';
+	month = (p[4] - '0') * 10 + p[5] - '0';
+	day = (p[6] - '0') * 10 + p[7] - '0';
+	if (year < 1980 || year > 2039 || month < 1 || month > 12 || day < 1 ||
+	    day > 31)
+		return false;
+	add_figures(r, 4);
+	add(r, T_HYPHEN, r->at);
+	add_figures(r, 2);
+	add(r, T_HYPHEN, r->at);
+	add_figures(r, 2);
+	return true;
+}
+
 static void read_digits(struct reader *r)
 {
 	size_t end, past;
@@ -440,6 +506,8 @@ static void read_digits(struct reader *r)
 	}
 	past = end;
 	if (is_letter(byte_at(r, end)) && read_damaged(r))
+		return;
+	if (digits == 8 && !glued_before(r) && read_compact(r, end))
 		return;
 	if ((glued_before(r) && !is_month_and_day(r, r->at)) ||
 	    digits > 4 || has_thousands(r, &past) || follows_percent(r, end)) {

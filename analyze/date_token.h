@@ -91,6 +91,8 @@ struct date_token {
 	bool full;		/* of a month name or weekday: not shortened */
 	bool roc;		/* a year that was printed as one of 1911 on */
 	bool damaged;		/* a letter stands in it for a figure */
+	bool told;		/* 去(112)年: the figure of a counted year, */
+	signed char told_from;	/* and how it was counted: -1 */
 };
 
 struct date_tokens {

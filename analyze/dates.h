@@ -73,6 +73,8 @@ struct date_point {
 	int fiscal_month;	/* that a fiscal year begins in; 0 reads as 7 */
 	bool fiscal_first;	/* which is named for the year it begins in */
 	bool two_digit;		/* 18年: the century was left out */
+	bool told;		/* 去年（2011年）: the year of a counted one, */
+	signed char told_from;	/* and how it was counted: -1 */
 	bool taken;		/* its year is the other end's */
 	bool taken_month;	/* its month is */
 };

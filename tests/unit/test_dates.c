@@ -350,6 +350,31 @@ START_TEST(a_bare_month_takes_the_meeting_s_year)
 }
 END_TEST
 
+/* 今(2022)年, 去年（2011年）: the document tells its own year. */
+START_TEST(a_year_told_in_brackets_is_the_document_s)
+{
+	check_document((const char *[]){
+		"協會於1995年在東京成立，每年召開年會。",
+		"年會於8月底在新加坡召開，明年將於首爾舉行。",
+		"去年（2011年）的年會有三百人參加，今年增至四百人。", NULL },
+		"1995 2012-08 2013 2011 2012");
+	check_document((const char *[]){
+		"今(2022)年的研討會於5月舉行，去年因疫情停辦。", NULL },
+		"2022 2022-05 2021");
+	/* told against the next, it tells nothing */
+	check_document((const char *[]){
+		"報告日期：2022年3月9日",
+		"某文稱今(2019)年為元年，另文稱今(2020)年為元年。今年停辦。",
+		NULL },
+		"2022-03-09 2019 2020 2022");
+	/* a report of January that still calls last year its own */
+	check_document((const char *[]){
+		"報告日期：106年1月20日",
+		"今(105)年11月開會，明年檢討。", NULL },
+		"2017-01-20 2016-11 2017");
+}
+END_TEST
+
 START_TEST(fiscal_years_are_the_organization_s)
 {
 	check_document((const char *[]){
@@ -379,6 +404,7 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, the_clause_says_what_was_and_will_be);
 	tcase_add_test(tcase, the_journey_is_the_report_s_year);
 	tcase_add_test(tcase, a_bare_month_takes_the_meeting_s_year);
+	tcase_add_test(tcase, a_year_told_in_brackets_is_the_document_s);
 	tcase_add_test(tcase, fiscal_years_are_the_organization_s);
 	suite_add_tcase(suite, tcase);
 	return suite;
