@@ -61,6 +61,8 @@ enum jb_level {
 				 "shown as U+FFFD")                          \
 	X(MIXED_CHARSET, WARNING, "the character set changes, "              \
 				  "lines decoded one by one")                \
+	X(TWICE_DECODED, WARNING, "decoded in a wrong character set before " \
+				  "it was saved, kept as it is")             \
 	X(CHARSET_GUESS, NOTE, "character set not declared")                 \
 	X(LOST_GLYPH, WARNING, "a character seems to be missing, "           \
 			       "kept as printed")                            \

@@ -38,6 +38,8 @@ static const struct alias {
 	{ "x-gbk", "GB18030" },
 	{ "euc-cn", "GB18030" },
 	{ "gb18030", "GB18030" },
+	{ "hz", "HZ-GB-2312" },
+	{ "hz-gb-2312", "HZ-GB-2312" },
 	{ "big5", "Big5-HKSCS" },
 	{ "big-5", "Big5-HKSCS" },
 	{ "big5-eten", "Big5-HKSCS" },

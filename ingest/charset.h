@@ -52,6 +52,17 @@ struct guess {
 struct guess charset_guess(struct jb_str bytes, const char *declared,
 			   struct jb_arena *arena);
 
+/*
+ * Text of one letter a byte, for that is how it was read once, though it was
+ * in another character set: which, *by then being the one it was taken for.
+ * NULL where nothing says so.
+ */
+const char *charset_before(struct jb_str text, const char **by,
+			   struct jb_arena *arena);
+
+/* Is s in HZ, the Chinese of news and mail in seven bits: ~{VPND~}? */
+bool charset_is_hz(struct jb_str s);
+
 /* The character set that HTML or XML in bytes declares itself, or NULL. */
 const char *charset_declared(struct jb_str bytes, struct jb_arena *arena);
 

@@ -12,7 +12,11 @@
 
 #include <string.h>
 
-enum { LOOK = 64 * 1024, FEW_CONTROLS = 8, CONTROLS_PERCENT = 2 };
+enum {
+	LOOK = 64 * 1024,
+	FEW_CONTROLS = 8, CONTROLS_PERCENT = 2,
+	FILLING = 4		/* NULs at the end that are no character */
+};
 
 /* A guess scored lower than this is not believed; UTF-8 is taken then. */
 static const double plausible = 0.15;
@@ -134,6 +138,7 @@ struct plan {
 	struct guess guess;
 	bool guessed;
 	size_t skip;		/* bytes of the byte order mark */
+	size_t past;		/* where the text ends */
 };
 
 static size_t take_lines(struct decoding *d, const struct plan *plan,
@@ -198,7 +203,8 @@ static bool decode_by(struct jb_document *doc, const struct plan *plan,
 		      struct jb_diag *diag)
 {
 	struct decoding d = { .arena = doc->arena,
-			      .bytes = doc->source.bytes };
+			      .bytes = jb_str_slice(doc->source.bytes, 0,
+						    plan->past) };
 	size_t changed = 0, first_at = 0;
 
 	if (plan->other)
@@ -218,21 +224,34 @@ static bool decode_by(struct jb_document *doc, const struct plan *plan,
 	return true;
 }
 
-/* Nothing to change: the text is the source from byte skip on. */
-static bool decode_as_is(struct jb_document *doc, size_t skip)
+static void tell_twice_decoded(struct jb_document *doc, struct jb_diag *diag)
 {
-	struct jb_str bytes = doc->source.bytes;
+	const char *by = NULL;
+	const char *was = charset_before(doc->text, &by, doc->arena);
 
-	jb_map_add(doc->arena, &doc->map, skip, bytes.n - skip, 1, 1);
+	if (was)
+		jb_tell(diag, JB_DIAG_TWICE_DECODED, place_of(doc, 0),
+			"it was %s, iconv -f UTF-8 -t %s gives that back", was,
+			by);
+}
+
+/* Nothing to change: the text is the source from byte skip on. */
+static bool decode_as_is(struct jb_document *doc, const struct plan *plan,
+			 struct jb_diag *diag)
+{
+	jb_map_add(doc->arena, &doc->map, plan->skip, plan->past - plan->skip,
+		   1, 1);
 	doc->source.encoding = "UTF-8";
-	jb_document_text(doc, jb_str_slice(bytes, skip, bytes.n));
+	jb_document_text(doc, jb_str_slice(doc->source.bytes, plan->skip,
+					   plan->past));
+	tell_twice_decoded(doc, diag);
 	return true;
 }
 
 /* Neither marked nor asked for nor UTF-8: by lines, then by plausibility. */
 static void plan_by_content(struct plan *plan, struct jb_document *doc)
 {
-	struct jb_str bytes = doc->source.bytes;
+	struct jb_str bytes = jb_str_slice(doc->source.bytes, 0, plan->past);
 	const char *declared = charset_declared(bytes, doc->arena);
 	struct jb_buf other = { 0 };
 	struct tally all = split_lines(&other, bytes, 0);
@@ -272,43 +291,94 @@ static bool tell_binary(struct jb_document *doc, struct jb_diag *diag)
 	return false;
 }
 
-bool decode(struct jb_document *doc, const char *charset, const char *also,
-	    struct jb_diag *diag)
+/*
+ * Where the text ends: the end of file of DOS is none of it, nor is what fills
+ * a file whose end a disk lost. Where characters have two bytes either may be
+ * half of one; what has other controls is no text.
+ */
+static size_t text_past(struct jb_str bytes)
 {
-	struct jb_str bytes = doc->source.bytes;
-	const struct mark *mark = mark_of(bytes);
-	struct plan plan = { .skip = mark ? mark->n : 0 };
+	size_t past = bytes.n;
 
+	while (past > 0 && bytes.p[past - 1] == 0)
+		past--;
+	if (bytes.n - past < FILLING)
+		past = bytes.n;
+	if (count_controls(jb_str_slice(bytes, 0, past < LOOK ? past : LOOK)))
+		return bytes.n;
+	return past > 1 && bytes.p[past - 1] == 0x1A ? past - 1 : past;
+}
+
+static void tell_filling(struct jb_document *doc, size_t past)
+{
+	struct jb_repair *r;
+
+	if (past == doc->source.bytes.n)
+		return;
+	r = jb_repair_add(doc, JB_REPAIR_BROKEN_BYTES, JB_NONE,
+			  (struct jb_str){ 0 });
+	r->count = doc->source.bytes.n - past;
+	r->line = doc->lines.n;
+}
+
+/* The character set that is asked for or marked; false for an unknown one. */
+static bool plan_by_name(struct plan *plan, struct jb_document *doc,
+			 const char *charset, const char *also,
+			 struct jb_diag *diag)
+{
+	const struct mark *mark = mark_of(doc->source.bytes);
+
+	plan->skip = mark ? mark->n : 0;
+	plan->past = text_past(doc->source.bytes);
 	if (charset) {
-		plan.charset = charset_name(charset, doc->arena);
-		if (!plan.charset) {
+		plan->charset = charset_name(charset, doc->arena);
+		if (!plan->charset) {
 			jb_tell(diag, JB_DIAG_USAGE, place_of(doc, 0),
 				"unknown character set %s", charset);
 			return false;
 		}
-		plan.other = also ? charset_name(also, doc->arena) : NULL;
+		plan->other = also ? charset_name(also, doc->arena) : NULL;
 	} else if (mark) {
-		plan.charset = mark->charset;
+		plan->charset = mark->charset;
 	}
-	if (mark && plan.charset && strcmp(mark->charset, plan.charset) != 0)
-		plan.skip = 0;
-	if (bytes.n == plan.skip) {
-		jb_tell(diag, JB_DIAG_EMPTY, place_of(doc, 0),
-			"it has but a byte order mark");
-		return false;
-	}
-	if (!plan.charset || strcmp(plan.charset, "UTF-8") == 0) {
-		struct jb_str rest = jb_str_slice(bytes, plan.skip, bytes.n);
+	if (mark && plan->charset && strcmp(mark->charset, plan->charset) != 0)
+		plan->skip = 0;
+	if (plan->past > plan->skip)
+		return true;
+	jb_tell(diag, JB_DIAG_EMPTY, place_of(doc, 0), "%s",
+		mark ? "it has but a byte order mark" : "it has but NULs");
+	return false;
+}
 
-		if (jb_utf8_valid(rest) == rest.n)
-			return looks_binary(rest) ? tell_binary(doc, diag)
-						  : decode_as_is(doc,
-								 plan.skip);
-	}
-	if (!plan.charset)
-		plan_by_content(&plan, doc);
-	if (strncmp(plan.charset, "UTF-16", 6) != 0 &&
-	    strncmp(plan.charset, "UTF-32", 6) != 0 && looks_binary(bytes))
+/* The text by plan, whose charset is NULL where the bytes have to say it. */
+static bool decode_plan(struct jb_document *doc, struct plan *plan,
+			struct jb_diag *diag)
+{
+	struct jb_str text = jb_str_slice(doc->source.bytes, plan->skip,
+					  plan->past);
+
+	if (!plan->charset && charset_is_hz(text))
+		plan->charset = "HZ-GB-2312";
+	if ((!plan->charset || strcmp(plan->charset, "UTF-8") == 0) &&
+	    jb_utf8_valid(text) == text.n)
+		return looks_binary(text) ? tell_binary(doc, diag)
+					  : decode_as_is(doc, plan, diag);
+	if (!plan->charset)
+		plan_by_content(plan, doc);
+	if (strncmp(plan->charset, "UTF-16", 6) != 0 &&
+	    strncmp(plan->charset, "UTF-32", 6) != 0 && looks_binary(text))
 		return tell_binary(doc, diag);
-	return decode_by(doc, &plan, diag);
+	return decode_by(doc, plan, diag);
+}
+
+bool decode(struct jb_document *doc, const char *charset, const char *also,
+	    struct jb_diag *diag)
+{
+	struct plan plan = { 0 };
+
+	if (!plan_by_name(&plan, doc, charset, also, diag) ||
+	    !decode_plan(doc, &plan, diag))
+		return false;
+	tell_filling(doc, plan.past);
+	return true;
 }

@@ -416,7 +416,10 @@ static void headers_read(struct letter *l)
 	put_label(l, "Cc");
 	put_label(l, "Date");
 	extract_declare(&l->x, "title", without_re(subject));
-	extract_declare(&l->x, "creator", name_in(header(l, "From")));
+	/* a page that Internet Explorer saved as a mail has no sender */
+	if (!jb_str_starts(header(l, "From"), JB_STR("<Saved by")))
+		extract_declare(&l->x, "creator",
+				name_in(header(l, "From")));
 	declare_date(l);
 }
 

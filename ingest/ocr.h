@@ -36,10 +36,16 @@ struct ocr_word {
 	unsigned confidence;	/* percent */
 };
 
+/* A piece of a line that two models read differently, but for what is alike. */
+struct ocr_change {
+	struct jb_str first, taken;
+};
+
 struct ocr_page {
 	struct jb_arena *arena;	/* of words; set by the caller */
 	int width, height;
 	JB_LIST(struct ocr_word) words;	/* line by line, from left to right */
+	JB_LIST(struct ocr_change) changes;
 	double quality;		/* mean confidence of letters, 0 to 1 */
 	unsigned turned;	/* degrees the picture was turned to be read */
 	const char *languages;	/* "HanT" */

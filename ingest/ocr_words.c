@@ -13,7 +13,8 @@
 enum {
 	WORDS_MAX = 40000,
 	NUMBERS = 7,
-	JUNK = 20		/* percent: a mark that is dirt */
+	JUNK = 20,		/* percent: a mark that is dirt */
+	BESIDE = 12		/* bytes beside what another model changed */
 };
 
 struct letter {
@@ -318,6 +319,69 @@ static void straighten(const struct piece *p)
 	}
 }
 
+/* --- what another model changed --- */
+
+static bool is_tail(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* s without the white space that tesseract puts beside Chinese characters. */
+static struct jb_str closed_up(struct jb_arena *arena, struct jb_str s)
+{
+	struct jb_buf out = { 0 };
+	uint32_t before = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		size_t next = at;
+		uint32_t cp = jb_utf8_next(s, &next);
+		uint32_t after = next < s.n
+					 ? jb_utf8_next(s, &(size_t){ next })
+					 : 0;
+
+		if (cp != ' ' || !(is_wide(before) || is_wide(after)))
+			jb_buf_str(&out, jb_str_slice(s, at, next));
+		before = cp == ' ' ? before : cp;
+		at = next;
+	}
+	return jb_buf_keep(arena, &out);
+}
+
+/* Without what both begin and end with, but for a few characters. */
+static void change_cut(struct ocr_change *c)
+{
+	const struct jb_str a = c->first, b = c->taken;
+	size_t head = 0, tail = 0;
+
+	while (head < a.n && head < b.n && a.p[head] == b.p[head])
+		head++;
+	while (tail < a.n - head && tail < b.n - head &&
+	       a.p[a.n - 1 - tail] == b.p[b.n - 1 - tail])
+		tail++;
+	head = head > BESIDE ? head - BESIDE : 0;
+	tail = tail > BESIDE ? tail - BESIDE : 0;
+	while (head > 0 && is_tail(a.p[head]))
+		head--;
+	while (tail > 0 && is_tail(a.p[a.n - tail]))
+		tail--;
+	c->first = jb_str_slice(a, head, a.n - tail);
+	c->taken = jb_str_slice(b, head, b.n - tail);
+}
+
+static void read_change(struct ocr_page *page, struct jb_str line)
+{
+	size_t at = 2;
+	struct ocr_change c = { 0 };
+
+	line = jb_str_repair(page->arena, line);
+	c.first = closed_up(page->arena, field(line, &at));
+	c.taken = closed_up(page->arena, field(line, &at));
+	if (jb_str_eq(c.first, c.taken))
+		return;
+	change_cut(&c);
+	*jb_list_add(page->arena, &page->changes) = c;
+}
+
 /* --- a page --- */
 
 struct pieces {
@@ -381,6 +445,7 @@ static void read_records(struct pieces *to, struct ocr_page *page,
 		case 'P': read_page(page, ocr, line); break;
 		case 'L': read_piece(to, arena, line); break;
 		case 'S': read_letter(to, arena, line); break;
+		case 'R': read_change(page, line); break;
 		default: break;
 		}
 	}

@@ -136,6 +136,9 @@ bool doc_read(struct jb_document *doc, struct jb_diag *diag)
 	static const char *const antiword[] = { "antiword", "-m", "UTF-8.txt",
 						"-w", "0", "in.doc", NULL };
 
+	if (jb_str_find(jb_str_slice(doc->source.bytes, 0, 8),
+			JB_STR("<?xml"), 0) != SIZE_MAX)
+		return by_writer(doc, "xml", diag);
 	if (!outside_has("soffice", false) && outside_has("antiword", false))
 		return read_simpler(doc, antiword, "in.doc", text_read, diag);
 	return by_writer(doc, "doc", diag);
@@ -149,6 +152,11 @@ bool rtf_read(struct jb_document *doc, struct jb_diag *diag)
 	if (!outside_has("soffice", false) && outside_has("unrtf", false))
 		return read_simpler(doc, unrtf, "in.rtf", html_read, diag);
 	return by_writer(doc, "rtf", diag);
+}
+
+bool fodt_read(struct jb_document *doc, struct jb_diag *diag)
+{
+	return by_writer(doc, "fodt", diag);
 }
 
 bool wps_read(struct jb_document *doc, struct jb_diag *diag)

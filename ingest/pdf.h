@@ -89,9 +89,9 @@ struct pdf_sheet {
 	const char *languages;
 };
 
-/* A word that OCR is not sure of. */
+/* A word that OCR is not sure of; or, with first, what a model read else. */
 struct pdf_unsure {
-	struct jb_str text;
+	struct jb_str text, first;
 	size_t page;
 	unsigned confidence;
 };
@@ -113,6 +113,7 @@ struct pdf {
 	JB_LIST(size_t) unread;		/* both, by number */
 	JB_LIST(struct pdf_sheet) sheets;	/* pages read by OCR */
 	JB_LIST(struct pdf_unsure) unsure;
+	JB_LIST(struct pdf_unsure) changes;	/* of one model by another */
 };
 
 /* The lines of pdf->page, in reading order, are added to pdf->lines. */

@@ -11,6 +11,7 @@
 
 enum {
 	UNSURE = 60,		/* percent: a word to be looked at */
+	CHANGED = 70,		/* percent: what two models read differently */
 	UNSURE_MAX = 200	/* of a document that are told */
 };
 
@@ -26,8 +27,24 @@ static void keep_unsure(struct pdf *pdf, const struct ocr_word *w, size_t page)
 	if (w->confidence >= UNSURE || pdf->unsure.n >= UNSURE_MAX)
 		return;
 	*jb_list_add(arena, &pdf->unsure) = (struct pdf_unsure){
-		jb_str_keep(arena, w->text), page, w->confidence
+		.text = jb_str_keep(arena, w->text),
+		.page = page,
+		.confidence = w->confidence
 	};
+}
+
+static void keep_change(struct pdf *pdf, const struct ocr_change *c,
+			size_t page)
+{
+	struct jb_arena *arena = pdf->doc->arena;
+
+	if (pdf->changes.n < UNSURE_MAX)
+		*jb_list_add(arena, &pdf->changes) = (struct pdf_unsure){
+			.text = jb_str_keep(arena, c->taken),
+			.first = jb_str_keep(arena, c->first),
+			.page = page,
+			.confidence = CHANGED
+		};
 }
 
 static void put_word(struct pdf *pdf, const struct ocr_word *w)
@@ -56,6 +73,8 @@ void pdf_ocr_page(struct pdf *pdf, const struct ocr_page *page, size_t number)
 		put_word(pdf, &page->words.v[i]);
 		keep_unsure(pdf, &page->words.v[i], number);
 	}
+	for (size_t i = 0; i < page->changes.n; i++)
+		keep_change(pdf, &page->changes.v[i], number);
 	*jb_list_add(pdf->doc->arena, &pdf->sheets) = (struct pdf_sheet){
 		number, page->quality, page->languages
 	};
@@ -175,29 +194,52 @@ static size_t block_of_word(const struct jb_document *doc,
 }
 
 static void add_repair(struct jb_document *doc, size_t block,
-		       struct jb_str text, double confidence)
+		       struct jb_str text, struct jb_str repaired,
+		       double confidence)
 {
 	struct jb_repair *r = jb_repair_add(doc, JB_REPAIR_OCR, block, text);
 
 	r->confidence = confidence;
+	r->repaired = repaired;
 	if (block != JB_NONE)
 		r->line = doc->blocks.v[block].line_first;
 }
 
+/* What one model read and another changed; its place, or its page's start. */
+static void tell_changes(struct pdf *pdf)
+{
+	struct jb_document *doc = pdf->doc;
+	size_t from = 0;
+
+	for (size_t i = 0; i < pdf->changes.n; i++) {
+		const struct pdf_unsure *u = &pdf->changes.v[i];
+		size_t block = u->text.n ? block_of_word(doc, u, &from)
+					 : JB_NONE;
+
+		add_repair(doc,
+			   block == JB_NONE ? block_of_page(doc, u->page)
+					    : block,
+			   u->first, u->text, u->confidence / 100.0);
+	}
+}
+
 void pdf_ocr_tell(struct pdf *pdf)
 {
+	const struct jb_str as_read = { 0 };
 	struct jb_document *doc = pdf->doc;
 	size_t from = 0;
 
 	for (size_t i = 0; i < pdf->sheets.n; i++)
 		add_repair(doc, block_of_page(doc, pdf->sheets.v[i].page),
-			   jb_str_of(pdf->sheets.v[i].languages),
+			   jb_str_of(pdf->sheets.v[i].languages), as_read,
 			   pdf->sheets.v[i].quality);
 	for (size_t i = 0; i < pdf->unsure.n; i++) {
 		const struct pdf_unsure *u = &pdf->unsure.v[i];
 		size_t block = block_of_word(doc, u, &from);
 
 		if (block != JB_NONE)
-			add_repair(doc, block, u->text, u->confidence / 100.0);
+			add_repair(doc, block, u->text, as_read,
+				   u->confidence / 100.0);
 	}
+	tell_changes(pdf);
 }

@@ -27,7 +27,7 @@ reader_fn pptx_read;
 reader_fn pdf_read;
 reader_fn doc_read;		/* by outside programs: */
 reader_fn rtf_read;
-reader_fn wps_read;
+reader_fn fodt_read, wps_read;
 reader_fn ppt_read;
 reader_fn odp_read;
 reader_fn image_read;

@@ -10,7 +10,7 @@
 #include <magic.h>
 #include <string.h>
 
-enum { TAR_MAGIC = 257, LOOK = 64 * 1024 };
+enum { TAR_MAGIC = 257, LOOK = 64 * 1024, XML_LOOK = 8 * 1024 };
 
 static const struct signature {
 	const char *head;
@@ -30,6 +30,7 @@ static const struct signature {
 	{ "\x28\xB5\x2F\xFD", 4, { "tar", "compressed by zstd" } },
 	{ "BZh", 3, { "tar", "compressed by bzip2" } },
 	{ "\x1F\x9D", 2, { "tar", "compressed by compress" } },
+	{ "Rar!", 4, { NULL, "a RAR archive, which unar unpacks" } },
 	{ "%!PS", 4, { NULL, "PostScript, which ps2pdf makes a PDF file of" } },
 	{ "7z\xBC\xAF\x27\x1C", 6, { "7z", "a 7z archive" } },
 	{ "PK\005\006", 4, { "zip", "an empty ZIP archive" } },
@@ -151,6 +152,9 @@ static const struct signature streams[] = {
 	STREAM("M\0a\0t\0O\0S\0T\0\0", "wps", "a Works document"),
 	STREAM("W\0o\0r\0k\0b\0o\0o\0k\0\0", NULL, "an Excel 97 spreadsheet"),
 	STREAM("B\0o\0o\0k\0\0", NULL, "an Excel 95 spreadsheet"),
+	STREAM("_\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0_", NULL,
+	       "an Outlook message, which msgconvert (of the Debian package "
+	       "libemail-outlook-message-perl) makes a mail of"),
 };
 
 enum { SECTOR = 512, FIB_FLAGS = 10, FIB_ENCRYPTED = 1 };
@@ -187,6 +191,25 @@ static struct sniffed by_streams(struct jb_str bytes)
 	return is;
 }
 
+/*
+ * Documents of word processors in one file of XML, by what stands near its
+ * start: Word 2003's, and the flat form of ODT.
+ */
+static struct sniffed by_xml(struct jb_str bytes)
+{
+	struct jb_str head = jb_str_slice(bytes, 0, XML_LOOK);
+	struct sniffed none = { 0 };
+
+	if (jb_str_find(head, JB_STR("<?xml"), 0) > 3)
+		return none;
+	if (jb_str_find(head, JB_STR("progid=\"Word.Document\""), 0) < head.n)
+		return (struct sniffed){ "doc", "a Word 2003 XML document" };
+	if (jb_str_find(head, JB_STR("<office:document"), 0) < head.n &&
+	    jb_str_find(head, JB_STR("opendocument.text\""), 0) < head.n)
+		return (struct sniffed){ "fodt", "a flat ODT document" };
+	return none;
+}
+
 struct sniffed sniff(struct jb_str bytes, struct jb_arena *arena)
 {
 	struct sniffed is = { 0 };
@@ -204,6 +227,9 @@ struct sniffed sniff(struct jb_str bytes, struct jb_arena *arena)
 	if (bytes.n > TAR_MAGIC + 5 &&
 	    memcmp(bytes.p + TAR_MAGIC, "ustar", 5) == 0)
 		return (struct sniffed){ "tar", "a TAR archive" };
+	is = by_xml(bytes);
+	if (is.words)
+		return is;
 	switch (mail_holder(bytes)) {
 	case HOLDS_PARTS:
 		return (struct sniffed){ "mail", "a mail" };

@@ -13,6 +13,8 @@
  *	L x0 y0 x1 y1 em stroke even	a piece of a line; stroke in
  *					thousandths of em
  *	S x0 x1 sure space raised text	a character of it; percent
+ *	R first taken		what one model saw in a piece, where another
+ *				changed it, and what came of it
  *
  * Exit status: 0, 1 no picture, 3 without tesseract's Chinese.
  */
@@ -100,11 +102,29 @@ static void put_bullet(const struct sheet *s, const struct piece *p)
 	       tenths(s, p->box.x1), p->bullet == 0x2013 ? "\u2013" : "\u2022");
 }
 
+static void put_text(const struct symbols *s)
+{
+	putchar('\t');
+	for (int i = 0; i < s->n; i++)
+		printf("%s%s", i && s->v[i].space ? " " : "", s->v[i].text);
+}
+
+static void put_change(const struct symbols *before,
+		       const struct symbols *taken)
+{
+	if (!before->n)
+		return;
+	putchar('R');
+	put_text(before);
+	put_text(taken);
+	putchar('\n');
+}
+
 static void read_piece(struct script *script, const struct sheet *s,
 		       const struct piece *p)
 {
 	struct symbol marks[RAISED_MAX];
-	struct symbols found = { 0 };
+	struct symbols found = { 0 }, before = { 0 };
 
 	if (p->bullet) {
 		put_bullet(s, p);
@@ -112,9 +132,11 @@ static void read_piece(struct script *script, const struct sheet *s,
 	}
 	for (int i = 0; i < p->raised_count; i++)
 		script_number(&marks[i], script, s, p->raised[i]);
-	script_read(&found, script, s, p);
+	script_read(&found, &before, script, s, p);
 	put_piece(s, p, &found, marks);
+	put_change(&before, &found);
 	symbols_clear(&found);
+	symbols_clear(&before);
 }
 
 static void read_sheet(struct script *script, const struct sheet *s,

@@ -144,8 +144,11 @@ void script_close(struct script *s);
 void script_number(struct symbol *to, struct script *s,
 		   const struct sheet *sheet, struct box box);
 
-/* The symbols of a piece, as the models of the script agree on. */
-void script_read(struct symbols *to, struct script *s,
+/*
+ * The symbols of a piece, as the models of the script agree on; before gets
+ * those that the first one saw, where another changed them.
+ */
+void script_read(struct symbols *to, struct symbols *before, struct script *s,
 		 const struct sheet *sheet, const struct piece *p);
 
 /*

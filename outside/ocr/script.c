@@ -92,7 +92,15 @@ static void read_again(struct symbols *to, struct symbols *second,
 	symbols_clear(&third);
 }
 
-void script_read(struct symbols *to, struct script *s,
+static bool is_same(const struct symbols *a, const struct symbols *b)
+{
+	for (int i = 0; i < a->n && i < b->n; i++)
+		if (strcmp(a->v[i].text, b->v[i].text) != 0)
+			return false;
+	return a->n == b->n;
+}
+
+void script_read(struct symbols *to, struct symbols *before, struct script *s,
 		 const struct sheet *sheet, const struct piece *p)
 {
 	const bool latin = s->is == LATIN;
@@ -107,10 +115,14 @@ void script_read(struct symbols *to, struct script *s,
 		return;
 	reader_read(&other, second_of(s, s->is), sheet, p,
 		    latin ? LOOK_RAW : LOOK_LINE);
+	for (int i = 0; i < to->n; i++)
+		symbols_add(before, &to->v[i]);
 	if (to->n <= SHORT && !latin)
 		read_again(to, &other, s, sheet, p);
 	else
 		symbols_vote(to, &other);
+	if (is_same(before, to))
+		symbols_clear(before);
 	symbols_clear(&other);
 }
 
@@ -151,6 +163,7 @@ static struct trial try(const struct reader *r, const struct sheet *sheet,
 			const struct pieces *all)
 {
 	int picked[TRIED], n = longest(picked, all), symbols = 0, han = 0;
+	int letters = 0;
 	struct symbols found = { 0 };
 	double sum = 0;
 
@@ -160,11 +173,15 @@ static struct trial try(const struct reader *r, const struct sheet *sheet,
 		for (int k = 0; k < found.n; k++) {
 			sum += found.v[k].confidence;
 			han += symbol_is_han(&found.v[k]);
+			letters += symbol_is_han(&found.v[k]) ||
+				   symbol_is_latin(&found.v[k]) ||
+				   symbol_is_digit(&found.v[k]);
 		}
 		symbols += found.n;
 	}
 	symbols_clear(&found);
-	if (!symbols)
+	/* a pattern is dots and bars, however sure a model is of these */
+	if (letters * 4 < symbols || !symbols)
 		return (struct trial){ 0 };
 	return (struct trial){ sum / symbols, han * 100 / symbols };
 }
@@ -196,7 +213,9 @@ int script_find(struct script *s, const struct sheet *sheet,
 	struct trial best = judge(s, sheet, pieces);
 
 	is = s->is;
-	for (int i = 1; i < 4 && best.sure < POOR; i++) {
+	/* upside down some lines are Latin letters as well, of no sense */
+	for (int i = best.sure < POOR ? 1 : 2;
+	     i < 4 && (best.sure < POOR || (i == 2 && best.sure < SURE)); i++) {
 		struct sheet turned;
 		struct pieces other = { 0 };
 		struct trial t = { 0 };

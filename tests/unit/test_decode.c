@@ -311,6 +311,71 @@ START_TEST(mixed_charsets)
 }
 END_TEST
 
+/* What fills the end of a file is no text, and is told. */
+START_TEST(filled_at_the_end)
+{
+	static const struct {
+		const char *bytes;
+		size_t n, text, left;
+	} rows[] = {
+		{ "abc\r\n\x1A", 6, 5, 1 },
+		{ "abc\n\0\0\0\0\0", 9, 4, 5 },
+		{ "abc\n\x1A\0\0\0\0", 9, 4, 5 },
+		{ "a\0b\0\n\0", 6, 3, 0 },	/* UTF-16 */
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct read r = read_bytes(rows[i].bytes, rows[i].n, NULL);
+
+		ck_assert(r.ok);
+		ck_assert_uint_eq(r.doc.text.n, rows[i].text);
+		ck_assert_uint_eq(repairs_of(&r, JB_REPAIR_BROKEN_BYTES),
+				  rows[i].left);
+		done(&r);
+	}
+}
+END_TEST
+
+START_TEST(hz_of_news)
+{
+	const char *bytes = "~{;%A*Mx~} 2019 ~~ ~{;aRi~}\nIt is ~{x}.\n";
+	struct read r = read_bytes("~{;%A*Mx~}2019\n", 15, NULL);
+
+	ck_assert_str_eq(r.doc.source.encoding, "HZ-GB-2312");
+	ck_assert(jb_str_eq(jb_str_slice(r.doc.text, 0, 9),
+			    JB_STR("互联网")));
+	done(&r);
+	ck_assert(!charset_is_hz(JB_STR("~{x} is a set of ~{y}.")));
+	ck_assert(!charset_is_hz(jb_str_of(bytes)));
+	ck_assert(!charset_is_hz(JB_STR("no sign of it")));
+}
+END_TEST
+
+/* Chinese that was taken for Latin-1 once is told, French is not. */
+START_TEST(decoded_twice)
+{
+	static const char french[] =
+		"Les délégués ont été réunis à Genève où la séance générale "
+		"a été levée après l’été; la société a désigné André "
+		"Crémieux, élevé à Liège, délégué général à l’Europe.";
+	struct jb_arena *arena = jb_arena_new();
+	char bytes[2048], twice[4096];
+	size_t n = encode(bytes, sizeof(bytes), hant, "Big5-HKSCS"), k = 0;
+	const char *by, *was;
+
+	for (size_t i = 0; i < n; i++)
+		k += jb_utf8_put(twice + k, (unsigned char)bytes[i]);
+	twice[k] = '\0';
+	was = charset_before(jb_str_of(twice), &by, arena);
+	ck_assert_ptr_nonnull(was);
+	ck_assert_str_eq(was, "Big5-HKSCS");
+	ck_assert_str_eq(by, "ISO-8859-1");
+	ck_assert_ptr_null(charset_before(JB_STR(french), &by, arena));
+	ck_assert_ptr_null(charset_before(jb_str_of(hant), &by, arena));
+	jb_arena_free(arena);
+}
+END_TEST
+
 START_TEST(refused)
 {
 	static const struct {
@@ -430,6 +495,9 @@ Suite *decode_suite(void)
 	tcase_add_test(t, mark_is_no_text);
 	tcase_add_test(t, broken_utf8);
 	tcase_add_test(t, mixed_charsets);
+	tcase_add_test(t, filled_at_the_end);
+	tcase_add_test(t, hz_of_news);
+	tcase_add_test(t, decoded_twice);
 	tcase_add_test(t, refused);
 	tcase_add_test(t, files_refused);
 	tcase_add_test(t, limits);
