@@ -9,6 +9,7 @@
  *	consultation_prose.c     comments closed on 31 January
  *	consultation_asked.c     asked to answer another's by a day
  *	consultation_day.c       which of its days a date in a sentence is
+ *	consultation_index.c     which proceedings and addresses have a day
  */
 #ifndef JB_ANALYZE_CONSULTATION_H
 #define JB_ANALYZE_CONSULTATION_H
@@ -20,6 +21,7 @@ enum {
 	CONSULTATION_TITLE = 180,	/* bytes of a title at most */
 	CONSULTATION_NOTE = 120,	/* of a note on an extended day */
 	CONSULTATION_GAP = 6,		/* blocks between its labels */
+	CONSULTATION_SAME = 256,	/* looked at of those with one day */
 };
 
 /* The three days. */
@@ -38,6 +40,22 @@ struct told {
 	bool own;		/* of the document itself */
 };
 
+/* Items by a day as written; a link's number is 1 + its index, 0 none. */
+struct day_link {
+	size_t item, next;
+};
+
+struct day_slot {
+	struct jb_str day;
+	size_t first, last;	/* links of its chain, in order */
+};
+
+struct day_index {
+	struct day_slot *slots;
+	size_t room, used;
+	JB_LIST(struct day_link) links;
+};
+
 struct proceedings {
 	struct work *work;
 	struct cues cues;
@@ -45,7 +63,18 @@ struct proceedings {
 	struct told told;	/* the labels under way */
 	size_t floor;		/* no title from before this block */
 	bool below;		/* titles stand below their labels here */
+	size_t labels;		/* proceedings that labels and tables told */
+	struct day_index closes, opens;	/* proceedings by their days */
+	struct day_index slugs;	/* addresses by the days they carry */
 };
+
+/* --- the index --- */
+
+void day_index_add(struct day_index *index, struct jb_arena *arena,
+		   struct jb_str day, size_t item);
+
+/* The first link of the day's chain, 0: none. Its next leads on. */
+size_t day_index_find(const struct day_index *index, struct jb_str day);
 
 /* --- keeping (consultations.c) --- */
 
@@ -58,6 +87,10 @@ bool consultation_merge(struct proceedings *f, const struct told *t);
 /* A new entry with the days of t; its title is for the caller to set. */
 struct jb_consultation *consultation_keep(struct proceedings *f,
 					  const struct told *t);
+
+/* A day on which c closes, told later. */
+void consultation_close(struct proceedings *f, struct jb_consultation *c,
+			struct jb_str edtf, struct jb_anchor at);
 
 /* 延長至5月6日 between byte from of the block and the date d of it? */
 bool consultation_moves(const struct proceedings *f, const struct jb_date *d,

@@ -72,7 +72,7 @@ static bool is_result(const struct look *at)
 	if (!at->t->edtf[STAGE_CLOSES].p)
 		return false;
 	report = word_find(at->text, at->clause.first, at->clause.past,
-			   "报告|report");
+			   "报告|report|summary|摘要");
 	return report != SIZE_MAX &&
 	       !words_before(at->text, report, phrase[PH_DAY_DRAFTS]) &&
 	       in_clause(at, PH_DAY_PUBLISHED);
@@ -102,6 +102,19 @@ static bool names_report(const struct look *at)
 	       in_clause(at, PH_DAY_REPORT);
 }
 
+/* 年底前提出最終報告: by when a paper is due, no comments */
+static bool is_paper_due(const struct look *at)
+{
+	return at->d->bound == JB_BOUND_BEFORE &&
+	       word_find(at->text, at->next, at->clause.past,
+			 "报告|report") != SIZE_MAX &&
+	       word_find(at->text, at->next, at->clause.past,
+			 "提出|提交|完成|公布|发布|submit|publish|deliver") !=
+		       SIZE_MAX &&
+	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
+			 at->clause.past, CUE_COMMENT);
+}
+
 static bool is_until(const struct look *at)
 {
 	const struct words *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
@@ -124,6 +137,19 @@ static bool is_opened(const struct look *at)
 			 "clos") == SIZE_MAX;
 }
 
+/* On 3 May the team published its draft for public comment */
+static bool is_put_up(const struct look *at)
+{
+	size_t verb = words_find(at->text, at->next, at->clause.past,
+				 at->f->cues.phrase[PH_DAY_OPENED]);
+
+	return verb != SIZE_MAX && !at->t->edtf[STAGE_OPENS].p &&
+	       word_before(at->text, at->end, "on") &&
+	       word_find(at->text, verb, at->clause.past,
+			 "for public comment|for comment") != SIZE_MAX &&
+	       word_find(at->text, at->next, verb, "clos") == SIZE_MAX;
+}
+
 /* 應某團體在10月5日提出的請求: what somebody asked for that day */
 static bool is_request(const struct look *at)
 {
@@ -131,6 +157,17 @@ static bool is_request(const struct look *at)
 
 	return n && word_at(at->text, at->next + n,
 			    "的请求|的要求|的申请|之请求|之要求|之申请") > 0;
+}
+
+/* 2014年10月10日發布的第69號公告: the day of a paper, where none comments */
+static bool is_of_paper(const struct look *at)
+{
+	size_t n = words_at(at->text, at->next,
+			    at->f->cues.phrase[PH_DAY_POSTED]);
+
+	return n && word_at(at->text, at->next + n, "的第|之第") &&
+	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
+			 at->clause.past, CUE_COMMENT);
 }
 
 static bool is_since(const struct look *at)
@@ -152,15 +189,33 @@ static const struct {
 	{ is_aside, STAGES },		/* 指引（3月1日公布） */
 	{ is_in_force, STAGES },	/* 自11月1日起施行 */
 	{ is_request, STAGES },		/* 10月5日提出的請求 */
+	{ is_of_paper, STAGES },	/* 10月10日發布的第69號公告 */
 	{ is_start, STAGE_OPENS },	/* 自9月8日起公開徵詢 */
 	{ is_end, STAGE_CLOSES },	/* 10月18日截止 */
 	{ follows_close, STAGE_REPORT },	/* …截止，報告6月公布 */
 	{ is_result, STAGE_REPORT },	/* 報告預計於6月底公布 */
 	{ names_report, STAGE_REPORT },	/* a summary report is due 6 May */
+	{ is_paper_due, STAGES },	/* 年底前提出最終報告 */
 	{ is_until, STAGE_CLOSES },	/* until 12 February */
 	{ is_opened, STAGE_OPENS },	/* opened a consultation on 3 May */
 	{ is_since, STAGE_OPENS },	/* 6月20日公布 */
+	{ is_put_up, STAGE_OPENS },	/* on 3 May published for comment */
 };
+
+/* until 18:00 UTC on 9 September: back from "on" over the clock */
+static size_t back_clock(struct jb_str text, size_t from, size_t end)
+{
+	size_t at = end - word_before(text, end, " on|,"), start = at;
+
+	at = back_space(text, from, at);
+	at -= word_before(text, at, "utc|gmt|am|pm|a.m.|p.m.");
+	at = back_space(text, from, at);
+	start = at;
+	while (at > from && (jb_is_digit((unsigned char)text.p[at - 1]) ||
+			     text.p[at - 1] == ':'))
+		at--;
+	return start - at >= 4 ? back_space(text, from, at) : end;
+}
 
 enum stage consultation_stage(const struct proceedings *f,
 			      const struct told *t, const struct jb_date *d,
@@ -172,7 +227,8 @@ enum stage consultation_stage(const struct proceedings *f,
 		.sentence = { s->start, s->end },
 	};
 
-	at.end = back_space(at.text, s->start, d->at.start);
+	at.end = back_clock(at.text, s->start,
+			    back_space(at.text, s->start, d->at.start));
 	at.next = skip_space(at.text, d->at.end, s->end);
 	at.next += word_at(at.text, at.next, "）");
 	at.clause = clause_at(at.text, s->start, s->end, d->at.start);

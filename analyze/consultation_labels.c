@@ -111,6 +111,18 @@ static bool is_whole(const struct proceedings *f, const struct told *t)
 		f->work->out->kind == JB_KIND_CONSULTATION);
 }
 
+/* Phase 3. 終稿定稿: a step of the schedule with a day and no comments */
+static bool is_phase(const struct proceedings *f, const struct told *t,
+		     size_t title)
+{
+	struct jb_str s = jb_str_trim(block_text(f->work, title));
+
+	return !t->comment && !t->edtf[STAGE_OPENS].p &&
+	       word_at(s, 0, "phase |step |stage |阶段|第一阶段|第二阶段|"
+			     "第三阶段|第四阶段|第五阶段") &&
+	       words_find(s, 0, s.n, f->cues.phrase[PH_COMMENTS]) == SIZE_MAX;
+}
+
 void consultation_labels_close(struct proceedings *f, size_t next)
 {
 	struct told t = f->told;
@@ -122,7 +134,8 @@ void consultation_labels_close(struct proceedings *f, size_t next)
 		return;
 	title = title_near(f, t.first, t.last, next);
 	f->floor = title != JB_NONE && title > t.last ? title + 1 : t.last + 1;
-	if (consultation_merge(f, &t) || set_notice_title(f, &t))
+	if (consultation_merge(f, &t) || set_notice_title(f, &t) ||
+	    (title != JB_NONE && is_phase(f, &t, title)))
 		return;
 	own = title_before(f, &t);
 	if (own.n)

@@ -147,9 +147,12 @@ static struct jb_range subject(const struct proceedings *f, size_t block,
 {
 	struct jb_str text = block_text(f->work, block);
 	const struct jb_date *d = day_first(f->work, block, start, past);
-	size_t n = words_find(text, start, past, f->cues.phrase[PH_COMMENTS]);
-	size_t m = word_find(text, start, past, "于|自|将于|至");
+	size_t n, m;
 
+	/* the 于 of 鉴于 is before no day */
+	start += word_at(text, start, "鉴于|有鉴于|whereas, |whereas ");
+	n = words_find(text, start, past, f->cues.phrase[PH_COMMENTS]);
+	m = word_find(text, start, past, "于|自|将于|至");
 	n = m < n ? m : n;
 	if (d && d->at.start < n)
 		n = d->at.start;

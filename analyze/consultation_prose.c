@@ -47,11 +47,42 @@ static bool is_elsewhere(const struct proceedings *f,
 	struct jb_str text = block_text(f->work, d->at.block);
 	struct jb_range clause =
 		clause_at(text, s->start, s->end, d->at.start);
+	const struct jb_date *last = d > f->work->out->dates.v ? d - 1 : d;
 
+	/* comments on 3 May, and will meet from 24 June: behind the first */
+	if (last->at.block == d->at.block && last->at.end > clause.first &&
+	    last->at.end < d->at.start)
+		clause.first = last->at.end;
 	return words_find(text, clause.first, clause.past,
 			  f->cues.phrase[PH_DAY_ELSEWHERE]) != SIZE_MAX &&
 	       !cue_find(&f->cues, d->at.block, clause.first, clause.past,
 			 CUE_COMMENT);
+}
+
+/* Is the clause of the day about comments? */
+static bool in_comment_clause(const struct proceedings *f,
+			      struct jb_anchor at, const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, at.block);
+	struct jb_range clause = clause_at(text, s->start, s->end, at.start);
+
+	return cue_find(&f->cues, at.block, clause.first, clause.past,
+			CUE_COMMENT) != NULL;
+}
+
+/*
+ * 報告於2016年6月公布，評議期自7月11日開放: the day on which comments open
+ * stands for that on which their matter was published.
+ */
+static bool opens_better(const struct proceedings *f, const struct told *t,
+			 const struct jb_date *d, const struct sentence *s)
+{
+	const struct jb_anchor *opens = &t->at[STAGE_OPENS];
+
+	return t->edtf[STAGE_OPENS].p && opens->block == d->at.block &&
+	       opens->start >= s->start && !t->edtf[STAGE_CLOSES].p &&
+	       in_comment_clause(f, d->at, s) &&
+	       !in_comment_clause(f, *opens, s);
 }
 
 /*
@@ -100,11 +131,15 @@ static void read_day(struct proceedings *f, struct told *t,
 	if (is_later(f, t, d))
 		told_set(t, STAGE_CLOSES, d->edtf, d->at);
 	stage = consultation_stage(f, t, d, s);
+	if (stage == STAGE_OPENS && opens_better(f, t, d, s))
+		t->edtf[STAGE_OPENS].p = NULL;
 	if (stage == STAGES || t->edtf[stage].p || !day_is_fine(d->edtf) ||
 	    (stage == STAGE_REPORT &&
 	     (!t->edtf[STAGE_CLOSES].p ||
 	      jb_str_cmp(d->edtf, jb_str_slice(t->edtf[STAGE_CLOSES], 0,
-					       d->edtf.n)) < 0)))
+					       d->edtf.n)) < 0)) ||
+	    (stage == STAGE_OPENS && t->edtf[STAGE_CLOSES].p &&
+	     jb_str_cmp(d->edtf, t->edtf[STAGE_CLOSES]) > 0))
 		return;		/* a report comes of comments that are in */
 	told_set(t, stage, d->edtf, d->at);
 	t->moved |= stage == STAGE_CLOSES &&
@@ -148,32 +183,27 @@ static bool is_announced(const struct proceedings *f, const struct told *t,
 {
 	struct jb_str text = block_text(f->work, t->first);
 	struct jb_range near;
+	size_t told;
 
 	if (!t->edtf[STAGE_OPENS].p || t->edtf[STAGE_CLOSES].p ||
 	    t->at[STAGE_OPENS].block != t->first)
 		return false;
 	near = clause_at(text, s->start, s->end, t->at[STAGE_OPENS].start);
+	told = near.past;
 	if (near.past < s->end)
 		near.past = clause_at(text, s->start, s->end, near.past).past;
 	return (words_find(text, near.first, near.past,
 			   f->cues.phrase[PH_COMMENTS]) != SIZE_MAX ||
 		word_find(text, near.first, near.past, "for comment|预告") !=
 			SIZE_MAX) &&
-	       words_find(text, s->start, s->end,
+	       words_find(text, s->start, told,
 			  f->cues.phrase[PH_PAST_COMMENTS]) == SIZE_MAX;
 }
 
 /* Is one told that opens on the same day? */
 static bool opens_known(const struct proceedings *f, const struct told *t)
 {
-	const struct jb_analysis *a = f->work->out;
-
-	for (size_t i = 0; i < a->consultations.n; i++)
-		if (a->consultations.v[i].opens.p &&
-		    jb_str_eq(a->consultations.v[i].opens,
-			      t->edtf[STAGE_OPENS]))
-			return true;
-	return false;
+	return day_index_find(&f->opens, t->edtf[STAGE_OPENS]) > 0;
 }
 
 /* --- its name --- */
@@ -222,6 +252,32 @@ static struct jb_range name_of(const struct proceedings *f,
 	    word_find(text, head.first, head.past, "，") == SIZE_MAX)
 		return title_trim(f, text, head);
 	return r;
+}
+
+/*
+ * 小組提出中期報告草案，建議…。草案將於第二季徵詢意見: where a sentence names
+ * but a kind of paper, the clause of the one before it that has such a word.
+ */
+static struct jb_range name_above(const struct proceedings *f, size_t block,
+				  const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct sentence *first = f->work->views[block].sentences.v;
+	struct jb_range none = { s->start, s->start }, clause;
+	const struct sentence *own = sentence_at(f->work, block, s->start);
+	size_t at = s->start;
+
+	at += word_at(text, at, "该|此一|此|其|这份|本|the |this |its ");
+	if (own == first ||
+	    !words_at(text, at, f->cues.phrase[PH_TITLE_CLASS]))
+		return none;
+	at = words_find(text, own[-1].start, own[-1].end,
+			f->cues.phrase[PH_TITLE_CLASS]);
+	if (at == SIZE_MAX)
+		return none;
+	clause = clause_at(text, own[-1].start, own[-1].end, at);
+	return title_fits(f, text, clause) ? title_trim(f, text, clause)
+					   : none;
 }
 
 /* The document is what comments are asked on: its title. */
@@ -280,16 +336,66 @@ static int months(struct jb_str edtf)
 	return value / 100 * 12 + value % 100;
 }
 
+static bool stands_before(struct jb_anchor a, struct jb_anchor b)
+{
+	return a.block < b.block || (a.block == b.block && a.start < b.start);
+}
+
+/*
+ * How many of the proceedings [first, past) close before at in the text; they
+ * were told in its order.
+ */
+static size_t told_before(const struct proceedings *f, size_t first,
+			  size_t past, struct jb_anchor at)
+{
+	const struct jb_consultation *v = f->work->out->consultations.v;
+
+	while (first < past) {
+		size_t mid = first + (past - first) / 2;
+
+		if (stands_before(v[mid].closes_at, at))
+			first = mid + 1;
+		else
+			past = mid;
+	}
+	return first;
+}
+
 /* Does a proceeding that is told close on this very date of the text? */
 static bool is_taken(const struct proceedings *f, const struct jb_date *d)
 {
-	const struct jb_analysis *a = f->work->out;
+	const struct day_link *links = f->closes.links.v;
+	size_t seen = 0;
 
-	for (size_t i = 0; i < a->consultations.n; i++)
-		if (a->consultations.v[i].closes_at.block == d->at.block &&
-		    a->consultations.v[i].closes_at.start == d->at.start)
+	for (size_t at = day_index_find(&f->closes, d->edtf);
+	     at && seen < CONSULTATION_SAME; at = links[at - 1].next, seen++) {
+		const struct jb_consultation *c =
+			&f->work->out->consultations.v[links[at - 1].item];
+
+		if (c->closes_at.block == d->at.block &&
+		    c->closes_at.start == d->at.start)
 			return true;
+	}
 	return false;
+}
+
+/* The better of best and those of [first, past) told last before at. */
+static struct jb_consultation *
+noted_among(const struct proceedings *f, struct jb_str day,
+	    struct jb_anchor at, size_t first, size_t past,
+	    struct jb_consultation *best)
+{
+	enum { NEAR = 64 };	/* proceedings that a note may be about */
+	struct jb_consultation *v = f->work->out->consultations.v;
+	size_t end = told_before(f, first, past, at);
+
+	for (size_t i = end > first + NEAR ? end - NEAR : first; i < end; i++)
+		if (v[i].closes.p && stands_before(v[i].closes_at, at) &&
+		    jb_str_cmp(v[i].closes, day) < 0 &&
+		    months(day) - months(v[i].closes) <= NOTE_MONTHS &&
+		    (!best || jb_str_cmp(v[i].closes, best->closes) > 0))
+			best = &v[i];
+	return best;
 }
 
 /*
@@ -300,22 +406,11 @@ static struct jb_consultation *noted_at(const struct proceedings *f,
 					struct jb_str day,
 					struct jb_anchor at)
 {
-	struct jb_analysis *a = f->work->out;
-	struct jb_consultation *best = NULL;
+	size_t n = f->work->out->consultations.n;
+	struct jb_consultation *best =
+		noted_among(f, day, at, 0, f->labels, NULL);
 
-	for (size_t i = 0; i < a->consultations.n; i++) {
-		struct jb_consultation *c = &a->consultations.v[i];
-
-		if (c->closes.p &&
-		    (c->closes_at.block < at.block ||
-		     (c->closes_at.block == at.block &&
-		      c->closes_at.start < at.start)) &&
-		    jb_str_cmp(c->closes, day) < 0 &&
-		    months(day) - months(c->closes) <= NOTE_MONTHS &&
-		    (!best || jb_str_cmp(c->closes, best->closes) > 0))
-			best = c;
-	}
-	return best;
+	return noted_among(f, day, at, f->labels, n, best);
 }
 
 /* 期間延長至5月6日: of one told already (consultation_notes()) */
@@ -341,13 +436,74 @@ static void close_told(struct proceedings *f, struct told *t, size_t block,
 		    !consultation_merge(f, t))
 			keep_named(f, t, block, s);
 	} else if (comment && is_announced(f, t, s) && !opens_known(f, t)) {
+		struct jb_str text = block_text(f->work, block);
 		struct jb_range r = name_of(f, t, block, s);
 
-		if (is_named(f, jb_str_slice(block_text(f->work, block),
-					     r.first, r.past)))
+		if (is_named(f, jb_str_slice(text, r.first, r.past))) {
 			keep_named(f, t, block, s);
+		} else {
+			r = name_above(f, block, s);
+			if (r.past > r.first)
+				title_set(f, consultation_keep(f, t), block,
+					  r);
+		}
 	}
 	*t = (struct told){ .first = block, .last = block };
+}
+
+/* --- a sentence of several --- */
+
+/* Does the part tell by itself when comments close? */
+static bool tells_close(struct proceedings *f, size_t block,
+			const struct sentence *part)
+{
+	struct told t = { .first = block, .last = block };
+
+	if (!cue_find(&f->cues, block, part->start, part->end, CUE_COMMENT))
+		return false;
+	read_days(f, &t, block, part, true);
+	return t.edtf[STAGE_CLOSES].p != NULL;
+}
+
+/*
+ * 一份…，意見截至9月8日；另一份…，徵詢期至9月12日止: past the first part of
+ * s where both it and the rest close by themselves; else the end of s.
+ */
+static size_t first_part(struct proceedings *f, size_t block,
+			 const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t cut = word_find(text, s->start, s->end, "；|;");
+	struct sentence head = { s->start, cut }, rest = { cut, s->end };
+
+	if (cut == SIZE_MAX || s->end - s->start > SENTENCE_LIMIT)
+		return s->end;
+	rest.start = head.end = cut + word_at(text, cut, "；|;");
+	return tells_close(f, block, &head) && tells_close(f, block, &rest)
+		       ? head.end
+		       : s->end;
+}
+
+/* A sentence that tells of several proceedings; false: it does not. */
+static bool read_parts(struct proceedings *f, size_t block,
+		       const struct sentence *s)
+{
+	struct sentence part = { s->start, first_part(f, block, s) };
+
+	if (part.end == s->end)
+		return false;
+	for (;;) {
+		struct told t = { .first = block, .last = block,
+				  .comment = true };
+		struct sentence rest = { part.end, s->end };
+
+		read_days(f, &t, block, &part, true);
+		close_told(f, &t, block, &part);
+		if (part.end == s->end)
+			return true;
+		part = (struct sentence){ part.end,
+					  first_part(f, block, &rest) };
+	}
 }
 
 void consultation_prose(struct proceedings *f, size_t block)
@@ -368,6 +524,12 @@ void consultation_prose(struct proceedings *f, size_t block)
 		    t.edtf[STAGE_REPORT].p) {
 			close_told(f, &t, block, about);
 			about = NULL;
+		}
+		if (comment && read_parts(f, block, s)) {
+			if (about)
+				close_told(f, &t, block, about);
+			about = NULL;
+			continue;
 		}
 		if (!comment && !about)
 			continue;
@@ -405,8 +567,7 @@ static void note_close(struct proceedings *f, struct jb_consultation *c,
 	     words_find(text, s->start, s->end,
 			f->cues.phrase[PH_PUBLIC]) == SIZE_MAX))
 		return;
-	c->closes = d->edtf;
-	c->closes_at = d->at;
+	consultation_close(f, c, d->edtf, d->at);
 }
 
 /* 彙整報告將於6月10日公布: the report of the one proceeding there is */

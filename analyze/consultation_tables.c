@@ -16,6 +16,15 @@ struct columns {
 	size_t day[STAGES];
 };
 
+static bool is_report_head(const struct proceedings *f, size_t block,
+			   const struct jb_cell *cell)
+{
+	struct jb_str s = jb_str_trim(jb_str_slice(block_text(f->work, block),
+						   cell->start, cell->end));
+
+	return s.n && words_at(s, 0, f->cues.phrase[PH_COLUMN_REPORT]) == s.n;
+}
+
 static bool find_columns(const struct proceedings *f, size_t block,
 			 const struct jb_row *head, struct columns *columns)
 {
@@ -31,6 +40,13 @@ static bool find_columns(const struct proceedings *f, size_t block,
 				columns->day[day] = c;
 				break;
 			}
+	/* 報告 alone is a day's column beside the others */
+	for (size_t c = 0; c < head->cells.n; c++)
+		if (columns->day[STAGE_REPORT] == JB_NONE &&
+		    c != columns->day[STAGE_OPENS] &&
+		    c != columns->day[STAGE_CLOSES] &&
+		    is_report_head(f, block, &head->cells.v[c]))
+			columns->day[STAGE_REPORT] = c;
 	for (size_t c = 0; c < head->cells.n; c++)
 		if (c != columns->day[0] && c != columns->day[1] &&
 		    c != columns->day[2]) {
@@ -247,7 +263,9 @@ static enum stage first_stage(const struct proceedings *f, size_t block)
 	if (opens && opens->end <= closes->start)
 		return STAGE_OPENS;
 	/* Comment Period Close Date, Reply Period Close Date */
-	return cue_find(&f->cues, block, closes->end, head.n, CUE_CLOSES)
+	return cue_find(&f->cues, block, closes->end, head.n, CUE_CLOSES) ||
+			       word_find(head, closes->end, head.n,
+					 "reply") != SIZE_MAX
 		       ? STAGE_CLOSES
 		       : STAGES;
 }

@@ -58,6 +58,30 @@ struct jb_range title_core(const struct proceedings *f, struct jb_str s,
 	return r;
 }
 
+/* 初步議題報告（Preliminary Issue Report）: before its Latin gloss */
+static size_t before_gloss(struct jb_str s, struct jb_range r)
+{
+	size_t at = r.past, last = r.past;
+	uint32_t cp = jb_utf8_prev(s, &at);
+
+	if (cp != ')' && cp != 0xFF09)
+		return r.past;
+	while (at > r.first) {
+		last = at;
+		cp = jb_utf8_prev(s, &at);
+		if (cp == '(' || cp == 0xFF08)
+			break;
+		if (jb_is_han(cp) || jb_is_digit(cp) || cp == ')' ||
+		    cp == 0xFF09)
+			return r.past;
+	}
+	last = back_space(s, r.first, at);
+	return last > r.first + 5 && (cp == '(' || cp == 0xFF08) &&
+			       jb_is_han(jb_utf8_prev(s, &(size_t){ last }))
+		       ? last
+		       : r.past;
+}
+
 struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
 			   struct jb_range r)
 {
@@ -75,6 +99,7 @@ struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
 			break;
 		r.past = back_space(s, r.first, r.past - n);
 	}
+	r.past = before_gloss(s, r);
 	while (r.first < r.past &&
 	       (n = words_at(s, r.first, f->cues.phrase[PH_TITLE_HEAD])) > 0)
 		r.first += n;
@@ -126,6 +151,7 @@ static double worth_of(const struct proceedings *f, size_t index)
 	if (b->type == JB_BLOCK_TABLE || b->type == JB_BLOCK_FORM ||
 	    s.n < 4 || s.n > CONSULTATION_TITLE || title_is_generic(f, s) ||
 	    word_find(s, 0, s.n, "://") != SIZE_MAX ||
+	    word_at(s, 0, "reply |答复期|回复期|回覆期") ||
 	    word_before(s, s.n, "。|：|:|；|.|，|？") || is_label(f, index) ||
 	    is_dated(f, index, s))
 		return 0;

@@ -9,7 +9,7 @@
  */
 #include "analyze/consultation.h"
 
-#include <stdio.h>
+#include <string.h>
 
 void told_set(struct told *told, enum stage stage, struct jb_str edtf,
 	      struct jb_anchor at)
@@ -48,30 +48,58 @@ static bool is_same(const struct jb_consultation *c, const struct told *t)
 	       same_or_none(c->report, t->edtf[STAGE_REPORT]);
 }
 
+void consultation_close(struct proceedings *f, struct jb_consultation *c,
+			struct jb_str edtf, struct jb_anchor at)
+{
+	c->closes = edtf;
+	c->closes_at = at;
+	day_index_add(&f->closes, f->work->arena, edtf,
+		      (size_t)(c - f->work->out->consultations.v));
+}
+
+/* The first of those that close on day which t tells of; NULL: none does. */
+static struct jb_consultation *find_same(const struct proceedings *f,
+					 struct jb_str day,
+					 const struct told *t)
+{
+	const struct day_link *links = f->closes.links.v;
+	size_t seen = 0;
+
+	for (size_t at = day_index_find(&f->closes, day);
+	     at && seen < CONSULTATION_SAME; at = links[at - 1].next, seen++) {
+		struct jb_consultation *c =
+			&f->work->out->consultations.v[links[at - 1].item];
+
+		if (is_same(c, t))
+			return c;
+	}
+	return NULL;
+}
+
 bool consultation_merge(struct proceedings *f, const struct told *t)
 {
-	struct jb_analysis *a = f->work->out;
+	const struct jb_str open_end = { 0 };
+	struct jb_consultation *c = find_same(f, t->edtf[STAGE_CLOSES], t);
+	struct jb_consultation *begun = find_same(f, open_end, t);
 
-	for (size_t i = 0; i < a->consultations.n; i++) {
-		struct jb_consultation *c = &a->consultations.v[i];
-
-		if (!is_same(c, t))
-			continue;
-		if (!c->closes.p && t->edtf[STAGE_CLOSES].p) {
-			c->closes = t->edtf[STAGE_CLOSES];
-			c->closes_at = t->at[STAGE_CLOSES];
-		}
-		if (!c->opens.p && t->edtf[STAGE_OPENS].p) {
-			c->opens = t->edtf[STAGE_OPENS];
-			c->opens_at = t->at[STAGE_OPENS];
-		}
-		if (!c->report.p && t->edtf[STAGE_REPORT].p) {
-			c->report = t->edtf[STAGE_REPORT];
-			c->report_at = t->at[STAGE_REPORT];
-		}
-		return true;
+	if (!c || (begun && begun < c))
+		c = begun;
+	if (!c)
+		return false;
+	if (!c->closes.p && t->edtf[STAGE_CLOSES].p)
+		consultation_close(f, c, t->edtf[STAGE_CLOSES],
+				   t->at[STAGE_CLOSES]);
+	if (!c->opens.p && t->edtf[STAGE_OPENS].p) {
+		c->opens = t->edtf[STAGE_OPENS];
+		c->opens_at = t->at[STAGE_OPENS];
+		day_index_add(&f->opens, f->work->arena, c->opens,
+			      (size_t)(c - f->work->out->consultations.v));
 	}
-	return false;
+	if (!c->report.p && t->edtf[STAGE_REPORT].p) {
+		c->report = t->edtf[STAGE_REPORT];
+		c->report_at = t->at[STAGE_REPORT];
+	}
+	return true;
 }
 
 /* --- addresses --- */
@@ -91,38 +119,71 @@ static int digits(struct jb_str s, size_t at, size_t n)
 	return value;
 }
 
+/* A day of an address, as YYYY-MM-DD in arena; empty: none there is. */
+static struct jb_str make_day(struct jb_arena *arena, int y, int m, int d)
+{
+	if (y < 0 || m < 1 || m > 12 || d < 0)
+		return (struct jb_str){ 0 };
+	return jb_str_format(arena, "%04d-%02d-%02d", y, m, d);
+}
+
 /*
- * Does an address carry the day, as they have over the years?
- * …-26-03-2024, …-2018-02-01-en, …-10may13-en
+ * The day behind the hyphen at at of an address, as they have had over the
+ * years: …-26-03-2024, …-2018-02-01-en, …-10may13-en
  */
-static bool slug_is(struct jb_str url, struct jb_str day)
+static struct jb_str day_behind(struct jb_arena *arena, struct jb_str url,
+				size_t at)
 {
 	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
-	int y = digits(day, 0, 4), m = digits(day, 5, 2), d = digits(day, 8, 2);
-	char slugs[3][48];
+	int two = digits(url, at + 1, 2);
 
-	if (day.n != 10 || y < 0 || m < 1 || m > 12 || d < 0)
-		return false;
-	snprintf(slugs[0], sizeof(slugs[0]), "-%02d-%02d-%04d", d, m, y);
-	snprintf(slugs[1], sizeof(slugs[1]), "-%04d-%02d-%02d", y, m, d);
-	snprintf(slugs[2], sizeof(slugs[2]), "-%02d%.3s%02d", d,
-		 months + 3 * (m - 1), y % 100);
-	for (int i = 0; i < 3; i++)
-		if (jb_str_find(url, jb_str_of(slugs[i]), 0) != SIZE_MAX)
-			return true;
-	return false;
+	if (two < 0)
+		return (struct jb_str){ 0 };
+	if (at + 11 <= url.n && url.p[at + 3] == '-' && url.p[at + 6] == '-')
+		return make_day(arena, digits(url, at + 7, 4),
+				digits(url, at + 4, 2), two);
+	if (at + 11 <= url.n && url.p[at + 5] == '-' && url.p[at + 8] == '-')
+		return make_day(arena, digits(url, at + 1, 4),
+				digits(url, at + 6, 2), digits(url, at + 9, 2));
+	for (int m = 0; m < 12 && at + 8 <= url.n; m++)
+		if (!memcmp(url.p + at + 3, months + 3 * m, 3) &&
+		    digits(url, at + 6, 2) >= 0)
+			return make_day(arena, 2000 + digits(url, at + 6, 2),
+					m + 1, two);
+	return (struct jb_str){ 0 };
+}
+
+/* The addresses of pages for comment, by the days they carry. */
+static void index_slugs(struct proceedings *f)
+{
+	const struct jb_analysis *a = f->work->out;
+
+	for (size_t i = 0; i < a->references.n; i++) {
+		struct jb_str url = a->references.v[i].url;
+
+		if (word_find(url, 0, url.n, "comment") == SIZE_MAX)
+			continue;
+		for (size_t at = 0; at < url.n; at++) {
+			struct jb_str day;
+
+			if (url.p[at] != '-')
+				continue;
+			day = day_behind(f->work->arena, url, at);
+			if (day.n)
+				day_index_add(&f->slugs, f->work->arena, day,
+					      i);
+		}
+	}
 }
 
 static void set_url(const struct proceedings *f, struct jb_consultation *c)
 {
-	const struct jb_analysis *a = f->work->out;
+	size_t at = c->opens.p ? day_index_find(&f->slugs, c->opens) : 0;
 
-	for (size_t i = 0; i < a->references.n && !c->url.p; i++)
-		if (word_find(a->references.v[i].url, 0,
-			      a->references.v[i].url.n, "comment") !=
-			    SIZE_MAX &&
-		    slug_is(a->references.v[i].url, c->opens))
-			c->url = a->references.v[i].url;
+	if (at && !c->url.p)
+		c->url = f->work->out->references
+				 .v[f->slugs.links.v[at - 1].item]
+				 .url;
 }
 
 /* The day YYYY-MM-DD an address carries as …-2019-12-20-zh; empty: none. */
@@ -139,6 +200,27 @@ static struct jb_str slug_day(struct jb_str url)
 	return (struct jb_str){ 0 };
 }
 
+enum { FAR = 700 };	/* bytes from its close to its address */
+
+/* The first address that ends at most FAR before the day; they are in order. */
+static size_t first_reference(const struct jb_analysis *a,
+			      const struct jb_anchor *day)
+{
+	size_t low = 0, high = a->references.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		const struct jb_anchor *at = &a->references.v[mid].at;
+
+		if (at->block < day->block ||
+		    (at->block == day->block && at->end + FAR < day->start))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /*
  * Where no day says when it opened, the address of its page may, if that
  * stands in the blocks that tell of it (not before it, nor far behind).
@@ -146,17 +228,17 @@ static struct jb_str slug_day(struct jb_str url)
 static void open_by_url(const struct proceedings *f,
 			struct jb_consultation *c, const struct told *t)
 {
-	enum { FAR = 700 };	/* bytes from its close to the address */
 	const struct jb_analysis *a = f->work->out;
+	const struct jb_anchor *closes = &t->at[STAGE_CLOSES];
 
-	for (size_t i = 0; i < a->references.n; i++) {
+	for (size_t i = first_reference(a, closes); i < a->references.n; i++) {
 		const struct jb_reference *r = &a->references.v[i];
 		struct jb_str day;
 
-		if (r->at.block != t->at[STAGE_CLOSES].block ||
-		    r->at.start > t->at[STAGE_CLOSES].end + FAR ||
-		    r->at.end + FAR < t->at[STAGE_CLOSES].start ||
-		    jb_str_find(r->url, JB_STR("public-comment"), 0) ==
+		if (r->at.block != closes->block ||
+		    r->at.start > closes->end + FAR)
+			return;
+		if (jb_str_find(r->url, JB_STR("public-comment"), 0) ==
 			    SIZE_MAX)
 			continue;
 		day = slug_day(r->url);
@@ -186,6 +268,11 @@ struct jb_consultation *consultation_keep(struct proceedings *f,
 	if (!c->opens.p)
 		open_by_url(f, c, t);
 	set_url(f, c);
+	day_index_add(&f->closes, f->work->arena, c->closes,
+		      f->work->out->consultations.n - 1);
+	if (c->opens.p)
+		day_index_add(&f->opens, f->work->arena, c->opens,
+			      f->work->out->consultations.n - 1);
 	return c;
 }
 
@@ -222,10 +309,12 @@ void consultations_analyze(struct work *work)
 	const struct jb_block *blocks = work->doc->blocks.v;
 	size_t n = work->doc->blocks.n;
 
+	index_slugs(&f);
 	for (size_t i = 0; i < n; i++)
 		if (!consultation_table(&f, i))
 			consultation_labels(&f, i);
 	consultation_labels_close(&f, SIZE_MAX);
+	f.labels = work->out->consultations.n;
 	for (size_t i = 0; i < n; i++)
 		if (is_prose(&blocks[i]))
 			consultation_prose(&f, i);

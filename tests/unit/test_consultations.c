@@ -129,8 +129,33 @@ static const struct {
 	{ "1. 設立附屬機構，由其承擔各項職能；\n2. 設立客戶常任委員會；\n"
 	  "3. 五家註冊機構將另行簽訂協議，該協議草案已在2015年5月1日至6月14日"
 	  "徵詢意見；\n",
-	  "五家註冊機構將另行簽訂協議，該協議草案已在", "2015-05-01",
+	  "五家註冊機構將另行簽訂協議，該協議草案", "2015-05-01",
 	  "2015-06-14", "-" },
+	/* the matter was published before its comments opened */
+	{ "鉴于标签评估报告于2016年6月公布，公共评议期自2016年7月11日开放，至"
+	  "2016年8月29日结束，共收到23份意见。",
+	  "标签评估报告", "2016-07-11", "2016-08-29", "-" },
+	{ "Whereas, on 15 November 2018 the team published the Initial Report "
+	  "for public comment, and the comment period closed on 21 December "
+	  "2018, with a summary published on 11 January 2019.",
+	  "Initial Report", "2018-11-15", "2018-12-21", "2019-01-11" },
+	/* a clock between "until" and the day */
+	{ "The proposed fee changes are posted for public comment until 18:00 "
+	  "UTC on 9 September 2006.",
+	  "proposed fee changes", "-", "2006-09-09", "-" },
+	/* a column that is but 報告; the Latin gloss of a title */
+	{ "徵詢案如下。\n\n名稱\t開始日期\t截止日期\t報告\n"
+	  "標籤草案（Label Draft）\t2022年4月4日\t2022年5月16日\t"
+	  "2022年5月30日\n",
+	  "標籤草案", "2022-04-04", "2022-05-16", "2022-05-30" },
+	/* what stands before it names the draft */
+	{ "根區小組提出中期報告草案，建議五年。草案將於2020年第二季公開徵詢"
+	  "意見。",
+	  "根區小組提出中期報告草案", "2020-34", "-", "-" },
+	/* what another day of the sentence is of */
+	{ "The draft label rules are out for public comment until 3 May 2019 "
+	  "and the group will meet again from 24 to 27 June 2019.",
+	  "draft label rules", "-", "2019-05-03", "-" },
 	/* a schedule, a row a day */
 	{ "時程如下。\n\nDate\tAction\n1 February 2018\tDraft plan published, "
 	  "public comment opened\n10-15 March (ICANN61)\tHold session for "
@@ -156,7 +181,42 @@ static const char *const none[] = {
 	"经过两个月的征求意见，章程已获批准，首次会议定于2014年7月17日至18日召开。",
 	"委員會就此徵詢三個諮詢委員會的意見，各委員會均於2018年8月1日前答覆。",
 	"《管理办法》（自2017年11月1日起施行）发布后，公众意见已收悉。",
+	/* what a body tells, and when its paper goes to another */
+	"安全委員會將在2015年5月底前發表書面意見，其立場與2014年10月10日發布的"
+	"第69號公告一致。",
+	"根据公众意见修订预算，并于2015年6月10日前提交财务委员会审核。",
+	"The GAC submitted its comments on 3 May 2019 and will meet again from "
+	"24 to 27 June 2019.",
 };
+
+/* Two of one sentence, and one whose second clause is of something else. */
+START_TEST(halves_tell_of_their_own)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		  "一份是移交提案，征询期自2024年1月8日至2月19日；另一份是"
+		  "问责草案，征询期自2024年1月15日至3月4日，报告将于3月18日"
+		  "公布。");
+	ck_assert_uint_eq(a.consultations.n, 2);
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[0].title), "移交提案");
+	ck_assert(!a.consultations.v[0].report.p);
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].title), "问责草案");
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].closes),
+			 "2024-03-04");
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].report),
+			 "2024-03-18");
+	text_free(&doc);
+	text_analyze(&a, &doc,
+		  "移交提案征询意见，自2024年1月8日至2月19日；报名至2024年3月"
+		  "4日截止。");
+	ck_assert_uint_eq(a.consultations.n, 1);
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[0].closes),
+			 "2024-02-19");
+	text_free(&doc);
+}
+END_TEST
 
 START_TEST(a_proceeding_is_told)
 {
@@ -237,6 +297,7 @@ Suite *consultations_suite(void)
 	TCase *tests = tcase_create("told");
 
 	tcase_add_unchecked_fixture(tests, text_setup, text_teardown);
+	tcase_add_test(tests, halves_tell_of_their_own);
 	tcase_add_loop_test(tests, a_proceeding_is_told, 0,
 			    sizeof(told) / sizeof(told[0]));
 	tcase_add_loop_test(tests, a_mere_date_is_no_proceeding, 0,
