@@ -30,7 +30,7 @@ struct frame {
 	const struct tag *tag;
 	enum jb_block_type type;
 	unsigned level, depth;
-	bool drop, main, title;
+	bool drop, main, title, bold;
 	bool fresh;		/* an <li> whose text is yet to come */
 	bool ordered, shown;	/* <ol>; a link whose address was written */
 	bool mark;		/* a link to a note: its mark stands in [ ] */
@@ -61,7 +61,7 @@ struct html {
 	bool bracket;		/* the next part begins with one */
 	struct jb_range blank;	/* line ends of <pre> not yet written */
 	size_t link_letters, links;
-	bool link_out;
+	bool link_out, plain;	/* letters that are not bold */
 	struct jb_buf title;
 	bool titled, too_deep;
 	struct about about;
@@ -178,6 +178,8 @@ static void flush(struct html *h)
 	h->model.link_letters = h->link_letters;
 	h->model.link_out = h->link_out;
 	h->model.links = h->links;
+	h->model.bold = !h->plain;
+	h->plain = false;
 	h->links = 0;
 	parts_add(&h->parts, &h->t, &h->model);
 	h->link_letters = 0;
@@ -318,6 +320,7 @@ static void add_text(struct html *h, struct jb_str piece)
 		begin(h, at.first);
 	if (f->link != JB_NONE)
 		h->link_letters += jb_utf8_count(piece, piece.n);
+	h->plain = h->plain || (!f->bold && !is_blank(piece));
 	if (h->model.type == JB_BLOCK_CODE && same)
 		add_code(h, at);
 	else if (h->model.type == JB_BLOCK_CODE)
@@ -671,7 +674,8 @@ static void take_id(struct html *h, struct frame *f, const xmlChar **atts)
 	if (!id || !*id)
 		return;
 	key = jb_str_of(id);
-	if (f->tag->kind == TAG_LINK || f->tag->kind == TAG_INLINE)
+	if (f->tag->kind == TAG_LINK || f->tag->kind == TAG_INLINE ||
+	    f->tag->kind == TAG_BOLD)
 		f->id = jb_str_keep(h->doc->arena, key);
 	if (f->tag->kind != TAG_HEADING && parts_called(&h->parts, key))
 		f->note = jb_str_keep(h->doc->arena, key);
@@ -716,7 +720,8 @@ static void read_break(struct html *h, struct frame *f)
 /* Does the tag end the paragraph before it? */
 static bool parts_text(enum tag_kind kind)
 {
-	return kind != TAG_INLINE && kind != TAG_DROP && kind != TAG_LINK && kind != TAG_BREAK &&
+	return kind != TAG_INLINE && kind != TAG_BOLD && kind != TAG_DROP &&
+	       kind != TAG_LINK && kind != TAG_BREAK &&
 	       kind != TAG_IMAGE && kind != TAG_TITLE && kind != TAG_META;
 }
 
@@ -734,6 +739,25 @@ static void check_style(struct frame *f, const xmlChar **atts)
 	if (class && strcmp(f->tag->name, "p") == 0 &&
 	    f->type == JB_BLOCK_PARAGRAPH)
 		f->type = tag_class_type(class);
+}
+
+/* <span style="font-weight: 700">; what has no such style stays as it is. */
+static void check_weight(struct frame *f, const xmlChar **atts)
+{
+	static const char *const bold[] = { "bold", "600", "700", "800",
+					    "900" };
+	const char *style = attribute(atts, "style");
+	const char *weight = style ? strstr(style, "font-weight") : NULL;
+
+	if (f->tag->kind == TAG_BOLD)
+		f->bold = true;
+	if (!weight)
+		return;
+	weight += strlen("font-weight");
+	weight += strspn(weight, ": ");
+	f->bold = false;
+	for (size_t i = 0; i < sizeof(bold) / sizeof(*bold); i++)
+		f->bold |= strncmp(weight, bold[i], strlen(bold[i])) == 0;
 }
 
 /* What the tag means for the text in it; its frame is on top. */
@@ -849,6 +873,7 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **atts)
 		f->drop = false;
 	take_id(h, f, atts);
 	check_margin(h, f, atts);
+	check_weight(f, atts);
 	enter(h, f, atts);
 	if (is_written(h, name))
 		see(h);

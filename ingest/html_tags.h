@@ -11,6 +11,7 @@
 
 enum tag_kind {
 	TAG_INLINE,	/* and all unknown ones */
+	TAG_BOLD,
 	TAG_BLOCK,
 	TAG_HEADING,
 	TAG_LIST,

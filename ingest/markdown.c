@@ -611,6 +611,15 @@ static void begin_special(struct markdown *m, cmark_node *block,
 	begin_item(m, c);
 }
 
+/* **All of it** */
+static bool is_bold(cmark_node *block)
+{
+	cmark_node *first = cmark_node_first_child(block);
+
+	return first && cmark_node_get_type(first) == CMARK_NODE_STRONG &&
+	       !cmark_node_next(first);
+}
+
 static void read_text(struct markdown *m, cmark_node *block)
 {
 	struct cursor c = cursor_of(m, block);
@@ -622,6 +631,7 @@ static void read_text(struct markdown *m, cmark_node *block)
 		return;
 	}
 	m->model = model_of(m);
+	m->model.bold = is_bold(block);
 	if (type == CMARK_NODE_HEADING) {
 		m->model.type = JB_BLOCK_HEADING;
 		m->model.level = (unsigned)cmark_node_get_heading_level(block);

@@ -37,6 +37,7 @@ struct part {
 	size_t region;		/* the innermost around it, or JB_NONE */
 	size_t letters, link_letters, links;
 	bool link_out;		/* one of its links goes to another site */
+	bool bold;		/* all its letters */
 	struct jb_str text;
 	struct jb_map map;
 	JB_LIST(struct jb_row) rows;
@@ -108,6 +109,12 @@ void parts_make_form(struct parts *parts, size_t label);
  * that aside names already.
  */
 void parts_find_main(struct parts *parts, bool *aside);
+
+/*
+ * part_heads.c: which paragraphs, besides those that aside names, are headings
+ * as typists make them, bold lines over their text.
+ */
+void parts_find_heads(struct parts *parts, const bool *aside);
 
 /* All of the source that is in no part is mark-up: one repair. */
 void parts_repair_markup(struct parts *parts);

@@ -85,6 +85,21 @@ static const struct {
 	  "paragraph|甲[1]。\nparagraph|[1] 註\nparagraph|乙\n" },
 	{ "<p><a href=#s>1</a> 序<h2 id=s>序</h2>",
 	  "paragraph|1 序\nheading2|序\n" },
+	/* headings as typists make them, one below the other by their numerals */
+	{ "<h2>會議</h2><p><b>一、背景</b><p><strong>1. 緣起</strong><p>文字在此。"
+	  "<p><span style='font-weight: 700'>二、建議</span><p>另一段文字。",
+	  "heading2|會議\nheading3|一、背景\nheading4|1. 緣起\n"
+	  "paragraph|文字在此。\nheading3|二、建議\nparagraph|另一段文字。\n" },
+	/* emphasis, a part in bold, a day, the last line, a page in bold */
+	{ "<p><b>務必於月底前回覆。</b><p><b>地點</b>東京<p><b>2019年3月1日</b>"
+	  "<p>這一段是頁面上的文字，比粗體的都要長得多。<p><b>尾</b>",
+	  "paragraph|務必於月底前回覆。\nparagraph|地點東京\n"
+	  "paragraph|2019年3月1日\nparagraph|這一段是頁面上的文字，比粗體的都要長得多。"
+	  "\nparagraph|尾\n" },
+	{ "<b><p>一、背景</p><p>文字在此</p></b><p>短。",
+	  "paragraph|一、背景\nparagraph|文字在此\nparagraph|短。\n" },
+	{ "<p><b>主席：</b><p>王大明",
+	  "paragraph|主席：\nparagraph|王大明\n" },
 	{ "<meta charset=big5><p>已經解碼</p>", "paragraph|已經解碼\n" },
 };
 

@@ -13,6 +13,9 @@ static const struct {
 	{ "標題\n===\n\n小標 *斜*\n---\n", "heading1|標題\nheading2|小標 斜\n" },
 	{ "a **b***c* `d  e` \\* &amp; &eacute; <b>x</b>",
 	  "paragraph|a bc d e * & é <b>x</b>\n" },
+	{ "## 會議\n\n**背景說明**\n\n這一段是文字，比標題長。\n\n**粗**體\n",
+	  "heading2|會議\nheading3|背景說明\nparagraph|這一段是文字，比標題長。\n"
+	  "paragraph|粗體\n" },
 	{ "- 甲\n- 乙\n  續\n\n  段\n  - 丙\n",
 	  "item1|甲\nitem1|乙續\nparagraph|段\nitem2|丙\n" },
 	{ "3. 甲\n4. 乙\n", "item1|3. 甲\nitem1|4. 乙\n" },
