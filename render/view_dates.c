@@ -84,6 +84,20 @@ static void add_named(const struct view *view, struct events *events,
 	event->name_at = name_at;
 }
 
+static bool same_place(struct jb_anchor a, struct jb_anchor b)
+{
+	return a.block == b.block && a.start == b.start && a.end == b.end;
+}
+
+/* A page of one consultation is of the day it opened: that row tells it. */
+static bool opens_at(const struct jb_analysis *a, struct jb_anchor at)
+{
+	for (size_t i = 0; i < a->consultations.n; i++)
+		if (same_place(a->consultations.v[i].opens_at, at))
+			return true;
+	return false;
+}
+
 static void add_meta(const struct view *view, struct events *events)
 {
 	const struct jb_meta *meta = &view->analysis->meta;
@@ -96,9 +110,10 @@ static void add_meta(const struct view *view, struct events *events)
 	add_named(view, events, meta->meeting_period.value, LANE_MEETING,
 		  "fact.meeting", meta->meeting_period.at,
 		  view_meeting(view), ours);
-	add_named(view, events, meta->report_date.value, LANE_MEETING,
-		  "fact.report-date", meta->report_date.at,
-		  (struct jb_str){ "", 0 }, ours);
+	if (!opens_at(view->analysis, meta->report_date.at))
+		add_named(view, events, meta->report_date.value, LANE_MEETING,
+			  "fact.report-date", meta->report_date.at,
+			  (struct jb_str){ "", 0 }, ours);
 }
 
 static void add_consultations(const struct view *view, struct events *events)
@@ -116,11 +131,6 @@ static void add_consultations(const struct view *view, struct events *events)
 			  "consultation.report", c->report_at, c->title,
 			  c->at);
 	}
-}
-
-static bool same_place(struct jb_anchor a, struct jb_anchor b)
-{
-	return a.block == b.block && a.start == b.start && a.end == b.end;
 }
 
 /* Whether a consultation or the trip was told from the very words at at. */
