@@ -36,7 +36,7 @@ struct bodies {
 	struct work *work;
 	JB_LIST(struct place) places;	/* by block and start */
 	JB_LIST(struct form) forms;
-	size_t slots[SLOTS];		/* 1 + index of a form; 0: none */
+	uint16_t slots[SLOTS];		/* 1 + index of a form; 0: none */
 };
 
 static int by_place(const void *a, const void *b)
@@ -170,9 +170,10 @@ static size_t slot_of(uint32_t a, uint32_t b)
 
 static void form_add(struct bodies *all, struct jb_str text, size_t body)
 {
-	size_t at = 0, *slot;
+	size_t at = 0;
 	uint32_t first = jb_fold(jb_utf8_next(text, &at));
 	struct form *form;
+	uint16_t *slot;
 
 	if (text.n < 3 || all->forms.n >= FORMS)
 		return;
@@ -182,7 +183,7 @@ static void form_add(struct bodies *all, struct jb_str text, size_t body)
 			return;
 	form = jb_list_add(all->work->arena, &all->forms);
 	*form = (struct form){ text, body, *slot };
-	*slot = all->forms.n;
+	*slot = (uint16_t)all->forms.n;
 }
 
 static size_t body_add(struct work *work, struct jb_str name)
@@ -310,21 +311,24 @@ static void forms_find(struct bodies *all)
 
 	for (size_t b = 0; b < all->work->doc->blocks.n; b++) {
 		struct jb_str text = block_text(all->work, b);
-		uint32_t cp = jb_fold(jb_utf8_first(text));
+		size_t at = 0, next = 0;
+		uint32_t cp = jb_fold(jb_utf8_next(text, &next));
 
-		for (size_t at = 0, next = 0; at < text.n; at = next) {
-			uint32_t last = cp;
-			size_t slot, got = 0;
+		while (at < text.n) {
+			size_t after = next, got = 0;
+			uint32_t second = jb_fold(jb_utf8_next(text, &after));
+			size_t slot = slot_of(cp, second);
 
-			jb_utf8_next(text, &next);
-			cp = jb_fold(jb_utf8_next(text, &(size_t){ next }));
-			slot = slot_of(last, cp);
 			if (all->slots[slot])
 				got = read_at(all, n, b, at, slot);
-			if (got <= next - at)
-				continue;
-			next = at + got;
-			cp = jb_fold(jb_utf8_next(text, &(size_t){ next }));
+			if (got > next - at) {
+				next = at += got;
+				cp = jb_fold(jb_utf8_next(text, &next));
+			} else {
+				at = next;
+				next = after;
+				cp = second;
+			}
 		}
 	}
 	sort(all);

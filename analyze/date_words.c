@@ -682,12 +682,13 @@ bool date_words_begin(const struct date_words *words, uint32_t cp)
 /* Is the character at at one that makes the word another? */
 static bool blocked(const char *not_before, struct jb_str text, size_t at)
 {
-	struct jb_str list = jb_str_of(not_before);
+	struct jb_str list;
 	size_t i = 0;
 	uint32_t next;
 
 	if (!not_before || at >= text.n)
 		return false;
+	list = jb_str_of(not_before);
 	next = jb_fold(jb_utf8_next(text, &at));
 	while (i < list.n)
 		if (jb_fold(jb_utf8_next(list, &i)) == next)
@@ -695,10 +696,11 @@ static bool blocked(const char *not_before, struct jb_str text, size_t at)
 	return false;
 }
 
+/* The word whose first letter stands before at. */
 static bool han_fits(size_t *end, const struct word *word, struct jb_str text,
 		     size_t at)
 {
-	for (size_t i = 0; i < word->n; i++)
+	for (size_t i = 1; i < word->n; i++)
 		if (at >= text.n ||
 		    jb_fold(jb_utf8_next(text, &at)) != word->letters[i])
 			return false;
@@ -712,11 +714,16 @@ bool date_words_han(struct date_word *word, size_t *end,
 {
 	size_t i = at;
 	uint32_t first = jb_fold(jb_utf8_next(text, &i));
+	uint32_t second = jb_fold(jb_utf8_next(text, &(size_t){ i }));
 	uint32_t index = words->bucket[bucket_of(first, 0)];
 
 	for (; index; index = words->list.v[index].next) {
-		if (han_fits(end, &words->list.v[index], text, at)) {
-			*word = words->list.v[index].what;
+		const struct word *w = &words->list.v[index];
+
+		if (w->letters[0] == first &&
+		    (w->n < 2 || w->letters[1] == second) &&
+		    han_fits(end, w, text, i)) {
+			*word = w->what;
 			return word->kind != T_NONE;
 		}
 	}

@@ -37,61 +37,49 @@ static struct steps find_words(const struct cues *cues, struct jb_str text,
 }
 
 /* Marks in their order: what stands around the numeral. */
-static const struct style {
-	const char *before, *after;
-	const char *const *numerals;
-} styles[] = {
-#define ROMAN (const char *const[]){ "i", "ii", "iii", "iv", "v", "vi",   \
-		"vii", "viii", "ix", "x", NULL }
-#define LETTER (const char *const[]){ "a", "b", "c", "d", "e", "f", "g",  \
-		"h", "i", "j", NULL }
-#define DIGIT (const char *const[]){ "1", "2", "3", "4", "5", "6", "7",   \
-		"8", "9", "10", NULL }
-#define HAN (const char *const[]){ "一", "二", "三", "四", "五", "六",    \
-		"七", "八", "九", "十", NULL }
-	{ "(", ")", ROMAN },	/* (i) publish …; (ii) review … */
-	{ "（", "）", HAN },	/* （一）加強…（二）建立… */
-	{ "(", ")", HAN },
-	{ "（", "）", DIGIT },
-	{ "(", ")", DIGIT },
-	{ "(", ")", LETTER },
-	{ " ", ". ", ROMAN },	/* to: i. publish … ii. review … */
-	{ " ", ". ", LETTER },
-	{ " ", ") ", DIGIT },
-	{ "", "、", DIGIT },
+#define MARKS(before, after, a, b, c, d, e, f, g, h, i, j)               \
+	{ before a after, before b after, before c after, before d after, \
+	  before e after, before f after, before g after, before h after, \
+	  before i after, before j after }
+#define ROMAN(before, after)                                             \
+	MARKS(before, after, "i", "ii", "iii", "iv", "v", "vi", "vii",   \
+	      "viii", "ix", "x")
+#define LETTER(before, after)                                            \
+	MARKS(before, after, "a", "b", "c", "d", "e", "f", "g", "h", "i", "j")
+#define DIGIT(before, after)                                             \
+	MARKS(before, after, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
+#define HAN(before, after)                                               \
+	MARKS(before, after, "一", "二", "三", "四", "五", "六", "七",   \
+	      "八", "九", "十")
+enum { NUMERALS = 10 };
+static const char *const styles[][NUMERALS] = {
+	ROMAN("(", ")"),	/* (i) publish …; (ii) review … */
+	HAN("（", "）"),	/* （一）加強…（二）建立… */
+	HAN("(", ")"),
+	DIGIT("（", "）"),
+	DIGIT("(", ")"),
+	LETTER("(", ")"),
+	ROMAN(" ", ". "),	/* to: i. publish … ii. review … */
+	LETTER(" ", ". "),
+	DIGIT(" ", ") "),
+	DIGIT("", "、"),
 };
 
-/* The mark numbered k of a style from from on; its length in *n. */
-static size_t find_mark(size_t *n, const struct style *style, size_t k,
-			struct jb_str text, size_t from, size_t past)
+static void find_marks(struct steps *steps, const char *const style[NUMERALS],
+		       struct jb_str text, size_t from, size_t past)
 {
-	const char *const parts[] = { style->before, style->numerals[k],
-				      style->after };
-	char mark[24];
-
-	*n = 0;
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		for (const char *p = parts[i]; *p && *n < sizeof(mark); p++)
-			mark[(*n)++] = *p;
-	return jb_str_find(jb_str_slice(text, 0, past),
-			   (struct jb_str){ mark, *n }, from);
-}
-
-static struct steps find_marks(const struct style *style, struct jb_str text,
-			       size_t from, size_t past)
-{
-	struct steps steps = { 0 };
-
-	for (size_t k = 0; k < STEPS && style->numerals[k]; k++) {
-		size_t n, at = find_mark(&n, style, k, text, from, past);
+	steps->n = 0;
+	text = jb_str_slice(text, 0, past);
+	for (size_t k = 0; k < STEPS && k < NUMERALS; k++) {
+		struct jb_str mark = jb_str_of(style[k]);
+		size_t at = jb_str_find(text, mark, from);
 
 		if (at == SIZE_MAX)
 			break;
-		steps.mark[steps.n] = at;
-		steps.text[steps.n] = from = at + n;
-		steps.n++;
+		steps->mark[steps->n] = at;
+		steps->text[steps->n] = from = at + mark.n;
+		steps->n++;
 	}
-	return steps;
 }
 
 struct steps steps_find(const struct cues *cues, struct jb_str text,
@@ -101,7 +89,7 @@ struct steps steps_find(const struct cues *cues, struct jb_str text,
 
 	for (size_t i = 0;
 	     steps.n < 2 && i < sizeof(styles) / sizeof(styles[0]); i++)
-		steps = find_marks(&styles[i], text, from, past);
+		find_marks(&steps, styles[i], text, from, past);
 	if (steps.n < 2)
 		steps.n = 0;
 	return steps;

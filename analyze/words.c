@@ -1,12 +1,17 @@
 /*
  * A list in order is a table of its words with two sets of chains through it:
  * the words whose first letters have the same low bits, and the same for the
- * last ones. At most places of a text the chain is empty, and nothing else is
- * looked at.
+ * last ones. At most places of a text the set of such letters tells that there
+ * is none, and nothing else is looked at.
  */
 #include "analyze/words.h"
 
-enum { CHAINS = 64 };
+enum { CHAINS = 64, LETTERS = 1024 };
+
+/* Low bits of letters: is one of them among those of a list? */
+struct letters {
+	uint64_t bits[LETTERS / 64];
+};
 
 struct word {
 	struct jb_str text;
@@ -16,8 +21,19 @@ struct word {
 
 struct words {
 	JB_LIST(struct word) list;	/* 0 is unused */
+	struct letters first, last;	/* theirs, and little else */
 	uint32_t by_first[CHAINS], by_last[CHAINS];
 };
+
+static bool letters_have(const struct letters *set, uint32_t letter)
+{
+	return set->bits[letter % LETTERS / 64] >> letter % 64 & 1;
+}
+
+static void letters_add(struct letters *set, uint32_t letter)
+{
+	set->bits[letter % LETTERS / 64] |= (uint64_t)1 << letter % 64;
+}
 
 /* Folded letters of text that begins at at, or ends there; 0 at its ends. */
 static uint32_t letter_at(struct jb_str text, size_t at)
@@ -72,6 +88,8 @@ static void add(struct words *words, struct jb_arena *arena,
 	word->same_first = *first;
 	word->same_last = *last;
 	*first = *last = index;
+	letters_add(&words->first, word->first);
+	letters_add(&words->last, word->last);
 }
 
 const struct words *words_new(struct jb_arena *arena, struct jb_str list)
@@ -102,6 +120,8 @@ size_t words_at(struct jb_str text, size_t at, const struct words *words)
 	uint32_t letter = letter_at(text, at);
 	size_t best = 0;
 
+	if (!letters_have(&words->first, letter))
+		return 0;
 	for (uint32_t i = words->by_first[letter % CHAINS]; i;
 	     i = words->list.v[i].same_first) {
 		const struct word *word = &words->list.v[i];
@@ -119,6 +139,8 @@ size_t words_before(struct jb_str text, size_t at, const struct words *words)
 	uint32_t letter = letter_before(text, at);
 	size_t best = 0;
 
+	if (!letters_have(&words->last, letter))
+		return 0;
 	for (uint32_t i = words->by_last[letter % CHAINS]; i;
 	     i = words->list.v[i].same_last) {
 		const struct word *word = &words->list.v[i];
@@ -138,7 +160,7 @@ size_t words_find(struct jb_str text, size_t from, size_t past,
 		size_t start = at, n;
 		uint32_t letter = jb_fold(jb_utf8_next(text, &at));
 
-		if (!words->by_first[letter % CHAINS])
+		if (!letters_have(&words->first, letter))
 			continue;
 		n = words_at(text, start, words);
 		if (n && start + n <= past)

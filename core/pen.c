@@ -48,29 +48,33 @@ static void string(struct jb_buf *out, struct jb_str s)
 	jb_buf_add(out, "\"", 1);
 }
 
-/* A key is our own: nothing in it is special. */
-static void write_key(struct pen *pen, const char *key)
+/* A key is our own: nothing in it is special. Behind a comma where one is. */
+static void write_key(struct pen *pen, const char *key, bool comma)
 {
-	size_t n = strlen(key), room = n + (pen->pretty ? 4 : 3);
+	size_t n = strlen(key), room = comma + n + (pen->pretty ? 4 : 3);
 	char *at;
 
 	jb_buf_add(pen->out, NULL, room);
 	at = pen->out->p + pen->out->n - room;
-	*at = '"';
-	memcpy(at + 1, key, n);
-	memcpy(at + 1 + n, "\": ", room - n - 1);
+	if (comma)
+		*at++ = ',';
+	*at++ = '"';
+	memcpy(at, key, n);
+	memcpy(at + n, "\": ", pen->pretty ? 3 : 2);
 }
 
 /* What stands before a value: the comma, the line, the key. */
 static void begin(struct pen *pen, const char *key)
 {
-	if (pen->filled)
-		jb_buf_add(pen->out, ",", 1);
-	if (pen->depth > 0)
-		line_end(pen);
+	bool comma = pen->filled, line = pen->pretty && pen->depth > 0;
+
 	pen->filled = true;
+	if (comma && (line || !key))
+		jb_buf_add(pen->out, ",", 1);
+	if (line)
+		line_end(pen);
 	if (key)
-		write_key(pen, key);
+		write_key(pen, key, comma && !line);
 }
 
 void pen_open(struct pen *pen, const char *key, char bracket)

@@ -210,7 +210,7 @@ uint32_t jb_utf8_rare(struct jb_str s, size_t *at)
 	       (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
 }
 
-uint32_t jb_utf8_prev(struct jb_str s, size_t *at)
+uint32_t jb_utf8_rare_prev(struct jb_str s, size_t *at)
 {
 	size_t from = *at;
 

@@ -154,8 +154,24 @@ static inline uint32_t jb_utf8_next(struct jb_str s, size_t *at)
 	return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 }
 
+/* Likewise for the one before s.p[*at]; use jb_utf8_prev(). */
+uint32_t jb_utf8_rare_prev(struct jb_str s, size_t *at);
+
 /* The code point before s.p[*at], *at moved back to it; at 0, 0. */
-uint32_t jb_utf8_prev(struct jb_str s, size_t *at);
+static inline uint32_t jb_utf8_prev(struct jb_str s, size_t *at)
+{
+	const unsigned char *p = (const unsigned char *)s.p + *at;
+
+	if (*at > 0 && p[-1] < 0x80) {
+		*at -= 1;
+		return p[-1];
+	}
+	if (*at < 3 || p[-3] >> 4 != 0xE)
+		return jb_utf8_rare_prev(s, at);
+	*at -= 3;
+	return (p[-3] & 0x0Fu) << 12 | (p[-2] & 0x3Fu) << 6 |
+	       (p[-1] & 0x3Fu);
+}
 
 /* The first code point of s and the last; 0 where s is empty. */
 static inline uint32_t jb_utf8_first(struct jb_str s)

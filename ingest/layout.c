@@ -58,6 +58,8 @@ static bool has_bars(struct jb_str s)
 {
 	size_t bars = 0;
 
+	if (!memchr(s.p, '|', s.n))
+		return false;
 	if (is_barred(s))
 		return true;
 	for (size_t i = 0; i < s.n && s.n < 4000; i++)

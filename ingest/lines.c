@@ -219,6 +219,8 @@ static size_t line_end(struct jb_str s, size_t from)
 	for (; at < s.n; at++) {
 		char next = at + 1 < s.n ? s.p[at + 1] : '\n';
 
+		if ((unsigned char)s.p[at] > '\r')
+			continue;
 		if (s.p[at] == '\n' || s.p[at] == '\f' ||
 		    (s.p[at] == '\r' && next != '\n' && next != '\f'))
 			break;

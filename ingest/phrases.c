@@ -199,12 +199,15 @@ static bool fits(struct jb_str s, size_t at, const struct phrase *phrase)
 	return false;
 }
 
+static bool has_letter(const struct phrase_list *list, uint32_t letter)
+{
+	return (list->letters & low_bit(letter)) != 0;
+}
+
 /* Does one of list stand at byte at of s, where letter is? */
 static bool any_fits(const struct phrase_list *list, struct jb_str s,
 		     size_t at, uint32_t letter)
 {
-	if (!(list->letters & low_bit(letter)))
-		return false;
 	for (size_t i = 0; i < list->list.n; i++)
 		if (list->list.v[i].letter == letter &&
 		    fits(s, at, &list->list.v[i]))
@@ -223,14 +226,17 @@ bool phrase_fits(const struct layout *lay, enum phrase_role role,
 	lists = lay->phrases[role].at;
 	first = jb_fold(jb_utf8_next(s, &(size_t){ 0 }));
 	last = jb_fold(jb_utf8_prev(s, &(size_t){ s.n }));
-	if (any_fits(&lists[PHRASE_HEAD], s, 0, first) ||
-	    any_fits(&lists[PHRASE_TAIL], s, s.n, last))
+	if ((has_letter(&lists[PHRASE_HEAD], first) &&
+	     any_fits(&lists[PHRASE_HEAD], s, 0, first)) ||
+	    (has_letter(&lists[PHRASE_TAIL], last) &&
+	     any_fits(&lists[PHRASE_TAIL], s, s.n, last)))
 		return true;
 	for (size_t at = 0; lists[PHRASE_INSIDE].letters && at < s.n;) {
 		size_t start = at;
+		uint32_t letter = jb_fold(jb_utf8_next(s, &at));
 
-		if (any_fits(&lists[PHRASE_INSIDE], s, start,
-			     jb_fold(jb_utf8_next(s, &at))))
+		if (has_letter(&lists[PHRASE_INSIDE], letter) &&
+		    any_fits(&lists[PHRASE_INSIDE], s, start, letter))
 			return true;
 	}
 	return false;

@@ -16,10 +16,12 @@
 
 #include <string.h>
 
-/* Bytes at which the scan must look. */
-static bool is_suspect(unsigned char c, unsigned char next)
+/* Bytes at which the scan must look; n of them are left. */
+static bool is_suspect(const char *s, size_t n)
 {
-	switch (c) {
+	unsigned char next = n > 1 ? (unsigned char)s[1] : 0;
+
+	switch ((unsigned char)*s) {
 	case ' ': case '\t': case '\r': case '\v': case '<':
 		return true;
 	case 0xC2:
@@ -28,10 +30,10 @@ static bool is_suspect(unsigned char c, unsigned char next)
 		return next == 0x9A;
 	case 0xE2:
 		return next == 0x80 || next == 0x81 || next >= 0xBA;
-	case 0xE3:
-		return next == 0x80;
-	case 0xEE: case 0xEF:
-		return true;
+	case 0xE3:	/* U+3000, none of 。「」 */
+		return next == 0x80 && n > 2 && (unsigned char)s[2] == 0x80;
+	case 0xEF:	/* before U+FF00 */
+		return next < 0xBC;
 	default:
 		return false;
 	}
@@ -295,7 +297,7 @@ void writer_copy(struct writer *w, size_t first, size_t past)
 		bool plain;
 		size_t end;
 
-		if (!is_suspect(c, c2)) {
+		if (!is_suspect(s.p + at, past - at)) {
 			at++;
 			continue;
 		}
