@@ -22,7 +22,8 @@ TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk \
 	pandoc libreoffice-writer-nogui libreoffice-impress-nogui antiword \
 	unrtf tesseract-ocr tesseract-ocr-chi-tra tesseract-ocr-chi-sim \
 	tesseract-ocr-script-hant tesseract-ocr-script-hans \
-	libtiff-tools qpdf poppler-utils img2pdf zip libarchive-tools xz-utils zstd
+	libtiff-tools qpdf poppler-utils img2pdf zip libarchive-tools xz-utils zstd \
+	valgrind
 
 LIB  := $(patsubst %.c,$(O)/%.o,$(wildcard core/*.c ingest/*.c analyze/*.c render/*.c))
 CLI  := $(patsubst %.c,$(O)/%.o,$(wildcard cli/*.c))
