@@ -593,6 +593,16 @@ static bool looks_ahead(const struct work *work, const struct seen *s,
 	       tense(work, s) < 0;
 }
 
+/* 5月底前答復: a deadline of the months that come next */
+static bool is_due_soon(const struct work *work, const struct seen *s,
+			const struct epoch *epoch)
+{
+	int away = months_between(epoch->now, epoch->now.year, month_of(s));
+
+	return epoch->now.month && away > 0 && away <= DUE_MONTHS &&
+	       s->found.bound == JB_BOUND_BEFORE && is_due(work, s);
+}
+
 static bool from_same_month(struct clue *clue, const struct work *work,
 			    const struct seens *seens, size_t at,
 			    const struct epoch *epoch)
@@ -609,6 +619,8 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		    prev->found.from.unit > DATE_MONTH ||
 		    prev->first.month != month_of(s) ||
 		    is_another_year(prev) ||
+		    (prev->first.year > epoch->now.year &&
+		     is_due_soon(work, s, epoch)) ||
 		    looks_ahead(work, s, prev->first.year, epoch))
 			continue;
 		clue->year = prev->first.year;

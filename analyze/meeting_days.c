@@ -94,7 +94,7 @@ static double period_weight(const struct work *work,
 	struct jb_str sentence = sentence_of(work, date->at);
 	struct jb_str before = jb_str_slice(
 		block_text(work, date->at.block),
-		date->at.start > 9 ? date->at.start - 9 : 0, date->at.start);
+		date->at.start > 10 ? date->at.start - 10 : 0, date->at.start);
 	double weight = 0;
 
 	if (meta->trip_period.value.p &&

@@ -140,7 +140,8 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 			return true;
 	}
 	if (meta->title.value.p &&
-	    cw_has(work, meta->title.value, CW_MEETING_WORD) &&
+	    (cw_has(work, meta->title.value, CW_MEETING_WORD) ||
+	     cw_has(work, meta->title.value, CW_ACCOUNT_WORD)) &&
 	    in_anchor(mention, work, meta->title.at))
 		return true;
 	if (account && !mention->series.p &&
@@ -201,7 +202,20 @@ void meeting_find(struct work *work, const struct cover *form)
 	meeting_place(work, form, row);
 }
 
-/* A communiqué is a meeting's own, whatever else it announces. */
+/* Does the title name the meeting's series? */
+static bool titles_meeting(const struct work *work)
+{
+	const struct jb_meta *meta = &work->out->meta;
+
+	return meta->title.value.p && meta->meeting_series.value.p &&
+	       meta->title.at.block != JB_NONE &&
+	       meta->title.at.block == meta->meeting_series.at.block;
+}
+
+/*
+ * A communiqué is a meeting's own, whatever else it announces; and a blog
+ * that tells by its title how the meeting was.
+ */
 static bool is_of_meeting(const struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;
@@ -209,6 +223,8 @@ static bool is_of_meeting(const struct work *work)
 
 	return kind == JB_KIND_TRIP_REPORT || kind == JB_KIND_OTHER ||
 	       (kind == JB_KIND_ANNOUNCEMENT && title->value.p &&
+		cw_has(work, title->value, CW_ACCOUNT_WORD)) ||
+	       (kind == JB_KIND_BLOG && titles_meeting(work) &&
 		cw_has(work, title->value, CW_ACCOUNT_WORD));
 }
 
@@ -224,11 +240,8 @@ static void leave_passing(struct work *work)
 	bool numbered = meta->meeting_number.value.p &&
 			meta->meeting_number.at.block ==
 				meta->meeting_series.at.block;
-	bool titled = meta->title.value.p && meta->meeting_series.value.p &&
-		      meta->title.at.block == meta->meeting_series.at.block &&
-		      meta->title.at.block != JB_NONE;
 
-	if (is_of_meeting(work) || (titled && numbered))
+	if (is_of_meeting(work) || (titles_meeting(work) && numbered))
 		return;
 	if (kind == JB_KIND_MINUTES && numbered)
 		return;

@@ -350,6 +350,23 @@ START_TEST(a_bare_month_takes_the_meeting_s_year)
 }
 END_TEST
 
+/* 5月底前: the next May, not that of a law that the section spoke of. */
+START_TEST(a_deadline_is_the_next_such_month)
+{
+	check_document((const char *[]){
+		"報告日期：2017年3月16日",
+		"條例將於2018年5月25日起適用。",
+		"理事會請各單位提供意見，並於5月底前書面答復。", NULL },
+		"2017-03-16 2018-05-25 2017-05");
+	/* what is no deadline goes on with the month spoken of */
+	check_document((const char *[]){
+		"報告日期：2017年3月16日",
+		"條例將於2018年5月25日起適用。",
+		"各國在5月適用之後提出報告。", NULL },
+		"2017-03-16 2018-05-25 2018-05");
+}
+END_TEST
+
 /* 今(2022)年, 去年（2011年）: the document tells its own year. */
 START_TEST(a_year_told_in_brackets_is_the_document_s)
 {
@@ -404,6 +421,7 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, the_clause_says_what_was_and_will_be);
 	tcase_add_test(tcase, the_journey_is_the_report_s_year);
 	tcase_add_test(tcase, a_bare_month_takes_the_meeting_s_year);
+	tcase_add_test(tcase, a_deadline_is_the_next_such_month);
 	tcase_add_test(tcase, a_year_told_in_brackets_is_the_document_s);
 	tcase_add_test(tcase, fiscal_years_are_the_organization_s);
 	suite_add_tcase(suite, tcase);

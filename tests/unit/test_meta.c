@@ -79,6 +79,17 @@ static const struct {
 	  "at ICANN93 in Barilado, issued its communiqué.\n" },
 	{ "city", NULL, "Communiqué, ICANN93\n\nThe committee, meeting "
 	  "at ICANN93 in March, issued its communiqué.\n" },
+	/* a blog that tells how the meeting was; not one that mentions it */
+	{ "city", "胡志明市", "參與 APRICOT 2017 心得 (3)\n\n2017年3月12日\n\n"
+	  "我的部落格第一次寫會議，筆者在胡志明市住了一週，早上的機車聲比鬧鐘還早。\n\n"
+	  "會議從 2 月 20 日一直到 3 月 2 日，我想寫的是後一週。讀者可以留言。\n" },
+	{ "period", "2017-02-20/2017-03-02", "參與 APRICOT 2017 心得 (3)\n\n"
+	  "2017年3月12日\n\n"
+	  "我的部落格第一次寫會議，筆者在胡志明市住了一週，早上的機車聲比鬧鐘還早。\n\n"
+	  "會議從 2 月 20 日一直到 3 月 2 日，我想寫的是後一週。讀者可以留言。\n" },
+	{ "city", NULL, "路由安全的想法\n\n2017年3月12日\n\n"
+	  "我的部落格第一次寫路由，筆者在胡志明市聽了 APRICOT 2017 的課。\n\n"
+	  "我想寫的是後一週。讀者可以留言。\n" },
 	/* minutes say where and when the meeting was */
 	{ "city", "首爾", "聯席會議紀錄\n\n日期：2001.9.6\n"
 	  "地點：韓國首爾三樓會議室\n" MINUTES },
