@@ -144,6 +144,15 @@ static size_t each_end(struct jb_str text, size_t from, size_t past)
 	return n && at > from + n + 1 ? at : from;
 }
 
+/* 該小組: a body named before; 該 alone is nobody */
+static bool that_body(const struct passage *p, size_t from, size_t past)
+{
+	size_t n = word_at(p->text, from, "该");
+	const struct jb_hit *agent = n ? agent_find(p, from, past) : NULL;
+
+	return agent && agent->start <= from + n;
+}
+
 struct jb_range agent_after(const struct passage *p, size_t from,
 			    size_t past)
 {
@@ -151,7 +160,8 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 	size_t each;
 
 	from = past_by(p, skip_space(p->text, from, past));
-	if (words_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]))
+	if (words_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]) &&
+	    !that_body(p, from, past))
 		return range_of(from, from);
 	if (past - from > TAIL_LIMIT)
 		past = from + TAIL_LIMIT;

@@ -238,7 +238,8 @@ static bool asks_plainly(const struct cue_place *at, struct jb_range to)
 	if (range_is_empty(to) ||
 	    words_at(p->text, act, p->cues->phrase[PH_ASK_SPEAK]))
 		return false;
-	if (at->hit->start == advice_head(p, at->clause.first, at->hit->end))
+	/* 並請 begins with a word that joins */
+	if (at->hit->start <= advice_head(p, at->clause.first, at->hit->end))
 		return words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) > 0;
 	return somebody_asks(at);
 }
@@ -617,6 +618,9 @@ double judge_stress(struct advice *out, const struct cue_place *at)
 	if (verb == SIZE_MAX || verb - from > ADVICE_NAME)
 		return 0;
 	out->to = agent_before(p, from, verb);
+	if (range_is_empty(out->to) &&
+	    agent_after(p, from, verb).past == verb)	/* 技術部要… */
+		out->to = range_of(from, verb);
 	out->start = from;
 	return range_is_empty(out->to) ? 0 : at->strength;
 }

@@ -284,6 +284,7 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 
 	/* comments and requests; adopts it and requests the Chair to … */
 	if (place_before(at, PH_EN_URGE_NO) &&
+	    !word_before(p->text, at->hit->start, " hereby ") &&
 	    !(word_before(p->text, at->hit->start, " and ") &&
 	      words_at(p->text, from, p->cues->phrase[PH_EN_WHOM])))
 		return 0;

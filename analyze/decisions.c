@@ -12,10 +12,10 @@
 #include "analyze/day.h"
 #include "analyze/heading.h"
 #include "analyze/owner.h"
+#include "analyze/resolved.h"
 #include "analyze/task_table.h"
 
 enum {
-	NUMBER_LIMIT = 40,	/* bytes looked at for (2021.05.12.03) */
 	SUBJECT_LIMIT = 60,	/* of who decides, before the verb */
 	LEAD_REACH = 20,	/* items below one lead line */
 	REMARK_LIMIT = 40,	/* of 王委員： */
@@ -98,6 +98,8 @@ static struct jb_range who_acts(const struct finder *f, size_t block,
 			advice.to = (struct jb_range){ 0, 0 };
 		if (advice.to.past <= advice.to.first)
 			advice.to = owner_find(&p);
+		if (advice.to.past <= advice.to.first)
+			advice.to = owner_task(&f->cues, p.text, p.start);
 		if (advice.to.past > advice.to.first)
 			return advice.to;
 	}
@@ -129,43 +131,39 @@ static struct jb_decision *add_said(struct finder *f, size_t block,
 
 /* --- forms --- */
 
-/* 2021.05.12.03 or an own number between brackets at at. */
-static size_t read_number(struct jb_str text, size_t at, struct jb_str *number)
-{
-	size_t open = skip_space(text, at, text.n), close;
-
-	open += word_at(text, open, "(|（");
-	close = word_find(text, open,
-			  open + NUMBER_LIMIT < text.n ? open + NUMBER_LIMIT
-						       : text.n,
-			  ")|）");
-	if (open == at || close == SIZE_MAX ||
-	    !jb_is_digit(jb_utf8_next(text, &(size_t){ open })))
-		return at;
-	*number = jb_str_slice(text, open, close);
-	return close + word_at(text, close, ")|）");
-}
-
 /* 兹此发布决议 (2021.05.12.03)：…, Resolved (2019.03.01.02), … */
 static bool read_resolution(struct finder *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str number = { 0 };
-	size_t n = words_at(text, 0, f->cues.phrase[PH_RESOLVED]), at;
+	size_t at = resolved_past(&f->cues, text, 0, &number);
 	struct jb_decision *d;
 
-	if (n == 0)
-		return false;
-	at = read_number(text, n, &number);
-	if (!number.p && !word_at(text, at, ",|：|:| that "))
-		return false;
-	at = skip_space(text, at, text.n);
-	at += word_at(text, at, ",|：|:");
-	at = skip_space(text, at, text.n);
-	at += word_at(text, at, "that ");
-	if (at + 6 > text.n)
+	if (at == 0 || at + 6 > text.n)
 		return false;
 	d = add_said(f, block, (struct jb_range){ at, text.n });
+	d->number = number;
+	return true;
+}
+
+/* Below a heading that is 決議 2023-11： or Decision: and no more. */
+static bool read_headed(struct finder *f, size_t block)
+{
+	struct jb_str head, number = { 0 };
+	struct jb_decision *d;
+	size_t n;
+
+	if (block == 0 ||
+	    f->work->doc->blocks.v[block - 1].type != JB_BLOCK_HEADING)
+		return false;
+	head = jb_str_trim(heading_words(block_text(f->work, block - 1)));
+	n = words_at(head, 0, f->cues.phrase[PH_DECISION_LABEL]);
+	n += n ? word_at(head, n, "：|:") : 0;
+	if ((n < head.n || !word_before(head, n, "：|:")) &&
+	    resolved_past(&f->cues, head, 0, &number) < head.n)
+		return false;
+	d = add_said(f, block, (struct jb_range){
+				       0, block_text(f->work, block).n });
 	d->number = number;
 	return true;
 }
@@ -402,6 +400,8 @@ void decisions_analyze(struct work *work)
 			continue;
 		if (!decides)
 			read_action(&f, i);
+		else if (read_headed(&f, i))
+			continue;
 		else if (is_led(&f, i))
 			add_led(&f, i);
 		else if (!read_labelled(&f, i) && !read_section(&f, i))

@@ -108,3 +108,22 @@ struct jb_range owner_find(const struct passage *p)
 		r = before_colon(&rest);
 	return r.past == r.first ? at_head(&rest) : r;
 }
+
+struct jb_range owner_task(const struct cues *cues, struct jb_str text,
+			   size_t start)
+{
+	size_t from = start + word_at(text, start, "@"), to, words = 1;
+	size_t limit = from + HEAD_LIMIT < text.n ? from + HEAD_LIMIT : text.n;
+
+	to = word_find(text, from, limit, " to ");
+	if (to == SIZE_MAX || text.p[from] < 'A' ||
+	    (text.p[from] > 'Z' && from == start) ||
+	    word_find(text, from, to, ",|:| is| are| was") != SIZE_MAX ||
+	    !words_at(text, to + JB_STR(" to ").n,
+		      cues->phrase[PH_TASK_VERB]))
+		return (struct jb_range){ 0, 0 };
+	for (size_t i = from; i < to; i++)
+		words += text.p[i] == ' ';
+	return words <= 5 ? (struct jb_range){ from, to }
+			  : (struct jb_range){ 0, 0 };
+}

@@ -5,6 +5,7 @@
 #include "analyze/heading.h"
 #include "analyze/owner.h"
 #include "analyze/recommendation.h"
+#include "analyze/resolved.h"
 
 enum {
 	SPEAKER_LIMIT = 36,	/* bytes of 王委員： and of labels */
@@ -24,7 +25,10 @@ static enum setting setting_of(const struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 
+	struct jb_str number;
+
 	if (words_at(block->text, 0, f->cues.phrase[PH_RESOLVED]) ||
+	    resolved_past(&f->cues, block->text, 0, &number) > 0 ||
 	    block->role == JB_ROLE_DECISIONS ||
 	    block->role == JB_ROLE_ACTIONS || is_resolved(f, block->text) ||
 	    f->lead.setting == SETTING_ORDERS)
@@ -68,10 +72,14 @@ static size_t sentence_start(const struct adviser *f, struct jb_str text,
 {
 	size_t at = s->start, n, comma, limit;
 	size_t item = recommendation_item(&f->cues, text);
+	struct jb_str number;
 
 	at += quoted_whole(text, at);
 	if (at <= item)		/* the mark ．may have cut a sentence */
 		at = past_speaker(f, text, item, s->end);
+	n = resolved_past(&f->cues, text, at, &number);
+	if (n > at && n < s->end)
+		return n;
 	n = words_at(text, at, f->cues.phrase[PH_RESOLVED]);
 	if (n == 0)
 		return at;
@@ -252,27 +260,6 @@ static bool is_gloss(const struct adviser *f, size_t index,
 					&(size_t){ s->start + 1 }));
 }
 
-/*
- * Staff to send the letter; The chair to draft a note: a task of minutes by
- * its form, with no mark before it. Who is to act; empty: it is none.
- */
-static struct jb_range task_owner(const struct adviser *f, struct jb_str text,
-				  size_t start)
-{
-	enum { NAME = 60 };
-	size_t limit = start + NAME < text.n ? start + NAME : text.n;
-	size_t to = word_find(text, start, limit, " to "), words = 1;
-
-	if (to == SIZE_MAX || text.p[start] < 'A' || text.p[start] > 'Z' ||
-	    word_find(text, start, to, ",|:| is| are| was") != SIZE_MAX ||
-	    !words_at(text, to + 4, f->cues.phrase[PH_TASK_VERB]))
-		return (struct jb_range){ 0, 0 };
-	for (size_t i = start; i < to; i++)
-		words += text.p[i] == ' ';
-	return words <= 5 ? (struct jb_range){ start, to }
-			  : (struct jb_range){ 0, 0 };
-}
-
 /* Below the heading "Action 151-02:", also of what is no minutes? */
 static bool under_action(const struct adviser *f, size_t block)
 {
@@ -293,11 +280,11 @@ static bool read_task(struct adviser *f, size_t block)
 	    start >= text.n)
 		return false;
 	/* "A. Ferro" begins as an item does */
-	to = task_owner(f, text, 0);
+	to = owner_task(&f->cues, text, 0);
 	if (to.past > to.first)
 		start = 0;
 	else
-		to = task_owner(f, text, start);
+		to = owner_task(&f->cues, text, start);
 	if (to.past <= to.first)
 		return false;
 	r = recommendation_add(f, block, start,

@@ -143,6 +143,8 @@ static const struct {
 	  "註冊公司應把董事人數減至9名。", "註冊公司" },
 	{ "RrSG 主張註冊商不應為轉售商的過失負責。",
 	  "RrSG 主張註冊商不應為轉售商的過失負責。", "註冊商" },
+	{ "会议要求，技术部要加快沟通，7月15日前提交意见。",
+	  "技术部要加快沟通，7月15日前提交意见。", "技术部" },
 	{ "Members are reminded to update their details before May.",
 	  "Members are reminded to update their details before May.",
 	  "Members" },
@@ -500,8 +502,10 @@ START_TEST(action_items_have_owners)
 		     "Steering Group Call\n\nAction items\n\n"
 		     "- Secretariat to circulate the charter by 14 June 2024.\n"
 		     "- Maria Silva: contact the host before 1 July 2024.\n"
-		     "- ACTION: John Smith to update the wiki by 3 May 2024.\n");
-	ck_assert_uint_eq(a.decisions.n, 3);
+		     "- ACTION: John Smith to update the wiki by 3 May 2024.\n"
+		     "- @Heidi to follow up with the host.\n");
+	ck_assert_uint_eq(a.decisions.n, 4);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[3].to), "Heidi");
 	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].to), "Secretariat");
 	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].due), "2024-06-14");
 	ck_assert_str_eq(text_z(&doc, a.decisions.v[1].to), "Maria Silva");
@@ -535,6 +539,56 @@ START_TEST(resolutions_are_numbered)
 	ck_assert_str_eq(text_z(&doc, a.decisions.v[1].to),
 			 "the Finance Committee");
 	ck_assert_str_eq(text_z(&doc, a.decisions.v[1].due), "2021-12-15");
+	text_free(&doc);
+}
+END_TEST
+
+/* The forms in which resolutions bear their number. */
+static const struct {
+	const char *text, *by, *to, *due, *number;
+} numbered[] = {
+	{ "批准的董事会决议\n\n兹此发布第 2017.03.16.03 号决议：董事会指示首席执行"
+	  "官在 2017 年 6 月 26 日之前提交工作计划。\n",
+	  "董事会", "首席执行官", "2017-06-26", "2017.03.16.03" },
+	{ "批准的董事会决议\n\n第 2017.03.16.05 号决议：董事会请理事会就范围提供意"
+	  "见，并于 2017 年 5 月底前答复。\n",
+	  "董事会", "理事会", "2017-05", "2017.03.16.05" },
+	{ "執行委員會決議\n\n決議 2023-12：執委會成立檢討小組，並請該小組於2024年2月前"
+	  "提出報告。\n",
+	  "執委會", "該小組", "2024-02", "2023-12" },
+	{ "Approved Board Resolutions\n\nResolved (2017.03.16.03), the Board "
+	  "hereby directs the CEO to provide a plan by 30 June 2017.\n",
+	  "the Board", "the CEO", "2017-06-30", "2017.03.16.03" },
+};
+
+START_TEST(every_form_of_a_number_is_read)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, numbered[_i].text);
+	ck_assert_uint_eq(a.decisions.n, 1);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].by), numbered[_i].by);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].to), numbered[_i].to);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].due),
+			 numbered[_i].due);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].number),
+			 numbered[_i].number);
+	ck_assert_uint_eq(a.recommendations.n, 1);
+	text_free(&doc);
+}
+END_TEST
+
+START_TEST(reasons_of_a_resolution_are_none)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "批准的董事会决议\n\n第 2017.03.16.02 号决议的理由说明如下。\n\n"
+		     "第 3 号议题：工作组介绍了进展。\n\n"
+		     "Rationale for Resolution 2017.03.16.03 – 2017.03.16.04\n");
+	ck_assert_uint_eq(a.decisions.n, 0);
 	text_free(&doc);
 }
 END_TEST
@@ -668,6 +722,9 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, action_items_have_owners);
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
 	tcase_add_test(tests, resolutions_are_numbered);
+	tcase_add_test(tests, reasons_of_a_resolution_are_none);
+	tcase_add_loop_test(tests, every_form_of_a_number_is_read, 0,
+			    sizeof(numbered) / sizeof(numbered[0]));
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);
 	tcase_add_test(tests, who_acts_stands_behind);
