@@ -500,8 +500,9 @@ static unsigned span_of(const xmlChar **atts, const char *name)
 	return n < 1 || n > SPAN_MAX ? 1 : (unsigned)n;
 }
 
-static void open_table(struct html *h, struct frame *f)
+static void open_table(struct html *h, struct frame *f, const xmlChar **atts)
 {
+	(void)atts;
 	if (f->table != JB_NONE)
 		h->tables.v[f->table].nested = true;
 	*jb_list_add(h->doc->arena, &h->tables) = (struct table){ 0 };
@@ -703,10 +704,11 @@ static void read_image(struct html *h, struct frame *f, const xmlChar **atts)
 	flush(h);
 }
 
-static void read_break(struct html *h, struct frame *f)
+static void read_break(struct html *h, struct frame *f, const xmlChar **atts)
 {
 	bool had = h->t.b.text.n > 0;
 
+	(void)atts;
 	if (f->type == JB_BLOCK_HEADING || f->type == JB_BLOCK_ITEM) {
 		size_t at = position(h);
 
@@ -732,10 +734,11 @@ static void set_type(struct frame *f, enum jb_block_type type, unsigned level)
 }
 
 /* <p class="MsoQuote">: what the name of its style says */
-static void check_style(struct frame *f, const xmlChar **atts)
+static void check_style(struct html *h, struct frame *f, const xmlChar **atts)
 {
 	const char *class = attribute(atts, "class");
 
+	(void)h;
 	if (class && strcmp(f->tag->name, "p") == 0 &&
 	    f->type == JB_BLOCK_PARAGRAPH)
 		f->type = tag_class_type(class);
@@ -760,79 +763,103 @@ static void check_weight(struct frame *f, const xmlChar **atts)
 		f->bold |= strncmp(weight, bold[i], strlen(bold[i])) == 0;
 }
 
+static void open_heading(struct html *h, struct frame *f,
+			 const xmlChar **atts)
+{
+	(void)h;
+	(void)atts;
+	set_type(f, JB_BLOCK_HEADING, f->tag->level);
+}
+
+/* Tags that say what all text in them is. */
+static void open_typed(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	static const enum jb_block_type types[TAG_KINDS] = {
+		[TAG_QUOTE] = JB_BLOCK_QUOTE,
+		[TAG_CODE] = JB_BLOCK_CODE,
+		[TAG_CAPTION] = JB_BLOCK_FIGURE,
+		[TAG_LABEL] = JB_BLOCK_PARAGRAPH,
+		[TAG_VALUE] = JB_BLOCK_PARAGRAPH,
+	};
+
+	(void)atts;
+	set_type(f, types[f->tag->kind], 0);
+	if (f->tag->kind == TAG_LABEL)
+		h->label = JB_NONE;
+}
+
+static void open_row(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	(void)atts;
+	if (f->table != JB_NONE)
+		*jb_list_add(h->doc->arena, &h->tables.v[f->table].rows) =
+			(struct table_row){ 0 };
+}
+
+static void open_main(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	(void)h;
+	(void)atts;
+	f->main = true;
+}
+
+static void open_title(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	(void)h;
+	(void)atts;
+	f->title = true;
+}
+
+static void open_meta(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	(void)f;
+	read_meta(h, atts);
+}
+
+static void open_page(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	(void)f;
+	if (attribute(atts, "lang"))
+		about_add(&h->about, ABOUT_PAGE, "language",
+			  jb_str_of(attribute(atts, "lang")));
+}
+
+static void open_drop(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	f->drop = true;
+	h->in_linked_data = is_linked_data(f, atts);
+}
+
+typedef void opener(struct html *h, struct frame *f, const xmlChar **atts);
+
+static opener *const openers[TAG_KINDS] = {
+	[TAG_BLOCK] = check_style,
+	[TAG_HEADING] = open_heading,
+	[TAG_LIST] = open_list,
+	[TAG_ITEM] = open_item,
+	[TAG_TABLE] = open_table,
+	[TAG_ROW] = open_row,
+	[TAG_CELL] = open_cell,
+	[TAG_LABEL] = open_typed,
+	[TAG_VALUE] = open_typed,
+	[TAG_QUOTE] = open_typed,
+	[TAG_CODE] = open_typed,
+	[TAG_CAPTION] = open_typed,
+	[TAG_MAIN] = open_main,
+	[TAG_DROP] = open_drop,
+	[TAG_LINK] = open_link,
+	[TAG_BREAK] = read_break,
+	[TAG_IMAGE] = read_image,
+	[TAG_TITLE] = open_title,
+	[TAG_META] = open_meta,
+	[TAG_HTML] = open_page,
+};
+
 /* What the tag means for the text in it; its frame is on top. */
 static void enter(struct html *h, struct frame *f, const xmlChar **atts)
 {
-	switch (f->tag->kind) {
-	case TAG_HEADING:
-		set_type(f, JB_BLOCK_HEADING, f->tag->level);
-		break;
-	case TAG_QUOTE:
-		set_type(f, JB_BLOCK_QUOTE, 0);
-		break;
-	case TAG_CODE:
-		set_type(f, JB_BLOCK_CODE, 0);
-		break;
-	case TAG_CAPTION:
-		set_type(f, JB_BLOCK_FIGURE, 0);
-		break;
-	case TAG_LIST:
-		open_list(h, f, atts);
-		break;
-	case TAG_ITEM:
-		open_item(h, f, atts);
-		break;
-	case TAG_TABLE:
-		open_table(h, f);
-		break;
-	case TAG_ROW:
-		if (f->table != JB_NONE)
-			*jb_list_add(h->doc->arena,
-				     &h->tables.v[f->table].rows) =
-				(struct table_row){ 0 };
-		break;
-	case TAG_CELL:
-		open_cell(h, f, atts);
-		break;
-	case TAG_LABEL:
-	case TAG_VALUE:
-		set_type(f, JB_BLOCK_PARAGRAPH, 0);
-		if (f->tag->kind == TAG_LABEL)
-			h->label = JB_NONE;
-		break;
-	case TAG_MAIN:
-		f->main = true;
-		break;
-	case TAG_LINK:
-		open_link(h, f, atts);
-		break;
-	case TAG_BREAK:
-		read_break(h, f);
-		break;
-	case TAG_IMAGE:
-		read_image(h, f, atts);
-		break;
-	case TAG_TITLE:
-		f->title = true;
-		break;
-	case TAG_META:
-		read_meta(h, atts);
-		break;
-	case TAG_HTML:
-		if (attribute(atts, "lang"))
-			about_add(&h->about, ABOUT_PAGE, "language",
-				  jb_str_of(attribute(atts, "lang")));
-		break;
-	case TAG_DROP:
-		f->drop = true;
-		h->in_linked_data = is_linked_data(f, atts);
-		break;
-	case TAG_BLOCK:
-		check_style(f, atts);
-		break;
-	default:
-		break;
-	}
+	if (openers[f->tag->kind])
+		openers[f->tag->kind](h, f, atts);
 }
 
 /*

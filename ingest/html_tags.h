@@ -34,6 +34,7 @@ enum tag_kind {
 	TAG_TITLE,
 	TAG_META,
 	TAG_HTML,
+	TAG_KINDS
 };
 
 struct tag {
