@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEEN = 32, NAME_MAX_LENGTH = 64 };
+enum { SEEN = 32, NAME_MAX_LENGTH = 64, MESSAGE = 300 };
 
 /* What the tables of the readers call the namespaces. */
 static const struct space {
@@ -182,14 +182,28 @@ static void set_handlers(xmlSAXHandler *sax)
 	sax->entityDecl = on_entity;
 }
 
-/* libxml2 ends its messages with a line end, and some with more. */
+/*
+ * libxml2's message as it may be told: it ends with a line end, some with more,
+ * and quotes bytes of the source that need be no character.
+ */
+static size_t clean(char *out, size_t room, const char *message)
+{
+	size_t n = strcspn(message, "\n");
+
+	n = n < room ? n : room;
+	for (size_t i = 0; i < n; i++)
+		out[i] = (unsigned char)message[i] < 0x80 ? message[i] : '?';
+	return n;
+}
+
 static void tell(const struct events *e, const char *path, const char *part,
 		 struct jb_diag *diag)
 {
 	const xmlError *error = xmlCtxtGetLastError(e->parser);
 	const char *message = error && error->message ? error->message
 						      : "not well-formed";
-	size_t n = strcspn(message, "\n");
+	char shown[MESSAGE];
+	size_t n = clean(shown, sizeof(shown), message);
 
 	if (e->wrong)
 		jb_tell(diag, JB_DIAG_MARKUP,
@@ -199,7 +213,7 @@ static void tell(const struct events *e, const char *path, const char *part,
 		jb_tell(diag, JB_DIAG_MARKUP,
 			(struct jb_place){ .path = path },
 			"%s, line %d: %.*s", part, error ? error->line : 0,
-			(int)n, message);
+			(int)n, shown);
 }
 
 bool xml_read(const struct xml_handler *handler, void *user,
