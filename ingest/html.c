@@ -23,7 +23,8 @@
  * DEPTH_MAX: the parser looks through all open elements for the one an end tag
  * ends, so 100 000 of each took a minute; browsers stop at 512.
  */
-enum { REGION_NEST = 48, SPAN_MAX = 1000, DEPTH_MAX = 4096 };
+enum { REGION_NEST = 48, SPAN_MAX = 1000, DEPTH_MAX = 4096,
+       CONDITION_MAX = 200 };
 
 /* An open element, and what its text inherits. */
 struct frame {
@@ -32,6 +33,9 @@ struct frame {
 	unsigned level, depth;
 	bool drop, main, title, bold;
 	bool fresh;		/* an <li> whose text is yet to come */
+	unsigned listed;	/* level of an item of Word's, 0: none */
+	bool marks;		/* it holds the mark of such an item */
+	bool symbol;		/* in a font whose letters are bullets */
 	bool ordered, shown;	/* <ol>; a link whose address was written */
 	bool mark;		/* a link to a note: its mark stands in [ ] */
 	struct jb_str id;	/* of an element in running text */
@@ -58,6 +62,7 @@ struct html {
 	size_t seen;		/* source up to here has been told of */
 	size_t label;		/* the part of a <dt>, or JB_NONE */
 	bool after_br;
+	size_t condition;	/* end of the <![if …]> that is being read */
 	bool bracket;		/* the next part begins with one */
 	struct jb_range blank;	/* line ends of <pre> not yet written */
 	size_t link_letters, links;
@@ -233,6 +238,11 @@ static void begin(struct html *h, size_t at)
 	if (h->bracket)
 		inline_put(&h->t, h->doc, JB_STR("["), at, at);
 	h->bracket = false;
+	if (f->type == JB_BLOCK_PARAGRAPH && f->listed) {
+		h->model.type = JB_BLOCK_ITEM;
+		h->model.depth = f->listed;
+		h->model.marker = JB_STR("•");
+	}
 	if (f->type != JB_BLOCK_ITEM)
 		return;
 	item = &h->frames.v[f->item];
@@ -301,6 +311,27 @@ static bool is_blank(struct jb_str s)
 	return jb_str_trim(s).n == 0;
 }
 
+/*
+ * Word puts <![if !supportLists]> and <![endif]> into its pages, which are a
+ * comment to browsers and text to libxml2. How much of the text at at is such.
+ */
+static size_t condition_in(struct html *h, struct jb_range at)
+{
+	struct jb_str s = jb_str_slice(h->doc->text, at.first,
+				       at.first + CONDITION_MAX);
+
+	if (at.first >= h->condition && (jb_str_starts(s, JB_STR("<![if ")) ||
+					 jb_str_starts(s, JB_STR("<![endif")))) {
+		size_t end = jb_str_find(s, JB_STR("]>"), 0);
+
+		if (end != SIZE_MAX)
+			h->condition = at.first + end + 2;
+	}
+	if (at.first >= h->condition)
+		return 0;
+	return (at.past < h->condition ? at.past : h->condition) - at.first;
+}
+
 static void add_text(struct html *h, struct jb_str piece)
 {
 	struct frame *f = top(h);
@@ -310,6 +341,14 @@ static void add_text(struct html *h, struct jb_str piece)
 	at = source_of(h->doc->text, piece, h->seen, position(h), &same);
 	if (at.past > h->seen)
 		h->seen = at.past;
+	if (same) {
+		size_t n = condition_in(h, at);
+
+		piece = jb_str_slice(piece, n, piece.n);
+		at.first += n;
+		if (!piece.n)
+			return;
+	}
 	if (f->title && !h->titled)
 		jb_buf_str(&h->title, piece);
 	if (f->title || f->drop)
@@ -733,12 +772,80 @@ static void set_type(struct frame *f, enum jb_block_type type, unsigned level)
 	f->level = level;
 }
 
+/* style='mso-list:l0 level2 lfo1': its level, 0 where it is in no list */
+static unsigned list_level(const xmlChar **atts)
+{
+	const char *style = attribute(atts, "style");
+	const char *list = style ? strstr(style, "mso-list:") : NULL;
+	const char *level = list ? strstr(list, "level") : NULL;
+
+	if (!level || strncmp(list, "mso-list:l", 10) != 0 ||
+	    level[5] < '1' || level[5] > '9')
+		return 0;
+	return (unsigned)(level[5] - '0');
+}
+
+/* In <span style='mso-list:Ignore'> stands the mark, as it is printed. */
+static void open_inline(struct html *h, struct frame *f, const xmlChar **atts)
+{
+	static const char *const fonts[] = { "Wingdings", "Symbol",
+					     "Courier New", "Webdings" };
+	const char *style = attribute(atts, "style");
+	const char *face = attribute(atts, "face");
+
+	(void)h;
+	if (!style)
+		style = face;
+	if (!style)
+		return;
+	f->marks = strstr(style, "mso-list:Ignore") != NULL;
+	for (size_t i = 0; i < sizeof(fonts) / sizeof(*fonts); i++)
+		f->symbol |= strstr(style, fonts[i]) != NULL;
+}
+
+/* Does it count: 1. (a) 一、 ①? A bullet does not. */
+static bool counts(struct jb_str mark)
+{
+	for (size_t at = 0; at < mark.n;) {
+		uint32_t cp = jb_utf8_next(mark, &at);
+
+		if (jb_is_digit(cp) || jb_is_alpha(cp) || jb_is_han(cp) ||
+		    (cp >= 0x2460 && cp < 0x2500))
+			return true;
+	}
+	return false;
+}
+
+/* All that is written of an item is its mark: a bullet is no text. */
+static void end_list_mark(struct html *h, const struct frame *f)
+{
+	struct jb_str mark = jb_str_trim(jb_buf_view(&h->t.b.text));
+	size_t at = mark.n;
+	uint32_t last;
+
+	if (!mark.n)
+		return;
+	last = jb_utf8_prev(mark, &at);
+	if (h->model.type == JB_BLOCK_ITEM && (f->symbol || !counts(mark))) {
+		jb_buf_clear(&h->t.b.text);
+		h->t = (struct inline_text){ 0 };
+		return;
+	}
+	if (h->model.type == JB_BLOCK_ITEM) {
+		h->model.marker = jb_str_keep(h->doc->arena, mark);
+		h->model.numbered = true;
+	}
+	if (last >= 0x2E80 && !jb_is_han(last))
+		h->t.space = false;
+}
+
 /* <p class="MsoQuote">: what the name of its style says */
 static void check_style(struct html *h, struct frame *f, const xmlChar **atts)
 {
 	const char *class = attribute(atts, "class");
 
 	(void)h;
+	f->listed = list_level(atts);
 	if (class && strcmp(f->tag->name, "p") == 0 &&
 	    f->type == JB_BLOCK_PARAGRAPH)
 		f->type = tag_class_type(class);
@@ -833,6 +940,7 @@ static void open_drop(struct html *h, struct frame *f, const xmlChar **atts)
 typedef void opener(struct html *h, struct frame *f, const xmlChar **atts);
 
 static opener *const openers[TAG_KINDS] = {
+	[TAG_INLINE] = open_inline,
 	[TAG_BLOCK] = check_style,
 	[TAG_HEADING] = open_heading,
 	[TAG_LIST] = open_list,
@@ -894,7 +1002,7 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **atts)
 	f = jb_list_add(h->doc->arena, &h->frames);
 	*f = h->frames.v[h->frames.n - 2];
 	f->tag = tag;
-	f->fresh = false;
+	f->fresh = f->marks = false;
 	f->drop |= is_hidden(atts);
 	if (tag->kind == TAG_BLOCK && strcmp(tag->name, "body") == 0)
 		f->drop = false;
@@ -909,6 +1017,10 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **atts)
 static void leave(struct html *h, struct frame *f)
 {
 	switch (f->tag->kind) {
+	case TAG_INLINE:
+		if (f->marks)
+			end_list_mark(h, f);
+		break;
 	case TAG_LINK:
 		if (f->link == h->frames.n - 1)
 			show_link(h, f);
