@@ -69,6 +69,7 @@ struct pdf_line {
 	bool note;		/* begins with the raised mark of a note */
 	size_t behind;		/* a note: the line with its mark, or JB_NONE */
 	bool gone;		/* in the text already, or aside */
+	size_t word;		/* its first, in the order of the file */
 	uint8_t kind;		/* enum line_kind, where it is known */
 	uint8_t face;		/* of struct line */
 };

@@ -29,10 +29,19 @@ enum {
 	COLUMNS = 40		/* of white before a line, at most */
 };
 
+static const double sure_of_order = 0.9;
+
 struct face {
 	int em;
 	bool bold;
 	size_t weight;
+};
+
+/* Lines of a page that stand behind others than in the file. */
+struct moved {
+	size_t page, row;	/* of the text, from 1, of the first of them */
+	struct jb_str first;
+	size_t count;
 };
 
 struct text {
@@ -43,6 +52,7 @@ struct text {
 	int left, right;	/* of text across the page */
 	JB_LIST(size_t) order;	/* of lines */
 	JB_LIST(size_t) notes;	/* to be put */
+	JB_LIST(struct moved) moved;
 	JB_LIST(struct print) prints;	/* a row of the text each */
 	struct jb_buf out;
 };
@@ -676,6 +686,20 @@ static void put_line(struct text *t, const struct pdf_line *line,
 	put_row(t, &print);
 }
 
+/* The line that is put next was elsewhere in the file. */
+static void note_moved(struct text *t, const struct pdf_line *line)
+{
+	struct moved *last = t->moved.n ? &t->moved.v[t->moved.n - 1] : NULL;
+
+	if (last && last->page == line->page) {
+		last->count++;
+		return;
+	}
+	*jb_list_add(t->arena, &t->moved) = (struct moved){
+		line->page, t->prints.n, line->text, 1
+	};
+}
+
 static void put_notes(struct text *t)
 {
 	struct run run = { 0 };
@@ -686,6 +710,8 @@ static void put_notes(struct text *t)
 		enum flow flow = begins ? FLOW_PARTS : flow_of(t, &run, line);
 
 		put_line(t, line, flow, NULL);
+		if (line->behind != JB_NONE)
+			note_moved(t, line);
 		run_add(&run, line, flow);
 	}
 	t->notes.n = 0;
@@ -717,6 +743,7 @@ static void put_lines(struct text *t)
 {
 	struct run run = { 0 };
 	const struct pdf_line *above = NULL;
+	size_t page = 0, word = 0;	/* the furthest of the page */
 
 	for (size_t i = 0; i < t->pdf->lines.n; i++) {
 		const struct pdf_line *line = &lines_of(t)[i];
@@ -739,11 +766,40 @@ static void put_lines(struct text *t)
 		if (parts_notes(t, &run, line, flow))
 			put_notes(t);
 		put_line(t, line, flow, above);
+		if (page == line->page && !line->table && line->word < word)
+			note_moved(t, line);
+		word = page == line->page && word > line->word ? word
+							       : line->word;
+		page = line->page;
 		await_notes(t, i);
 		run_add(&run, line, flow);
 		above = line;
 	}
 	put_notes(t);
+}
+
+static size_t block_of_row(const struct jb_document *doc, size_t row)
+{
+	for (size_t i = 0; i < doc->blocks.n; i++)
+		if (doc->blocks.v[i].line_first <= row &&
+		    row <= doc->blocks.v[i].line_last)
+			return i;
+	return JB_NONE;
+}
+
+/* One repair a page. */
+static void tell_moved(const struct text *t, struct jb_document *doc)
+{
+	for (size_t i = 0; i < t->moved.n; i++) {
+		const struct moved *m = &t->moved.v[i];
+		struct jb_repair *r = jb_repair_add(
+			doc, JB_REPAIR_ORDER, block_of_row(doc, m->row),
+			jb_str_keep(doc->arena, m->first));
+
+		r->count = m->count;
+		r->line = m->row;
+		r->confidence = sure_of_order;
+	}
 }
 
 void pdf_read_lines(struct pdf *pdf)
@@ -764,5 +820,6 @@ void pdf_read_lines(struct pdf *pdf)
 	if (doc->text.n)
 		jb_map_add(doc->arena, &doc->map, 0, doc->text.n, 1, 1);
 	layout_read(doc, t.prints.v, t.prints.n, pdf->diag);
+	tell_moved(&t, doc);
 	jb_arena_free(t.arena);
 }

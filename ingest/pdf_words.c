@@ -317,9 +317,13 @@ struct pdf_line pdf_line_of(const struct pdf *pdf,
 	line.x0 = w->x0;
 	line.x1 = INT_MIN;
 	line.middle = w->middle;
-	for (size_t i = first; i < past; i++)
+	line.word = pdf->page.order[first];
+	for (size_t i = first; i < past; i++) {
 		if (word_at(pdf, i)->x1 > line.x1)
 			line.x1 = word_at(pdf, i)->x1;
+		if (pdf->page.order[i] < line.word)
+			line.word = pdf->page.order[i];
+	}
 	face_of(pdf, &line, first, past);
 	line.head = head_width(w);
 	line.note = w->raised;
