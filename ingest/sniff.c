@@ -31,6 +31,7 @@ static const struct signature {
 	{ "BZh", 3, { "tar", "compressed by bzip2" } },
 	{ "\x1F\x9D", 2, { "tar", "compressed by compress" } },
 	{ "Rar!", 4, { NULL, "a RAR archive, which unar unpacks" } },
+	{ "\x78\x9F\x3E\x22", 4, { "tnef", "attachments by Outlook" } },
 	{ "%!PS", 4, { NULL, "PostScript, which ps2pdf makes a PDF file of" } },
 	{ "7z\xBC\xAF\x27\x1C", 6, { "7z", "a 7z archive" } },
 	{ "PK\005\006", 4, { "zip", "an empty ZIP archive" } },

@@ -11,6 +11,7 @@
 #include "ingest/container.h"
 #include "ingest/mail_parts.h"
 #include "ingest/reader.h"
+#include "ingest/tnef.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -38,6 +39,7 @@ struct unpack {
 	struct archive *archive;	/* or: */
 	bool single;		/* it is but one compressed file */
 	struct mail_walk *mail;
+	struct tnef *tnef;
 	struct archive_entry *entry;
 	struct jb_str name;
 	bool document;
@@ -76,6 +78,8 @@ enum holder holder_of(struct jb_str bytes)
 		holder = HOLDS_PARTS;
 	else if (strcmp(is.format, "mailbox") == 0)
 		holder = HOLDS_MAILS;
+	else if (strcmp(is.format, "tnef") == 0)
+		holder = HOLDS_ATTACHED;
 	return holder;
 }
 
@@ -374,7 +378,61 @@ static bool archive_data(struct jb_buf *out, struct unpack *u, size_t limit,
 	return n >= 0 || broken(u->archive, to);
 }
 
-/* --- both --- */
+/* --- winmail.dat --- */
+
+static struct tnef *tnef_open(const struct unpack *u, const struct hearer *to)
+{
+	struct tnef *t = jb_new(u->arena, struct tnef, 1);
+
+	t->arena = u->arena;
+	t->bytes = u->bytes;
+	if (u->file && !jb_file_read(&t->bytes, u->arena, u->file, u->max,
+				     to->diag))
+		return NULL;
+	return t;
+}
+
+/* A name leads to no folder. */
+static struct jb_str tnef_name(const struct unpack *u)
+{
+	struct jb_buf out = { 0 };
+
+	for (size_t i = 0; i < u->tnef->name.n; i++)
+		jb_buf_add(&out, u->tnef->name.p[i] == '/' ||
+						 u->tnef->name.p[i] == '\\'
+					 ? "_"
+					 : &u->tnef->name.p[i],
+			   1);
+	if (!out.n)
+		jb_buf_z(&out, "attached");
+	return jb_buf_keep(u->arena, &out);
+}
+
+static enum step tnef_entry(struct unpack *u, const struct hearer *to)
+{
+	enum step step = tnef_next(u->tnef);
+
+	if (step == STEP_BROKEN)
+		jb_tell(to->diag, JB_DIAG_CONTAINER, place_of(to),
+			"winmail.dat is cut off");
+	if (step != STEP_ENTRY)
+		return step;
+	u->name = name_give(u, tnef_name(u));
+	u->document = true;
+	return STEP_ENTRY;
+}
+
+static bool tnef_data(struct jb_buf *out, const struct unpack *u, size_t limit)
+{
+	struct jb_str data = u->tnef->data;
+
+	if (limit > out->n)
+		jb_buf_str(out, jb_str_slice(data, out->n,
+					     limit < data.n ? limit : data.n));
+	return true;
+}
+
+/* --- all of them --- */
 
 struct unpack *unpack_open(enum holder holder, const char *file,
 			   struct jb_str bytes, struct jb_str path, size_t max,
@@ -390,10 +448,12 @@ struct unpack *unpack_open(enum holder holder, const char *file,
 	u->max = max;
 	if (holder == HOLDS_FILES)
 		u->archive = archive_start(u, &u->single, to);
+	else if (holder == HOLDS_ATTACHED)
+		u->tnef = tnef_open(u, to);
 	else
 		u->mail = mail_walk_open(holder == HOLDS_MAILS, u->file, bytes,
 					 max, to);
-	if (u->archive || u->mail)
+	if (u->archive || u->mail || u->tnef)
 		return u;
 	jb_arena_free(arena);
 	return NULL;
@@ -423,7 +483,9 @@ static enum step mail_next(struct unpack *u)
 
 enum step unpack_next(struct unpack *u, const struct hearer *to)
 {
-	enum step step = u->archive ? archive_next(u, to) : mail_next(u);
+	enum step step = u->archive ? archive_next(u, to)
+			 : u->tnef    ? tnef_entry(u, to)
+				      : mail_next(u);
 
 	if (step != STEP_ENTRY || u->count <= UNPACK_MEMBERS)
 		return step;
@@ -455,6 +517,8 @@ bool unpack_is_mail(const struct unpack *u)
 bool unpack_data(struct jb_buf *out, struct unpack *u, size_t limit,
 		 const struct hearer *to)
 {
+	if (u->tnef)
+		return tnef_data(out, u, limit);
 	return u->archive ? archive_data(out, u, limit, to)
 			  : mail_walk_data(out, u->mail, limit, to);
 }

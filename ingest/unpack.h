@@ -1,6 +1,6 @@
 /*
  * What holds documents: an archive (ZIP, 7Z, TAR; a file that is but
- * compressed is one of one member) or a mail with what is
+ * compressed is one of one member; winmail.dat) or a mail with what is
  * attached, read once from start to end. Each entry gets a name that no other
  * has: where two are alike, as in a TAR that was appended to, the later is
  * called "report~2.docx".
@@ -15,7 +15,8 @@ enum holder {
 	HOLDS_NOTHING,
 	HOLDS_FILES,		/* an archive */
 	HOLDS_PARTS,		/* a mail: it is a document itself */
-	HOLDS_MAILS		/* a mailbox */
+	HOLDS_MAILS,		/* a mailbox */
+	HOLDS_ATTACHED		/* winmail.dat */
 };
 
 enum { UNPACK_HEAD = 4096, UNPACK_MEMBERS = 100000 };
