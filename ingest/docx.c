@@ -29,8 +29,8 @@ enum {
 
 enum tag {
 	TAG_P = 1, TAG_PPR, TAG_PSTYLE, TAG_ILVL, TAG_NUM_ID, TAG_OUTLINE,
-	TAG_PAGE_BEFORE, TAG_R, TAG_RPR, TAG_VANISH, TAG_T, TAG_DEL_TEXT,
-	TAG_TAB, TAG_BR, TAG_CR, TAG_SYM, TAG_HYPHEN, TAG_DEL, TAG_TBL, TAG_TR,
+	TAG_PAGE_BEFORE, TAG_R, TAG_RPR, TAG_VANISH, TAG_BOLD, TAG_T,
+	TAG_DEL_TEXT, TAG_TAB, TAG_BR, TAG_CR, TAG_SYM, TAG_HYPHEN, TAG_DEL, TAG_TBL, TAG_TR,
 	TAG_TRPR, TAG_TC, TAG_GRID_SPAN, TAG_V_MERGE, TAG_TBL_HEADER, TAG_LINK,
 	TAG_FIELD_CHAR, TAG_INSTR, TAG_FOOTNOTE_REF, TAG_ENDNOTE_REF, TAG_NOTE,
 	TAG_PAGE, TAG_DRAWING, TAG_SDT, TAG_PLACEHOLDER, TAG_SDT_CONTENT,
@@ -43,6 +43,7 @@ static const struct xml_tag tags[] = {
 	{ "m:t", TAG_T },
 	{ "mc:Fallback", XML_SKIP },
 	{ "w:altChunk", TAG_CHUNK },
+	{ "w:b", TAG_BOLD },
 	{ "w:br", TAG_BR },
 	{ "w:comment", TAG_NOTE },
 	{ "w:cr", TAG_CR },
@@ -129,6 +130,7 @@ struct paragraph {
 	bool merges;		/* its end was deleted: the next goes on */
 	bool tabbed;		/* a TAB stands behind its first letters */
 	bool mono, other;	/* has text in print of one width, of others */
+	bool plain;		/* has text that is not bold */
 	struct jb_str link;
 	size_t link_from;
 };
@@ -147,7 +149,7 @@ struct docx {
 	bool in_ppr, in_rpr, in_trpr, in_text, in_instruction;
 	bool rendered;		/* page breaks are where they were printed */
 	bool nested;		/* it stands in another DOCX */
-	bool hidden, mono;	/* of the run */
+	bool hidden, mono, bold;	/* of the run */
 	size_t dropping;	/* elements open whose text is left out */
 	struct flow dropped;
 	struct flow merged;	/* the paragraph whose end was deleted */
@@ -301,6 +303,7 @@ static void close_paragraph(struct docx *d)
 	type_piece(piece, p);
 	piece->tabbed = p->tabbed;
 	piece->contents = p->look.contents;
+	piece->bold = !p->plain;
 	piece->text = take_text(d, p, piece);
 	if (piece->text.n && piece->numbered)
 		piece->text = mark_text(d, p, piece->text);
@@ -358,8 +361,10 @@ static void add_text(struct docx *d, struct jb_str s)
 
 	if (!flow)
 		return;
-	if (p && flow == &p->flow)
+	if (p && flow == &p->flow) {
 		note_print(d, p, s);
+		p->plain |= !d->bold && jb_str_trim(s).n;
+	}
 	flow_text(flow, s);
 }
 
@@ -722,7 +727,7 @@ static void begin_paragraph(struct docx *d, const struct xml_element *e)
 static void begin_run(struct docx *d, const struct xml_element *e)
 {
 	(void)e;
-	d->hidden = d->mono = false;
+	d->hidden = d->mono = d->bold = false;
 }
 
 /* Fonts and hiding of a run; those of a paragraph's end say nothing. */
@@ -732,6 +737,8 @@ static void read_run(struct docx *d, const struct xml_element *e)
 		return;
 	if (e->tag == TAG_FONTS)
 		d->mono = font_is_mono(xml_attribute(e, "ascii"));
+	else if (e->tag == TAG_BOLD)
+		d->bold = xml_is_on(e);
 	else
 		d->hidden = xml_is_on(e);
 }
@@ -788,6 +795,7 @@ static opener *const openers[TAGS] = {
 	[TAG_R] = begin_run,
 	[TAG_FONTS] = read_run,
 	[TAG_VANISH] = read_run,
+	[TAG_BOLD] = read_run,
 	[TAG_TAB] = read_sign,
 	[TAG_CR] = read_sign,
 	[TAG_HYPHEN] = read_sign,

@@ -1,3 +1,4 @@
+#include "ingest/bold_heads.h"
 #include "ingest/extract.h"
 
 #include "ingest/inline.h"
@@ -740,6 +741,30 @@ static void find_code(struct extract *x)
 	}
 }
 
+/* Bold lines over their text, where nothing else says what they are. */
+static void find_heads(struct extract *x)
+{
+	struct jb_document *doc = x->doc;
+	struct bold_line *lines = jb_new(doc->arena, struct bold_line,
+					 doc->blocks.n + 1);
+
+	for (size_t i = 0; i < doc->blocks.n; i++) {
+		const struct jb_block *block = &doc->blocks.v[i];
+
+		lines[i] = (struct bold_line){ .text = block->text,
+					       .type = block->type,
+					       .level = block->level };
+	}
+	for (size_t i = 0; i < x->pieces.n; i++)
+		if (x->pieces.v[i].block < doc->blocks.n)
+			lines[x->pieces.v[i].block].bold = x->pieces.v[i].bold;
+	bold_heads(lines, doc->blocks.n);
+	for (size_t i = 0; i < doc->blocks.n; i++) {
+		doc->blocks.v[i].type = lines[i].type;
+		doc->blocks.v[i].level = lines[i].level;
+	}
+}
+
 void extract_close(struct extract *x)
 {
 	struct jb_document *doc = x->doc;
@@ -766,4 +791,5 @@ void extract_close(struct extract *x)
 	for (size_t i = 0; i < x->losts.n; i++)
 		make_repair(x, &x->losts.v[i]);
 	extract_typed(doc, past);
+	find_heads(x);
 }

@@ -44,6 +44,7 @@ struct piece {
 	bool gone;		/* in a table, or without text */
 	bool tabbed;		/* a TAB stands behind its first letters */
 	bool mono;		/* all of it in print of one width */
+	bool bold;		/* all of it */
 	bool contents;		/* a line of the table of contents */
 	size_t page;
 	struct jb_str text;

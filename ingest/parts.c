@@ -3,6 +3,7 @@
  * they are by their name or class, unless most of the page's text is in them,
  * and runs of short parts that are links within the site and nothing else.
  */
+#include "ingest/bold_heads.h"
 #include "ingest/parts.h"
 
 #include <stdlib.h>
@@ -516,13 +517,40 @@ static struct moves find_moves(struct parts *parts, bool *aside)
 	return m;
 }
 
+/* Bold lines over their text, of what is not set aside. */
+static void find_heads(struct parts *parts, const bool *aside)
+{
+	struct jb_arena *arena = parts->doc->arena;
+	struct bold_line *lines = jb_new(arena, struct bold_line,
+					 parts->list.n + 1);
+	size_t *which = jb_new(arena, size_t, parts->list.n + 1), n = 0;
+
+	for (size_t i = 0; i < parts->list.n; i++) {
+		const struct part *part = &parts->list.v[i];
+
+		if (part->gone || aside[i])
+			continue;
+		which[n] = i;
+		lines[n++] = (struct bold_line){
+			.text = part->text, .type = part->type,
+			.level = part->level,
+			.bold = part->bold && !part->note.n && !part->after_br,
+		};
+	}
+	bold_heads(lines, n);
+	for (size_t i = 0; i < n; i++) {
+		parts->list.v[which[i]].type = lines[i].type;
+		parts->list.v[which[i]].level = lines[i].level;
+	}
+}
+
 void parts_close(struct parts *parts)
 {
 	bool *aside = choose(parts);
 	const struct moves moves = find_moves(parts, aside);
 	size_t n = parts->list.n;
 
-	parts_find_heads(parts, aside);
+	find_heads(parts, aside);
 	for (size_t i = 0; i < n;) {
 		size_t past = i;
 

@@ -110,12 +110,6 @@ void parts_make_form(struct parts *parts, size_t label);
  */
 void parts_find_main(struct parts *parts, bool *aside);
 
-/*
- * part_heads.c: which paragraphs, besides those that aside names, are headings
- * as typists make them, bold lines over their text.
- */
-void parts_find_heads(struct parts *parts, const bool *aside);
-
 /* All of the source that is in no part is mark-up: one repair. */
 void parts_repair_markup(struct parts *parts);
 

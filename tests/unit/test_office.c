@@ -151,6 +151,13 @@ static const struct {
 	  "<w:r><w:tab/></w:r><w:r><w:noBreakHyphen/></w:r><w:r><w:sym "
 	  "w:font='Wingdings' w:char='F0FC'/></w:r></w:p>",
 	  "paragraph|漢字a b -✓\n" },
+	/* a bold line over its text is a heading, a part in bold none */
+	{ "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>背景</w:t></w:r></w:p>"
+	  "<w:p>" R("這一段文字比標題長。") "</w:p>"
+	  "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>二</w:t></w:r>" R("分") "</w:p>"
+	  "<w:p><w:r><w:rPr><w:b w:val='0'/></w:rPr><w:t>三</w:t></w:r></w:p>",
+	  "heading1|背景\nparagraph|這一段文字比標題長。\nparagraph|二分\n"
+	  "paragraph|三\n" },
 	{ "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>" R("見")
 	  "</w:p>",
 	  "paragraph|見\n" },
