@@ -9,25 +9,31 @@
  * pointwise mutual information over its cuts) and if many different tokens
  * stand on either side of it (accessor variety, after Feng et al., "Accessor
  * variety criteria for Chinese word extraction", Computational Linguistics
- * 30, 2004): half a word has one neighbour. Its score is how often it stands,
+ * 30, 2004): half a word has one neighbour, or begins no clause. Its score is how often it stands,
  * against how many documents of the background model (made from corpus/ by
  * tools/backgen.c) have it too. No dictionary cuts the text.
  */
-#include "analyze/analyzer.h"
+#include "analyze/phrase.h"
+#include "analyze/words.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
 #include "background.inc"
 
 enum {
-	PHRASES = 15,
+	MOST = 15,
 	LONGEST = 7,		/* tokens */
 	TOKENS = 60000,		/* a longer document is read at even steps */
 	LEAST = 2,		/* times a phrase must stand */
+	OFTEN = 4,		/* a plain Latin word in Chinese text */
+	SHORT = 3,		/* tokens that may be half a word */
+	LETTERS = 128,		/* of a set */
 };
 
 #define COHESION 2.5	/* natural logarithm; 12 times what chance brings */
+#define EVERYDAY 0.9	/* rarity of what two documents in five have too */
 
 /* No phrase goes over one of these, in any script. */
 static const char breaks[] =
@@ -36,13 +42,18 @@ static const char breaks[] =
 static const char edges[] =
 	"以為對從到讓向自至所各每此某已曾也都就還又但因如若則由等不未可能會"
 	"要應須需而且更最很再即便有無個些次上下中內外前後時年月日第本我會說"
-	"一二三四五六七八九十多";
+	"請席一二三四五六七八九十多";
+/* Before 條, 位 and the like they count: 三條|纜線, 兩位|夥伴. */
+static const char numerals[] = "一二三四五六七八九十百千兩數幾多〇零首";
+static const char counters[] = "條位場名項件份種號字屆次個家國篇張期座組部";
 
 struct token {
 	uint32_t id;		/* 0: a break */
 	uint32_t block;
 	uint32_t start, end;
 	bool han, edge, heading;
+	bool numeral, counter;
+	bool small;	/* a Latin word that no phrase begins or ends with */
 };
 
 struct run {
@@ -52,6 +63,7 @@ struct run {
 	uint32_t before, after;	/* sketches of its neighbours, 32 bits */
 	uint8_t length;
 	bool heading;
+	bool begins, ends;	/* at a break or beside 從, 對: so words do */
 	double score;
 };
 
@@ -61,6 +73,12 @@ struct slot {
 	uint32_t run;		/* from 1 */
 };
 
+/* Letters, sorted and folded. */
+struct letter_set {
+	uint32_t v[LETTERS];
+	size_t n;
+};
+
 struct tally {
 	struct work *work;
 	JB_LIST(struct token) tokens;
@@ -68,8 +86,10 @@ struct tally {
 	size_t run_count, run_room;
 	struct slot *slots;
 	size_t room;
-	uint32_t break_set[64], edge_set[64];	/* sorted, folded */
-	size_t break_count, edge_count;
+	struct letter_set breaks, edges, numerals, counters;
+	const struct words *no_phrase;	/* 以下, 本署: of any text */
+	const struct words *small;	/* the, before, March */
+	bool chinese;
 };
 
 static int by_number(const void *a, const void *b)
@@ -79,19 +99,18 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static size_t set_fill(uint32_t set[64], struct jb_str letters)
+static void set_fill(struct letter_set *set, struct jb_str letters)
 {
-	size_t n = 0;
-
-	for (size_t at = 0; at < letters.n && n < 64;)
-		set[n++] = jb_fold(jb_utf8_next(letters, &at));
-	qsort(set, n, sizeof(*set), by_number);
-	return n;
+	for (size_t at = 0; at < letters.n;) {
+		assert(set->n < LETTERS);
+		set->v[set->n++] = jb_fold(jb_utf8_next(letters, &at));
+	}
+	qsort(set->v, set->n, sizeof(*set->v), by_number);
 }
 
-static bool set_has(const uint32_t *set, size_t n, uint32_t cp)
+static bool set_has(const struct letter_set *set, uint32_t cp)
 {
-	return bsearch(&cp, set, n, sizeof(cp), by_number) != NULL;
+	return bsearch(&cp, set->v, set->n, sizeof(cp), by_number) != NULL;
 }
 
 /* --- tokens --- */
@@ -107,6 +126,14 @@ static void break_add(struct tally *t)
 
 	if (n > 0 && t->tokens.v[n - 1].id != 0)
 		token_add(t, (struct token){ 0 });
+}
+
+/* A break that a number makes: what counts may follow. */
+static void number_add(struct tally *t)
+{
+	break_add(t);
+	if (t->tokens.n > 0)
+		t->tokens.v[t->tokens.n - 1].numeral = true;
 }
 
 /* A Latin word from byte at: letters, digits, and - . ' & between them. */
@@ -135,13 +162,18 @@ static void block_tokens(struct tally *t, size_t block)
 		size_t start = at;
 		uint32_t cp = jb_fold(jb_utf8_next(b->text, &at));
 
+		token.small = false;
 		token.start = (uint32_t)start;
 		token.han = jb_is_han(cp);
-		token.edge = token.han &&
-			     set_has(t->edge_set, t->edge_count, cp);
+		token.edge = token.han && set_has(&t->edges, cp);
+		token.numeral = (token.han && set_has(&t->numerals, cp)) ||
+				jb_is_digit(cp);
+		token.counter = token.han && set_has(&t->counters, cp);
 		token.id = cp;
 		if (jb_is_latin(cp)) {
 			at = word_end(b->text, start);
+			token.small = words_at(b->text, start, t->small) ==
+				      at - start;
 			for (size_t i = start + 1; i < at; i++)
 				token.id = token.id * 31 +
 					   ((unsigned char)b->text.p[i] | 32u);
@@ -150,10 +182,11 @@ static void block_tokens(struct tally *t, size_t block)
 			continue;
 		}
 		token.end = (uint32_t)at;
-		if ((token.han &&
-		     !set_has(t->break_set, t->break_count, cp)) ||
+		if ((token.han && !set_has(&t->breaks, cp)) ||
 		    jb_is_latin(cp))
 			token_add(t, token);
+		else if (token.numeral)
+			number_add(t);
 		else
 			break_add(t);
 	}
@@ -221,6 +254,12 @@ static uint32_t sketch(uint32_t id)
 	return 1u << (id * 0x9E3779B1u >> 27);
 }
 
+/* Does a token show that a word ends before it or begins behind it? */
+static bool parts(const struct token *token)
+{
+	return token->id == 0 || token->edge || !token->han;
+}
+
 static void runs_count(struct tally *t)
 {
 	const struct token *v = t->tokens.v;
@@ -245,6 +284,8 @@ static void runs_count(struct tally *t)
 				r->length = (uint8_t)n;
 			}
 			r->heading |= v[i].heading;
+			r->begins |= i == 0 || parts(&v[i - 1]);
+			r->ends |= parts(&v[i + n]);
 			r->before |= i > 0 && v[i - 1].id
 					     ? sketch(v[i - 1].id)
 					     : sketch(r->count);
@@ -317,6 +358,68 @@ static struct jb_str run_text(const struct tally *t, const struct run *r)
 			    last->end);
 }
 
+/* The first hit of the block that ends behind byte at, by bisection. */
+static size_t hit_from(const struct jb_hits *hits, size_t at)
+{
+	enum { REACH = 120 };	/* bytes of the longest words */
+	size_t low = 0, high = hits->list.n;
+
+	at = at > REACH ? at - REACH : 0;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (hits->list.v[mid].start < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/*
+ * Does a word of the lexicons go over an end of the run, or is it but a part
+ * of a place's name? 建|議社群, 亞的|斯亞貝巴
+ */
+static bool cuts_word(const struct tally *t, const struct run *r)
+{
+	const struct token *first = &t->tokens.v[r->first];
+	const struct jb_hits *hits = &t->work->views[first->block].hits;
+	size_t start = first->start, end = first[r->length - 1].end;
+
+	for (size_t i = hit_from(hits, start);
+	     i < hits->list.n && hits->list.v[i].start < end; i++) {
+		const struct jb_hit *h = &hits->list.v[i];
+
+		if (h->end <= start || (h->start >= start && h->end <= end))
+			continue;
+		if ((h->start > start || h->end < end) ||
+		    h->file == JB_LEX_PLACES)
+			return true;
+	}
+	return false;
+}
+
+/* 十七, 四年; 三條|條纜線: a number, or what counts by one before it */
+static bool is_count(const struct tally *t, const struct run *r)
+{
+	const struct token *first = &t->tokens.v[r->first];
+	const struct token *last = first + r->length - 1;
+
+	return (first->numeral && r->length <= 2) || last->numeral ||
+	       (first->counter && r->first > 0 && first[-1].numeral);
+}
+
+/* Two capitals or a digit: RPKI, IPv6; Session is a word of the language. */
+static bool is_letters(struct jb_str text)
+{
+	size_t great = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		great += (text.p[i] >= 'A' && text.p[i] <= 'Z') ||
+			 (text.p[i] >= '0' && text.p[i] <= '9');
+	return great >= 2;
+}
+
 /* Does the run read as a phrase? */
 static bool is_phrase(const struct tally *t, const struct run *r)
 {
@@ -327,7 +430,8 @@ static bool is_phrase(const struct tally *t, const struct run *r)
 
 	for (size_t i = 0; i < r->length; i++)
 		han += first[i].han;
-	if (han == 1)
+	if (han == 1 || first->small || last->small || is_count(t, r) ||
+	    words_at(text, 0, t->no_phrase) == text.n)
 		return false;
 	if (r->length > 2 && (first->edge || last->edge))
 		return false;
@@ -335,9 +439,14 @@ static bool is_phrase(const struct tally *t, const struct run *r)
 		return false;
 	if (r->length == 1)
 		return han == 0 && text.p[0] >= 'A' && text.p[0] <= 'Z' &&
-		       first->start > 0;
+		       first->start > 0 &&
+		       (!t->chinese || r->count >= OFTEN || is_letters(text));
+	/* 事會 of 董事會 and 理事會 begins no clause */
+	if (han && r->length <= SHORT && r->count >= OFTEN &&
+	    !(r->begins && r->ends))
+		return false;
 	return bits(r->before) >= 2 && bits(r->after) >= 2 &&
-	       cohesion(t, r) >= COHESION;
+	       cohesion(t, r) >= COHESION && !cuts_word(t, r);
 }
 
 /* A word of the lexicons over just these letters. */
@@ -347,7 +456,8 @@ static bool is_known(const struct tally *t, const struct run *r)
 	const struct jb_hits *hits = &t->work->views[first->block].hits;
 	size_t end = first[r->length - 1].end;
 
-	for (size_t i = 0; i < hits->list.n; i++) {
+	for (size_t i = hit_from(hits, first->start);
+	     i < hits->list.n && hits->list.v[i].start <= first->start; i++) {
 		const struct jb_hit *h = &hits->list.v[i];
 
 		if (h->start == first->start && h->end == end &&
@@ -359,12 +469,19 @@ static bool is_known(const struct tally *t, const struct run *r)
 
 static void run_score(const struct tally *t, struct run *r)
 {
+	double rare;
+
 	if (r->count < LEAST || !is_phrase(t, r))
 		return;
-	r->score = pow((double)r->count, 0.8) * rarity(r->hash) *
+	rare = rarity(r->hash);
+	if (rare < EVERYDAY && !is_known(t, r))
+		return;
+	r->score = pow((double)r->count, 0.8) * rare *
 		   (1 + 0.3 * (double)(r->length - 1));
 	if (is_known(t, r))
 		r->score *= 2;
+	else if (r->length <= SHORT && !(r->begins && r->ends))
+		r->score *= 0.6;
 	if (r->heading)
 		r->score *= 1.4;
 }
@@ -439,7 +556,7 @@ static void keyphrase_add(struct tally *t, const struct run *r, double most)
 
 static void runs_choose(struct tally *t)
 {
-	struct run *chosen[PHRASES];
+	struct run *chosen[MOST];
 	struct run **ranked;
 	size_t n = 0, taken = 0;
 
@@ -454,7 +571,7 @@ static void runs_choose(struct tally *t)
 			ranked[n++] = &t->runs[i];
 	if (n > 1)
 		qsort(ranked, n, sizeof(struct run *), by_score);
-	for (size_t i = 0; i < n && taken < PHRASES; i++) {
+	for (size_t i = 0; i < n && taken < MOST; i++) {
 		if (!says_anew(t, chosen, taken, ranked[i]))
 			continue;
 		chosen[taken++] = ranked[i];
@@ -467,8 +584,14 @@ void keyphrases_analyze(struct work *work)
 {
 	struct tally t = { .work = work };
 
-	t.break_count = set_fill(t.break_set, JB_STR(breaks));
-	t.edge_count = set_fill(t.edge_set, JB_STR(edges));
+	t.chinese = work->out->language == JB_LANG_HANT ||
+		    work->out->language == JB_LANG_HANS;
+	t.no_phrase = phrases_read(work)[PH_NO_KEYPHRASE];
+	t.small = phrases_read(work)[PH_SMALL_WORD];
+	set_fill(&t.breaks, JB_STR(breaks));
+	set_fill(&t.edges, JB_STR(edges));
+	set_fill(&t.numerals, JB_STR(numerals));
+	set_fill(&t.counters, JB_STR(counters));
 	tokens_read(&t);
 	if (t.tokens.n == 0)
 		return;

@@ -21,7 +21,10 @@
 	X(DAY_IN_FORCE, "day-in-force") X(DAY_FROM, "day-from")		\
 	X(DAY_START, "day-start") X(DAY_END, "day-end")			\
 	X(DAY_DRAFTS, "day-drafts") X(DAY_PUBLISHED, "day-published")	\
-	X(COLUMN_REPORT, "column-report") X(DAY_REPORT, "day-report") X(DAY_UNTIL, "day-until")		\
+	X(COLUMN_REPORT, "column-report")				\
+	X(NO_KEYPHRASE, "no-keyphrase") X(NO_SUMMARY, "no-summary")	\
+	X(SMALL_WORD, "small-word")					\
+	X(DAY_REPORT, "day-report") X(DAY_UNTIL, "day-until")		\
 	X(DAY_CLOSED, "day-closed") X(DAY_OPENED, "day-opened")		\
 	X(DAY_POSTED, "day-posted") X(DAY_SINCE_EN, "day-since-en")	\
 	X(DAY_NOT_BEFORE, "day-not-before") X(FROM_NOW, "from-now")	\

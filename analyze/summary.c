@@ -12,7 +12,8 @@
  * their length; where they stand (the first of a section, the abstract, the
  * purpose) raises the gain. No sentence is cut or changed.
  */
-#include "analyze/analyzer.h"
+#include "analyze/phrase.h"
+#include "analyze/words.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -238,6 +239,10 @@ static void candidate_try(struct work *work, struct candidates *all,
 	}
 	if (!stands_alone(text))
 		return;
+	/* it counts for what the text is about, but is never taken */
+	if (words_find(text, 0, text.n,
+		       phrases_read(work)[PH_NO_SUMMARY]) != SIZE_MAX)
+		c.place = 0;
 	features_read(&c, work->arena, text);
 	if (c.length >= SHORTEST && c.length <= LONGEST)
 		*jb_list_add(work->arena, &all->list) = c;
@@ -406,8 +411,11 @@ static void choose_any(struct candidates *all)
 	for (size_t i = 0; i < all->list.n; i++)
 		if (all->list.v[i].taken)
 			return;
-	if (all->list.n)
-		all->list.v[0].taken = 1;
+	for (size_t i = 0; i < all->list.n; i++)
+		if (all->list.v[i].place > 0) {
+			all->list.v[i].taken = 1;
+			return;
+		}
 }
 
 static void sum_article(struct work *work, struct jb_article *article)

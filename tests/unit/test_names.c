@@ -562,6 +562,46 @@ START_TEST(script_of_each_language)
 }
 END_TEST
 
+static bool has_keyphrase(const char *text)
+{
+	for (size_t i = 0; i < found.keyphrases.n; i++)
+		if (jb_str_eq(found.keyphrases.v[i].text, jb_str_of(text)))
+			return true;
+	return false;
+}
+
+/* No numbers, no 條 that counts, no words of any text, no half of a word. */
+START_TEST(keyphrases_are_words)
+{
+	static const char *const none[] = {
+		"條纜線", "十七", "本署", "以下", "Session", "March", "事會",
+	};
+
+	read_text("# 海纜備援\n\n"
+		  "海纜備援應加強。三條纜線中斷，另外四條纜線仍通。本署在九月"
+		  "十七日開會，本署在十月十七日再談海纜備援。\n\n"
+		  "以下說明海纜備援，以下為海纜備援之經費。Session 談資安，"
+		  "Session 也談海纜備援，March 起修船，March 底完工。\n\n"
+		  "由董事會決定，交董事會執行，經理事會同意，請理事會備查，"
+		  "再由理事會公布。\n");
+	ck_assert(has_keyphrase("海纜備援"));
+	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+		ck_assert_msg(!has_keyphrase(none[i]), "%s", none[i]);
+}
+END_TEST
+
+START_TEST(summary_leaves_out_who_prints)
+{
+	read_text("海纜備援計畫今年核定，經費為三億元，由電信業者共同負擔。\n\n"
+		  "海纜備援計畫的船隊明年成軍，電信業者將派員受訓。\n\n"
+		  "Copyright © 2005-2021 海纜備援計畫電信業者協會版權所有。\n");
+	ck_assert_uint_ge(found.summary.n, 1);
+	for (size_t i = 0; i < found.summary.n; i++)
+		ck_assert(jb_str_find(found.summary.v[i].text,
+				      JB_STR("Copyright"), 0) == SIZE_MAX);
+}
+END_TEST
+
 START_TEST(words_are_in_order)
 {
 	for (size_t row = 1; row < jb_lex_rows(lex, JB_LEX_WORDS); row++)
@@ -685,6 +725,8 @@ Suite *names_suite(void)
 	tcase_add_test(tc, report_has_its_parts);
 	tcase_add_test(tc, what_is_not_said_stays_empty);
 	tcase_add_test(tc, script_of_each_language);
+	tcase_add_test(tc, keyphrases_are_words);
+	tcase_add_test(tc, summary_leaves_out_who_prints);
 	tcase_add_test(tc, words_are_in_order);
 	tcase_add_loop_test(tc, rows_stand_in_their_examples, 0, 2);
 	tcase_add_test(tc, label_names_one_field);
