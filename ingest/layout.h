@@ -176,6 +176,7 @@ struct words {
 	uint64_t *keys;
 	uint32_t *rows;		/* of the lexicon */
 	size_t mask, count;
+	uint64_t letters[16];	/* low bits of their first ones, folded */
 };
 
 /* What the words of a line make it; rows of line-words.tsv. ORDER PHRASES */
@@ -298,7 +299,11 @@ static inline unsigned columns_of(uint32_t cp)
 
 /* Fill in what the characters of [line->first, line->past) tell. */
 void line_measure(const struct layout *lay, struct line *line);
-struct jb_str line_text(const struct layout *lay, const struct line *line);
+static inline struct jb_str line_text(const struct layout *lay,
+				      const struct line *line)
+{
+	return jb_str_slice(lay->text, line->first, line->past);
+}
 
 /* markup.c: front matter, quotations, marks of wikis; without any print */
 void markup_find(struct layout *lay);
@@ -384,8 +389,18 @@ bool is_han_digit(uint32_t cp);
 
 /* paras.c: lines that belong together, and what such a paragraph looks like */
 void paras_find(struct layout *lay);
-const struct line *para_first(const struct layout *lay, const struct para *p);
-uint32_t para_tail(const struct layout *lay, const struct para *p);
+static inline const struct line *para_first(const struct layout *lay,
+					    const struct para *p)
+{
+	return &lay->lines.v[p->line];
+}
+
+static inline uint32_t para_tail(const struct layout *lay,
+				 const struct para *p)
+{
+	return lay->lines.v[p->line + p->lines - 1].tail;
+}
+
 struct jb_str para_words(const struct layout *lay, const struct para *p);
 uint32_t para_width(const struct layout *lay, const struct para *p);
 /* Paragraph i + 1 goes on from i. */

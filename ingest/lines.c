@@ -46,11 +46,6 @@ static bool never_opens(uint32_t cp)
 	}
 }
 
-struct jb_str line_text(const struct layout *lay, const struct line *line)
-{
-	return jb_str_slice(lay->text, line->first, line->past);
-}
-
 static bool is_blank(unsigned char c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\v';

@@ -106,16 +106,6 @@ void paras_find(struct layout *lay)
 
 /* --- what a paragraph looks like --- */
 
-const struct line *para_first(const struct layout *lay, const struct para *p)
-{
-	return &lay->lines.v[p->line];
-}
-
-uint32_t para_tail(const struct layout *lay, const struct para *p)
-{
-	return lay->lines.v[p->line + p->lines - 1].tail;
-}
-
 struct jb_str para_words(const struct layout *lay, const struct para *p)
 {
 	return jb_str_slice(lay->text, para_first(lay, p)->first +

@@ -19,9 +19,13 @@
 /* Bytes at which the scan must look; n of them are left. */
 static bool is_suspect(const char *s, size_t n)
 {
+	unsigned char c = (unsigned char)*s;
 	unsigned char next = n > 1 ? (unsigned char)s[1] : 0;
 
-	switch ((unsigned char)*s) {
+	/* letters, and bytes inside a character or that begin a Han one */
+	if ((c > '<' && c < 0xC2) || (c > 0xE3 && c < 0xEE))
+		return false;
+	switch (c) {
 	case ' ': case '\t': case '\r': case '\v': case '<':
 		return true;
 	case 0xC2:

@@ -23,6 +23,18 @@ uint64_t words_key(struct jb_str s)
 	return hash ? hash : 1;
 }
 
+/* The bit of letters for the first letter of s, and where it stands. */
+static uint64_t first_bit(struct jb_str s, size_t *i)
+{
+	uint32_t letter = 0;
+
+	for (size_t at = 0; at < s.n && (!letter || is_filling(letter));)
+		letter = jb_utf8_next(s, &at);
+	letter = jb_fold(letter) % 1024;
+	*i = letter / 64;
+	return (uint64_t)1 << letter % 64;
+}
+
 static size_t slot(const struct words *words, uint64_t key)
 {
 	size_t at = (size_t)(key ^ key >> 32) & words->mask;
@@ -53,8 +65,10 @@ static void grow(struct words *words, struct jb_arena *arena)
 static void add(struct words *words, struct jb_arena *arena, struct jb_str s,
 		size_t row)
 {
-	size_t at;
+	size_t at, i;
+	uint64_t bit = first_bit(s, &i);
 
+	words->letters[i] |= bit;
 	if (!words->keys || words->count * 2 > words->mask)
 		grow(words, arena);
 	at = slot(words, words_key(s));
@@ -102,7 +116,12 @@ uint32_t words_count(const struct words *words, uint64_t key)
 
 bool words_has(const struct words *words, struct jb_str s)
 {
+	size_t i;
+	uint64_t bit;
+
 	if (!words->keys || s.n == 0 || s.n > 120)
 		return false;
-	return words->keys[slot(words, words_key(s))] != 0;
+	bit = first_bit(s, &i);
+	return words->letters[i] & bit &&
+	       words->keys[slot(words, words_key(s))] != 0;
 }
