@@ -147,11 +147,33 @@ static bool asks_there(const struct cue_place *at)
 		       "写入|写明|载明|订明|明定|增列|增订|纳入|加入|规定") > 0;
 }
 
+/* 主任强调，各单位要…, 她要求，技术部于月底前…: a comma, who, and how */
+static bool stressed(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = at->hit->end + word_at(p->text, at->hit->end, "，|：");
+	struct jb_range to;
+
+	if (from == at->hit->end ||
+	    !word_before(p->text, at->hit->end, "强调|要求") ||
+	    words_before(p->text, at->hit->start,
+			 p->cues->phrase[PH_ORDER_RULE]))
+		return false;
+	to = agent_after(p, from, p->end);
+	if (range_is_empty(to) ||
+	    !word_at(p->text, to.past, "要|务必|须|必须|于|应"))
+		return false;
+	out->to = to;
+	return true;
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
+	if (stressed(out, at))
+		return at->strength;
 	if ((place_before(at, PH_ORDER_BEFORE) &&
 	     !word_before(p->text, at->hit->start, "因此|据此|为此|就此")) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
@@ -182,6 +204,8 @@ double judge_hope(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
+	if (stressed(out, at))
+		return 0.7;
 	if (!word_at(p->text, at->hit->start, "希望") ||
 	    at->clause.first == p->start ||
 	    advice_head(p, at->clause.first, at->hit->end) !=

@@ -39,7 +39,7 @@ struct quote_finder {
 	"在|于|对|也|又|则|亦|并|常|曾|表|指|强|说|解|致|提|坦|重|补|回|，|：|（|"  \
 	"(|、|的|率|认|：|进一步|再|特别|更|直|感|笑|宣|写|谈|同|出|接|针|就|另|还|" \
 	"透|向|代表表|首|发|主持|「|”|“|当|以|引|形|警|声|答|分|随|最|总结|呼|"     \
-	"开|闭|上|中|日|所"
+	"开|闭|上|中|日|所|今|昨"
 
 /* Bytes [from, past) in letters by width: Han counts 2. */
 size_t quote_weight(struct jb_str text, size_t from, size_t past);

@@ -289,6 +289,7 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 	size_t at = skip_space(f->text, from, lead);
 
 	*name = (struct jb_range){at, back_space(f->text, at, lead)};
+	name->past -= word_before(f->text, name->past, "则|也|又|亦|更");
 	if (name->past < at + LEAST_NAME || name->past - at > LONGEST ||
 	    word_find(f->text, at, name->past, QUOTE_NAME_STOP) != SIZE_MAX)
 		return false;

@@ -303,7 +303,8 @@ static bool may_advise(const struct adviser *f, size_t block)
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
 	       past_step(f, text, 0) > 0 ||
 	       word_find(text, 0, text.n,
-			 "希望|决议由|决定由|议决由|议定由|商定由|同意由") !=
+			 "希望|强调，|决议由|决定由|议决由|议定由|商定由|"
+			 "同意由") !=
 		       SIZE_MAX;
 }
 

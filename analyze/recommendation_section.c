@@ -234,7 +234,8 @@ bool recommendation_is_numbered(const struct adviser *f, size_t block)
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str words = heading_words(text);
 	size_t at = (size_t)(words.p - text.p);
-	size_t n = word_at(text, at, "recommendation|建议"), number;
+	size_t n = word_at(text, at, "recommendation|preliminary recommendation|"
+				     "draft recommendation|建议"), number;
 	size_t past = past_number(&f->cues, text, at);
 
 	number = skip_space(text, at + n, text.n);
