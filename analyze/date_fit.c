@@ -509,6 +509,24 @@ static bool is_every_year(struct jb_str head)
 	return jb_str_ends(head, JB_STR("每年"));
 }
 
+/* 每月底 and 年年底 are every one's, 正月初五 another calendar's. */
+static bool is_every_end(const struct parser *p, size_t first,
+			 struct jb_str head)
+{
+	static const struct jb_str leads[] = {
+		{ "每", 3 }, { "年", 3 }, { "正", 3 }, { "臘", 3 },
+		{ "腊", 3 },
+	};
+
+	if (p->t[first].kind != T_YEAR_PART &&
+	    p->t[first].kind != T_MONTH_PART)
+		return false;
+	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+		if (jb_str_ends(head, leads[i]))
+			return true;
+	return false;
+}
+
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -522,7 +540,7 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	if (!found->to.unit && found->from.year.given == DATE_MISSING &&
 	    is_every_year(head))
 		return false;
-	if (is_address_block(p, found))
+	if (is_address_block(p, found) || is_every_end(p, first, head))
 		return false;
 	/* the 前一日 of 會前一日 */
 	if (p->t[first].kind == T_SAME_DAY &&

@@ -642,6 +642,96 @@ static bool range_in_list(struct date_scanner *s, struct parser *p)
 	return true;
 }
 
+static struct date_found *last_found(struct date_scanner *s)
+{
+	return &s->founds.list.v[s->founds.list.n - 1];
+}
+
+/* A day of a month's name at k: 5, 10th */
+static bool day_at(const struct parser *p, size_t k)
+{
+	return number_in(p, k, 1, 31) && token_at(p, k)->digits <= 2 &&
+	       !token_at(p, k)->han;
+}
+
+/* The day at k, or the first of two, as a mention of month. */
+static size_t add_day(struct date_scanner *s, const struct parser *p,
+		      size_t k, const struct date_point *month, bool named)
+{
+	struct date_found found = { .from = *month };
+	bool two = (kind_at(p, k + 1) == T_HYPHEN ||
+		    kind_at(p, k + 1) == T_TO) && day_at(p, k + 2) &&
+		   token_at(p, k + 2)->value > token_at(p, k)->value;
+
+	found.from.day = said(token_at(p, k)->value);
+	found.from.taken = true;
+	if (two) {
+		found.to = found.from;
+		found.to.day = said(token_at(p, k + 2)->value);
+	}
+	found.start = found.open_start = token_at(p, named ? 0 : k)->start;
+	k += two ? 3 : 1;
+	found.end = found.open_end = token_at(p, k - 1)->end;
+	*jb_list_add(s->arena, &s->founds.list) = found;
+	return k;
+}
+
+/* Past the day, or days, at k and the joiner behind; 0: nothing goes on. */
+static size_t past_day(const struct parser *p, size_t k)
+{
+	if (!day_at(p, k))
+		return 0;
+	k++;
+	if ((kind_at(p, k) == T_HYPHEN || kind_at(p, k) == T_TO) &&
+	    day_at(p, k + 1))
+		k += 2;
+	return k;
+}
+
+static size_t past_joiner(const struct parser *p, size_t k)
+{
+	size_t from = k;
+
+	k += kind_at(p, k) == T_COMMA;
+	k += kind_at(p, k) == T_LIST;
+	return k > from ? k : 0;
+}
+
+/*
+ * January 5-7 and 10, 2019: days that a month leads and a year ends. Without
+ * the year, 10 may be of what it counts: on May 3 and 12 people.
+ */
+static bool days_of_name(struct date_scanner *s, struct parser *p)
+{
+	struct date_point month = { .unit = DATE_DAY };
+	struct date_found *last;
+	size_t k = 1, next, days = 0;
+
+	if (p->speech || kind_at(p, 0) != T_MONTH_NAME)
+		return false;
+	while ((next = past_day(p, k)) != 0 && days < LIST_MOST) {
+		days++;
+		k = next;
+		next = past_joiner(p, k);
+		if (!next || !day_at(p, next))
+			break;
+		k = next;
+	}
+	next = k + (kind_at(p, k) == T_COMMA);
+	if (days < 2 || !year_at(p, next) || kind_at(p, next + 1) == T_YEAR)
+		return false;
+	month.month = said(token_at(p, 0)->value);
+	month.year = said(token_at(p, next)->value);
+	for (size_t i = 1; i < k; i = past_joiner(p, i) ? past_joiner(p, i)
+							: k)
+		i = add_day(s, p, i, &month, i == 1);
+	last = last_found(s);
+	last->end = last->open_end = token_at(p, next)->end;
+	last->from.taken = last->to.taken = false;
+	p->i += next + 1;
+	return true;
+}
+
 /* RFC 1591以及2005年: a figure behind a name is the name's. */
 static bool is_of_name(const struct parser *p)
 {
@@ -708,7 +798,8 @@ static void take_from_previous(struct date_found *found,
 			found->to.month = like->month;
 		found->weak = false;
 	}
-	if (has(point->month) && !has(point->year) &&
+	if ((has(point->month) || point->unit == DATE_QUARTER ||
+	     point->unit == DATE_HALF) && !has(point->year) &&
 	    (like->year.given == DATE_SAID ||
 	     like->year.given == DATE_COUNTED)) {
 		point->year = like->year;
@@ -742,11 +833,6 @@ static void give_to_previous(struct date_found *prev,
 	prev->from.two_digit = point->two_digit;
 	if (prev->from.month.value > point->month.value)
 		prev->from.year.value--;
-}
-
-static struct date_found *last_found(struct date_scanner *s)
-{
-	return &s->founds.list.v[s->founds.list.n - 1];
 }
 
 /*
@@ -793,7 +879,7 @@ static void scan_chain(struct date_scanner *s, struct parser *p)
 		struct date_found found;
 		size_t first = p->i;
 
-		if (list(s, p) || range_in_list(s, p)) {
+		if (list(s, p) || range_in_list(s, p) || days_of_name(s, p)) {
 			prev_past = SIZE_MAX;
 			continue;
 		}

@@ -677,8 +677,15 @@ static bool month(struct date_point *out, struct parser *p)
 /* The 4 of 2020年4-5月 */
 static bool month_of_range(struct date_point *out, struct parser *p)
 {
-	if (!is_month_number(p, 0) || !joins(kind_at(p, 1)) ||
-	    !is_month_number(p, 2) || !is_month_word(p, 3))
+	size_t k = 2;
+
+	if (!is_month_number(p, 0) || !joins(kind_at(p, 1)))
+		return false;
+	/* 2018年10、11、12月 */
+	while (k < 12 && is_month_number(p, k) && kind_at(p, 1) == T_LIST &&
+	       kind_at(p, k + 1) == T_LIST)
+		k += 2;
+	if (!is_month_number(p, k) || !is_month_word(p, k + 1))
 		return false;
 	out->unit = DATE_MONTH;
 	out->month = said(token_at(p, 0)->value);

@@ -693,16 +693,34 @@ static void read_weekday(struct reader *r)
 	add(r, T_WEEKDAY, end)->value = day;
 }
 
-/* 民國元年, 令和元年: the first year of an era */
-static bool read_first_year(struct reader *r, uint32_t cp, size_t end)
+/* 元 before 月 is January, but for money by the month: 美元月息, 5元月租 */
+static bool is_january(const struct reader *r)
+{
+	static const char money[] = "美日歐欧韓韩港臺台澳英加人新盧卢紀纪單单"
+				    "多公根每一二三四五六七八九十百千萬万億亿";
+	size_t at = r->at;
+	uint32_t before = at ? jb_utf8_prev(r->text, &at) : 0;
+
+	for (size_t i = 0; i + 1 < sizeof(money);)
+		if (jb_utf8_next(jb_str_of(money), &i) == before)
+			return false;
+	return !jb_is_digit(before);
+}
+
+/* 民國元年, 令和元年: the first year of an era; 元月, the first month */
+static bool read_first(struct reader *r, uint32_t cp, size_t end)
 {
 	const struct date_token *v = r->tokens->list.v;
 	size_t n = r->tokens->list.n;
 	struct date_token *token;
+	uint32_t next;
 
-	if (cp != 0x5143 || !r->chain || v[n - 1].kind != T_ROC ||
-	    jb_utf8_next(r->text, &(size_t){ end }) != 0x5E74)
-		return false;				/* 元年 */
+	if (cp != 0x5143)				/* 元 */
+		return false;
+	next = jb_utf8_next(r->text, &(size_t){ end });
+	if (!(next == 0x5E74 && r->chain && v[n - 1].kind == T_ROC) &&
+	    !(next == 0x6708 && is_january(r)))		/* 年月 */
+		return false;
 	token = add(r, T_NUMBER, end);
 	token->value = 1;
 	token->digits = 1;
@@ -729,7 +747,7 @@ static void read_han(struct reader *r)
 		read_digits(r);
 		return;
 	}
-	if (read_counted(r, cp, end) || read_first_year(r, cp, end))
+	if (read_counted(r, cp, end) || read_first(r, cp, end))
 		return;
 	if (date_words_begin(r->words, cp) &&
 	    date_words_han(&word, &end, r->words, r->text, r->at)) {
