@@ -71,7 +71,10 @@ static bool is_person(const struct work *work, struct jb_str s,
 		return han >= 2 && han <= 4 &&
 		       !(after_name && cw_ends(work, s, CW_OFFICE_TAIL) &&
 			 !is_plain_name(work, s));
-	return latin >= 3 && s.n <= 60;
+	/* Ann Lee, Director, Reviews: no second name has one word alone */
+	return latin >= 3 && s.n <= 60 &&
+	       !(after_name && !han &&
+		 (!memchr(s.p, ' ', s.n) || cw_ends(work, s, CW_OFFICE_TAIL)));
 }
 
 static void add_author(struct work *work, size_t block, size_t start,

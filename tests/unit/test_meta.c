@@ -34,6 +34,13 @@ static const struct {
 	{ "authors", "王小明|李大華", "出席會議報告\n\n"
 	  "出國人員：王小明／李大華\n"
 	  "出國期間：2013-09-16 至 2013-09-21\n" REPORT },
+	/* an office behind a comma is no second name, a second name is */
+	{ "authors", "Ann Lee", "Our first review of the root\n\nBy Ann Lee, "
+	  "Senior Director, Reviews\n\n3 December 2013\n\nIn this blog we "
+	  "look at the root.\n" },
+	{ "authors", "Ann Lee|Bo Chan", "Our first review of the root\n\nBy "
+	  "Ann Lee, Bo Chan\n\n3 December 2013\n\nIn this blog we look at "
+	  "the root.\n" },
 	/* the labels of a list of staff are no names */
 	{ "authors", "路遠舟", "出國期間 2014-06-16 至 2014-06-20\n"
 	  "報告名稱 出席海洋會議\n出國人員\n"
