@@ -157,6 +157,10 @@ static void read_names(struct work *work, struct jb_anchor where)
 		bool slash = at < s.n &&
 			     is_slash(jb_utf8_prev(s, &(size_t){ at }));
 
+		/* a line of its own below the name: Director, Reviews */
+		if (!after_name && piece.n > 3 && piece.p[0] > 0 &&
+		    cw_is(work, piece, CW_OFFICE_TAIL))
+			return;
 		piece = strip_office(work, piece);
 		/* 政策研究中心 林海涛、郭静怡 */
 		if (piece.n > 12 && is_body_name(work, piece)) {
