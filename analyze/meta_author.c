@@ -262,6 +262,19 @@ static bool goes_on(struct work *work, const struct cover *form, size_t b)
 	       cw_ends(work, s, CW_OFFICE_TAIL);
 }
 
+/* From: Carla Mendes <carla@example.org>, at the head of a mail */
+static void read_sender(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *entry = cover_find(form, "sender");
+	size_t angle = entry ? jb_str_find(entry->value, JB_STR(" <"), 0)
+			     : SIZE_MAX;
+
+	if (angle != SIZE_MAX && memchr(entry->value.p, '@', entry->value.n))
+		read_names(work, (struct jb_anchor){
+			entry->at.block, entry->at.start,
+			entry->at.start + angle });
+}
+
 /* 授權人: who signs, where more sign than the broken list above names. */
 static void read_signers(struct work *work, const struct cover *form)
 {
@@ -303,4 +316,6 @@ void authors_find(struct work *work, const struct cover *form)
 		read_reporter(work, b);
 	if (!work->out->meta.authors.n)
 		read_signed(work);
+	if (!work->out->meta.authors.n)
+		read_sender(work, form);
 }

@@ -41,6 +41,13 @@ static const struct {
 	{ "authors", "Ann Lee|Bo Chan", "Our first review of the root\n\nBy "
 	  "Ann Lee, Bo Chan\n\n3 December 2013\n\nIn this blog we look at "
 	  "the root.\n" },
+	/* who sent a mail; no place that somebody left from */
+	{ "authors", "Carla Mendes", "From: Carla Mendes <carla@example.org>\n"
+	  "To: staff@example.org\nDate: Tue, 12 Jul 2011 09:14:22 +0200\n"
+	  "Subject: Trip report - ICANN 41 Singapore\n\nDear all,\n\n"
+	  "I attended the meeting.\n" },
+	{ "authors", NULL, "Trip report - ICANN 41 Singapore\n\n"
+	  "From: Singapore\nTo: Tokyo\n\nI attended the meeting.\n" },
 	/* the labels of a list of staff are no names */
 	{ "authors", "路遠舟", "出國期間 2014-06-16 至 2014-06-20\n"
 	  "報告名稱 出席海洋會議\n出國人員\n"
@@ -128,6 +135,8 @@ static struct jb_str authors_of(struct jb_document *doc,
 {
 	struct jb_buf out = { 0 };
 
+	if (!a->meta.authors.n)
+		return (struct jb_str){ 0 };
 	for (size_t i = 0; i < a->meta.authors.n; i++) {
 		if (i)
 			jb_buf_z(&out, "|");
