@@ -9,9 +9,10 @@
  * pointwise mutual information over its cuts) and if many different tokens
  * stand on either side of it (accessor variety, after Feng et al., "Accessor
  * variety criteria for Chinese word extraction", Computational Linguistics
- * 30, 2004): half a word has one neighbour, or begins no clause. Its score is how often it stands,
- * against how many documents of the background model (made from corpus/ by
- * tools/backgen.c) have it too. No dictionary cuts the text.
+ * 30, 2004): half a word has one neighbour, or begins no clause. Its score is
+ * how often it stands, against how many documents of the background model
+ * (made from corpus/ by tools/backgen.c) have it too. No dictionary cuts the
+ * text.
  */
 #include "analyze/phrase.h"
 #include "analyze/words.h"
