@@ -167,6 +167,8 @@ static void count_letters(struct pdf *pdf, struct jb_str s)
 		uint32_t cp = jb_utf8_next(s, &at);
 
 		pdf->letters++;
+		pdf->readable += jb_is_han(cp) || jb_is_digit(cp) ||
+				 jb_is_latin(cp) || jb_is_alpha(cp);
 		pdf->strange += cp == 0xFFFD || cp < ' ' ||
 				(cp >= 0x7F && cp < 0xA0) ||
 				(jb_is_private(cp) &&
@@ -220,16 +222,17 @@ static void page_begin(struct pdf *pdf, const struct record *r)
 	pdf->page = (struct pdf_page){ .number = (size_t)r->number[0],
 				       .width = r->number[1],
 				       .height = r->number[2] };
-	pdf->letters = pdf->strange = 0;
+	pdf->letters = pdf->readable = pdf->strange = 0;
 }
 
 static void page_end(struct pdf *pdf)
 {
 	bool broken = pdf->strange * 3 > pdf->letters;
 
-	pdf->bare += pdf->letters == 0;
+	/* dots that a scanner took dirt for are no text */
+	pdf->bare += !broken && pdf->readable == 0;
 	pdf->broken += broken;
-	if (broken || pdf->letters == 0)
+	if (broken || pdf->readable == 0)
 		*jb_list_add(pdf->doc->arena, &pdf->unread) = pdf->page.number;
 	set_sizes(pdf);
 	pdf_page_close(pdf);

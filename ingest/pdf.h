@@ -108,7 +108,7 @@ struct pdf {
 	size_t pages;			/* that the file has */
 	uint32_t columns;
 	/* characters of the page that is read, and what is wrong with them */
-	size_t letters, strange;
+	size_t letters, readable, strange;
 	size_t bare, broken;		/* pages without text, with a text
 					 * layer that says nothing */
 	JB_LIST(size_t) unread;		/* both, by number */
