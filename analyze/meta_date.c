@@ -117,6 +117,29 @@ static bool names_issue(struct jb_str s)
 	       jb_str_find(s, JB_STR("期"), 0) != SIZE_MAX;
 }
 
+/* Goals for 2024 goes on with the title; March 2024 is a day behind it. */
+static bool may_be_day(struct jb_str s)
+{
+	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec"
+				     "MonTueWedThuFriSatSun";
+	struct jb_str head = jb_str_slice(s, 0, 3);
+
+	if (!s.n || !((s.p[0] >= 'a' && s.p[0] <= 'z') ||
+		      (s.p[0] >= 'A' && s.p[0] <= 'Z')))
+		return true;
+	return head.n == 3 &&
+	       jb_str_find(JB_STR(months), head, 0) != SIZE_MAX;
+}
+
+/* Annual Report 2014: a year alone is a word of the title it stands in. */
+static bool is_year_of_title(struct jb_str s, size_t at)
+{
+	unsigned char before = at > 1 ? (unsigned char)s.p[at - 2] | 0x20 : 0;
+
+	return s.n - at == 4 && s.p[at] >= '1' && s.p[at] <= '2' &&
+	       before >= 'a' && before <= 'z';
+}
+
 size_t date_cut(struct work *work, struct jb_str s)
 {
 	struct jb_str edtf;
@@ -125,6 +148,8 @@ size_t date_cut(struct work *work, struct jb_str s)
 		size_t here = at;
 
 		if (jb_is_space(jb_utf8_next(s, &at)) &&
+		    may_be_day(jb_str_slice(s, at, s.n)) &&
+		    !is_year_of_title(s, at) &&
 		    is_date_line(&edtf, work, jb_str_slice(s, at, s.n)))
 			return names_issue(jb_str_slice(s, at, s.n)) ? s.n
 								     : here;

@@ -231,6 +231,22 @@ static size_t trim_left(struct jb_str s, size_t first, size_t past)
 	return first;
 }
 
+static void add_blank_row(struct writer *w, struct jb_row *row,
+			  const struct line *line)
+{
+	struct jb_str s = jb_str_slice(w->lay->text, 0, line->past);
+	size_t at = line->first;
+
+	while (at < line->past) {
+		size_t past, end = blanks_run(s, at, &past);
+
+		add_cell(w, row, at, end);
+		if (past < line->past)
+			writer_put(w, JB_STR("\t"), end, past);
+		at = past;
+	}
+}
+
 /* One printed row; empty cells at its end are left out. */
 static void add_row(struct writer *w, struct jb_row *row,
 		    const struct line *line)
@@ -407,6 +423,8 @@ static void emit_table(struct layout *lay, const struct para *para)
 			add_form_row(&w, row, &v[i]);
 		else if (lay->text.p[v[i].first] == '<')
 			add_html_row(&w, row, &v[i]);
+		else if (v[i].blanks)
+			add_blank_row(&w, row, &v[i]);
 		else
 			add_row(&w, row, &v[i]);
 	}

@@ -173,6 +173,16 @@ static bool is_padded(struct jb_str s, struct jb_range label)
 	       memchr(word.p, ' ', word.n) != NULL;
 }
 
+/* 服務機關        某某部: white space as wide as that parts two cells */
+static bool is_parted(struct jb_str s, const struct pair *pair)
+{
+	enum { WIDE = 4 };
+
+	return pair->value.first >= pair->label.past + WIDE &&
+	       jb_str_trim(jb_str_slice(s, pair->label.past,
+					pair->value.first)).n == 0;
+}
+
 static bool is_form(const struct layout *lay, size_t i)
 {
 	const struct line *line = &lay->lines.v[i];
@@ -186,6 +196,8 @@ static bool is_form(const struct layout *lay, size_t i)
 	    !is_value(line, &pairs[n - 1]))
 		return false;
 	return colons > 0 || beside || n > 1 ||
+	       (i < COVER_LINES &&
+		is_parted(line_text(lay, line), &pairs[0])) ||
 	       is_padded(line_text(lay, line), pairs[0].label) ||
 	       starts_digit(line_text(lay, line),
 			    pairs[0].value.first);

@@ -160,11 +160,27 @@ static bool is_under_labels(const struct layout *lay, const uint32_t *row,
 	return bodies >= SECTIONS && bodies * 2 > n - first;
 }
 
+/* 1.1 Roll call over 1.2 Interests: none. with no text between */
+static bool is_step(const struct layout *lay, size_t i)
+{
+	const struct para *v = lay->paras.v, *p = &v[i];
+
+	if (p->mark.depth < 2 || p->mark.style != MARK_ARABIC ||
+	    has_body(lay, i))
+		return false;
+	return (i + 1 < lay->paras.n && is_numbered(p + 1) &&
+		p[1].mark.depth == p->mark.depth &&
+		!is_short_numbered(lay, p + 1)) ||
+	       (i > 0 && is_numbered(p - 1) &&
+		p[-1].mark.depth == p->mark.depth &&
+		!is_short_numbered(lay, p - 1));
+}
+
 /* Paragraphs first to past - 1 that are a row 1, 2, 3 … of one style. */
 static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 {
 	size_t bodies = 0;
-	bool headings, labels;
+	bool headings, labels, entries = n == 1 && is_step(lay, row[0]);
 
 	for (size_t k = 0; k < n; k++)
 		bodies += has_body(lay, row[k]) &&
@@ -179,7 +195,8 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 		if (p->plain || (labels && is_valued(lay, p)))
 			continue;
 		if (is_stated(lay, p) ||
-		    ((headings || labels || is_section_mark(p)) &&
+		    ((headings || labels ||
+		      (is_section_mark(p) && !entries)) &&
 		     is_short_numbered(lay, p)))
 			p->type = JB_BLOCK_HEADING;
 	}
@@ -734,15 +751,24 @@ static bool is_under_closing(const struct layout *lay, size_t i)
 	return false;
 }
 
-/* 某某協會 / 2024年12月31日 under the text: who signs, and when */
+static bool is_house(const struct layout *lay, const struct para *p)
+{
+	return para_is_plain(p) && p->lines == 1 &&
+	       phrase_fits(lay, PHRASE_BODY, para_words(lay, p));
+}
+
+/* 某某協會 (某某處) / 2024年12月31日 under the text: who signs, and when */
 static bool is_signature(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
+	size_t day = i + 1;
 
-	return i + 1 < lay->paras.n && i > 0 && is_body(lay, p - 1) &&
-	       para_is_plain(p + 1) &&
-	       title_is_date(para_words(lay, p + 1)) &&
-	       phrase_fits(lay, PHRASE_BODY, para_words(lay, p));
+	if (i == 0 || !is_house(lay, p) || !is_body(lay, p - 1))
+		return false;
+	if (day + 1 < lay->paras.n && is_house(lay, p + 1))
+		day++;
+	return day < lay->paras.n && para_is_plain(&lay->paras.v[day]) &&
+	       title_is_date(para_words(lay, &lay->paras.v[day]));
 }
 
 /* A meeting's name over its day, and more below it */
@@ -797,6 +823,22 @@ static bool is_at_foot(const struct layout *lay, size_t i)
 	return foot;
 }
 
+/*
+ * Announcement / Public Comment / View Comments: a name of a section among
+ * short lines, with one before and one behind it, is an entry of a list.
+ */
+static bool is_entry(const struct layout *lay, size_t i, size_t past)
+{
+	const struct para *v = lay->paras.v;
+
+	return i > 0 && i + 1 < past && para_is_plain(&v[i - 1]) &&
+	       v[i - 1].title && !is_colon(para_tail(lay, &v[i])) &&
+	       !para_names_section(lay, &v[i - 1]) &&
+	       !para_names_section(lay, &v[i + 1]) &&
+	       !para_first(lay, &v[i])->gap &&
+	       !para_first(lay, &v[i + 1])->gap;
+}
+
 /* 問：…？ over 答：…, or in a quotation: what somebody says */
 static bool is_turn(const struct layout *lay, size_t i)
 {
@@ -806,6 +848,17 @@ static bool is_turn(const struct layout *lay, size_t i)
 	       (para_first(lay, p)->quoted ||
 		(i + 1 < lay->paras.n &&
 		 phrase_fits(lay, PHRASE_TURN, para_words(lay, p + 1))));
+}
+
+/* Kurt Jansen, Northern IX right under a numbered heading: who spoke */
+static bool is_presenter(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && i + 1 < lay->paras.n &&
+	       p[-1].type == JB_BLOCK_HEADING && p[-1].mark.number &&
+	       !para_first(lay, p)->gap && para_first(lay, p + 1)->gap &&
+	       latin_is_person(para_words(lay, p));
 }
 
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
@@ -819,7 +872,8 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
 		    is_value_below(lay, k) || is_signature(lay, k) ||
 		    is_under_closing(lay, k) || is_of_programme(lay, k) ||
-		    is_turn(lay, k) || is_at_foot(lay, k))
+		    is_turn(lay, k) || is_at_foot(lay, k) ||
+		    is_presenter(lay, k))
 			continue;
 		if (is_month_alone(lay, p)) {
 			p->type = JB_BLOCK_HEADING;
@@ -831,7 +885,8 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			p->type = JB_BLOCK_FIGURE;
 			continue;
 		}
-		if (para_names_section(lay, p) ||
+		if ((para_names_section(lay, p) &&
+		     !is_entry(lay, k, i + n)) ||
 		    phrase_fits(lay, PHRASE_CASE, para_words(lay, p)) ||
 		    jb_str_starts(para_words(lay, p), JB_STR("【"))) {
 			p->type = JB_BLOCK_HEADING;
@@ -895,6 +950,8 @@ static uint32_t key_of(const struct layout *lay, const struct para *p,
 		return KEY_BULLET + p->mark.sign;
 	if (mark_is_case(&p->mark))
 		return KEY_CASE;
+	if (p->mark.style == MARK_SPACED)	/* 3 Sessions, 3.1 Tech Day */
+		return KEY_NUMERAL + 10u * MARK_ARABIC + depth_of(p);
 	if (p->mark.style != MARK_NONE)
 		return KEY_NUMERAL + 10u * p->mark.style + depth_of(p);
 	if (tail == '?' || tail == 0xFF1F)

@@ -523,6 +523,65 @@ static void find_contents(struct layout *lay)
 	}
 }
 
+/* 表1 行程（續）, Table 2 (continued): over a table that goes on */
+static bool tells_more(struct jb_str s)
+{
+	static const char *const ends[] = {
+		"（續）", "(續)", "（续）", "(续)", "(continued)",
+		"(Continued)", "(cont'd)", "(cont’d)", "(cont.)", "（續前頁）",
+		"（接上頁）", "(contd.)",
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (jb_str_ends(s, jb_str_of(ends[i])))
+			return true;
+	return jb_str_starts(s, JB_STR("續表")) ||
+	       jb_str_starts(s, JB_STR("续表"));
+}
+
+static bool is_of_edge(const struct line *line)
+{
+	return line->kind == LINE_PAGE_NUMBER || line->kind == LINE_RUNNING;
+}
+
+/* How many cells a row of a table in text has. */
+static size_t cells_of(struct jb_str s, char sign)
+{
+	size_t n = 1;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == sign;
+	return n;
+}
+
+/*
+ * A table cut by the end of a page, told again over its rest: the second
+ * caption is a duplicate, and the rows then stand under each other. Both parts
+ * have as many columns.
+ */
+static void find_continued(struct layout *lay)
+{
+	for (size_t i = 1; i + 1 < lay->lines.n; i++) {
+		struct line *v = lay->lines.v;
+		size_t a = i - 1, b = i + 1;
+		char sign;
+
+		if (v[i].kind != LINE_TEXT || v[i].width > WIDEST_TITLE ||
+		    v[b].kind != LINE_TABLE)
+			continue;
+		while (a > 0 && is_of_edge(&v[a]))
+			a--;
+		sign = v[a].tabs ? '\t' : '|';
+		if (v[a].kind == LINE_TABLE && v[a].tabs == v[b].tabs &&
+		    cells_of(line_text(lay, &v[a]), sign) ==
+			    cells_of(line_text(lay, &v[b]), sign) &&
+		    tells_more(line_text(lay, &v[i]))) {
+			v[i].kind = LINE_AGAIN;
+			v[b].gap = 1;
+		}
+	}
+}
+
 void layout_classify(struct layout *lay)
 {
 	size_t pages;
@@ -553,6 +612,7 @@ void layout_classify(struct layout *lay)
 	bars_find(lay);
 	frame_find(lay);
 	find_contents(lay);
+	blanks_find(lay);
 	if (!lay->prints) {
 		find_page_heads(lay);
 		find_page_numbers(lay);
@@ -561,6 +621,7 @@ void layout_classify(struct layout *lay)
 		if (pages >= 2)
 			find_running(lay, pages);
 	}
+	find_continued(lay);
 	mark_edges(lay);
 }
 
@@ -575,6 +636,7 @@ static enum jb_repair_kind reason_aside(enum line_kind kind)
 	case LINE_RULE:
 	case LINE_EMPTY_MARK: return JB_REPAIR_EMPTY;
 	case LINE_NOTE: return JB_REPAIR_BOILERPLATE;
+	case LINE_AGAIN: return JB_REPAIR_DUPLICATE;
 	default: return JB_REPAIR_KINDS;
 	}
 }

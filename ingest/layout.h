@@ -9,6 +9,7 @@
  *	layout.c    what else a line can be: table row, page number, contents
  *	folios.c    headers and footers that hold a page's number
  *	bars.c      rows of tables with bars
+ *	blanks.c    rows of tables with white space between cells
  *	frame.c     what is left of the page round a text
  *	words.c     words of the lexicon, known whole
  *	phrases.c   words of the lexicon that lines begin with or end in
@@ -56,6 +57,7 @@ enum line_kind {
 	LINE_CELL,		/* one of a table: see cells.c */
 	LINE_FRAME,		/* Skip to main content */
 	LINE_EMPTY_MARK,	/* a bullet with no text */
+	LINE_AGAIN,		/* a table's caption, over the rest of it */
 	LINE_NOTE		/* a piece of the note beside a form */
 };
 
@@ -113,6 +115,7 @@ struct line {
 	bool edge;		/* the first on its page */
 	bool trailing;		/* white space at its end */
 	bool tabs;		/* a TAB inside */
+	bool blanks;		/* a row whose cells white space parts */
 	bool clauses;		/* a comma or full stop inside */
 	bool joins;		/* goes on from the line before */
 	bool label;		/* begins with a label that comes again */
@@ -318,6 +321,12 @@ void markup_drop(struct layout *lay, struct jb_repair **told, size_t first,
 /* bars.c: which lines with bars are rows of a table */
 void bars_find(struct layout *lay);
 
+/* blanks.c: rows of tables with white space between their cells */
+void blanks_find(struct layout *lay);
+
+/* Where the next wide run of white space begins and ends, from at on. */
+size_t blanks_run(struct jb_str s, size_t at, size_t *past);
+
 /* marks.c: the mark of each line (marks.h) */
 void marks_find(struct layout *lay);
 
@@ -416,6 +425,9 @@ bool ends_clause(uint32_t cp);
 bool title_has_clauses(struct jb_str s);
 void titles_find(struct layout *lay);	/* sets title of each paragraph */
 
+/* By its words alone, could s be a heading where print shows it as one? */
+bool title_may_say(const struct layout *lay, struct jb_str s);
+
 /* What is no title, however large it is printed: dates, addresses, labels. */
 bool title_is_none(const struct layout *lay, const struct para *p);
 
@@ -448,6 +460,9 @@ bool latin_is_note(struct jb_str s);
 bool latin_has_address(struct jb_str s);
 bool latin_is_month(struct jb_str word);
 bool latin_has_month(struct jb_str s);
+
+/* Kurt Jansen, Northern IX: a name of two or three words, and whose he is */
+bool latin_is_person(struct jb_str s);
 
 /* titlepage.c: finds the title; returns how many paragraphs the cover has. */
 size_t titlepage_find(struct layout *lay);

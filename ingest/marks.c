@@ -372,6 +372,34 @@ static struct mark find_chapter_word(struct jb_str s)
 	return none;
 }
 
+/*
+ * Item 3: and Agenda Item 3 –, of English minutes. Ranked as 甲、 is, which
+ * they never have: below chapters, above plain numerals.
+ */
+static struct mark find_agenda_item(struct jb_str s)
+{
+	static const char *const words[] = { "Item ", "ITEM ", "Agenda Item ",
+					     "Agenda item ", "AGENDA ITEM " };
+
+	for (size_t i = 0; i < COUNT(words); i++) {
+		size_t at = strlen(words[i]), past;
+		unsigned number;
+		uint32_t sign;
+
+		if (!jb_str_starts(s, jb_str_of(words[i])))
+			continue;
+		number = arabic_number(s, &at);
+		past = at = spaces(s, at);
+		sign = jb_utf8_next(s, &past);
+		if (number && past < s.n &&
+		    (sign == ':' || sign == '.' || sign == 0x2013 ||
+		     sign == 0x2014 || sign == '-') &&
+		    jb_is_space(peek(s, past)))
+			return made(MARK_STEM, 1, number, s, past);
+	}
+	return none;
+}
+
 /* （一） (1) （甲） (a) (iv) and 1) */
 static struct mark find_bracketed(struct jb_str s)
 {
@@ -592,7 +620,8 @@ struct mark mark_find(struct jb_str s)
 {
 	static struct mark (*const finders[])(struct jb_str) = {
 		find_counted, find_chapter, find_bracketed, find_arabic,
-		find_letter, find_chapter_word, find_case, find_spaced,
+		find_letter, find_chapter_word, find_agenda_item, find_case,
+		find_spaced,
 		find_wiki,
 	};
 	struct mark mark;

@@ -550,6 +550,7 @@ void parts_close(struct parts *parts)
 	const struct moves moves = find_moves(parts, aside);
 	size_t n = parts->list.n;
 
+	parts_find_title(parts, aside);
 	find_heads(parts, aside);
 	for (size_t i = 0; i < n;) {
 		size_t past = i;

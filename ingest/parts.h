@@ -110,6 +110,9 @@ void parts_make_form(struct parts *parts, size_t label);
  */
 void parts_find_main(struct parts *parts, bool *aside);
 
+/* page_title.c: the title that a page sets in no <h1>, as a heading. */
+void parts_find_title(struct parts *parts, const bool *aside);
+
 /* All of the source that is in no part is mark-up: one repair. */
 void parts_repair_markup(struct parts *parts);
 

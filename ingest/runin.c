@@ -14,6 +14,7 @@
 #include "ingest/layout.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { LABEL_COLUMNS = 26, SENTENCE_COLUMNS = 52, REST_BYTES = 24 };
 
@@ -347,8 +348,23 @@ static bool is_advice(struct jb_str s)
 	       jb_str_find(s, JB_STR("ecommend"), 0) != SIZE_MAX;
 }
 
+/* （二）基本原则。 with items of its own below, and no text beside it */
+static bool is_title_alone(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+	const struct line *line = &lay->lines.v[p->line];
+	struct jb_str s = jb_str_slice(lay->text, text_first(lay, p),
+				       line->past);
+
+	return p->lines == 1 && line->tail == 0x3002 &&
+	       line->width <= SENTENCE_COLUMNS && i + 1 < lay->paras.n &&
+	       jb_str_find(s, JB_STR("。"), 0) + strlen("。") == s.n &&
+	       jb_str_find(s, JB_STR("，"), 0) == SIZE_MAX &&
+	       p[1].type == JB_BLOCK_ITEM && p[1].mark.style > p->mark.style;
+}
+
 /* （一）…。 （二）…。: each of a row of items, not of advice */
-static void take_numbered(const struct layout *lay, struct opening *o)
+static void take_numbered(struct layout *lay, struct opening *o)
 {
 	bool advice = false;
 
@@ -370,15 +386,19 @@ static void take_numbered(const struct layout *lay, struct opening *o)
 			if (q->mark.style != p->mark.style)
 				continue;
 			items++;
-			sentences += o[k].sentence;
+			sentences += o[k].sentence || is_title_alone(lay, k);
 		}
 		for (size_t m = i; !advice && items >= 2 &&
 				   sentences == items && m < k;
-		     m++)
-			o[m].taken = o[m].taken ||
-				     (o[m].sentence &&
-				      lay->paras.v[m].mark.style ==
-					      p->mark.style);
+		     m++) {
+			struct para *q = &lay->paras.v[m];
+
+			if (q->mark.style != p->mark.style)
+				continue;
+			o[m].taken = o[m].taken || o[m].sentence;
+			if (!o[m].taken && is_title_alone(lay, m))
+				q->type = JB_BLOCK_HEADING;
+		}
 		i = k - 1;
 	}
 }

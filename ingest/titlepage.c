@@ -111,6 +111,23 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 }
 
 /*
+ * Three words or more in Latin letters, first of all and right over labels:
+ * what English papers are about ends as it likes.
+ */
+static bool is_latin_over_form(const struct layout *lay)
+{
+	enum { WORDS = 3 };
+	const struct para *p = lay->paras.v;
+	struct jb_str s = para_words(lay, p);
+	size_t spaces = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		spaces += s.p[i] == ' ';
+	return para_first(lay, p)->narrow == para_first(lay, p)->width &&
+	       spaces + 1 >= WORDS && p[1].type == JB_BLOCK_FORM;
+}
+
+/*
  * A title that ends in none of a title's words, over a byline: the first line
  * of a short cover, if it names neither a house nor a form.
  */
@@ -118,12 +135,28 @@ static bool heads_byline(const struct layout *lay, size_t n)
 {
 	const struct para *p = lay->paras.v;
 
-	return n >= 2 && n <= 3 && p->title &&
+	return n >= 2 && (n <= 3 || is_latin_over_form(lay)) && p->title &&
 	       para_is_plain(p) && para_width(lay, p) >= 14 &&
 	       !is_colon(para_tail(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_PAPER, para_words(lay, p));
+}
+
+static bool is_under_form(const struct layout *lay, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (lay->paras.v[k].type == JB_BLOCK_FORM)
+			return true;
+	return false;
+}
+
+/* Behind the last label of the cover of n paragraphs */
+static size_t form_end(const struct layout *lay, size_t n)
+{
+	while (n > 1 && lay->paras.v[n - 1].type != JB_BLOCK_FORM)
+		n--;
+	return n;
 }
 
 /* Title, day of issue, and the title of the first article, then its text. */
@@ -356,8 +389,13 @@ size_t titlepage_find(struct layout *lay)
 	}
 	if (n < 2 && !form)
 		return 0;
-	if (best == n && form && heads_byline(lay, n))
+	if (form && n > 3 && heads_byline(lay, n) &&
+	    (best == n || is_under_form(lay, best))) {
 		best = 0;
+		n = form_end(lay, n);
+	} else if (best == n && form && heads_byline(lay, n)) {
+		best = 0;
+	}
 	if (best < n && !is_masthead(lay, best))
 		lay->paras.v[best].type = JB_BLOCK_HEADING;
 	if (n > 2 && ((best + 2 < n && heads_article(lay, n - 1)) ||

@@ -300,6 +300,43 @@ void titles_find(struct layout *lay)
 		lay->paras.v[i].title = is_like_title(lay, &lay->paras.v[i]);
 }
 
+/* 聯絡人：林小姐: a brief label and its value; 重點：三件事 is like it */
+static bool has_value(struct jb_str s)
+{
+	enum { LABEL = 15 };
+	size_t at = jb_str_find(s, JB_STR("："), 0);
+	size_t narrow = jb_str_find(s, JB_STR(": "), 0);
+
+	at = narrow < at ? narrow : at;
+	return at != SIZE_MAX && at <= LABEL;
+}
+
+/* The rest of a quotation or its beginning: “… or 「… */
+static bool opens_quotation(struct jb_str s)
+{
+	uint32_t cp = jb_utf8_next(s, &(size_t){ 0 });
+
+	return (cp == 0x201C || cp == '"') &&
+	       jb_str_find(s, JB_STR("”"), 0) == SIZE_MAX;
+}
+
+bool title_may_say(const struct layout *lay, struct jb_str s)
+{
+	size_t at = s.n;
+	uint32_t tail = s.n ? jb_utf8_prev(s, &at) : 0;
+
+	if (!s.n || ends_clause(tail) || is_of_frame(lay, s) ||
+	    is_bracketed(s) || opens_quotation(s) ||
+	    latin_is_no_title(lay, s) ||
+	    phrase_fits(lay, PHRASE_TURN, s) ||
+	    phrase_fits(lay, PHRASE_SALUTATION, s) ||
+	    phrase_fits(lay, PHRASE_NOTE, phrase_without_colon(s)) ||
+	    phrase_fits(lay, PHRASE_CAPTION, s) || contains(s, "。"))
+		return false;
+	return is_colon(tail) ? !title_announces(lay, s) :
+				!has_value(s);
+}
+
 bool title_is_none(const struct layout *lay, const struct para *p)
 {
 	struct jb_str s = para_words(lay, p);

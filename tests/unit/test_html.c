@@ -19,6 +19,25 @@ static const struct {
 	  "paragraph|a bolder &<x> é\n" },
 	{ "<p>x&#38;y&#x26;z", "paragraph|x&y&z\n" },
 	{ "<p>a < b, AT&T, &nosuch; &", "paragraph|a < b, AT&T, &nosuch; &\n" },
+	/* a short line in bold over text, and what else is bold */
+	{ "<h2>報告</h2><p><b>一、調整原因</b></p><p>近年維運成本上升，爰檢討收費。</p>",
+	  "heading2|報告\nheading3|一、調整原因\n"
+	  "paragraph|近年維運成本上升，爰檢討收費。\n" },
+	{ "<p><strong>Who pays</strong><br>The six registries share it.</p>",
+	  "heading1|Who pays\nparagraph|The six registries share it.\n" },
+	{ "<p style='font-weight: bold'>背景</p><ul><li>會議的紀錄</ul>",
+	  "heading1|背景\nitem1|會議的紀錄\n" },
+	{ "<p><b>本案已經通過。</b></p><p>詳情請見網站上的公告全文。</p>",
+	  "paragraph|本案已經通過。\n"
+	  "paragraph|詳情請見網站上的公告全文。\n" },
+	{ "<p><b>重點</b>在後面。</p><p><b>結尾</b></p>",
+	  "paragraph|重點在後面。\nparagraph|結尾\n" },
+	{ "<table><tr><td><b>項目</b><td>費用<tr><td>一<td>二</table>",
+	  "table|項目\t費用\n一\t二\n" },
+	{ "<title>某中心 - 公告</title><div>域名註冊費調整公告</div><p>文。",
+	  "paragraph|域名註冊費調整公告\nparagraph|文。\n" },
+	{ "<title>某中心 - 註冊費調整公告</title><div>註冊費調整公告</div><p>文。",
+	  "heading1|註冊費調整公告\nparagraph|文。\n" },
 	/* as word processors write it */
 	{ "<p class='MsoQuote'>引文</p><p class=\"block-text\">二</p>"
 	  "<p class='western caption'>圖一 會場</p><p class='quotes'>文</p>",

@@ -11,6 +11,8 @@ static const struct {
 	{ "# 報告\n\n第一段\n續行 word\nnext\n",
 	  "heading1|報告\nparagraph|第一段續行 word next\n" },
 	{ "標題\n===\n\n小標 *斜*\n---\n", "heading1|標題\nheading2|小標 斜\n" },
+	{ "**背景**\n\n**會議**在秋天召開，共有三百人參加。\n",
+	  "heading1|背景\nparagraph|會議在秋天召開，共有三百人參加。\n" },
 	{ "a **b***c* `d  e` \\* &amp; &eacute; <b>x</b>",
 	  "paragraph|a bc d e * & é <b>x</b>\n" },
 	{ "## 會議\n\n**背景說明**\n\n這一段是文字，比標題長。\n\n**粗**體\n",

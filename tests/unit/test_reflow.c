@@ -73,11 +73,175 @@ static char *show(struct read *r)
 #define EN2 "from the three regional registries on their plans for a long-"
 #define EN3 "term solution."
 
+#define EBODY "The council discussed the paper and asked the secretariat " \
+	"for a timetable."
 #define BODY "董事會討論了這份報告，並請秘書處在下次會議之前提出時間表。"
 
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* items of an agenda, and entries that are none */
+	{ "Minutes of the Council call\n\n"
+	  "Item 1: Administrative matters\n\n"
+	  "1.1 Roll call\n"
+	  "1.2 Statements of interest: none.\n\n"
+	  "Item 2: Adoption of the final report on translation and transliteration of names\n\n"
+	  EBODY "\n\n"
+	  "Item 3 of the agenda was deferred.\n",
+	  "h:Minutes of the Council call/"
+	  "h:Item 1: Administrative matters/"
+	  "i:1.1 Roll call/"
+	  "i:1.2 Statements of interest: none./"
+	  "h:Item 2: Adoption of the final report on translation and transliteration of names/"
+	  "p:" EBODY "/"
+	  "p:Item 3 of the agenda was deferred." },
+	/* who spoke, right under a numbered heading; a heading under another */
+	{ "A. Route Servers\n"
+	  "Sara Ilves, Baltic IX\n\n"
+	  EBODY "\n\n"
+	  "B. Security\n"
+	  "Security, Stability and Resiliency\n\n"
+	  EBODY "\n",
+	  "h:A. Route Servers/"
+	  "p:Sara Ilves, Baltic IX/"
+	  "p:" EBODY "/"
+	  "h:B. Security/"
+	  "h:Security, Stability and Resiliency/"
+	  "p:" EBODY },
+	/* entries of a list that a section's name is one of; the section */
+	{ EBODY "\n"
+	  EBODY "\n"
+	  EBODY "\n"
+	  EBODY "\n\n"
+	  "Important Information Links\n"
+	  "Announcement\n"
+	  "Public Comment Proceeding\n"
+	  "View Comments Submitted\n\n"
+	  EBODY "\n\n"
+	  "Public Comment Proceeding\n\n"
+	  EBODY "\n",
+	  "p:" EBODY "/"
+	  "p:" EBODY "/"
+	  "p:" EBODY "/"
+	  "p:" EBODY "/"
+	  "p:Important Information Links/"
+	  "p:Announcement/"
+	  "p:Public Comment Proceeding/"
+	  "p:View Comments Submitted/"
+	  "p:" EBODY "/"
+	  "h:Public Comment Proceeding/"
+	  "p:" EBODY },
+	/* a label of a remark */
+	{ "Section I: Overview\n\n"
+	  "Note: This section intends to summarize the comments submitted.\n\n"
+	  EBODY "\n\n"
+	  "Section II: Analysis\n\n"
+	  "Note: This section intends to analyse the comments submitted.\n\n"
+	  EBODY "\n",
+	  "h:Section I: Overview/"
+	  "m:Note: This section intends to summarize the comments submitted./"
+	  "p:" EBODY "/"
+	  "h:Section II: Analysis/"
+	  "m:Note: This section intends to analyse the comments submitted./"
+	  "p:" EBODY },
+	/* an English title over labels; the name of a form */
+	{ "Requirement for Abuse Mailboxes\n\n"
+	  "Number: 2013-09\n"
+	  "Author: Marta Lindgren\n"
+	  "Submission Date: 3 December 2012\n\n"
+	  "Summary of Proposal\n\n"
+	  EBODY "\n",
+	  "h:Requirement for Abuse Mailboxes/"
+	  "m:Number: 2013-09/"
+	  "m:Author: Marta Lindgren/"
+	  "m:Submission Date: 3 December 2012/"
+	  "h:Summary of Proposal/"
+	  "p:" EBODY },
+	{ "TRIP REPORT\n\n"
+	  "Prepared by: Tom Whitcombe\n"
+	  "Date: 6 April 2018\n"
+	  "Distribution: Board\n\n"
+	  "1. Background\n\n"
+	  EBODY "\n\n"
+	  "2. Costs\n\n"
+	  EBODY "\n",
+	  "p:TRIP REPORT/"
+	  "m:Prepared by: Tom Whitcombe/"
+	  "m:Date: 6 April 2018/"
+	  "m:Distribution: Board/"
+	  "h:1. Background/"
+	  "p:" EBODY "/"
+	  "h:2. Costs/"
+	  "p:" EBODY },
+	/* a title in an item of its own among those that run into their text */
+	{ "一、总体要求\n\n"
+	  "（一）指导思想。坚持创新驱动，以提升服务能力为主线，推动产业发展。\n\n"
+	  "（二）基本原则。\n\n"
+	  "1.坚持市场主导，发挥市场在资源配置中的作用。\n\n"
+	  "2.坚持安全可控，完善技术手段。\n\n"
+	  "（三）发展目标。到明年，域名注册量达到五千万个，形成若干家企业。\n",
+	  "h:一、总体要求/"
+	  "h:（一）指导思想。/"
+	  "p:坚持创新驱动，以提升服务能力为主线，推动产业发展。/"
+	  "h:（二）基本原则。/"
+	  "i:1.坚持市场主导，发挥市场在资源配置中的作用。/"
+	  "i:2.坚持安全可控，完善技术手段。/"
+	  "h:（三）发展目标。/"
+	  "p:到明年，域名注册量达到五千万个，形成若干家企业。" },
+	/* a table that goes on, one with white space between cells, a form */
+	{ "表1 會議行程\n"
+	  "日期\t場次\n"
+	  "7/26\t開幕式\n\n"
+	  "表1 會議行程（續）\n\n"
+	  "日期\t場次\n"
+	  "7/28\t閉幕式\n",
+	  "p:表1 會議行程/"
+	  "t:日期\t場次|7/"
+	  "26\t開幕式|7/"
+	  "28\t閉幕式" },
+	{ "表1 會議行程\n"
+	  "日期\t場次\n"
+	  "7/26\t開幕式\n\n"
+	  "表2 經費\n\n"
+	  "項目\t金額\n"
+	  "7/28\t三百\n",
+	  "p:表1 會議行程/"
+	  "t:日期\t場次|7/"
+	  "26\t開幕式/"
+	  "p:表2 經費/"
+	  "t:項目\t金額|7/"
+	  "28\t三百" },
+	{ "我們計劃採取以下步驟。\n\n"
+	  "　　日期　　　　　　　　工作\n"
+	  "　　2009年6月　　　　　簽訂備忘錄\n"
+	  "　　2010年1月至6月　　　分階段引入\n",
+	  "p:我們計劃採取以下步驟。/"
+	  "t:日期\t工作|2009年6月\t簽訂備忘錄|2010年1月至6月\t分階段引入" },
+	{ "The votes were counted.\n\n"
+	  "Name          Affiliation   Votes\n"
+	  "A. Keller     ALAC          12\n"
+	  "J. Berg       RySG          9\n\n"
+	  "The motion was carried.\n",
+	  "p:The votes were counted./"
+	  "t:Name\tAffiliation\tVotes|A. Keller\tALAC\t12|J. Berg\tRySG\t9/"
+	  "p:The motion was carried." },
+	{ "服務機關        某某部\n"
+	  "姓名            王小明\n"
+	  "出國地點        日本\n\n"
+	  BODY "\n",
+	  "m:服務機關 某某部/"
+	  "m:姓名 王小明/"
+	  "m:出國地點 日本/"
+	  "p:" BODY },
+	/* two houses sign over the day */
+	{ BODY "\n\n"
+	  "商務及科技發展局\n"
+	  "資訊科技總監辦公室\n"
+	  "2009年4月\n",
+	  "p:" BODY "/"
+	  "p:商務及科技發展局/"
+	  "p:資訊科技總監辦公室/"
+	  "p:2009年4月" },
 	/* numerals of nested lists are none of their headings' words */
 	{ "1. 主要議程\n\n"
 	  "  1. 預算\n\n"

@@ -1,0 +1,165 @@
+/*
+ * Tables whose cells are parted by nothing but white space:
+ *
+ *	　　日期　　　　　　　　工作		full-width blanks, seldom in line
+ *	　　2009年6月　　　　　　簽訂備忘錄
+ *
+ *	Name          Affiliation   Votes	spaces: the columns stand in line
+ *	A. Keller     ALAC          12
+ *
+ * Three lines or more under each other with as many cells, of which most are
+ * no labels of a form (form.c has these) and which are no contents.
+ */
+#include "ingest/layout.h"
+
+enum {
+	ROWS = 3,
+	CELLS = 8,
+	WIDE = 3,		/* columns of white space between two cells */
+	SLACK = 1		/* columns that starts in one column differ */
+};
+
+/* A line's cells: where each begins, in columns; n 0: it has but one. */
+struct cut {
+	unsigned at[CELLS];
+	size_t n;
+	bool wide;		/* a full-width blank parts them */
+	bool label;		/* the first is a form's */
+	bool counts;		/* the last is a number, and no more */
+	unsigned number;
+};
+
+size_t blanks_run(struct jb_str s, size_t at, size_t *past)
+{
+	size_t next = at;
+
+	while (at < s.n) {
+		unsigned columns = 0;
+
+		*past = at;
+		while (*past < s.n) {
+			next = *past;
+			if (!jb_is_space(jb_utf8_next(s, &next)))
+				break;
+			columns += columns_of(jb_utf8_next(
+				s, &(size_t){ *past }));
+			*past = next;
+		}
+		if (columns >= WIDE)
+			return at;
+		at = *past > at ? *past : at;
+		if (at < s.n)
+			jb_utf8_next(s, &at);
+	}
+	*past = s.n;
+	return s.n;
+}
+
+static unsigned width_of(struct jb_str s)
+{
+	unsigned width = 0;
+
+	for (size_t at = 0; at < s.n;)
+		width += columns_of(jb_utf8_next(s, &at));
+	return width;
+}
+
+static void see_last(struct cut *cut, struct jb_str cell)
+{
+	cut->counts = cell.n > 0 && cell.n <= 3;
+	for (size_t i = 0; i < cell.n && cut->counts; i++) {
+		cut->counts = cell.p[i] >= '0' && cell.p[i] <= '9';
+		cut->number = cut->number * 10 +
+			      (unsigned)((unsigned char)cell.p[i] - '0');
+	}
+}
+
+static struct cut cut_of(const struct layout *lay, const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+	struct cut cut = { 0 };
+	size_t at = 0, column = line->indent;
+
+	if (line->kind != LINE_TEXT || line->width > 160 ||
+	    (jb_str_find(s, JB_STR("　　"), 0) == SIZE_MAX &&
+	     jb_str_find(s, JB_STR("   "), 0) == SIZE_MAX) ||
+	    (line->mark.style != MARK_NONE && line->mark.style < MARK_ARABIC) ||
+	    line->mark.style >= MARK_CIRCLED ||
+	    jb_is_sentence_end(line->tail))
+		return cut;
+	while (at < s.n && cut.n < CELLS) {
+		size_t past, end = blanks_run(s, at, &past);
+		struct jb_str cell = jb_str_slice(s, at, end);
+
+		if (!cut.n)
+			cut.label = words_has(&lay->labels, cell);
+		if (past >= s.n)
+			see_last(&cut, cell);
+		cut.at[cut.n++] = (unsigned)column;
+		cut.wide = cut.wide ||
+			   jb_str_find(jb_str_slice(s, end, past),
+				       JB_STR("　"), 0) != SIZE_MAX;
+		column += width_of(jb_str_slice(s, at, past));
+		at = past;
+	}
+	if (at < s.n || cut.n < 2)
+		cut.n = 0;
+	return cut;
+}
+
+/* Can b be a row under a? */
+static bool goes_on(const struct cut *a, const struct cut *b)
+{
+	if (a->n != b->n || a->wide != b->wide)
+		return false;
+	for (size_t i = 1; i < a->n && !a->wide; i++)
+		if (a->at[i] > b->at[i] + SLACK || b->at[i] > a->at[i] + SLACK)
+			return false;
+	return true;
+}
+
+/* Lines [first, past) are rows, if they are neither a form nor contents. */
+static void take_rows(struct layout *lay, size_t first, size_t past)
+{
+	size_t labels = 0, rising = 0;
+	unsigned last = 0;
+
+	for (size_t i = first; i < past; i++) {
+		struct cut cut = cut_of(lay, &lay->lines.v[i]);
+
+		labels += cut.label;
+		rising += cut.counts && cut.number >= last;
+		last = cut.counts ? cut.number : last;
+	}
+	if (labels * 2 > past - first || rising == past - first)
+		return;
+	for (size_t i = first; i < past; i++) {
+		lay->lines.v[i].kind = LINE_TABLE;
+		lay->lines.v[i].blanks = true;
+		lay->lines.v[i].mark = (struct mark){ 0 };
+	}
+}
+
+void blanks_find(struct layout *lay)
+{
+	size_t past;
+
+	for (size_t i = 0; !lay->prints && i < lay->lines.n; i = past) {
+		struct cut top = cut_of(lay, &lay->lines.v[i]), before = top;
+
+		past = i + 1;
+		/* A. Keller is a name under others, no item of a list */
+		if (!top.n || lay->lines.v[i].mark.style != MARK_NONE)
+			continue;
+		while (past < lay->lines.n && lay->lines.v[past].gap == 0) {
+			struct cut cut = cut_of(lay, &lay->lines.v[past]);
+
+			if (!goes_on(&before, &cut))
+				break;
+			before = cut;
+			past++;
+		}
+		if (past - i >= ROWS)
+			take_rows(lay, i, past);
+	}
+}
