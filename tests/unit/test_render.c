@@ -557,8 +557,7 @@ static const char *const term_digests[] = {
 START_TEST(overview_joins_terms)
 {
 	static const char *const lines[] = {
-		"| **Domain Name System** | DNS | 網域名稱系統 [1.1：第1行] "
-		"[2.1：第1行] |",
+		"| DNS | 網域名稱系統 [1.1：第1行] [2.1：第1行] |",
 		"| **LC** |  | 地方委員會 [1.2：第2行] |",
 		"| **Liaison Centre** | LC | 聯絡中心 [2.2：第2行] |",
 		"| **Local Council** | LC | 地方議會 [2.3：第3行] |",
