@@ -16,24 +16,23 @@ struct outline {
 	unsigned n;
 };
 
-/* A sentence is emphasis, a day or a note in brackets no title. */
-static bool is_short_title(struct jb_str s)
+/* A sentence is emphasis; a day, a byline or a label with its value no title. */
+static bool is_short_title(const struct layout *words, struct jb_str s)
 {
-	uint32_t last = jb_utf8_last(s), first = jb_utf8_first(s);
+	uint32_t first = jb_utf8_first(s);
 
-	return s.n > 0 && jb_width(s) <= WIDEST &&
+	return jb_width(s) <= WIDEST &&
 	       jb_str_find(s, JB_STR("\n"), 0) == SIZE_MAX &&
-	       (last == '?' || last == 0xFF1F || !jb_is_sentence_end(last)) &&
-	       last != ',' && last != 0xFF0C && last != 0x3001 &&
 	       (jb_is_han(first) || jb_is_latin(first) || jb_is_digit(first) ||
 		mark_find(s).style != MARK_NONE) &&
-	       !title_is_date(s) && !jb_str_starts(s, JB_STR("http"));
+	       title_may_say(words, s) && !title_is_date(s) &&
+	       !jb_str_starts(s, JB_STR("http"));
 }
 
-static bool may_head(const struct bold_line *line)
+static bool may_head(const struct layout *words, const struct bold_line *line)
 {
 	return line->bold && line->type == JB_BLOCK_PARAGRAPH &&
-	       is_short_title(line->text);
+	       is_short_title(words, line->text);
 }
 
 /* Is there text below line i that is none itself? A label wants sentences. */
@@ -92,18 +91,23 @@ static unsigned level_of(struct outline *o, struct jb_str text)
 	return level < DEEPEST ? level : DEEPEST;
 }
 
-void bold_heads(struct bold_line *lines, size_t n)
+void bold_heads(const struct jb_document *doc, struct bold_line *lines,
+		size_t n)
 {
+	struct layout words = { .arena = doc->arena };
 	struct outline outline = { 0 };
 
 	if (is_all_bold(lines, n))
 		return;
+	if (doc->lexicon)
+		words.phrases = line_phrases_read(doc->lexicon);
 	for (size_t i = 0; i < n; i++) {
 		struct bold_line *line = &lines[i];
 
 		if (line->type == JB_BLOCK_HEADING) {
 			outline = (struct outline){ .base = line->level };
-		} else if (may_head(line) && has_text(lines, n, i)) {
+		} else if (may_head(&words, line) &&
+			   has_text(lines, n, i)) {
 			line->level = level_of(&outline, line->text);
 			line->type = JB_BLOCK_HEADING;
 		}

@@ -19,7 +19,8 @@ struct bold_line {
 	bool bold;		/* all of it */
 };
 
-/* Of the n lines of a document those that are headings become such. */
-void bold_heads(struct bold_line *lines, size_t n);
+/* Of the n lines of doc those that are headings become such. */
+void bold_heads(const struct jb_document *doc, struct bold_line *lines,
+		size_t n);
 
 #endif

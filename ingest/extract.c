@@ -758,7 +758,7 @@ static void find_heads(struct extract *x)
 	for (size_t i = 0; i < x->pieces.n; i++)
 		if (x->pieces.v[i].block < doc->blocks.n)
 			lines[x->pieces.v[i].block].bold = x->pieces.v[i].bold;
-	bold_heads(lines, doc->blocks.n);
+	bold_heads(doc, lines, doc->blocks.n);
 	for (size_t i = 0; i < doc->blocks.n; i++) {
 		doc->blocks.v[i].type = lines[i].type;
 		doc->blocks.v[i].level = lines[i].level;

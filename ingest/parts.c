@@ -537,7 +537,7 @@ static void find_heads(struct parts *parts, const bool *aside)
 			.bold = part->bold && !part->note.n && !part->after_br,
 		};
 	}
-	bold_heads(lines, n);
+	bold_heads(parts->doc, lines, n);
 	for (size_t i = 0; i < n; i++) {
 		parts->list.v[which[i]].type = lines[i].type;
 		parts->list.v[which[i]].level = lines[i].level;

@@ -117,6 +117,8 @@ static const struct {
 	  "\nparagraph|尾\n" },
 	{ "<b><p>一、背景</p><p>文字在此</p></b><p>短。",
 	  "paragraph|一、背景\nparagraph|文字在此\nparagraph|短。\n" },
+	{ "<p><b>聯絡人：林小姐</b><p>這一段文字比上面的一行長得多。",
+	  "paragraph|聯絡人：林小姐\nparagraph|這一段文字比上面的一行長得多。\n" },
 	{ "<p><b>主席：</b><p>王大明",
 	  "paragraph|主席：\nparagraph|王大明\n" },
 	{ "<meta charset=big5><p>已經解碼</p>", "paragraph|已經解碼\n" },
