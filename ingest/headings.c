@@ -462,9 +462,13 @@ static bool has_text_below(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
-	return i + 1 < lay->paras.n && para_is_plain(p + 1) &&
-	       para_first(lay, p + 1)->gap > 0 &&
-	       para_first(lay, p + 1)->indent > para_first(lay, p)->indent;
+	if (i + 1 >= lay->paras.n || !para_is_plain(p + 1) ||
+	    para_first(lay, p + 1)->gap == 0)
+		return false;
+	/* or flush, where blanks part the bullet from all around it */
+	return para_first(lay, p + 1)->indent > para_first(lay, p)->indent ||
+	       (p[1].lines > 1 && para_first(lay, p)->gap > 0 &&
+		jb_str_find(para_words(lay, p), JB_STR(", "), 0) == SIZE_MAX);
 }
 
 /*
@@ -695,6 +699,21 @@ static bool is_title_in_two(const struct layout *lay, size_t i)
 }
 
 /*
+ * 最新动态 between blanks, under one heading after another: the part of each
+ * that bears this name. A running head stands inside of sentences.
+ */
+static bool is_part_of_each(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && i + 1 < lay->paras.n && para_names_section(lay, p) &&
+	       !is_colon(para_tail(lay, p)) && para_first(lay, p)->gap > 0 &&
+	       is_body(lay, p + 1) &&
+	       (p[-1].type == JB_BLOCK_HEADING || p[-1].title ||
+		p[-1].type == JB_BLOCK_ITEM || ends_sentence(lay, p - 1));
+}
+
+/*
  * 決議： again and again is a label in a list of cases, and the same words over
  * page after page are a running head; neither is a section.
  */
@@ -709,6 +728,8 @@ static bool comes_again(const struct layout *lay, size_t i)
 	if (is_colon(tail) &&
 	    (para_width(lay, p) > 10 || (i + 1 < lay->paras.n &&
 				       p[1].type == JB_BLOCK_ITEM)))
+		return false;
+	if (is_part_of_each(lay, i))
 		return false;
 	for (size_t k = i > 200 ? i - 200 : 0; k < past; k++)
 		others += para_tail(lay, &lay->paras.v[k]) == tail && k != i &&
@@ -789,16 +810,59 @@ static bool goes_on_small(const struct layout *lay, const struct para *p)
 	       p[1].mark.style == MARK_NONE;
 }
 
+/* 3月9日(四) 啟程, or a few such lines that were joined; no account of a day */
+static bool is_day_line(const struct layout *lay, size_t i)
+{
+	enum { LINES = 3 };
+	const struct para *p = &lay->paras.v[i];
+
+	return i < lay->paras.n && p->lines <= LINES &&
+	       (p->lines == 1 || !ends_sentence(lay, p)) &&
+	       title_starts_day(para_words(lay, p));
+}
+
 /* 7月15日 主題, and beside it 8月19日 …: lines of a programme */
 static bool is_of_programme(const struct layout *lay, size_t i)
 {
-	const struct para *v = lay->paras.v;
+	return title_starts_day(para_words(lay, &lay->paras.v[i])) &&
+	       ((i > 0 && is_day_line(lay, i - 1)) || is_day_line(lay, i + 1));
+}
 
-	return title_starts_day(para_words(lay, &v[i])) &&
-	       ((i > 0 && v[i - 1].lines == 1 &&
-		 title_starts_day(para_words(lay, &v[i - 1]))) ||
-		(i + 1 < lay->paras.n && v[i + 1].lines == 1 &&
-		 title_starts_day(para_words(lay, &v[i + 1]))));
+/* 日期 行程 right over lines of a programme: the names of its columns */
+static bool is_over_programme(const struct layout *lay, size_t i)
+{
+	struct jb_str s = para_words(lay, &lay->paras.v[i]);
+
+	return i + 1 < lay->paras.n && is_day_line(lay, i + 1) &&
+	       is_of_programme(lay, i + 1) &&
+	       !para_first(lay, &lay->paras.v[i + 1])->gap &&
+	       (jb_str_find(s, JB_STR(" "), 0) != SIZE_MAX ||
+		jb_str_find(s, JB_STR("　"), 0) != SIZE_MAX);
+}
+
+/*
+ * 上一篇：… and 相关阅读 with links under it: what a page has behind its text.
+ * Nothing that follows is text but the imprint.
+ */
+static bool is_behind_text(const struct layout *lay, size_t i)
+{
+	enum { MOST = 24 };
+	size_t n = lay->paras.n;
+
+	if (n - i > MOST || para_names_section(lay, &lay->paras.v[i]) ||
+	    !phrase_fits(lay, PHRASE_BESIDE,
+			 para_words(lay, &lay->paras.v[i])))
+		return false;
+	for (size_t k = i + 1; k < n; k++) {
+		const struct para *p = &lay->paras.v[k];
+		struct jb_str s = para_words(lay, p);
+
+		if ((p->lines > 1 || ends_sentence(lay, p)) &&
+		    !phrase_fits(lay, PHRASE_RIGHTS, s) &&
+		    !phrase_fits(lay, PHRASE_IMPRINT, s))
+			return false;
+	}
+	return true;
 }
 
 /* 你是谁？ over nothing but the page's imprint */
@@ -872,6 +936,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
 		    is_value_below(lay, k) || is_signature(lay, k) ||
 		    is_under_closing(lay, k) || is_of_programme(lay, k) ||
+		    is_over_programme(lay, k) || is_behind_text(lay, k) ||
 		    is_turn(lay, k) || is_at_foot(lay, k) ||
 		    is_presenter(lay, k))
 			continue;

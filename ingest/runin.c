@@ -109,6 +109,20 @@ static bool has_resolution_number(struct jb_str s)
 	return points >= 2;
 }
 
+/* prop-126：, SAC-074: : the number of a paper that is told of */
+static bool is_paper_id(struct jb_str s)
+{
+	bool sign = false, digit = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		digit = s.p[i] >= '0' && s.p[i] <= '9';
+		sign = sign || s.p[i] == '-';
+		if ((unsigned char)s.p[i] > 0x7E || s.p[i] <= ' ')
+			return false;
+	}
+	return sign && digit;
+}
+
 static void find_label(const struct layout *lay, const struct para *p,
 		       struct opening *o)
 {
@@ -139,7 +153,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||
 		    phrase_fits(lay, PHRASE_NOTE, label) ||
 		    phrase_fits(lay, PHRASE_TURN, jb_str_slice(s, first, at)) ||
-		    has_resolution_number(label) ||
+		    has_resolution_number(label) || is_paper_id(label) ||
 		    is_speaker(lay, label) ||
 		    jb_str_find(jb_str_slice(s, rest, rest + 8), JB_STR("://"),
 				0) != SIZE_MAX ||

@@ -80,6 +80,80 @@ static char *show(struct read *r)
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* lines of a programme under the names of its columns */
+	{ "貳、會議行程\n" BODY "\n"
+	  "日期 行程\n"
+	  "3月9日(四) 自桃園啟程，經洛杉磯轉機\n"
+	  "3月10日(五) 抵達坎昆\n"
+	  "3月11日(六) 工作坊\n\n"
+	  "參、會議重點\n" BODY "\n",
+	  "h:貳、會議行程/p:" BODY "/"
+	  "p:日期 行程/"
+	  "p:3月9日(四) 自桃園啟程，經洛杉磯轉機/"
+	  "p:3月10日(五) 抵達坎昆/p:3月11日(六) 工作坊/"
+	  "h:參、會議重點/p:" BODY },
+	/* days that head their accounts are no programme */
+	{ "3月9日 開幕典禮\n\n" BODY "\n\n"
+	  "3月10日 分組會議\n\n" BODY "\n",
+	  "h:3月9日 開幕典禮/p:" BODY "/h:3月10日 分組會議/p:" BODY },
+	/* what a page has behind its text; the same words over text */
+	{ "專題討論\n\n" BODY "\n\n"
+	  "上一篇：研究中心召開工作會議\n"
+	  "下一篇：關於舉辦宣傳週的通知\n\n"
+	  "相關閱讀\n"
+	  "· 上次總結會召開\n"
+	  "· 專家當選理事\n",
+	  "h:專題討論/p:" BODY "/"
+	  "p:上一篇：研究中心召開工作會議/"
+	  "p:下一篇：關於舉辦宣傳週的通知/"
+	  "p:相關閱讀/i:上次總結會召開/i:專家當選理事" },
+	{ "專題討論\n\n" BODY "\n\n分享經驗的方式\n\n" BODY "\n",
+	  "h:專題討論/p:" BODY "/h:分享經驗的方式/p:" BODY },
+	/* bullets that blanks part from the text under them; a list */
+	{ "3. Working Groups\n\n"
+	  "•    Public Safety Working Group (PSWG)\n\n"
+	  EN1 "\n" EN2 "\n" EN3 "\n\n"
+	  "•    Working Group on Underserved Regions\n\n"
+	  EN1 "\n" EN2 "\n" EN3 "\n",
+	  "h:3. Working Groups/h:Public Safety Working Group (PSWG)/"
+	  "p:" EN1 " " EN2 EN3 "/"
+	  "h:Working Group on Underserved Regions/"
+	  "p:" EN1 " " EN2 EN3 },
+	{ "3. Working Groups\n\n"
+	  "•    Public Safety Working Group (PSWG)\n"
+	  "•    Working Group on Underserved Regions\n\n"
+	  EN1 "\n" EN2 "\n" EN3 "\n",
+	  "h:3. Working Groups/i:Public Safety Working Group (PSWG)/"
+	  "i:Working Group on Underserved Regions/"
+	  "p:" EN1 " " EN2 EN3 },
+	/* the same part of one section after another; a running head */
+	{ "一、轉讓政策\n\n最新動態\n\n" BODY "\n\n"
+	  "二、資料政策\n\n最新動態\n\n" BODY "\n\n"
+	  "三、安全公告\n\n最新動態\n\n" BODY "\n",
+	  "h:一、轉讓政策/h:最新動態/p:" BODY "/"
+	  "h:二、資料政策/h:最新動態/p:" BODY "/"
+	  "h:三、安全公告/h:最新動態/p:" BODY },
+	{ BODY "\n\n政策週報\n\n" BODY "\n\n政策週報\n\n" BODY
+	  "\n\n政策週報\n\n" BODY "\n",
+	  "p:" BODY "/p:政策週報/p:" BODY "/p:政策週報/p:" BODY
+	  "/p:政策週報/p:" BODY },
+	/* numbers of papers that are told of; labels of parts */
+	{ "政策小組\n\n" BODY "\n\n"
+	  "prop-126：修正流程。" BODY "\n\n"
+	  "prop-127：核發上限。" BODY "\n",
+	  "h:政策小組/p:" BODY "/p:prop-126：修正流程。" BODY
+	  "/p:prop-127：核發上限。" BODY },
+	{ "政策小組\n\n" BODY "\n\n"
+	  "願景：修正流程。" BODY "\n\n"
+	  "使命：核發上限。" BODY "\n",
+	  "h:政策小組/p:" BODY "/h:願景：/p:修正流程。" BODY
+	  "/h:使命：/p:核發上限。" BODY },
+	/* where a picture is from; a section on sources */
+	{ "路由安全\n\n" BODY "\n\n"
+	  "採用率前十名經濟體(Source: APNIC)\n\n" BODY "\n\n"
+	  "資料來源的選擇\n\n" BODY "\n",
+	  "h:路由安全/p:" BODY "/f:採用率前十名經濟體(Source: APNIC)/p:"
+	  BODY "/h:資料來源的選擇/p:" BODY },
 	/* items of an agenda, and entries that are none */
 	{ "Minutes of the Council call\n\n"
 	  "Item 1: Administrative matters\n\n"
