@@ -1077,8 +1077,12 @@ static void set_levels(struct layout *lay)
 		/* a short line right under another is below it */
 		if (k < depth && now.key == KEY_ALONE && i > 0 && !now.face &&
 		    p[-1].type == JB_BLOCK_HEADING && k + 1 == depth &&
-		    p[-1].mark.style == MARK_NONE)
+		    p[-1].mark.style == MARK_NONE) {
+			/* the first of all is over the others too */
+			if (i == 1)
+				open[k].key = KEY_TITLE;
 			k = depth;
+		}
 		depth = k < 8 ? k : 8;
 		open[depth++] = now;
 		p->level = (uint8_t)depth;

@@ -783,6 +783,27 @@ START_TEST(finds_marks)
 END_TEST
 
 /* A character that never comes, with its holes; and none where it does. */
+/* The title at the top is over all sections, not the first alone. */
+START_TEST(title_is_over_its_sections)
+{
+	static const char text[] =
+		"ICANN65 Trip Report\n\nPurpose\n\n"
+		"The purpose of the trip was to attend the meeting and to see "
+		"the registries.\n\nWhat happened\n\n"
+		"On the first day the Board met the community and heard its "
+		"views on the budget.\n\nNext steps\n\n"
+		"The unit will send its comments until the end of the month, "
+		"as in other years.\n";
+	static const unsigned levels[] = { 1, 2, 0, 2, 0, 2, 0 };
+	struct read r = read_text(text);
+
+	ck_assert_uint_eq(r.doc.blocks.n, 7);
+	for (size_t i = 0; i < 7; i++)
+		ck_assert_uint_eq(r.doc.blocks.v[i].level, levels[i]);
+	jb_arena_free(r.doc.arena);
+}
+END_TEST
+
 START_TEST(tells_lost_glyphs)
 {
 	struct jb_buf text = { 0 };
@@ -836,6 +857,7 @@ Suite *reflow_suite(void)
 	tcase_add_loop_test(tc, undoes_wrapping, 10, 61);
 	tcase_add_loop_test(tc, finds_marks, 0,
 			    sizeof(marks) / sizeof(marks[0]));
+	tcase_add_test(tc, title_is_over_its_sections);
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
 	tcase_add_loop_test(tc, ends_of_lines_are_sought_once, 0, 2);
 	suite_add_tcase(suite, tc);
