@@ -62,6 +62,22 @@ static bool advises_at_comma(const struct cue_place *at,
 	       !has(p, to->past, next.past, PH_ADVICE_TAKEN);
 }
 
+/* 落實審核小組建議: the adviser's name between, nothing else */
+static bool carried_out(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct jb_hit *who = cue_last(p->cues, p->block, at->clause.first,
+					    at->hit->start, CUE_AGENT);
+	size_t from = who ? who->start : at->hit->start;
+
+	if (who && who->end != at->hit->start)
+		return false;
+	from -= who ? 0 : word_before(p->text, from, "社群|社区|小组");
+	return from < at->hit->start &&
+	       word_before(p->text, from,
+			   "实施|落实|执行|采纳|履行|实行|贯彻") > 0;
+}
+
 /* 建議的, 建議提交後: a noun; 建議提交者逐條註明 is none */
 static bool is_noun(const struct cue_place *at)
 {
@@ -73,6 +89,9 @@ static bool is_noun(const struct cue_place *at)
 	/* 建議對財政、環境沒有影響: what becomes of it, not what it says */
 	if (word_at(p->text, from, "对|不会|并不|将对|会对|既") > 0 &&
 	    words_before(p->text, past, p->cues->phrase[PH_NOUN_EFFECT]))
+		return true;
+	/* 建立實施社群建議補充基金: what is advised by whom is carried out */
+	if (carried_out(at))
 		return true;
 	return place_behind(at, PH_NOUN_BEHIND) &&
 	       !word_at(at->p->text,
@@ -107,7 +126,7 @@ static bool rule_asks(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 	size_t end = back_space(p->text, at->clause.first, at->hit->start);
-	size_t n = word_before(p->text, end, "都|均|也|皆|并|一致");
+	size_t n = word_before(p->text, end, "都|均|也|皆|并|一致|仅|只|仅仅");
 
 	end -= n && end - n > at->clause.first ? n : 0;
 	return words_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]) > 0;
@@ -412,12 +431,33 @@ static bool is_consequence(const struct cue_place *at)
 	       word_before(at->p->text, at->hit->start, "即|便|就|而") > 0;
 }
 
+/* 本應如此: it was not so; 成本應, 文本應 end in the same letter */
+static bool is_contrary(const struct cue_place *at)
+{
+	size_t end = at->hit->start, n = word_before(at->p->text, end, "本|原本");
+
+	return n && word_at(at->p->text, end, "应") &&
+	       !word_before(at->p->text, end,
+			    "成本|资本|文本|版本|脚本|样本|副本|正本|译本|"
+			    "基本|读本|范本|抄本|课本|日本|根本|剧本|标本");
+}
+
+/* …法院判決其應停止: told of a court, asked of nobody here */
+static bool is_judged(const struct cue_place *at)
+{
+	return at->p->setting == SETTING_PLAIN &&
+	       word_find(at->p->text, at->clause.first, at->hit->start,
+			 "判决其|判决该|判令|裁定其|裁定该|判定其|判定该") !=
+		       SIZE_MAX;
+}
+
 static bool is_duty(const struct cue_place *at)
 {
 	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
 	       !place_behind(at, PH_DUTY_BEHIND) && place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
 	       !order_told(at) &&
+	       !is_contrary(at) && !is_judged(at) &&
 	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
 }
 

@@ -87,6 +87,40 @@ static size_t step_to(const struct passage *p, size_t head, size_t core)
 	return is_adjunct(p, last) && all * 10 <= rest * 30 ? last : core;
 }
 
+/* 3.隱私代理服務：董事會應…: a label of its own is read with what it heads */
+static bool is_label(const struct passage *p, size_t head, size_t core)
+{
+	enum { MOST = 120 };
+	const struct jb_block *b = &p->cues->work->doc->blocks.v[p->block];
+	size_t end = back_space(p->text, head, core), comma = head;
+
+	if (b->type != JB_BLOCK_ITEM || core - head > MOST ||
+	    !word_before(p->text, end, "：") ||
+	    words_find(p->text, 0, head, p->cues->phrase[PH_REPORT_VERB]) !=
+		    SIZE_MAX ||
+	    cue_find(p->cues, p->block, head, core, CUE_FRAME) ||
+	    cue_find(p->cues, p->block, head, core, CUE_ADVISE))
+		return false;
+	while ((comma = word_find(p->text, comma, core, "，|。|；")) !=
+	       SIZE_MAX) {
+		if (!in_brackets(p->text, head, comma))
+			return false;
+		comma += JB_STR("，").n;
+	}
+	return true;
+}
+
+/* 董事會通過…，其餘暫緩，並要求…: who asks stands at the very head */
+static bool asker_heads(const struct passage *p, size_t head, size_t core)
+{
+	const struct jb_hit *agent =
+		cue_find(p->cues, p->block, head, core, CUE_AGENT);
+
+	return agent && agent->start == head &&
+	       word_at(p->text, core, "并要求|并呼吁|并促请|并敦促") > 0 &&
+	       words_at(p->text, agent->end, p->cues->phrase[PH_ASK_GAP]) > 0;
+}
+
 /*
  * From where on to give the sentence. A verb without its subject (…，要求各單
  * 位…) takes more of what is before it.
@@ -101,7 +135,8 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 
 	if (!verb)
 		head = after_report(p, head, core);
-	if (head == core)
+	if (head == core || is_label(p, head, core) ||
+	    (verb && asker_heads(p, head, core)))
 		return head;
 	all = letters(p->text, head, p->end);
 	most = verb ? (joined && !is_adjunct(p, head) ? 26 : 35)
@@ -119,8 +154,10 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 /* Where the part that advises begins: its clause, or that of its 認為. */
 static size_t core_start(const struct passage *p, struct jb_range clause)
 {
-	const struct jb_hit *frame = cue_last(p->cues, p->block, p->start,
-					      clause.first, CUE_FRAME);
+	/* …，多認為不足；某代表提議…: the other part's frame is none of it */
+	const struct jb_hit *frame =
+		cue_last(p->cues, p->block, after_semicolon(p, clause.first),
+			 clause.first, CUE_FRAME);
 	struct jb_range said;
 
 	if (words_at(p->text, clause.first, p->cues->phrase[PH_EN_AND]))

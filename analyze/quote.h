@@ -39,7 +39,7 @@ struct quote_finder {
 	"在|于|对|也|又|则|亦|并|常|曾|表|指|强|说|解|致|提|坦|重|补|回|，|：|（|"  \
 	"(|、|的|率|认|：|进一步|再|特别|更|直|感|笑|宣|写|谈|同|出|接|针|就|另|还|" \
 	"透|向|代表表|首|发|主持|「|”|“|当|以|引|形|警|声|答|分|随|最|总结|呼|"     \
-	"开|闭|上|中|日|所|今|昨"
+	"开|闭|上|中|日|所|今|昨|代理|担任|兼任|接任"
 
 /* Bytes [from, past) in letters by width: Han counts 2. */
 size_t quote_weight(struct jb_str text, size_t from, size_t past);
@@ -76,6 +76,12 @@ size_t quote_han_name(struct jb_str text, size_t at, size_t past);
 /* Past 他, 她 at at; at where no such word stands. */
 size_t quote_past_pronoun(const struct quote_finder *f, size_t at);
 
+/* 典禮由主席致詞，她…: who stands behind 由, taken up by a pronoun. */
+bool quote_by_whom(const struct quote_finder *f, size_t from, size_t past,
+		   struct jb_range *name);
+/* Sets name where somebody is told by name in [from, past). */
+void quote_person_in(const struct quote_finder *f, size_t from, size_t past,
+		     struct jb_range *name);
 /* Whom the pronoun means, looking back no further than far. */
 bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		    struct jb_range *name);

@@ -82,6 +82,59 @@ bool quote_is_author(const struct quote_finder *f, size_t pronoun)
 		       "作者|本文作者|原文作者|原作者") > 0;
 }
 
+/*
+ * 開幕典禮由基金會主席致詞，她回顧…，並表示：「: behind 由, before what that
+ * person does; a pronoun in [from, past) takes it up.
+ */
+bool quote_by_whom(const struct quote_finder *f, size_t from, size_t past,
+		   struct jb_range *name)
+{
+	enum { LONGEST = 60 };
+	size_t by = word_find(f->text, from, past, "由"), act;
+
+	if (by == SIZE_MAX)
+		return false;
+	by += JB_STR("由").n;
+	act = word_find(f->text, by, past,
+			"致词|致辞|代理|主持|主讲|开场|讲授|演讲|报告|"
+			"担任|分享|介绍|简报");
+	by = skip_space(f->text, by, past);
+	if (act == SIZE_MAX || act <= by + 3 || act - by > LONGEST ||
+	    word_find(f->text, by, act, "，|、|；") != SIZE_MAX ||
+	    word_find(f->text, act, past, "，其|，他|，她|，并|，渠") ==
+		    SIZE_MAX ||
+	    !quote_is_known(f, by, act))
+		return false;
+	*name = (struct jb_range){by, back_space(f->text, by, act)};
+	/* a name among it says more than the office */
+	quote_person_in(f, by, act, name);
+	return true;
+}
+
+/* 首席科學家以…資料說明，…。他認為: an office heads what it tells */
+static bool office_heads(const struct quote_finder *f, size_t from, size_t past,
+			 struct jb_range *name)
+{
+	enum { LONGEST = 45 };
+	const struct jb_hit *office;
+	size_t end;
+
+	from = skip_space(f->text, from, past);
+	office = cue_find(&f->cues, f->block, from, past, CUE_OFFICE);
+	if (!office || office->end - from > LONGEST ||
+	    word_find(f->text, from, office->start, "，|、|；|与|和|的") !=
+		    SIZE_MAX)
+		return false;
+	end = office->end + word_at(f->text, office->end,
+				    "科学家|工程师|经济学家|分析师|研究员|顾问");
+	if (!word_at(f->text, skip_space(f->text, end, past),
+		     "以|就|则|从|针对|用|引用|于|在|回顾|说明|介绍|展示"))
+		return false;
+	*name = (struct jb_range){from, end};
+	quote_person_in(f, from, office->end, name);
+	return true;
+}
+
 /* Whom 他 at pronoun means: who speaks or is asked shortly before. */
 bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		    struct jb_range *name)
@@ -90,6 +143,10 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 
 	if (f->work->doc->blocks.v[f->block].lang == JB_LANG_EN)
 		return quote_speaker_earlier(f, far, pronoun, name);
+	if (past > far && quote_by_whom(f, sentence_at(f->work, f->block,
+						       past - 1)->start,
+					past + 3, name))
+		return true;
 	while (past > far) {
 		const struct sentence *s =
 			sentence_at(f->work, f->block, past - 1);
@@ -97,7 +154,8 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 
 		if (quote_past_pronoun(f, skip_space(f->text, from, past)) ==
 			    from &&
-		    (head_speaker(f, from, past, name) ||
+		    (office_heads(f, from, past, name) ||
+		     head_speaker(f, from, past, name) ||
 		     was_asked(f, from, past, name)))
 			return true;
 		past = from < past ? from : far;

@@ -69,6 +69,16 @@ static bool is_small_word(struct jb_str text, size_t from, size_t past)
 	return word_at(text, from, words) == past - from;
 }
 
+/* June, Monday: a day told, though it looks like a name; not June Lee */
+static bool is_calendar(struct jb_str text, struct jb_range name)
+{
+	return word_at(text, name.first,
+		       "january|february|march|april|may|june|july|august|"
+		       "september|october|november|december|monday|tuesday|"
+		       "wednesday|thursday|friday|saturday|sunday") ==
+	       name.past - name.first;
+}
+
 /* Behind the ） that closes what is open before at; at where none does. */
 static size_t gloss_end(struct jb_str text, size_t at, size_t past)
 {
@@ -78,7 +88,7 @@ static size_t gloss_end(struct jb_str text, size_t at, size_t past)
 }
 
 /* Next run of capitalised words from at on: Göran Marby. */
-bool quote_latin_name(const struct quote_finder *f, size_t at, size_t past,
+static bool next_name(const struct quote_finder *f, size_t at, size_t past,
 		      struct jb_range *name)
 {
 	struct jb_str text = f->text;
@@ -112,6 +122,19 @@ bool quote_latin_name(const struct quote_finder *f, size_t at, size_t past,
 	}
 	name->past = end;
 	return name->first != SIZE_MAX && end > name->first + 2;
+}
+
+bool quote_latin_name(const struct quote_finder *f, size_t at, size_t past,
+		      struct jb_range *name)
+{
+	while (next_name(f, at, past, name)) {
+		at = name->past;
+		if (!is_calendar(f->text, *name)) {
+			name->past -= word_before(f->text, at, "'s|\u2019s");
+			return true;
+		}
+	}
+	return false;
 }
 
 /* A Chinese name at at: a surname and one or two letters, or 迪娅·卡里姆 */
@@ -240,16 +263,44 @@ static bool somebody(const struct quote_finder *f, size_t start, size_t past,
 	return words >= 2 && words <= 5;
 }
 
+/* Somebody told by name in [from, past); else name stays as it is. */
+void quote_person_in(const struct quote_finder *f, size_t from, size_t past,
+		     struct jb_range *name)
+{
+	struct jb_range person;
+
+	/* one Latin word may be a firm's */
+	if (office_name(f, from, past, &person) ||
+	    (quote_latin_name(f, from, past, &person) &&
+	     word_find(f->text, person.first, person.past, " ") != SIZE_MAX))
+		*name = person;
+}
+
+/* Past what stands before a name: 正如陳建宏所說, 這是印度代表的原話 */
+static size_t past_source(struct jb_str text, size_t at)
+{
+	return at + word_at(text, at,
+			    "正如|诚如|恰如|就如|这是|这正是|这就是|套用|借用");
+}
+
 /* Who speaks in [from, past), before a verb of speech. */
 bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name)
 {
-	size_t start = skip_space(f->text, from, past);
+	size_t start = past_source(f->text, skip_space(f->text, from, past));
+	struct jb_range whole;
 	size_t end;
 
-	if (office_name(f, from, past, name) ||
-	    quote_latin_name(f, from, past, name))
+	if (office_name(f, from, past, name))
 		return true;
+	if (quote_latin_name(f, from, past, name)) {
+		/* the Chair of the Board is no Board */
+		if (!word_before(f->text, name->first, "of the ") ||
+		    !somebody(f, start, past, &whole))
+			return true;
+		*name = whole;
+		return true;
+	}
 	if (surname_at(f->work, f->text, start)) {
 		end = quote_han_name(f->text, start, past);
 		if (end > start && !quote_is_known(f, start, end)) {

@@ -158,7 +158,7 @@ void quote_add(struct quote_finder *f, struct jb_range said, struct jb_range nam
 
 /* The verb of speech that brings the quotation opened at open, or NULL. */
 static const struct jb_hit *verb_before(const struct quote_finder *f, size_t from,
-					size_t open, bool *colon)
+					size_t open, bool whole, bool *colon)
 {
 	size_t end = back_space(f->text, from, open);
 	size_t n = word_before(f->text, end, "：|，");
@@ -170,6 +170,10 @@ static const struct jb_hit *verb_before(const struct quote_finder *f, size_t fro
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
 	if (!verb)
 		return NULL;
+	/* She observed that "advice comes late." */
+	if (whole && word_at(f->text, verb->end, " that ") &&
+	    skip_space(f->text, verb->end + JB_STR(" that").n, open) == open)
+		return verb;
 	/* 分享, 指出 and the like may stand before the colon by some letters */
 	return verb->end == end || (*colon && end - verb->end <= QUOTE_NEAR) ? verb
 								       : NULL;
@@ -258,6 +262,18 @@ static bool is_whole(const struct quote_finder *f, struct jb_range said)
 	return word_before(f->text, said.past, "。|！|？|…|.|!|?") > 0;
 }
 
+/* 林志明的結論很直接：「: where 的結論 stands, near the colon at end */
+static size_t answer_before(const struct quote_finder *f, size_t from,
+			    size_t end)
+{
+	size_t at = clause_at(f->text, from, end, end - 1).first;
+
+	at = word_find(f->text, at, end,
+		       "的回答|的结论|的回应|的答复|的答案|的评语|的评论|的说法|"
+		       "的原话|的反应");
+	return at != SIZE_MAX && end - at <= QUOTE_NEAR ? at : SIZE_MAX;
+}
+
 /*
  * Where the words begin that bring the quotation opened at open: a verb of
  * speech right before it (表示：「), before a colon what tells of speaking
@@ -267,7 +283,8 @@ static bool is_whole(const struct quote_finder *f, struct jb_range said)
 static size_t lead_before(const struct quote_finder *f, size_t from, size_t open,
 			  bool whole, bool *colon)
 {
-	const struct jb_hit *verb = verb_before(f, from, open, colon);
+	const struct jb_hit *verb = verb_before(f, from, open, whole,
+					       colon);
 	size_t end = back_space(f->text, from, open);
 	size_t n = word_before(f->text, end, "：|，|,");
 
@@ -281,8 +298,9 @@ static size_t lead_before(const struct quote_finder *f, size_t from, size_t open
 		   : 0;
 	if (n && end - from >= n)
 		return end - n;
-	verb = *colon ? NULL
-		      : cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
+	if (*colon)
+		return answer_before(f, from, end);
+	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
 	return verb && word_find(f->text, verb->end, end, "」|』|”|\"") ==
 				SIZE_MAX
 		       ? verb->start
@@ -295,6 +313,10 @@ static bool is_own(const struct quote_finder *f, size_t from, size_t verb)
 	size_t at = clause_at(f->text, from, verb, verb).first;
 
 	at = skip_space(f->text, at, verb);
+	/* 作者直言：「: of the piece, where a line says who wrote it */
+	if (at + word_at(f->text, at, "作者|本文作者|原文作者|原作者") == verb &&
+	    at < verb && quote_author(f).n)
+		return true;
 	return at < verb &&
 	       words_at(f->text, at, f->cues.phrase[PH_SPEECH_OWN]) > 0 &&
 	       (word_at(f->text, at, "我会说|我会讲|我会答") ||
@@ -323,6 +345,7 @@ static bool speaker_of(const struct quote_finder *f, size_t from, size_t far,
 {
 	return quote_speaker_in(f, clause_at(f->text, from, f->text.n, lead).first,
 			  lead, name) ||
+	       quote_by_whom(f, from, lead, name) ||
 	       quote_speaker_in(f, from, lead, name) ||
 	       quote_speaker_earlier(f, far < from ? far : from, from, name);
 }
@@ -397,6 +420,8 @@ static bool find_speaker(const struct quote_finder *f, size_t open, size_t past,
 		return true;
 	/* an English lead without a verb: … in 2016: "We argued …" */
 	return word_before(f->text, back_space(f->text, from, open), ":") &&
+	       (whole || cue_find(&f->cues, f->block, 0, SIZE_MAX,
+				  CUE_SPEECH)) &&
 	       quote_speaker_earlier(f, from, open, name) &&
 	       f->work->doc->blocks.v[f->block].lang == JB_LANG_EN;
 }
@@ -467,7 +492,9 @@ static void read_block(struct quote_finder *f)
 static bool opens_at_colon(struct jb_str text)
 {
 	return jb_str_find(text, JB_STR("：「"), 0) != SIZE_MAX ||
-	       jb_str_find(text, JB_STR("：“"), 0) != SIZE_MAX;
+	       jb_str_find(text, JB_STR("：“"), 0) != SIZE_MAX ||
+	       jb_str_find(text, JB_STR(": \""), 0) != SIZE_MAX ||
+	       jb_str_find(text, JB_STR(": “"), 0) != SIZE_MAX;
 }
 
 /* “…”, according to … */

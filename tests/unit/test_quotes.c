@@ -91,6 +91,34 @@ static const struct {
 	/* an interview names its speaker by a letter */
 	{ "本期訪問講師 Ana Morel（以下簡稱M）。\n\nM：「先把手舉起來再說。」",
 	  "Ana Morel", "先把手舉起來再說。" },
+	/* behind 由, taken up by a pronoun */
+	{ "典禮由基金會董事會主席致詞，她回顧早年歷程，並表示：「我們用一條電話線打開"
+	  "了門。」", "基金會董事會主席", "我們用一條電話線打開了門。" },
+	{ "執行長去職後，由臨時執行長代理職務，其於致詞時表示：「組織不會停下腳步。」",
+	  "臨時執行長", "組織不會停下腳步。" },
+	/* an office heads what it tells */
+	{ "APNIC首席科學家以World IPv6 Launch以來的資料說明。他認為「沒有人會因為它多"
+	  "付一毛錢。」", "APNIC首席科學家", "沒有人會因為它多付一毛錢。" },
+	/* whose answer, whose words */
+	{ "林志明的結論很直接：「政策不是寫給律師看的。」", "林志明",
+	  "政策不是寫給律師看的。" },
+	{ "正如陈建宏所说，“标准不是投票投出来的，是跑出来的。”", "陈建宏",
+	  "标准不是投票投出来的，是跑出来的。" },
+	{ "“我们愿意等，但不愿意空等。”这是印度代表的原话。", "印度代表",
+	  "我们愿意等，但不愿意空等。" },
+	{ "As Ingrid Solheim put it, \"The root zone is nobody's backyard.\"",
+	  "Ingrid Solheim", "The root zone is nobody's backyard." },
+	{ "Ravi Menon's reply was blunt: \"Nobody pays for what nobody uses.\"",
+	  "Ravi Menon", "Nobody pays for what nobody uses." },
+	/* a month is nobody; behind that, only what ends a sentence */
+	{ "Lars Eklund showed that leaks seen in June came from nine networks. He "
+	  "said: \"We have a Friday problem.\"",
+	  "Lars Eklund", "We have a Friday problem." },
+	{ "The Chair of the Board observed that \"advice that arrives early is "
+	  "worth more.\"", "The Chair of the Board",
+	  "advice that arrives early is worth more." },
+	{ "原文作者：Ana Morel\n\n作者直言：「選舉的結果不會改變網路的運作方式。」",
+	  "Ana Morel", "選舉的結果不會改變網路的運作方式。" },
 };
 
 /* Words between marks that nobody says. */
@@ -104,6 +132,9 @@ static const char *const marked[] = {
 	"問：什麼是域名？\n\n答：域名是網路上的門牌號碼，由註冊局管理。",
 	"如果只能給一個建議，我會說：「挑一個你真的在乎的題目」。",
 	"有人問我互聯網是什麼，我說「是一張沒有邊的網」。",
+	"The Board observed that \"vertical integration of registries\" was rare.",
+	"會議的結論為：「賡續推動多方利害關係人模式」",
+	"Ana Morel's talk was on Tuesday: \"The root and its many branches\"",
 	"The so-called \"emergency back-end operator arrangement\" was tested.",
 };
 
