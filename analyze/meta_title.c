@@ -92,17 +92,33 @@ static bool is_title_text(struct jb_str s)
 	return is_text_of_title(s, 1);
 }
 
-/* Is all of block b the name of an organization? */
-static bool is_house(const struct work *work, size_t b)
+static bool is_house_name(const struct work *work, size_t b, struct jb_str s)
 {
 	const struct jb_hits *hits = &work->views[b].hits;
-	struct jb_str s = jb_str_trim(block_text(work, b));
+	size_t start = (size_t)(s.p - block_text(work, b).p);
 
 	for (size_t i = 0; i < hits->list.n; i++)
 		if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS &&
+		    hits->list.v[i].start == start &&
 		    hits->list.v[i].end - hits->list.v[i].start == s.n)
 			return true;
 	return false;
+}
+
+/* Is all of block b the name of an organization? ICANN | 互联网…机构 is, twice */
+static bool is_house(const struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b);
+	size_t bar;
+
+	for (size_t at = 0; at < s.n; at = bar + 1) {
+		bar = jb_str_find(s, JB_STR("|"), at);
+		bar = bar < s.n ? bar : s.n;
+		if (!is_house_name(work, b,
+				   jb_str_trim(jb_str_slice(s, at, bar))))
+			return false;
+	}
+	return s.n > 0;
 }
 
 /* How many digits, and letters that are no 年月日, s has. */

@@ -99,6 +99,19 @@ static bool comes_again(const struct layout *lay, size_t i)
 	return false;
 }
 
+/* English over Español over Français: languages, a line each */
+static bool is_of_language_list(const struct layout *lay, size_t i)
+{
+	const struct line *v = lay->lines.v;
+
+	return phrase_fits(lay, PHRASE_LANGUAGE, line_text(lay, &v[i])) &&
+	       ((i > 0 && phrase_fits(lay, PHRASE_LANGUAGE,
+				      line_text(lay, &v[i - 1]))) ||
+		(i + 1 < lay->lines.n &&
+		 phrase_fits(lay, PHRASE_LANGUAGE,
+			     line_text(lay, &v[i + 1]))));
+}
+
 static void find_top(struct layout *lay)
 {
 	bool after = false;
@@ -108,6 +121,7 @@ static void find_top(struct layout *lay)
 		struct jb_str s = words_of(lay, line);
 		bool frame = phrase_fits(lay, PHRASE_FRAME, s) ||
 			     is_language_bar(lay, s) ||
+			     is_of_language_list(lay, i) ||
 			     (line->mark.style == MARK_BULLET &&
 			      phrase_fits(lay, PHRASE_LANGUAGE, s)) ||
 			     (after && phrase_fits(lay, PHRASE_FRAME_NEXT, s));

@@ -925,6 +925,29 @@ static bool is_presenter(const struct layout *lay, size_t i)
 	       latin_is_person(para_words(lay, p));
 }
 
+/* 第一，… and First, …: one of several that a line with a colon announced */
+static bool is_first_of_several(struct jb_str s)
+{
+	static const char *const heads[] = { "第一，", "第一、", "第一,",
+					     "首先，", "一是", "其一，",
+					     "First, ", "Firstly, " };
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (jb_str_starts_z(s, heads[i]))
+			return true;
+	return false;
+}
+
+/* 下表所列議題仍在徵詢： over the table: a sentence that goes on in it */
+static bool leads_to_list(const struct layout *lay, const struct para *p)
+{
+	const struct para *next = p + 1;
+
+	return is_colon(para_tail(lay, p)) && !opens_list(lay, p) &&
+	       (next->type == JB_BLOCK_ITEM || next->type == JB_BLOCK_TABLE ||
+		is_first_of_several(para_words(lay, next)));
+}
+
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
@@ -959,8 +982,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		}
 		if (!next || (k > 0 && n > 3) || goes_on_small(lay, p))
 			continue;
-		if (last && next->type == JB_BLOCK_ITEM &&
-		    is_colon(para_tail(lay, p)) && !opens_list(lay, p))
+		if (last && leads_to_list(lay, p))
 			continue;
 		if (last && !is_body(lay, next) &&
 		    next->type != JB_BLOCK_ITEM && !is_over_day(lay, k))

@@ -177,7 +177,9 @@ static bool heads_text(const struct layout *lay, size_t i)
 
 	return i >= 2 && i + 1 < lay->paras.n && para_is_plain(p) &&
 	       p->title && !is_colon(para_tail(lay, p)) &&
-	       p[-1].type == JB_BLOCK_FORM && p[-2].type == JB_BLOCK_FORM &&
+	       p[-1].type == JB_BLOCK_FORM &&
+	       (p[-2].type == JB_BLOCK_FORM ||	/* or a label not known */
+		(i >= 3 && p[-3].type == JB_BLOCK_FORM)) &&
 	       para_first(lay, p)->gap > para_first(lay, p - 1)->gap &&
 	       para_is_plain(p + 1) &&
 	       (p[1].lines > 1 || jb_is_sentence_end(para_tail(lay, p + 1)));
@@ -213,6 +215,21 @@ static bool has_bar(struct jb_str s)
 	return bars == 1 || bars == 2;
 }
 
+/* Governmental Advisory Committee; ICANN | 互联网名称与数字地址分配机构 */
+static bool names_house(const struct layout *lay, struct jb_str s)
+{
+	size_t bar;
+
+	for (size_t at = 0; at < s.n; at = bar + 1) {
+		bar = jb_str_find(s, JB_STR("|"), at);
+		bar = bar < s.n ? bar : s.n;
+		if (!words_has(&lay->houses,
+			       jb_str_trim(jb_str_slice(s, at, bar))))
+			return false;
+	}
+	return s.n > 0;
+}
+
 /* One line that may be longer than a heading, and no sentence. */
 static bool may_head_page(const struct layout *lay, const struct para *p)
 {
@@ -223,6 +240,7 @@ static bool may_head_page(const struct layout *lay, const struct para *p)
 	       para_width(lay, p) >= 8 && para_width(lay, p) <= WIDEST &&
 	       !jb_is_sentence_end(tail) && !is_colon(tail) &&
 	       !para_is_label(lay, p) &&
+	       !names_house(lay, para_words(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
 	       (has_bar(para_words(lay, p)) || !title_is_none(lay, p));
 }

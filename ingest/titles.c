@@ -166,6 +166,21 @@ bool title_starts_day(struct jb_str s)
 	       last != '/';
 }
 
+/* 某某協會 發行 2022.07.29: the day in numbers, behind a space */
+static bool ends_in_numbers_of_day(struct jb_str s)
+{
+	size_t digits = 0, signs = 0, at = s.n;
+
+	while (at > 0 && (jb_is_digit((uint32_t)s.p[at - 1]) ||
+			  s.p[at - 1] == '.' || s.p[at - 1] == '/')) {
+		at--;
+		digits += jb_is_digit((uint32_t)s.p[at]);
+		signs += !jb_is_digit((uint32_t)s.p[at]);
+	}
+	return signs == 2 && digits >= 5 && digits <= 8 && at > 0 &&
+	       jb_is_space(jb_utf8_prev(s, &at));
+}
+
 /* 某某辦公室編　2020年12月18日: who and when, not what */
 static bool ends_in_day(struct jb_str s)
 {
@@ -204,9 +219,25 @@ bool title_starts_answer(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_CASE_LABEL, jb_str_slice(s, 0, at));
 }
 
+static bool is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* ccNSO, ccTLD: written small at first by custom */
+static bool has_capital_inside(struct jb_str s)
+{
+	for (size_t i = 1; i < s.n && is_ascii_letter(s.p[i]); i++)
+		if (s.p[i] < 'a')
+			return true;
+	return false;
+}
+
 /* of, and the: a line that begins so goes on from another. */
 static bool starts_small(const struct line *line, struct jb_str s)
 {
+	if (has_capital_inside(s))
+		return false;
 	return s.n > 1 && s.p[0] >= 'a' && s.p[0] <= 'z' && s.p[1] >= 'a' &&
 	       s.p[1] <= 'z' && line->narrow == line->width;
 }
@@ -236,7 +267,8 @@ static bool has_cells(struct jb_str s)
 /* When, by which number, to whom, whose: what a line can be but a title. */
 static bool is_of_frame(const struct layout *lay, struct jb_str s)
 {
-	return title_is_date(s) || ends_in_day(s) || is_paper_number(s) ||
+	return title_is_date(s) || ends_in_day(s) ||
+	       ends_in_numbers_of_day(s) || is_paper_number(s) ||
 	       title_answers_case(lay, s) ||
 	       phrase_fits(lay, PHRASE_RIGHTS, s) ||
 	       phrase_fits(lay, PHRASE_BYLINE, s) ||

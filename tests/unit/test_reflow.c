@@ -154,6 +154,64 @@ static const struct {
 	  "資料來源的選擇\n\n" BODY "\n",
 	  "h:路由安全/p:" BODY "/f:採用率前十名經濟體(Source: APNIC)/p:"
 	  BODY "/h:資料來源的選擇/p:" BODY },
+	/* a house over the day and the title; a subject over the day */
+	{ "Governmental Advisory Committee\n\n"
+	  "Montréal, Canada, 6 November 2019\n\n"
+	  "Communiqué of the Montréal meeting\n\n"
+	  EBODY "\n",
+	  "p:Governmental Advisory Committee/"
+	  "p:Montréal, Canada, 6 November 2019/"
+	  "h:Communiqué of the Montréal meeting/p:" EBODY },
+	{ "Governmental advice on names of places\n\n"
+	  "Montréal, Canada, 6 November 2019\n\n"
+	  EBODY "\n",
+	  "h:Governmental advice on names of places/"
+	  "p:Montréal, Canada, 6 November 2019/p:" EBODY },
+	/* what a colon leads to; a label over its text */
+	{ "業者該做什麼\n\n文中提出三點忠告：\n"
+	  "第一，業者應指定單一聯絡窗口。\n\n"
+	  "第二，業者應建立違法內容通報流程。\n",
+	  "h:業者該做什麼/p:文中提出三點忠告：/"
+	  "p:第一，業者應指定單一聯絡窗口。/"
+	  "p:第二，業者應建立違法內容通報流程。" },
+	{ "業者該做什麼\n\n" BODY "\n\n給業者的忠告：\n\n" BODY "\n",
+	  "h:業者該做什麼/p:" BODY "/h:給業者的忠告：/p:" BODY },
+	/* a name that begins small by custom; a line that goes on */
+	{ "一、政策\n\n" BODY "\n\nccNSO\n\n" BODY "\n",
+	  "h:一、政策/p:" BODY "/h:ccNSO/p:" BODY },
+	{ "一、政策\n\n" BODY "\n\nof the council\n\n" BODY "\n",
+	  "h:一、政策/p:" BODY "/p:of the council/p:" BODY },
+	/* who issued it and when, in numbers; a number that is no day */
+	{ "會訊選錄\n\n" BODY "\n\n識別碼研究協會 發行 2022.07.29\n\n"
+	  BODY "\n",
+	  "h:會訊選錄/p:" BODY "/p:識別碼研究協會 發行 2022.07.29/p:" BODY },
+	{ "會訊選錄\n\n" BODY "\n\n識別碼標準第二版 2.0\n\n" BODY "\n",
+	  "h:會訊選錄/p:" BODY "/h:識別碼標準第二版 2.0/p:" BODY },
+	/* the name of a site and its languages, a line each */
+	{ "跳转至主要内容\n"
+	  "ICANN | 互联网名称与数字地址分配机构\n"
+	  "English\nEspañol\nFrançais\n"
+	  "首页 / 公众意见征询\n"
+	  "2025 财年运营规划公众意见征询\n"
+	  "发布日期：2023 年 12 月 11 日\n\n" BODY "\n",
+	  "p:ICANN | 互联网名称与数字地址分配机构/"
+	  "h:2025 财年运营规划公众意见征询/"
+	  "m:发布日期：2023 年 12 月 11 日/p:" BODY },
+	/* a heading under a form, one of whose labels is not known */
+	{ "年度規劃草案公眾意見徵詢\n"
+	  "類別：營運\n定稿的那一天：2月5日\n擬稿的那一天：2月4日\n"
+	  "語言：中文\n\n"
+	  "徵詢意見的內容\n" BODY "\n",
+	  "h:年度規劃草案公眾意見徵詢/m:類別：營運/p:定稿的那一天：2月5日/"
+	  "p:擬稿的那一天：2月4日/m:語言：中文/"
+	  "p:徵詢意見的內容/p:" BODY },
+	{ "年度規劃草案公眾意見徵詢\n"
+	  "類別：營運\n擬稿的那一天：2月4日\n"
+	  "語言：中文\n\n"
+	  "徵詢意見的內容\n" BODY "\n",
+	  "h:年度規劃草案公眾意見徵詢/m:類別：營運/"
+	  "p:擬稿的那一天：2月4日/m:語言：中文/"
+	  "h:徵詢意見的內容/p:" BODY },
 	/* items of an agenda, and entries that are none */
 	{ "Minutes of the Council call\n\n"
 	  "Item 1: Administrative matters\n\n"
