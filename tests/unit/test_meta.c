@@ -20,6 +20,14 @@ static const struct {
 	  REPORT },
 	{ "series", NULL, "出席「第九屆亞太網路犯罪偵查會議」報告\n\n" FORM
 	  REPORT "ICANN每年三次會議均設有場次。\n" },
+	/* a site's name in two languages is no title; a paper's part may be */
+	{ "title", "营运规划草案公众意见征询",
+	  "ICANN | 互联网名称与数字地址分配机构\n登录 | 注册\n"
+	  "营运规划草案公众意见征询\n发布日期：2023 年 12 月 11 日\n\n"
+	  "理事会今天发布规划草案，供社群审阅。\n" },
+	{ "title", "ICANN 政策更新 | 第 12 卷",
+	  "ICANN 政策更新 | 第 12 卷\n\n"
+	  "理事会今天发布规划草案，供社群审阅。\n" },
 	/* but no meeting of the year, and none whose name is not told */
 	{ "number", NULL, "出席本年第二次偵查業務聯繫會議報告\n\n" FORM
 	  REPORT },
@@ -152,7 +160,8 @@ static struct jb_str value_of(struct jb_document *doc,
 
 	if (strcmp(field, "authors") == 0)
 		return authors_of(doc, a);
-	return strcmp(field, "number") == 0	? m->meeting_number.value
+	return strcmp(field, "title") == 0	? m->title.value
+	       : strcmp(field, "number") == 0	? m->meeting_number.value
 	       : strcmp(field, "series") == 0	? m->meeting_series.value
 	       : strcmp(field, "period") == 0	? m->meeting_period.value
 	       : strcmp(field, "city") == 0	? m->meeting_city.value
