@@ -530,6 +530,36 @@ static bool is_due_before(const struct work *work, const struct seen *s,
 	       is_due(work, s);
 }
 
+/* reached in August the highest level of this year: the clause says which */
+static bool says_this_year(const struct work *work, const struct seen *s)
+{
+	static const struct jb_str words[] = {
+		{ "this year", 9 }, { "今年", 6 }, { "本年", 6 },
+	};
+	struct jb_str clause;
+
+	near_text(work, s, &clause);
+	return any_word(clause, words, sizeof(words) / sizeof(words[0]));
+}
+
+/* 2020年的申请窗口将于8月开放: who comes that year applies before it */
+static bool is_for_year(const struct work *work, const struct seen *prev)
+{
+	static const struct jb_str words[] = {
+		{ "申请", 6 }, { "申請", 6 }, { "报名", 6 }, { "報名", 6 },
+		{ "提名", 6 }, { "招募", 6 }, { "application", 11 },
+		{ "nomination", 10 },
+	};
+	struct jb_str text = block_text(work, prev->block);
+	size_t end = prev->found.end, stop;
+
+	if (prev->found.from.unit != DATE_YEAR)
+		return false;
+	stop = word_find(text, end, text.n, "，|。|将|將|, |. | will ");
+	return any_word(jb_str_slice(text, end, stop == SIZE_MAX ? text.n : stop),
+			words, sizeof(words) / sizeof(words[0]));
+}
+
 /*
  * The sentence's own year would put the mention against time: what will be
  * before the report, or a step back from what is still to come.
@@ -543,6 +573,12 @@ static bool against_time(const struct work *work, const struct seen *s,
 
 	if (is_due_before(work, s, prev, epoch))
 		return true;
+	if (epoch->now.year && year != epoch->now.year &&
+	    prev->found.from.unit == DATE_YEAR && says_this_year(work, s))
+		return true;
+	if (epoch->now.month && year == epoch->now.year + 1 && own > 0 &&
+	    own <= DUE_MONTHS && tense(work, s) > 0 && is_for_year(work, prev))
+		return true;
 	if (!epoch->now.month || year == epoch->now.year)
 		return false;
 	if (year < epoch->now.year)
@@ -552,6 +588,25 @@ static bool against_time(const struct work *work, const struct seen *s,
 		return abs(own) <= NEAR_MONTHS;
 	return month_of(s) < prev->first.month && abs(own) <= NEAR_MONTHS &&
 	       prev->found.from.unit == DATE_DAY;
+}
+
+/* 去年11月 is told apart from the 11月 that the section is about. */
+static bool is_another_year(const struct seen *prev)
+{
+	return prev->found.from.year.given == DATE_COUNTED &&
+	       prev->found.from.year.value != 0;
+}
+
+/* 从去年12月的一千余笔成长至8月底的九千笔: what it grew to came later */
+static bool grows_to(const struct work *work, const struct seen *prev,
+		     const struct seen *s)
+{
+	struct jb_str text = block_text(work, s->block);
+
+	return prev->block == s->block && is_another_year(prev) &&
+	       prev->found.bound == JB_BOUND_SINCE && prev->first.month &&
+	       month_of(s) < prev->first.month && !prev->found.to.unit &&
+	       word_before(text, s->found.start, "至|到|至 |到 ") > 0;
 }
 
 static bool from_sentence(struct clue *clue, const struct work *work,
@@ -570,18 +625,13 @@ static bool from_sentence(struct clue *clue, const struct work *work,
 		if (!leads(prev))
 			continue;
 		clue->year = year_after(prev, s);
+		if (grows_to(work, prev, s) && clue->year < epoch->now.year)
+			clue->year = prev->first.year + 1;
 		clue->from = prev->edtf;
 		return table || !against_time(work, s, prev, clue->year,
 					      epoch);
 	}
 	return false;
-}
-
-/* 去年11月 is told apart from the 11月 that the section is about. */
-static bool is_another_year(const struct seen *prev)
-{
-	return prev->found.from.year.given == DATE_COUNTED &&
-	       prev->found.from.year.value != 0;
 }
 
 /* Would the mention lie ahead while its clause looks back? */
@@ -603,6 +653,31 @@ static bool is_due_soon(const struct work *work, const struct seen *s,
 	       s->found.bound == JB_BOUND_BEFORE && is_due(work, s);
 }
 
+/*
+ * 3月14日 of the programme above, in the report's own year: the same day told
+ * again is that one, whatever else of the month stands in between.
+ */
+static bool told_above(const struct seens *seens, size_t at,
+		       const struct epoch *epoch)
+{
+	const struct seen *s = &seens->list.v[at];
+	const struct date_part *day = &s->found.from.day;
+
+	if (s->found.from.unit != DATE_DAY || day->given != DATE_SAID)
+		return false;
+	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
+		const struct seen *prev = &seens->list.v[i];
+
+		if (prev->edtf.p && !prev->dropped && !prev->aside &&
+		    prev->found.from.unit == DATE_DAY &&
+		    prev->first.month == month_of(s) &&
+		    prev->first.day == day->value)
+			return prev->first.year == epoch->now.year &&
+			       prev->block != s->block;
+	}
+	return false;
+}
+
 static bool from_same_month(struct clue *clue, const struct work *work,
 			    const struct seens *seens, size_t at,
 			    const struct epoch *epoch)
@@ -619,6 +694,8 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		    prev->found.from.unit > DATE_MONTH ||
 		    prev->first.month != month_of(s) ||
 		    is_another_year(prev) ||
+		    (prev->first.year != epoch->now.year &&
+		     prev->block != s->block && told_above(seens, at, epoch)) ||
 		    (prev->first.year > epoch->now.year &&
 		     is_due_soon(work, s, epoch)) ||
 		    looks_ahead(work, s, prev->first.year, epoch))

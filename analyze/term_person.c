@@ -23,6 +23,14 @@ enum {
 
 /* --- the Latin --- */
 
+/* Ingrid van der Heide, Ana de la Cruz */
+static bool has_small_pair(struct jb_str en)
+{
+	return word_find(en, 0, en.n,
+			 " van der | van den | von der | de la | de los ") !=
+	       SIZE_MAX;
+}
+
 /* A name by its capitals, and of how many words: Göran Marby; 0: none. */
 static size_t count_personal(struct jb_str en)
 {
@@ -47,8 +55,9 @@ static size_t count_personal(struct jb_str en)
 		}
 		first = false;
 	}
-	/* van, de, bin: one small word between great ones */
-	if (words == 0 || words > 4 || lower > 1 || lower + 1 > words ||
+	/* van, de, bin: one small word between great ones, or van der */
+	if (words == 0 || words > 4 ||
+	    lower > (has_small_pair(en) ? 2u : 1u) || lower + 1 > words ||
 	    en.p[0] < 'A' || en.p[0] > 'Z')
 		return 0;
 	return words;

@@ -249,6 +249,36 @@ static bool is_aside(const struct gloss *gloss, struct jb_str zh,
 	       jb_utf8_count(zh, zh.n) < 2 * gloss->letters;
 }
 
+/* 下一次會議（APRICOT 2020/APNIC 49）: which one it is, by its number */
+static bool is_meeting_told(const struct gloss *gloss, struct jb_str zh)
+{
+	struct jb_str en = gloss->en.p ? gloss->en : gloss->abbr;
+
+	return en.n > 2 && en.p[en.n - 1] >= '0' && en.p[en.n - 1] <= '9' &&
+	       zh.n <= JB_STR("會員大會").n &&
+	       (jb_str_ends(zh, JB_STR("會議")) ||
+		jb_str_ends(zh, JB_STR("会议")) ||
+		jb_str_ends(zh, JB_STR("年會")) ||
+		jb_str_ends(zh, JB_STR("年会")) ||
+		jb_str_ends(zh, JB_STR("大會")) ||
+		jb_str_ends(zh, JB_STR("大会")));
+}
+
+/* 第 32屆公開政策會議: past a number that stands apart from its 第 */
+static size_t past_ordinal(struct jb_str text, size_t start, size_t end)
+{
+	size_t at = start, n;
+
+	while (at < end && text.p[at] >= '0' && text.p[at] <= '9')
+		at++;
+	if (at == start)
+		return start;
+	while (at < end && text.p[at] == ' ')
+		at++;
+	n = word_at(text, at, "届|次|场");
+	return n && at + n < end ? at + n : start;
+}
+
 /* 第58次會議（APNIC 58）: the number of a meeting, not its name */
 static bool is_meeting_number(const struct gloss *gloss, struct jb_str zh)
 {
@@ -312,8 +342,10 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		start = 0;
 	if (start == SIZE_MAX)
 		return;
+	if (!open)
+		start = past_ordinal(text, start, end);
 	zh = jb_str_trim(jb_str_slice(text, start, end));
-	if (!has_han(zh) || is_language(&gloss, zh) ||
+	if (!has_han(zh) || is_meeting_told(&gloss, zh) || is_language(&gloss, zh) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
 	    is_meeting_number(&gloss, zh) || is_aside(&gloss, zh, text, past))
 		return;
@@ -687,6 +719,32 @@ static int by_place(const void *a, const void *b)
 	return (x->at.start > y->at.start) - (x->at.start < y->at.start);
 }
 
+/* 群組（NOG） beside 網路維運者群組（…，NOG）: a part of what is told in full */
+static bool is_half(const struct jb_term *half, const struct jb_analysis *a)
+{
+	for (size_t i = 0; i < a->terms.n && !half->en.p && half->abbr.p; i++) {
+		const struct jb_term *t = &a->terms.v[i];
+
+		if (t->en.p && t->abbr.p && jb_str_eq(t->abbr, half->abbr) &&
+		    t->zh.n > half->zh.n && jb_str_ends(t->zh, half->zh))
+			return true;
+	}
+	return false;
+}
+
+static void drop_halves(struct jb_analysis *a)
+{
+	enum { MOST = 2000 };	/* more are compared with none */
+	size_t kept = 0;
+
+	for (size_t i = 0; i < a->terms.n && a->terms.n <= MOST; i++) {
+		if (!is_half(&a->terms.v[i], a))
+			a->terms.v[kept++] = a->terms.v[i];
+	}
+	if (a->terms.n <= MOST)
+		a->terms.n = kept;
+}
+
 void terms_analyze(struct work *work)
 {
 	struct finder finder = { .work = work, .room = SLOTS };
@@ -699,6 +757,7 @@ void terms_analyze(struct work *work)
 	for (size_t b = 0; glossary && b < work->doc->blocks.n; b++)
 		read_headword(&finder, b);
 	edge_close(&finder.edges);
+	drop_halves(work->out);
 	if (work->out->terms.n > 1)
 		qsort(work->out->terms.v, work->out->terms.n,
 		      sizeof(*work->out->terms.v), by_place);

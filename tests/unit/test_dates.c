@@ -230,6 +230,31 @@ START_TEST(missing_years_come_from_the_document)
 	check_document((const char *[]){
 		"RFC 8484於2018年10月生效，同年12月支援。", NULL },
 		"2018-10 2018-12");
+	/* the clause says "this year", whatever year the sentence began with */
+	check_document((const char *[]){
+		"The report is of 6 November 2019.",
+		"Malware fell from its peak in late 2016, whereas phishing "
+		"reached in August the highest level of this year.", NULL },
+		"2019-11-06 2016 2019-08 2019");
+	/* who comes next year applies this one; a meeting of it is of it */
+	check_document((const char *[]){
+		"報告日期：2019年4月22日", "該項目2020年的申請窗口將於8月開放。", NULL },
+		"2019-04-22 2020 2019-08");
+	check_document((const char *[]){
+		"報告日期：2019年4月22日", "該組織2020年的會議將於8月舉行。", NULL },
+		"2019-04-22 2020 2020-08");
+	/* what something grew to came after what it grew from */
+	check_document((const char *[]){
+		"報告日期：2019年9月27日",
+		"數量從去年12月的一千筆成長至8月底的九千筆。", NULL },
+		"2019-09-27 2018-12 2019-08");
+	/* the day of the programme, told again, though its month is of another
+	   year just before */
+	check_document((const char *[]){
+		"報告日期：2023年5月31日", "3月14日開會，討論濫用。",
+		"董事會於2022年3月24日通過決議。", "會員於3月14日晚間聚會。",
+		NULL },
+		"2023-05-31 2023-03-14 2022-03-24 2023-03-14");
 	/* said in passing, it leads nowhere */
 	check_document((const char *[]){
 		"本報告於2018年3月26日完成，訪問已經結束。",

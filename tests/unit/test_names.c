@@ -115,6 +115,9 @@ static const struct {
 	{ "五席由全體會員（At-Large）直選。", "全體會員", "At-Large", NULL },
 	{ "由島國資訊協會（Institute for Islands，簡稱II）主辦。",
 	  "島國資訊協會", "Institute for Islands", "II" },
+	/* what is told in full once is no term by its half too */
+	{ "肆、群組（NOG）交流\n\n下午舉行網路維運者群組（Network Operators Group，"
+	  "NOG）座談。", "網路維運者群組", "Network Operators Group", "NOG" },
 	/* an office's word that goes on is none: no person */
 	{ "由代表處協調會（Delegates Meeting）決定。", "代表處協調會",
 	  "Delegates Meeting", NULL },
@@ -134,6 +137,8 @@ static const char *const no_terms[] = {
 	"曾任董事的陳建宏（Ken Chen）常說會議很長。",
 	"越南代表阮文泰（Nguyen Van Thai）與主持人白川陽子（Yoko Shirakawa）。",
 	"某某研究員王立新（Wang Lixin）及主持人蘇珊（Susan）發言。",
+	"英格丽德·范德海德 (Ingrid van der Heide)，高级政策顾问。",
+	"XYNIC下一次會議（XYCOT 2020/XYNIC 49）將於二月舉行。",
 	"出席某某協會第58次會議（XYNIC 58）。",
 	"出席的有（in alphabetical order）：",
 	"本案已於會議通過（2019年3月），請參閱附件（PDF，812 KB）。",
