@@ -154,12 +154,15 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 /* Where the part that advises begins: its clause, or that of its 認為. */
 static size_t core_start(const struct passage *p, struct jb_range clause)
 {
-	/* …，多認為不足；某代表提議…: the other part's frame is none of it */
-	const struct jb_hit *frame =
-		cue_last(p->cues, p->block, after_semicolon(p, clause.first),
-			 clause.first, CUE_FRAME);
+	const struct jb_hit *frame = cue_last(p->cues, p->block, p->start,
+					      clause.first, CUE_FRAME);
+	size_t part = after_semicolon(p, clause.first);
 	struct jb_range said;
 
+	/* …，多認為不足；某代表提議…: the other part's frame is none of it;
+	 * 認為；…, with nothing between, is a comma that was misread */
+	if (frame && frame->end + JB_STR("；").n < part)
+		frame = NULL;
 	if (words_at(p->text, clause.first, p->cues->phrase[PH_EN_AND]))
 		return p->start;
 	if (!frame)
