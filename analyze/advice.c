@@ -148,7 +148,7 @@ bool advice_judge(struct advice *out, const struct passage *whole)
 	*out = (struct advice){ 0 };
 	if (p->end - p->start > SENTENCE_LIMIT || is_question(p))
 		return false;
-	for (size_t i = cue_from(p->cues, p->block, p->start);
+	for (size_t i = hits_from(hits, p->start);
 	     i < hits->list.n && hits->list.v[i].start < p->end; i++) {
 		struct advice one;
 

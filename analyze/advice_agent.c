@@ -17,7 +17,7 @@ const struct jb_hit *agent_find(const struct passage *p, size_t from,
 {
 	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
 
-	for (size_t i = cue_from(p->cues, p->block, from);
+	for (size_t i = hits_from(hits, from);
 	     i < hits->list.n && hits->list.v[i].start < past; i++)
 		if (is_agent(p->cues, &hits->list.v[i]) &&
 		    hits->list.v[i].end <= past)
@@ -67,7 +67,7 @@ static size_t name_end(const struct passage *p, size_t end, size_t past)
 {
 	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
 
-	for (size_t i = cue_from(p->cues, p->block, end);
+	for (size_t i = hits_from(hits, end);
 	     i < hits->list.n && hits->list.v[i].start < past; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 

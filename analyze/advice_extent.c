@@ -191,7 +191,7 @@ static size_t text_end(const struct passage *p, size_t cue)
 		       p->cues->phrase[english ? PH_TELLS_EN : PH_TELLS]) ==
 	    SIZE_MAX)
 		return p->end;
-	for (size_t i = cue_from(p->cues, p->block, tail);
+	for (size_t i = hits_from(hits, tail);
 	     i < hits->list.n && hits->list.v[i].start < p->end; i++)
 		if (cue_of(p->cues, &hits->list.v[i]) <= CUE_OPTION)
 			return p->end;

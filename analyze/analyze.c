@@ -48,6 +48,21 @@ const struct sentence *sentence_at(const struct work *work, size_t block,
 	return &view->sentences.v[low];
 }
 
+size_t hits_from(const struct jb_hits *hits, size_t at)
+{
+	size_t low = 0, high = hits->list.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (hits->list.v[mid].start < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static void view_make(struct work *work, size_t block)
 {
 	struct block_view *view = &work->views[block];

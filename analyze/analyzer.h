@@ -68,4 +68,7 @@ static inline struct jb_str block_text(const struct work *work, size_t block)
 const struct sentence *sentence_at(const struct work *work, size_t block,
 				   size_t at);
 
+/* The first of hits that starts at or behind byte at; their number: none. */
+size_t hits_from(const struct jb_hits *hits, size_t at);
+
 #endif

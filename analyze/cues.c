@@ -56,28 +56,12 @@ enum cue cue_of(const struct cues *cues, const struct jb_hit *hit)
 	return hit->file == JB_LEX_CUES ? cues->of_row[hit->row] : CUES;
 }
 
-size_t cue_from(const struct cues *cues, size_t block, size_t at)
-{
-	const struct jb_hits *hits = &cues->work->views[block].hits;
-	size_t low = 0, high = hits->list.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (hits->list.v[mid].start < at)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 const struct jb_hit *cue_find(const struct cues *cues, size_t block,
 			      size_t from, size_t past, enum cue cue)
 {
 	const struct jb_hits *hits = &cues->work->views[block].hits;
 
-	for (size_t i = cue_from(cues, block, from);
+	for (size_t i = hits_from(hits, from);
 	     i < hits->list.n && hits->list.v[i].start < past; i++)
 		if (cue_of(cues, &hits->list.v[i]) == cue &&
 		    hits->list.v[i].end <= past)
@@ -90,7 +74,7 @@ const struct jb_hit *cue_last(const struct cues *cues, size_t block,
 {
 	const struct jb_hits *hits = &cues->work->views[block].hits;
 
-	for (size_t i = cue_from(cues, block, past); i-- > 0;) {
+	for (size_t i = hits_from(hits, past); i-- > 0;) {
 		if (hits->list.v[i].start < from)
 			break;
 		if (cue_of(cues, &hits->list.v[i]) == cue &&

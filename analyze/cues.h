@@ -41,9 +41,6 @@ struct cues cues_read(const struct work *work);
 /* The cue of a hit; CUES where it is a word of another lexicon. */
 enum cue cue_of(const struct cues *cues, const struct jb_hit *hit);
 
-/* First hit of the block that starts at or after at, by bisection. */
-size_t cue_from(const struct cues *cues, size_t block, size_t at);
-
 /* A hit of the cue inside [from, past) of the block; NULL where none is. */
 const struct jb_hit *cue_find(const struct cues *cues, size_t block,
 			      size_t from, size_t past, enum cue cue);

@@ -42,7 +42,7 @@ bool quote_is_known(const struct quote_finder *f, size_t from, size_t past)
 {
 	const struct jb_hits *hits = &f->work->views[f->block].hits;
 
-	for (size_t i = cue_from(&f->cues, f->block, from);
+	for (size_t i = hits_from(hits, from);
 	     i < hits->list.n && hits->list.v[i].start < past; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 
@@ -180,7 +180,7 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 	const struct jb_hits *hits = &f->work->views[f->block].hits;
 	bool found = false;
 
-	for (size_t i = cue_from(&f->cues, f->block, from);
+	for (size_t i = hits_from(hits, from);
 	     i < hits->list.n && hits->list.v[i].end <= past; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 		size_t at = skip_space(f->text, hit->end, past), end;

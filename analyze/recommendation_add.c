@@ -38,7 +38,7 @@ static void link_topics(struct adviser *f, struct jb_recommendation *r)
 {
 	const struct jb_hits *hits = &f->work->views[r->at.block].hits;
 
-	for (size_t i = cue_from(&f->cues, r->at.block, r->at.start);
+	for (size_t i = hits_from(hits, r->at.start);
 	     i < hits->list.n && hits->list.v[i].start < r->at.end; i++)
 		if (hits->list.v[i].file == JB_LEX_TOPICS)
 			link_topic(f, r, jb_lex_cell(f->work->lex,

@@ -119,7 +119,7 @@ bool recommendation_has_cue(const struct adviser *f, size_t block,
 {
 	const struct jb_hits *hits = &f->work->views[block].hits;
 
-	for (size_t i = cue_from(&f->cues, block, start);
+	for (size_t i = hits_from(hits, start);
 	     i < hits->list.n && hits->list.v[i].start < end; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 		enum cue cue = cue_of(&f->cues, hit);

@@ -246,22 +246,6 @@ static void weigh_words(struct zone *zone, const struct gloss *gloss)
 	}
 }
 
-/* First hit of the block's that may reach into the zone. */
-static size_t first_hit(const struct jb_hits *hits, size_t start)
-{
-	size_t low = 0, high = hits->list.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (hits->list.v[mid].start < start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* Does ICU cut where the lexicon's word begins and ends? 一个|资源, not 个资 */
 static bool is_cut_out(const struct zone *zone, const struct jb_hit *hit)
 {
@@ -411,7 +395,7 @@ static void weigh_lexicon(struct zone *zone, struct edge_finder *finder,
 {
 	const struct work *work = finder->work;
 	const struct jb_hits *hits = &work->views[zone->block].hits;
-	size_t first = first_hit(hits, zone->start), i = first;
+	size_t first = hits_from(hits, zone->start), i = first;
 
 	for (; i < hits->list.n && hits->list.v[i].start < zone->end &&
 	       i < first + ROW_HITS;

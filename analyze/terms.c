@@ -392,21 +392,13 @@ static bool names_row(const struct work *work, size_t block, size_t start,
 		      size_t end, const struct gloss *gloss)
 {
 	const struct jb_hits *hits = &work->views[block].hits;
-	size_t low = 0, high = hits->list.n;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (hits->list.v[mid].start < start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < hits->list.n && hits->list.v[low].start == start; low++)
-		if (hits->list.v[low].end == end &&
+	for (size_t i = hits_from(hits, start);
+	     i < hits->list.n && hits->list.v[i].start == start; i++)
+		if (hits->list.v[i].end == end &&
 		    gloss_is_row(gloss, work->lex,
-				 (enum jb_lex)hits->list.v[low].file,
-				 hits->list.v[low].row))
+				 (enum jb_lex)hits->list.v[i].file,
+				 hits->list.v[i].row))
 			return true;
 	return false;
 }
