@@ -69,7 +69,7 @@ void consultation_asked(struct proceedings *f, size_t block)
 {
 	const struct jb_date *d;
 
-	for (size_t i = day_from(f->work, block, 0);
+	for (size_t i = jb_date_from(f->work->out, block, 0);
 	     (d = day_at(f->work, i, block, SIZE_MAX)) != NULL; i++) {
 		struct told t = { .first = block, .last = block };
 		struct jb_range name;

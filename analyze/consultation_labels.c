@@ -37,7 +37,7 @@ static const struct jb_date *labelled(const struct proceedings *f,
 	struct jb_str text = block_text(f->work, block);
 	const struct jb_date *d;
 
-	*index = day_from(f->work, block, end);
+	*index = jb_date_from(f->work->out, block, end);
 	d = day_at(f->work, *index, block, text.n);
 	if (d && f->work->doc->blocks.v[block].type == JB_BLOCK_TABLE &&
 	    jb_str_find(jb_str_slice(text, end, d->at.start), JB_STR("\n"),
@@ -52,7 +52,7 @@ static const struct jb_date *labelled(const struct proceedings *f,
 	if (memchr(block_text(f->work, block + 1).p, '|',
 		   block_text(f->work, block + 1).n))
 		return NULL;
-	*index = day_from(f->work, block + 1, 0);
+	*index = jb_date_from(f->work->out, block + 1, 0);
 	d = day_at(f->work, *index, block + 1, SIZE_MAX);
 	return d && d->at.start <= 3 ? d : NULL;
 }

@@ -100,7 +100,7 @@ static bool is_span_of_matter(const struct proceedings *f,
 
 	if (cue_find(&f->cues, d->at.block, own.first, own.past, CUE_COMMENT))
 		return false;
-	for (size_t i = day_from(f->work, d->at.block, own.past);
+	for (size_t i = jb_date_from(f->work->out, d->at.block, own.past);
 	     (next = day_at(f->work, i, d->at.block, s->end)) != NULL; i++) {
 		struct jb_range near = clause_at(text, s->start, s->end,
 						 next->at.start);
@@ -149,7 +149,7 @@ static void read_day(struct proceedings *f, struct told *t,
 static void read_days(struct proceedings *f, struct told *t, size_t block,
 		      const struct sentence *s, bool comment)
 {
-	size_t i = day_from(f->work, block, s->start);
+	size_t i = jb_date_from(f->work->out, block, s->start);
 	const struct jb_date *d;
 
 	for (; (d = day_at(f->work, i, block, s->end)); i++) {
@@ -593,7 +593,7 @@ void consultation_notes(struct proceedings *f, size_t block)
 
 	if (a->consultations.n == 0)
 		return;
-	for (size_t i = day_from(f->work, block, 0);
+	for (size_t i = jb_date_from(f->work->out, block, 0);
 	     (d = day_at(f->work, i, block, SIZE_MAX)) != NULL; i++) {
 		const struct sentence *s =
 			sentence_at(f->work, block, d->at.start);

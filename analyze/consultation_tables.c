@@ -60,7 +60,7 @@ static bool find_columns(const struct proceedings *f, size_t block,
 static void read_cell(struct proceedings *f, struct told *t, size_t block,
 		      const struct jb_cell *cell, enum stage stage)
 {
-	size_t index = day_from(f->work, block, cell->start);
+	size_t index = jb_date_from(f->work->out, block, cell->start);
 	const struct jb_date *d = day_at(f->work, index, block, cell->end);
 	const struct jb_date *next =
 		day_at(f->work, index + 1, block, cell->end);
@@ -205,7 +205,7 @@ static bool is_head(const struct proceedings *f, size_t block)
 
 	return block + 1 < f->work->doc->blocks.n && head.n <= 120 &&
 	       !word_before(head, head.n, ".|。") &&
-	       !day_at(f->work, day_from(f->work, block, 0), block,
+	       !day_at(f->work, jb_date_from(f->work->out, block, 0), block,
 		       SIZE_MAX) &&
 	       cue_find(&f->cues, block, 0, head.n, CUE_OPENS) &&
 	       cue_find(&f->cues, block, 0, head.n, CUE_CLOSES);
@@ -220,7 +220,7 @@ static bool read_run_on(struct proceedings *f, size_t head)
 	if (!is_head(f, head))
 		return false;
 	text = block_text(f->work, block);
-	index = day_from(f->work, block, 0);
+	index = jb_date_from(f->work->out, block, 0);
 	for (;; index += 2) {
 		const struct jb_date *a =
 			day_at(f->work, index, block, text.n);
@@ -254,7 +254,8 @@ static enum stage first_stage(const struct proceedings *f, size_t block)
 	const struct jb_hit *opens, *closes;
 
 	if (head.n > 120 || word_before(head, head.n, ".|。") ||
-	    day_at(f->work, day_from(f->work, block, 0), block, SIZE_MAX))
+	    day_at(f->work, jb_date_from(f->work->out, block, 0), block,
+		   SIZE_MAX))
 		return STAGES;
 	opens = cue_find(&f->cues, block, 0, head.n, CUE_OPENS);
 	closes = cue_find(&f->cues, block, 0, head.n, CUE_CLOSES);
@@ -300,7 +301,8 @@ static size_t last_days(const struct proceedings *f, size_t block,
 			size_t *index)
 {
 	struct jb_str text = block_text(f->work, block);
-	size_t first = day_from(f->work, block, 0), n = 0, last = first;
+	size_t first = jb_date_from(f->work->out, block, 0), last = first;
+	size_t n = 0;
 	size_t end = text.n;
 
 	while (day_at(f->work, last, block, text.n))
@@ -324,7 +326,7 @@ static size_t last_days(const struct proceedings *f, size_t block,
 static bool day_before(const struct proceedings *f, size_t block,
 		       size_t index)
 {
-	for (size_t i = day_from(f->work, block, 0); i < index; i++)
+	for (size_t i = jb_date_from(f->work->out, block, 0); i < index; i++)
 		if (f->work->out->dates.v[i].edtf.n == 10)
 			return true;
 	return false;

@@ -129,7 +129,8 @@ static bool is_dated(const struct proceedings *f, size_t index,
 		     struct jb_str s)
 {
 	const struct jb_date *d =
-		day_at(f->work, day_from(f->work, index, 0), index, 3);
+		day_at(f->work, jb_date_from(f->work->out, index, 0), index,
+		       3);
 
 	return d && (!d->fiscal || d->at.end + 12 > s.n);
 }

@@ -1,22 +1,5 @@
 #include "analyze/day.h"
 
-size_t day_from(const struct work *work, size_t block, size_t at)
-{
-	const struct jb_analysis *a = work->out;
-	size_t low = 0, high = a->dates.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		const struct jb_anchor *d = &a->dates.v[mid].at;
-
-		if (d->block < block || (d->block == block && d->start < at))
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 const struct jb_date *day_at(const struct work *work, size_t i, size_t block,
 			     size_t past)
 {
@@ -33,7 +16,7 @@ const struct jb_date *day_first(const struct work *work, size_t block,
 {
 	const struct jb_date *d;
 
-	for (size_t i = day_from(work, block, from);
+	for (size_t i = jb_date_from(work->out, block, from);
 	     (d = day_at(work, i, block, past)) != NULL; i++)
 		if (d->edtf.p && !d->fiscal)
 			return d;

@@ -7,9 +7,6 @@
 
 #include "analyze/analyzer.h"
 
-/* Index of the first date at or behind byte at of the block, by bisection. */
-size_t day_from(const struct work *work, size_t block, size_t at);
-
 /* The date at index i, if it begins in block before past; else NULL. */
 const struct jb_date *day_at(const struct work *work, size_t i, size_t block,
 			     size_t past);

@@ -47,7 +47,7 @@ static struct jb_str due_in(const struct finder *f, size_t block, size_t from,
 {
 	const struct jb_date *d;
 
-	for (size_t i = day_from(f->work, block, from);
+	for (size_t i = jb_date_from(f->work->out, block, from);
 	     (d = day_at(f->work, i, block, past)) != NULL; i++)
 		if (d->edtf.p && !d->fiscal && d->at.end <= past &&
 		    is_due(f, d, from))

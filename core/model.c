@@ -66,6 +66,22 @@ static void index_lines(struct jb_document *doc)
 			*jb_list_add(doc->arena, &doc->lines) = i + 1;
 }
 
+size_t jb_date_from(const struct jb_analysis *a, size_t block, size_t at)
+{
+	size_t low = 0, high = a->dates.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		const struct jb_anchor *d = &a->dates.v[mid].at;
+
+		if (d->block < block || (d->block == block && d->start < at))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 size_t jb_document_line(const struct jb_document *doc, size_t at)
 {
 	size_t low = 0, high = doc->lines.n;

@@ -389,6 +389,9 @@ struct jb_range jb_anchor_bytes(const struct jb_document *doc,
 struct jb_range jb_anchor_lines(const struct jb_document *doc,
 				struct jb_anchor at);
 
+/* Index of the first date at or behind byte at of the block, by bisection. */
+size_t jb_date_from(const struct jb_analysis *a, size_t block, size_t at);
+
 /* Line (from 1) of byte offset at of doc->text. */
 size_t jb_document_line(const struct jb_document *doc, size_t at);
 

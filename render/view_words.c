@@ -147,30 +147,12 @@ static struct jb_range between(struct jb_str text, size_t at, char end)
 	return r;
 }
 
-/* The first date at or behind first in block; they are in order. */
-static size_t date_from(const struct view *view, size_t block, size_t first)
-{
-	const struct jb_analysis *a = view->analysis;
-	size_t low = 0, high = a->dates.n;
-
-	while (low < high) {
-		const size_t mid = low + (high - low) / 2;
-		const struct jb_anchor at = a->dates.v[mid].at;
-
-		if (at.block < block || (at.block == block && at.start < first))
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* How many bytes of r in a block are in dates. */
 static size_t dates_within(const struct view *view, size_t block,
 			   struct jb_range r)
 {
 	const struct jb_analysis *a = view->analysis;
-	size_t low = date_from(view, block, r.first), bytes = 0;
+	size_t low = jb_date_from(a, block, r.first), bytes = 0;
 
 	for (; low < a->dates.n && a->dates.v[low].at.block == block &&
 	       a->dates.v[low].at.end <= r.past; low++)
@@ -245,7 +227,7 @@ static void own_clauses(const struct view *view, struct jb_anchor at,
 {
 	const struct jb_analysis *a = view->analysis;
 	struct jb_str text = view->doc->blocks.v[at.block].text;
-	size_t i = date_from(view, at.block, words->first);
+	size_t i = jb_date_from(view->analysis, at.block, words->first);
 	struct jb_range own = *words;
 
 	/* the stretch may begin inside one */
