@@ -1,27 +1,11 @@
 #include "analyze/cover_word.h"
-#include "analyze/cues.h"
-
-static const struct words **make(struct jb_arena *arena,
-				 const struct jb_lexicon *lex)
-{
-	static const char *const names[COVER_WORDS] = {
-#define X(code, text) [CW_##code] = (text),
-		COVER_WORD_LIST(X)
-#undef X
-	};
-
-	return phrase_lists(arena, lex, JB_LEX_COVER_WORDS, names,
-			    COVER_WORDS);
-}
 
 const struct words *cw_list(const struct work *work, enum cover_word word)
 {
-	struct jb_arena *arena;
-	void **made = jb_lex_made(&arena, work->lex, JB_MADE_COVER_WORDS);
+	static const char *const names[] = { COVER_WORD_LIST(LIST_NAME) };
 
-	if (!*made)
-		*made = make(arena, work->lex);
-	return ((const struct words *const *)*made)[word];
+	return word_lists(work, JB_LEX_COVER_WORDS, JB_MADE_COVER_WORDS,
+			  names, COVER_WORDS)[word];
 }
 
 size_t cw_at(const struct work *work, struct jb_str s, size_t at,

@@ -5,52 +5,27 @@
 #ifndef JB_ANALYZE_COVER_WORD_H
 #define JB_ANALYZE_COVER_WORD_H
 
-#include "analyze/analyzer.h"
-#include "analyze/words.h"
+#include "analyze/word_lists.h"
 
-/* X(CODE, "word in cover-words.tsv") */
+/* X(CODE): BODY_TAIL is body-tail in cover-words.tsv */
 #define COVER_WORD_LIST(X)						\
-	X(BODY_TAIL, "body-tail")					\
-	X(BODY_LETTERS_TAIL, "body-letters-tail")			\
-	X(BODY_KIND, "body-kind") X(BODY_BOARD, "body-board")		\
-	X(DATE_WORD, "date-word")					\
-	X(FORM_NAME, "form-name")					\
-	X(FORM_NAME_HEAD, "form-name-head")				\
-	X(FORM_NAME_OF, "form-name-of")					\
-	X(FORM_NAME_TRIP, "form-name-trip")				\
-	X(FORM_OF_HOUSE, "form-of-house")				\
-	X(FORM_OF_TAIWAN, "form-of-taiwan")				\
-	X(TITLE_TAIL, "title-tail") X(TITLE_HEAD, "title-head")		\
-	X(SITE, "site") X(BYLINE_DAY, "byline-day")			\
-	X(SIGNED, "signed") X(BEARER, "bearer")				\
-	X(GLOSSARY, "glossary") X(FAMILY, "family")			\
-	X(REPORT_TAIL, "report-tail")					\
-	X(ACCOUNT_PART, "account-part")					\
-	X(ACCOUNT_WORD, "account-word")					\
-	X(BODY_BEFORE, "body-before") X(ISSUE_TAIL, "issue-tail")	\
-	X(ISSUE_MONTH, "issue-month") X(ISSUE_END, "issue-end")		\
-	X(DONE_TAIL, "done-tail") X(REPORTER, "reporter")		\
-	X(REPORTS, "reports") X(SIGNS, "signs")			\
-	X(APPROVAL, "approval") X(EDITOR_TAIL, "editor-tail")		\
-	X(SPOKESMAN, "spokesman") X(MINUTES_OF, "minutes-of")		\
-	X(PUBLISHER, "publisher") X(RIGHTS, "rights") X(UNIT, "unit")	\
-	X(POSTED, "posted") X(ANOTHER_DAY, "another-day")		\
-	X(OFFICE_TAIL, "office-tail")					\
-	X(OFFICE, "office") X(BYLINE, "byline")				\
-	X(MEETING_PART, "meeting-part") X(ORDINAL, "ordinal")		\
-	X(MEETING_BETWEEN, "meeting-between")				\
-	X(MEETING_BEHIND, "meeting-behind")				\
-	X(MEETING_NAME, "meeting-name")					\
-	X(MEETING_WORD, "meeting-word") X(HELD, "held")			\
-	X(SESSION, "session") X(EETING, "eeting")			\
-	X(CITY_STATE, "city-state") X(TRIP_TO, "trip-to")		\
-	X(TRIP_AIM, "trip-aim") X(TRIP_PROJECT, "trip-project")		\
-	X(TRIP_DAYS, "trip-days") X(FORM_LIST, "form-list")		\
-	X(RUBRIC, "rubric") X(RUBRIC_APART, "rubric-apart")		\
-	X(METRIC_HEAD, "metric-head")
+	X(BODY_TAIL) X(BODY_LETTERS_TAIL) X(BODY_KIND) X(BODY_BOARD)	\
+	X(DATE_WORD) X(FORM_NAME) X(FORM_NAME_HEAD) X(FORM_NAME_OF)	\
+	X(FORM_NAME_TRIP) X(FORM_OF_HOUSE) X(FORM_OF_TAIWAN)		\
+	X(TITLE_TAIL) X(TITLE_HEAD) X(SITE) X(BYLINE_DAY) X(SIGNED)	\
+	X(BEARER) X(GLOSSARY) X(FAMILY) X(REPORT_TAIL) X(ACCOUNT_PART)	\
+	X(ACCOUNT_WORD) X(BODY_BEFORE) X(ISSUE_TAIL) X(ISSUE_MONTH)	\
+	X(ISSUE_END) X(DONE_TAIL) X(REPORTER) X(REPORTS) X(SIGNS)	\
+	X(APPROVAL) X(EDITOR_TAIL) X(SPOKESMAN) X(MINUTES_OF)		\
+	X(PUBLISHER) X(RIGHTS) X(UNIT) X(POSTED) X(ANOTHER_DAY)		\
+	X(OFFICE_TAIL) X(OFFICE) X(BYLINE) X(MEETING_PART) X(ORDINAL)	\
+	X(MEETING_BETWEEN) X(MEETING_BEHIND) X(MEETING_NAME)		\
+	X(MEETING_WORD) X(HELD) X(SESSION) X(EETING) X(CITY_STATE)	\
+	X(TRIP_TO) X(TRIP_AIM) X(TRIP_PROJECT) X(TRIP_DAYS)		\
+	X(FORM_LIST) X(RUBRIC) X(RUBRIC_APART) X(METRIC_HEAD)
 
 enum cover_word {
-#define X(code, name) CW_##code,
+#define X(code) CW_##code,
 	COVER_WORD_LIST(X)
 #undef X
 	COVER_WORDS

@@ -3,22 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum cue cue_named(struct jb_str name)
-{
-	static const char *const names[CUES] = {
-#define X(code, text) [CUE_##code] = (text),
-		CUE_LIST(X)
-#undef X
-	};
-
-	for (int cue = 0; cue < CUES; cue++)
-		if (jb_str_eq(name, jb_str_of(names[cue])))
-			return (enum cue)cue;
-	return CUES;
-}
-
 static struct cues *make(struct jb_arena *arena, const struct jb_lexicon *lex)
 {
+	static const char *const names[] = { CUE_LIST(LIST_NAME) };
 	size_t n = jb_lex_rows(lex, JB_LEX_CUES);
 	size_t name = jb_lex_column(lex, JB_LEX_CUES, "cue");
 	size_t strength = jb_lex_column(lex, JB_LEX_CUES, "strength");
@@ -30,8 +17,8 @@ static struct cues *make(struct jb_arena *arena, const struct jb_lexicon *lex)
 		struct jb_str cell = jb_lex_cell(lex, JB_LEX_CUES, row,
 						 strength);
 
-		cues->of_row[row] = cue_named(
-			jb_lex_cell(lex, JB_LEX_CUES, row, name));
+		cues->of_row[row] = (enum cue)list_named(
+			jb_lex_cell(lex, JB_LEX_CUES, row, name), names, CUES);
 		cues->strength[row] = strtod(jb_str_z(arena, cell), NULL);
 	}
 	return cues;

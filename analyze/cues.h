@@ -5,24 +5,18 @@
 #ifndef JB_ANALYZE_CUES_H
 #define JB_ANALYZE_CUES_H
 
-#include "analyze/analyzer.h"
 #include "analyze/phrase.h"
-#include "analyze/words.h"
 
-/* X(CODE, "name in cues.tsv") */
-#define CUE_LIST(X)                                                       \
-	X(ADVISE, "advise") X(URGE, "urge") X(ORDER, "order")             \
-	X(ASK, "ask") X(ENCOURAGE, "encourage") X(DUTY, "duty")           \
-	X(OPTION, "option") X(MASK, "mask") X(FRAME, "frame")             \
-	X(STRESS, "stress") X(RULE, "rule") X(AGENT, "agent")             \
-	X(EN_DUTY, "en-duty") X(EN_ADVISE, "en-advise")                   \
-	X(EN_PASSIVE, "en-passive") X(EN_URGE, "en-urge")                 \
-	X(EN_ORDER, "en-order") X(SPEECH, "speech") X(OFFICE, "office")   \
-	X(OPENS, "opens") X(CLOSES, "closes") X(REPORT, "report")         \
-	X(COMMENT, "comment") X(EXTENDED, "extended")
+/* X(CODE): EN_DUTY is en-duty in cues.tsv */
+#define CUE_LIST(X)							\
+	X(ADVISE) X(URGE) X(ORDER) X(ASK) X(ENCOURAGE) X(DUTY)		\
+	X(OPTION) X(MASK) X(FRAME) X(STRESS) X(RULE) X(AGENT)		\
+	X(EN_DUTY) X(EN_ADVISE) X(EN_PASSIVE) X(EN_URGE) X(EN_ORDER)	\
+	X(SPEECH) X(OFFICE) X(OPENS) X(CLOSES) X(REPORT) X(COMMENT)	\
+	X(EXTENDED)
 
 enum cue {
-#define X(code, name) CUE_##code,
+#define X(code) CUE_##code,
 	CUE_LIST(X)
 #undef X
 	CUES

@@ -1,20 +1,11 @@
 #include "analyze/name_word.h"
-#include "analyze/phrase.h"
 
 const struct words *const *name_words(const struct work *work)
 {
-	static const char *const names[NAME_WORDS] = {
-#define X(code, text) [NW_##code] = (text),
-		NAME_WORD_LIST(X)
-#undef X
-	};
-	struct jb_arena *arena;
-	void **made = jb_lex_made(&arena, work->lex, JB_MADE_NAME_WORDS);
+	static const char *const names[] = { NAME_WORD_LIST(LIST_NAME) };
 
-	if (!*made)
-		*made = phrase_lists(arena, work->lex, JB_LEX_NAME_WORDS,
-				     names, NAME_WORDS);
-	return *made;
+	return word_lists(work, JB_LEX_NAME_WORDS, JB_MADE_NAME_WORDS, names,
+			  NAME_WORDS);
 }
 
 size_t surname_at(const struct work *work, struct jb_str s, size_t at)

@@ -5,19 +5,15 @@
 #ifndef JB_ANALYZE_NAME_WORD_H
 #define JB_ANALYZE_NAME_WORD_H
 
-#include "analyze/analyzer.h"
-#include "analyze/words.h"
+#include "analyze/word_lists.h"
 
-/* X(CODE, "word in name-words.tsv") */
+/* X(CODE): EN_BEFORE is en-before in name-words.tsv */
 #define NAME_WORD_LIST(X)						\
-	X(SURNAME, "surname") X(SYLLABLE, "syllable")			\
-	X(OFFICE, "office") X(BEHIND, "behind") X(SAID, "said")		\
-	X(NO_NAME, "no-name") X(STOP, "stop")				\
-	X(EN_BEFORE, "en-before") X(EN_BEHIND, "en-behind")		\
-	X(GOES_ON, "goes-on")
+	X(SURNAME) X(SYLLABLE) X(OFFICE) X(BEHIND) X(SAID) X(NO_NAME)	\
+	X(STOP) X(EN_BEFORE) X(EN_BEHIND) X(GOES_ON)
 
 enum name_word {
-#define X(code, name) NW_##code,
+#define X(code) NW_##code,
 	NAME_WORD_LIST(X)
 #undef X
 	NAME_WORDS

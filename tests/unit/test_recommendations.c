@@ -1,6 +1,7 @@
 #include "tests/unit/suites.h"
 
 #include "analyze/cover_word.h"
+#include "analyze/phrase.h"
 #include "analyze/cues.h"
 #include "tests/unit/fixture_text.h"
 
@@ -715,15 +716,19 @@ START_TEST(phrases_have_examples)
 END_TEST
 
 /* What is misspelt in the tables or the code would find nothing. */
-START_TEST(cover_words_are_all_there)
+START_TEST(lists_are_all_there)
 {
 	const struct work work = { .lex = text_lexicon };
+	const struct words *const *phrases = phrases_read(&work);
 
 	for (int word = 0; word < COVER_WORDS; word++)
 		ck_assert_msg(words_get(cw_list(&work, (enum cover_word)word),
 					0).p,
 			      "word %d", word);
 	ck_assert(!words_get(cw_list(&work, COVER_WORDS), 0).p);
+	for (int i = 0; i < PHRASES; i++)
+		ck_assert_msg(words_get(phrases[i], 0).p, "phrase %d", i);
+	ck_assert(!words_get(phrases[PHRASES], 0).p);
 }
 END_TEST
 
@@ -752,7 +757,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, cues_have_examples);
 	tcase_add_test(tests, who_acts_stands_behind);
 	tcase_add_loop_test(tests, phrases_have_examples, 0, 3);
-	tcase_add_test(tests, cover_words_are_all_there);
+	tcase_add_test(tests, lists_are_all_there);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
