@@ -96,6 +96,11 @@ static bool names_report(const struct look *at)
 		cue_find(&at->f->cues, at->d->at.block, at->clause.first,
 			 at->d->at.start, CUE_REPORT);
 
+	/* The Outlook Report is open for comment from …: it is the matter */
+	if (report && word_find(at->text, report->end, at->d->at.start,
+				" open for | out for | posted for | published "
+				"for ") != SIZE_MAX)
+		report = NULL;
 	return (report &&
 		!words_before(at->text, report->start,
 			      at->f->cues.phrase[PH_DAY_DRAFTS])) ||

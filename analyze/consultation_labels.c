@@ -104,8 +104,25 @@ static bool only_opens(const struct proceedings *f, const struct told *t)
 	       f->work->out->consultations.n == 0;
 }
 
-static bool is_whole(const struct proceedings *f, const struct told *t)
+/* 请您提供意见 over the labels or over the title above them */
+static bool is_asked_above(const struct proceedings *f, const struct told *t)
 {
+	enum { ABOVE = 3 };	/* blocks */
+
+	for (size_t i = t->first; i-- > 0 && i + ABOVE >= t->first;) {
+		struct jb_str s = jb_str_trim(block_text(f->work, i));
+
+		if (s.n <= LINE_LIMIT &&
+		    (words_at(s, 0, f->cues.phrase[PH_COMMENTS]) ||
+		     word_at(s, 0, "请您提供意见|请提供意见|欢迎提供意见")))
+			return true;
+	}
+	return false;
+}
+
+static bool is_whole(const struct proceedings *f, struct told *t)
+{
+	t->comment = t->comment || (t->any && is_asked_above(f, t));
 	return t->any && t->edtf[STAGE_CLOSES].p &&
 	       (t->edtf[STAGE_OPENS].p || t->comment ||
 		f->work->out->kind == JB_KIND_CONSULTATION);
@@ -143,6 +160,8 @@ void consultation_labels_close(struct proceedings *f, size_t next)
 			       (struct jb_range){ 0, own.n });
 	else if (title != JB_NONE)
 		title_set_block(f, consultation_keep(f, &t), title);
+	else if (t.comment && t.edtf[STAGE_OPENS].p && t.edtf[STAGE_CLOSES].p)
+		consultation_keep(f, &t);	/* name_all() names it */
 }
 
 static void add_label(struct proceedings *f, struct jb_anchor label,
@@ -207,6 +226,37 @@ static const struct jb_date *extended(const struct proceedings *f,
 	return jb_str_cmp(next->edtf, d->edtf) > 0 ? next : d;
 }
 
+/*
+ * 意見徵詢截止日：, 公眾評議期開始：: what label a word for comments begins, by
+ * the words that go on behind it. Moves *end past them.
+ */
+static enum cue label_of_comment(struct jb_str text, size_t *end)
+{
+	static const struct {
+		const char *words;
+		enum cue cue;
+	} kinds[] = {
+		{ "开始|开放|起始|启动|起|自", CUE_OPENS },
+		{ "截止|结束|关闭|届满|迄|终止", CUE_CLOSES },
+		{ "总结报告|汇总报告|摘要报告|汇整报告|报告", CUE_REPORT },
+	};
+	size_t at = *end + word_at(text, *end, "期间|期");
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		size_t n = word_at(text, at, kinds[i].words);
+
+		if (n == 0)
+			continue;
+		at += n;
+		at += word_at(text, at, "日期|时间|日");
+		if (!word_at(text, skip_space(text, at, text.n), "：|:"))
+			break;
+		*end = at;
+		return kinds[i].cue;
+	}
+	return CUE_COMMENT;
+}
+
 /* Add what the label with date d says; false: nothing. */
 static bool add_day(struct proceedings *f, struct jb_anchor label,
 		    enum cue cue, const struct jb_date *d, size_t index)
@@ -234,9 +284,16 @@ static bool add_day(struct proceedings *f, struct jb_anchor label,
 static void read_label(struct proceedings *f, size_t block,
 		       const struct jb_hit *hit, enum cue cue)
 {
-	size_t index;
-	const struct jb_date *d = labelled(f, block, hit->end, &index);
+	size_t index, end = hit->end;
+	const struct jb_date *d;
 
+	if (cue == CUE_COMMENT)
+		cue = label_of_comment(block_text(f->work, block), &end);
+	/* 開放評論：2024/10/21 */
+	if (cue == CUE_COMMENT && end == hit->end &&
+	    word_at(block_text(f->work, block), hit->start, "开放"))
+		cue = CUE_OPENS;
+	d = labelled(f, block, end, &index);
 	if (!d || !d->edtf.p || d->fiscal || f->used[index] ||
 	    !is_placed(f, block, hit) ||
 	    !add_day(f, (struct jb_anchor){ block, hit->start, hit->end },

@@ -71,6 +71,38 @@ static struct jb_range to_put_up(const struct proceedings *f,
 	return (struct jb_range){ verb, verb + 5 < out ? out : verb };
 }
 
+/* the draft plan, in "presented the status of the draft plan" */
+static size_t noun_start(struct jb_str text, size_t from, size_t past)
+{
+	size_t last = from;
+
+	for (size_t at = from; (at = word_find(text, at, past, " the |the ")) !=
+			       SIZE_MAX;) {
+		at += word_at(text, at, " the |the ");
+		last = at;
+		if (word_at(text, at, "draft |proposed |revised |initial |final |"
+				      "updated |preliminary |new |interim "))
+			break;
+	}
+	return last;
+}
+
+/* the draft plan, which was posted for comment: what "which" stands for */
+static struct jb_range antecedent(struct jb_str text, size_t from,
+				  struct jb_range r)
+{
+	size_t comma = back_space(text, from, r.first);
+	struct jb_range near;
+
+	if (!word_at(text, r.first, "which") || comma <= from)
+		return r;
+	near = clause_at(text, from, r.first, comma - 1);
+	near.past = back_space(text, near.first,
+			       comma - word_before(text, comma, ","));
+	near.first = noun_start(text, near.first, near.past);
+	return near;
+}
+
 /* The draft plan was posted for public comment: what was */
 static struct jb_range put_up(const struct proceedings *f,
 			      struct jb_str text, size_t from, size_t past)
@@ -85,11 +117,21 @@ static struct jb_range put_up(const struct proceedings *f,
 		return r;
 	r = clause_at(text, from, past, at);
 	r.past = at;
+	r = antecedent(text, from, r);
 	r.first += word_at(text, r.first, "the |a |an ");
 	if (words_find(text, r.first, r.past,
 		       f->cues.phrase[PH_MATTER_PROCEEDING]) != SIZE_MAX)
 		r.past = r.first;
 	return r;
+}
+
+/* 也就是, 就在: an adverb, which brings no matter */
+static bool is_adverb(struct jb_str text, size_t at)
+{
+	size_t n = word_at(text, at, "就");
+
+	return n && (word_before(text, at, "也|早|成|造|迁") ||
+		     word_at(text, at + n, "是|在|会|能|已|要|有|此|业|将|到"));
 }
 
 /* What the first of words brings; empty: nothing. */
@@ -100,6 +142,8 @@ static struct jb_range brought_by(const struct proceedings *f,
 	size_t at = words_find(text, from, past, words);
 	struct jb_range r = { from, from };
 
+	while (at != SIZE_MAX && is_adverb(text, at))
+		at = words_find(text, at + JB_STR("就").n, past, words);
 	if (at == SIZE_MAX)
 		return r;
 	at += words_at(text, at, words);
@@ -153,6 +197,9 @@ static struct jb_range subject(const struct proceedings *f, size_t block,
 	start += word_at(text, start, "鉴于|有鉴于|whereas, |whereas ");
 	n = words_find(text, start, past, f->cues.phrase[PH_COMMENTS]);
 	m = word_find(text, start, past, "于|自|将于|至");
+	n = m < n ? m : n;
+	m = word_find(text, start, past,
+		      " was | were | is | are | has | had | have | will ");
 	n = m < n ? m : n;
 	if (d && d->at.start < n)
 		n = d->at.start;

@@ -7,6 +7,7 @@
 
 enum {
 	SENTENCE_LIMIT = 3000,	/* bytes; longer ones are no prose */
+	REPORT_MONTHS = 12,	/* between a close and its report */
 	NOTE_MONTHS = 5,	/* between a day and what it is moved to */
 };
 
@@ -165,6 +166,16 @@ static void read_days(struct proceedings *f, struct told *t, size_t block,
 
 /* --- is it a proceeding? --- */
 
+/* 各單位請將意見反饋至辦公室: asked of a house's own people */
+static bool is_internal(struct jb_str text, const struct sentence *s)
+{
+	return word_find(text, s->start, s->end,
+			 "各单位|各部门|各处室|各科室|各工作组|各委员") !=
+		       SIZE_MAX &&
+	       word_find(text, s->start, s->end,
+			 "公开|公众|社会|各界|预告") == SIZE_MAX;
+}
+
 /* A day before which somebody wants comments is no proceeding yet. */
 static bool is_public(const struct proceedings *f, const struct told *t,
 		      const struct sentence *s)
@@ -173,6 +184,8 @@ static bool is_public(const struct proceedings *f, const struct told *t,
 	struct jb_str text = block_text(f->work, block);
 	size_t past = t->at[STAGE_CLOSES].end + 30;
 
+	if (is_internal(text, s))
+		return false;
 	return words_find(text, s->start, past < text.n ? past : text.n,
 			  f->cues.phrase[PH_PUBLIC]) != SIZE_MAX;
 }
@@ -215,6 +228,7 @@ static bool is_named(const struct proceedings *f, struct jb_str title)
 
 	/* 2.2.1 公司, 本會: who asks, not what is asked about */
 	return title.n >= 9 && n != title.n &&
+	       !words_at(title, 0, f->cues.phrase[PH_TITLE_POINTER]) &&
 	       words_at(title, 0, f->cues.phrase[PH_TITLE_ASKER]) == 0;
 }
 
@@ -309,7 +323,9 @@ static void keep_named(struct proceedings *f, const struct told *t,
 	    title_is_generic(f, block_text(f->work, heading)))
 		heading = JB_NONE;
 	if (r.past > r.first &&
-	    (is_named(f, name) || (!t->own && heading == JB_NONE)))
+	    (is_named(f, name) ||
+	     (!t->own && heading == JB_NONE &&
+	      !words_at(name, 0, f->cues.phrase[PH_TITLE_POINTER]))))
 		title_set(f, c, block, r);
 	else if (heading != JB_NONE && !t->own)
 		title_set_block(f, c, heading);
@@ -570,6 +586,35 @@ static void note_close(struct proceedings *f, struct jb_consultation *c,
 	consultation_close(f, c, d->edtf, d->at);
 }
 
+/* 意見可於9月15日起提交: the day on which the one notice there is opens */
+static void note_open(struct proceedings *f, struct jb_consultation *c,
+		      const struct jb_date *d, const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, d->at.block);
+	size_t next = skip_space(text, d->at.end, s->end);
+
+	if (c->opens.p || f->work->out->kind != JB_KIND_CONSULTATION ||
+	    jb_str_cmp(d->edtf, c->closes) >= 0 ||
+	    (d->bound != JB_BOUND_SINCE && !word_at(text, next, "起")) ||
+	    word_find(text, s->start, d->at.start, "意见") == SIZE_MAX ||
+	    word_find(text, next, s->end, "提交|递交|送交|寄") == SIZE_MAX)
+		return;
+	c->opens = d->edtf;
+	c->opens_at = d->at;
+}
+
+/* 整理所收到的意見，並於6月提交最終報告: what becomes of the comments */
+static bool reports_on_views(struct jb_str text, const struct sentence *s,
+			     struct jb_range clause)
+{
+	return word_find(text, s->start, clause.first,
+			 "收到的意见|收集的意见|收集到的意见|各界意见|"
+			 "公众意见") != SIZE_MAX &&
+	       word_find(text, clause.first, clause.past, "报告") != SIZE_MAX &&
+	       word_find(text, clause.first, clause.past,
+			 "提交|公布|发表|发布|完成") != SIZE_MAX;
+}
+
 /* 彙整報告將於6月10日公布: the report of the one proceeding there is */
 static void note_report(struct proceedings *f, struct jb_consultation *c,
 			const struct jb_date *d, const struct sentence *s)
@@ -579,8 +624,11 @@ static void note_report(struct proceedings *f, struct jb_consultation *c,
 		clause_at(text, s->start, s->end, d->at.start);
 
 	if (c->report.p || jb_str_cmp(d->edtf, c->closes) <= 0 ||
-	    words_find(text, clause.first, clause.past,
-		       f->cues.phrase[PH_NOTE_REPORT]) == SIZE_MAX)
+	    !stands_before(c->closes_at, d->at) ||
+	    months(d->edtf) - months(c->closes) > REPORT_MONTHS ||
+	    (words_find(text, clause.first, clause.past,
+			f->cues.phrase[PH_NOTE_REPORT]) == SIZE_MAX &&
+	     !reports_on_views(text, s, clause)))
 		return;
 	c->report = d->edtf;
 	c->report_at = d->at;
@@ -604,11 +652,12 @@ void consultation_notes(struct proceedings *f, size_t block)
 		    jb_str_find(d->edtf, JB_STR("/"), 0) != SIZE_MAX ||
 		    s->end - s->start > SENTENCE_LIMIT)
 			continue;
+		if (a->consultations.n == 1 && a->consultations.v[0].closes.p) {
+			note_open(f, a->consultations.v, d, s);
+			note_report(f, a->consultations.v, d, s);
+		}
 		c = noted_at(f, d->edtf, d->at);
-		if (!c || is_taken(f, d))
-			continue;
-		note_close(f, c, d, s);
-		if (a->consultations.n == 1)
-			note_report(f, c, d, s);
+		if (c && !is_taken(f, d))
+			note_close(f, c, d, s);
 	}
 }

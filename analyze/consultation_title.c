@@ -58,6 +58,17 @@ struct jb_range title_core(const struct proceedings *f, struct jb_str s,
 	return r;
 }
 
+/* 申請人指南 (https://…): before the address that a link has put there */
+static size_t before_address(struct jb_str s, struct jb_range r)
+{
+	size_t open = word_find(s, r.first, r.past, " (http|（http|(http");
+
+	return open != SIZE_MAX && open > r.first + 5 &&
+			       word_before(s, r.past, ")|）")
+		       ? open
+		       : r.past;
+}
+
 /* 初步議題報告（Preliminary Issue Report）: before its Latin gloss */
 static size_t before_gloss(struct jb_str s, struct jb_range r)
 {
@@ -99,6 +110,7 @@ struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
 			break;
 		r.past = back_space(s, r.first, r.past - n);
 	}
+	r.past = before_address(s, r);
 	r.past = before_gloss(s, r);
 	while (r.first < r.past &&
 	       (n = words_at(s, r.first, f->cues.phrase[PH_TITLE_HEAD])) > 0)

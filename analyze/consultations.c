@@ -19,13 +19,30 @@ void told_set(struct told *told, enum stage stage, struct jb_str edtf,
 	told->any = true;
 }
 
+/* 再延長兩週至7月29日: by how long stands between */
+static bool is_lengthened(struct jb_str text, size_t from, size_t day)
+{
+	enum { FAR = 36 };	/* bytes */
+	size_t end = back_space(text, from, day);
+
+	if (!word_before(text, end, "至|到|为"))
+		return false;
+	from = end > from + FAR ? end - FAR : from;
+	while (from < end && (text.p[from] & 0xC0) == 0x80)
+		from++;
+	return word_find(text, from, end, "延长|展延|顺延|延期|延后|展期") !=
+	       SIZE_MAX;
+}
+
 bool consultation_moves(const struct proceedings *f, const struct jb_date *d,
 			size_t from)
 {
-	return cue_find(&f->cues, d->at.block, from, d->at.start,
-			CUE_EXTENDED) &&
-	       !word_before(block_text(f->work, d->at.block), d->at.start,
-			    "from |自|由");
+	struct jb_str text = block_text(f->work, d->at.block);
+
+	return (cue_find(&f->cues, d->at.block, from, d->at.start,
+			 CUE_EXTENDED) ||
+		is_lengthened(text, from, d->at.start)) &&
+	       !word_before(text, d->at.start, "from |自|由");
 }
 
 static bool same_or_none(struct jb_str a, struct jb_str b)

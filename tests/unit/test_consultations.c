@@ -162,6 +162,44 @@ static const struct {
 	  "community feedback\n2 April\tComment period ends; revise plan\n"
 	  "Mid April\tPublish staff report on public comment\n",
 	  "Draft plan", "2018-02-01", "2018-04-02", "2018-04" },
+	/* what "which" stands for; comments "runs" for a time */
+	{ "Mr Silva presented the status of the Draft Annual Budget, which was "
+	  "posted for comment on 17 May 2008 and may be commented on until 16 "
+	  "June 2008.",
+	  "Draft Annual Budget", "2008-05-17", "2008-06-16", "-" },
+	{ "The comment period on the draft Island Strategy runs from 1 "
+	  "December 2016 to 20 January 2017.",
+	  "draft Island Strategy", "2016-12-01", "2017-01-20", "-" },
+	/* a report that is itself the matter */
+	{ "The Draft Outlook Report will be open for public comment from 5 "
+	  "September 2023. Comments were first due by 16 October; because of "
+	  "the meeting, the closing date has been moved to 30 October 2023.",
+	  "Draft Outlook Report", "2023-09-05", "2023-10-30", "-" },
+	/* 也就是 brings no matter; by how long a day is moved */
+	{ "第一批章節的公眾意見徵詢從2023年9月22日到11月6日，也就是這篇文章刊出的"
+	  "同一天截止。",
+	  "第一批章節", "2023-09-22", "2023-11-06", "-" },
+	{ "草案全文於2022年6月1日上網，徵詢社群意見到7月15日，由於收件踴躍，再延長"
+	  "兩週至2022年7月29日。",
+	  "草案全文", "2022-06-01", "2022-07-29", "-" },
+	/* labels: with weekdays; made of a word for comments; below a call */
+	{ "Label Update Study\n\nOpen for Submissions Date: Monday, 6 March "
+	  "2023\nClosed for Submissions Date: Tuesday, 18 April 2023\n"
+	  "Summary Report Due Date: Tuesday, 2 May 2023\n",
+	  "Label Update Study", "2023-03-06", "2023-04-18", "2023-05-02" },
+	{ "標籤細則草案\n\n意見徵詢開始日：2023年11月20日\n"
+	  "意見徵詢截止日：2024年1月15日\n",
+	  "標籤細則草案", "2023-11-20", "2024-01-15", "-" },
+	{ "请您提供意见\n\n标签系统技术计划\n\n截止日期：2022年6月13日\n",
+	  "标签系统技术计划", "-", "2022-06-13", "-" },
+	{ "請您提供意見：標籤評估流程草案，徵詢至2022年6月13日。",
+	  "標籤評估流程草案", "-", "2022-06-13", "-" },
+	/* a paper that is the notice tells its days in several places */
+	{ "島嶼域名管理檢討\n\n公眾諮詢文件\n\n1. 我們邀請公眾在2014年12月15日或"
+	  "之前提出意見。（註：截止日期已延至2014年12月31日。）\n\n"
+	  "2. 意見可於2014年9月15日起以書面方式提交。小組會整理所收到的意見，並於"
+	  "2015年6月提交最終報告。\n",
+	  "島嶼域名管理檢討", "2014-09-15", "2014-12-31", "2015-06" },
 };
 
 /* A notice says once what its proceeding is about, and later more of it. */
@@ -187,6 +225,9 @@ static const char *const none[] = {
 	"根据公众意见修订预算，并于2015年6月10日前提交财务委员会审核。",
 	"The GAC submitted its comments on 3 May 2019 and will meet again from "
 	"24 to 27 June 2019.",
+	/* a house asks its own people; visitors are asked to come */
+	"各单位请于2023年8月15日前将意见反馈至办公室。",
+	"歡迎各界於2023年5月3日前報名參加。",
 };
 
 /* Two of one sentence, and one whose second clause is of something else. */
