@@ -296,11 +296,15 @@ static int last_month(const struct seen *s)
 						    : month_of(s);
 }
 
+static int tense(const struct work *work, const struct seen *s);
+
 /*
  * The year of before goes on to a mention of month. A month far before it is
- * of the next year: 2018年12月…，並於3月.
+ * of the next year: 2018年12月…，並於3月. Half a year before it is so only of
+ * what is not over: in August 2022 …, based on sessions held in February.
  */
-static int year_after(const struct seen *prev, const struct seen *s)
+static int year_after(const struct work *work, const struct seen *prev,
+		      const struct seen *s)
 {
 	struct date_day d = prev->last;
 	int month = month_of(s);
@@ -314,7 +318,8 @@ static int year_after(const struct seen *prev, const struct seen *s)
 	if (prev->first.year < d.year && prev->first.month &&
 	    month >= prev->first.month)
 		return prev->first.year;
-	if (d.month && month && month + 5 < d.month)
+	if (d.month && month && month + 5 < d.month &&
+	    !(month + 6 == d.month && tense(work, s) < 0))
 		return d.year + 1;
 	return d.year;
 }
@@ -624,7 +629,7 @@ static bool from_sentence(struct clue *clue, const struct work *work,
 			break;
 		if (!leads(prev))
 			continue;
-		clue->year = year_after(prev, s);
+		clue->year = year_after(work, prev, s);
 		if (grows_to(work, prev, s) && clue->year < epoch->now.year)
 			clue->year = prev->first.year + 1;
 		clue->from = prev->edtf;
@@ -774,8 +779,21 @@ static bool from_meeting(struct clue *clue, const struct work *work,
 	return false;
 }
 
-static bool from_heading(struct clue *clue, const struct seens *seens,
-			 size_t at)
+/*
+ * 5. Meeting locations for 2009, in minutes of 2008: what has been before then
+ * is not of the heading's year.
+ */
+static bool is_over_before(const struct work *work, const struct seen *s,
+			   int year, const struct epoch *epoch)
+{
+	return epoch->now.month && year > epoch->now.year &&
+	       months_between(epoch->now, year, month_of(s)) > 0 &&
+	       tense(work, s) < 0;
+}
+
+static bool from_heading(struct clue *clue, const struct work *work,
+			 const struct seens *seens, size_t at,
+			 const struct epoch *epoch)
 {
 	const struct seen *s = &seens->list.v[at];
 
@@ -787,7 +805,8 @@ static bool from_heading(struct clue *clue, const struct seens *seens,
 		if (prev->block < s->section)
 			break;
 		if (prev->block == s->section && prev->own_year &&
-		    leads(prev)) {
+		    leads(prev) &&
+		    !is_over_before(work, s, prev->first.year, epoch)) {
 			clue->year = prev->first.year;
 			clue->from = prev->edtf;
 			return true;
@@ -801,6 +820,15 @@ static bool is_near_stay(const struct epoch *epoch, int year, int month)
 {
 	return epoch->last.month &&
 	       abs(months_between(epoch->last, year, month)) <= NEAR_MONTHS;
+}
+
+/* 12月8日至1月26日 */
+static bool is_over_new_year(const struct seen *s)
+{
+	const struct date_point *a = &s->found.from, *b = &s->found.to;
+
+	return b->unit && a->month.given == DATE_SAID &&
+	       b->month.given == DATE_SAID && b->month.value < a->month.value;
 }
 
 /* The year near the report that makes the mention sensible. */
@@ -827,6 +855,9 @@ static int coherent_year(const struct work *work, const struct seen *s,
 	    is_near_stay(epoch, year - 1, month))
 		return year - 1;
 	if (away >= 9 && when <= 0)
+		return year - 1;
+	/* 8 December – 26 January, told in April, was last winter */
+	if (away > NEAR_MONTHS && when <= 0 && is_over_new_year(s))
 		return year - 1;
 	return year;
 }
@@ -867,7 +898,7 @@ static bool from_last(struct clue *clue, const struct work *work,
 			break;
 		if (!leads(prev) || prev->found.from.unit > DATE_HALF)
 			continue;
-		clue->year = year_after(prev, s);
+		clue->year = year_after(work, prev, s);
 		/* a call that closed is told of before the report */
 		if (clue->year > epoch->now.year && only_closes(work, s))
 			clue->year = prev->last.year;
@@ -918,7 +949,7 @@ static const char *find_year(struct clue *clue, struct work *work,
 		return "the same month before";
 	if (from_meeting(clue, work, seens, at))
 		return "the meeting it names";
-	if (from_heading(clue, seens, at))
+	if (from_heading(clue, work, seens, at, epoch))
 		return "its heading";
 	if (from_epoch(clue, work, s, epoch, false))
 		return "near the document's time";

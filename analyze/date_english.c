@@ -542,6 +542,57 @@ static bool end_of_year(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* What may follow on the 24th, where it is a day: no floor and no meeting. */
+static bool goes_on_after_day(struct jb_str tail)
+{
+	static const struct jb_str words[] = {
+		{ "and ", 4 }, { "at ", 3 }, { "in ", 3 }, { "to ", 3 },
+		{ "by ", 3 }, { "with ", 5 }, { "from ", 5 }, { "for ", 4 },
+		{ "the ", 4 }, { "a ", 2 }, { "we ", 3 }, { "I ", 2 },
+		{ "he ", 3 }, { "she ", 4 }, { "they ", 5 }, { "it ", 3 },
+		{ "was ", 4 }, { "were ", 5 }, { "had ", 4 }, { "there ", 6 },
+		{ "but ", 4 }, { "when ", 5 }, { "after ", 6 },
+		{ "before ", 7 }, { "until ", 6 },
+	};
+	size_t end = 1;
+
+	if (!tail.n || strchr(".,;:)!?", tail.p[0]))
+		return true;
+	if (tail.p[0] != ' ')
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (jb_str_starts(jb_str_slice(tail, 1, tail.n), words[i]))
+			return true;
+	/* on the 6th adopted a statement */
+	while (end < tail.n && tail.p[end] >= 'a' && tail.p[end] <= 'z')
+		end++;
+	return end > 4 && tail.p[end - 1] == 'd' && tail.p[end - 2] == 'e';
+}
+
+/* On the 24th: a day whose month the text has said. */
+static bool bare_ordinal(struct date_point *out, struct parser *p)
+{
+	const struct date_token *t;
+
+	if (p->speech || p->i == p->start || kind_at(p, 0) != T_THE ||
+	    kind_at(p, 1) != T_NUMBER)
+		return false;
+	t = &p->t[p->i - 1];
+	if (t->kind != T_ON || t->end - t->start != 2 ||
+	    (p->text.p[t->start + 1] | 0x20) != 'n')
+		return false;
+	t = token_at(p, 1);
+	if (!t->ordinal || t->word || t->han || t->value < 1 ||
+	    t->value > 31 ||
+	    !goes_on_after_day(jb_str_slice(p->text, t->end, p->text.n)))
+		return false;
+	out->unit = DATE_DAY;
+	out->day = said(t->value);
+	p->i += 2;
+	p->shape = SHAPE_DAY;
+	return true;
+}
+
 /*
  * The readers in the order they are tried
  */
@@ -641,5 +692,5 @@ bool point_english(struct date_point *out, struct parser *p)
 			return true;
 	}
 	p->i = from;
-	return false;
+	return try(bare_ordinal, out, p);
 }

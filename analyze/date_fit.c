@@ -3,6 +3,7 @@
  * tell 2018 from 2018 users, 25日 from 25日內, March from "may march on".
  */
 #include "analyze/date_parse.h"
+#include "analyze/date_words.h"
 
 #include <string.h>
 
@@ -224,6 +225,53 @@ static bool is_plan(const struct parser *p, size_t end)
 	return false;
 }
 
+/* the Latin word that ends before at, blanks between */
+static struct jb_str word_ending(const struct parser *p, size_t at)
+{
+	size_t end;
+
+	while (at > 0 && p->text.p[at - 1] == ' ')
+		at--;
+	for (end = at; at > 0 && (p->text.p[at - 1] | 0x20) >= 'a' &&
+		       (p->text.p[at - 1] | 0x20) <= 'z';)
+		at--;
+	return jb_str_slice(p->text, at, end);
+}
+
+static bool is_one_of(struct jb_str word, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (word.n == strlen(words[i]) &&
+		    (word.p[0] | 0x20) == words[i][0] &&
+		    memcmp(word.p + 1, words[i] + 1, word.n - 1) == 0)
+			return true;
+	return false;
+}
+
+/* the African Strategy 2016-2020: the years of what has such */
+static bool is_behind_plan(const struct parser *p, size_t at)
+{
+	static const char *const plans[] = {
+		"strategy", "plan", "budget", "programme", "program",
+		"schedule", "roadmap", "calendar", "period", "term", "years",
+		"agenda", "framework",
+	};
+
+	return is_one_of(word_ending(p, at), plans,
+			 sizeof(plans) / sizeof(plans[0]));
+}
+
+/* from summer 2019 until spring 2020 */
+static bool is_behind_season(const struct parser *p, size_t at)
+{
+	static const char *const seasons[] = {
+		"spring", "summer", "autumn", "fall", "winter",
+	};
+
+	return is_one_of(word_ending(p, at), seasons,
+			 sizeof(seasons) / sizeof(seasons[0]));
+}
+
 /* Minutes - 2011 Archive: a dash between blanks parts it from a name */
 static bool behind_dash(const struct parser *p, size_t start)
 {
@@ -297,13 +345,15 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 	if (stands_alone(p, found->start, found->end))
 		return true;
 	if (found->to.unit == DATE_YEAR &&
-	    (!name_before(p, found->start) || is_plan(p, found->end)))
+	    (!name_before(p, found->start) || is_plan(p, found->end) ||
+	     is_behind_plan(p, found->start)))
 		return true;
 	if (begins_name(p, first, next))
 		return false;
 	if (first > p->start)
 		return leads_to_year(p->t[first - 1].kind);
-	if (is_moved_to(p, found->start))
+	if (is_moved_to(p, found->start) ||
+	    (is_behind_season(p, found->start) && !is_capital(next)))
 		return true;
 	if (name_before(p, found->start))
 		return false;
@@ -404,6 +454,8 @@ static bool day_fits_here(const struct parser *p,
 	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
 		if (jb_str_starts(tail, behind[i]))
 			return false;
+	if (!p->speech && p->t[p->i - 1].ordinal)
+		return true;	/* on the 24th */
 	/* 11號 is a house, 9.6日 a measure; 今(16)天 is one that was told */
 	if (!p->speech && !jb_str_starts(jb_str_slice(p->text,
 						      found->end - 3,
@@ -487,24 +539,45 @@ static bool is_address_block(const struct parser *p,
 	return false;
 }
 
-/* 每年 2 月, and the 9 月 of 每年2月及9月 */
+/* head without 月, its figures or numeral, before and behind blanks */
+static bool without_month(struct jb_str *head)
+{
+	size_t at;
+
+	if (!jb_str_ends(*head, JB_STR("月")))
+		return false;
+	*head = jb_str_trim(jb_str_slice(*head, 0, head->n - 3));
+	for (at = head->n; head->n; head->n = at) {
+		uint32_t cp = jb_utf8_prev(*head, &at);
+
+		if (!jb_is_digit(cp) && date_han_digit(cp) < 0)
+			break;
+	}
+	*head = jb_str_trim(*head);
+	return true;
+}
+
+/* 每年 2 月, and the 6 月 and 9 月 of 每年2月、6月及9月 */
 static bool is_every_year(struct jb_str head)
 {
+	static const struct jb_str joins[] = {
+		{ "及", 3 }, { "和", 3 }, { "與", 3 }, { "与", 3 },
+		{ "、", 3 },
+	};
+	enum { MONTHS = 4 };
+
 	head = jb_str_trim(jb_str_slice(
 		head, head.n > LOOK ? head.n - LOOK : 0, head.n));
-	if (jb_str_ends(head, JB_STR("及")) ||
-	    jb_str_ends(head, JB_STR("和")) ||
-	    jb_str_ends(head, JB_STR("與")) ||
-	    jb_str_ends(head, JB_STR("与")) ||
-	    jb_str_ends(head, JB_STR("、"))) {
-		head = jb_str_trim(jb_str_slice(head, 0, head.n - 3));
-		if (!jb_str_ends(head, JB_STR("月")))
-			return false;
-		head = jb_str_trim(jb_str_slice(head, 0, head.n - 3));
-		while (head.n > 0 && head.p[head.n - 1] >= '0' &&
-		       head.p[head.n - 1] <= '9')
-			head.n--;
-		head = jb_str_trim(head);
+	for (int i = 0; i < MONTHS; i++) {
+		struct jb_str rest = head;
+
+		for (size_t k = 0; k < sizeof(joins) / sizeof(joins[0]); k++)
+			if (jb_str_ends(head, joins[k]))
+				rest = jb_str_trim(jb_str_slice(
+					head, 0, head.n - joins[k].n));
+		if (rest.n == head.n || !without_month(&rest))
+			break;
+		head = rest;
 	}
 	return jb_str_ends(head, JB_STR("每年"));
 }
@@ -525,6 +598,15 @@ static bool is_every_end(const struct parser *p, size_t first,
 		if (jb_str_ends(head, leads[i]))
 			return true;
 	return false;
+}
+
+/* by, at, before, until */
+static bool is_by(const struct parser *p, const struct date_token *t)
+{
+	char last = p->text.p[t->end - 1];
+
+	return t->kind == T_SINCE || t->kind == T_TO ||
+	       (t->kind == T_ON && (last == 'y' || last == 't'));
 }
 
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
@@ -549,6 +631,10 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		return false;
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
 		return year_before_fits(head);
+	/* by year-end; the year-end report is one of any year */
+	if (p->t[first].kind == T_YEAR_PART &&
+	    (unsigned char)p->text.p[found->start] < 0x80)
+		return first > p->start && is_by(p, &p->t[first - 1]);
 	if (p->t[first].kind == T_REL_YEAR || p->t[first].kind == T_REL_MONTH)
 		return !jb_str_ends(head, JB_STR("線")) &&
 		       !jb_str_ends(head, JB_STR("线")) &&

@@ -513,7 +513,8 @@ static void without_the(struct date_found *found, const struct parser *p,
 
 	if (p->speech)
 		return;
-	if (t->kind == T_THE && first + 1 < p->i)
+	/* but "the 24th" */
+	if (t->kind == T_THE && first + 1 < p->i && p->shape != SHAPE_DAY)
 		found->start = found->open_start = p->t[first + 1].start;
 	else if (t->kind == T_PART && t->end - t->start > 4 &&
 		 (p->text.p[t->start] | 32) == 't' &&
@@ -732,6 +733,65 @@ static bool days_of_name(struct date_scanner *s, struct parser *p)
 	return true;
 }
 
+/*
+ * 25、26、27日 and 11、12兩日 behind 6月: days that one 日 ends, or one that
+ * counts them. Tokens of the list without what ends it, or 0; *past is behind
+ * all of it.
+ */
+static size_t han_days(size_t *past, const struct parser *p)
+{
+	size_t k = 0;
+	int days = 0;
+
+	while (number_in(p, k, 1, 31) && token_at(p, k)->digits <= 2 &&
+	       !token_at(p, k)->ordinal && days < LIST_MOST) {
+		days++;
+		k++;
+		if (kind_at(p, k) != T_LIST && kind_at(p, k) != T_COMMA)
+			break;
+		k++;
+	}
+	if (days < 2)
+		return 0;
+	*past = k + 1;
+	if (kind_at(p, k) == T_DAY)
+		return days > 2 ? k : 0;	/* of two the grammar knows */
+	if (!number_in(p, k, days, days) || !token_at(p, k)->han ||
+	    (kind_at(p, k + 1) != T_DAY && kind_at(p, k + 1) != T_UNIT))
+		return 0;
+	*past = k + 2;
+	return k;
+}
+
+/* The days behind the month that was just read, a mention each. */
+static bool days_of_han_month(struct date_scanner *s, struct parser *p,
+			      const struct date_found *month)
+{
+	size_t past, n;
+	struct date_found found = *month;
+
+	if (p->speech || month->to.unit || month->from.unit != DATE_MONTH ||
+	    p->t[p->i - 1].kind != T_MONTH || !(n = han_days(&past, p)))
+		return false;
+	found.from.unit = DATE_DAY;
+	for (size_t k = 0; k < n; k += 2) {
+		const struct date_token *t = token_at(p, k);
+
+		found.from.day = said(t->value);
+		found.from.taken = k > 0 || month->from.taken;
+		if (k > 0)
+			found.start = found.open_start = t->start;
+		found.end = found.open_end = t->end;
+		*jb_list_add(s->arena, &s->founds.list) = found;
+	}
+	p->i += past;
+	if (p->t[p->i - 2].kind == T_NUMBER &&
+	    p->t[p->i - 2].value == found.from.day.value)
+		last_found(s)->end = last_found(s)->open_end =
+			p->t[p->i - 1].end;
+	return true;
+}
+
 /* RFC 1591以及2005年: a figure behind a name is the name's. */
 static bool is_of_name(const struct parser *p)
 {
@@ -894,6 +954,10 @@ static void scan_chain(struct date_scanner *s, struct parser *p)
 					 prev_past);
 			take_from_previous(&found, last_found(s), p, first,
 					   prev_past);
+		}
+		if (days_of_han_month(s, p, &found)) {
+			prev_past = SIZE_MAX;
+			continue;
 		}
 		prev_past = p->i;
 		*jb_list_add(s->arena, &s->founds.list) = found;

@@ -429,6 +429,9 @@ static bool decade(struct date_point *out, struct parser *p)
 		base = (token_at(p, 0)->value - 1) * 100;
 		k = 2;
 	}
+	/* 民國八十年代 are no ten years of EDTF's */
+	if (p->i > p->start && p->t[p->i - 1].kind == T_ROC)
+		return false;
 	if (kind_at(p, k) == T_NUMBER && kind_at(p, k + 1) == T_DECADE) {
 		value = token_at(p, k)->value;
 		if (value < 100)
@@ -473,6 +476,24 @@ static bool year(struct date_point *out, struct parser *p)
  * Parts of a year
  */
 
+/* 三季度 is the third on the mainland; 近三季度 and 一季 are how long. */
+static bool is_plain_quarter(const struct parser *p)
+{
+	static const char before[] = "近連续續每過过去前後后這这整單单首末共各達达"
+				     "滿满期長长第逾隔";
+	size_t at = token_at(p, 0)->start;
+	uint32_t a = jb_utf8_prev(p->text, &at);
+
+	if (p->speech || !token_at(p, 0)->han || !joined_at(p, 1) ||
+	    token_at(p, 0)->counts ||
+	    token_at(p, 1)->end - token_at(p, 1)->start != 6)
+		return false;
+	for (size_t i = 0; i + 1 < sizeof(before);)
+		if (jb_utf8_next(jb_str_of(before), &i) == a)
+			return false;
+	return true;
+}
+
 static bool quarter(struct date_point *out, struct parser *p, bool with_year)
 {
 	if (kind_at(p, 0) == T_HALF &&
@@ -504,7 +525,7 @@ static bool quarter(struct date_point *out, struct parser *p, bool with_year)
 	if (!number_in(p, 0, 1, 4) || kind_at(p, 1) != T_QUARTER)
 		return false;
 	/* 四季 are the seasons, 一季 is how long */
-	if (!token_at(p, 0)->ordinal && !with_year)
+	if (!token_at(p, 0)->ordinal && !with_year && !is_plain_quarter(p))
 		return false;
 	if (token_at(p, 1)->end - token_at(p, 1)->start > 6)
 		return false;	/* the English word */

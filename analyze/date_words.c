@@ -358,6 +358,9 @@ static const struct row latin_rows[] = {
 	{ "the start of", T_PART, 0, NULL },
 	{ "start of", T_PART, 0, NULL },
 	{ "end", T_PART, 2, NULL },
+	{ "year end", T_YEAR_PART, 0, NULL },
+	{ "year-end", T_YEAR_PART, 0, NULL },
+	{ "year's end", T_YEAR_PART, 0, NULL },
 	{ "eom", T_REL_MONTH, 0, NULL },
 	{ "eoy", T_REL_YEAR, 0, NULL },
 	{ "next", T_NEAR, 1, NULL },
@@ -690,6 +693,10 @@ static bool blocked(const char *not_before, struct jb_str text, size_t at)
 		return false;
 	list = jb_str_of(not_before);
 	next = jb_fold(jb_utf8_next(text, &at));
+	/* 去年6月至今年6月: the 今 of a year that ends a range, not of 至今 */
+	if (next == 0x4ECA && jb_str_starts(jb_str_slice(text, at, text.n),
+					    JB_STR("年")))
+		return false;
 	while (i < list.n)
 		if (jb_fold(jb_utf8_next(list, &i)) == next)
 			return true;

@@ -529,6 +529,25 @@ static bool stands_alone(const struct work *work, const struct seen *s)
 		after == ' ');
 }
 
+/* 會議首日（6/24）: a day of the trip or meeting, alone in brackets */
+static bool is_of_stay(const struct work *work, const struct seen *s,
+		       const struct epoch *epoch)
+{
+	struct jb_str text = block_text(work, s->block);
+	size_t at = s->found.start, end = s->found.end;
+	uint32_t before = jb_utf8_prev(text, &at);
+	uint32_t after = jb_utf8_next(text, &end);
+	int day = s->found.from.month.value * 100 + s->found.from.day.value;
+	int first = epoch->first.month * 100 + epoch->first.day;
+	int last = epoch->last.month * 100 + epoch->last.day;
+
+	return (before == '(' || before == 0xFF08) &&
+	       (after == ')' || after == 0xFF09) && epoch->first.day &&
+	       s->found.from.unit == DATE_DAY && !s->found.to.unit &&
+	       (first <= last ? day >= first && day <= last
+			      : day >= first || day <= last);
+}
+
 /* Weak mentions count only where they can be nothing else. */
 static bool believed(const struct work *work, const struct seen *s)
 {
@@ -588,7 +607,8 @@ void dates_analyze(struct work *work)
 	for (size_t i = 0; i < seens.list.n; i++) {
 		struct seen *s = &seens.list.v[i];
 
-		if (is_weak_slash(s) && !stands_alone(work, s)) {
+		if (is_weak_slash(s) && !stands_alone(work, s) &&
+		    !is_of_stay(work, s, &epoch)) {
 			s->dropped = true;
 			continue;
 		}

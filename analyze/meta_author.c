@@ -208,6 +208,55 @@ static void read_byline(struct work *work, size_t b)
 			b, head, before_day(work, s, head) });
 }
 
+static bool parts_byline(uint32_t cp)
+{
+	return cp == '|' || cp == 0xFF5C || cp == 0xB7 || cp == 0x2022 ||
+	       cp == 0x2502 || cp == 0xFF0F || cp == '/';
+}
+
+/* The part of s that begins at *at, and *at behind the sign that ends it. */
+static struct jb_str next_part(struct jb_str s, size_t *at)
+{
+	size_t from = *at;
+
+	while (*at < s.n) {
+		size_t here = *at;
+		bool space = here > from && jb_is_space(jb_utf8_prev(
+						    s, &(size_t){ here }));
+
+		if (parts_byline(jb_utf8_next(s, at)) && space)
+			return jb_str_trim(jb_str_slice(s, from, here));
+	}
+	return jb_str_trim(jb_str_slice(s, from, s.n));
+}
+
+/*
+ * 2023年11月6日 ／ 作者：某人 ／ 分類：…, By Ann Lee | 3 December 2013: in a line
+ * of parts, of which one is the day, who wrote it.
+ */
+static void read_byline_part(struct work *work, size_t b)
+{
+	enum { LONGEST = 160 };
+	struct jb_str s = block_text(work, b), edtf;
+	struct jb_str who = { 0 };
+	bool day = false;
+
+	if (s.n > LONGEST || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
+		return;
+	for (size_t at = 0; at < s.n;) {
+		struct jb_str part = next_part(s, &at);
+		size_t head = cw_at(work, part, 0, CW_BYLINE);
+
+		day |= is_date_line(&edtf, work, part);
+		if (head && head < part.n && !who.n)
+			who = jb_str_slice(part, head, part.n);
+	}
+	if (day && who.n)
+		read_names(work, (struct jb_anchor){
+			b, (size_t)(who.p - s.p),
+			(size_t)(who.p - s.p) + who.n });
+}
+
 /*
  * 2023-10-16 特派記者／林一舟報導: who reports, and before it the day. The
  * name ends where 報導 begins, or at a space.
@@ -312,6 +361,8 @@ void authors_find(struct work *work, const struct cover *form)
 	read_signers(work, form);
 	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
 		read_byline(work, b);
+	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
+		read_byline_part(work, b);
 	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
 		read_reporter(work, b);
 	if (!work->out->meta.authors.n)

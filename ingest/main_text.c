@@ -269,12 +269,22 @@ static bool is_sentence(struct jb_str s)
 	       jb_str_ends(s, JB_STR("."));
 }
 
+/* 2023年11月6日 ／ 作者：某人 ／ 3 則留言: the day under the title */
+static bool is_day_line(const struct page *p, size_t i)
+{
+	return p->title != JB_NONE && i > p->title &&
+	       i <= p->title + BYLINE_PARTS &&
+	       p->parts->list.v[i].type == JB_BLOCK_PARAGRAPH &&
+	       has_year(p->parts->list.v[i].text);
+}
+
 /* 相關新聞: the words over what a page has besides, or a link so called */
 static bool is_beside_word(const struct page *p, size_t i)
 {
 	const struct part *part = &p->parts->list.v[i];
 
 	return part->type != JB_BLOCK_TABLE &&
+	       (is_linked(part) || !is_day_line(p, i)) &&
 	       (is_linked(part) ? part->letters <= TITLE_MAX
 				: part->letters <= LINE_MAX &&
 					  !is_sentence(part->text)) &&

@@ -2,6 +2,7 @@
  * The grammar of dates on the cases of tests/dates/, what it promises of any
  * text, and the order of evidence on small documents.
  */
+#include "tests/unit/fixture_text.h"
 #include "tests/unit/suites.h"
 
 #include "analyze/analyze.h"
@@ -255,6 +256,26 @@ START_TEST(missing_years_come_from_the_document)
 		"董事會於2022年3月24日通過決議。", "會員於3月14日晚間聚會。",
 		NULL },
 		"2023-05-31 2023-03-14 2022-03-24 2023-03-14");
+	/* half a year before the day above, of what is over; else after it */
+	check_document((const char *[]){
+		"Report date: 14 August 2023",
+		"In August 2022 the report came out, based on sessions held "
+		"from February to April.", NULL },
+		"2023-08-14 2022-08 2022-02/2022-04");
+	check_document((const char *[]){
+		"Report date: 14 October 2022",
+		"The draft comes out in August 2022 and will be adopted in "
+		"February.", NULL },
+		"2022-10-14 2022-08 2023-02");
+	/* over the new year, it is the one that was */
+	check_document((const char *[]){
+		"Report date: 12 April 2021",
+		"The call (8 December - 26 January) drew few comments.", NULL },
+		"2021-04-12 2020-12-08/2021-01-26");
+	check_document((const char *[]){
+		"Report date: 12 October 2021",
+		"The call (8 December - 26 January) will be the last.", NULL },
+		"2021-10-12 2021-12-08/2022-01-26");
 	/* said in passing, it leads nowhere */
 	check_document((const char *[]){
 		"本報告於2018年3月26日完成，訪問已經結束。",
@@ -300,6 +321,21 @@ START_TEST(the_trip_and_the_issue_are_the_time)
 	check_document((const char *[]){
 		"Filed on 12/01/2010 and again on 01/29/2010.", NULL },
 		"2010-12-01 2010-01-29");
+}
+END_TEST
+
+/* What stands alone, or in brackets, is a day where the trip has it. */
+START_TEST(a_day_of_the_stay_needs_no_month)
+{
+	check_document((const char *[]){
+		"出國期間：108年6月22日至6月29日",
+		"會議首日（6/24）開幕，附錄第（2/3）部分。", NULL },
+		"2019-06-22/2019-06-29 2019-06-24");
+	check_document((const char *[]){
+		"Travel dates: 20-26 March 2021",
+		"On the 24th we met the Board on the 3rd floor, and took the "
+		"25th place.", NULL },
+		"2021-03-20/2021-03-26 2021-03-24");
 }
 END_TEST
 
@@ -375,6 +411,36 @@ START_TEST(a_bare_month_takes_the_meeting_s_year)
 }
 END_TEST
 
+static void check_text(const char *text, const char *want)
+{
+	struct jb_document doc = { 0 };
+	struct jb_analysis found = { 0 };
+	struct jb_buf got = { 0 };
+
+	text_analyze(&found, &doc, text);
+	for (size_t i = 0; i < found.dates.n; i++) {
+		if (i)
+			jb_buf_z(&got, " ");
+		jb_buf_str(&got, found.dates.v[i].edtf);
+	}
+	ck_assert_msg(jb_str_eq(jb_buf_view(&got), jb_str_of(want)),
+		      "%s: want %s, got %.*s", text, want, (int)got.n, got.p);
+	jb_buf_clear(&got);
+	text_free(&doc);
+}
+
+/* 5. Meetings of 2009 in minutes of 2008: what is over is of no such year. */
+START_TEST(a_heading_s_year_is_not_of_what_is_over)
+{
+	check_text("Minutes of the Harbour Council\n\nDate: 12 June 2008\n\n"
+		   "4. Reports\n\nThe chair reported to the council.\n\n"
+		   "5. Meeting Locations for 2009\n\nFour cities had answered "
+		   "the call of 18 January.\n\nThe council will decide on "
+		   "9 March.\n",
+		   "2008-06-12 2009 2008-01-18 2009-03-09");
+}
+END_TEST
+
 /* 5月底前: the next May, not that of a law that the section spoke of. */
 START_TEST(a_deadline_is_the_next_such_month)
 {
@@ -443,10 +509,17 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, any_text_is_read_in_linear_time);
 	tcase_add_test(tcase, missing_years_come_from_the_document);
 	tcase_add_test(tcase, the_trip_and_the_issue_are_the_time);
+	tcase_add_test(tcase, a_day_of_the_stay_needs_no_month);
 	tcase_add_test(tcase, the_clause_says_what_was_and_will_be);
 	tcase_add_test(tcase, the_journey_is_the_report_s_year);
 	tcase_add_test(tcase, a_bare_month_takes_the_meeting_s_year);
 	tcase_add_test(tcase, a_deadline_is_the_next_such_month);
+	suite_add_tcase(suite, tcase);
+	tcase = tcase_create("texts");
+	tcase_add_checked_fixture(tcase, text_setup, text_teardown);
+	tcase_add_test(tcase, a_heading_s_year_is_not_of_what_is_over);
+	suite_add_tcase(suite, tcase);
+	tcase = tcase_create("years");
 	tcase_add_test(tcase, a_year_told_in_brackets_is_the_document_s);
 	tcase_add_test(tcase, fiscal_years_are_the_organization_s);
 	suite_add_tcase(suite, tcase);

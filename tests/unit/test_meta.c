@@ -49,6 +49,17 @@ static const struct {
 	{ "authors", "Ann Lee|Bo Chan", "Our first review of the root\n\nBy "
 	  "Ann Lee, Bo Chan\n\n3 December 2013\n\nIn this blog we look at "
 	  "the root.\n" },
+	/* a line of parts: the day, who wrote it, where it was filed */
+	{ "authors", "溫如意", "漢堡筆記：五個觀察\n\n2023 年 11 月 6 日 ／ "
+	  "作者：溫如意 ／ 分類：會議\n\n我在漢堡住了一週，聽了許多場次的討論。\n" },
+	{ "authors", "Ann Lee", "Our first review of the root\n\nBy Ann Lee | "
+	  "3 December 2013 | 4 minutes to read\n\nIn this blog we look at "
+	  "the root.\n" },
+	{ "authors", NULL, "漢堡筆記：五個觀察\n\n會議主題 ／ 作者：人人皆可 ／ "
+	  "分類：會議\n\n我在漢堡住了一週，聽了許多場次的討論。\n" },
+	{ "report_date", "2016-11-28", "Trip Report\n\nName: Ann Lee\nDates of "
+	  "travel: 1-10 November 2016\nDate of this report: 28 Nov 2016\n"
+	  "\nPurpose of travel\n\nThe meeting.\n" },
 	/* who sent a mail; no place that somebody left from */
 	{ "authors", "Carla Mendes", "From: Carla Mendes <carla@example.org>\n"
 	  "To: staff@example.org\nDate: Tue, 12 Jul 2011 09:14:22 +0200\n"
