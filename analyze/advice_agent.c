@@ -12,6 +12,13 @@ static bool is_agent(const struct cues *cues, const struct jb_hit *hit)
 	       cue_of(cues, hit) == CUE_AGENT;
 }
 
+bool passage_has(const struct passage *p, size_t from, size_t past,
+		 enum phrase phrase)
+{
+	return words_find(p->text, from, past, p->cues->phrase[phrase]) !=
+	       SIZE_MAX;
+}
+
 const struct jb_hit *agent_find(const struct passage *p, size_t from,
 				size_t past)
 {
@@ -23,13 +30,6 @@ const struct jb_hit *agent_find(const struct passage *p, size_t from,
 		    hits->list.v[i].end <= past)
 			return &hits->list.v[i];
 	return NULL;
-}
-
-static bool has(const struct passage *p, size_t from, size_t past,
-		enum phrase phrase)
-{
-	return words_find(p->text, from, past, p->cues->phrase[phrase]) !=
-	       SIZE_MAX;
 }
 
 /* What may stand between two parts of one name or of two joined ones. */
@@ -45,9 +45,9 @@ static bool joins(const struct passage *p, size_t from, size_t past)
 		return false;
 	if (from < past && n == 0)
 		return past - from <= 12 &&
-		       !has(p, from, past, PH_AGENT_STOP) &&
-		       !has(p, from, past, PH_AGENT_WEAK);
-	return past - from <= 45 && !has(p, from, past, PH_AGENT_APART);
+		       !passage_has(p, from, past, PH_AGENT_STOP) &&
+		       !passage_has(p, from, past, PH_AGENT_WEAK);
+	return past - from <= 45 && !passage_has(p, from, past, PH_AGENT_APART);
 }
 
 /* （PTI without its closing mark: to the mark, if it is near. */
@@ -92,11 +92,11 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 	start = advice_head(p, from, agent->end);
 	end = name_end(p, agent->end, past);
 	if (end - start > ADVICE_NAME ||
-	    has(p, start, agent->start, PH_AGENT_HEAD))
+	    passage_has(p, start, agent->start, PH_AGENT_HEAD))
 		start = agent->start;
 	end = close_bracket(p, start, end);
 	/* 對於 ICANN章程…應關切: what is spoken of, not who acts; X所面對 */
-	if (has(p, from, start, PH_AGENT_TOPIC) ||
+	if (passage_has(p, from, start, PH_AGENT_TOPIC) ||
 	    words_at(p->text, skip_space(p->text, end, past),
 		     p->cues->phrase[PH_AGENT_ACTED]))
 		return range_of(past, past);
@@ -172,8 +172,8 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 		return range_of(from, each);
 	agent = agent_find(p, from, past);
 	if (agent && (agent->start == from ||
-		      (!has(p, from, agent->start, PH_AGENT_STOP) &&
-		       !has(p, from, agent->start, PH_AGENT_NOT))))
+		      (!passage_has(p, from, agent->start, PH_AGENT_STOP) &&
+		       !passage_has(p, from, agent->start, PH_AGENT_NOT))))
 		return range_of(from, close_bracket(
 					      p, from,
 					      name_end(p, agent->end, past)));

@@ -12,13 +12,6 @@
  */
 #include "analyze/advice_parts.h"
 
-static bool has(const struct passage *p, size_t from, size_t past,
-		enum phrase phrase)
-{
-	return words_find(p->text, from, past, p->cues->phrase[phrase]) !=
-	       SIZE_MAX;
-}
-
 /* 建议解析器应限制次数: all between is who is to act */
 static struct jb_range agent_between(const struct cue_place *at)
 {
@@ -30,7 +23,7 @@ static struct jb_range agent_between(const struct cue_place *at)
 	from += word_at(p->text, from, "由");
 	if (!duty || duty->start <= from || duty->start - from > 45 ||
 	    cue_masked(p->cues, p->block, duty) ||
-	    has(p, from, duty->start, PH_AGENT_STOP))
+	    passage_has(p, from, duty->start, PH_AGENT_STOP))
 		return agent_after(p, from, at->clause.past);
 	end = back_space(p->text, from, duty->start);
 	if (!agent_find(p, from, end) &&
@@ -59,7 +52,7 @@ static bool advises_at_comma(const struct cue_place *at,
 	next = clause_at(p->text, p->start, p->end, from);
 	*to = agent_after(p, from, next.past);
 	return !range_is_empty(*to) &&
-	       !has(p, to->past, next.past, PH_ADVICE_TAKEN);
+	       !passage_has(p, to->past, next.past, PH_ADVICE_TAKEN);
 }
 
 /* 落實審核小組建議: the adviser's name between, nothing else */
@@ -143,7 +136,7 @@ static bool body_asks(const struct cue_place *at)
 	return end > head + 3 && end - head <= NAME &&
 	       word_before(p->text, end, "署|部|局|会|院|处|司|厅|室|协会") >
 		       0 &&
-	       !has(p, head, end, PH_AGENT_STOP);
+	       !passage_has(p, head, end, PH_AGENT_STOP);
 }
 
 /* IPC 對…感到失望，要求在規範中寫入…: who asks stands a clause before */
@@ -160,7 +153,8 @@ static bool asks_there(const struct cue_place *at)
 	/* GAC 提出追蹤事項，要求提供…; 歐盟通過法規，要求提供… is a rule's */
 	if (at->clause.first > p->start &&
 	    words_at(p->text, from, p->cues->phrase[PH_ORDER_ACT]))
-		return !has(p, p->start, at->clause.first, PH_ORDER_RULE);
+		return !passage_has(p, p->start, at->clause.first,
+				    PH_ORDER_RULE);
 	return word_at(p->text, from, "在|于") && in != SIZE_MAX &&
 	       word_at(p->text, in + 3,
 		       "写入|写明|载明|订明|明定|增列|增订|纳入|加入|规定") > 0;
@@ -260,7 +254,8 @@ static bool somebody_asks(const struct cue_place *at)
 
 	if (!who)
 		return false;
-	if (who->start > head && has(p, head, who->start, PH_AGENT_HEAD))
+	if (who->start > head &&
+	    passage_has(p, head, who->start, PH_AGENT_HEAD))
 		return false;
 	who = cue_last(p->cues, p->block, who->start, end, CUE_AGENT);
 	gap = who ? who->end : agent_find(p, head, end)->end;
@@ -372,7 +367,7 @@ static bool under_rule(const struct cue_place *at)
 				 p->cues->phrase[PH_RULE_BEHIND])) ||
 	       ((source != SIZE_MAX || rule_leads(p, at->hit->start)) &&
 		!place_frame(at)) ||
-	       has(p, at->hit->end, p->end, PH_RULE_MARK);
+	       passage_has(p, at->hit->end, p->end, PH_RULE_MARK);
 }
 
 /*
@@ -421,7 +416,7 @@ static bool in_answer(const struct cue_place *at)
 static bool is_being(const struct cue_place *at)
 {
 	return place_behind(at, PH_DUTY_IS) &&
-	       !has(at->p, at->hit->end, at->clause.past, PH_DUTY_IS_ACT);
+	       !passage_has(at->p, at->hit->end, at->clause.past, PH_DUTY_IS_ACT);
 }
 
 /* 截止日後即不得修改的承諾: what follows of itself */
@@ -538,7 +533,7 @@ static bool rule_told_before(const struct passage *p)
 
 	while (from < p->start && (p->text.p[from] & 0xC0) == 0x80)
 		from++;
-	return has(p, from, p->start, PH_RULE_TELLS);
+	return passage_has(p, from, p->start, PH_RULE_TELLS);
 }
 
 /* 答：應該先從一個小組開始: in an interview, who asks is advised */
@@ -570,9 +565,9 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	    place_behind(at, PH_DUTY_NOT_HAVE) ||
 	    place_behind(at, PH_DUTY_FORM) ||
 	    cue_find(p->cues, p->block, p->start, at->hit->start, CUE_ORDER) ||
-	    has(p, at->clause.first, at->hit->start, PH_LISTS) ||
-	    has(p, p->start, at->hit->start, PH_RULE_TERM) ||
-	    has(p, at->hit->end, at->clause.past, PH_RULE_TIME) ||
+	    passage_has(p, at->clause.first, at->hit->start, PH_LISTS) ||
+	    passage_has(p, p->start, at->hit->start, PH_RULE_TERM) ||
+	    passage_has(p, at->hit->end, at->clause.past, PH_RULE_TIME) ||
 	    rule_told_before(p))
 		return 0;
 	if (answers(at))
@@ -652,16 +647,16 @@ bool judge_assign(struct advice *out, const struct passage *p)
 	    in_quotes(p->text, p->start, at))
 		return false;
 	clause = clause_at(p->text, p->start, p->end, at);
-	if (has(p, at, clause.past, PH_ASSIGN_NOT) ||
-	    has(p, clause.first, at, PH_ASSIGN_TELLS) ||
+	if (passage_has(p, at, clause.past, PH_ASSIGN_NOT) ||
+	    passage_has(p, clause.first, at, PH_ASSIGN_TELLS) ||
 	    (p->setting == SETTING_ADVICE &&
-	     !has(p, at, clause.past, PH_ASSIGN_VERB)))
+	     !passage_has(p, at, clause.past, PH_ASSIGN_VERB)))
 		return false;
 	out->to = agent_after(p, at + JB_STR("由").n, clause.past);
 	/* 由網路撥入而無法定位者有三件: what comes that way, not who acts */
 	if (range_is_empty(out->to) ||
 	    (word_before(p->text, out->to.past, "者") &&
-	     has(p, out->to.first, out->to.past, PH_ASSIGN_TELLS)))
+	     passage_has(p, out->to.first, out->to.past, PH_ASSIGN_TELLS)))
 		return false;
 	out->confidence = 0.75;
 	out->rule = "assign";

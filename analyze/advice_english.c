@@ -11,13 +11,6 @@
 
 enum { SUBJECT_LIMIT = 150 };	/* bytes of a subject without an agent */
 
-static bool has(const struct passage *p, size_t from, size_t past,
-		enum phrase phrase)
-{
-	return words_find(p->text, from, past, p->cues->phrase[phrase]) !=
-	       SIZE_MAX;
-}
-
 /* The chair said a proposal should …: behind a verb that needs no "that" */
 static size_t past_said(const struct passage *p, size_t start, size_t past)
 {
@@ -122,8 +115,8 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 
 	return end > start &&
 	       !words_at(p->text, start, p->cues->phrase[PH_EN_PRONOUN]) &&
-	       !has(p, start, end, PH_EN_PRONOUN_IN) &&
-	       (!has(p, start, end, PH_EN_WHO) ||
+	       !passage_has(p, start, end, PH_EN_PRONOUN_IN) &&
+	       (!passage_has(p, start, end, PH_EN_WHO) ||
 		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
 		is_doer_who(p->text, start, end)) &&
 	       (!place_behind(at, PH_EN_GUESS) || forbids(at));
@@ -135,8 +128,8 @@ static bool tells_guests(const struct cue_place *at, size_t start, size_t end)
 	const struct passage *p = at->p;
 
 	return p->setting == SETTING_PLAIN &&
-	       has(p, start, end, PH_EN_GUEST) &&
-	       has(p, start, p->end, PH_EN_GUEST_ACT);
+	       passage_has(p, start, end, PH_EN_GUEST) &&
+	       passage_has(p, start, p->end, PH_EN_GUEST_ACT);
 }
 
 double judge_en_duty(struct advice *out, const struct cue_place *at)
@@ -192,7 +185,7 @@ static struct jb_range agent_of_that(const struct passage *p, size_t from)
 				 is_name(p->text, from, verb)))
 		return range_of(from, verb);
 	agent = agent_find(p, from, past);
-	if (!agent || has(p, from, agent->end, PH_EN_PRONOUN_IN))
+	if (!agent || passage_has(p, from, agent->end, PH_EN_PRONOUN_IN))
 		return range_of(from, from);
 	for (size_t i = from; i < agent->start; i++)
 		spaces += p->text.p[i] == ' ';

@@ -42,6 +42,10 @@ bool place_act_follows(const struct cue_place *at);
 /* A verb before the cue that brings somebody's view: 專家認為，… */
 const struct jb_hit *place_frame(const struct cue_place *at);
 
+/* Words of a phrase anywhere in [from, past). */
+bool passage_has(const struct passage *p, size_t from, size_t past,
+		 enum phrase phrase);
+
 /* First agent (somebody who can act) in [from, past), or NULL. */
 const struct jb_hit *agent_find(const struct passage *p, size_t from,
 				size_t past);

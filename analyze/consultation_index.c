@@ -6,20 +6,11 @@
 
 enum { ROOM = 64 };	/* slots at first */
 
-static uint64_t hash(struct jb_str day)
-{
-	uint64_t h = JB_HASH;
-
-	for (size_t i = 0; i < day.n; i++)
-		h = jb_hash_more(h, (unsigned char)day.p[i]);
-	return h;
-}
-
 /* The slot whose chain has the day, or a free one. */
 static struct day_slot *slot_of(const struct day_index *index,
 				struct jb_str day)
 {
-	for (size_t i = (size_t)(hash(day) >> 20);; i++) {
+	for (size_t i = (size_t)(jb_hash_bytes(day) >> 20);; i++) {
 		struct day_slot *slot = &index->slots[i & (index->room - 1)];
 
 		if (!slot->first || jb_str_eq(slot->day, day))

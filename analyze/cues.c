@@ -89,10 +89,7 @@ bool cue_masked(const struct cues *cues, size_t block,
 
 size_t skip_space(struct jb_str text, size_t at, size_t past)
 {
-	for (size_t next = at; next < past; at = next)
-		if (!jb_is_space(jb_utf8_next(text, &next)))
-			break;
-	return at;
+	return jb_skip_space(jb_str_slice(text, 0, past), at);
 }
 
 size_t back_space(struct jb_str text, size_t at, size_t past)

@@ -29,14 +29,9 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_alnum(char c)
 {
-	return is_digit(c) || is_letter(c);
+	return is_digit(c) || jb_is_letter(c);
 }
 
 static struct date_token *add(struct reader *r, enum date_kind kind,
@@ -76,8 +71,8 @@ static bool is_domain(struct jb_str run, size_t at)
 	return at > 0 && is_alnum(run.p[at - 1]) && at + 2 < run.n &&
 	       run.p[at + 1] >= 'a' && run.p[at + 1] <= 'z' &&
 	       run.p[at + 2] >= 'a' && run.p[at + 2] <= 'z' &&
-	       (is_letter(run.p[at - 1]) || at + 4 >= run.n ||
-		!is_letter(run.p[at + 4]));
+	       (jb_is_letter(run.p[at - 1]) || at + 4 >= run.n ||
+		!jb_is_letter(run.p[at + 4]));
 }
 
 static bool is_address(struct jb_str run)
@@ -85,12 +80,12 @@ static bool is_address(struct jb_str run)
 	size_t hyphens = 0, percents = 0;
 	bool letter = false;
 
-	if (run.n > 1 && run.p[0] == '/' && is_letter(run.p[1]))
+	if (run.n > 1 && run.p[0] == '/' && jb_is_letter(run.p[1]))
 		return true;
 	for (size_t i = 0; i < run.n; i++) {
 		char c = run.p[i];
 
-		letter = letter || is_letter(c);
+		letter = letter || jb_is_letter(c);
 		hyphens += c == '-';
 		percents += c == '%';
 		if ((c == '@' || c == '_') && i > 0 && i + 1 < run.n)
@@ -178,7 +173,7 @@ static bool is_code(struct jb_str text, size_t at)
 	at--;
 	while (at > 0 && is_alnum(text.p[at - 1]))
 		at--;
-	return at > 1 && text.p[at - 1] == '(' && is_letter(text.p[at - 2]);
+	return at > 1 && text.p[at - 1] == '(' && jb_is_letter(text.p[at - 2]);
 }
 
 /* Glued to what stands before: ICANN65, $30, #12, 1.2.3 cut in the middle? */
@@ -230,7 +225,7 @@ static bool number_tail(struct reader *r, struct date_token *token)
 	size_t at = token->end, end = at;
 	struct date_word word;
 
-	while (is_letter(byte_at(r, end)))
+	while (jb_is_letter(byte_at(r, end)))
 		end++;
 	if (end == at)
 		return true;
@@ -356,7 +351,7 @@ static bool is_month_and_day(const struct reader *r, size_t at)
 {
 	static const uint32_t marks[] = { 0x6708, 0x65E5 };	/* 月, 日 */
 
-	if (at == 0 || !is_letter(r->text.p[at - 1]))
+	if (at == 0 || !jb_is_letter(r->text.p[at - 1]))
 		return false;
 	for (size_t i = 0; i < 2; i++) {
 		unsigned digits = 0;
@@ -505,7 +500,7 @@ static void read_digits(struct reader *r)
 		value = digits < 9 ? value * 10 + d : value;
 	}
 	past = end;
-	if (is_letter(byte_at(r, end)) && read_damaged(r))
+	if (jb_is_letter(byte_at(r, end)) && read_damaged(r))
 		return;
 	if (digits == 8 && !glued_before(r) && read_compact(r, end))
 		return;
@@ -779,7 +774,7 @@ static void read_latin(struct reader *r)
 	}
 	if (read_damaged(r))
 		return;
-	while (is_letter(byte_at(r, end)))
+	while (jb_is_letter(byte_at(r, end)))
 		end++;
 	next = byte_at(r, end);
 	if ((is_digit(next) && !is_month_and_day(r, end)) ||
@@ -835,7 +830,7 @@ static void read_ascii(struct reader *r)
 		return;
 	if (is_digit(c))
 		read_digits(r);
-	else if (is_letter(c))
+	else if (jb_is_letter(c))
 		read_latin(r);
 	else if (!read_mark(r))
 		gap(r, r->at + 1);
@@ -855,7 +850,7 @@ static void read_wide(struct reader *r)
 			r->space = true;
 			r->at = end;
 		} else {
-			while (is_letter(byte_at(r, end)))
+			while (jb_is_letter(byte_at(r, end)))
 				end++;
 			gap(r, end);
 		}

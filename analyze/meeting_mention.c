@@ -52,24 +52,15 @@ unsigned number_read(struct jb_str s, size_t *at)
 	}
 }
 
-static size_t skip_spaces(struct jb_str s, size_t at)
-{
-	size_t next = at;
-
-	while (at < s.n && jb_is_space(jb_utf8_next(s, &next)))
-		at = next;
-	return at;
-}
-
 size_t ordinal_read(struct jb_str s, size_t at, unsigned *number)
 {
 	uint32_t cp;
 
 	if (!jb_str_starts(jb_str_slice(s, at, s.n), JB_STR("第")))
 		return 0;
-	at = skip_spaces(s, at + 3);
+	at = jb_skip_space(s, at + 3);
 	*number = number_read(s, &at);
-	at = skip_spaces(s, at);
+	at = jb_skip_space(s, at);
 	cp = jb_fold(jb_utf8_next(s, &at));
 	if (*number == 0 || (cp != 0x6B21 && cp != 0x5C4A && cp != 0x56DE))
 		return 0;	/* 次 届 回 */
@@ -104,11 +95,6 @@ static struct jb_str series_of(const struct work *work,
 	return abbr.n && is_series(work, abbr) ? abbr : (struct jb_str){ 0 };
 }
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* ICANN65, ICANN-65, IGF 2019: the Latin word at at with its number. */
 static bool read_coded(struct mention *mention, const struct work *work,
 		       size_t block, size_t at)
@@ -117,14 +103,14 @@ static bool read_coded(struct mention *mention, const struct work *work,
 	size_t end = at, from;
 	unsigned number;
 
-	while (end < s.n && is_letter(s.p[end]))
+	while (end < s.n && jb_is_letter(s.p[end]))
 		end++;
 	if (end - at < 3 || end - at > 12 ||
 	    !is_series(work, jb_str_slice(s, at, end)))
 		return false;
 	mention->series = jb_str_slice(s, at, end);
 	mention->at = (struct jb_anchor){ block, at, end };
-	from = end < s.n && s.p[end] == '-' ? end + 1 : skip_spaces(s, end);
+	from = end < s.n && s.p[end] == '-' ? end + 1 : jb_skip_space(s, end);
 	end = from;
 	number = number_read(s, &end);
 	mention->number = mention->year = 0;
@@ -174,7 +160,7 @@ static unsigned english_ordinal(const struct work *work, struct jb_str s)
 				  : 0;
 
 	if (number)
-		return at + 2 == s.n && is_letter(s.p[at]) ? number : 0;
+		return at + 2 == s.n && jb_is_letter(s.p[at]) ? number : 0;
 	return place_in_list(s, cw_list(work, CW_ORDINAL));
 }
 
@@ -212,7 +198,7 @@ static size_t past_city(const struct work *work, size_t block, size_t at)
 {
 	const struct jb_hits *hits = &work->views[block].hits;
 
-	at = skip_spaces(block_text(work, block), at);
+	at = jb_skip_space(block_text(work, block), at);
 	for (size_t i = 0; i < hits->list.n; i++)
 		if (hits->list.v[i].file == JB_LEX_PLACES &&
 		    hits->list.v[i].start == at)
@@ -226,7 +212,7 @@ static bool is_city_meeting(const struct work *work, size_t block, size_t at)
 	struct jb_str s = block_text(work, block);
 	size_t past = past_city(work, block, at);
 
-	return past > skip_spaces(s, at) &&
+	return past > jb_skip_space(s, at) &&
 	       (cw_at(work, s, past, CW_MEETING_NAME) ||
 		cw_at(work, s, past, CW_MEETING_BEHIND));
 }
@@ -236,7 +222,8 @@ static bool read_number(struct mention *mention, const struct work *work,
 			size_t block, size_t at)
 {
 	struct jb_str s = block_text(work, block), rest;
-	size_t from = at < s.n && s.p[at] == '-' ? at + 1 : skip_spaces(s, at);
+	size_t from = at < s.n && s.p[at] == '-' ? at + 1
+						 : jb_skip_space(s, at);
 	size_t end = from;
 	unsigned number;
 
@@ -245,7 +232,7 @@ static bool read_number(struct mention *mention, const struct work *work,
 	number = number_read(s, &end);
 	if (!number || number > 300)
 		return false;
-	rest = jb_str_slice(s, skip_spaces(s, end), s.n);
+	rest = jb_str_slice(s, jb_skip_space(s, end), s.n);
 	if (rest.n && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
 	    !cw_starts(work, rest, CW_MEETING_BEHIND) &&
 	    !is_city_meeting(work, block, end))
@@ -259,7 +246,7 @@ static bool read_number(struct mention *mention, const struct work *work,
 static void read_numbered(struct mention *mention, const struct work *work,
 			  size_t block, const struct jb_hit *hit)
 {
-	if (is_letter(block_text(work, block).p[hit->end - 1]))
+	if (jb_is_letter(block_text(work, block).p[hit->end - 1]))
 		read_number(mention, work, block, hit->end);
 }
 
@@ -270,8 +257,8 @@ bool mention_number(struct mention *mention, const struct work *work,
 	size_t n = mention->series.n, at = 0;
 
 	while (n && (at = jb_str_find(s, mention->series, at)) != SIZE_MAX) {
-		if (is_letter(mention->series.p[n - 1]) &&
-		    (at == 0 || !is_letter(s.p[at - 1])) &&
+		if (jb_is_letter(mention->series.p[n - 1]) &&
+		    (at == 0 || !jb_is_letter(s.p[at - 1])) &&
 		    read_number(mention, work, block, at + n))
 			return true;
 		at += n;
@@ -328,7 +315,7 @@ static bool find_coded(struct mention *mention, const struct work *work,
 
 	for (size_t at = start; at < end && at < s.n; at++) {
 		if (s.p[at] < 'A' || s.p[at] > 'Z' ||
-		    (at > 0 && is_letter(s.p[at - 1])))
+		    (at > 0 && jb_is_letter(s.p[at - 1])))
 			continue;
 		if (!read_coded(&found, work, block, at))
 			continue;
@@ -359,7 +346,7 @@ static void ordinal_before(struct mention *mention, const struct work *work,
 				     ? ordinal_read(s, from, &number)
 				     : 0;
 
-		if (end && skip_spaces(s, end) == at &&
+		if (end && jb_skip_space(s, end) == at &&
 		    !ordinal_is_of_year(s, from)) {
 			mention->number = number;
 			mention->number_at =
@@ -383,7 +370,7 @@ bool mention_letters(struct mention *mention, const struct work *work,
 			       s.p[end] <= 'Z'; end++)
 			;
 		if (end - at < 3 || end - at > 8 ||
-		    (end < s.n && is_letter(s.p[end])))
+		    (end < s.n && jb_is_letter(s.p[end])))
 			continue;
 		ordinal_before(&found, work, where.block, at);
 		if (!found.number)

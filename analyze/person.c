@@ -64,17 +64,6 @@ static void slot_fill(struct people *people, uint64_t h, size_t person)
 			*slot_of(people, old[i].hash) = old[i];
 }
 
-/* Root Server, Contractual Compliance: words of the trade, no names */
-static bool has_common_word(const struct work *work, struct jb_str name)
-{
-	struct jb_str word;
-
-	for (size_t at = 0; gloss_next(&word, name, &at);)
-		if (gloss_word(work->lex, word).n)
-			return true;
-	return false;
-}
-
 static void mention_add(struct people *people, size_t person,
 			struct jb_anchor at)
 {
@@ -96,7 +85,7 @@ static size_t form_take(struct people *people, struct jb_anchor at,
 	uint64_t h = hash(name);
 	size_t known = slot_of(people, h)->person;
 
-	if (has_common_word(work, name))
+	if (gloss_has_word(work->lex, name))
 		return 0;
 	if (!known) {
 		if (!person) {

@@ -31,13 +31,6 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || is_capital(c);
 }
 
-static size_t skip_spaces(struct jb_str s, size_t at)
-{
-	while (at < s.n && jb_is_space(jb_utf8_next(s, &(size_t){ at })))
-		jb_utf8_next(s, &at);
-	return at;
-}
-
 static size_t han_end(struct jb_str s, size_t at)
 {
 	while (at < s.n && jb_is_han(jb_utf8_next(s, &(size_t){ at })))
@@ -135,7 +128,7 @@ static bool read_line(struct beside *found, const struct work *work,
 	size_t start = past_prefix(s), end = han_end(s, start), at, words;
 	struct jb_str name;
 
-	at = skip_spaces(s, end);
+	at = jb_skip_space(s, end);
 	if (end - start < 6 || end - start > LONGEST || at == end)
 		return false;
 	name = name_at(s, at, &words);
@@ -147,7 +140,7 @@ static bool read_line(struct beside *found, const struct work *work,
 	if (!gloss_read(&found->gloss, name) || !found->gloss.en.p ||
 	    !is_rendered(work, name, found->zh))
 		return false;
-	at = skip_spaces(s, found->end);
+	at = jb_skip_space(s, found->end);
 	return at >= s.n || strchr(":([@", s.p[at]) ||
 	       (s.p[at] >= '0' && s.p[at] <= '9') ||
 	       jb_str_starts(jb_str_slice(s, at, s.n), JB_STR("：")) ||
@@ -162,7 +155,7 @@ static bool read_listed(struct beside *found, struct jb_str s)
 	while (end < s.n && (is_letter(s.p[end]) || s.p[end] == '-' ||
 			     (s.p[end] >= '0' && s.p[end] <= '9')))
 		end++;
-	zh = skip_spaces(s, end);
+	zh = jb_skip_space(s, end);
 	if (zh == end || !gloss_read(&found->gloss,
 				     jb_str_slice(s, start, end)) ||
 	    !found->gloss.abbr.p)
@@ -173,7 +166,7 @@ static bool read_listed(struct beside *found, struct jb_str s)
 	if (!term_ends_as_name(found->zh) ||
 	    !is_likely(found->zh, &found->gloss))
 		return false;
-	zh = skip_spaces(s, found->end);
+	zh = jb_skip_space(s, found->end);
 	return zh > found->end || zh >= s.n;
 }
 
@@ -243,7 +236,7 @@ bool beside_behind(struct beside *found, const struct work *work,
 		   size_t block, size_t open, struct jb_str inner, size_t past)
 {
 	struct jb_str s = block_text(work, block);
-	size_t zh = skip_spaces(s, past), end = open, start, words;
+	size_t zh = jb_skip_space(s, past), end = open, start, words;
 	struct gloss outer, held;
 
 	*found = (struct beside){ 0 };

@@ -99,14 +99,6 @@ static struct jb_str strip_lead(struct jb_str s)
 	return strip_quotes(s);
 }
 
-static bool has_han(struct jb_str s)
-{
-	for (size_t at = 0; at < s.n;)
-		if (jb_is_han(jb_utf8_next(s, &at)))
-			return true;
-	return false;
-}
-
 static bool has_latin(struct jb_str s)
 {
 	for (size_t at = 0; at < s.n;)
@@ -237,6 +229,16 @@ struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word)
 	return zh;
 }
 
+bool gloss_has_word(const struct jb_lexicon *lex, struct jb_str name)
+{
+	struct jb_str word;
+
+	for (size_t at = 0; gloss_next(&word, name, &at);)
+		if (gloss_word(lex, word).n)
+			return true;
+	return false;
+}
+
 struct jb_str gloss_affix(const struct jb_lexicon *lex, struct jb_str word)
 {
 	enum { LEAST = 2, ALONE = 4, MOST = 7 };
@@ -317,7 +319,7 @@ static bool is_name(struct jb_str s)
 {
 	size_t words = 1, letters = 0, digits = 0;
 
-	if (s.n < 2 || !has_latin(s) || has_han(s) ||
+	if (s.n < 2 || !has_latin(s) || jb_has_han(s) ||
 	    strchr("#*=<@.{", s.p[0]) || is_phrase(s))
 		return false;
 	for (size_t at = 0; at < s.n;) {
@@ -462,7 +464,7 @@ static bool is_short_name(struct jb_str s)
 static bool take_part(struct gloss *gloss, struct jb_str part)
 {
 	part = without_year(part);
-	if (has_han(part)) {
+	if (jb_has_han(part)) {
 		if (gloss->zh.p || has_latin(part))
 			return false;
 		gloss->zh = part;

@@ -63,16 +63,6 @@ static size_t count_personal(struct jb_str en)
 	return words;
 }
 
-static bool has_common_word(const struct work *work, struct jb_str en)
-{
-	struct jb_str word;
-
-	for (size_t at = 0; gloss_next(&word, en, &at);)
-		if (gloss_word(work->lex, word).n)
-			return true;
-	return false;
-}
-
 static bool is_vowel(char c)
 {
 	return c && strchr("aeiouy", c);
@@ -215,7 +205,7 @@ bool term_is_person(const struct work *work, const struct gloss *gloss,
 	if (ends_in_surname(work, text, end) &&
 	    stands_behind_office(text, end, work, GIVEN + 1))
 		return true;
-	if (has_common_word(work, gloss->en))
+	if (gloss_has_word(work->lex, gloss->en))
 		return false;
 	if (words == 1)		/* 主持人蘇珊（Susan） */
 		return gloss->en.n > 2 && reads_as_name(work, text, start, end) &&

@@ -210,14 +210,6 @@ static size_t skip_edition(struct jb_str text, size_t end)
 	return end;
 }
 
-static bool has_han(struct jb_str s)
-{
-	for (size_t at = 0; at < s.n;)
-		if (jb_is_han(jb_utf8_next(s, &at)))
-			return true;
-	return false;
-}
-
 /* Back over spaces from at. */
 static size_t skip_back(struct jb_str text, size_t at)
 {
@@ -345,7 +337,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	if (!open)
 		start = past_ordinal(text, start, end);
 	zh = jb_str_trim(jb_str_slice(text, start, end));
-	if (!has_han(zh) || is_meeting_told(&gloss, zh) || is_language(&gloss, zh) ||
+	if (!jb_has_han(zh) || is_meeting_told(&gloss, zh) ||
+	    is_language(&gloss, zh) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
 	    is_meeting_number(&gloss, zh) || is_aside(&gloss, zh, text, past))
 		return;
@@ -448,7 +441,7 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	size_t start = latin_start(text, end), zh_at;
 
 	word = jb_str_slice(text, start, end);
-	if (!has_han(inner) || !gloss_read(&gloss, inner) || !gloss.zh.p ||
+	if (!jb_has_han(inner) || !gloss_read(&gloss, inner) || !gloss.zh.p ||
 	    !gloss_read(&outer, word))
 		return;
 	if (!gloss.en.p)
@@ -491,7 +484,7 @@ static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 		word--;
 	han = word;
 	if (end - word < 2 || end - word > LETTERS || word == 0 ||
-	    !jb_is_han(jb_utf8_prev(text, &han)) || has_han(inner) ||
+	    !jb_is_han(jb_utf8_prev(text, &han)) || jb_has_han(inner) ||
 	    !gloss_read(&gloss, inner) ||
 	    (gloss.en.p
 		     ? !ends_in_word(&gloss, jb_str_slice(text, word, end))
@@ -624,7 +617,7 @@ static void read_pair(struct finder *finder, size_t block,
 			return;
 	zh = jb_str_slice(text, a->start, a->end);
 	en = jb_str_slice(text, b->start, b->end);
-	if (!has_han(zh) || has_han(en))
+	if (!jb_has_han(zh) || jb_has_han(en))
 		return;
 	if (gloss_is_abbr(en))
 		gloss.abbr = en;

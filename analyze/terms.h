@@ -42,6 +42,9 @@ struct jb_str gloss_affix(const struct jb_lexicon *lex, struct jb_str word);
  */
 bool gloss_next(struct jb_str *word, struct jb_str name, size_t *at);
 
+/* Root Server, Contractual Compliance: a word that names are made of. */
+bool gloss_has_word(const struct jb_lexicon *lex, struct jb_str name);
+
 /* Looks for left edges; opened once a document. */
 struct edge_words;
 struct edge_finder {

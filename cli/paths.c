@@ -69,18 +69,9 @@ struct names {
 	size_t *slots, room;
 };
 
-static uint64_t hash_of(struct jb_str s)
-{
-	uint64_t hash = JB_HASH;
-
-	for (size_t i = 0; i < s.n; i++)
-		hash = jb_hash_more(hash, (unsigned char)s.p[i]);
-	return hash;
-}
-
 static size_t *name_slot(const struct names *names, struct jb_str name)
 {
-	size_t i = (size_t)(hash_of(name) >> 16) & (names->room - 1);
+	size_t i = (size_t)(jb_hash_bytes(name) >> 16) & (names->room - 1);
 
 	while (names->slots[i] &&
 	       !jb_str_eq(names->v[names->slots[i] - 1], name))

@@ -32,16 +32,6 @@ static void put_flat(struct jb_buf *out, struct jb_str text, const char *row,
 	}
 }
 
-/* Bytes of the first n characters of text. */
-static size_t head_of(struct jb_str text, size_t n)
-{
-	size_t at = 0;
-
-	while (n-- && at < text.n)
-		jb_utf8_next(text, &at);
-	return at;
-}
-
 /* Page and lines, as "p3 120-124", in a column. */
 static void put_place(struct jb_buf *out, size_t page, size_t first,
 		      size_t last)
@@ -83,7 +73,7 @@ static void put_block(struct jb_buf *out, const struct jb_block *b,
 static void put_repair(struct jb_buf *out, const struct jb_repair *r)
 {
 	struct jb_str was = jb_str_trim(r->as_printed);
-	size_t shown = head_of(was, SHOWN);
+	size_t shown = jb_utf8_offset(was, SHOWN);
 
 	put_place(out, 0, r->line, r->line);
 	jb_buf_format(out, "  %c %s",

@@ -239,16 +239,6 @@ static struct jb_str source_at(const struct check *c, struct jb_range bytes)
 	return jb_str_slice(c->source.text, r.first, r.past);
 }
 
-/* Where code point n of text begins. */
-static size_t letter_at(struct jb_str text, size_t n)
-{
-	size_t at = 0;
-
-	while (n-- && at < text.n)
-		jb_utf8_next(text, &at);
-	return at;
-}
-
 /* The number in "b12". */
 static size_t block_of(const struct jb_anchor_read *a)
 {
@@ -268,8 +258,8 @@ static bool block_says(const struct check *c, const struct jb_anchor_read *a)
 	if (!block || block > c->source.blocks.n)
 		return false;
 	text = c->source.blocks.v[block - 1].text;
-	return jb_same_words(jb_str_slice(text, letter_at(text, a->start),
-					  letter_at(text, a->end)),
+	return jb_same_words(jb_str_slice(text, jb_utf8_offset(text, a->start),
+					  jb_utf8_offset(text, a->end)),
 			     a->text);
 }
 
@@ -279,8 +269,8 @@ static bool stands_there(const struct check *c, const struct jb_anchor_read *a)
 	const struct jb_block *block = &c->source.blocks.v[block_of(a) - 1];
 	const struct jb_anchor at = {
 		.block = block_of(a) - 1,
-		.start = letter_at(block->text, a->start),
-		.end = letter_at(block->text, a->end),
+		.start = jb_utf8_offset(block->text, a->start),
+		.end = jb_utf8_offset(block->text, a->end),
 	};
 	const struct jb_range lines = jb_anchor_lines(&c->source, at);
 

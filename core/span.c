@@ -101,13 +101,12 @@ struct jb_range jb_map_source(const struct jb_map *map, size_t first,
 static struct jb_range units_output(const struct jb_span *s, size_t first,
 				    size_t past)
 {
-	size_t from = first <= s->src ? 0 : (first - s->src) / s->src_w;
-	size_t to = past >= src_past(s)
-			    ? s->units
-			    : (past - s->src + s->src_w - 1) / s->src_w;
+	const struct jb_span turned = {
+		.out = s->src, .src = s->out, .units = s->units,
+		.out_w = s->src_w, .src_w = s->out_w,
+	};
 
-	return (struct jb_range){ s->out + from * s->out_w,
-				  s->out + to * s->out_w };
+	return units_source(&turned, first, past);
 }
 
 struct jb_range jb_map_output(const struct jb_map *map, size_t first,

@@ -88,6 +88,14 @@ struct jb_str jb_str_trim(struct jb_str s)
 	return jb_str_slice(s, from, past);
 }
 
+size_t jb_skip_space(struct jb_str s, size_t at)
+{
+	for (size_t next = at; next < s.n; at = next)
+		if (!jb_is_space(jb_utf8_next(s, &next)))
+			break;
+	return at;
+}
+
 struct jb_str jb_str_keep(struct jb_arena *arena, struct jb_str s)
 {
 	char *p = jb_arena_take(arena, jb_size_add(s.n, 1));
@@ -245,6 +253,24 @@ size_t jb_utf8_put(char *out, uint32_t cp)
 	out[2] = (char)(0x80 | (cp >> 6 & 0x3F));
 	out[3] = (char)(0x80 | (cp & 0x3F));
 	return 4;
+}
+
+size_t jb_utf8_inked(struct jb_str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n;)
+		n += !jb_is_space(jb_utf8_next(s, &at));
+	return n;
+}
+
+size_t jb_utf8_offset(struct jb_str s, size_t n)
+{
+	size_t at = 0;
+
+	while (n-- && at < s.n)
+		jb_utf8_next(s, &at);
+	return at;
 }
 
 size_t jb_utf8_count(struct jb_str s, size_t past)
@@ -431,6 +457,39 @@ bool jb_is_sentence_end(uint32_t cp)
 	default:
 		return false;
 	}
+}
+
+static int hex_value(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+int jb_hex_byte(struct jb_str s, size_t at)
+{
+	if (at + 1 >= s.n || hex_value(s.p[at]) < 0 ||
+	    hex_value(s.p[at + 1]) < 0)
+		return -1;
+	return hex_value(s.p[at]) * 16 + hex_value(s.p[at + 1]);
+}
+
+bool jb_has_han(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (jb_is_han(jb_utf8_next(s, &at)))
+			return true;
+	return false;
+}
+
+uint64_t jb_hash_bytes(struct jb_str s)
+{
+	uint64_t hash = JB_HASH;
+
+	for (size_t i = 0; i < s.n; i++)
+		hash = jb_hash_more(hash, (unsigned char)s.p[i]);
+	return hash;
 }
 
 uint64_t jb_hash_folded(struct jb_str s)

@@ -88,6 +88,9 @@ static inline struct jb_str jb_str_slice(struct jb_str s, size_t from,
 /* Without the white space (Unicode's, and U+3000) at both ends. */
 struct jb_str jb_str_trim(struct jb_str s);
 
+/* Past the white space that begins at byte at of s. */
+size_t jb_skip_space(struct jb_str s, size_t at);
+
 /* A copy in arena, NUL after it. */
 struct jb_str jb_str_keep(struct jb_arena *arena, struct jb_str s);
 
@@ -190,6 +193,12 @@ size_t jb_utf8_put(char *out, uint32_t cp);
 /* Code points in s[0, past). */
 size_t jb_utf8_count(struct jb_str s, size_t past);
 
+/* Code points in s that are no white space. */
+size_t jb_utf8_inked(struct jb_str s);
+
+/* Where code point n of s, from 0, begins; s.n behind the last. */
+size_t jb_utf8_offset(struct jb_str s, size_t n);
+
 /*
  * Bytes at the start of s, which is not empty, that are one character, *whole,
  * or begin one that does not go on: what one U+FFFD stands for (RFC 3629;
@@ -234,6 +243,12 @@ static inline bool jb_is_latin(uint32_t cp)
 	return (cp <= 0x1EFF || cp >= 0xFF21) && jb_rare_latin(cp);
 }
 
+/* A to Z and a to z, told byte by byte. */
+static inline bool jb_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* Value of a digit of either width, or -1. */
 static inline int jb_digit_value(uint32_t cp)
 {
@@ -249,6 +264,12 @@ static inline bool jb_is_digit(uint32_t cp)
 {
 	return jb_digit_value(cp) >= 0;
 }
+
+/* Value of the two hexadecimal digits at byte at of s, or -1. */
+int jb_hex_byte(struct jb_str s, size_t at);
+
+/* Has s an ideograph? */
+bool jb_has_han(struct jb_str s);
 
 bool jb_is_cjk_punct(uint32_t cp);	/* ，。「」：（ … wide forms */
 bool jb_is_alpha(uint32_t cp);		/* any letter that is not Han */
@@ -286,7 +307,8 @@ static inline uint64_t jb_hash_more(uint64_t hash, uint32_t number)
 	return (hash ^ number) * UINT64_C(0x100000001B3);
 }
 
-/* That of s, its code points folded. */
+/* That of s, its bytes as they are; its code points folded. */
+uint64_t jb_hash_bytes(struct jb_str s);
 uint64_t jb_hash_folded(struct jb_str s);
 
 /* Its letters and digits alone, folded, in arena. */

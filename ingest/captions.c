@@ -16,14 +16,6 @@ static const char *const words[] = {
 	"Figure", "Fig.", "Table", "Chart", "Exhibit",
 };
 
-static size_t skip_space(struct jb_str s, size_t at)
-{
-	for (size_t next = at; next < s.n; at = next)
-		if (!jb_is_space(jb_utf8_next(s, &next)))
-			break;
-	return at;
-}
-
 /* Past 一, 12, 3-1, 2.4; at itself where there is no numeral. */
 static size_t skip_numeral(struct jb_str s, size_t at)
 {
@@ -56,7 +48,7 @@ static bool is_parted(struct jb_str s, size_t at)
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (cp == signs[i])
-			return skip_space(s, next) < s.n;
+			return jb_skip_space(s, next) < s.n;
 	return false;
 }
 
@@ -74,7 +66,7 @@ static bool is_caption(struct jb_str s)
 
 		if (s.n <= n || strncasecmp(s.p, words[i], n) != 0)
 			continue;
-		at = skip_space(s, n);
+		at = jb_skip_space(s, n);
 		past = skip_numeral(s, at);
 		return past > at && is_parted(s, past);
 	}

@@ -44,15 +44,6 @@ static const struct line *line_at(const struct cover *c, size_t i)
 	return &c->lay->lines.v[i];
 }
 
-static size_t signs_of(struct jb_str s)
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < s.n;)
-		n += !jb_is_space(jb_utf8_next(s, &at));
-	return n;
-}
-
 /* How many lines from i on are one label that has no value beside it; 0. */
 static size_t label_lines(const struct cover *c, size_t i)
 {
@@ -70,7 +61,7 @@ static size_t label_lines(const struct cover *c, size_t i)
 		if (last->kind != LINE_TEXT || last->width > LABEL_WIDTH ||
 		    (k && last->gap > 3))
 			break;
-		if (signs_of(s) > 1 && words_has(&c->lay->labels, s))
+		if (jb_utf8_inked(s) > 1 && words_has(&c->lay->labels, s))
 			n = k + 1;
 	}
 	return n;
@@ -93,7 +84,7 @@ static bool clings(uint32_t cp)
 static bool is_shard(const struct cover *c, size_t i, bool *sure)
 {
 	const struct line *line = line_at(c, i);
-	size_t signs = signs_of(line_text(c->lay, line));
+	size_t signs = jb_utf8_inked(line_text(c->lay, line));
 
 	*sure = false;
 	if (i >= c->past || line->kind != LINE_TEXT || signs > SHARD ||

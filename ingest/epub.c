@@ -52,24 +52,16 @@ static bool is_wanted(const char *name)
 	return false;
 }
 
-static int hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Undo %E4%B8%80, leave out what follows #. */
 static void add_decoded(struct jb_buf *out, struct jb_str href)
 {
 	for (size_t i = 0; i < href.n && href.p[i] != '#'; i++) {
 		char c = href.p[i];
 
-		if (c == '%' && i + 2 < href.n && hex(href.p[i + 1]) >= 0 &&
-		    hex(href.p[i + 2]) >= 0) {
-			c = (char)(hex(href.p[i + 1]) * 16 +
-				   hex(href.p[i + 2]));
+		int byte = c == '%' ? jb_hex_byte(href, i + 1) : -1;
+
+		if (byte >= 0) {
+			c = (char)byte;
 			i += 2;
 		}
 		jb_buf_add(out, &c, 1);

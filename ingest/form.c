@@ -15,14 +15,6 @@
 
 enum { COVER_LINES = 40, WIDEST_FORM = 150 };
 
-static size_t skip(struct jb_str s, size_t at)
-{
-	for (size_t next = at; at < s.n; at = next)
-		if (!jb_is_space(jb_utf8_next(s, &next)))
-			break;
-	return at;
-}
-
 /* A label with a digit after it is one anywhere: 結束徵詢 2025/4/7 */
 static bool starts_digit(struct jb_str s, size_t at)
 {
@@ -44,7 +36,7 @@ static size_t label_end(const struct layout *lay, struct jb_str s, size_t at,
 		uint32_t cp = jb_utf8_next(s, &i);
 
 		if (cp == ':' || cp == 0xFF1A) {
-			*value = skip(s, i);
+			*value = jb_skip_space(s, i);
 			*colon = true;
 			return words_has(&lay->labels,
 					 jb_str_slice(s, at, from))
@@ -52,15 +44,17 @@ static size_t label_end(const struct layout *lay, struct jb_str s, size_t at,
 				       : 0;
 		}
 		if (jb_is_space(cp) && from > at && from - at <= 36 &&
-		    (bare || starts_digit(s, skip(s, i))) && skip(s, i) < s.n &&
+		    (bare || starts_digit(s, jb_skip_space(s, i))) &&
+		    jb_skip_space(s, i) < s.n &&
 		    columns_of(jb_utf8_next(s, &(size_t){ at })) == 2 &&
 		    words_has(&lay->labels, jb_str_slice(s, at, from))) {
-			size_t next = skip(s, i);
+			size_t next = jb_skip_space(s, i);
 			uint32_t sign = jb_utf8_next(s, &(size_t){ next });
 
 			*colon = sign == ':' || sign == 0xFF1A;
 			if (*colon)
-				next = skip(s, next + (sign == ':' ? 1 : 3));
+				next = jb_skip_space(
+					s, next + (sign == ':' ? 1 : 3));
 			*value = next;
 			return from;
 		}
@@ -104,7 +98,7 @@ static size_t find_pairs(const struct layout *lay, struct jb_str s, bool bare,
 			       !jb_is_space(jb_utf8_next(s,
 							 &(size_t){ gap })))
 				jb_utf8_next(s, &gap);
-			word = skip(s, gap);
+			word = jb_skip_space(s, gap);
 			next = gap;
 			if (word >= s.n ||
 			    (word > gap && n + 1 < PAIRS &&
@@ -118,7 +112,7 @@ static size_t find_pairs(const struct layout *lay, struct jb_str s, bool bare,
 		n++;
 		if (next >= s.n)
 			break;
-		at = skip(s, next);
+		at = jb_skip_space(s, next);
 		colon = false;
 	}
 	return n;

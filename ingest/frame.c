@@ -139,14 +139,6 @@ static void find_top(struct layout *lay)
 	}
 }
 
-static bool has_han(struct jb_str s)
-{
-	for (size_t at = 0; at < s.n;)
-		if (jb_is_han(jb_utf8_next(s, &at)))
-			return true;
-	return false;
-}
-
 /*
  * Rows that a tool of the page had for itself, in the page's other language:
  * from the row that is known to the next line of the page's own.
@@ -159,10 +151,11 @@ static void find_data(struct layout *lay)
 
 		if (!phrase_fits(lay, PHRASE_FRAME_DATA, s))
 			continue;
-		if (line[-1].width < 40 && !has_han(line_text(lay, line - 1)))
+		if (line[-1].width < 40 &&
+		    !jb_has_han(line_text(lay, line - 1)))
 			line[-1].kind = LINE_FRAME;
 		for (; i < lay->lines.n &&
-		       !has_han(line_text(lay, &lay->lines.v[i])); i++)
+		       !jb_has_han(line_text(lay, &lay->lines.v[i])); i++)
 			lay->lines.v[i].kind = LINE_FRAME;
 	}
 }

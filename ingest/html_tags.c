@@ -109,11 +109,6 @@ static const char *const margin_words[] = {
 	"toolbar", "topbar", "widget",
 };
 
-static bool is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_margin_word(const char *p, size_t n)
 {
 	for (size_t i = 0; i < sizeof(margin_words) / sizeof(*margin_words);
@@ -142,7 +137,7 @@ bool tag_class_is_margin(const char *value)
 	while (*value) {
 		size_t n = 0;
 
-		while (is_word_byte(value[n]))
+		while (jb_is_letter(value[n]))
 			n++;
 		if (n && is_margin_word(value, n))
 			return true;

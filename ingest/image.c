@@ -44,12 +44,7 @@ bool image_read(struct jb_document *doc, struct jb_diag *diag)
 	ok = pages_read(&pdf, &ocr);
 	ocr_close(&ocr);
 	jb_arena_free(pdf.arena);
-	if (!ok)
-		return false;
-	pdf_read_lines(&pdf);
-	doc->source.pages = pdf.pages;
-	doc->source.extracted = true;
-	doc->source.encoding = "UTF-8";
-	pdf_ocr_tell(&pdf);
-	return true;
+	if (ok)
+		pdf_close(&pdf);
+	return ok;
 }

@@ -238,21 +238,12 @@ static void part_decode(struct letter *l, struct jb_document *part,
 		l->charset = part->source.encoding;
 }
 
-static size_t letters(struct jb_str s)
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < s.n;)
-		n += !jb_is_space(jb_utf8_next(s, &at));
-	return n;
-}
-
 static size_t letters_of_blocks(const struct jb_document *part)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < part->blocks.n; i++)
-		n += letters(part->blocks.v[i].text);
+		n += jb_utf8_inked(part->blocks.v[i].text);
 	return n;
 }
 
@@ -294,7 +285,7 @@ static bool read_html(struct letter *l, size_t i)
 		ok = html_read(&html, l->diag);
 	if (plain)
 		part_decode(l, &other, plain);
-	if (ok && letters_of_blocks(&html) * 2 >= letters(other.text)) {
+	if (ok && letters_of_blocks(&html) * 2 >= jb_utf8_inked(other.text)) {
 		take_part(l, &html, false);
 		return true;
 	}

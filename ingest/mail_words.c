@@ -61,22 +61,15 @@ static void run_end(struct run *run)
 	run->charset[0] = '\0';
 }
 
-static int hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static void put_quoted(struct jb_buf *out, struct jb_str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.p[i] == '_' ? ' ' : s.p[i];
 
-		if (c == '=' && i + 2 < s.n && hex(s.p[i + 1]) >= 0 &&
-		    hex(s.p[i + 2]) >= 0) {
-			c = (char)(hex(s.p[i + 1]) * 16 + hex(s.p[i + 2]));
+		int byte = c == '=' ? jb_hex_byte(s, i + 1) : -1;
+
+		if (byte >= 0) {
+			c = (char)byte;
 			i += 2;
 		}
 		jb_buf_add(out, &c, 1);

@@ -94,14 +94,6 @@ static uint32_t peek(struct jb_str s, size_t at)
 	return jb_utf8_next(s, &at);
 }
 
-static size_t spaces(struct jb_str s, size_t at)
-{
-	for (size_t next = at; at < s.n; at = next)
-		if (!jb_is_space(jb_utf8_next(s, &next)))
-			break;
-	return at;
-}
-
 /* A Chinese numeral under 100 at *at; 0 where there is none. */
 static unsigned han_number(struct jb_str s, size_t *at,
 			   int (*digit)(uint32_t))
@@ -176,7 +168,7 @@ static struct mark made(enum mark_style style, unsigned depth,
 		.depth = (uint8_t)(depth > 9 ? 9 : depth),
 		.number = (uint16_t)number,
 		.printed = (uint32_t)past,
-		.length = (uint32_t)spaces(s, past),
+		.length = (uint32_t)jb_skip_space(s, past),
 	};
 }
 
@@ -197,7 +189,7 @@ static struct mark find_counted(struct jb_str s)
 	for (size_t i = 0; i < COUNT(kinds); i++) {
 		size_t at = 0;
 		unsigned number = han_number(s, &at, kinds[i].digit);
-		size_t comma = spaces(s, at);
+		size_t comma = jb_skip_space(s, at);
 		size_t past = comma;
 		uint32_t sign = jb_utf8_next(s, &past);
 
@@ -228,11 +220,11 @@ static struct mark find_chapter(struct jb_str s)
 
 	if (!jb_str_starts(s, JB_STR("第")))
 		return none;
-	at = spaces(s, at);
+	at = jb_skip_space(s, at);
 	number = han_number(s, &at, han_digit);
 	if (!number)
 		number = arabic_number(s, &at);
-	at = spaces(s, at);
+	at = jb_skip_space(s, at);
 	for (size_t i = 0; number && i < COUNT(units); i++) {
 		struct jb_str unit = jb_str_of(units[i].unit);
 		size_t past = at + unit.n;
@@ -285,7 +277,7 @@ static struct mark find_spaced(struct jb_str s)
 	unsigned number = arabic_number(s, &at);
 	uint32_t next;
 
-	past = spaces(s, at);
+	past = jb_skip_space(s, at);
 	next = peek(s, past);
 	if (!number || at > 2 || past == at ||
 	    is_counted(jb_str_slice(s, past, s.n)) ||
@@ -312,7 +304,7 @@ static struct mark find_case(struct jb_str s)
 
 		if (!at)
 			continue;
-		at = spaces(s, at);
+		at = jb_skip_space(s, at);
 		number = han_number(s, &at, han_digit);
 		if (!number)
 			number = arabic_number(s, &at);
@@ -389,7 +381,7 @@ static struct mark find_agenda_item(struct jb_str s)
 		if (!jb_str_starts(s, jb_str_of(words[i])))
 			continue;
 		number = arabic_number(s, &at);
-		past = at = spaces(s, at);
+		past = at = jb_skip_space(s, at);
 		sign = jb_utf8_next(s, &past);
 		if (number && past < s.n &&
 		    (sign == ':' || sign == '.' || sign == 0x2013 ||
@@ -412,7 +404,7 @@ static struct mark find_bracketed(struct jb_str s)
 
 	if (!brackets)
 		at = 0;
-	at = spaces(s, at);
+	at = jb_skip_space(s, at);
 	number = brackets ? han_number(s, &at, han_digit) : 0;
 	if (!number) {
 		number = arabic_number(s, &at);
@@ -431,7 +423,7 @@ static struct mark find_bracketed(struct jb_str s)
 			at = letter + 1;
 		}
 	}
-	at = spaces(s, at);
+	at = jb_skip_space(s, at);
 	past = at;
 	close = jb_utf8_next(s, &past);
 	if (!number || (close != ')' && close != 0xFF09) || past >= s.n)
@@ -612,7 +604,7 @@ static void take_repeated(struct mark *mark, struct jb_str s)
 		      among(cp, dashes, COUNT(dashes)) &&
 		      !jb_is_digit(peek(s, at))))
 			break;
-		mark->length = (uint32_t)spaces(s, at);
+		mark->length = (uint32_t)jb_skip_space(s, at);
 	}
 }
 

@@ -343,6 +343,17 @@ static bool run(struct pdf *pdf)
 	return ok;
 }
 
+void pdf_close(struct pdf *pdf)
+{
+	struct jb_source *source = &pdf->doc->source;
+
+	pdf_read_lines(pdf);
+	source->pages = pdf->pages;
+	source->extracted = true;
+	source->encoding = "UTF-8";
+	pdf_ocr_tell(pdf);
+}
+
 bool pdf_read(struct jb_document *doc, struct jb_diag *diag)
 {
 	struct pdf pdf = { .doc = doc, .diag = diag,
@@ -351,12 +362,7 @@ bool pdf_read(struct jb_document *doc, struct jb_diag *diag)
 
 	jb_arena_free(pdf.arena);
 	jb_buf_clear(&pdf.rest);
-	if (!ok)
-		return false;
-	pdf_read_lines(&pdf);
-	doc->source.pages = pdf.pages;
-	doc->source.extracted = true;
-	doc->source.encoding = "UTF-8";
-	pdf_ocr_tell(&pdf);
-	return true;
+	if (ok)
+		pdf_close(&pdf);
+	return ok;
 }

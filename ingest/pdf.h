@@ -120,6 +120,13 @@ struct pdf {
 /* The lines of pdf->page, in reading order, are added to pdf->lines. */
 void pdf_page_close(struct pdf *pdf);
 
+/* Word i of the page in the order of its rows. */
+static inline const struct pdf_word *pdf_word_at(const struct pdf *pdf,
+						 size_t i)
+{
+	return &pdf->page.words.v[pdf->page.order[i]];
+}
+
 /* An edge in em/100, for comparing distances in print of any size. */
 static inline int pdf_ems(int distance, int em)
 {
@@ -148,6 +155,9 @@ struct pdf_line pdf_line_of(const struct pdf *pdf,
 
 /* All lines to blocks. */
 void pdf_read_lines(struct pdf *pdf);
+
+/* All pages are read: lines to blocks, what the source is, what OCR tells. */
+void pdf_close(struct pdf *pdf);
 
 /*
  * Pages that were read by OCR (pdf_ocr.c): the words of one become its lines;

@@ -32,11 +32,6 @@ enum {
 	COLUMN_ROWS = 6
 };
 
-static const struct pdf_word *word_at(const struct pdf *pdf, size_t i)
-{
-	return &pdf->page.words.v[pdf->page.order[i]];
-}
-
 /* --- words to rows --- */
 
 struct sorted {
@@ -200,10 +195,10 @@ static void words_in(const struct pdf *pdf, const struct pdf_row *row,
 		     const struct region *r, size_t *first, size_t *past)
 {
 	*first = row->first;
-	while (*first < row->past && word_at(pdf, *first)->x0 < r->x0)
+	while (*first < row->past && pdf_word_at(pdf, *first)->x0 < r->x0)
 		++*first;
 	*past = *first;
-	while (*past < row->past && word_at(pdf, *past)->x0 < r->x1)
+	while (*past < row->past && pdf_word_at(pdf, *past)->x0 < r->x1)
 		++*past;
 }
 
@@ -258,7 +253,7 @@ static bool row_parts(const struct pdf *pdf, const struct pdf_row *row,
 	words_in(pdf, row, r, &first, &past);
 	out[0] = out[1] = (struct side){ 0 };
 	for (size_t i = first; i < past; i++) {
-		const struct pdf_word *w = word_at(pdf, i);
+		const struct pdf_word *w = pdf_word_at(pdf, i);
 		const bool right = w->x0 > s->x;
 
 		if (w->x0 < s->x + half && w->x1 > s->x - half)
@@ -452,7 +447,7 @@ static void vote_row(struct votes *votes, const struct pdf *pdf,
 	size_t i, past;
 
 	for (words_in(pdf, row, r, &i, &past); i < past; i++) {
-		const struct pdf_word *w = word_at(pdf, i);
+		const struct pdf_word *w = pdf_word_at(pdf, i);
 
 		vote(votes, right, w->x0, half);
 		right = w->x1 > right ? w->x1 : right;
@@ -548,7 +543,7 @@ static struct pdf_line model_of(struct pdf *pdf, const struct region *r)
 
 		words_in(pdf, &pdf->page.rows.v[i], r, &first, &past);
 		for (; first < past; first++) {
-			const struct pdf_word *w = word_at(pdf, first);
+			const struct pdf_word *w = pdf_word_at(pdf, first);
 
 			model.left = w->x0 < model.left ? w->x0 : model.left;
 			model.right = w->x1 > model.right ? w->x1

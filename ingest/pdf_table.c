@@ -40,11 +40,6 @@ struct run {
 	int em;
 };
 
-static const struct pdf_word *word_at(const struct pdf *pdf, size_t i)
-{
-	return &pdf->page.words.v[pdf->page.order[i]];
-}
-
 /* The printed rows from at on that stand closer than lines of text do. */
 static size_t band_at(const struct pdf_row *rows, size_t at, size_t past)
 {
@@ -76,7 +71,7 @@ static struct strips strips_of(struct pdf *pdf, const struct pdf_row *rows,
 	for (size_t k = 0; k < n; k++)
 		for (size_t i = rows[k].first; i < rows[k].past; i++)
 			*jb_list_add(pdf->arena, &words) = (struct strip){
-				word_at(pdf, i)->x0, word_at(pdf, i)->x1
+				pdf_word_at(pdf, i)->x0, pdf_word_at(pdf, i)->x1
 			};
 	if (n > 1)
 		qsort(words.v, words.n, sizeof(*words.v), by_x);
@@ -116,7 +111,7 @@ static struct strips cut_strips(const struct pdf *pdf,
 		size_t n = left.n;
 
 		for (size_t i = row->first; i < row->past; i++) {
-			const struct pdf_word *w = word_at(pdf, i);
+			const struct pdf_word *w = pdf_word_at(pdf, i);
 
 			before = before || w->x1 <= strips->v[k].x1;
 			after = after || w->x0 >= strips->v[k].x0;
@@ -148,11 +143,11 @@ static void cell_of(const struct run *run, size_t row, size_t column,
 
 	*first = r->first;
 	while (*first < r->past &&
-	       column_of(&run->strips, word_at(run->pdf, *first)) < column)
+	       column_of(&run->strips, pdf_word_at(run->pdf, *first)) < column)
 		++*first;
 	*past = *first;
 	while (*past < r->past &&
-	       column_of(&run->strips, word_at(run->pdf, *past)) == column)
+	       column_of(&run->strips, pdf_word_at(run->pdf, *past)) == column)
 		++*past;
 }
 
@@ -194,7 +189,8 @@ static struct run run_at(struct pdf *pdf, const struct pdf_row *rows,
 			run.past = i + 1;
 		} else if (strips.n == run.strips.n &&
 			   pdf_ems(distance(&run, i), run.em) < 170 &&
-			   column_of(&strips, word_at(pdf, rows[i].first))) {
+			   column_of(&strips,
+				     pdf_word_at(pdf, rows[i].first))) {
 			/* a cell goes on under the last row */
 			run.past = i + 1;
 		}

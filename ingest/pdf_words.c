@@ -14,11 +14,6 @@
 
 enum { THIN = 23, NARROW = 15, WIDE = 140, SPACES = 40 };
 
-static const struct pdf_word *word_at(const struct pdf *pdf, size_t i)
-{
-	return &pdf->page.words.v[pdf->page.order[i]];
-}
-
 static uint32_t head_of(struct jb_str s)
 {
 	return jb_utf8_first(s);
@@ -243,15 +238,16 @@ void pdf_write(struct pdf *pdf, struct jb_buf *out, size_t first, size_t past)
 	struct jb_buf line = { 0 };
 
 	for (size_t i = first; i < past; i++) {
-		const struct pdf_word *w = word_at(pdf, i);
+		const struct pdf_word *w = pdf_word_at(pdf, i);
 
-		if (i == first + 1 && word_at(pdf, first)->raised)
+		if (i == first + 1 && pdf_word_at(pdf, first)->raised)
 			jb_buf_z(&line, " ");
 		else if (i > first && is_mark(pdf, jb_buf_view(&line)))
-			write_spaces(&line, w->x0 - word_at(pdf, i - 1)->x1 >
-						    w->em / 10);
+			write_spaces(&line,
+				     w->x0 - pdf_word_at(pdf, i - 1)->x1 >
+					     w->em / 10);
 		else if (i > first && !w->raised)
-			write_gap(&line, word_at(pdf, i - 1), w);
+			write_gap(&line, pdf_word_at(pdf, i - 1), w);
 		write_word(&line, 0, w);
 	}
 	write_ligatures(out, jb_buf_view(&line));
@@ -287,15 +283,15 @@ static void face_of(const struct pdf *pdf, struct pdf_line *line,
 	size_t bold = 0, mono = 0, all = 0, most = 0;
 
 	for (size_t i = first; i < past; i++) {
-		const struct pdf_word *w = word_at(pdf, i);
+		const struct pdf_word *w = pdf_word_at(pdf, i);
 		size_t same = 0;
 
 		all += w->text.n;
 		bold += w->bold ? w->text.n : 0;
 		mono += w->mono ? w->text.n : 0;
 		for (size_t k = first; k < past && k < first + 64; k++)
-			same += abs(word_at(pdf, k)->em - w->em) <= 3
-					? word_at(pdf, k)->text.n
+			same += abs(pdf_word_at(pdf, k)->em - w->em) <= 3
+					? pdf_word_at(pdf, k)->text.n
 					: 0;
 		if (same > most && i < first + 64) {
 			most = same;
@@ -311,7 +307,7 @@ struct pdf_line pdf_line_of(const struct pdf *pdf,
 			    size_t past)
 {
 	struct pdf_line line = *model;
-	const struct pdf_word *w = word_at(pdf, first);
+	const struct pdf_word *w = pdf_word_at(pdf, first);
 	struct mark mark;
 
 	line.x0 = w->x0;
@@ -319,8 +315,8 @@ struct pdf_line pdf_line_of(const struct pdf *pdf,
 	line.middle = w->middle;
 	line.word = pdf->page.order[first];
 	for (size_t i = first; i < past; i++) {
-		if (word_at(pdf, i)->x1 > line.x1)
-			line.x1 = word_at(pdf, i)->x1;
+		if (pdf_word_at(pdf, i)->x1 > line.x1)
+			line.x1 = pdf_word_at(pdf, i)->x1;
 		if (pdf->page.order[i] < line.word)
 			line.word = pdf->page.order[i];
 	}
@@ -334,7 +330,7 @@ struct pdf_line pdf_line_of(const struct pdf *pdf,
 		return line;
 	if (mark.style != MARK_NONE && mark.printed >= w->text.n &&
 	    first + 1 < past)
-		line.text_x = word_at(pdf, first + 1)->x0;
+		line.text_x = pdf_word_at(pdf, first + 1)->x0;
 	else if (mark.style != MARK_NONE)
 		line.text_x = w->x0 + w->em * columns_in(jb_str_slice(
 				      w->text, 0, mark.length)) / 2;

@@ -135,15 +135,10 @@ static size_t match(struct jb_str s, size_t at, struct jb_str word)
 	return at;
 }
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_inside_word(struct jb_str s, size_t at)
 {
-	return at > 0 && at < s.n && is_letter(s.p[at]) &&
-	       is_letter(s.p[at - 1]);
+	return at > 0 && at < s.n && jb_is_letter(s.p[at]) &&
+	       jb_is_letter(s.p[at - 1]);
 }
 
 static bool match_end(struct jb_str s, struct jb_str word)

@@ -41,14 +41,6 @@ static size_t text_first(const struct layout *lay, const struct para *p)
 	return lay->lines.v[p->line].first + p->mark.length;
 }
 
-static size_t skip(struct jb_str s, size_t at)
-{
-	for (size_t next = at; at < s.n; at = next)
-		if (!jb_is_space(jb_utf8_next(s, &next)))
-			break;
-	return at;
-}
-
 /* A character that no label and no title has inside. */
 static bool breaks_title(uint32_t cp)
 {
@@ -145,7 +137,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 		if (cp != ':' && cp != 0xFF1A)
 			continue;
 		label = jb_str_trim(jb_str_slice(s, first, from));
-		rest = skip(s, at);
+		rest = jb_skip_space(s, at);
 		if (columns < 5 || s.n - rest < REST_BYTES ||
 		    is_opening_quote(jb_utf8_next(s, &(size_t){ rest })) ||
 		    (words_has(&lay->labels, label) &&
@@ -190,7 +182,7 @@ static void find_sentence(const struct layout *lay, const struct para *p,
 
 		columns += columns_of(cp);
 		if (cp == 0x3002) {
-			size_t rest = skip(s, at);
+			size_t rest = jb_skip_space(s, at);
 
 			if (columns < 8 || s.n - rest < REST_BYTES ||
 			    (columns > SENTENCE_COLUMNS &&

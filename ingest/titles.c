@@ -104,14 +104,6 @@ bool title_is_date(struct jb_str s)
 		 letters <= 8));
 }
 
-static size_t skip_spaces(struct jb_str s, size_t at)
-{
-	for (size_t next = at; at < s.n; at = next)
-		if (!jb_is_space(jb_utf8_next(s, &next)))
-			break;
-	return at;
-}
-
 /* 安聯紀要第7號, 〔2024〕12号, CB(1)118/08-09(04)號文件: a paper's number */
 static bool is_paper_number(struct jb_str s)
 {
@@ -141,11 +133,11 @@ static bool skip_day_part(struct jb_str s, size_t *at, uint32_t *sign)
 		jb_utf8_next(s, at);
 	if (*at == first || *at - first > 12)
 		return false;
-	past = *at = skip_spaces(s, *at);
+	past = *at = jb_skip_space(s, *at);
 	*sign = *at < s.n ? jb_utf8_next(s, &past) : 0;
 	if (*sign == 0x5E74 || *sign == 0x6708 || *sign == 0x65E5 ||
 	    *sign == 0x53F7 || *sign == '/')	/* 年月日号 */
-		*at = skip_spaces(s, past);
+		*at = jb_skip_space(s, past);
 	return true;
 }
 
@@ -219,15 +211,10 @@ bool title_starts_answer(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_CASE_LABEL, jb_str_slice(s, 0, at));
 }
 
-static bool is_ascii_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* ccNSO, ccTLD: written small at first by custom */
 static bool has_capital_inside(struct jb_str s)
 {
-	for (size_t i = 1; i < s.n && is_ascii_letter(s.p[i]); i++)
+	for (size_t i = 1; i < s.n && jb_is_letter(s.p[i]); i++)
 		if (s.p[i] < 'a')
 			return true;
 	return false;
@@ -249,7 +236,7 @@ static bool has_cells(struct jb_str s)
 	uint32_t last = 0;
 
 	while (at < s.n) {
-		size_t next = skip_spaces(s, at);
+		size_t next = jb_skip_space(s, at);
 		bool gap = next > at;
 		uint32_t cp = jb_utf8_next(s, &next);
 

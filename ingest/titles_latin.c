@@ -13,11 +13,6 @@
 
 #include <string.h>
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -33,10 +28,11 @@ static struct jb_str next_word(struct jb_str s, size_t *at)
 {
 	size_t from;
 
-	while (*at < s.n && !is_letter(s.p[*at]))
+	while (*at < s.n && !jb_is_letter(s.p[*at]))
 		++*at;
 	from = *at;
-	while (*at < s.n && (is_letter(s.p[*at]) || (unsigned char)s.p[*at] >= 0x80))
+	while (*at < s.n && (jb_is_letter(s.p[*at]) ||
+			     (unsigned char)s.p[*at] >= 0x80))
 		++*at;
 	return jb_str_slice(s, from, *at);
 }
@@ -149,7 +145,7 @@ static bool is_cut(struct jb_str s)
 {
 	size_t at = s.n;
 
-	while (at > 0 && is_letter(s.p[at - 1]))
+	while (at > 0 && jb_is_letter(s.p[at - 1]))
 		at--;
 	return at > 0 && s.p[at - 1] == ' ' &&
 	       among(jb_str_slice(s, at, s.n),
@@ -200,7 +196,7 @@ bool latin_has_address(struct jb_str s)
 	while (at != SIZE_MAX) {
 		size_t i = at + 4, dots = 0;
 
-		while (i < s.n && (is_letter(s.p[i]) || is_digit(s.p[i]) ||
+		while (i < s.n && (jb_is_letter(s.p[i]) || is_digit(s.p[i]) ||
 				   s.p[i] == '-' ||
 				   (s.p[i] == '.' && i + 1 < s.n &&
 				    s.p[i + 1] >= 'a')))

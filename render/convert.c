@@ -98,20 +98,12 @@ static void dictionary_grow(struct dictionary *d)
 	free(old.slots);
 }
 
-static bool has_han(struct jb_str s)
-{
-	for (size_t at = 0; at < s.n;)
-		if (jb_is_han(jb_utf8_next(s, &at)))
-			return true;
-	return false;
-}
-
 /* Is word short enough to match and long enough to be sure of? */
 static bool is_key(struct jb_str word)
 {
 	size_t n = jb_utf8_count(word, word.n);
 
-	return n >= 2 && n <= KEY_LIMIT && has_han(word);
+	return n >= 2 && n <= KEY_LIMIT && jb_has_han(word);
 }
 
 /*
@@ -401,7 +393,7 @@ static char *convert_run(const struct walk *w, struct jb_str run)
 static void flush(struct walk *w, size_t at)
 {
 	struct jb_str run = jb_str_slice(w->text, w->run, at);
-	char *to = has_han(run) ? convert_run(w, run) : NULL;
+	char *to = jb_has_han(run) ? convert_run(w, run) : NULL;
 
 	if (to)
 		put_converted(w, jb_str_of(to), w->run, at);
@@ -485,7 +477,7 @@ bool jb_convert(struct jb_shown *shown, struct jb_arena *arena,
 
 	*shown = (struct jb_shown){ 0 };
 	if (edition == JB_EDITION_EN || lang == JB_LANG_EN ||
-	    !configs[edition][w.script][0] || !has_han(text)) {
+	    !configs[edition][w.script][0] || !jb_has_han(text)) {
 		shown->text = text;
 		jb_map_add(arena, &shown->map, 0, text.n, 1, 1);
 		return true;
