@@ -78,7 +78,7 @@ static bool is_address(struct jb_str s)
 	return (jb_str_starts(s, JB_STR("http://")) ||
 		jb_str_starts(s, JB_STR("https://")) ||
 		jb_str_starts(s, JB_STR("www."))) &&
-	       jb_str_find(s, JB_STR(" "), 0) == SIZE_MAX;
+	       !jb_str_has(s, " ");
 }
 
 /* Rubrics are short: 文摘, 最新消息, 【要聞】. */

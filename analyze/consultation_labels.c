@@ -40,8 +40,7 @@ static const struct jb_date *labelled(const struct proceedings *f,
 	*index = jb_date_from(f->work->out, block, end);
 	d = day_at(f->work, *index, block, text.n);
 	if (d && f->work->doc->blocks.v[block].type == JB_BLOCK_TABLE &&
-	    jb_str_find(jb_str_slice(text, end, d->at.start), JB_STR("\n"),
-			0) != SIZE_MAX)
+	    jb_str_has(jb_str_slice(text, end, d->at.start), "\n"))
 		return NULL;	/* the next row's */
 	if (d)
 		return label_is_gap(f, text, end, d->at.start) ? d : NULL;

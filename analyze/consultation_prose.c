@@ -648,8 +648,7 @@ void consultation_notes(struct proceedings *f, size_t block)
 		struct jb_consultation *c;
 
 		if (!d->edtf.p || d->fiscal || f->used[i] ||
-		    !day_is_fine(d->edtf) ||
-		    jb_str_find(d->edtf, JB_STR("/"), 0) != SIZE_MAX ||
+		    !day_is_fine(d->edtf) || jb_str_has(d->edtf, "/") ||
 		    s->end - s->start > SENTENCE_LIMIT)
 			continue;
 		if (a->consultations.n == 1 && a->consultations.v[0].closes.p) {

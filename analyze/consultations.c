@@ -255,8 +255,7 @@ static void open_by_url(const struct proceedings *f,
 		if (r->at.block != closes->block ||
 		    r->at.start > closes->end + FAR)
 			return;
-		if (jb_str_find(r->url, JB_STR("public-comment"), 0) ==
-			    SIZE_MAX)
+		if (!jb_str_has(r->url, "public-comment"))
 			continue;
 		day = slug_day(r->url);
 		if (!day.n || c->closes.n != 10 ||

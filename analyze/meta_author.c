@@ -301,13 +301,12 @@ static bool goes_on(struct work *work, const struct cover *form, size_t b)
 	if (b >= work->doc->blocks.n || b >= form->end)
 		return false;
 	s = block_text(work, b);
-	if (s.n > 60 || jb_str_find(s, JB_STR("："), 0) != SIZE_MAX)
+	if (s.n > 60 || jb_str_has(s, "："))
 		return false;
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)
 			return false;
-	return (jb_str_find(s, JB_STR(" "), 0) != SIZE_MAX ||
-		jb_str_find(s, JB_STR("／"), 0) != SIZE_MAX) &&
+	return (jb_str_has(s, " ") || jb_str_has(s, "／")) &&
 	       cw_ends(work, s, CW_OFFICE_TAIL);
 }
 

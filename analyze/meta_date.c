@@ -113,8 +113,7 @@ bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s)
 /* 2014年第6期 is an issue of the year, and part of its title. */
 static bool names_issue(struct jb_str s)
 {
-	return jb_str_find(s, JB_STR("第"), 0) != SIZE_MAX &&
-	       jb_str_find(s, JB_STR("期"), 0) != SIZE_MAX;
+	return jb_str_has(s, "第") && jb_str_has(s, "期");
 }
 
 /* Goals for 2024 goes on with the title; March 2024 is a day behind it. */

@@ -31,8 +31,7 @@ bool title_is_form_name(struct work *work, struct jb_str s)
 	if (cw_is(work, key, CW_FORM_NAME))
 		return true;
 	/* 安聯紀要第7號 is the number of a paper */
-	if (jb_str_ends(s, JB_STR("號")) && s.n <= 60 &&
-	    jb_str_find(s, JB_STR("第"), 0) != SIZE_MAX)
+	if (jb_str_ends(s, JB_STR("號")) && s.n <= 60 && jb_str_has(s, "第"))
 		return true;
 	/* CB(1)118/08-09(04)號文件 */
 	if (s.n <= 80 && (jb_str_ends(s, JB_STR(")號文件")) ||
@@ -69,10 +68,8 @@ static bool is_text_of_title(struct jb_str s, size_t most_bars)
 {
 	size_t letters = 0, bars = 0, wide = 0;
 
-	if (s.n < 9 || s.n > TITLE || ends_in_mark(s) ||
-	    jb_str_find(s, JB_STR("://"), 0) != SIZE_MAX ||
-	    jb_str_find(s, JB_STR("@"), 0) != SIZE_MAX ||
-	    memchr(s.p, '\t', s.n))
+	if (s.n < 9 || s.n > TITLE || ends_in_mark(s) || jb_str_has(s, "://") ||
+	    jb_str_has(s, "@") || memchr(s.p, '\t', s.n))
 		return false;
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = jb_utf8_next(s, &at);

@@ -491,10 +491,8 @@ static void read_block(struct quote_finder *f)
 /* 打了一個比方：「 */
 static bool opens_at_colon(struct jb_str text)
 {
-	return jb_str_find(text, JB_STR("：「"), 0) != SIZE_MAX ||
-	       jb_str_find(text, JB_STR("：“"), 0) != SIZE_MAX ||
-	       jb_str_find(text, JB_STR(": \""), 0) != SIZE_MAX ||
-	       jb_str_find(text, JB_STR(": “"), 0) != SIZE_MAX;
+	return jb_str_has(text, "：「") || jb_str_has(text, "：“") ||
+	       jb_str_has(text, ": \"") || jb_str_has(text, ": “");
 }
 
 /* “…”, according to … */

@@ -334,9 +334,8 @@ static bool is_name(struct jb_str s)
 	}
 	if (words > NAME_WORDS || letters <= digits || letters < 2)
 		return false;
-	if (jb_str_find(s, JB_STR("://"), 0) != SIZE_MAX ||
-	    jb_str_find(s, JB_STR("www."), 0) != SIZE_MAX ||
-	    jb_str_find(s, JB_STR(". "), 0) != SIZE_MAX)
+	if (jb_str_has(s, "://") || jb_str_has(s, "www.") ||
+	    jb_str_has(s, ". "))
 		return false;
 	return true;
 }
@@ -488,7 +487,7 @@ static bool take_part(struct gloss *gloss, struct jb_str part)
 bool gloss_read(struct gloss *gloss, struct jb_str inner)
 {
 	struct parts parts = cut(inner);
-	bool list = jb_str_find(inner, JB_STR("、"), 0) != SIZE_MAX;
+	bool list = jb_str_has(inner, "、");
 	bool shorter = false;
 
 	*gloss = (struct gloss){ 0 };
@@ -516,7 +515,7 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 	count_abbr(gloss);
 	/* a list is no gloss: SO、AC; DNS、IP 地址和 AS 号码 */
 	if (list && (!gloss->en.p || gloss->en.n + 12 < inner.n ||
-		     jb_str_find(gloss->en, JB_STR("、"), 0) != SIZE_MAX))
+		     jb_str_has(gloss->en, "、")))
 		list = !(gloss->en.p && gloss->words > 1);
 	else
 		list = false;

@@ -282,8 +282,7 @@ static bool is_meeting_number(const struct gloss *gloss, struct jb_str zh)
 	if (n == name.n || at == SIZE_MAX)
 		return false;
 	zh = jb_str_slice(zh, at, zh.n);
-	return jb_str_find(zh, JB_STR("會"), 0) != SIZE_MAX ||
-	       jb_str_find(zh, JB_STR("会"), 0) != SIZE_MAX;
+	return jb_str_has(zh, "會") || jb_str_has(zh, "会");
 }
 
 /*

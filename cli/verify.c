@@ -153,8 +153,7 @@ static size_t address_end(struct jb_str text, size_t at, struct jb_str source)
 	if (end == text.n)
 		return at;
 	address = jb_str_slice(text, at + 1, end);
-	if (jb_str_find(address, JB_STR("://"), 0) == SIZE_MAX ||
-	    !has_address(source, address))
+	if (!jb_str_has(address, "://") || !has_address(source, address))
 		return at;
 	return end + 1;
 }

@@ -74,6 +74,12 @@ bool jb_str_ends_folded(struct jb_str s, struct jb_str tail);
 /* Offset of the first needle at or after from, or SIZE_MAX. */
 size_t jb_str_find(struct jb_str s, struct jb_str needle, size_t from);
 
+/* Does needle, one of our own literals, stand in s? */
+static inline bool jb_str_has(struct jb_str s, const char *needle)
+{
+	return jb_str_find(s, jb_str_of(needle), 0) != SIZE_MAX;
+}
+
 /* s[from, past); the offsets are bytes and are cut to s. */
 static inline struct jb_str jb_str_slice(struct jb_str s, size_t from,
 					 size_t past)

@@ -81,11 +81,9 @@ static struct cut cut_of(const struct layout *lay, const struct line *line)
 	size_t at = 0, column = line->indent;
 
 	if (line->kind != LINE_TEXT || line->width > 160 ||
-	    (jb_str_find(s, JB_STR("　　"), 0) == SIZE_MAX &&
-	     jb_str_find(s, JB_STR("   "), 0) == SIZE_MAX) ||
+	    (!jb_str_has(s, "　　") && !jb_str_has(s, "   ")) ||
 	    (line->mark.style != MARK_NONE && line->mark.style < MARK_ARABIC) ||
-	    line->mark.style >= MARK_CIRCLED ||
-	    jb_is_sentence_end(line->tail))
+	    line->mark.style >= MARK_CIRCLED || jb_is_sentence_end(line->tail))
 		return cut;
 	while (at < s.n && cut.n < CELLS) {
 		size_t past, end = blanks_run(s, at, &past);
@@ -97,8 +95,7 @@ static struct cut cut_of(const struct layout *lay, const struct line *line)
 			see_last(&cut, cell);
 		cut.at[cut.n++] = (unsigned)column;
 		cut.wide = cut.wide ||
-			   jb_str_find(jb_str_slice(s, end, past),
-				       JB_STR("　"), 0) != SIZE_MAX;
+			   jb_str_has(jb_str_slice(s, end, past), "　");
 		column += width_of(jb_str_slice(s, at, past));
 		at = past;
 	}

@@ -21,8 +21,7 @@ static bool is_short_title(const struct layout *words, struct jb_str s)
 {
 	uint32_t first = jb_utf8_first(s);
 
-	return jb_width(s) <= WIDEST &&
-	       jb_str_find(s, JB_STR("\n"), 0) == SIZE_MAX &&
+	return jb_width(s) <= WIDEST && !jb_str_has(s, "\n") &&
 	       (jb_is_han(first) || jb_is_latin(first) || jb_is_digit(first) ||
 		mark_find(s).style != MARK_NONE) &&
 	       title_may_say(words, s) && !title_is_date(s) &&

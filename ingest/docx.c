@@ -998,18 +998,13 @@ static bool headers_read(struct docx *d, const char *type)
 	return true;
 }
 
-static bool has(struct jb_str s, const char *words)
-{
-	return jb_str_find(s, jb_str_of(words), 0) != SIZE_MAX;
-}
-
 /* Pages are known where breaks are, those of the last printing before all. */
 static bool body_read(struct docx *d, const struct member *m)
 {
 	struct jb_str xml = jb_buf_view(&m->bytes);
 
-	d->rendered = has(xml, "lastRenderedPageBreak");
-	d->x.page = d->rendered || has(xml, "w:type=\"page\"");
+	d->rendered = jb_str_has(xml, "lastRenderedPageBreak");
+	d->x.page = d->rendered || jb_str_has(xml, "w:type=\"page\"");
 	if (!package_read(&d->package, &handler, d, m))
 		return false;
 	if (d->merged.text.n) {

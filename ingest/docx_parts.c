@@ -19,8 +19,7 @@ bool docx_part_is_wanted(struct jb_str name)
 					    ".mhtml", ".txt", ".rtf",
 					    ".docx", ".dat" };
 
-	if (!jb_str_starts(name, JB_STR("word/")) &&
-	    jb_str_find(name, JB_STR("chunk"), 0) == SIZE_MAX)
+	if (!jb_str_starts(name, JB_STR("word/")) && !jb_str_has(name, "chunk"))
 		return false;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
 		if (jb_str_ends(name, jb_str_of(ends[i])))

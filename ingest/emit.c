@@ -38,7 +38,7 @@ static struct jb_str first_word(struct jb_str s)
 
 static bool has_scheme(struct jb_str s)
 {
-	return s.n >= 8 && jb_str_find(s, JB_STR("://"), 0) != SIZE_MAX;
+	return s.n >= 8 && jb_str_has(s, "://");
 }
 
 /* Is the line all of one address, gone on from the line before? */
@@ -68,7 +68,7 @@ static bool continues_address(const struct layout *lay, const struct line *a,
 		return false;
 	return memchr(next.p, '/', next.n) ||
 	       (middle && memchr(next.p, '-', next.n)) ||
-	       jb_str_find(next, JB_STR(".htm"), 0) != SIZE_MAX;
+	       jb_str_has(next, ".htm");
 }
 
 /* What stands for the line end between a and b in running text. */

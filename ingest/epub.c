@@ -84,22 +84,17 @@ static struct jb_str member_name(const struct epub *b, struct jb_str href)
 	return made;
 }
 
-static bool has_word(struct jb_str s, const char *word)
-{
-	return jb_str_find(s, jb_str_of(word), 0) != SIZE_MAX;
-}
-
 static void add_item(struct epub *b, const struct xml_element *e)
 {
 	struct jb_str type = xml_attribute(e, "media-type");
 	struct item *item;
 
-	if (b->items.n >= PARTS || !has_word(type, "html"))
+	if (b->items.n >= PARTS || !jb_str_has(type, "html"))
 		return;
 	item = jb_list_add(arena_of(b), &b->items);
 	item->id = jb_str_keep(arena_of(b), xml_attribute(e, "id"));
 	item->target = member_name(b, xml_attribute(e, "href"));
-	item->leads = has_word(xml_attribute(e, "properties"), "nav");
+	item->leads = jb_str_has(xml_attribute(e, "properties"), "nav");
 }
 
 static void add_reference(struct epub *b, const struct xml_element *e)
@@ -209,8 +204,7 @@ static bool is_encrypted(const struct epub *b)
 	const struct member *m = container_find(
 		&b->container, JB_STR("META-INF/encryption.xml"));
 
-	return m && m->here &&
-	       has_word(jb_buf_view(&m->bytes), "html\"");
+	return m && m->here && jb_str_has(jb_buf_view(&m->bytes), "html\"");
 }
 
 static bool parts_read(struct epub *b, struct jb_diag *diag)

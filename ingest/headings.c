@@ -29,10 +29,11 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	    latin_is_no_title(lay, line_text(lay, para_first(lay, p))))
 		return false;
 	return p->lines <= 2 && para_width(lay, p) <= 110 &&
-	       (s.n > 0 || mark_is_case(&p->mark)) &&
-	       !ends_clause(tail) && jb_str_find(s, JB_STR("。"), 0) == SIZE_MAX &&
+	       (s.n > 0 || mark_is_case(&p->mark)) && !ends_clause(tail) &&
+	       !jb_str_has(s, "。") &&
 	       (p->lines == 1 || para_width(lay, p) <= 100) &&
-	       jb_str_find(s, JB_STR("://"), 0) == SIZE_MAX && !(is_colon(tail) && title_announces(lay, s));
+	       !jb_str_has(s, "://") &&
+	       !(is_colon(tail) && title_announces(lay, s));
 }
 
 /*
@@ -49,7 +50,7 @@ static bool is_stated(const struct layout *lay, const struct para *p)
 	if (mark_is_case(&p->mark))
 		return para_width(lay, p) <= STATED;
 	return p->mark.style == MARK_FORMAL && para_width(lay, p) <= BRIEF &&
-	       jb_str_find(s, JB_STR("："), 0) != SIZE_MAX;
+	       jb_str_has(s, "：");
 }
 
 static bool is_numbered(const struct para *p)
@@ -468,7 +469,7 @@ static bool has_text_below(const struct layout *lay, size_t i)
 	/* or flush, where blanks part the bullet from all around it */
 	return para_first(lay, p + 1)->indent > para_first(lay, p)->indent ||
 	       (p[1].lines > 1 && para_first(lay, p)->gap > 0 &&
-		jb_str_find(para_words(lay, p), JB_STR(", "), 0) == SIZE_MAX);
+		!jb_str_has(para_words(lay, p), ", "));
 }
 
 /*
@@ -836,8 +837,7 @@ static bool is_over_programme(const struct layout *lay, size_t i)
 	return i + 1 < lay->paras.n && is_day_line(lay, i + 1) &&
 	       is_of_programme(lay, i + 1) &&
 	       !para_first(lay, &lay->paras.v[i + 1])->gap &&
-	       (jb_str_find(s, JB_STR(" "), 0) != SIZE_MAX ||
-		jb_str_find(s, JB_STR("　"), 0) != SIZE_MAX);
+	       (jb_str_has(s, " ") || jb_str_has(s, "　"));
 }
 
 /*

@@ -54,8 +54,7 @@ static bool is_there(const struct piece *piece)
 static bool may_change(const struct piece *piece)
 {
 	return is_there(piece) && piece->type == JB_BLOCK_PARAGRAPH &&
-	       !piece->contents &&
-	       jb_str_find(piece->text, JB_STR("\n"), 0) == SIZE_MAX;
+	       !piece->contents && !jb_str_has(piece->text, "\n");
 }
 
 static bool goes_on(const struct sign_mark *a, const struct sign_mark *b)

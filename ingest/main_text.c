@@ -264,8 +264,7 @@ static bool is_byline(const struct page *p, const struct region *r)
 
 static bool is_sentence(struct jb_str s)
 {
-	return jb_str_find(s, JB_STR("。"), 0) != SIZE_MAX ||
-	       jb_str_find(s, JB_STR(". "), 0) != SIZE_MAX ||
+	return jb_str_has(s, "。") || jb_str_has(s, ". ") ||
 	       jb_str_ends(s, JB_STR("."));
 }
 

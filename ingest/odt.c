@@ -781,8 +781,7 @@ static bool is_encrypted(const struct container *c)
 		c, JB_STR("META-INF/manifest.xml"));
 
 	return m && m->here &&
-	       jb_str_find(jb_buf_view(&m->bytes),
-			   JB_STR("encryption-data"), 0) != SIZE_MAX;
+	       jb_str_has(jb_buf_view(&m->bytes), "encryption-data");
 }
 
 static bool part_read(struct odt *o, const struct container *c,
@@ -821,8 +820,7 @@ static bool parts_read(struct odt *o, const struct container *c,
 	if (container_find(c, JB_STR("styles.xml")) &&
 	    !part_read(o, c, "styles.xml", diag))
 		return false;
-	o->x.page = jb_str_find(jb_buf_view(&content->bytes),
-				JB_STR("soft-page-break"), 0) != SIZE_MAX;
+	o->x.page = jb_str_has(jb_buf_view(&content->bytes), "soft-page-break");
 	return part_read(o, c, "content.xml", diag);
 }
 

@@ -136,8 +136,7 @@ bool doc_read(struct jb_document *doc, struct jb_diag *diag)
 	static const char *const antiword[] = { "antiword", "-m", "UTF-8.txt",
 						"-w", "0", "in.doc", NULL };
 
-	if (jb_str_find(jb_str_slice(doc->source.bytes, 0, 8),
-			JB_STR("<?xml"), 0) != SIZE_MAX)
+	if (jb_str_has(jb_str_slice(doc->source.bytes, 0, 8), "<?xml"))
 		return by_writer(doc, "xml", diag);
 	if (!outside_has("soffice", false) && outside_has("antiword", false))
 		return read_simpler(doc, antiword, "in.doc", text_read, diag);

@@ -55,11 +55,6 @@ static struct record record_of(struct jb_str line)
 	return r;
 }
 
-static bool contains(struct jb_str s, const char *word)
-{
-	return jb_str_find(s, jb_str_of(word), 0) != SIZE_MAX;
-}
-
 /* NotoSans-Bold, SimHei (the black one), MSJH-Demi */
 static bool is_bold(struct jb_str name)
 {
@@ -68,7 +63,7 @@ static bool is_bold(struct jb_str name)
 					     "STHeiti", "-W6", "-W7", "-W9" };
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (contains(name, words[i]))
+		if (jb_str_has(name, words[i]))
 			return true;
 	return false;
 }

@@ -232,14 +232,13 @@ static bool is_number(struct jb_str s)
 static bool has_colon(struct jb_str s)
 {
 	return jb_str_ends(s, JB_STR(":")) || jb_str_ends(s, JB_STR("：")) ||
-	       jb_str_find(s, JB_STR("："), 0) != SIZE_MAX;
+	       jb_str_has(s, "：");
 }
 
 /* Does a long row of dots lead to the last column? */
 static bool has_leaders(struct jb_str s)
 {
-	return jb_str_find(s, JB_STR("....."), 0) != SIZE_MAX ||
-	       jb_str_find(s, JB_STR("……"), 0) != SIZE_MAX;
+	return jb_str_has(s, ".....") || jb_str_has(s, "……");
 }
 
 static size_t cells_of(const struct run *run, size_t row)

@@ -722,7 +722,7 @@ static void await_notes(struct text *t, size_t i)
 {
 	const struct pdf_line *v = lines_of(t);
 
-	if (jb_str_find(v[i].text, JB_STR("["), 0) == SIZE_MAX)
+	if (!jb_str_has(v[i].text, "["))
 		return;
 	for (size_t k = i + 1; k < t->pdf->lines.n && k - i < NOTE_REACH &&
 			       v[k].page == v[i].page;

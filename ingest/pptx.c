@@ -192,11 +192,11 @@ static void read_numbering(struct deck *d, const struct xml_element *e)
 		if (jb_str_starts(type, jb_str_of(heads[i].head)))
 			d->numeral = heads[i].numeral;
 	d->before = jb_str_ends(type, JB_STR("ParenBoth")) ? "(" : "";
-	d->after = jb_str_find(type, JB_STR("Paren"), 0) != SIZE_MAX ? ")"
-		   : jb_str_ends(type, JB_STR("Plain"))		      ? ""
-		   : d->numeral == NUMERAL_CIRCLED		      ? ""
-		   : d->numeral == NUMERAL_HAN			      ? "、"
-								      : ".";
+	d->after = jb_str_has(type, "Paren")		? ")"
+		   : jb_str_ends(type, JB_STR("Plain")) ? ""
+		   : d->numeral == NUMERAL_CIRCLED	? ""
+		   : d->numeral == NUMERAL_HAN		? "、"
+							: ".";
 }
 
 /* The number of this item among those of its level. */

@@ -113,9 +113,8 @@ static bool is_stop(uint32_t cp)
 
 static bool has_sentence(struct jb_str s)
 {
-	return jb_str_find(s, JB_STR("。"), 0) != SIZE_MAX ||
-	       jb_str_find(s, JB_STR("！"), 0) != SIZE_MAX ||
-	       jb_str_find(s, JB_STR("？"), 0) != SIZE_MAX;
+	return jb_str_has(s, "。") || jb_str_has(s, "！") ||
+	       jb_str_has(s, "？");
 }
 
 /* Is what stands between a mark that closes and one that opens a quotation? */

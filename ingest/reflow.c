@@ -454,8 +454,7 @@ static bool ends_in_address(const struct layout *lay, const struct line *line)
 
 	while (at > 0 && s.p[at - 1] > ' ' && s.p[at - 1] < 127)
 		at--;
-	return jb_str_find(jb_str_slice(s, at, s.n), JB_STR("://"), 0) !=
-	       SIZE_MAX;
+	return jb_str_has(jb_str_slice(s, at, s.n), "://");
 }
 
 /* Can b go on from a at all? */

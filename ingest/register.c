@@ -71,8 +71,7 @@ static bool is_foot(const struct layout *lay, const struct line *line)
 
 	return line->width <= 120 &&
 	       (phrase_fits(lay, PHRASE_IMPRINT, s) ||
-		phrase_fits(lay, PHRASE_RIGHTS, s) ||
-		jb_str_find(s, JB_STR("://"), 0) != SIZE_MAX);
+		phrase_fits(lay, PHRASE_RIGHTS, s) || jb_str_has(s, "://"));
 }
 
 static void read_field(struct layout *lay, struct line *line)

@@ -147,8 +147,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 		    phrase_fits(lay, PHRASE_TURN, jb_str_slice(s, first, at)) ||
 		    has_resolution_number(label) || is_paper_id(label) ||
 		    is_speaker(lay, label) ||
-		    jb_str_find(jb_str_slice(s, rest, rest + 8), JB_STR("://"),
-				0) != SIZE_MAX ||
+		    jb_str_has(jb_str_slice(s, rest, rest + 8), "://") ||
 		    title_answers_case(lay, jb_str_slice(s, first, at)))
 			return;
 		o->past = at;
@@ -349,9 +348,8 @@ static void take_sentences(const struct layout *lay, struct opening *o)
 
 static bool is_advice(struct jb_str s)
 {
-	return jb_str_find(s, JB_STR("建議"), 0) != SIZE_MAX ||
-	       jb_str_find(s, JB_STR("建议"), 0) != SIZE_MAX ||
-	       jb_str_find(s, JB_STR("ecommend"), 0) != SIZE_MAX;
+	return jb_str_has(s, "建議") || jb_str_has(s, "建议") ||
+	       jb_str_has(s, "ecommend");
 }
 
 /* （二）基本原则。 with items of its own below, and no text beside it */
@@ -365,8 +363,8 @@ static bool is_title_alone(const struct layout *lay, size_t i)
 	return p->lines == 1 && line->tail == 0x3002 &&
 	       line->width <= SENTENCE_COLUMNS && i + 1 < lay->paras.n &&
 	       jb_str_find(s, JB_STR("。"), 0) + strlen("。") == s.n &&
-	       jb_str_find(s, JB_STR("，"), 0) == SIZE_MAX &&
-	       p[1].type == JB_BLOCK_ITEM && p[1].mark.style > p->mark.style;
+	       !jb_str_has(s, "，") && p[1].type == JB_BLOCK_ITEM &&
+	       p[1].mark.style > p->mark.style;
 }
 
 /* （一）…。 （二）…。: each of a row of items, not of advice */

@@ -112,9 +112,8 @@ static bool is_word_package(const struct container *c)
 		c, JB_STR("[Content_Types].xml"));
 
 	return m && m->here &&
-	       jb_str_find(jb_buf_view(&m->bytes),
-			   JB_STR("wordprocessingml.document.main"), 0) !=
-		       SIZE_MAX;
+	       jb_str_has(jb_buf_view(&m->bytes),
+			  "wordprocessingml.document.main");
 }
 
 static struct sniffed by_members(struct jb_str bytes, struct jb_arena *arena)

@@ -18,11 +18,6 @@ bool ends_clause(uint32_t cp)
 	       cp == 0x3001 || cp == 0x3002 || cp == '.' || cp == 0xFF0E ||
 	       cp == '!' || cp == 0xFF01 || cp == 0x2026 || cp == '-';
 }
-static bool contains(struct jb_str s, const char *word)
-{
-	return jb_str_find(s, jb_str_of(word), 0) != SIZE_MAX;
-}
-
 /* 出席的有 (in alphabetical order): without the bracket before its colon */
 static struct jb_str without_bracket(struct jb_str s)
 {
@@ -47,7 +42,8 @@ bool title_announces(const struct layout *lay, struct jb_str s)
 
 bool title_has_clauses(struct jb_str s)
 {
-	return contains(s, "，") || contains(s, "。") || contains(s, "；");
+	return jb_str_has(s, "，") || jb_str_has(s, "。") ||
+	       jb_str_has(s, "；");
 }
 
 /* Saturday, October 24 */
@@ -67,8 +63,9 @@ bool title_is_weekday(struct jb_str s)
 static bool is_issue_alone(struct jb_str s, size_t letters)
 {
 	return letters <= 6 && jb_str_starts(s, JB_STR("第")) &&
-	       contains(s, "期") &&
-	       (jb_str_ends(s, JB_STR("期）")) || jb_str_ends(s, JB_STR("期)")));
+	       jb_str_has(s, "期") &&
+	       (jb_str_ends(s, JB_STR("期）")) ||
+		jb_str_ends(s, JB_STR("期)")));
 }
 
 /* 2024年4月1日, 第27期, Prague, 16 June 2025: when, not what */
@@ -99,8 +96,8 @@ bool title_is_date(struct jb_str s)
 		(jb_str_starts(s, JB_STR("第")) && letters <= 4) ||
 		is_issue_alone(s, letters) ||
 		((year || month) &&
-		 (contains(s, "期") || contains(s, "號") ||
-		  contains(s, "号")) &&
+		 (jb_str_has(s, "期") || jb_str_has(s, "號") ||
+		  jb_str_has(s, "号")) &&
 		 letters <= 8));
 }
 
@@ -119,8 +116,8 @@ static bool is_paper_number(struct jb_str s)
 	if (paper && (cp == ')' || cp == 0xFF09))
 		return s.n <= 80;
 	return jb_is_digit(cp) && s.n <= 80 &&
-	       (paper || contains(s, "第") || contains(s, "〕") ||
-		contains(s, "字"));
+	       (paper || jb_str_has(s, "第") || jb_str_has(s, "〕") ||
+		jb_str_has(s, "字"));
 }
 
 /* The number at *at, moving past it and a sign of a day behind it. */
@@ -262,8 +259,8 @@ static bool is_of_frame(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_SIGNED, s) ||
 	       phrase_fits(lay, PHRASE_FOOT, s) ||
 	       phrase_fits(lay, PHRASE_POINTER, s) || has_cells(s) ||
-	       contains(s, "http://") ||
-	       contains(s, "https://") || contains(s, "@");
+	       jb_str_has(s, "http://") || jb_str_has(s, "https://") ||
+	       jb_str_has(s, "@");
 }
 
 /* 會議交換意見,之後 as OCR and web pages print it */
@@ -308,8 +305,8 @@ static bool is_like_title(const struct layout *lay, const struct para *p)
 		return line->width <= 50 && !title_has_clauses(s) &&
 		       !phrase_fits(lay, PHRASE_SALUTATION, s) &&
 		       !title_announces(lay, s);
-	return !contains(s, "。") &&
-	       ((!contains(s, "，") && !has_narrow_comma(s)) ||
+	return !jb_str_has(s, "。") &&
+	       ((!jb_str_has(s, "，") && !has_narrow_comma(s)) ||
 		line->width <= 50);
 }
 
@@ -335,8 +332,7 @@ static bool opens_quotation(struct jb_str s)
 {
 	uint32_t cp = jb_utf8_next(s, &(size_t){ 0 });
 
-	return (cp == 0x201C || cp == '"') &&
-	       jb_str_find(s, JB_STR("”"), 0) == SIZE_MAX;
+	return (cp == 0x201C || cp == '"') && !jb_str_has(s, "”");
 }
 
 bool title_may_say(const struct layout *lay, struct jb_str s)
@@ -346,11 +342,10 @@ bool title_may_say(const struct layout *lay, struct jb_str s)
 
 	if (!s.n || ends_clause(tail) || is_of_frame(lay, s) ||
 	    is_bracketed(s) || opens_quotation(s) ||
-	    latin_is_no_title(lay, s) ||
-	    phrase_fits(lay, PHRASE_TURN, s) ||
+	    latin_is_no_title(lay, s) || phrase_fits(lay, PHRASE_TURN, s) ||
 	    phrase_fits(lay, PHRASE_SALUTATION, s) ||
 	    phrase_fits(lay, PHRASE_NOTE, phrase_without_colon(s)) ||
-	    phrase_fits(lay, PHRASE_CAPTION, s) || contains(s, "。"))
+	    phrase_fits(lay, PHRASE_CAPTION, s) || jb_str_has(s, "。"))
 		return false;
 	return is_colon(tail) ? !title_announces(lay, s) :
 				!has_value(s);

@@ -90,8 +90,7 @@ void words_load(struct words *words, struct jb_arena *arena,
 			size_t at = 0;
 
 			while (jb_lex_part(&part, cell, &at))
-				if (part.n && jb_str_find(part, JB_STR("*"),
-							  0) == SIZE_MAX)
+				if (part.n && !jb_str_has(part, "*"))
 					add(words, arena, part, row);
 		}
 }
