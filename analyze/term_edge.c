@@ -12,6 +12,7 @@
  * string stands elsewhere in the document after something else.
  */
 #include "analyze/term_zone.h"
+#include "analyze/words.h"
 
 #include <string.h>
 
@@ -490,7 +491,9 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 		       const struct jb_lexicon *lex)
 {
 	struct jb_str word;
-	double weight = 2.0;
+	double weight = 2.0, lacking = 0;
+	bool in_order = word_find(gloss->en, 0, gloss->en.n,
+				  " of | for | on ") == SIZE_MAX;
 
 	for (size_t at = 0; gloss_next(&word, gloss->en, &at);) {
 		struct jb_str zh = gloss_word(lex, word);
@@ -502,7 +505,7 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 			if (begins_with(zone, i, zh)) {
 				/* no particle: 可問責, and no verb: 註冊 */
 				zone->list.v[i].score +=
-					weight + first_cost(zone, i);
+					weight + first_cost(zone, i) - lacking;
 				/* a word is where its rendering is */
 				if (!zone->list.v[i].word)
 					zone->list.v[i].score += 1.2;
@@ -512,6 +515,65 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 		for (size_t i = last + 1; i < zone->list.n; i++)
 			zone->list.v[i].score -= 0.8;
 		weight = 0.7;
+		/* Grant Program: 計畫 alone lacks a word before it */
+		if (last == zone->list.n && in_order && lacking < 2.0)
+			lacking += 1.0;
+	}
+}
+
+/* Is the gloss a name of some length, not a word we know: no Board, WG? */
+static bool is_own_name(const struct gloss *gloss,
+			const struct jb_lexicon *lex)
+{
+	if (!gloss->en.p)
+		return gloss->letters >= 3;
+	if (gloss->en.p[0] < 'A' || gloss->en.p[0] > 'Z')
+		return false;
+	return gloss->words > 1 || !gloss_word(lex, gloss->en).n;
+}
+
+/* 聯合申請者支援|工作小組（JAS WG）: no house is called but group. */
+static void weigh_generic(struct zone *zone, const struct gloss *gloss,
+			  const struct jb_lexicon *lex)
+{
+	static const char *const kinds =
+		"会议|论坛|组织|机构|系统|计划|计画|小组|工作组|工作小组|中心|"
+		"协会|大会|公司|框架|方案|项目|专案|报告|平台|协议|机制|部门|"
+		"联盟|基金会|研究所|指南|手册|指引|条例|法案|规则|准则|标准";
+
+	if (!is_own_name(gloss, lex))
+		return;
+	for (size_t i = 1; i < zone->list.n; i++)
+		if (zone->list.v[i].han <= 4 &&
+		    word_at(zone->text, zone->list.v[i].start, kinds) ==
+			    zone->end - zone->list.v[i].start)
+			zone->list.v[i].score -= 2.0;
+}
+
+/* 以人權為基礎的方法（human rights-based approach）: from 以 on */
+static void weigh_based(struct zone *zone, const struct gloss *gloss)
+{
+	static const char *const ends[] = {
+		"为基础", "为基", "为本", "为中心", "为导向", "为核心",
+	};
+	size_t from = zone->list.n;
+
+	if (!gloss->en.p ||
+	    word_find(gloss->en, 0, gloss->en.n,
+		      "-based|-centred|-centered|-centric|-driven|-oriented|"
+		      "-led|-first") == SIZE_MAX)
+		return;
+	for (size_t i = 0; i < zone->list.n; i++) {
+		if (zone->units[i] == 0x4EE5)	/* 以 */
+			from = i;
+		for (size_t k = 0; from < i &&
+				   k < sizeof(ends) / sizeof(ends[0]); k++) {
+			if (!zone_goes_on(zone, i, jb_str_of(ends[k])))
+				continue;
+			zone->list.v[from].score += 12.0;
+			zone->list.v[from].word = true;
+			return;
+		}
 	}
 }
 
@@ -619,9 +681,21 @@ static const struct candidate *best(const struct zone *zone)
 	return top;
 }
 
-size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
-		 const struct gloss *gloss, double *score)
+/* Ofcom, Bundesnetzagentur: a word made up for a name counts as two. */
+static struct gloss as_weighed(const struct gloss *gloss,
+			       const struct jb_lexicon *lex)
 {
+	struct gloss own = *gloss;
+
+	own.words += gloss->words == 1 && is_own_name(gloss, lex);
+	return own;
+}
+
+size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
+		 const struct gloss *given, double *score)
+{
+	const struct gloss own = as_weighed(given, finder->work->lex);
+	const struct gloss *gloss = &own;
 	struct zone zone = {
 		.text = block_text(finder->work, block),
 		.end = end,
@@ -637,6 +711,8 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 	weigh_lexicon(&zone, finder, gloss);
 	weigh_words(&zone, gloss);
 	weigh_name(&zone, gloss, finder->work->lex);
+	weigh_generic(&zone, gloss, finder->work->lex);
+	weigh_based(&zone, gloss);
 	weigh_owner(&zone, gloss);
 	weigh_recurrence(finder, &zone, gloss);
 	weigh_ordinal(&zone, gloss);

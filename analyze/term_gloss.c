@@ -127,6 +127,18 @@ static bool is_hyphened_name(struct jb_str s)
 	return s.n >= 7;
 }
 
+/* NETmundial: a word's end in small letters, longer than what is before it */
+static bool ends_in_word(struct jb_str s)
+{
+	enum { WORD = 5 };
+	size_t small = 0;
+
+	while (small < s.n && s.p[s.n - 1 - small] >= 'a' &&
+	       s.p[s.n - 1 - small] <= 'z')
+		small++;
+	return small >= WORD && small * 2 > s.n;
+}
+
 bool gloss_is_abbr(struct jb_str s)
 {
 	size_t upper = 0, lower = 0, spaces = 0, others = 0, first = 0;
@@ -148,7 +160,7 @@ bool gloss_is_abbr(struct jb_str s)
 	}
 	if (others || upper < 2)
 		return false;
-	if (is_hyphened_name(s))
+	if (is_hyphened_name(s) || ends_in_word(s))
 		return false;
 	if (spaces)	/* RIPE NCC, DNS CERT */
 		return spaces == 1 && capitals && lower == 0;
@@ -423,8 +435,29 @@ static bool is_abbr_of(struct jb_str s, struct jb_str name)
 	return capitals * 3 >= s.n;
 }
 
-/* III of Institute for Information Industry */
-static bool spells_initials(struct jb_str s, struct jb_str name)
+/* Ofcom of Office of Communications: one word, its letters in that order */
+static bool is_contraction(struct jb_str s, struct jb_str name)
+{
+	enum { MOST = 10 };
+	size_t at = 0, i = 0;
+
+	if (s.n < 4 || s.n > MOST || s.n * 2 > name.n || !is_capital(s.p[0]) ||
+	    s.p[0] != name.p[0])
+		return false;
+	for (; i < s.n; i++, at++) {
+		char c = (char)(s.p[i] | 0x20);
+
+		if (c < 'a' || c > 'z')
+			return false;
+		while (at < name.n && (name.p[at] | 0x20) != c)
+			at++;
+		if (at == name.n)
+			return false;
+	}
+	return true;
+}
+
+bool gloss_spells(struct jb_str s, struct jb_str name)
 {
 	struct jb_str word;
 	size_t i = 0;
@@ -469,7 +502,9 @@ static bool take_part(struct gloss *gloss, struct jb_str part)
 		gloss->zh = part;
 		return true;
 	}
-	if (gloss->en.p && !gloss->abbr.p && spells_initials(part, gloss->en)) {
+	if (gloss->en.p && !gloss->abbr.p &&
+	    (gloss_spells(part, gloss->en) ||
+	     is_contraction(part, gloss->en))) {
 		gloss->abbr = part;	/* III, and no numeral */
 		return true;
 	}

@@ -64,6 +64,20 @@ static size_t offset(const struct jb_block *b, struct jb_str s)
 	return (size_t)(s.p - b->text.p);
 }
 
+/* Let what is found reach over the cell s too, on whichever side it is. */
+static void set_span(struct beside *found, const struct jb_block *b,
+		     struct jb_str s)
+{
+	size_t zh = offset(b, found->zh), start = offset(b, s);
+
+	if (found->end == 0) {
+		found->start = zh;
+		found->end = zh + found->zh.n;
+	}
+	found->start = start < found->start ? start : found->start;
+	found->end = start + s.n > found->end ? start + s.n : found->end;
+}
+
 bool term_row(struct beside *found, const struct jb_block *b,
 	      const struct jb_row *row, const struct term_columns *columns)
 {
@@ -82,7 +96,8 @@ bool term_row(struct beside *found, const struct jb_block *b,
 	}
 	if (found->gloss.zh.p || (!found->gloss.en.p && !found->gloss.abbr.p))
 		return false;
-	found->start = offset(b, found->zh);
-	found->end = offset(b, last) + last.n;
-	return found->end > found->start + found->zh.n;
+	set_span(found, b, last);
+	if (abbr.n)
+		set_span(found, b, abbr);
+	return true;
 }

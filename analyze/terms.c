@@ -16,6 +16,7 @@
  */
 #include "analyze/cover_word.h"
 #include "analyze/terms.h"
+#include "analyze/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -138,19 +139,33 @@ static bool closes(uint32_t cp, uint32_t closing)
 	return cp == closing || (cp == ')' && closing == 0xFF09);
 }
 
-/* The bracket that closes the one before at; SIZE_MAX if none is near. */
+/*
+ * The bracket that closes the one before at; SIZE_MAX if none is near. One in
+ * Latin may hold another: （Personal Data (Privacy) Ordinance）
+ */
 static size_t find_close(struct jb_str text, size_t at, uint32_t closing)
 {
 	size_t limit = at + BRACKET;
+	bool inner = false, latin = false;
 
 	while (at < text.n && at < limit) {
 		size_t here = at;
 		uint32_t cp = jb_utf8_next(text, &at);
 
+		if (inner && closes(cp, 0xFF09)) {
+			inner = false;
+			continue;
+		}
 		if (closes(cp, closing))
 			return here;
-		if (closing_of(cp) || cp == '\n' || cp == '\t')
+		if (cp == '(' && latin && !inner) {
+			inner = true;
+			continue;
+		}
+		if (closing_of(cp) || cp == '\n' || cp == '\t' ||
+		    (inner && jb_is_han(cp)))
 			return SIZE_MAX;
+		latin |= jb_is_latin(cp);
 	}
 	return SIZE_MAX;
 }
@@ -305,6 +320,58 @@ static bool is_headword(const struct jb_block *b, const struct gloss *gloss,
 	return true;
 }
 
+/*
+ * RIR：區域網際網路註冊管理機構（Regional Internet Registry）: the letters at
+ * the head of the line that spell the name. Moves *start before them.
+ */
+static void take_head_letters(struct gloss *gloss, struct jb_str text,
+			      size_t *start)
+{
+	size_t at = 0, n;
+
+	while (at < *start && ((text.p[at] >= 'A' && text.p[at] <= 'Z') ||
+			       (text.p[at] >= 'a' && text.p[at] <= 'z')))
+		at++;
+	if (gloss->abbr.p || !gloss->en.p || at < 2 ||
+	    !gloss_is_abbr(jb_str_slice(text, 0, at)) ||
+	    !gloss_spells(jb_str_slice(text, 0, at), gloss->en))
+		return;
+	for (n = at; at < *start;) {
+		size_t mark = word_at(text, at, " |：|:|-|–|—|｜|　|\t");
+
+		if (mark == 0)
+			return;
+		at += mark;
+	}
+	if (at == n)
+		return;
+	gloss->abbr = jb_str_slice(text, 0, n);
+	*start = 0;
+}
+
+/*
+ * 個人資料（私隱）條例（Personal Data (Privacy) Ordinance）: where the English
+ * has brackets inside, so has the Chinese. start, or the name's part before.
+ */
+static size_t before_inner(struct finder *finder, size_t block, size_t start,
+			   const struct gloss *gloss)
+{
+	enum { FAR = 30 };	/* bytes */
+	struct jb_str text = block_text(finder->work, block);
+	size_t open = start, from;
+	double score = 0;
+
+	if (!gloss->en.p || jb_str_find(gloss->en, JB_STR("("), 0) == SIZE_MAX ||
+	    !word_before(text, start, "）|)"))
+		return start;
+	while (open > 0 && start - open < FAR && !word_at(text, open, "（|("))
+		jb_utf8_prev(text, &open);
+	if (!word_at(text, open, "（|("))
+		return start;
+	from = edge_find(&finder->edges, block, open, gloss, &score);
+	return from == SIZE_MAX ? start : from;
+}
+
 /* Brackets after Chinese: [open, close) is what they hold. */
 static void read_after_han(struct finder *finder, size_t block, size_t end,
 			   struct jb_str inner, size_t past)
@@ -333,14 +400,17 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		start = 0;
 	if (start == SIZE_MAX)
 		return;
-	if (!open)
+	if (!open) {
 		start = past_ordinal(text, start, end);
+		start = before_inner(finder, block, start, &gloss);
+	}
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!jb_has_han(zh) || is_meeting_told(&gloss, zh) ||
 	    is_language(&gloss, zh) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
 	    is_meeting_number(&gloss, zh) || is_aside(&gloss, zh, text, past))
 		return;
+	take_head_letters(&gloss, text, &start);
 	take(finder, (struct jb_anchor){ block, start, past }, zh, &gloss);
 }
 

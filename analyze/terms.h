@@ -26,6 +26,9 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner);
 /* Is s an abbreviation: DNS, ccTLD, CIP-CCG, NIS2, DNS CERT? */
 bool gloss_is_abbr(struct jb_str s);
 
+/* Is s the initials of name: III of Institute for Information Industry? */
+bool gloss_spells(struct jb_str s, struct jb_str name);
+
 /* Does lexicon row (of TERMS or ORGANIZATIONS) name what gloss names? */
 bool gloss_is_row(const struct gloss *gloss, const struct jb_lexicon *lex,
 		  enum jb_lex file, size_t row);

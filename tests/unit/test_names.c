@@ -121,6 +121,34 @@ static const struct {
 	/* an office's word that goes on is none: no person */
 	{ "由代表處協調會（Delegates Meeting）決定。", "代表處協調會",
 	  "Delegates Meeting", NULL },
+	/* one word of the letters of the name; made up for one */
+	{ "由航線管理局（Office of Navigation，Ofnav）負責監理。",
+	  "航線管理局", "Office of Navigation", "Ofnav" },
+	{ "歡迎島國航線管理局（Seenetzagentur）派員。", "島國航線管理局",
+	  "Seenetzagentur", NULL },
+	{ "島嶼域名會議（NETisland）通過了聲明。", "島嶼域名會議",
+	  "NETisland", NULL },
+	/* brackets within the brackets */
+	{ "訂有島嶼資料（私隱）條例（Island Data (Privacy) Ordinance）。",
+	  "島嶼資料（私隱）條例", "Island Data (Privacy) Ordinance", NULL },
+	{ "依《島嶼資料（私隱）條例》（Island Data (Privacy) Ordinance）。",
+	  "島嶼資料（私隱）條例", "Island Data (Privacy) Ordinance", NULL },
+	/* the letters at the head of a line of a list; columns in any order */
+	{ "名詞解釋\n\nIIR：島嶼網際網路登記處（Island Internet Registry）\n",
+	  "島嶼網際網路登記處", "Island Internet Registry", "IIR" },
+	{ "縮寫表\n\n縮寫\t英文全稱\t中文名稱\n"
+	  "ICT\tIsland Care Team\t島嶼照護小組\n\n",
+	  "島嶼照護小組", "Island Care Team", "ICT" },
+	/* 以 of a name that is -based; a name is no mere 小組 */
+	{ "強調以人權為基礎的方法（human rights-based approach）。",
+	  "以人權為基礎的方法", "human rights-based approach", NULL },
+	{ "聯合申請者支援工作小組(JXS WG)提出報告。", "聯合申請者支援工作小組",
+	  NULL, "JXS WG" },
+	{ "該會宣布補助計畫（Grant Program）的期間。", "補助計畫",
+	  "Grant Program", NULL },
+	{ "他們去找監察員（Ombuds）的攤位。", "監察員", "Ombuds", NULL },
+	{ "从去年开始推行实名核验（identity verification）。", "实名核验",
+	  "identity verification", NULL },
 };
 
 START_TEST(term_is_found)
