@@ -46,8 +46,7 @@ static uint32_t letter_before(struct jb_str text, size_t at)
 	return jb_fold(jb_utf8_prev(text, &at));
 }
 
-/* Bytes of text at at that are the letters of word. */
-static size_t same_at(struct jb_str text, size_t at, struct jb_str word)
+size_t letters_at(struct jb_str text, size_t at, struct jb_str word)
 {
 	size_t from = at;
 
@@ -126,7 +125,7 @@ size_t words_at(struct jb_str text, size_t at, const struct words *words)
 	     i = words->list.v[i].same_first) {
 		const struct word *word = &words->list.v[i];
 		size_t n = word->first == letter
-				   ? same_at(text, at, word->text)
+				   ? letters_at(text, at, word->text)
 				   : 0;
 
 		best = n > best ? n : best;
@@ -193,7 +192,7 @@ size_t word_at(struct jb_str text, size_t at, const char *list)
 
 	while (next_word(&word, &list)) {
 		size_t n = letter_at(word, 0) == letter
-				   ? same_at(text, at, word)
+				   ? letters_at(text, at, word)
 				   : 0;
 
 		best = n > best ? n : best;
