@@ -40,6 +40,7 @@ struct word {
 	enum place place;
 	enum jb_kind kind;
 	double weight;
+	uint32_t third;		/* letter, folded; 0: none */
 	uint32_t next;		/* in its chain; 0: the last */
 };
 
@@ -67,15 +68,16 @@ static size_t chain_of(uint32_t a, uint32_t b)
 	return (a * 31 + b * 7) % CHAINS;
 }
 
-/* The folded letter of s at byte at; 0 at its end. */
-static uint32_t letter_at(struct jb_str s, size_t at)
+/* The folded letter of s at *at, which goes on behind it; 0 at its end. */
+static uint32_t letter_next(struct jb_str s, size_t *at)
 {
-	return jb_fold(jb_utf8_next(s, &at));
+	return jb_fold(jb_utf8_next(s, at));
 }
 
 /* The words of the place that stand at byte at of s, by one chain. */
 static void chain_search(struct search *search, enum place place,
-			 struct jb_str s, size_t at, size_t chain)
+			 struct jb_str s, size_t at, size_t chain,
+			 uint32_t third)
 {
 	const struct word *v = search->words->list.v;
 
@@ -83,7 +85,8 @@ static void chain_search(struct search *search, enum place place,
 		struct find *find = &search->finds[i];
 		size_t here = search->read[place] + at, n;
 
-		if (v[i].place != place || here < find->past ||
+		if ((v[i].third && v[i].third != third) ||
+		    v[i].place != place || here < find->past ||
 		    find->count >= limits[place].most)
 			continue;
 		n = letters_at(s, at, v[i].text);
@@ -96,20 +99,23 @@ static void line_search(struct search *search, enum place place,
 			struct jb_str s)
 {
 	size_t *read = &search->read[place];
+	size_t second = 0, third, next;	/* bytes of the letters b and c */
+	uint32_t a, b, c;
 
 	if (*read >= limits[place].bytes)
 		return;
 	s = jb_str_slice(s, 0, limits[place].bytes - *read);
 	s.n = jb_utf8_valid(s);	/* its end may be half a character */
-	for (size_t at = 0; at < s.n;) {
-		size_t start = at;
-		uint32_t letter = jb_fold(jb_utf8_next(s, &at));
-		uint32_t next = letter_at(s, at);
-
-		chain_search(search, place, s, start, chain_of(letter, next));
-		if (next)
-			chain_search(search, place, s, start,
-				     chain_of(letter, 0));
+	a = letter_next(s, &second);
+	third = second;
+	b = letter_next(s, &third);
+	for (size_t at = 0; at < s.n; at = second, second = third, third = next) {
+		next = third;
+		c = letter_next(s, &next);
+		chain_search(search, place, s, at, chain_of(a, b), c);
+		chain_search(search, place, s, at, chain_of(a, 0), 0);
+		a = b;
+		b = c;
 	}
 	*read += s.n + 1;
 }
@@ -157,10 +163,11 @@ static void word_add(struct kind_words *words, struct jb_arena *arena,
 		     struct word word)
 {
 	size_t at = 0;
-	uint32_t first = jb_fold(jb_utf8_next(word.text, &at));
-	uint32_t *chain =
-		&words->chains[chain_of(first, letter_at(word.text, at))];
+	uint32_t first = letter_next(word.text, &at);
+	uint32_t second = letter_next(word.text, &at);
+	uint32_t *chain = &words->chains[chain_of(first, second)];
 
+	word.third = letter_next(word.text, &at);
 	word.next = *chain;
 	*chain = (uint32_t)words->list.n;
 	*jb_list_add(arena, &words->list) = word;

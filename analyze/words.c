@@ -1,12 +1,12 @@
 /*
  * A list in order is a table of its words with two sets of chains through it:
- * the words whose first letters have the same low bits, and the same for the
- * last ones. At most places of a text the set of such letters tells that there
- * is none, and nothing else is looked at.
+ * by their first two letters and by their last two; a word of one letter has
+ * no second, 0. At most places of a text the set of the first, or last, letters
+ * tells that there is none, and nothing else is looked at.
  */
 #include "analyze/words.h"
 
-enum { CHAINS = 64, LETTERS = 1024 };
+enum { CHAINS = 128, LETTERS = 1024 };
 
 /* Low bits of letters: is one of them among those of a list? */
 struct letters {
@@ -15,7 +15,6 @@ struct letters {
 
 struct word {
 	struct jb_str text;
-	uint32_t first, last;	/* letters, folded */
 	uint32_t same_first, same_last;	/* next in the chain; 0: the last */
 };
 
@@ -72,23 +71,31 @@ static size_t same_before(struct jb_str text, size_t at, struct jb_str word)
 
 /* --- lists in order --- */
 
+/* Of the words whose first, or last, letter is outer and the next inner. */
+static size_t chain_of(uint32_t outer, uint32_t inner)
+{
+	return (outer * 31 + inner) % CHAINS;
+}
+
 static void add(struct words *words, struct jb_arena *arena,
 		struct jb_str text)
 {
 	uint32_t index = (uint32_t)words->list.n;
 	struct word *word = jb_list_add(arena, &words->list);
-	uint32_t *first, *last;
+	size_t at = 0, past = text.n;
+	uint32_t first = jb_fold(jb_utf8_next(text, &at));
+	uint32_t last = jb_fold(jb_utf8_prev(text, &past));
+	uint32_t *by_first =
+		&words->by_first[chain_of(first, letter_at(text, at))];
+	uint32_t *by_last =
+		&words->by_last[chain_of(last, letter_before(text, past))];
 
 	word->text = text;
-	word->first = letter_at(text, 0);
-	word->last = letter_before(text, text.n);
-	first = &words->by_first[word->first % CHAINS];
-	last = &words->by_last[word->last % CHAINS];
-	word->same_first = *first;
-	word->same_last = *last;
-	*first = *last = index;
-	letters_add(&words->first, word->first);
-	letters_add(&words->last, word->last);
+	word->same_first = *by_first;
+	word->same_last = *by_last;
+	*by_first = *by_last = index;
+	letters_add(&words->first, first);
+	letters_add(&words->last, last);
 }
 
 const struct words *words_new(struct jb_arena *arena, struct jb_str list)
@@ -114,42 +121,58 @@ struct jb_str words_get(const struct words *words, size_t i)
 				     : (struct jb_str){ NULL, 0 };
 }
 
-size_t words_at(struct jb_str text, size_t at, const struct words *words)
+/* The longest of a chain's words at at, or before it; best if none is more. */
+static size_t chain_at(struct jb_str text, size_t at,
+		       const struct words *words, size_t chain, size_t best)
 {
-	uint32_t letter = letter_at(text, at);
-	size_t best = 0;
-
-	if (!letters_have(&words->first, letter))
-		return 0;
-	for (uint32_t i = words->by_first[letter % CHAINS]; i;
+	for (uint32_t i = words->by_first[chain]; i;
 	     i = words->list.v[i].same_first) {
-		const struct word *word = &words->list.v[i];
-		size_t n = word->first == letter
-				   ? letters_at(text, at, word->text)
-				   : 0;
+		size_t n = letters_at(text, at, words->list.v[i].text);
 
 		best = n > best ? n : best;
 	}
 	return best;
 }
 
-size_t words_before(struct jb_str text, size_t at, const struct words *words)
+static size_t chain_before(struct jb_str text, size_t at,
+			   const struct words *words, size_t chain,
+			   size_t best)
 {
-	uint32_t letter = letter_before(text, at);
-	size_t best = 0;
-
-	if (!letters_have(&words->last, letter))
-		return 0;
-	for (uint32_t i = words->by_last[letter % CHAINS]; i;
+	for (uint32_t i = words->by_last[chain]; i;
 	     i = words->list.v[i].same_last) {
-		const struct word *word = &words->list.v[i];
-		size_t n = word->last == letter
-				   ? same_before(text, at, word->text)
-				   : 0;
+		size_t n = same_before(text, at, words->list.v[i].text);
 
 		best = n > best ? n : best;
 	}
 	return best;
+}
+
+size_t words_at(struct jb_str text, size_t at, const struct words *words)
+{
+	size_t next = at, best;
+	uint32_t first = jb_fold(jb_utf8_next(text, &next)), second;
+
+	if (!letters_have(&words->first, first))
+		return 0;
+	second = letter_at(text, next);
+	best = chain_at(text, at, words, chain_of(first, 0), 0);
+	return second ? chain_at(text, at, words, chain_of(first, second),
+				 best)
+		      : best;
+}
+
+size_t words_before(struct jb_str text, size_t at, const struct words *words)
+{
+	size_t next = at, best;
+	uint32_t last = jb_fold(jb_utf8_prev(text, &next)), second;
+
+	if (!letters_have(&words->last, last))
+		return 0;
+	second = letter_before(text, next);
+	best = chain_before(text, at, words, chain_of(last, 0), 0);
+	return second ? chain_before(text, at, words,
+				     chain_of(last, second), best)
+		      : best;
 }
 
 size_t words_find(struct jb_str text, size_t from, size_t past,
