@@ -215,14 +215,13 @@ void kind_analyze(struct work *work)
 	};
 	double score[JB_KINDS] = { 0 };
 	enum jb_kind best = JB_KIND_OTHER;
-	struct cover form = { 0 };
 
 	places_search(&search, work);
-	cover_read(&form, work);
 	for (size_t i = 1; i < words->list.n; i++) {
 		const struct word *word = &words->list.v[i];
 		unsigned count = word->place == PLACE_FORM
-					 ? cover_find(&form, word->label) != NULL
+					 ? cover_find(work->cover,
+						      word->label) != NULL
 					 : search.finds[i].count;
 
 		score[word->kind] += count * word->weight;

@@ -36,7 +36,6 @@ struct label {
 
 struct labels {
 	JB_LIST(struct label) list;	/* sorted by key */
-	size_t longest;			/* bytes of a key */
 	uint64_t letters[LETTERS / 64];	/* low bits of their first ones */
 };
 
@@ -60,23 +59,47 @@ static uint64_t first_bit(struct jb_str key, size_t *i)
 static void measure(struct labels *labels)
 {
 	for (size_t k = 0; k < labels->list.n; k++) {
-		struct jb_str key = labels->list.v[k].key;
 		size_t i;
-		uint64_t bit = first_bit(key, &i);
+		uint64_t bit = first_bit(labels->list.v[k].key, &i);
 
 		labels->letters[i] |= bit;
-		if (key.n > labels->longest)
-			labels->longest = key.n;
 	}
 }
 
-/* May a label begin as key does? */
-static bool may_begin(const struct labels *labels, struct jb_str key)
+/*
+ * May a label begin as key does? None before label *from does, which moves to
+ * the first that may.
+ */
+static bool may_begin(const struct labels *labels, struct jb_str key,
+		      size_t *from)
 {
-	size_t i;
-	uint64_t bit = first_bit(key, &i);
+	const struct label *v = labels->list.v;
+	size_t low = *from, high = labels->list.n, i;
 
-	return key.n && labels->letters[i] & bit;
+	if (key.n == 0)
+		return true;
+	if (!(first_bit(key, &i) & labels->letters[i]))
+		return false;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (jb_str_cmp(v[mid].key, key) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	*from = low;
+	return low < labels->list.n && jb_str_starts(v[low].key, key);
+}
+
+/* The field of the label from, if key is all of it; else an empty text. */
+static struct jb_str field_with(const struct labels *labels, struct jb_str key,
+				size_t from)
+{
+	const struct label *label = &labels->list.v[from];
+
+	return key.n && label->key.n == key.n ? label->field
+					      : (struct jb_str){ 0 };
 }
 
 static struct labels *make(struct jb_arena *arena,
@@ -121,25 +144,16 @@ static const struct labels *labels_read(const struct work *work)
 	return *made;
 }
 
-/* The field whose label has that key, or an empty text. */
-static struct jb_str field_by_key(const struct labels *labels,
-				  struct jb_str key)
-{
-	const struct label want = { .key = key };
-	const struct label *found =
-		may_begin(labels, key) && key.n <= labels->longest
-			? bsearch(&want, labels->list.v, labels->list.n,
-				  sizeof(want), by_key)
-			: NULL;
-
-	return found ? found->field : (struct jb_str){ 0 };
-}
-
 /* The field that s labels, or an empty text. */
 static struct jb_str field_of(const struct labels *labels,
 			      struct jb_arena *arena, struct jb_str s)
 {
-	return field_by_key(labels, heading_key(arena, s));
+	struct jb_str key = heading_key(arena, s);
+	size_t from = 0;
+
+	return key.n && may_begin(labels, key, &from)
+		       ? field_with(labels, key, from)
+		       : (struct jb_str){ 0 };
 }
 
 struct jb_str cover_field(struct work *work, struct jb_str s)
@@ -330,7 +344,8 @@ static bool is_closed(struct jb_str text, size_t at, size_t end,
 static bool mark_at(struct mark *mark, const struct labels *labels,
 		    struct jb_str text, size_t at)
 {
-	size_t ends[LABEL * 2], keys[LABEL * 2], n = 0, end = at;
+	struct jb_str fields[LABEL * 2];
+	size_t ends[LABEL * 2], n = 0, end = at, from = 0;
 	bool latin = jb_is_latin(jb_utf8_next(text, &(size_t){ at }));
 	char letters[LABEL * 2 * 4];
 	struct jb_str key = { letters, 0 };
@@ -342,10 +357,10 @@ static bool mark_at(struct mark *mark, const struct labels *labels,
 		    (!latin && n >= LABEL))
 			break;
 		key.n += heading_key_put(letters + key.n, cp);
-		if (key.n && !may_begin(labels, key))
-			return false;
+		if (!may_begin(labels, key, &from))
+			break;
 		ends[n] = end;
-		keys[n++] = key.n;
+		fields[n++] = field_with(labels, key, from);
 	}
 	mark->start = at;
 	while (n-- > 0) {
@@ -353,8 +368,7 @@ static bool mark_at(struct mark *mark, const struct labels *labels,
 
 		if (ends[n] - at < 4 || jb_is_space(jb_utf8_prev(text, &last)))
 			continue;
-		mark->field = field_by_key(labels, jb_str_slice(key, 0,
-								keys[n]));
+		mark->field = fields[n];
 		if (mark->field.n &&
 		    is_closed(text, at, ends[n], &mark->value))
 			return true;
