@@ -74,14 +74,16 @@ static uint32_t letter_next(struct jb_str s, size_t *at)
 	return jb_fold(jb_utf8_next(s, at));
 }
 
-/* The words of the place that stand at byte at of s, by one chain. */
+/*
+ * The words of the place that stand at byte at of s, from i on in their chain.
+ */
 static void chain_search(struct search *search, enum place place,
-			 struct jb_str s, size_t at, size_t chain,
+			 struct jb_str s, size_t at, uint32_t i,
 			 uint32_t third)
 {
 	const struct word *v = search->words->list.v;
 
-	for (uint32_t i = search->words->chains[chain]; i; i = v[i].next) {
+	for (; i; i = v[i].next) {
 		struct find *find = &search->finds[i];
 		size_t here = search->read[place] + at, n;
 
@@ -98,6 +100,7 @@ static void chain_search(struct search *search, enum place place,
 static void line_search(struct search *search, enum place place,
 			struct jb_str s)
 {
+	const uint32_t *chains = search->words->chains;
 	size_t *read = &search->read[place];
 	size_t second = 0, third, next;	/* bytes of the letters b and c */
 	uint32_t a, b, c;
@@ -112,8 +115,8 @@ static void line_search(struct search *search, enum place place,
 	for (size_t at = 0; at < s.n; at = second, second = third, third = next) {
 		next = third;
 		c = letter_next(s, &next);
-		chain_search(search, place, s, at, chain_of(a, b), c);
-		chain_search(search, place, s, at, chain_of(a, 0), 0);
+		chain_search(search, place, s, at, chains[chain_of(a, b)], c);
+		chain_search(search, place, s, at, chains[chain_of(a, 0)], 0);
 		a = b;
 		b = c;
 	}

@@ -15,6 +15,7 @@ struct letters {
 
 struct word {
 	struct jb_str text;
+	uint32_t begin, end;	/* its first two letters, and its last two */
 	uint32_t same_first, same_last;	/* next in the chain; 0: the last */
 };
 
@@ -71,10 +72,10 @@ static size_t same_before(struct jb_str text, size_t at, struct jb_str word)
 
 /* --- lists in order --- */
 
-/* Of the words whose first, or last, letter is outer and the next inner. */
-static size_t chain_of(uint32_t outer, uint32_t inner)
+/* A number for the first, or last, letter and the next one inside. */
+static uint32_t pair_of(uint32_t outer, uint32_t inner)
 {
-	return (outer * 31 + inner) % CHAINS;
+	return outer * 2039 + inner;
 }
 
 static void add(struct words *words, struct jb_arena *arena,
@@ -85,12 +86,13 @@ static void add(struct words *words, struct jb_arena *arena,
 	size_t at = 0, past = text.n;
 	uint32_t first = jb_fold(jb_utf8_next(text, &at));
 	uint32_t last = jb_fold(jb_utf8_prev(text, &past));
-	uint32_t *by_first =
-		&words->by_first[chain_of(first, letter_at(text, at))];
-	uint32_t *by_last =
-		&words->by_last[chain_of(last, letter_before(text, past))];
+	uint32_t *by_first, *by_last;
 
 	word->text = text;
+	word->begin = pair_of(first, letter_at(text, at));
+	word->end = pair_of(last, letter_before(text, past));
+	by_first = &words->by_first[word->begin % CHAINS];
+	by_last = &words->by_last[word->end % CHAINS];
 	word->same_first = *by_first;
 	word->same_last = *by_last;
 	*by_first = *by_last = index;
@@ -121,26 +123,37 @@ struct jb_str words_get(const struct words *words, size_t i)
 				     : (struct jb_str){ NULL, 0 };
 }
 
-/* The longest of a chain's words at at, or before it; best if none is more. */
-static size_t chain_at(struct jb_str text, size_t at,
-		       const struct words *words, size_t chain, size_t best)
+/*
+ * The longest of the words with that pair at at, or before it; best if none is
+ * more.
+ */
+static size_t pair_at(struct jb_str text, size_t at,
+		      const struct words *words, uint32_t pair, size_t best)
 {
-	for (uint32_t i = words->by_first[chain]; i;
-	     i = words->list.v[i].same_first) {
-		size_t n = letters_at(text, at, words->list.v[i].text);
+	const struct word *v = words->list.v;
+
+	for (uint32_t i = words->by_first[pair % CHAINS]; i;
+	     i = v[i].same_first) {
+		size_t n = v[i].begin == pair
+				   ? letters_at(text, at, v[i].text)
+				   : 0;
 
 		best = n > best ? n : best;
 	}
 	return best;
 }
 
-static size_t chain_before(struct jb_str text, size_t at,
-			   const struct words *words, size_t chain,
-			   size_t best)
+static size_t pair_before(struct jb_str text, size_t at,
+			  const struct words *words, uint32_t pair,
+			  size_t best)
 {
-	for (uint32_t i = words->by_last[chain]; i;
-	     i = words->list.v[i].same_last) {
-		size_t n = same_before(text, at, words->list.v[i].text);
+	const struct word *v = words->list.v;
+
+	for (uint32_t i = words->by_last[pair % CHAINS]; i;
+	     i = v[i].same_last) {
+		size_t n = v[i].end == pair
+				   ? same_before(text, at, v[i].text)
+				   : 0;
 
 		best = n > best ? n : best;
 	}
@@ -155,9 +168,8 @@ size_t words_at(struct jb_str text, size_t at, const struct words *words)
 	if (!letters_have(&words->first, first))
 		return 0;
 	second = letter_at(text, next);
-	best = chain_at(text, at, words, chain_of(first, 0), 0);
-	return second ? chain_at(text, at, words, chain_of(first, second),
-				 best)
+	best = pair_at(text, at, words, pair_of(first, 0), 0);
+	return second ? pair_at(text, at, words, pair_of(first, second), best)
 		      : best;
 }
 
@@ -169,9 +181,9 @@ size_t words_before(struct jb_str text, size_t at, const struct words *words)
 	if (!letters_have(&words->last, last))
 		return 0;
 	second = letter_before(text, next);
-	best = chain_before(text, at, words, chain_of(last, 0), 0);
-	return second ? chain_before(text, at, words,
-				     chain_of(last, second), best)
+	best = pair_before(text, at, words, pair_of(last, 0), 0);
+	return second ? pair_before(text, at, words, pair_of(last, second),
+				    best)
 		      : best;
 }
 
