@@ -124,9 +124,15 @@ static bool read_coded(struct mention *mention, const struct work *work,
 	return true;
 }
 
-/* 論壇…工作小組第4次會議 is the group's fourth, not the forum's. */
-static bool is_of_part(const struct work *work, struct jb_str between)
+/*
+ * 論壇…工作小組第4次會議 is the group's fourth, not the forum's; nor is it the
+ * one of another sentence.
+ */
+static bool is_of_other(const struct work *work, struct jb_str between)
 {
+	for (size_t at = 0; at < between.n;)
+		if (jb_is_sentence_end(jb_utf8_next(between, &at)))
+			return true;
 	return cw_has(work, between, CW_MEETING_PART);
 }
 
@@ -283,7 +289,7 @@ static void read_ordinals(struct mention *mention, const struct work *work,
 		if (!end || ordinal_is_of_year(s, at) ||
 		    (at < hit->start && end + 12 < hit->start) ||
 		    (at > hit->end &&
-		     is_of_part(work, jb_str_slice(s, hit->end, at))))
+		     is_of_other(work, jb_str_slice(s, hit->end, at))))
 			continue;
 		mention->number = number;
 		mention->number_at = (struct jb_anchor){ block, at, end };

@@ -28,6 +28,12 @@ static const struct {
 	{ "title", "ICANN 政策更新 | 第 12 卷",
 	  "ICANN 政策更新 | 第 12 卷\n\n"
 	  "理事会今天发布规划草案，供社群审阅。\n" },
+	/* neither the third since something nor that of another sentence */
+	{ "number", NULL, "參加 ICANN曼谷會議報告\n\n" FORM REPORT
+	  "董事改由提名委員會（NomCom）遴選。本次會議為新章程施行後"
+	  "第三次召開之會議。\n" },
+	{ "series", "ICANN", "參加 ICANN曼谷會議報告\n\n" FORM REPORT
+	  "董事改由提名委員會（NomCom）遴選。本屆為第三次董事會會議。\n" },
 	/* but no meeting of the year, and none whose name is not told */
 	{ "number", NULL, "出席本年第二次偵查業務聯繫會議報告\n\n" FORM
 	  REPORT },
