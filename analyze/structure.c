@@ -237,6 +237,14 @@ static size_t skip_numeral(struct jb_str s, size_t at)
 	return letters == 1 ? at : from;
 }
 
+/* A look back, I went: a word of the heading, not its letter */
+static bool is_small_word(struct jb_str s, size_t end)
+{
+	return end == 1 && (s.p[0] == 'A' || s.p[0] == 'I') &&
+	       s.n > 2 && s.p[1] == ' ' &&
+	       jb_is_latin(jb_utf8_next(s, &(size_t){ 2 }));
+}
+
 /* 第三章, 第二節 and a space */
 static size_t skip_chapter(struct jb_str s)
 {
@@ -266,7 +274,7 @@ static size_t skip_mark(struct jb_str s)
 		return at;	/* ①, ㈠ and ❶ */
 	from = open ? at : 0;
 	end = skip_numeral(s, from);
-	if (end == from)
+	if (end == from || is_small_word(s, end))
 		return 0;
 	at = end;
 	cp = jb_utf8_next(s, &at);
