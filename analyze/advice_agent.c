@@ -103,6 +103,14 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 	return range_of(start, end < past ? end : past);
 }
 
+/* 葉組長, 局長: past who leads the body that ends at at; 組長期 is no one */
+static size_t past_chief(struct jb_str text, size_t at)
+{
+	return word_at(text, at, "长期|长远|长久|长年|长达|长程")
+		       ? at
+		       : at + word_at(text, at, "长");
+}
+
 /* 業務組, 教育部: by the letters a body's name ends in */
 static size_t body_end(const struct passage *p, size_t from, size_t past)
 {
@@ -112,11 +120,12 @@ static size_t body_end(const struct passage *p, size_t from, size_t past)
 
 	while (at < past && !words_at(p->text, at, stop)) {
 		size_t n = words_at(p->text, at, body);
+		size_t past_body = n ? past_chief(p->text, at + n) : at;
 
 		/* 商標權人: 商 begins another word */
-		if (n && at > from &&
+		if (n && (at > from || past_body > at + n) &&
 		    !words_at(p->text, at, p->cues->phrase[PH_AGENT_WORD]))
-			end = at + n;
+			end = past_body;
 		else if (end > from)
 			break;
 		jb_utf8_next(p->text, &at);
