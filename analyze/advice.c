@@ -106,25 +106,42 @@ static bool in_place(const struct passage *p, const struct jb_hit *hit)
 	return false;
 }
 
+/* 機關應對新技術保持開放: 應 and 對, though 應對 is a word too */
+static bool is_parted(const struct passage *p, const struct jb_hit *hit)
+{
+	size_t past;
+
+	if (cue_of(p->cues, hit) != CUE_MASK ||
+	    hit->end != hit->start + word_at(p->text, hit->start, "应对"))
+		return false;
+	past = clause_at(p->text, p->start, p->end, hit->start).past;
+	return word_find(p->text, hit->end, past,
+			 "保持|采取|进行|提出|作出|做出|给予|予以|加强|提供|"
+			 "表示|负起|负责|实施|订定|制定|加以|有所") != SIZE_MAX;
+}
+
 /* The advice that the cue at hit makes; false: none. */
 static bool weigh(struct advice *out, const struct passage *p,
 		  const struct jb_hit *hit)
 {
-	enum cue cue = cue_of(p->cues, hit);
-	struct cue_place at = { .p = p, .hit = hit };
+	const bool parted = is_parted(p, hit);
+	enum cue cue = parted ? CUE_DUTY : cue_of(p->cues, hit);
+	struct jb_hit first = *hit;
+	struct cue_place at = { .p = p, .hit = parted ? &first : hit };
 
+	first.end = hit->start + JB_STR("應").n;
 	*out = (struct advice){ .start = SIZE_MAX };
 	if (cue == CUES || !judges[cue].judge ||
 	    cue_masked(p->cues, p->block, hit) || in_place(p, hit) ||
 	    in_quotes(p->text, p->start, hit->start))
 		return false;
 	at.clause = clause_at(p->text, p->start, p->end, hit->start);
-	at.strength = p->cues->strength[hit->row];
+	at.strength = parted ? 0.65 : p->cues->strength[hit->row];
 	out->confidence = judges[cue].judge(out, &at);
 	if (out->confidence < ADVICE_FLOOR)
 		return false;
 	out->rule = judges[cue].rule;
-	extent_set(out, p, hit, at.clause);
+	extent_set(out, p, at.hit, at.clause);
 	return true;
 }
 

@@ -166,7 +166,7 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 			    size_t past)
 {
 	const struct jb_hit *agent;
-	size_t each;
+	size_t each, alone;
 
 	from = past_by(p, skip_space(p->text, from, past));
 	if (words_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]) &&
@@ -180,8 +180,10 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 	if (each > from)
 		return range_of(from, each);
 	agent = agent_find(p, from, past);
+	/* 獨立機構: no 立 ends the name */
+	alone = from + word_at(p->text, from, "独立|中立|公正");
 	if (agent && (agent->start == from ||
-		      (!passage_has(p, from, agent->start, PH_AGENT_STOP) &&
+		      (!passage_has(p, alone, agent->start, PH_AGENT_STOP) &&
 		       !passage_has(p, from, agent->start, PH_AGENT_NOT))))
 		return range_of(from, close_bracket(
 					      p, from,

@@ -67,8 +67,8 @@ static bool carried_out(const struct cue_place *at)
 		return false;
 	from -= who ? 0 : word_before(p->text, from, "社群|社区|小组");
 	return from < at->hit->start &&
-	       words_before(p->text, from,
-			    p->cues->phrase[PH_ADVICE_CARRIED]) > 0;
+	       word_before(p->text, from,
+			   "实施|落实|执行|采纳|履行|实行|贯彻") > 0;
 }
 
 /* 建議的, 建議提交後: a noun; 建議提交者逐條註明 is none */
@@ -87,13 +87,30 @@ static bool is_noun(const struct cue_place *at)
 	if (carried_out(at))
 		return true;
 	return place_behind(at, PH_NOUN_BEHIND) &&
-	       !words_at(p->text,
-			 skip_space(p->text, at->hit->end, p->end),
-			 p->cues->phrase[PH_SUBMITTER]);
+	       !place_behind(at, PH_NOUN_GOES_ON) &&
+	       !word_at(at->p->text,
+			skip_space(at->p->text, at->hit->end, at->p->end),
+			"提交者|提交人|提交方|提交单位");
+}
+
+/* 我的建議是：早點出發。 */
+static bool is_own_advice(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t n = word_at(p->text, at->hit->end, "是：|：|是，");
+
+	if (n == 0 || at->hit->end + n >= p->end ||
+	    !word_before(p->text, at->hit->start,
+			 "我的|我们的|笔者的|个人的|本人的|我给的"))
+		return false;
+	out->start = skip_space(p->text, at->hit->end + n, p->end);
+	return true;
 }
 
 double judge_advise(struct advice *out, const struct cue_place *at)
 {
+	if (is_own_advice(out, at))
+		return at->strength;
 	if (advises_at_comma(at, &out->to))
 		return at->strength;
 	if (place_before(at, PH_NOUN_BEFORE) || is_noun(at) ||
@@ -134,7 +151,8 @@ static bool body_asks(const struct cue_place *at)
 	size_t end = back_space(p->text, head, at->hit->start);
 
 	return end > head + 3 && end - head <= NAME &&
-	       words_before(p->text, end, p->cues->phrase[PH_BODY_END]) > 0 &&
+	       word_before(p->text, end, "署|部|局|会|院|处|司|厅|室|协会") >
+		       0 &&
 	       !passage_has(p, head, end, PH_AGENT_STOP);
 }
 
@@ -155,7 +173,8 @@ static bool asks_there(const struct cue_place *at)
 		return !passage_has(p, p->start, at->clause.first,
 				    PH_ORDER_RULE);
 	return word_at(p->text, from, "在|于") && in != SIZE_MAX &&
-	       words_at(p->text, in + 3, p->cues->phrase[PH_WRITES_IN]) > 0;
+	       word_at(p->text, in + 3,
+		       "写入|写明|载明|订明|明定|增列|增订|纳入|加入|规定") > 0;
 }
 
 /* 主任强调，各单位要…, 她要求，技术部于月底前…: a comma, who, and how */
@@ -215,6 +234,8 @@ double judge_hope(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
+	if (word_at(p->text, at->hit->start, "主张"))
+		return judge_claim(out, at);
 	if (stressed(out, at))
 		return 0.7;
 	if (!word_at(p->text, at->hit->start, "希望") ||
@@ -430,15 +451,18 @@ static bool is_contrary(const struct cue_place *at)
 	size_t end = at->hit->start, n = word_before(at->p->text, end, "本|原本");
 
 	return n && word_at(at->p->text, end, "应") &&
-	       !words_before(at->p->text, end,
-			     at->p->cues->phrase[PH_BEN_NOUN]);
+	       !word_before(at->p->text, end,
+			    "成本|资本|文本|版本|脚本|样本|副本|正本|译本|"
+			    "基本|读本|范本|抄本|课本|日本|根本|剧本|标本");
 }
 
 /* …法院判決其應停止: told of a court, asked of nobody here */
 static bool is_judged(const struct cue_place *at)
 {
 	return at->p->setting == SETTING_PLAIN &&
-	       passage_has(at->p, at->clause.first, at->hit->start, PH_JUDGED);
+	       word_find(at->p->text, at->clause.first, at->hit->start,
+			 "判决其|判决该|判令|裁定其|裁定该|判定其|判定该") !=
+		       SIZE_MAX;
 }
 
 static bool is_duty(const struct cue_place *at)
@@ -556,7 +580,8 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	bool subject = back_space(p->text, head, at->hit->start) >=
 		       head + least;
 
-	if (!word_at(p->text, at->hit->start, "应|宜|不应|不宜|仍应|亟应") ||
+	if (!word_at(p->text, at->hit->start,
+		     "应|宜|不应|不宜|仍应|亟应|允宜|诚宜|似宜|切勿|切莫") ||
 	    place_behind(at, PH_DUTY_NOT_HAVE) ||
 	    place_behind(at, PH_DUTY_FORM) ||
 	    cue_find(p->cues, p->block, p->start, at->hit->start, CUE_ORDER) ||
@@ -566,6 +591,11 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	    rule_told_before(p))
 		return 0;
 	if (answers(at))
+		return 0.55;
+	/* 應由…, 允宜…: who is to act behind it, or the word of an adviser */
+	out->to = agent_by(p, at->hit->end, at->clause.past);
+	if (!range_is_empty(out->to) ||
+	    word_at(p->text, at->hit->start, "允宜|诚宜|似宜") > 0)
 		return 0.55;
 	if (subject || p->start < at->clause.first) {
 		out->to = spoken_of(at);
@@ -580,9 +610,33 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 static bool tells_guests(const struct advice *out, const struct cue_place *at)
 {
 	return at->p->setting == SETTING_PLAIN &&
-	       words_before(at->p->text, out->to.past,
-			    at->p->cues->phrase[PH_GUEST]) > 0 &&
-	       passage_has(at->p, at->hit->end, at->p->end, PH_GUEST_ACT);
+	       word_before(at->p->text, out->to.past,
+			   "与会者|参会者|与会人员|参会人员|报名者|听众") > 0 &&
+	       word_find(at->p->text, at->hit->end, at->p->end,
+			 "注册|报名|签到|缴费|登记|携带") != SIZE_MAX;
+}
+
+/* 有關部門要切實加強: 要 and how it is to be done bind whom the clause names */
+static double judge_have_to(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	if (under_rule(at) || order_told(at) ||
+	    word_before(p->text, at->hit->start,
+			"需|主|重|必|只|还|就|想|将|而|不|又|若|如|是|既|都|也"))
+		return 0;
+	out->to = subject_of(at);
+	return range_is_empty(out->to) ? 0 : at->strength;
+}
+
+/* 本會應於2027年前完成: a plan's own */
+static bool is_own_plan(const struct advice *out, const struct cue_place *at)
+{
+	return at->p->cues->work->out->kind == JB_KIND_PLAN &&
+	       at->p->setting == SETTING_PLAIN &&
+	       word_at(at->p->text, out->to.first,
+		       "本会|本部|本署|本局|本处|本院|本校|本中心|本公司|"
+		       "本所|我们") > 0;
 }
 
 double judge_duty(struct advice *out, const struct cue_place *at)
@@ -590,10 +644,13 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 	const struct passage *p = at->p;
 	bool framed = place_frame(at) != NULL;
 
+	if (word_at(p->text, at->hit->start, "要") > 0)
+		return judge_have_to(out, at);
 	if (!is_duty(at))
 		return 0;
 	out->to = subject_of(at);
-	if (!range_is_empty(out->to) && tells_guests(out, at))
+	if (!range_is_empty(out->to) &&
+	    (tells_guests(out, at) || (!framed && is_own_plan(out, at))))
 		return 0;
 	if (!range_is_empty(out->to))
 		return at->strength + (framed ? 0.15 : 0.05);
@@ -607,6 +664,18 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 	if (framed && !is_need(at) && at->strength > 0.5)
 		return 0.55;
 	return bare_duty(out, at);
+}
+
+/* 我國尚無此類法制，未來可參考…: what those who write may do later */
+static bool is_for_us(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return word_before(p->text, at->hit->start,
+			   "未来|日后|后续|往后|尔后|今后|将来") > 0 &&
+	       word_find(p->text, p->start, at->hit->start,
+			 "我国|国内|本会|本部|本署|本局|本处|本院|本校|"
+			 "本中心|我方|台湾|我们") != SIZE_MAX;
 }
 
 double judge_option(struct advice *out, const struct cue_place *at)
@@ -624,7 +693,8 @@ double judge_option(struct advice *out, const struct cue_place *at)
 	if (range_is_empty(out->to))
 		out->to = agent_by(at->p, at->hit->end, at->clause.past);
 	if (at->p->setting == SETTING_ADVICE || place_frame(at) ||
-	    !range_is_empty(out->to))
+	    !range_is_empty(out->to) || is_for_us(at) ||
+	    word_at(at->p->text, at->hit->start, "似可") > 0)
 		return at->strength;
 	return 0;
 }

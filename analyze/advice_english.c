@@ -14,10 +14,12 @@ enum { SUBJECT_LIMIT = 150 };	/* bytes of a subject without an agent */
 /* The chair said a proposal should …: behind a verb that needs no "that" */
 static size_t past_said(const struct passage *p, size_t start, size_t past)
 {
-	const struct words *verbs = p->cues->phrase[PH_EN_SAID];
-	size_t at = words_find(p->text, start, past, verbs);
+	static const char *const verbs =
+		" said | says | thought | thinks | felt | believes | believed | "
+		"argued | noted ";
+	size_t at = word_find(p->text, start, past, verbs);
 
-	return at == SIZE_MAX ? start : at + words_at(p->text, at, verbs);
+	return at == SIZE_MAX ? start : at + word_at(p->text, at, verbs);
 }
 
 /* Where the noun phrase before the verb begins: behind that, "," and ";". */
@@ -61,15 +63,18 @@ static struct jb_range subject_of(const struct cue_place *at)
 }
 
 /* Drivers, complainants, registries: a plural of those who do */
-static bool is_doer(const struct passage *p, size_t from, size_t past)
+static bool is_doer(struct jb_str text, size_t from, size_t past)
 {
-	size_t tail = word_find(p->text, from, past,
+	size_t tail = word_find(text, from, past,
 				" of | for | from | in | with | on | who ");
 
 	if (tail != SIZE_MAX)	/* organisers of merged proposals */
 		past = tail;
 	return past > from + 5 &&
-	       words_before(p->text, past, p->cues->phrase[PH_EN_DOER]) > 0;
+	       word_before(text, past,
+			   "ers|ors|icants|cipants|gistrants|nants|"
+			   "dents|clients|ists|ees|ians|istries|agents|"
+			   "anyone|everyone|everybody") > 0;
 }
 
 /* Behind a verb that advises or brings a view? */
@@ -87,11 +92,11 @@ static bool is_framed(const struct cue_place *at, size_t start)
 }
 
 /* Commenters who ask for it: the clause only narrows those who do */
-static bool is_doer_who(const struct passage *p, size_t from, size_t past)
+static bool is_doer_who(struct jb_str text, size_t from, size_t past)
 {
-	size_t who = word_find(p->text, from, past, " who ");
+	size_t who = word_find(text, from, past, " who ");
 
-	return who != SIZE_MAX && is_doer(p, from, who);
+	return who != SIZE_MAX && is_doer(text, from, who);
 }
 
 /* "should not be able to change": no guess */
@@ -113,7 +118,7 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 	       !passage_has(p, start, end, PH_EN_PRONOUN_IN) &&
 	       (!passage_has(p, start, end, PH_EN_WHO) ||
 		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
-		is_doer_who(p, start, end)) &&
+		is_doer_who(p->text, start, end)) &&
 	       (!place_behind(at, PH_EN_GUESS) || forbids(at));
 }
 
@@ -127,6 +132,24 @@ static bool tells_guests(const struct cue_place *at, size_t start, size_t end)
 	       passage_has(p, start, p->end, PH_EN_GUEST_ACT);
 }
 
+/* must, as Section 4 of the agreement provides: a rule's, nobody's advice */
+static bool under_rule(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return p->setting == SETTING_PLAIN &&
+	       !word_at(p->text, at->hit->start, "should|ought") &&
+	       word_find(p->text, p->start, p->end,
+			 " as section | as article |as the agreement|"
+			 "as required by|as provided |pursuant to|"
+			 "under section |under article |under the agreement|"
+			 "under the contract|under the terms|under the bylaws|"
+			 "according to section|according to article|"
+			 "by law|according to the agreement|"
+			 "in accordance with section|"
+			 "in accordance with article") != SIZE_MAX;
+}
+
 double judge_en_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -134,9 +157,10 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	size_t start = subject.first, end = subject.past;
 	bool framed = is_framed(at, start), agent;
 
-	if (!is_bound(at, start, end) || tells_guests(at, start, end))
+	if (!is_bound(at, start, end) || tells_guests(at, start, end) ||
+	    (!framed && under_rule(at)))
 		return 0;
-	agent = (agent_find(p, start, end) || is_doer(p, start, end)) &&
+	agent = (agent_find(p, start, end) || is_doer(p->text, start, end)) &&
 		end - start <= ADVICE_NAME;
 	if (word_at(p->text, at->hit->start, "shall") &&
 	    p->setting == SETTING_PLAIN && !framed &&
@@ -150,7 +174,10 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	if (end - start > SUBJECT_LIMIT ||
 	    !word_at(p->text, at->hit->start, "should|ought|must"))
 		return 0;
-	return word_at(p->text, at->hit->start, "must") && !framed ? 0 : 0.55;
+	return word_at(p->text, at->hit->start, "must") && !framed &&
+			       p->setting == SETTING_PLAIN
+		       ? 0
+		       : 0.55;
 }
 
 /* the Foundation, NZRS: capitals at the head of each word */
@@ -176,7 +203,7 @@ static struct jb_range agent_of_that(const struct passage *p, size_t from)
 	size_t spaces = 0;
 
 	if (verb != SIZE_MAX && (agent_find(p, from, verb) ||
-				 is_doer(p, from, verb) ||
+				 is_doer(p->text, from, verb) ||
 				 is_name(p->text, from, verb)))
 		return range_of(from, verb);
 	agent = agent_find(p, from, past);
@@ -198,8 +225,9 @@ static bool advises_doing(const struct cue_place *at, size_t from)
 		word++;
 	return word > from + 4 && word < p->end && p->text.p[word] == ' ' &&
 	       word_before(p->text, word, "ing") > 0 &&
-	       words_before(p->text, at->hit->end,
-			    p->cues->phrase[PH_EN_ADVISE_DOING]) > 0 &&
+	       word_before(p->text, at->hit->end,
+			   "recommended|recommends|suggested|suggests|"
+			   "proposed|proposes") > 0 &&
 	       at->clause.first < at->hit->start &&
 	       (agent_find(p, at->clause.first, at->hit->start) ||
 		word_at(p->text, at->clause.first, "the "));
@@ -243,6 +271,12 @@ double judge_en_passive(struct advice *out, const struct cue_place *at)
 {
 	const struct jb_range subject = subject_of(at);
 
+	/* Visitors are asked to leave their coats: how to behave there */
+	if (at->p->setting == SETTING_PLAIN &&
+	    (word_at(at->p->text, subject.first,
+		     "visitors|guests|travellers|travelers|passengers") > 0 ||
+	     tells_guests(at, subject.first, subject.past)))
+		return 0;
 	if (subject.past - subject.first <= ADVICE_NAME &&
 	    !range_is_empty(subject))
 		out->to = subject;
@@ -260,6 +294,27 @@ static bool by_initials(const struct passage *p, size_t verb)
 	return end - from >= 2 && word_before(p->text, from, "the ") > 0;
 }
 
+/* …and urges regulators to publish: a word that is no noun of several */
+static bool is_verb_only(const struct cue_place *at)
+{
+	return at->hit->start > at->p->start &&
+	       word_at(at->p->text, at->hit->start,
+		       "urges|urged|encourages|encouraged|directs|directed|"
+		       "instructs|instructed|advises|advised|calls on|"
+		       "called on|calls upon|called upon|asked|requested") > 0;
+}
+
+/* He asked the members to send …: in minutes, whom he asked is to do it */
+static bool asks_in_minutes(const struct cue_place *at, size_t from, size_t to)
+{
+	const struct passage *p = at->p;
+	size_t n = word_at(p->text, p->start, "he |she |they ");
+
+	return p->cues->work->out->kind == JB_KIND_MINUTES && n > 0 &&
+	       p->start + n == at->hit->start && agent_find(p, from, to) &&
+	       word_at(p->text, at->hit->start, "asked|requested") > 0;
+}
+
 /* "urges X to act", "calls on X to act", "urged that X act" */
 double judge_en_urge(struct advice *out, const struct cue_place *at)
 {
@@ -273,7 +328,8 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 	if (place_before(at, PH_EN_URGE_NO) &&
 	    !word_before(p->text, at->hit->start, " hereby ") &&
 	    !(word_before(p->text, at->hit->start, " and ") &&
-	      words_at(p->text, from, p->cues->phrase[PH_EN_WHOM])))
+	      (words_at(p->text, from, p->cues->phrase[PH_EN_WHOM]) ||
+	       is_verb_only(at))))
 		return 0;
 	if (n) {
 		/* "requests that ran": no verb, and nobody is asked */
@@ -292,6 +348,7 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 		     p->cues->phrase[PH_EN_ORDER_WORDS]) &&
 	    !agent_find(p, p->start, at->hit->start) &&
 	    !by_initials(p, at->hit->start) &&
+	    !asks_in_minutes(at, from, to) &&
 	    !word_at(p->text, p->start, "we "))
 		return 0;
 	out->to = range_of(from, to);

@@ -60,6 +60,11 @@ static size_t after_report(const struct passage *p, size_t head, size_t core)
 {
 	size_t said = past_report(p, head, core);
 
+	/* 主席提醒，: somebody says it; a paper is left out */
+	if (word_find(p->text, head, said,
+		      "报告|文件|公报|声明|意见书|论文|白皮书|研究|调查|文章|"
+		      "公告|备忘录|摘要") == SIZE_MAX)
+		return head;
 	/* a short one is kept: who says it is worth a word */
 	return letters(p->text, head, said) * 10 >
 			       letters(p->text, said, p->end) * 6
@@ -117,7 +122,7 @@ static bool asker_heads(const struct passage *p, size_t head, size_t core)
 		cue_find(p->cues, p->block, head, core, CUE_AGENT);
 
 	return agent && agent->start == head &&
-	       words_at(p->text, core, p->cues->phrase[PH_ASK_TOO]) > 0 &&
+	       word_at(p->text, core, "并要求|并呼吁|并促请|并敦促") > 0 &&
 	       words_at(p->text, agent->end, p->cues->phrase[PH_ASK_GAP]) > 0;
 }
 
@@ -133,6 +138,10 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 	size_t all, most;
 	bool joined = word_at(p->text, core, "并|也") > 0;
 
+	/* 我的感想是：台灣應…: what leads to it says nothing */
+	if (words_before(p->text, back_space(p->text, head, core),
+			 p->cues->phrase[PH_OWN_LABEL]))
+		return core;
 	if (!verb)
 		head = after_report(p, head, core);
 	if (head == core || is_label(p, head, core) ||
@@ -149,6 +158,29 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 		       p->cues->phrase[PH_STEP_MARK]) == SIZE_MAX)
 		return head;
 	return advice_head(p, step_to(p, head, core), core + 1);
+}
+
+/*
+ * 會員反映內容偏重英語，蒙古會員建議…: who advises stands in the clause itself,
+ * and another is the subject of what stands before.
+ */
+static size_t own_subject(const struct passage *p, const struct jb_hit *hit,
+			  struct jb_range clause)
+{
+	enum cue cue = cue_of(p->cues, hit);
+	size_t head = advice_head(p, p->start, clause.first);
+	size_t begin = advice_head(p, clause.first, hit->start);
+	const struct jb_hit *agent = agent_find(p, begin, hit->start);
+
+	if ((cue != CUE_ADVISE && cue != CUE_ORDER && cue != CUE_URGE) ||
+	    clause.first <= p->start || !agent ||
+	    begin != clause.first ||
+	    back_space(p->text, begin, hit->start) - begin > ADVICE_NAME / 2 ||
+	    !agent_find(p, head, clause.first) || is_adjunct(p, head) ||
+	    cue_find(p->cues, p->block, p->start, clause.first, CUE_FRAME) ||
+	    word_at(p->text, begin, "并|也|亦|同时"))
+		return SIZE_MAX;
+	return begin;
 }
 
 /* Where the part that advises begins: its clause, or that of its 認為. */
@@ -207,6 +239,9 @@ void extent_set(struct advice *out, const struct passage *p,
 	struct jb_range near;
 
 	out->end = text_end(p, hit->end);
+	if (out->start != SIZE_MAX)
+		return;
+	out->start = own_subject(p, hit, clause);
 	if (out->start != SIZE_MAX)
 		return;
 	out->start = text_start(p, core,

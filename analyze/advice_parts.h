@@ -4,6 +4,7 @@
  *	advice.c           which judge weighs which cue
  *	advice_chinese.c   the judges of Chinese cues
  *	advice_english.c   of English ones
+ *	advice_claim.c     主張…: what somebody claims should be done
  *	advice_agent.c     who is to act
  *	advice_extent.c    which part of the sentence is given
  */
@@ -28,6 +29,9 @@ typedef double judge_fn(struct advice *out, const struct cue_place *at);
 judge_fn judge_advise, judge_urge, judge_order, judge_ask, judge_encourage;
 judge_fn judge_duty, judge_option, judge_stress, judge_hope;
 judge_fn judge_en_duty, judge_en_advise, judge_en_passive, judge_en_urge;
+
+/* 主張維持現行費率: an act is claimed, no right; 0 else */
+double judge_claim(struct advice *out, const struct cue_place *at);
 
 /* 由秘书处牵头，…: who does it, where no cue asks */
 bool judge_assign(struct advice *out, const struct passage *p);

@@ -39,14 +39,37 @@ static enum setting setting_of(const struct adviser *f, size_t index)
 		       : SETTING_PLAIN;
 }
 
-/* Past 王委員： or 決議： */
-static size_t past_speaker(const struct adviser *f, struct jb_str text,
-			   size_t at, size_t end)
+/* 歐盟執委會：, 日本：, ALAC：: a body's view, told of it and not minuted */
+static bool names_body(const struct adviser *f, size_t block, size_t at,
+		       size_t colon)
 {
+	const struct jb_hits *hits = &f->work->views[block].hits;
+
+	if (f->work->out->kind == JB_KIND_MINUTES)
+		return false;
+	for (size_t i = hits_from(hits, at);
+	     i < hits->list.n && hits->list.v[i].start < colon; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->end == colon &&
+		    (hit->file == JB_LEX_ORGANIZATIONS ||
+		     hit->file == JB_LEX_PLACES ||
+		     cue_of(&f->cues, hit) == CUE_AGENT))
+			return true;
+	}
+	return false;
+}
+
+/* Past 王委員： or 決議： */
+static size_t past_speaker(const struct adviser *f, size_t block, size_t at,
+			   size_t end)
+{
+	struct jb_str text = block_text(f->work, block);
 	size_t limit = at + SPEAKER_LIMIT < end ? at + SPEAKER_LIMIT : end;
 	size_t colon = word_find(text, at, limit, "：|: ");
 
 	if (colon == SIZE_MAX || colon + 6 >= end ||
+	    names_body(f, block, at, colon) ||
 	    word_find(text, at, colon, "，") != SIZE_MAX ||
 	    (at == 0 && colon > 12 && !is_resolved(f, text) &&
 	     words_find(text, at, colon, f->cues.phrase[PH_REMARK_BY]) ==
@@ -67,16 +90,17 @@ static size_t quoted_whole(struct jb_str text, size_t at)
 }
 
 /* Past 二、, （一）王委員：, 決議：, Resolved (2019.03.01.02), */
-static size_t sentence_start(const struct adviser *f, struct jb_str text,
+static size_t sentence_start(const struct adviser *f, size_t block,
 			     const struct sentence *s)
 {
+	struct jb_str text = block_text(f->work, block);
 	size_t at = s->start, n, comma, limit;
 	size_t item = recommendation_item(&f->cues, text);
 	struct jb_str number;
 
 	at += quoted_whole(text, at);
 	if (at <= item)		/* the mark ．may have cut a sentence */
-		at = past_speaker(f, text, item, s->end);
+		at = past_speaker(f, block, item, s->end);
 	n = resolved_past(&f->cues, text, at, &number);
 	if (n > at && n < s->end)
 		return n;
@@ -213,7 +237,7 @@ static bool step_judge(struct advice *out, const struct passage *p,
 	if (at == p->start || n == 0)
 		return false;
 	at += n;
-	at += words_at(p->text, at, f->cues.phrase[PH_STEP_ADVERB]);
+	at += word_at(p->text, at, "进一步|继续|切实|不断|更加|着力|大力");
 	if (!words_at(p->text, at, f->cues.phrase[PH_IMPERATIVE]))
 		return false;
 	*out = (struct advice){ .confidence = 0.7, .rule = step_rule,
@@ -221,11 +245,28 @@ static bool step_judge(struct advice *out, const struct passage *p,
 	return true;
 }
 
+/* Staff recommendation, 審核小組之建議: does the heading end or begin so? */
+static bool below_advice(const struct adviser *f, size_t block)
+{
+	size_t h = f->work->doc->blocks.v[block].heading;
+	struct jb_str s;
+
+	if (h == JB_NONE)
+		return false;
+	s = heading_words(jb_str_trim(block_text(f->work, h)));
+	return (word_at(s, 0, "建议|recommendation|suggestion") > 0 ||
+		word_before(s, s.n,
+			    "建议|建议事项|建议意见|recommendation|"
+			    "recommendations|suggestions") > 0) &&
+	       words_find(s, 0, s.n, f->cues.phrase[PH_LIST_LEAD_NO]) ==
+		       SIZE_MAX;
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
 	struct jb_str text = block_text(f->work, block);
-	struct passage p = { &f->cues, block, text, sentence_start(f, text, s),
+	struct passage p = { &f->cues, block, text, sentence_start(f, block, s),
 			     s->end, setting };
 	struct jb_recommendation *r;
 	struct advice advice;
@@ -245,7 +286,7 @@ static void read_sentence(struct adviser *f, size_t block,
 	r->confidence = advice.confidence;
 	r->explicit_ =
 		words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0 ||
-		advice.rule == step_rule;
+		advice.rule == step_rule || below_advice(f, block);
 }
 
 /* (The key ceremony needs …): a Chinese quotation's original; (a) is none */
@@ -302,7 +343,9 @@ static bool may_advise(const struct adviser *f, size_t block)
 	return recommendation_has_cue(f, block, 0, text.n) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
 	       past_step(f, text, 0) > 0 ||
-	       words_find(text, 0, text.n, f->cues.phrase[PH_MAY_ADVISE]) !=
+	       word_find(text, 0, text.n,
+			 "希望|主张|应对|强调，|决议由|决定由|议决由|议定由|商定由|"
+			 "同意由") !=
 		       SIZE_MAX;
 }
 

@@ -84,6 +84,7 @@ static bool leads_only(const struct adviser *f, size_t block)
 	struct jb_str text = jb_str_trim(block_text(f->work, block));
 
 	if (word_before(text, text.n, LEAD_MARK) || text.n < 12 ||
+	    word_at(text, 0, "-----|_____|=====|*****") ||
 	    (text.n < LINE_LIMIT &&
 	     words_before(text, text.n, f->cues.phrase[PH_LEADS_END])))
 		return true;
@@ -234,8 +235,9 @@ bool recommendation_is_numbered(const struct adviser *f, size_t block)
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str words = heading_words(text);
 	size_t at = (size_t)(words.p - text.p);
-	size_t n = words_at(text, at, f->cues.phrase[PH_ADVICE_NUMBER]);
-	size_t past = past_number(&f->cues, text, at), number;
+	size_t n = word_at(text, at, "recommendation|preliminary recommendation|"
+				     "draft recommendation|建议"), number;
+	size_t past = past_number(&f->cues, text, at);
 
 	number = skip_space(text, at + n, text.n);
 	return n > 0 && past > at && past + 12 < text.n &&
@@ -339,6 +341,19 @@ static bool only_observes(struct adviser *f, size_t block)
 		       SIZE_MAX;
 }
 
+/* 我們曾考慮引入罰款，但認為不適合: weighed, and not advised */
+static bool only_weighed(struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+
+	return word_find(text, 0, text.n,
+			 "曾考虑|曾经考虑|也考虑过|考虑过|曾研究是否|"
+			 "also considered|considered whether|"
+			 "do not recommend|does not recommend|"
+			 "did not recommend") != SIZE_MAX &&
+	       !recommendation_any(f, block);
+}
+
 /* …實施；以及, …; and: the word that joins the next item is none of it */
 static size_t before_joint(const struct adviser *f, struct jb_str text)
 {
@@ -362,6 +377,7 @@ void recommendation_section(struct adviser *f, size_t block)
 		return;
 	}
 	if (leads_only(f, block) || only_observes(f, block) ||
+	    only_weighed(f, block) ||
 	    (has(f, block, PH_NOTE_ONLY) && !recommendation_any(f, block)))
 		return;
 	if (b->type == JB_BLOCK_ITEM)
@@ -370,7 +386,8 @@ void recommendation_section(struct adviser *f, size_t block)
 	else if (item == 0 && tells_mostly(f, block) &&
 		 b->lang == JB_LANG_EN)
 		recommendation_prose(f, block);
-	else if (item > 0 || is_imperative(f, b->text) ||
+	else if (item > 0 || recommendation_is_headed(f, block) ||
+		 is_imperative(f, b->text) ||
 		 recommendation_has_cue(f, block, 0, b->text.n))
 		add_explicit(f, block, item, before_notes(f, block),
 			     "section-paragraph", 0.9);

@@ -98,7 +98,12 @@ static struct jb_str lead_to(const struct adviser *f, size_t block,
 	if (is_english(text, verb))
 		return jb_str_trim(jb_str_slice(text, verb, past));
 	to = agent_after(&p, verb, past);
-	if (past - to.past > 12)
+	if (past - to.past > 12 &&
+	    !(to.past > to.first &&
+	      word_at(text, to.past, "做好|采取|完成|注意|考虑|从|遵循") &&
+	      word_before(text, past,
+			  "准备|措施|工作|事项|行动|做法|几点|方面|步骤|方向|"
+			  "作法|作业|原则")))
 		return (struct jb_str){ 0 };
 	return jb_str_trim(jb_str_slice(text, to.first, to.past));
 }
@@ -205,6 +210,17 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	return lead;
 }
 
+/* An item, or a paragraph of a quotation that begins as one: ii. ask … */
+static bool is_listed(const struct jb_block *b)
+{
+	return b->type == JB_BLOCK_ITEM ||
+	       (b->type == JB_BLOCK_QUOTE &&
+		word_at(b->text, 0,
+			"i. |ii. |iii. |iv. |v. |vi. |vii. |viii. |ix. |x. |"
+			"(i)|(ii)|(iii)|(iv)|(v)|a. |b. |c. |d. |e. |f. |"
+			"(a)|(b)|(c)|(d)|(e)") > 0);
+}
+
 /* Keep the lead over its items only. */
 static void follow_lead(struct adviser *f, size_t block)
 {
@@ -213,7 +229,8 @@ static void follow_lead(struct adviser *f, size_t block)
 
 	if (next.setting != SETTING_PLAIN)
 		f->lead = next;
-	else if (b->type != JB_BLOCK_ITEM || b->depth < f->lead.depth)
+	else if (!is_listed(b) ||
+		 (b->type == JB_BLOCK_ITEM && b->depth < f->lead.depth))
 		f->lead = (struct lead){ 0 };
 }
 
@@ -248,6 +265,18 @@ static bool is_rationale(const struct adviser *f, size_t block)
 {
 	return heading_has(f, f->work->doc->blocks.v[block].heading,
 			   PH_RATIONALE_HEADING);
+}
+
+/* RATIONALE alone over it: what is said there was advised above */
+static bool only_explains(const struct adviser *f, size_t block)
+{
+	size_t h = f->work->doc->blocks.v[block].heading;
+	struct jb_str s;
+
+	if (h == JB_NONE)
+		return false;
+	s = heading_words(jb_str_trim(block_text(f->work, h)));
+	return word_at(s, 0, "rationale|rationale:|理由|决议理由") == s.n;
 }
 
 static bool in_section(const struct adviser *f, size_t block)
@@ -352,7 +381,7 @@ static bool is_note(const struct adviser *f, size_t index)
 static void read_block(struct adviser *f, size_t i, bool list)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[i];
-	bool item = block->type == JB_BLOCK_ITEM;
+	bool item = is_listed(block);
 
 	if (item && f->lead.setting == SETTING_ADVICE)
 		recommendation_led(f, i);
@@ -362,7 +391,7 @@ static void read_block(struct adviser *f, size_t i, bool list)
 		 recommendation_is_numbered(f, i) ||
 		 recommendation_is_headed(f, i) || in_mixed_section(f, i))
 		recommendation_section(f, i);
-	else if (!recommendation_steps(f, i))
+	else if (!only_explains(f, i) && !recommendation_steps(f, i))
 		recommendation_prose(f, i);
 }
 

@@ -13,8 +13,7 @@ enum edge_kind {
 	EDGE_PARTICLE = 2,
 	EDGE_VERB = 4,
 	EDGE_BODY = 8,
-	EDGE_COMPOUND = 16,
-	EDGE_GENERIC = 32
+	EDGE_COMPOUND = 16
 };
 
 /* Where a term may begin, and how likely it seems. */

@@ -1,5 +1,7 @@
 #include "tests/unit/suites.h"
 
+#include "analyze/cover_word.h"
+#include "analyze/phrase.h"
 #include "analyze/cues.h"
 #include "tests/unit/fixture_text.h"
 
@@ -45,6 +47,45 @@ static const struct {
 	  "建議交由本中心國際事務組規劃參與。", "本中心國際事務組" },
 	{ "建議本中心每季公布統計，以利各界監督。",
 	  "建議本中心每季公布統計，以利各界監督。", "本中心" },
+	/* words of civil servants that advise by themselves */
+	{ "此行收穫良多。允宜由數位發展部邀集業者，預為規劃備援機制。",
+	  "允宜由數位發展部邀集業者，預為規劃備援機制。", "數位發展部" },
+	{ "此一作法似可作為我國設計補助機制之參考。",
+	  "此一作法似可作為我國設計補助機制之參考。", "-" },
+	{ "我國尚無此類法制，未來可參考鄰國作法，由主管機關訂定準則。",
+	  "我國尚無此類法制，未來可參考鄰國作法，由主管機關訂定準則。", "-" },
+	{ "建議未來派員參加時，提早一個月預訂住宿。",
+	  "建議未來派員參加時，提早一個月預訂住宿。", "-" },
+	{ "與會專家提醒，政府切勿以資安為名擴大監控。",
+	  "與會專家提醒，政府切勿以資安為名擴大監控。", "政府" },
+	{ "研究指出，政府應要求機關全面簽署。",
+	  "研究指出，政府應要求機關全面簽署。", "政府" },
+	{ "有关部门要高度重视，切实加强根镜像的维护。",
+	  "有关部门要高度重视，切实加强根镜像的维护。", "有关部门" },
+	/* 應 and 對, though 應對 is a word */
+	{ "各國監理機關應對新技術保持開放態度。",
+	  "各國監理機關應對新技術保持開放態度。", "各國監理機關" },
+	/* an act is claimed */
+	{ "消費者團體主張由獨立機構負責受理申訴，並公布結果。",
+	  "消費者團體主張由獨立機構負責受理申訴，並公布結果。", "獨立機構" },
+	{ "多數會員主張維持現行費率，待檢討完成後再議。",
+	  "多數會員主張維持現行費率，待檢討完成後再議。", "-" },
+	/* another's subject stands before; who says it, and where it is told */
+	{ "註冊商團體於24日宣布同意談判，董事會要求雙方於3月會議前提出修訂文字。",
+	  "董事會要求雙方於3月會議前提出修訂文字。", "雙方" },
+	{ "ALAC 主席在場次中提醒，ICANN 應當先走進社區，再談表格。",
+	  "ALAC 主席在場次中提醒，ICANN 應當先走進社區，再談表格。", "ICANN" },
+	{ "我的感想是：台灣的團體應該早點派年輕人去。",
+	  "台灣的團體應該早點派年輕人去。", "團體" },
+	{ "我的建議是：早點出發，多帶一雙鞋。", "早點出發，多帶一雙鞋。", "-" },
+	{ "The report calls for openness and urges regulators to publish their "
+	  "decisions.",
+	  "The report calls for openness and urges regulators to publish their "
+	  "decisions.", "regulators" },
+	{ "The independent reviewers recommended in May 2020 that ICANN attach "
+	  "a cost to each objective.",
+	  "The independent reviewers recommended in May 2020 that ICANN attach "
+	  "a cost to each objective.", "ICANN" },
 	{ "Registries should publish their abuse figures every quarter.",
 	  "Registries should publish their abuse figures every quarter.",
 	  "Registries" },
@@ -253,6 +294,20 @@ static const char *const plain[] = {
 	"The comments and requests to the panel were read out.",
 	"Visitors who need a visa should apply six weeks before travel.",
 	"All participants must register online before 1 May.",
+	/* a right claimed, or how things are */
+	"申請人主張其對該字串享有商標權，專家組駁回。",
+	"註冊商主張該條款違反個資法。",
+	"新政府主張前任出具的同意書無效。",
+	"爭議處理機構應由董事會認可，此為現行規則第2條所定。",
+	"主任指出，要加強值守，確保安全。",
+	"業者應邀出席，並應對媒體的提問。",
+	"後續可參考該站的說明。",
+	"Governments want to be asked before anybody applies for a name that "
+	"means something to their people.",
+	"Visitors are asked to leave their coats at the entrance.",
+	"She told the audience that the network should be back by noon.",
+	"The operator must pay the fee within 30 days, as Section 4 of the "
+	"agreement provides.",
 };
 
 START_TEST(running_text_advises)
@@ -428,6 +483,31 @@ static const struct listed lists[] = {
 	  "第一，要进一步加强对根服务器的研究。目前研究力量分散。\n\n"
 	  "第二，要看到的是，各国路径不同。\n",
 	  true, { "第一，要进一步加强对根服务器的研究。", "-" } },
+	/* what the lead says between who is to act and its items */
+	{ "建议国内注册管理机构做好以下准备：\n\n* 更新系统以支持新协议；\n"
+	  "* 与监管部门保持沟通；\n* 开展用户宣传。\n", false,
+	  { "更新系统以支持新协议；", "国内注册管理机构",
+	    "与监管部门保持沟通；", "国内注册管理机构",
+	    "开展用户宣传。", "国内注册管理机构" } },
+	/* weighed, and not advised; an order without a cue below its number */
+	{ "諮詢文件\n\n第五章　建議\n\n5.1　我們建議設立過渡期，為期十二個月。\n\n"
+	  "5.2　我們曾考慮引入罰款，但認為現階段並不適合。\n", true,
+	  { "我們建議設立過渡期，為期十二個月。", "-" } },
+	/* the heading ends in it; "I" is no numeral; a body's view is its own */
+	{ "Report\n\nStaff recommendation\n\nThe talks went on until noon. The "
+	  "Board should extend the window by two weeks.\n", true,
+	  { "The Board should extend the window by two weeks.", "The Board" } },
+	{ "Report\n\nRecommendations\n\n(a) I recommend that the Board reserve "
+	  "funds for a second signer.\n", true,
+	  { "I recommend that the Board reserve funds for a second signer.",
+	    "the Board" } },
+	{ "各方意見\n\n* 歐盟執委會：修正條款應明定處理時限。\n"
+	  "* 範圍：註冊商應公布統計。\n", false,
+	  { "歐盟執委會：修正條款應明定處理時限。", "-",
+	    "註冊商應公布統計。", "註冊商" } },
+	{ "Communiqué\n\nThe GAC advises the Board to:\n\n"
+	  "i. publish the timeline.\n\nRATIONALE\n\nRequests should be handled "
+	  "within days.\n", true, { "publish the timeline.", "the Board" } },
 	/* advised before, and done */
 	{ "報告\n\n## 上次建議辦理情形\n\n"
 	  "項次\t建議事項\t辦理情形\n1\t增加英文摘要\t已完成\n", true, { NULL } },
@@ -664,6 +744,25 @@ START_TEST(cues_have_examples)
 }
 END_TEST
 
+/* _ is a space, and one at an end may be the end of the example. */
+static void check_example(struct jb_arena *arena, enum jb_lex file, size_t row)
+{
+	struct jb_str words = jb_lex_get(text_lexicon, file, row, "words");
+	struct jb_str example = jb_str_format(
+		arena, " %s ",
+		jb_str_z(arena,
+			 jb_lex_get(text_lexicon, file, row, "example")));
+	char *list = (char *)jb_str_keep(arena, words).p;
+
+	for (size_t i = 0; i < words.n; i++)
+		list[i] = list[i] == '_' ? ' ' : list[i];
+	if (word_find(example, 0, example.n,
+		      jb_str_z(arena, (struct jb_str){ list, words.n })) ==
+	    SIZE_MAX)
+		ck_abort_msg("%s row %zu: %s", jb_lex_name(file), row,
+			     example.p);
+}
+
 /* 應由, 宜請: who is to act stands behind the word that binds. */
 START_TEST(who_acts_stands_behind)
 {
@@ -683,6 +782,37 @@ START_TEST(who_acts_stands_behind)
 		ck_assert_str_eq(text_z(&doc, a.recommendations.v[i].to),
 				 who[i]);
 	text_free(&doc);
+}
+END_TEST
+
+START_TEST(phrases_have_examples)
+{
+	static const enum jb_lex files[] = { JB_LEX_PHRASES,
+					     JB_LEX_COVER_WORDS,
+					     JB_LEX_NAME_WORDS };
+	struct jb_arena *arena = jb_arena_new();
+
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, files[_i]);
+	     row++)
+		check_example(arena, files[_i], row);
+	jb_arena_free(arena);
+}
+END_TEST
+
+/* What is misspelt in the tables or the code would find nothing. */
+START_TEST(lists_are_all_there)
+{
+	const struct work work = { .lex = text_lexicon };
+	const struct words *const *phrases = phrases_read(&work);
+
+	for (int word = 0; word < COVER_WORDS; word++)
+		ck_assert_msg(words_get(cw_list(&work, (enum cover_word)word),
+					0).p,
+			      "word %d", word);
+	ck_assert(!words_get(cw_list(&work, COVER_WORDS), 0).p);
+	for (int i = 0; i < PHRASES; i++)
+		ck_assert_msg(words_get(phrases[i], 0).p, "phrase %d", i);
+	ck_assert(!words_get(phrases[PHRASES], 0).p);
 }
 END_TEST
 
@@ -710,6 +840,8 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);
 	tcase_add_test(tests, who_acts_stands_behind);
+	tcase_add_loop_test(tests, phrases_have_examples, 0, 3);
+	tcase_add_test(tests, lists_are_all_there);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
