@@ -8,7 +8,13 @@
  *	A. Keller     ALAC          12
  *
  * Three lines or more under each other with as many cells, of which most are
- * no labels of a form (form.c has these) and which are no contents.
+ * no labels of a form (form.c has these) and which are no contents. Where the
+ * columns stand in line, a row among them may lack cells (a break has no
+ * speaker), and what a cell had no room for stands below it:
+ *
+ *	10:20-10:40   茶敘
+ *	10:40-12:00   國家及地區名稱支援組織會   大會廳
+ *	              員大會
  */
 #include "ingest/layout.h"
 
@@ -104,15 +110,75 @@ static struct cut cut_of(const struct layout *lay, const struct line *line)
 	return cut;
 }
 
-/* Can b be a row under a? */
-static bool goes_on(const struct cut *a, const struct cut *b)
+/* The column of top that starts at column `at`, from k on; top->n: none */
+static size_t column_at(const struct cut *top, size_t k, unsigned at)
 {
-	if (a->n != b->n || a->wide != b->wide)
+	while (k < top->n && (top->at[k] > at + SLACK ||
+			      at > top->at[k] + SLACK))
+		k++;
+	return k;
+}
+
+/* Can b be a row under the full row top? */
+static bool goes_on(const struct cut *top, const struct cut *b)
+{
+	size_t k = 0;
+
+	if (b->n > top->n || b->n < 2 || top->wide != b->wide)
 		return false;
-	for (size_t i = 1; i < a->n && !a->wide; i++)
-		if (a->at[i] > b->at[i] + SLACK || b->at[i] > a->at[i] + SLACK)
+	if (top->wide)
+		return top->n == b->n;
+	if (top->n == b->n)
+		k = 1;		/* the first cell may hang */
+	for (size_t i = k; i < b->n; i++, k++) {
+		k = column_at(top, k, b->at[i]);
+		if (k == top->n)
 			return false;
+	}
 	return true;
+}
+
+/* Does line hold nothing but the rest of a cell of the row above? */
+static bool is_rest(const struct layout *lay, const struct cut *top, size_t i)
+{
+	const struct line *line = &lay->lines.v[i];
+	size_t k, past;
+
+	if (top->wide || line->kind != LINE_TEXT || line->gap ||
+	    line->mark.style != MARK_NONE ||
+	    blanks_run(line_text(lay, line), 0, &past) < past)
+		return false;
+	k = column_at(top, 1, line->indent);
+	return k < top->n && (k + 1 == top->n ||
+			      line->indent + line->width <= top->at[k + 1]);
+}
+
+/* A bit for each column of top that line i, a row under it, has a cell in. */
+static uint8_t filled(const struct cut *top, const struct cut *cut,
+		      unsigned indent)
+{
+	unsigned bits = 0;
+	size_t k = 0;
+
+	if (!cut->n)
+		return (uint8_t)(1u << column_at(top, 1, indent));
+	for (size_t i = 0; i < cut->n; i++)
+		bits |= 1u << (k = column_at(top, k, cut->at[i]));
+	return (uint8_t)bits;
+}
+
+/* Line i is a row, or the rest of one, under the full row top. */
+static void take_row(struct layout *lay, const struct cut *top,
+		     const struct cut *cut, size_t i)
+{
+	struct line *line = &lay->lines.v[i];
+
+	if (cut->n < top->n)
+		line->filled = filled(top, cut, line->indent);
+	line->broken = line->filled == 1u << (top->n - 1);
+	line->kind = LINE_TABLE;
+	line->blanks = true;
+	line->mark = (struct mark){ 0 };
 }
 
 /* Lines [first, past) are rows, if they are neither a form nor contents. */
@@ -120,6 +186,7 @@ static void take_rows(struct layout *lay, size_t first, size_t past)
 {
 	size_t labels = 0, rising = 0;
 	unsigned last = 0;
+	struct cut top = { 0 };
 
 	for (size_t i = first; i < past; i++) {
 		struct cut cut = cut_of(lay, &lay->lines.v[i]);
@@ -131,32 +198,53 @@ static void take_rows(struct layout *lay, size_t first, size_t past)
 	if (labels * 2 > past - first || rising == past - first)
 		return;
 	for (size_t i = first; i < past; i++) {
-		lay->lines.v[i].kind = LINE_TABLE;
-		lay->lines.v[i].blanks = true;
-		lay->lines.v[i].mark = (struct mark){ 0 };
+		struct cut cut = cut_of(lay, &lay->lines.v[i]);
+
+		if (cut.n >= top.n)
+			top = cut;
+		take_row(lay, &top, &cut, i);
 	}
+}
+
+/*
+ * Where the rows end whose first, a full one, is top; *full: how many have all
+ * cells
+ */
+static size_t rows_end(const struct layout *lay, struct cut top, size_t first,
+		       size_t *full)
+{
+	size_t past = first + 1;
+
+	*full = 1;
+	while (past < lay->lines.n && lay->lines.v[past].gap == 0) {
+		struct cut cut = cut_of(lay, &lay->lines.v[past]);
+
+		if (goes_on(&top, &cut)) {
+			*full += cut.n == top.n;
+			top = cut.n == top.n ? cut : top;
+		} else if (cut.n || !is_rest(lay, &top, past)) {
+			break;
+		}
+		past++;
+	}
+	return past;
 }
 
 void blanks_find(struct layout *lay)
 {
-	size_t past;
+	size_t past, full;
 
 	for (size_t i = 0; !lay->prints && i < lay->lines.n; i = past) {
-		struct cut top = cut_of(lay, &lay->lines.v[i]), before = top;
+		struct cut top = cut_of(lay, &lay->lines.v[i]);
 
 		past = i + 1;
 		/* A. Keller is a name under others, no item of a list */
 		if (!top.n || lay->lines.v[i].mark.style != MARK_NONE)
 			continue;
-		while (past < lay->lines.n && lay->lines.v[past].gap == 0) {
-			struct cut cut = cut_of(lay, &lay->lines.v[past]);
-
-			if (!goes_on(&before, &cut))
-				break;
-			before = cut;
-			past++;
-		}
-		if (past - i >= ROWS)
+		past = rows_end(lay, top, i, &full);
+		if (full >= ROWS)
 			take_rows(lay, i, past);
+		else
+			past = i + 1;
 	}
 }

@@ -237,9 +237,13 @@ static void add_blank_row(struct writer *w, struct jb_row *row,
 	struct jb_str s = jb_str_slice(w->lay->text, 0, line->past);
 	size_t at = line->first;
 
-	while (at < line->past) {
+	for (unsigned k = 0; at < line->past; k++) {
 		size_t past, end = blanks_run(s, at, &past);
 
+		if (line->filled && !(line->filled >> k & 1)) {
+			add_cell(w, row, at, at);
+			continue;
+		}
 		add_cell(w, row, at, end);
 		if (past < line->past)
 			writer_put(w, JB_STR("\t"), end, past);
@@ -372,12 +376,13 @@ static bool is_bar_rule(struct jb_str s)
 static void go_on(struct writer *w, struct jb_row *row, const struct line *line)
 {
 	size_t past = line->past;
+	bool bar = line->broken && !line->blanks;
 
 	join_lines(w, line - 1, line);
-	if (line->broken)
+	if (bar)
 		past = trim_right(w->lay->text, line->first, past - 1);
 	writer_copy(w, line->first, past);
-	if (line->broken)
+	if (bar)
 		writer_drop(w, JB_REPAIR_MARKUP, line->past - 1, line->past);
 	row->cells.v[row->cells.n - 1].end = w->out.text.n;
 }

@@ -180,13 +180,19 @@ static bool is_step(const struct layout *lay, size_t i)
 /* Paragraphs first to past - 1 that are a row 1, 2, 3 … of one style. */
 static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 {
-	size_t bodies = 0;
+	size_t bodies = 0, valued = 0;
 	bool headings, labels, entries = n == 1 && is_step(lay, row[0]);
 
-	for (size_t k = 0; k < n; k++)
-		bodies += has_body(lay, row[k]) &&
-			  is_short_numbered(lay, &lay->paras.v[row[k]]);
+	for (size_t k = 0; k < n; k++) {
+		bool body = has_body(lay, row[k]) &&
+			    is_short_numbered(lay, &lay->paras.v[row[k]]);
+
+		bodies += body;
+		valued += !body && is_valued(lay, &lay->paras.v[row[k]]);
+	}
+	/* 一、主席致詞：略。 and 四、散會：十二時 say nothing of the others */
 	headings = bodies * 2 > n ||
+		   (bodies >= 2 && bodies * 2 > n - valued) ||
 		   (bodies * 2 == n && bodies &&
 		    is_outline(lay, &lay->paras.v[row[0]]));
 	labels = is_under_labels(lay, row, n);
@@ -627,6 +633,43 @@ static bool is_body(const struct layout *lay, const struct para *p)
 	       p->type == JB_BLOCK_HEADING;
 }
 
+/* 主席於開幕典禮致詞: somebody does something somewhere, as pictures show */
+static bool is_scene(const struct layout *lay, struct jb_str s)
+{
+	static const char *const places[] = { "於", "于", "在" };
+	enum { WHO = 6 };	/* bytes of who does it, at least */
+
+	if (!phrase_fits(lay, PHRASE_SCENE, s) ||
+	    jb_str_find(s, JB_STR("："), 0) != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+		size_t at = jb_str_find(s, jb_str_of(places[i]), WHO);
+
+		if (at == SIZE_MAX)
+			continue;
+		/* 關於, 位於 and the like */
+		if (!jb_str_ends(jb_str_slice(s, 0, at), JB_STR("關")) &&
+		    !jb_str_ends(jb_str_slice(s, 0, at), JB_STR("关")) &&
+		    !jb_str_ends(jb_str_slice(s, 0, at), JB_STR("位")))
+			return true;
+	}
+	return false;
+}
+
+/* The title of the table that comes next, by what stands before it. */
+static bool is_over_table(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	if (i == 0 || i + 1 >= lay->paras.n ||
+	    p[1].type != JB_BLOCK_TABLE || para_names_section(lay, p))
+		return false;
+	/* 統計如下： or 二、參加人數 */
+	return (para_is_plain(p - 1) && !p[-1].title &&
+		is_colon(para_tail(lay, p - 1))) ||
+	       (p[-1].type == JB_BLOCK_HEADING && p[-1].mark.number);
+}
+
 /* Captions of a row are alike, and none is the end of another. */
 static bool captions_alike(struct jb_str a, struct jb_str b)
 {
@@ -646,7 +689,7 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		return true;
 	if (is_colon(line->tail) || i == 0 || para_names_section(lay, p))
 		return false;
-	if (is_announced(lay, i))
+	if (is_announced(lay, i) || is_scene(lay, s) || is_over_table(lay, i))
 		return true;
 	/* the second line of a caption */
 	if (p[-1].type == JB_BLOCK_FIGURE && line->gap < gaps->usual)
@@ -753,7 +796,8 @@ static bool opens_section(const struct layout *lay, size_t i)
 
 	return para_names_section(lay, p) && i + 1 < lay->paras.n &&
 	       !is_colon(para_tail(lay, p)) &&
-	       (p[1].type == JB_BLOCK_ITEM || is_body(lay, p + 1)) &&
+	       (p[1].type == JB_BLOCK_ITEM || p[1].valued ||
+		is_body(lay, p + 1)) &&
 	       !(i > 0 && p[-1].type == JB_BLOCK_FORM);
 }
 
@@ -793,6 +837,18 @@ static bool is_signature(const struct layout *lay, size_t i)
 	       title_is_date(para_words(lay, &lay->paras.v[day]));
 }
 
+/* Marianne Holt / Secretary under the text: who signs, and as what */
+static bool is_signer(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && i + 1 < lay->paras.n && is_body(lay, p - 1) &&
+	       para_is_plain(p + 1) && p[1].lines == 1 &&
+	       !para_first(lay, p + 1)->gap && !ends_sentence(lay, p + 1) &&
+	       latin_is_name(para_words(lay, p)) &&
+	       phrase_fits(lay, PHRASE_POST, para_words(lay, p + 1));
+}
+
 /* A meeting's name over its day, and more below it */
 static bool is_over_day(const struct layout *lay, size_t i)
 {
@@ -822,9 +878,23 @@ static bool is_day_line(const struct layout *lay, size_t i)
 	       title_starts_day(para_words(lay, p));
 }
 
+/* 問題1：…, 09:00 … with another such line right over or under it */
+bool para_is_entry(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+	struct jb_str s = para_words(lay, p);
+
+	return entry_begins(s) &&
+	       ((i > 0 && entry_follows(para_words(lay, p - 1), s)) ||
+		(i + 1 < lay->paras.n &&
+		 entry_follows(s, para_words(lay, p + 1))));
+}
+
 /* 7月15日 主題, and beside it 8月19日 …: lines of a programme */
 static bool is_of_programme(const struct layout *lay, size_t i)
 {
+	if (para_is_entry(lay, i))
+		return true;
 	return title_starts_day(para_words(lay, &lay->paras.v[i])) &&
 	       ((i > 0 && is_day_line(lay, i - 1)) || is_day_line(lay, i + 1));
 }
@@ -958,6 +1028,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 
 		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
 		    is_value_below(lay, k) || is_signature(lay, k) ||
+		    is_signer(lay, k) ||
 		    is_under_closing(lay, k) || is_of_programme(lay, k) ||
 		    is_over_programme(lay, k) || is_behind_text(lay, k) ||
 		    is_turn(lay, k) || is_at_foot(lay, k) ||
@@ -985,7 +1056,8 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		if (last && leads_to_list(lay, p))
 			continue;
 		if (last && !is_body(lay, next) &&
-		    next->type != JB_BLOCK_ITEM && !is_over_day(lay, k))
+		    next->type != JB_BLOCK_ITEM && !is_over_day(lay, k) &&
+		    !next->valued && !para_is_entry(lay, k + 1))
 			continue;
 		p->type = JB_BLOCK_HEADING;
 	}

@@ -200,12 +200,24 @@ static void chain_add(struct chain *chain, struct jb_arena *arena, size_t line,
 	chain->words = (chain->words || chain->lines.n == 1) && sure;
 }
 
+/* - 12 - in the middle of its line, white above it: no other is needed */
+static bool is_centred_number(const struct layout *lay,
+			      const struct chain *chain)
+{
+	enum { MIDDLE = 12 };
+	const struct line *line = &lay->lines.v[chain->lines.v[0]];
+
+	return chain->words && line->gap && line->indent >= MIDDLE;
+}
+
 /* Three in a row are page numbers, and two that say so. */
 static void chain_close(struct chain *chain, struct layout *lay)
 {
 	size_t n = chain->lines.n;
+	bool are = n >= 3 || (n == 2 && chain->words) ||
+		   (n == 1 && is_centred_number(lay, chain));
 
-	for (size_t k = 0; k < n && (n >= 3 || (n == 2 && chain->words)); k++)
+	for (size_t k = 0; k < n && are; k++)
 		lay->lines.v[chain->lines.v[k]].kind = LINE_PAGE_NUMBER;
 	chain->lines.n = 0;
 }
@@ -582,6 +594,35 @@ static void find_continued(struct layout *lay)
 	}
 }
 
+/*
+ * 交通費 between rows of cells, with no blank line: a row whose only cell goes
+ * over all columns. Rows of other columns on its two sides are two tables, but
+ * where it is a cell in mark-up.
+ */
+static void find_spanned(struct layout *lay)
+{
+	enum { WIDEST_SPAN = 40 };
+	struct line *v = lay->lines.v;
+
+	for (size_t i = 1; i + 1 < lay->lines.n; i++) {
+		struct jb_str s = line_text(lay, &v[i]);
+
+		if (v[i].kind != LINE_TEXT || v[i].gap || v[i + 1].gap ||
+		    v[i - 1].kind != LINE_TABLE || !v[i - 1].tabs ||
+		    v[i + 1].kind != LINE_TABLE || !v[i + 1].tabs)
+			continue;
+		if (jb_str_starts(s, JB_STR("<p>")) ||
+		    (v[i].width <= WIDEST_SPAN && !v[i].clauses &&
+		     !is_colon(v[i].tail) &&
+		     !phrase_fits(lay, PHRASE_CAPTION, s) &&
+		     cells_of(line_text(lay, &v[i - 1]), '\t') ==
+			     cells_of(line_text(lay, &v[i + 1]), '\t'))) {
+			v[i].kind = LINE_TABLE;
+			v[i].mark = (struct mark){ 0 };
+		}
+	}
+}
+
 void layout_classify(struct layout *lay)
 {
 	size_t pages;
@@ -610,6 +651,8 @@ void layout_classify(struct layout *lay)
 	}
 	cells_find(lay);
 	bars_find(lay);
+	if (!lay->prints)
+		find_spanned(lay);
 	frame_find(lay);
 	find_contents(lay);
 	blanks_find(lay);

@@ -17,6 +17,7 @@
  *	form.c      labels and values
  *	coverpage.c a form's cells that stand under each other
  *	register.c  pages of a register of reports
+ *	entries.c   lines that begin with a day, an hour, a label that counts
  *	reflow.c    which lines go on from the one before
  *	syllables.c English words that a line's end cuts
  *	paras.c     lines that belong together
@@ -116,6 +117,7 @@ struct line {
 	bool trailing;		/* white space at its end */
 	bool tabs;		/* a TAB inside */
 	bool blanks;		/* a row whose cells white space parts */
+	uint8_t filled;		/* a bit for each column with a cell; 0: all */
 	bool clauses;		/* a comma or full stop inside */
 	bool joins;		/* goes on from the line before */
 	bool label;		/* begins with a label that comes again */
@@ -141,6 +143,7 @@ struct para {
 	bool plain;		/* printed as running text is, where others
 				 * with such a mark are headings */
 	bool title;		/* could be one by its own looks: titles.c */
+	bool valued;		/* a label and its value, beside another */
 	bool run_in;		/* its first run_in_past bytes are a heading */
 	bool listed;		/* its numeral is a list's, no word of it */
 	size_t cut;		/* text begins here, 0: with its first line */
@@ -223,6 +226,8 @@ enum phrase_role {
 	PHRASE_NOTE,		/* 註1: a note's label */
 	PHRASE_FOOT,		/* 較舊的文章: under a post */
 	PHRASE_ISSUE,		/* 第 12 期: under a masthead */
+	PHRASE_SCENE,		/* 主席於閉幕式致詞: what a picture shows */
+	PHRASE_POST,		/* Secretary: under the name that signs */
 	PHRASE_ROLES
 };
 
@@ -330,6 +335,9 @@ size_t blanks_run(struct jb_str s, size_t at, size_t *past);
 /* marks.c: the mark of each line (marks.h) */
 void marks_find(struct layout *lay);
 
+/* 12 or 十二 at *at, which moves past it; 0: no number */
+unsigned mark_number(struct jb_str s, size_t *at);
+
 /* 案由一： 目標二：: counted by a word, below whatever section is open */
 bool mark_is_case(const struct mark *mark);
 
@@ -380,6 +388,14 @@ unsigned line_page_number(struct jb_str s, bool *sure);
 
 /* folios.c: headers and footers that hold the number of their page */
 void folios_find(struct layout *lay);
+
+/*
+ * entries.c: 09:00 報到, 6月24日：抵達, 問題1：…; does s begin as an entry of a
+ * list without marks, does b follow a in such a list?
+ */
+enum { ENTRY_HEAD = 90 };	/* bytes looked at */
+bool entry_begins(struct jb_str s);
+bool entry_follows(struct jb_str a, struct jb_str b);
 
 /* reflow.c */
 void reflow_measure(struct layout *lay);
@@ -443,8 +459,9 @@ bool title_starts_answer(const struct layout *lay, struct jb_str s);
 /* A day, the number of an issue: when, not what */
 bool title_is_date(struct jb_str s);
 
-/* 7月15日 座談: does s begin with a day, and go on? */
+/* 7月15日 座談: does s begin with a day, and go on? Where the day ends, or 0. */
 bool title_starts_day(struct jb_str s);
+size_t title_day_end(struct jb_str s);
 
 /* Does s begin with the name of a weekday, in English? */
 bool title_is_weekday(struct jb_str s);
@@ -464,11 +481,17 @@ bool latin_has_month(struct jb_str s);
 /* Kurt Jansen, Northern IX: a name of two or three words, and whose he is */
 bool latin_is_person(struct jb_str s);
 
+/* Kurt Jansen: two or three words with capitals */
+bool latin_is_name(struct jb_str s);
+
 /* titlepage.c: finds the title; returns how many paragraphs the cover has. */
 size_t titlepage_find(struct layout *lay);
 
 /* headings.c: which paragraphs are headings, captions, items */
 void headings_find(struct layout *lay);
+
+/* 問題1：…, 09:00 … with another such line right over or under it */
+bool para_is_entry(const struct layout *lay, size_t i);
 
 /* Those by their numerals. */
 void headings_numbered(struct layout *lay);

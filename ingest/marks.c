@@ -131,6 +131,13 @@ static unsigned arabic_number(struct jb_str s, size_t *at)
 	return value;
 }
 
+unsigned mark_number(struct jb_str s, size_t *at)
+{
+	unsigned number = han_number(s, at, han_digit);
+
+	return number ? number : arabic_number(s, at);
+}
+
 static unsigned roman_number(struct jb_str s, size_t *at)
 {
 	static const char letters[] = "ivxlc";
@@ -221,9 +228,7 @@ static struct mark find_chapter(struct jb_str s)
 	if (!jb_str_starts(s, JB_STR("第")))
 		return none;
 	at = jb_skip_space(s, at);
-	number = han_number(s, &at, han_digit);
-	if (!number)
-		number = arabic_number(s, &at);
+	number = mark_number(s, &at);
 	at = jb_skip_space(s, at);
 	for (size_t i = 0; number && i < COUNT(units); i++) {
 		struct jb_str unit = jb_str_of(units[i].unit);
@@ -305,9 +310,7 @@ static struct mark find_case(struct jb_str s)
 		if (!at)
 			continue;
 		at = jb_skip_space(s, at);
-		number = han_number(s, &at, han_digit);
-		if (!number)
-			number = arabic_number(s, &at);
+		number = mark_number(s, &at);
 		past = at;
 		sign = jb_utf8_next(s, &past);
 		if (!number || at >= s.n ||

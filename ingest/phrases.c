@@ -48,6 +48,8 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_NOTE] = "note",
 	[PHRASE_FOOT] = "foot",
 	[PHRASE_ISSUE] = "issue",
+	[PHRASE_SCENE] = "scene",
+	[PHRASE_POST] = "post",
 };
 
 static const char *const places[PHRASE_PLACES] = {

@@ -256,7 +256,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 		return b->head >= 'A' && b->head <= 'Z' ? -220 : 60;
 	/* no title has commas, so it is text that stops in the middle */
 	if (a->clauses && a->width >= 40 && !jb_is_digit(b->head) &&
-	    end_of_char(a->tail) == END_OPEN)
+	    end_of_char(a->tail) <= END_COMMA)
 		return margin ? -60 : 40;
 	return -220;
 }
@@ -523,6 +523,27 @@ static void learn_signs(struct layout *lay)
 	}
 }
 
+/*
+ * Under the words behind the mark, not under the mark: a wide item that goes
+ * on. Under a short line such an indent may as well open a paragraph.
+ */
+static bool hangs(const struct layout *lay, const struct run *run,
+		  const struct line *b)
+{
+	enum { WIDE_ITEM = 50 };
+	const struct line *item = run->first;
+	unsigned column;
+
+	if (!item || !is_marked(item) || b->gap ||
+	    run->width < WIDE_ITEM || end_of_char(b[-1].tail) > END_COMMA)
+		return false;
+	column = item->indent;
+	for (size_t at = 0; at < item->mark.length;)
+		column += columns_of(jb_utf8_next(line_text(lay, item), &at));
+	return b->indent > item->indent &&
+	       near_width(b->indent, column, 1);
+}
+
 /* All evidence but the three that are learnt. */
 static int judge_plain(const struct layout *lay, const struct run *run,
 		       size_t at)
@@ -532,6 +553,9 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 
 	if (b->kind == LINE_URL)
 		return 1000;
+	if (run->first && entry_begins(line_text(lay, b)) &&
+	    entry_follows(line_text(lay, run->first), line_text(lay, b)))
+		return NEVER;
 	sum = judge_fill(lay, run, at) + judge_end(lay, a) +
 		  judge_start(lay, a, b);
 
@@ -539,6 +563,8 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 	if (run->first && is_marked(run->first) && !b->gap &&
 	    b->indent == run->first->indent)
 		sum += 25;
+	if (hangs(lay, run, b))
+		sum += 120;
 	if (run->balance > 0)
 		sum += 130;
 	if (run->lines == 1 && is_title_bullet(&lay->habits, a))

@@ -500,6 +500,8 @@ void runin_find(struct layout *lay)
 		const struct para *p = &lay->paras.v[i];
 
 		if (p->type == JB_BLOCK_PARAGRAPH) {
+			if (para_is_entry(lay, i))
+				continue;
 			find_label(lay, p, &o[i]);
 			if (!o[i].past)
 				find_sentence(lay, p, &o[i]);

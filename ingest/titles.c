@@ -138,7 +138,7 @@ static bool skip_day_part(struct jb_str s, size_t *at, uint32_t *sign)
 	return true;
 }
 
-bool title_starts_day(struct jb_str s)
+size_t title_day_end(struct jb_str s)
 {
 	size_t at = 0, parts = 0;
 	uint32_t sign = 0, last = 0;
@@ -151,8 +151,15 @@ bool title_starts_day(struct jb_str s)
 		if (sign != 0x5E74 && sign != 0x6708 && sign != '/')
 			break;
 	}
-	return at < s.n && parts >= 2 && last != 0x5E74 && last != 0x6708 &&
-	       last != '/';
+	if (at >= s.n || parts < 2 || last == 0x5E74 || last == 0x6708 ||
+	    last == '/')
+		return 0;
+	return jb_str_trim(jb_str_slice(s, 0, at)).n;
+}
+
+bool title_starts_day(struct jb_str s)
+{
+	return title_day_end(s) > 0;
 }
 
 /* 某某協會 發行 2022.07.29: the day in numbers, behind a space */
@@ -310,12 +317,6 @@ static bool is_like_title(const struct layout *lay, const struct para *p)
 		line->width <= 50);
 }
 
-void titles_find(struct layout *lay)
-{
-	for (size_t i = 0; i < lay->paras.n; i++)
-		lay->paras.v[i].title = is_like_title(lay, &lay->paras.v[i]);
-}
-
 /* 聯絡人：林小姐: a brief label and its value; 重點：三件事 is like it */
 static bool has_value(struct jb_str s)
 {
@@ -325,6 +326,42 @@ static bool has_value(struct jb_str s)
 
 	at = narrow < at ? narrow : at;
 	return at != SIZE_MAX && at <= LABEL;
+}
+
+/*
+ * 政府代表：王大明 right over 業界代表：陳建宏: labels and values under each other,
+ * whatever the labels are. Alone such a line may be a title (專訪：…).
+ */
+static bool is_valued(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return p->title && !p->mark.number &&
+	       !is_colon(para_tail(lay, p)) && has_value(para_words(lay, p));
+}
+
+static void leave_valued(struct layout *lay)
+{
+	bool last = false;
+
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		bool valued = is_valued(lay, i);
+
+		if (valued && last && !para_first(lay, &lay->paras.v[i])->gap)
+			lay->paras.v[i - 1].valued = lay->paras.v[i].valued =
+				true;
+		last = valued;
+	}
+	for (size_t i = 0; i < lay->paras.n; i++)
+		if (lay->paras.v[i].valued || para_is_entry(lay, i))
+			lay->paras.v[i].title = false;
+}
+
+void titles_find(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->paras.n; i++)
+		lay->paras.v[i].title = is_like_title(lay, &lay->paras.v[i]);
+	leave_valued(lay);
 }
 
 /* The rest of a quotation or its beginning: “… or 「… */

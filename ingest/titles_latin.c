@@ -261,23 +261,29 @@ static bool opens_quotation(struct jb_str s)
 	return s.n && s.p[0] == '"' && !memchr(s.p + 1, '"', s.n - 1);
 }
 
-bool latin_is_person(struct jb_str s)
+bool latin_is_name(struct jb_str s)
 {
-	enum { LONGEST = 80 };
-	const char *comma = memchr(s.p, ',', s.n);
-	size_t past = comma ? (size_t)(comma - s.p) : 0, words = 0;
+	size_t words = 0;
 	bool start = true;
 
-	if (!past || s.n > LONGEST || past + 2 >= s.n ||
-	    memchr(comma + 1, ',', s.n - past - 1))
-		return false;
-	for (size_t i = 0; i < past; i++) {
+	for (size_t i = 0; i < s.n; i++) {
 		if (start && !is_capital(s.p[i]))
 			return false;
 		words += start;
 		start = s.p[i] == ' ';
 	}
 	return words >= 2 && words <= 3;
+}
+
+bool latin_is_person(struct jb_str s)
+{
+	enum { LONGEST = 80 };
+	const char *comma = memchr(s.p, ',', s.n);
+	size_t past = comma ? (size_t)(comma - s.p) : 0;
+
+	return past && s.n <= LONGEST && past + 2 < s.n &&
+	       !memchr(comma + 1, ',', s.n - past - 1) &&
+	       latin_is_name(jb_str_slice(s, 0, past));
 }
 
 bool latin_is_row(struct jb_str s)

@@ -80,6 +80,101 @@ static char *show(struct read *r)
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* lines of a programme, each its own; a day in running text */
+	{ "二、行程\n\n6月24日：抵達，辦理報到\n6月25日：參加開幕典禮及全體會議\n"
+	  "6月26日（三） 參加會員會議\n\n三、心得\n\n" BODY "\n",
+	  "h:二、行程/p:6月24日：抵達，辦理報到/"
+	  "p:6月25日：參加開幕典禮及全體會議/p:6月26日（三） 參加會員會議/"
+	  "h:三、心得/p:" BODY },
+	{ "三、心得\n\n"
+	  "論壇首日由主辦單位說明籌備經過，隨後各工作小組依序報告進度，並\n"
+	  "就下年度預算交換意見。與會者普遍認為，遠距參與的品質雖已有所改\n"
+	  "善，但時差仍使亞太地區的參加者居於不利，宜由秘書處研議輪替開會\n"
+	  "時間的辦法，並於下次會議提出。會後各代表參觀了位於市郊的資料中\n"
+	  "心。\n\n"
+	  "6月24日的會議討論了註冊資料之揭露，各國代表交換意見，並定於\n"
+	  "6月25日續會，議題包括契約修正與申訴程序，預計全日進行，並定於\n"
+	  "6月26日表決。\n",
+	  "h:三、心得/p:論壇首日由主辦單位說明籌備經過，隨後各工作小組依序報告進度，並"
+	  "就下年度預算交換意見。與會者普遍認為，遠距參與的品質雖已有所改"
+	  "善，但時差仍使亞太地區的參加者居於不利，宜由秘書處研議輪替開會"
+	  "時間的辦法，並於下次會議提出。會後各代表參觀了位於市郊的資料中"
+	  "心。/"
+	  "p:6月24日的會議討論了註冊資料之揭露，各國代表交換意見，並定於"
+	  "6月25日續會，議題包括契約修正與申訴程序，預計全日進行，並定於6月26日表決。" },
+	{ "Programme\n\n09:00 Registration\n09:30 Opening by the chair\n"
+	  "10:00-11:00 Keynote\n\n" EBODY "\n",
+	  "h:Programme/p:09:00 Registration/p:09:30 Opening by the chair/"
+	  "p:10:00-11:00 Keynote/p:" EBODY },
+	/* labels that count are entries; with text of their own, headings */
+	{ "四、建議\n\n建議一：本中心應於六個月內完成路由簽署，並公布進度。\n\n"
+	  "建議二：主管機關宜邀集業者研商時程。\n\n五、結語\n\n" BODY "\n",
+	  "h:四、建議/p:建議一：本中心應於六個月內完成路由簽署，並公布進度。/"
+	  "p:建議二：主管機關宜邀集業者研商時程。/h:五、結語/p:" BODY },
+	{ "五、徵詢事項\n\n問題1：是否支持提高年費？\n問題2：新制應何時實施？\n\n"
+	  BODY "\n",
+	  "h:五、徵詢事項/p:問題1：是否支持提高年費？/"
+	  "p:問題2：新制應何時實施？/p:" BODY },
+	{ "Session 1: Measuring\n\n" EBODY "\n\nSession 2: Reporting\n\n"
+	  EBODY "\n",
+	  "h:Session 1: Measuring/p:" EBODY "/h:Session 2: Reporting/p:" EBODY },
+	/* what leads to a table, the title of a table, a section that is one */
+	{ "2.2 " BODY "\n\n2.3 註冊數字見下表：\n\n類別\t數量\n甲\t3\n乙\t4\n",
+	  "i:2.2 " BODY "/i:2.3 註冊數字見下表：/t:類別\t數量|甲\t3|乙\t4" },
+	{ "二、參加情形\n\n各區域參加人數統計\n\n區域\t人數\n甲\t3\n乙\t4\n\n"
+	  BODY "\n",
+	  "h:二、參加情形/f:各區域參加人數統計/t:區域\t人數|甲\t3|乙\t4/p:" BODY },
+	{ "參加情形\n\n" BODY "\n\n各項費用\n\n項目\t金額\n甲\t3\n乙\t4\n",
+	  "h:參加情形/p:" BODY "/h:各項費用/t:項目\t金額|甲\t3|乙\t4" },
+	/* under a picture; the same words over text */
+	{ "一、開幕\n\n" BODY "\n\n執行長於開幕典禮致詞\n\n新規範之準備\n\n"
+	  BODY "\n",
+	  "h:一、開幕/p:" BODY "/f:執行長於開幕典禮致詞/h:新規範之準備/p:" BODY },
+	{ "一、開幕\n\n" BODY "\n\n主席致詞\n\n" BODY "\n",
+	  "h:一、開幕/p:" BODY "/h:主席致詞/p:" BODY },
+	/* who signs; a name over what is told of somebody */
+	{ "1. Closing\n\n" EBODY "\n\nMarianne Holt\nSecretary\n",
+	  "h:1. Closing/p:" EBODY "/p:Marianne Holt/p:Secretary" },
+	{ "1. Speakers\n\n" EBODY "\n\nMarianne Holt\n\nSecretary Holt has "
+	  "served the council for twelve years.\n",
+	  "h:1. Speakers/p:" EBODY "/h:Marianne Holt/p:Secretary Holt has "
+	  "served the council for twelve years." },
+	/* a row over all columns; two tables */
+	{ "項目\t單價\t小計\n交通費\n機票\t3\t6\n高鐵\t1\t2\n生活費\n日支\t6\t6\n\n"
+	  BODY "\n",
+	  "t:項目\t單價\t小計|交通費|機票\t3\t6|高鐵\t1\t2|生活費|日支\t6\t6/p:"
+	  BODY },
+	{ "一、統計\n\n" BODY "\n\n表1 人數\n區域\t人數\n甲\t3\n表2 費用\n項目\t費用\n乙\t4\n\n" BODY "\n",
+	  "h:一、統計/p:" BODY "/f:表1 人數/t:區域\t人數|甲\t3/f:表2 費用/t:項目\t費用|乙\t4/p:" BODY },
+	/* rows that lack cells, cells over two lines */
+	{ "二、議程\n\n時間           議題               主講人\n"
+	  "09:00-09:30    開幕致詞           陳大明\n"
+	  "09:30-10:20    國家及地區名稱支   李小華\n"
+	  "               援組織會員大會\n"
+	  "10:20-10:40    茶敘\n"
+	  "10:40-12:00    綜合座談           各場次主講人\n"
+	  "                                  及主席\n\n" BODY "\n",
+	  "h:二、議程/t:時間\t議題\t主講人|09:00-09:30\t開幕致詞\t陳大明|"
+	  "09:30-10:20\t國家及地區名稱支\t李小華|援組織會員大會|"
+	  "10:20-10:40\t茶敘|10:40-12:00\t綜合座談\t各場次主講人及主席/p:" BODY },
+	/* the number of one page */
+	{ "第二章 發現\n\n" A "\n\n                       - 12 -\n\n" B "\n",
+	  "h:第二章 發現/p:" A B },
+	/* an item goes on under its words */
+	{ "建議事項\n\n(1) 建議持續參與各國之政府諮詢委員會並就地理名稱議題交換意見，\n"
+	  "    以維護我國權益。\n(2) 建議定期舉辦說明會。\n",
+	  "h:建議事項/i:(1) 建議持續參與各國之政府諮詢委員會並就地理名稱議題交換意見，"
+	  "以維護我國權益。/i:(2) 建議定期舉辦說明會。" },
+	/* minutes whose first and last numerals say all there is */
+	{ "會議紀錄\n\n一、主席致詞：略\n\n二、報告事項\n" BODY "\n\n三、討論事項\n"
+	  BODY "\n\n四、散會：上午11時\n",
+	  "h:會議紀錄/h:一、主席致詞：略/h:二、報告事項/p:" BODY
+	  "/h:三、討論事項/p:" BODY "/h:四、散會：上午11時" },
+	/* labels and values under each other, and then a heading */
+	{ "二、出席\n\n政府代表：王大明、李小芳\n業界代表：陳建宏、吳美玲\n"
+	  "學界代表：林教授\n\n草案逐條討論\n\n" BODY "\n",
+	  "h:二、出席/p:政府代表：王大明、李小芳/p:業界代表：陳建宏、吳美玲/"
+	  "p:學界代表：林教授/h:草案逐條討論/p:" BODY },
 	/* lines of a programme under the names of its columns */
 	{ "貳、會議行程\n" BODY "\n"
 	  "日期 行程\n"
