@@ -67,8 +67,8 @@ static bool carried_out(const struct cue_place *at)
 		return false;
 	from -= who ? 0 : word_before(p->text, from, "社群|社区|小组");
 	return from < at->hit->start &&
-	       word_before(p->text, from,
-			   "实施|落实|执行|采纳|履行|实行|贯彻") > 0;
+	       words_before(p->text, from,
+			    p->cues->phrase[PH_ADVICE_CARRIED]) > 0;
 }
 
 /* 建議的, 建議提交後: a noun; 建議提交者逐條註明 is none */
@@ -88,9 +88,9 @@ static bool is_noun(const struct cue_place *at)
 		return true;
 	return place_behind(at, PH_NOUN_BEHIND) &&
 	       !place_behind(at, PH_NOUN_GOES_ON) &&
-	       !word_at(at->p->text,
-			skip_space(at->p->text, at->hit->end, at->p->end),
-			"提交者|提交人|提交方|提交单位");
+	       !words_at(p->text,
+			 skip_space(p->text, at->hit->end, p->end),
+			 p->cues->phrase[PH_SUBMITTER]);
 }
 
 /* 我的建議是：早點出發。 */
@@ -151,8 +151,7 @@ static bool body_asks(const struct cue_place *at)
 	size_t end = back_space(p->text, head, at->hit->start);
 
 	return end > head + 3 && end - head <= NAME &&
-	       word_before(p->text, end, "署|部|局|会|院|处|司|厅|室|协会") >
-		       0 &&
+	       words_before(p->text, end, p->cues->phrase[PH_BODY_END]) > 0 &&
 	       !passage_has(p, head, end, PH_AGENT_STOP);
 }
 
@@ -173,8 +172,7 @@ static bool asks_there(const struct cue_place *at)
 		return !passage_has(p, p->start, at->clause.first,
 				    PH_ORDER_RULE);
 	return word_at(p->text, from, "在|于") && in != SIZE_MAX &&
-	       word_at(p->text, in + 3,
-		       "写入|写明|载明|订明|明定|增列|增订|纳入|加入|规定") > 0;
+	       words_at(p->text, in + 3, p->cues->phrase[PH_WRITES_IN]) > 0;
 }
 
 /* 主任强调，各单位要…, 她要求，技术部于月底前…: a comma, who, and how */
@@ -451,18 +449,15 @@ static bool is_contrary(const struct cue_place *at)
 	size_t end = at->hit->start, n = word_before(at->p->text, end, "本|原本");
 
 	return n && word_at(at->p->text, end, "应") &&
-	       !word_before(at->p->text, end,
-			    "成本|资本|文本|版本|脚本|样本|副本|正本|译本|"
-			    "基本|读本|范本|抄本|课本|日本|根本|剧本|标本");
+	       !words_before(at->p->text, end,
+			     at->p->cues->phrase[PH_BEN_NOUN]);
 }
 
 /* …法院判決其應停止: told of a court, asked of nobody here */
 static bool is_judged(const struct cue_place *at)
 {
 	return at->p->setting == SETTING_PLAIN &&
-	       word_find(at->p->text, at->clause.first, at->hit->start,
-			 "判决其|判决该|判令|裁定其|裁定该|判定其|判定该") !=
-		       SIZE_MAX;
+	       passage_has(at->p, at->clause.first, at->hit->start, PH_JUDGED);
 }
 
 static bool is_duty(const struct cue_place *at)
@@ -610,10 +605,9 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 static bool tells_guests(const struct advice *out, const struct cue_place *at)
 {
 	return at->p->setting == SETTING_PLAIN &&
-	       word_before(at->p->text, out->to.past,
-			   "与会者|参会者|与会人员|参会人员|报名者|听众") > 0 &&
-	       word_find(at->p->text, at->hit->end, at->p->end,
-			 "注册|报名|签到|缴费|登记|携带") != SIZE_MAX;
+	       words_before(at->p->text, out->to.past,
+			    at->p->cues->phrase[PH_GUEST]) > 0 &&
+	       passage_has(at->p, at->hit->end, at->p->end, PH_GUEST_ACT);
 }
 
 /* 有關部門要切實加強: 要 and how it is to be done bind whom the clause names */

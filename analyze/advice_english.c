@@ -14,12 +14,10 @@ enum { SUBJECT_LIMIT = 150 };	/* bytes of a subject without an agent */
 /* The chair said a proposal should …: behind a verb that needs no "that" */
 static size_t past_said(const struct passage *p, size_t start, size_t past)
 {
-	static const char *const verbs =
-		" said | says | thought | thinks | felt | believes | believed | "
-		"argued | noted ";
-	size_t at = word_find(p->text, start, past, verbs);
+	const struct words *verbs = p->cues->phrase[PH_EN_SAID];
+	size_t at = words_find(p->text, start, past, verbs);
 
-	return at == SIZE_MAX ? start : at + word_at(p->text, at, verbs);
+	return at == SIZE_MAX ? start : at + words_at(p->text, at, verbs);
 }
 
 /* Where the noun phrase before the verb begins: behind that, "," and ";". */
@@ -63,18 +61,15 @@ static struct jb_range subject_of(const struct cue_place *at)
 }
 
 /* Drivers, complainants, registries: a plural of those who do */
-static bool is_doer(struct jb_str text, size_t from, size_t past)
+static bool is_doer(const struct passage *p, size_t from, size_t past)
 {
-	size_t tail = word_find(text, from, past,
+	size_t tail = word_find(p->text, from, past,
 				" of | for | from | in | with | on | who ");
 
 	if (tail != SIZE_MAX)	/* organisers of merged proposals */
 		past = tail;
 	return past > from + 5 &&
-	       word_before(text, past,
-			   "ers|ors|icants|cipants|gistrants|nants|"
-			   "dents|clients|ists|ees|ians|istries|agents|"
-			   "anyone|everyone|everybody") > 0;
+	       words_before(p->text, past, p->cues->phrase[PH_EN_DOER]) > 0;
 }
 
 /* Behind a verb that advises or brings a view? */
@@ -92,11 +87,11 @@ static bool is_framed(const struct cue_place *at, size_t start)
 }
 
 /* Commenters who ask for it: the clause only narrows those who do */
-static bool is_doer_who(struct jb_str text, size_t from, size_t past)
+static bool is_doer_who(const struct passage *p, size_t from, size_t past)
 {
-	size_t who = word_find(text, from, past, " who ");
+	size_t who = word_find(p->text, from, past, " who ");
 
-	return who != SIZE_MAX && is_doer(text, from, who);
+	return who != SIZE_MAX && is_doer(p, from, who);
 }
 
 /* "should not be able to change": no guess */
@@ -118,7 +113,7 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 	       !passage_has(p, start, end, PH_EN_PRONOUN_IN) &&
 	       (!passage_has(p, start, end, PH_EN_WHO) ||
 		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
-		is_doer_who(p->text, start, end)) &&
+		is_doer_who(p, start, end)) &&
 	       (!place_behind(at, PH_EN_GUESS) || forbids(at));
 }
 
@@ -160,7 +155,7 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	if (!is_bound(at, start, end) || tells_guests(at, start, end) ||
 	    (!framed && under_rule(at)))
 		return 0;
-	agent = (agent_find(p, start, end) || is_doer(p->text, start, end)) &&
+	agent = (agent_find(p, start, end) || is_doer(p, start, end)) &&
 		end - start <= ADVICE_NAME;
 	if (word_at(p->text, at->hit->start, "shall") &&
 	    p->setting == SETTING_PLAIN && !framed &&
@@ -203,7 +198,7 @@ static struct jb_range agent_of_that(const struct passage *p, size_t from)
 	size_t spaces = 0;
 
 	if (verb != SIZE_MAX && (agent_find(p, from, verb) ||
-				 is_doer(p->text, from, verb) ||
+				 is_doer(p, from, verb) ||
 				 is_name(p->text, from, verb)))
 		return range_of(from, verb);
 	agent = agent_find(p, from, past);
@@ -225,9 +220,8 @@ static bool advises_doing(const struct cue_place *at, size_t from)
 		word++;
 	return word > from + 4 && word < p->end && p->text.p[word] == ' ' &&
 	       word_before(p->text, word, "ing") > 0 &&
-	       word_before(p->text, at->hit->end,
-			   "recommended|recommends|suggested|suggests|"
-			   "proposed|proposes") > 0 &&
+	       words_before(p->text, at->hit->end,
+			    p->cues->phrase[PH_EN_ADVISE_DOING]) > 0 &&
 	       at->clause.first < at->hit->start &&
 	       (agent_find(p, at->clause.first, at->hit->start) ||
 		word_at(p->text, at->clause.first, "the "));

@@ -122,7 +122,7 @@ static bool asker_heads(const struct passage *p, size_t head, size_t core)
 		cue_find(p->cues, p->block, head, core, CUE_AGENT);
 
 	return agent && agent->start == head &&
-	       word_at(p->text, core, "并要求|并呼吁|并促请|并敦促") > 0 &&
+	       words_at(p->text, core, p->cues->phrase[PH_ASK_TOO]) > 0 &&
 	       words_at(p->text, agent->end, p->cues->phrase[PH_ASK_GAP]) > 0;
 }
 

@@ -27,6 +27,7 @@ struct work {
 	const struct jb_lexicon *lex;
 	struct jb_diag *diag;
 	struct block_view *views;	/* one a block */
+	const struct cover *cover;	/* its form, from meta_analyze on */
 };
 
 /* An analyzer reads what those before it in the table have set. */

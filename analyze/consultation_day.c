@@ -113,9 +113,8 @@ static bool is_paper_due(const struct look *at)
 	return at->d->bound == JB_BOUND_BEFORE &&
 	       word_find(at->text, at->next, at->clause.past,
 			 "报告|report") != SIZE_MAX &&
-	       word_find(at->text, at->next, at->clause.past,
-			 "提出|提交|完成|公布|发布|submit|publish|deliver") !=
-		       SIZE_MAX &&
+	       words_find(at->text, at->next, at->clause.past,
+			  at->f->cues.phrase[PH_PAPER_DUE]) != SIZE_MAX &&
 	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
 			 at->clause.past, CUE_COMMENT);
 }

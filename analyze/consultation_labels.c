@@ -134,8 +134,7 @@ static bool is_phase(const struct proceedings *f, const struct told *t,
 	struct jb_str s = jb_str_trim(block_text(f->work, title));
 
 	return !t->comment && !t->edtf[STAGE_OPENS].p &&
-	       word_at(s, 0, "phase |step |stage |阶段|第一阶段|第二阶段|"
-			     "第三阶段|第四阶段|第五阶段") &&
+	       words_at(s, 0, f->cues.phrase[PH_PHASE]) &&
 	       words_find(s, 0, s.n, f->cues.phrase[PH_COMMENTS]) == SIZE_MAX;
 }
 
@@ -229,20 +228,21 @@ static const struct jb_date *extended(const struct proceedings *f,
  * 意見徵詢截止日：, 公眾評議期開始：: what label a word for comments begins, by
  * the words that go on behind it. Moves *end past them.
  */
-static enum cue label_of_comment(struct jb_str text, size_t *end)
+static enum cue label_of_comment(const struct proceedings *f,
+				 struct jb_str text, size_t *end)
 {
 	static const struct {
-		const char *words;
+		enum phrase words;
 		enum cue cue;
 	} kinds[] = {
-		{ "开始|开放|起始|启动|起|自", CUE_OPENS },
-		{ "截止|结束|关闭|届满|迄|终止", CUE_CLOSES },
-		{ "总结报告|汇总报告|摘要报告|汇整报告|报告", CUE_REPORT },
+		{ PH_LABEL_OPENS, CUE_OPENS },
+		{ PH_LABEL_CLOSES, CUE_CLOSES },
+		{ PH_LABEL_REPORT, CUE_REPORT },
 	};
 	size_t at = *end + word_at(text, *end, "期间|期");
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		size_t n = word_at(text, at, kinds[i].words);
+		size_t n = words_at(text, at, f->cues.phrase[kinds[i].words]);
 
 		if (n == 0)
 			continue;
@@ -287,7 +287,7 @@ static void read_label(struct proceedings *f, size_t block,
 	const struct jb_date *d;
 
 	if (cue == CUE_COMMENT)
-		cue = label_of_comment(block_text(f->work, block), &end);
+		cue = label_of_comment(f, block_text(f->work, block), &end);
 	/* 開放評論：2024/10/21 */
 	if (cue == CUE_COMMENT && end == hit->end &&
 	    word_at(block_text(f->work, block), hit->start, "开放"))

@@ -72,7 +72,8 @@ static struct jb_range to_put_up(const struct proceedings *f,
 }
 
 /* the draft plan, in "presented the status of the draft plan" */
-static size_t noun_start(struct jb_str text, size_t from, size_t past)
+static size_t noun_start(const struct proceedings *f, struct jb_str text,
+			 size_t from, size_t past)
 {
 	size_t last = from;
 
@@ -80,15 +81,15 @@ static size_t noun_start(struct jb_str text, size_t from, size_t past)
 			       SIZE_MAX;) {
 		at += word_at(text, at, " the |the ");
 		last = at;
-		if (word_at(text, at, "draft |proposed |revised |initial |final |"
-				      "updated |preliminary |new |interim "))
+		if (words_at(text, at, f->cues.phrase[PH_DRAFT_KIND]))
 			break;
 	}
 	return last;
 }
 
 /* the draft plan, which was posted for comment: what "which" stands for */
-static struct jb_range antecedent(struct jb_str text, size_t from,
+static struct jb_range antecedent(const struct proceedings *f,
+				  struct jb_str text, size_t from,
 				  struct jb_range r)
 {
 	size_t comma = back_space(text, from, r.first);
@@ -99,7 +100,7 @@ static struct jb_range antecedent(struct jb_str text, size_t from,
 	near = clause_at(text, from, r.first, comma - 1);
 	near.past = back_space(text, near.first,
 			       comma - word_before(text, comma, ","));
-	near.first = noun_start(text, near.first, near.past);
+	near.first = noun_start(f, text, near.first, near.past);
 	return near;
 }
 
@@ -117,7 +118,7 @@ static struct jb_range put_up(const struct proceedings *f,
 		return r;
 	r = clause_at(text, from, past, at);
 	r.past = at;
-	r = antecedent(text, from, r);
+	r = antecedent(f, text, from, r);
 	r.first += word_at(text, r.first, "the |a |an ");
 	if (words_find(text, r.first, r.past,
 		       f->cues.phrase[PH_MATTER_PROCEEDING]) != SIZE_MAX)

@@ -167,13 +167,13 @@ static void read_days(struct proceedings *f, struct told *t, size_t block,
 /* --- is it a proceeding? --- */
 
 /* 各單位請將意見反饋至辦公室: asked of a house's own people */
-static bool is_internal(struct jb_str text, const struct sentence *s)
+static bool is_internal(const struct proceedings *f, struct jb_str text,
+			const struct sentence *s)
 {
-	return word_find(text, s->start, s->end,
-			 "各单位|各部门|各处室|各科室|各工作组|各委员") !=
-		       SIZE_MAX &&
-	       word_find(text, s->start, s->end,
-			 "公开|公众|社会|各界|预告") == SIZE_MAX;
+	return words_find(text, s->start, s->end,
+			  f->cues.phrase[PH_OWN_PEOPLE]) != SIZE_MAX &&
+	       words_find(text, s->start, s->end,
+			  f->cues.phrase[PH_OWN_PEOPLE_NOT]) == SIZE_MAX;
 }
 
 /* A day before which somebody wants comments is no proceeding yet. */
@@ -184,7 +184,7 @@ static bool is_public(const struct proceedings *f, const struct told *t,
 	struct jb_str text = block_text(f->work, block);
 	size_t past = t->at[STAGE_CLOSES].end + 30;
 
-	if (is_internal(text, s))
+	if (is_internal(f, text, s))
 		return false;
 	return words_find(text, s->start, past < text.n ? past : text.n,
 			  f->cues.phrase[PH_PUBLIC]) != SIZE_MAX;

@@ -20,7 +20,8 @@ void told_set(struct told *told, enum stage stage, struct jb_str edtf,
 }
 
 /* 再延長兩週至7月29日: by how long stands between */
-static bool is_lengthened(struct jb_str text, size_t from, size_t day)
+static bool is_lengthened(const struct proceedings *f, struct jb_str text,
+			  size_t from, size_t day)
 {
 	enum { FAR = 36 };	/* bytes */
 	size_t end = back_space(text, from, day);
@@ -30,7 +31,7 @@ static bool is_lengthened(struct jb_str text, size_t from, size_t day)
 	from = end > from + FAR ? end - FAR : from;
 	while (from < end && (text.p[from] & 0xC0) == 0x80)
 		from++;
-	return word_find(text, from, end, "延长|展延|顺延|延期|延后|展期") !=
+	return words_find(text, from, end, f->cues.phrase[PH_LENGTHENED]) !=
 	       SIZE_MAX;
 }
 
@@ -41,7 +42,7 @@ bool consultation_moves(const struct proceedings *f, const struct jb_date *d,
 
 	return (cue_find(&f->cues, d->at.block, from, d->at.start,
 			 CUE_EXTENDED) ||
-		is_lengthened(text, from, d->at.start)) &&
+		is_lengthened(f, text, from, d->at.start)) &&
 	       !word_before(text, d->at.start, "from |自|由");
 }
 

@@ -433,11 +433,67 @@ static bool plain_year(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* last March; but last March 5 is a day */
+static bool near_month(struct date_point *out, struct parser *p, int value)
+{
+	if (!token_at(p, 1)->full)
+		return false;
+	p->i++;
+	out->unit = DATE_MONTH;
+	month_name(out, p);
+	if (kind_at(p, 0) == T_NUMBER)
+		return false;
+	out->year = (struct date_part){ DATE_NEAR, value };
+	return true;
+}
+
+/* the last quarter of 2019; this fiscal year */
+static bool near_whole(struct date_point *out, struct parser *p, int value)
+{
+	const struct date_token *t = token_at(p, 1);
+
+	if (kind_at(p, 1) == T_QUARTER && value < 0 &&
+	    kind_at(p, 2) == T_OF && year_at(p, 3)) {
+		*out = (struct date_point){ .unit = DATE_QUARTER, .number = 4,
+			.year = said(token_at(p, 3)->value) };
+		p->i += 4;
+		return true;
+	}
+	if (kind_at(p, 1) == T_FISCAL && t->end - t->start > 6 &&
+	    kind_at(p, 2) != T_NUMBER) {
+		*out = (struct date_point){
+			.unit = DATE_YEAR, .fiscal = true,
+			.year = { DATE_COUNTED, value },
+		};
+		p->i += 2;
+		return true;
+	}
+	return false;
+}
+
+/* The unit that is counted from now. */
+static enum date_unit near_named(const struct parser *p, int value)
+{
+	const struct date_token *t = token_at(p, 1);
+
+	switch (kind_at(p, 1)) {
+	case T_CALENDAR:
+		return value == 0 ? DATE_YEAR : DATE_NONE;
+	case T_QUARTER:
+		return DATE_QUARTER;
+	case T_UNIT:
+		return t->value == DATE_YEAR || t->value == DATE_MONTH
+			       ? (enum date_unit)t->value
+			       : DATE_NONE;
+	default:
+		return DATE_NONE;
+	}
+}
+
 /* this year, last month, next quarter; last March */
 static bool near_unit(struct date_point *out, struct parser *p)
 {
 	int value;
-	struct date_part part;
 
 	if (kind_at(p, 0) == T_PART && token_at(p, 0)->value == 1)
 		p->i++;		/* earlier this year */
@@ -447,49 +503,20 @@ static bool near_unit(struct date_point *out, struct parser *p)
 	if (kind_at(p, 0) != T_NEAR)
 		return false;
 	value = token_at(p, 0)->value;
-	part = (struct date_part){ DATE_COUNTED, value };
-	if (kind_at(p, 1) == T_MONTH_NAME) {
-		if (!token_at(p, 1)->full)
-			return false;
-		p->i++;
-		out->unit = DATE_MONTH;
-		month_name(out, p);
-		if (kind_at(p, 0) == T_NUMBER)
-			return false;
-		out->year = (struct date_part){ DATE_NEAR, value };
+	if (kind_at(p, 1) == T_MONTH_NAME)
+		return near_month(out, p, value);
+	if (near_whole(out, p, value))
 		return true;
-	}
-	if (kind_at(p, 1) == T_CALENDAR && value == 0) {
-		out->unit = DATE_YEAR;
-	} else if (kind_at(p, 1) == T_QUARTER && value < 0 &&
-		   kind_at(p, 2) == T_OF && year_at(p, 3)) {
-		*out = (struct date_point){ .unit = DATE_QUARTER, .number = 4,
-			.year = said(token_at(p, 3)->value) };
-		p->i += 4;
-		return true;
-	} else if (kind_at(p, 1) == T_FISCAL &&
-		   token_at(p, 1)->end - token_at(p, 1)->start > 6 &&
-		   kind_at(p, 2) != T_NUMBER) {
-		/* this fiscal year */
-		*out = (struct date_point){ .unit = DATE_YEAR, .fiscal = true,
-					    .year = part };
-		p->i += 2;
-		return true;
-	} else if (kind_at(p, 1) == T_QUARTER) {
-		out->unit = DATE_QUARTER;
-	} else if (kind_at(p, 1) == T_UNIT &&
-		   (token_at(p, 1)->value == DATE_YEAR ||
-		    token_at(p, 1)->value == DATE_MONTH)) {
-		out->unit = (enum date_unit)token_at(p, 1)->value;
-	} else {
+	out->unit = near_named(p, value);
+	if (out->unit == DATE_NONE)
 		return false;
-	}
 	p->i += 2;
-	if (out->unit == DATE_YEAR)
-		out->year = part;
-	else
-		out->month = part;
-	if (out->unit == DATE_YEAR && kind_at(p, 0) == T_POSSESSIVE) {
+	if (out->unit != DATE_YEAR) {
+		out->month = (struct date_part){ DATE_COUNTED, value };
+		return true;
+	}
+	out->year = (struct date_part){ DATE_COUNTED, value };
+	if (kind_at(p, 0) == T_POSSESSIVE) {
 		p->i++;
 		if (!part_of_year(out, p))
 			p->i--;

@@ -127,12 +127,101 @@ static bool figure_to_point(struct date_point *a, const struct date_token *t,
 	}
 }
 
+/* A figure that p stands behind, and what it may be the end of. */
+struct figure {
+	const struct date_token *t;
+	int value;
+};
+
+/* 12-15日 */
+static bool figure_day(struct date_point *b, struct parser *p,
+		       struct figure f)
+{
+	if (f.value < 1 || f.value > 31 || f.t->digits > 2 ||
+	    (f.t->han && kind_at(p, 0) != T_DAY))
+		return false;
+	b->day = said(f.value);
+	take(p, T_DAY);
+	return true;
+}
+
+/* 2018/06-07: two months, told by figures alone */
+static bool figure_month(struct date_point *b, const struct date_point *a,
+			 const struct parser *p, struct figure f)
+{
+	if (!has(a->year) || p->i < p->start + 5 ||
+	    p->t[p->i - 4].kind != T_SLASH || f.t->digits != 2 ||
+	    f.value <= a->month.value || f.value > 12 ||
+	    kind_at(p, 0) == T_SLASH || kind_at(p, 0) == T_HYPHEN)
+		return false;
+	b->month = said(f.value);
+	return true;
+}
+
+/* 第一至三季 */
+static bool figure_quarter(struct date_point *b, const struct date_point *a,
+			   struct parser *p, struct figure f)
+{
+	if (!a->number || f.value <= a->number || f.value > 4 ||
+	    !take(p, T_QUARTER))
+		return false;
+	b->number = f.value;
+	b->fiscal = a->fiscal;
+	return true;
+}
+
+/* 2018-2020, 2018-19 */
+static bool figure_year(struct date_point *b, const struct date_point *a,
+			struct figure f)
+{
+	int year = a->year.value / 100 * 100 + f.value;
+
+	b->fiscal = a->fiscal;
+	b->roc = a->roc;
+	if (f.t->digits == 4 && f.value >= a->year.value && f.value < 2200)
+		year = f.value;
+	else if (f.t->digits != 2 || f.t->han || year <= a->year.value ||
+		 year > a->year.value + 20)
+		return false;
+	b->year = said(year);
+	return true;
+}
+
+/* Is what follows a figure of something else: 10:30, 3.5, 2018-第二季? */
+static bool is_other_figure(const struct parser *p,
+			    const struct date_point *a)
+{
+	return kind_at(p, 0) == T_COLON ||
+	       (kind_at(p, 0) == T_QUARTER && a->unit != DATE_QUARTER) ||
+	       (kind_at(p, 0) == T_DOT && joined_at(p, 1) &&
+		kind_at(p, 1) == T_NUMBER);
+}
+
+static bool figure_ends(struct date_point *b, const struct date_point *a,
+			struct parser *p, struct figure f)
+{
+	if (is_other_figure(p, a))
+		return false;
+	switch (a->unit) {
+	case DATE_DAY:
+		return a->day.given == DATE_SAID && figure_day(b, p, f);
+	case DATE_MONTH:
+		return a->month.given == DATE_SAID && figure_month(b, a, p, f);
+	case DATE_QUARTER:
+		return figure_quarter(b, a, p, f);
+	case DATE_YEAR:
+		return a->year.given == DATE_SAID && !a->two_digit &&
+		       figure_year(b, a, f);
+	default:
+		return false;
+	}
+}
+
 /* A bare figure after a range's joiner: 108/6/22-29, June 24-28, 2018-19 */
 static bool point_to_figure(struct date_point *b, const struct date_point *a,
 			    struct parser *p)
 {
-	const struct date_token *t;
-	int value;
+	struct figure f;
 	bool ordinal;
 	size_t from = p->i;
 
@@ -140,53 +229,11 @@ static bool point_to_figure(struct date_point *b, const struct date_point *a,
 	take(p, T_THE);
 	if (kind_at(p, 0) != T_NUMBER)
 		return false;
-	t = token_at(p, 0);
-	if (!numeral_read(&value, &ordinal, p))
+	f.t = token_at(p, 0);
+	if (!numeral_read(&f.value, &ordinal, p))
 		return false;
-	if (kind_at(p, 0) == T_COLON ||
-	    (kind_at(p, 0) == T_QUARTER && a->unit != DATE_QUARTER) ||
-	    (kind_at(p, 0) == T_DOT && joined_at(p, 1) &&
-	     kind_at(p, 1) == T_NUMBER))
-		goto no;
-	if (a->unit == DATE_DAY && a->day.given == DATE_SAID) {
-		if (value < 1 || value > 31 || t->digits > 2 ||
-		    (t->han && kind_at(p, 0) != T_DAY))
-			goto no;
-		b->day = said(value);
-		take(p, T_DAY);
+	if (figure_ends(b, a, p, f))
 		return true;
-	}
-	/* 2018/06-07: two months, told by figures alone */
-	if (a->unit == DATE_MONTH && has(a->year) &&
-	    a->month.given == DATE_SAID && p->i >= p->start + 5 &&
-	    p->t[p->i - 4].kind == T_SLASH && t->digits == 2 &&
-	    value > a->month.value && value <= 12 &&
-	    kind_at(p, 0) != T_SLASH && kind_at(p, 0) != T_HYPHEN) {
-		b->month = said(value);
-		return true;
-	}
-	if (a->unit == DATE_QUARTER && a->number && value > a->number &&
-	    value <= 4 && take(p, T_QUARTER)) {
-		b->number = value;
-		b->fiscal = a->fiscal;
-		return true;
-	}
-	if (a->unit == DATE_YEAR && a->year.given == DATE_SAID &&
-	    !a->two_digit) {
-		b->fiscal = a->fiscal;
-		b->roc = a->roc;
-		if (t->digits == 4 && value >= a->year.value && value < 2200) {
-			b->year = said(value);
-			return true;
-		}
-		value += a->year.value / 100 * 100;
-		if (t->digits == 2 && !t->han && value > a->year.value &&
-		    value <= a->year.value + 20) {
-			b->year = said(value);
-			return true;
-		}
-	}
-no:
 	p->i = from;
 	return false;
 }

@@ -423,7 +423,17 @@ static struct jb_str text_of(const struct work *work, const struct seen *s)
 			    s->found.end);
 }
 
-static void put_days_first(struct seens *seens, const struct work *work)
+/* The cover's day was read before all of them were known. */
+static void put_cover_s_first(struct work *work, const struct seen *s)
+{
+	struct jb_fact *day = &work->out->meta.report_date;
+
+	if (day->value.p && day->at.block == s->block &&
+	    day->at.start <= s->found.start && day->at.end >= s->found.end)
+		day->value = s->edtf;
+}
+
+static void put_days_first(struct seens *seens, struct work *work)
 {
 	bool days = false;
 	int f[2];
@@ -444,6 +454,7 @@ static void put_days_first(struct seens *seens, const struct work *work)
 		s->found.from.day.value = f[0];
 		s->found.from.month.value = f[1];
 		set_value(s, work);
+		put_cover_s_first(work, s);
 	}
 }
 

@@ -2,9 +2,10 @@
  * Keyphrases: what this document speaks of again and again and others do not.
  *
  * Text is a row of tokens, Han characters and Latin words, folded, so that a
- * text and its script-converted twin give the same phrases. All runs of up to
- * LONGEST tokens are counted in one hash table, each with a sketch of the
- * tokens that stand before and after it. A run is a phrase if its parts come
+ * text and its script-converted twin give the same phrases. Runs of one token,
+ * two and so on up to LONGEST are counted in one hash table, each with a sketch
+ * of the tokens that stand before and after it; of the longer ones those whose
+ * parts stand more than once. A run is a phrase if its parts come
  * together far more often than chance would bring them (cohesion, the least
  * pointwise mutual information over its cuts) and if many different tokens
  * stand on either side of it (accessor variety, after Feng et al., "Accessor
@@ -30,8 +31,12 @@ enum {
 	LEAST = 2,		/* times a phrase must stand */
 	OFTEN = 4,		/* a plain Latin word in Chinese text */
 	SHORT = 3,		/* tokens that may be half a word */
-	LETTERS = 128,		/* of a set */
+	HAN_FIRST = 0x3000,	/* of the table of classes */
+	HAN_PAST = 0xA000,
 };
+
+/* What a Han character does at an end of a phrase; bits. */
+enum { BREAK = 1, EDGE = 2, NUMERAL = 4, COUNTER = 8 };
 
 #define COHESION 2.5	/* natural logarithm; 12 times what chance brings */
 #define EVERYDAY 0.9	/* rarity of what two documents in five have too */
@@ -74,44 +79,58 @@ struct slot {
 	uint32_t run;		/* from 1 */
 };
 
-/* Letters, sorted and folded. */
-struct letter_set {
-	uint32_t v[LETTERS];
-	size_t n;
+/* The classes of folded letters from HAN_FIRST on, made once. */
+struct classes {
+	unsigned char of[HAN_PAST - HAN_FIRST];
 };
 
 struct tally {
 	struct work *work;
 	JB_LIST(struct token) tokens;
 	struct run *runs;	/* as they first come */
-	size_t run_count, run_room;
-	struct slot *slots;
+	size_t run_count;
+	struct slot *slots;	/* room of them, runs for half as many */
 	size_t room;
-	struct letter_set breaks, edges, numerals, counters;
+	const struct classes *classes;
 	const struct words *no_phrase;	/* 以下, 本署: of any text */
 	const struct words *small;	/* the, before, March */
 	bool chinese;
 };
 
-static int by_number(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+/* --- letters --- */
 
-	return (x > y) - (x < y);
-}
-
-static void set_fill(struct letter_set *set, struct jb_str letters)
+static void classes_add(struct classes *classes, struct jb_str letters,
+			unsigned char class)
 {
 	for (size_t at = 0; at < letters.n;) {
-		assert(set->n < LETTERS);
-		set->v[set->n++] = jb_fold(jb_utf8_next(letters, &at));
+		uint32_t cp = jb_fold(jb_utf8_next(letters, &at));
+
+		assert(cp >= HAN_FIRST && cp < HAN_PAST);
+		classes->of[cp - HAN_FIRST] |= class;
 	}
-	qsort(set->v, set->n, sizeof(*set->v), by_number);
 }
 
-static bool set_has(const struct letter_set *set, uint32_t cp)
+static const struct classes *classes_read(const struct work *work)
 {
-	return bsearch(&cp, set->v, set->n, sizeof(cp), by_number) != NULL;
+	struct jb_arena *arena;
+	void **made = jb_lex_made(&arena, work->lex, JB_MADE_PHRASE_LETTERS);
+	struct classes *classes = *made;
+
+	if (!classes) {
+		*made = classes = jb_new(arena, struct classes, 1);
+		classes_add(classes, JB_STR(breaks), BREAK);
+		classes_add(classes, JB_STR(edges), EDGE);
+		classes_add(classes, JB_STR(numerals), NUMERAL);
+		classes_add(classes, JB_STR(counters), COUNTER);
+	}
+	return classes;
+}
+
+static unsigned class_of(const struct tally *t, uint32_t cp)
+{
+	return cp >= HAN_FIRST && cp < HAN_PAST
+		       ? t->classes->of[cp - HAN_FIRST]
+		       : 0;
 }
 
 /* --- tokens --- */
@@ -153,38 +172,60 @@ static size_t word_end(struct jb_str text, size_t at)
 	return end;
 }
 
+/* Of a Latin word that begins with folded letter cp; characters are less. */
+static uint32_t word_id(uint32_t cp, struct jb_str word)
+{
+	uint32_t id = cp;
+
+	for (size_t i = 1; i < word.n; i++)
+		id = id * 31 + ((unsigned char)word.p[i] | 32u);
+	return id | 0x80000000u;
+}
+
+/* The token that begins with the folded letter cp, at byte *at before it. */
+static struct token token_read(const struct tally *t, struct jb_str text,
+			       uint32_t cp, size_t *at)
+{
+	unsigned class = jb_is_han(cp) ? class_of(t, cp) : 0;
+	size_t start = *at;
+	struct token token = {
+		.id = cp,
+		.start = (uint32_t)start,
+		.han = jb_is_han(cp),
+		.edge = class & EDGE,
+		.numeral = class & NUMERAL || jb_is_digit(cp),
+		.counter = class & COUNTER,
+	};
+
+	(void)jb_utf8_next(text, at);
+	if (jb_is_latin(cp)) {
+		*at = word_end(text, start);
+		token.small = words_at(text, start, t->small) == *at - start;
+		token.id = word_id(cp, jb_str_slice(text, start, *at));
+	} else if (class & BREAK || !token.han) {
+		token.id = 0;
+	}
+	token.end = (uint32_t)*at;
+	return token;
+}
+
 static void block_tokens(struct tally *t, size_t block)
 {
 	const struct jb_block *b = &t->work->doc->blocks.v[block];
-	struct token token = { .block = (uint32_t)block,
-			       .heading = b->type == JB_BLOCK_HEADING };
 
 	for (size_t at = 0; at < b->text.n;) {
-		size_t start = at;
-		uint32_t cp = jb_fold(jb_utf8_next(b->text, &at));
+		size_t next = at;
+		uint32_t cp = jb_fold(jb_utf8_next(b->text, &next));
+		struct token token;
 
-		token.small = false;
-		token.start = (uint32_t)start;
-		token.han = jb_is_han(cp);
-		token.edge = token.han && set_has(&t->edges, cp);
-		token.numeral = (token.han && set_has(&t->numerals, cp)) ||
-				jb_is_digit(cp);
-		token.counter = token.han && set_has(&t->counters, cp);
-		token.id = cp;
-		if (jb_is_latin(cp)) {
-			at = word_end(b->text, start);
-			token.small = words_at(b->text, start, t->small) ==
-				      at - start;
-			for (size_t i = start + 1; i < at; i++)
-				token.id = token.id * 31 +
-					   ((unsigned char)b->text.p[i] | 32u);
-			token.id |= 0x80000000u;
-		} else if (jb_is_space(cp)) {
+		if (jb_is_space(cp)) {
+			at = next;
 			continue;
 		}
-		token.end = (uint32_t)at;
-		if ((token.han && !set_has(&t->breaks, cp)) ||
-		    jb_is_latin(cp))
+		token = token_read(t, b->text, cp, &at);
+		token.block = (uint32_t)block;
+		token.heading = b->type == JB_BLOCK_HEADING;
+		if (token.id)
 			token_add(t, token);
 		else if (token.numeral)
 			number_add(t);
@@ -233,21 +274,34 @@ static struct slot *slot_of(const struct tally *t, uint64_t hash)
 	return &t->slots[i];
 }
 
-/* The run with that hash, a new one where there is none yet. */
-static struct run *run_of(struct tally *t, uint64_t hash)
+/* Room for one run more: a slot in two is free at least. */
+static void runs_grow(struct tally *t)
 {
-	struct slot *slot = slot_of(t, hash);
+	if (t->run_count < t->room / 2)
+		return;
+	t->room = t->room ? t->room * 2 : 1024;
+	t->runs = jb_heap_resize(t->runs, jb_size_mul(t->room / 2,
+						      sizeof(*t->runs)));
+	free(t->slots);
+	t->slots = calloc(t->room, sizeof(*t->slots));
+	if (!t->slots)
+		jb_oom();
+	for (size_t i = 0; i < t->run_count; i++)
+		slot_of(t, t->runs[i].hash)->run = (uint32_t)i + 1;
+}
 
-	if (slot->run)
-		return &t->runs[slot->run - 1];
-	if (t->run_count == t->run_room) {
-		t->run_room = t->run_room ? t->run_room * 2 : 1024;
-		t->runs = jb_heap_resize(t->runs, jb_size_mul(
-					t->run_room, sizeof(*t->runs)));
+/* The run with that hash, a new one where there is none yet; from 1 on. */
+static uint32_t run_of(struct tally *t, uint64_t hash)
+{
+	struct slot *slot;
+
+	runs_grow(t);
+	slot = slot_of(t, hash);
+	if (!slot->run) {
+		slot->run = (uint32_t)++t->run_count;
+		t->runs[slot->run - 1] = (struct run){ .hash = hash };
 	}
-	slot->run = (uint32_t)++t->run_count;
-	t->runs[slot->run - 1] = (struct run){ .hash = hash };
-	return &t->runs[slot->run - 1];
+	return slot->run;
 }
 
 static uint32_t sketch(uint32_t id)
@@ -261,39 +315,71 @@ static bool parts(const struct token *token)
 	return token->id == 0 || token->edge || !token->han;
 }
 
-static void runs_count(struct tally *t)
+/* Count once more the run of n tokens from i on. */
+static void run_count(struct run *r, const struct tally *t, size_t i, size_t n)
 {
 	const struct token *v = t->tokens.v;
 
-	t->room = 1024;
-	/* four slots in five at most, one in three as a rule */
-	while (t->room < t->tokens.n * LONGEST * 5 / 4)
-		t->room *= 2;
-	t->slots = calloc(t->room, sizeof(*t->slots));
-	if (!t->slots)
-		jb_oom();
-	for (size_t i = 0; i < t->tokens.n; i++) {
-		uint64_t hash = JB_HASH;
-
-		for (size_t n = 1; n <= LONGEST && v[i + n - 1].id; n++) {
-			struct run *r;
-
-			hash = jb_hash_more(hash, v[i + n - 1].id);
-			r = run_of(t, hash);
-			if (r->count++ == 0) {
-				r->first = (uint32_t)i;
-				r->length = (uint8_t)n;
-			}
-			r->heading |= v[i].heading;
-			r->begins |= i == 0 || parts(&v[i - 1]);
-			r->ends |= parts(&v[i + n]);
-			r->before |= i > 0 && v[i - 1].id
-					     ? sketch(v[i - 1].id)
-					     : sketch(r->count);
-			r->after |= v[i + n].id ? sketch(v[i + n].id)
-						: sketch(r->count);
-		}
+	if (r->count++ == 0) {
+		r->first = (uint32_t)i;
+		r->length = (uint8_t)n;
 	}
+	r->heading |= v[i].heading;
+	r->begins |= i == 0 || parts(&v[i - 1]);
+	r->ends |= parts(&v[i + n]);
+	r->before |= sketch(i > 0 && v[i - 1].id ? v[i - 1].id : r->count);
+	r->after |= sketch(v[i + n].id ? v[i + n].id : r->count);
+}
+
+/* A place where a run of as many tokens as were counted last begins. */
+struct start {
+	uint64_t hash;
+	uint32_t token;
+	uint32_t run;
+};
+
+/*
+ * Count the runs of n tokens from the count starts that have another right
+ * behind them, as no other run can stand LEAST times; how many of the new ones
+ * do so.
+ */
+static size_t runs_count_of(struct tally *t, struct start *starts,
+			    size_t count, size_t n)
+{
+	size_t kept = 0, often = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct start s = starts[i];
+
+		if (n > 1 && (i + 1 == count ||
+			      starts[i + 1].token != s.token + 1))
+			continue;
+		s.hash = jb_hash_more(s.hash, t->tokens.v[s.token + n - 1].id);
+		s.run = run_of(t, s.hash);
+		run_count(&t->runs[s.run - 1], t, s.token, n);
+		starts[kept++] = s;
+	}
+	for (size_t i = 0; i < kept; i++)
+		if (t->runs[starts[i].run - 1].count >= LEAST)
+			starts[often++] = starts[i];
+	return often;
+}
+
+static void runs_count(struct tally *t)
+{
+	struct start *starts = jb_heap_resize(
+		NULL, jb_size_mul(t->tokens.n, sizeof(*starts)));
+	size_t count = 0;
+
+	for (size_t i = 0; i < t->tokens.n; i++)
+		if (t->tokens.v[i].id)
+			starts[count++] = (struct start){
+				.hash = JB_HASH,
+				.token = (uint32_t)i,
+			};
+	for (size_t n = 1; n <= LONGEST; n++)
+		count = runs_count_of(t, starts, count, n);
+	free(starts);
 }
 
 static uint32_t count_of(const struct tally *t, size_t first, size_t length)
@@ -527,21 +613,40 @@ static bool says_anew(const struct tally *t, struct run *const *chosen,
 	return true;
 }
 
-/* Blocks in which r stands. */
-static void blocks_of(struct jb_keyphrase *k, const struct tally *t,
-		      const struct run *r)
+/* Does r stand at token i, if it begins with that token? */
+static bool stands_at(const struct tally *t, const struct run *r, size_t i)
 {
-	const struct token *v = t->tokens.v, *w = &v[r->first];
+	const struct token *v = &t->tokens.v[i], *w = &t->tokens.v[r->first];
+	size_t n = 1;
 
-	for (size_t i = 0; i + r->length <= t->tokens.n; i++) {
-		size_t n = 0;
+	while (n < r->length && v[n].id == w[n].id)
+		n++;
+	return n == r->length;
+}
 
-		while (n < r->length && v[i + n].id == w[n].id)
-			n++;
-		if (n == r->length &&
-		    (k->blocks.n == 0 ||
-		     k->blocks.v[k->blocks.n - 1] != v[i].block))
-			*jb_list_add(t->work->arena, &k->blocks) = v[i].block;
+/* To the phrases, which chosen are, the blocks in which they stand. */
+static void blocks_find(struct tally *t, struct run *const *chosen, size_t n)
+{
+	const struct token *v = t->tokens.v;
+	uint64_t begin = 0;	/* low bits of the tokens they begin with */
+
+	for (size_t k = 0; k < n; k++)
+		begin |= (uint64_t)1 << v[chosen[k]->first].id % 64;
+	for (size_t i = 0; i < t->tokens.n; i++) {
+		if (!(begin >> v[i].id % 64 & 1))
+			continue;
+		for (size_t k = 0; k < n; k++) {
+			struct jb_keyphrase *phrase =
+				&t->work->out->keyphrases.v[k];
+			size_t last = phrase->blocks.n;
+
+			if (v[chosen[k]->first].id == v[i].id &&
+			    (!last ||
+			     phrase->blocks.v[last - 1] != v[i].block) &&
+			    stands_at(t, chosen[k], i))
+				*jb_list_add(t->work->arena,
+					     &phrase->blocks) = v[i].block;
+		}
 	}
 }
 
@@ -552,7 +657,6 @@ static void keyphrase_add(struct tally *t, const struct run *r, double most)
 
 	k->text = run_text(t, r);
 	k->score = r->score / most;
-	blocks_of(k, t, r);
 }
 
 static void runs_choose(struct tally *t)
@@ -578,6 +682,7 @@ static void runs_choose(struct tally *t)
 		chosen[taken++] = ranked[i];
 		keyphrase_add(t, ranked[i], ranked[0]->score);
 	}
+	blocks_find(t, chosen, taken);
 	free(ranked);
 }
 
@@ -589,10 +694,7 @@ void keyphrases_analyze(struct work *work)
 		    work->out->language == JB_LANG_HANS;
 	t.no_phrase = phrases_read(work)[PH_NO_KEYPHRASE];
 	t.small = phrases_read(work)[PH_SMALL_WORD];
-	set_fill(&t.breaks, JB_STR(breaks));
-	set_fill(&t.edges, JB_STR(edges));
-	set_fill(&t.numerals, JB_STR(numerals));
-	set_fill(&t.counters, JB_STR(counters));
+	t.classes = classes_read(work);
 	tokens_read(&t);
 	if (t.tokens.n == 0)
 		return;

@@ -1,10 +1,13 @@
 /*
  * The kind of the document, by the words of kinds.tsv: in the title and the
  * first lines, in headings, in the first pages, and by the labels of its form.
- * Each word counts twice at most; a kind needs some weight to be named.
+ * Each word counts twice at most; a kind needs some weight to be named. The
+ * text is gone through once: each pair of its letters leads to the words that
+ * begin with it.
  */
 #include "analyze/analyzer.h"
 #include "analyze/meta.h"
+#include "analyze/words.h"
 
 #include <stdlib.h>
 
@@ -13,6 +16,7 @@ enum {
 	FIRST_LINES = 3,	/* blocks that may hold the title */
 	LINE_LIMIT = 130,	/* bytes of such a block */
 	HEADINGS = 8000,	/* bytes of headings looked at */
+	CHAINS = 2048,
 };
 
 static const double least = 3.0;
@@ -20,129 +24,121 @@ static const double least = 3.0;
 /* Where a word is looked for; elsewhere than in these it is the text. */
 enum place { PLACE_TEXT, PLACE_TITLE, PLACE_HEADING, PLACE_FORM };
 
+static const struct {
+	size_t bytes;	/* looked at */
+	unsigned most;	/* times that a word counts */
+} limits[] = {
+	[PLACE_TEXT] = { FIRST_PAGES, 2 },
+	[PLACE_TITLE] = { LINE_LIMIT * FIRST_LINES, 1 },
+	[PLACE_HEADING] = { HEADINGS, 2 },
+};
+
 /* A row of kinds.tsv, read once. */
 struct word {
-	struct jb_str text;	/* folded */
+	struct jb_str text;
 	const char *label;	/* as written: of a form */
 	enum place place;
 	enum jb_kind kind;
 	double weight;
+	uint32_t third;		/* letter, folded; 0: none */
+	uint32_t next;		/* in its chain; 0: the last */
 };
 
+/* In chains by their first two letters; word 0 is none. */
 struct kind_words {
 	JB_LIST(struct word) list;
+	uint32_t chains[CHAINS];
 };
 
-enum { PAIRS = 1 << 15 };	/* bits */
+/* What was found of a word; it may stand again from byte past on. */
+struct find {
+	unsigned count;
+	size_t past;
+};
+
+struct search {
+	const struct kind_words *words;
+	struct find *finds;	/* one a word */
+	size_t read[PLACE_FORM];	/* bytes, in each place */
+};
+
+/* b is 0 behind a word of one letter. */
+static size_t chain_of(uint32_t a, uint32_t b)
+{
+	return (a * 31 + b * 7) % CHAINS;
+}
+
+/* The folded letter of s at *at, which goes on behind it; 0 at its end. */
+static uint32_t letter_next(struct jb_str s, size_t *at)
+{
+	return jb_fold(jb_utf8_next(s, at));
+}
 
 /*
- * A text, folded, and which pairs of letters it has: most words are known not
- * to stand in it without a search.
+ * The words of the place that stand at byte at of s, from i on in their chain.
  */
-struct passage {
-	struct jb_str text;
-	uint64_t pairs[PAIRS / 64];
-};
-
-struct places {
-	struct passage in[PLACE_FORM];
-	struct cover form;
-};
-
-static void add_line(struct jb_buf *buf, struct jb_str s, size_t limit)
+static void chain_search(struct search *search, enum place place,
+			 struct jb_str s, size_t at, uint32_t i,
+			 uint32_t third)
 {
-	if (buf->n >= limit)
-		return;
-	jb_buf_cp(buf, '\n');
-	jb_buf_str(buf, jb_str_slice(s, 0, limit - buf->n + 4));
-}
+	const struct word *v = search->words->list.v;
 
-/* The bit for the pair of letters a and b in passage's set. */
-static uint64_t *pair_of(struct passage *passage, uint32_t a, uint32_t b,
-			 uint64_t *bit)
-{
-	size_t i = (a * 31 + b * 7) % PAIRS;
+	for (; i; i = v[i].next) {
+		struct find *find = &search->finds[i];
+		size_t here = search->read[place] + at, n;
 
-	*bit = (uint64_t)1 << i % 64;
-	return &passage->pairs[i / 64];
-}
-
-/* A slice may cut a character in two: leave the broken end out. */
-static void passage_read(struct passage *passage, struct work *work,
-			 struct jb_buf *buf)
-{
-	struct jb_str s = jb_buf_keep(work->arena, buf);
-	uint32_t before = 0;
-
-	s = jb_str_fold(work->arena, jb_str_slice(s, 0, jb_utf8_valid(s)));
-	passage->text = s;
-	for (size_t at = 0; at < s.n;) {
-		uint32_t letter = jb_utf8_next(s, &at);
-		uint64_t bit, *pair = pair_of(passage, before, letter, &bit);
-
-		*pair |= bit;
-		before = letter;
+		if ((v[i].third && v[i].third != third) ||
+		    v[i].place != place || here < find->past ||
+		    find->count >= limits[place].most)
+			continue;
+		n = letters_at(s, at, v[i].text);
+		find->count += n > 0;
+		find->past = n > 0 ? here + n : find->past;
 	}
 }
 
-/* May word stand in passage, by its first two letters? */
-static bool may_have(struct passage *passage, struct jb_str word)
+static void line_search(struct search *search, enum place place,
+			struct jb_str s)
 {
-	size_t at = 0;
-	uint32_t first = jb_utf8_next(word, &at);
-	uint64_t bit, *pair;
+	const uint32_t *chains = search->words->chains;
+	size_t *read = &search->read[place];
+	size_t second = 0, third, next;	/* bytes of the letters b and c */
+	uint32_t a, b, c;
 
-	if (at >= word.n)
-		return true;
-	pair = pair_of(passage, first, jb_utf8_next(word, &at), &bit);
-	return (*pair & bit) != 0;
+	if (*read >= limits[place].bytes)
+		return;
+	s = jb_str_slice(s, 0, limits[place].bytes - *read);
+	s.n = jb_utf8_valid(s);	/* its end may be half a character */
+	a = letter_next(s, &second);
+	third = second;
+	b = letter_next(s, &third);
+	for (size_t at = 0; at < s.n; at = second, second = third, third = next) {
+		next = third;
+		c = letter_next(s, &next);
+		chain_search(search, place, s, at, chains[chain_of(a, b)], c);
+		chain_search(search, place, s, at, chains[chain_of(a, 0)], 0);
+		a = b;
+		b = c;
+	}
+	*read += s.n + 1;
 }
 
-static void places_read(struct places *places, struct work *work)
+static void places_search(struct search *search, const struct work *work)
 {
-	struct jb_buf title = { 0 }, heading = { 0 }, text = { 0 };
 	const struct jb_meta *meta = &work->out->meta;
 
 	if (meta->title.value.p)
-		add_line(&title, meta->title.value, LINE_LIMIT * 4);
+		line_search(search, PLACE_TITLE, meta->title.value);
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
-		struct jb_str s = block_text(work, i);
+		const struct jb_block *b = &work->doc->blocks.v[i];
 
-		if (i < FIRST_LINES && s.n <= LINE_LIMIT &&
-		    work->doc->blocks.v[i].type != JB_BLOCK_FORM)
-			add_line(&title, s, LINE_LIMIT * FIRST_LINES);
-		if (work->doc->blocks.v[i].type == JB_BLOCK_HEADING)
-			add_line(&heading, s, HEADINGS);
-		add_line(&text, s, FIRST_PAGES);
+		if (i < FIRST_LINES && b->text.n <= LINE_LIMIT &&
+		    b->type != JB_BLOCK_FORM)
+			line_search(search, PLACE_TITLE, b->text);
+		if (b->type == JB_BLOCK_HEADING)
+			line_search(search, PLACE_HEADING, b->text);
+		line_search(search, PLACE_TEXT, b->text);
 	}
-	passage_read(&places->in[PLACE_TITLE], work, &title);
-	passage_read(&places->in[PLACE_HEADING], work, &heading);
-	passage_read(&places->in[PLACE_TEXT], work, &text);
-	cover_read(&places->form, work);
-}
-
-/* How often word stands in text, twice at most. */
-static unsigned count(struct jb_str text, struct jb_str word)
-{
-	size_t at = jb_str_find(text, word, 0);
-
-	if (at == SIZE_MAX)
-		return 0;
-	return jb_str_find(text, word, at + word.n) == SIZE_MAX ? 1 : 2;
-}
-
-static unsigned count_in(struct places *places, const struct word *word)
-{
-	struct passage *passage;
-	unsigned n;
-
-	if (word->place == PLACE_FORM)
-		return cover_find(&places->form, word->label) != NULL;
-	passage = &places->in[word->place];
-	if (!may_have(passage, word->text))
-		return 0;
-	n = count(passage->text, word->text);
-	return word->place == PLACE_TITLE && n > 1 ? 1 : n;
 }
 
 /* --- the words --- */
@@ -166,24 +162,39 @@ static enum place place_named(struct jb_str name)
 						  : PLACE_TEXT;
 }
 
+static void word_add(struct kind_words *words, struct jb_arena *arena,
+		     struct word word)
+{
+	size_t at = 0;
+	uint32_t first = letter_next(word.text, &at);
+	uint32_t second = letter_next(word.text, &at);
+	uint32_t *chain = &words->chains[chain_of(first, second)];
+
+	word.third = letter_next(word.text, &at);
+	word.next = *chain;
+	*chain = (uint32_t)words->list.n;
+	*jb_list_add(arena, &words->list) = word;
+}
+
 static struct kind_words *make(struct jb_arena *arena,
 			       const struct jb_lexicon *lex)
 {
 	const enum jb_lex file = JB_LEX_KINDS;
 	struct kind_words *words = jb_new(arena, struct kind_words, 1);
 
+	(void)jb_list_add(arena, &words->list);
 	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
 		struct jb_str text = jb_lex_get(lex, file, row, "word");
 		struct jb_str weight = jb_lex_get(lex, file, row, "weight");
 
-		*jb_list_add(arena, &words->list) = (struct word){
-			.text = jb_str_fold(arena, text),
+		word_add(words, arena, (struct word){
+			.text = text,
 			.label = jb_str_z(arena, text),
 			.place = place_named(
 				jb_lex_get(lex, file, row, "where")),
 			.kind = kind_named(jb_lex_get(lex, file, row, "kind")),
 			.weight = strtod(jb_str_z(arena, weight), NULL),
-		};
+		});
 	}
 	return words;
 }
@@ -201,15 +212,22 @@ static const struct kind_words *words_read(const struct work *work)
 void kind_analyze(struct work *work)
 {
 	const struct kind_words *words = words_read(work);
-	struct places *places = jb_new(work->arena, struct places, 1);
+	struct search search = {
+		.words = words,
+		.finds = jb_new(work->arena, struct find, words->list.n),
+	};
 	double score[JB_KINDS] = { 0 };
 	enum jb_kind best = JB_KIND_OTHER;
 
-	places_read(places, work);
-	for (size_t i = 0; i < words->list.n; i++) {
+	places_search(&search, work);
+	for (size_t i = 1; i < words->list.n; i++) {
 		const struct word *word = &words->list.v[i];
+		unsigned count = word->place == PLACE_FORM
+					 ? cover_find(work->cover,
+						      word->label) != NULL
+					 : search.finds[i].count;
 
-		score[word->kind] += count_in(places, word) * word->weight;
+		score[word->kind] += count * word->weight;
 	}
 	for (int kind = 0; kind < JB_KINDS; kind++)
 		if (score[kind] > score[best])

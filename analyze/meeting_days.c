@@ -86,6 +86,27 @@ static double named_in(const struct jb_meta *meta, struct jb_str sentence)
 		       : 1.0;
 }
 
+/*
+ * 於2019年3月8日至15日赴神戶, I travelled to Kobe from 8 to 15 March: days on
+ * the way, which are the trip's.
+ */
+static bool is_of_trip(const struct work *work, const struct jb_date *date,
+		       struct jb_str sentence)
+{
+	struct jb_str text = block_text(work, date->at.block);
+	size_t end = date->at.end;
+	size_t first = (size_t)(sentence.p - text.p);
+	size_t way;
+
+	while (end < text.n && text.p[end] == ' ')
+		end++;
+	if (cw_at(work, text, end, CW_TRIP_TO))
+		return true;
+	way = cw_find(work, sentence, CW_TRIP_WAY);
+	return way != SIZE_MAX && first + way < date->at.start &&
+	       !cw_has(work, sentence, CW_HELD);
+}
+
 /* How likely a date of the text is the meeting's. */
 static double period_weight(const struct work *work,
 			    const struct jb_date *date, struct jb_str days)
@@ -99,6 +120,9 @@ static double period_weight(const struct work *work,
 
 	if (meta->trip_period.value.p &&
 	    same_anchor(date->at, meta->trip_period.at))
+		return 0;
+	if (work->out->kind == JB_KIND_TRIP_REPORT &&
+	    is_of_trip(work, date, sentence))
 		return 0;
 	if (days.n ? !overlap(date->edtf, days)
 		   : is_period(meta->trip_period.value) &&

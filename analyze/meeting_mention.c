@@ -124,9 +124,15 @@ static bool read_coded(struct mention *mention, const struct work *work,
 	return true;
 }
 
-/* 論壇…工作小組第4次會議 is the group's fourth, not the forum's. */
-static bool is_of_part(const struct work *work, struct jb_str between)
+/*
+ * 論壇…工作小組第4次會議 is the group's fourth, not the forum's; nor is it the
+ * one of another sentence.
+ */
+static bool is_of_other(const struct work *work, struct jb_str between)
 {
+	for (size_t at = 0; at < between.n;)
+		if (jb_is_sentence_end(jb_utf8_next(between, &at)))
+			return true;
 	return cw_has(work, between, CW_MEETING_PART);
 }
 
@@ -217,6 +223,26 @@ static bool is_city_meeting(const struct work *work, size_t block, size_t at)
 		cw_at(work, s, past, CW_MEETING_BEHIND));
 }
 
+/* RIPE 63, Vienna; (RIPE 63); RIPE 63 in Vienna: the number ends a name */
+static bool ends_number(struct jb_str rest)
+{
+	static const struct jb_str words[] = {
+		{ "in ", 3 }, { "at ", 3 }, { "trip ", 5 }, { "meeting", 7 },
+		{ "report", 6 }, { "conference", 10 }, { "held ", 5 },
+		{ "was ", 4 }, { "took ", 5 },
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (jb_str_starts(rest, words[i]))
+			return true;
+	if (rest.n < 2)
+		return rest.n == 0;
+	if (rest.p[0] == ':' || rest.p[0] == ')')
+		return true;
+	return rest.p[0] == ',' && rest.n > 2 && rest.p[1] == ' ' &&
+	       rest.p[2] >= 'A' && rest.p[2] <= 'Z';
+}
+
 /* The number of a meeting at at, behind a body's letters. */
 static bool read_number(struct mention *mention, const struct work *work,
 			size_t block, size_t at)
@@ -233,7 +259,7 @@ static bool read_number(struct mention *mention, const struct work *work,
 	if (!number || number > 300)
 		return false;
 	rest = jb_str_slice(s, jb_skip_space(s, end), s.n);
-	if (rest.n && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
+	if (!ends_number(rest) && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
 	    !cw_starts(work, rest, CW_MEETING_BEHIND) &&
 	    !is_city_meeting(work, block, end))
 		return false;
@@ -283,7 +309,7 @@ static void read_ordinals(struct mention *mention, const struct work *work,
 		if (!end || ordinal_is_of_year(s, at) ||
 		    (at < hit->start && end + 12 < hit->start) ||
 		    (at > hit->end &&
-		     is_of_part(work, jb_str_slice(s, hit->end, at))))
+		     is_of_other(work, jb_str_slice(s, hit->end, at))))
 			continue;
 		mention->number = number;
 		mention->number_at = (struct jb_anchor){ block, at, end };

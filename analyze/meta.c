@@ -83,29 +83,28 @@ static void take_declared(struct work *work)
 void meta_analyze(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
-	struct cover form = { 0 };
+	struct cover *form = jb_new(work->arena, struct cover, 1);
 
-	cover_read(&form, work);
-	title_find(work, &form);
-	authors_find(work, &form);
-	frame_read(work, &form);
-	take_period(&meta->trip_period, &form, "trip.period", work);
-	take(&meta->trip_place, &form, "trip.place");
-	take(&meta->trip_purpose, &form, "trip.purpose");
-	take_project(work, &form);
-	take_period(&meta->meeting_period, &form, "meeting.period", work);
-	meeting_find(work, &form);
+	cover_read(form, work);
+	work->cover = form;
+	title_find(work, form);
+	authors_find(work, form);
+	frame_read(work, form);
+	take_period(&meta->trip_period, form, "trip.period", work);
+	take(&meta->trip_place, form, "trip.place");
+	take(&meta->trip_purpose, form, "trip.purpose");
+	take_project(work, form);
+	take_period(&meta->meeting_period, form, "meeting.period", work);
+	meeting_find(work, form);
 	take_declared(work);
 }
 
 void meta_finish(struct work *work)
 {
-	struct cover form = { 0 };
-
-	cover_read(&form, work);
-	meeting_finish(work, &form);
+	meeting_finish(work, work->cover);
 	if (work->out->kind == JB_KIND_TRIP_REPORT)
-		take(&work->out->meta.trip_place, &form, "meeting.place");
+		take(&work->out->meta.trip_place, work->cover,
+		     "meeting.place");
 	if (work->out->kind != JB_KIND_TRIP_REPORT &&
 	    work->out->kind != JB_KIND_NEWSLETTER &&
 	    work->out->kind != JB_KIND_BLOG)

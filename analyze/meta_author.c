@@ -74,7 +74,8 @@ static bool is_person(const struct work *work, struct jb_str s,
 	/* Ann Lee, Director, Reviews: no second name has one word alone */
 	return latin >= 3 && s.n <= 60 &&
 	       !(after_name && !han &&
-		 (!memchr(s.p, ' ', s.n) || cw_ends(work, s, CW_OFFICE_TAIL)));
+		 (!memchr(s.p, ' ', s.n) || cw_ends(work, s, CW_TEAM) ||
+		  cw_ends(work, s, CW_OFFICE_TAIL)));
 }
 
 static void add_author(struct work *work, size_t block, size_t start,
@@ -182,17 +183,23 @@ static void read_names(struct work *work, struct jb_anchor where)
 	}
 }
 
-/* By Ann Lee on 3 December 2013: the end of the names */
-static size_t before_day(struct work *work, struct jb_str s, size_t from)
+/* By Ann Lee on 3 December 2013 | 2 comments: the end of the names, and the
+ * day */
+static size_t before_day(struct work *work, size_t block, size_t from)
 {
+	struct jb_str s = block_text(work, block);
 	struct jb_str edtf;
 
 	for (size_t at = from; at < s.n; jb_utf8_next(s, &at)) {
 		size_t n = cw_at(work, s, at, CW_BYLINE_DAY);
+		size_t past = n ? jb_str_find(s, JB_STR(" | "), at + n) : 0;
 
+		past = past < s.n ? past : s.n;
 		if (n && is_date_line(&edtf, work,
-				      jb_str_slice(s, at + n, s.n)))
+				      jb_str_slice(s, at + n, past))) {
+			take_date(work, block, at + n, past);
 			return at;
+		}
 	}
 	return s.n;
 }
@@ -205,7 +212,7 @@ static void read_byline(struct work *work, size_t b)
 
 	if (head && !memchr(s.p, '.', s.n > 12 ? s.n - 1 : 0))
 		read_names(work, (struct jb_anchor){
-			b, head, before_day(work, s, head) });
+			b, head, before_day(work, b, head) });
 }
 
 static bool parts_byline(uint32_t cp)
@@ -293,6 +300,34 @@ static void read_signed(struct work *work)
 	}
 }
 
+/* Sverre Dahl, FjordNIC: the house beside who signs below the text */
+static void read_house_beside(struct work *work)
+{
+	enum { FOOT = 12, LONGEST = 80, LEAST = 3 };
+	const struct jb_meta *meta = &work->out->meta;
+	size_t n = work->doc->blocks.n, first = n > FOOT ? n - FOOT : 0;
+	struct jb_str name;
+
+	if (meta->authors.n != 1 || meta->organization.value.p)
+		return;
+	name = meta->authors.v[0].value;
+	for (size_t b = first; b < n; b++) {
+		struct jb_str s = block_text(work, b), rest;
+
+		if (s.n > LONGEST || !jb_str_starts(s, name))
+			continue;
+		rest = jb_str_slice(s, name.n, s.n);
+		if (!jb_str_starts(rest, JB_STR(", ")) ||
+		    rest.n < 2 + LEAST || rest.p[2] < 'A' || rest.p[2] > 'Z' ||
+		    memchr(rest.p + 1, ',', rest.n - 1) ||
+		    jb_str_ends(rest, JB_STR(".")) ||
+		    cw_ends(work, rest, CW_OFFICE_TAIL))
+			continue;
+		take_organization(work, b, name.n + 2, SIZE_MAX);
+		return;
+	}
+}
+
 /* Does a further line of names without a label follow block b? */
 static bool goes_on(struct work *work, const struct cover *form, size_t b)
 {
@@ -368,4 +403,5 @@ void authors_find(struct work *work, const struct cover *form)
 		read_signed(work);
 	if (!work->out->meta.authors.n)
 		read_sender(work, form);
+	read_house_beside(work);
 }

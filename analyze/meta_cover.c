@@ -36,7 +36,6 @@ struct label {
 
 struct labels {
 	JB_LIST(struct label) list;	/* sorted by key */
-	size_t longest;			/* bytes of a key */
 	uint64_t letters[LETTERS / 64];	/* low bits of their first ones */
 };
 
@@ -60,23 +59,47 @@ static uint64_t first_bit(struct jb_str key, size_t *i)
 static void measure(struct labels *labels)
 {
 	for (size_t k = 0; k < labels->list.n; k++) {
-		struct jb_str key = labels->list.v[k].key;
 		size_t i;
-		uint64_t bit = first_bit(key, &i);
+		uint64_t bit = first_bit(labels->list.v[k].key, &i);
 
 		labels->letters[i] |= bit;
-		if (key.n > labels->longest)
-			labels->longest = key.n;
 	}
 }
 
-/* May a label begin as key does? */
-static bool may_begin(const struct labels *labels, struct jb_str key)
+/*
+ * May a label begin as key does? None before label *from does, which moves to
+ * the first that may.
+ */
+static bool may_begin(const struct labels *labels, struct jb_str key,
+		      size_t *from)
 {
-	size_t i;
-	uint64_t bit = first_bit(key, &i);
+	const struct label *v = labels->list.v;
+	size_t low = *from, high = labels->list.n, i;
 
-	return key.n && labels->letters[i] & bit;
+	if (key.n == 0)
+		return true;
+	if (!(first_bit(key, &i) & labels->letters[i]))
+		return false;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (jb_str_cmp(v[mid].key, key) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	*from = low;
+	return low < labels->list.n && jb_str_starts(v[low].key, key);
+}
+
+/* The field of the label from, if key is all of it; else an empty text. */
+static struct jb_str field_with(const struct labels *labels, struct jb_str key,
+				size_t from)
+{
+	const struct label *label = &labels->list.v[from];
+
+	return key.n && label->key.n == key.n ? label->field
+					      : (struct jb_str){ 0 };
 }
 
 static struct labels *make(struct jb_arena *arena,
@@ -121,25 +144,16 @@ static const struct labels *labels_read(const struct work *work)
 	return *made;
 }
 
-/* The field whose label has that key, or an empty text. */
-static struct jb_str field_by_key(const struct labels *labels,
-				  struct jb_str key)
-{
-	const struct label want = { .key = key };
-	const struct label *found =
-		may_begin(labels, key) && key.n <= labels->longest
-			? bsearch(&want, labels->list.v, labels->list.n,
-				  sizeof(want), by_key)
-			: NULL;
-
-	return found ? found->field : (struct jb_str){ 0 };
-}
-
 /* The field that s labels, or an empty text. */
 static struct jb_str field_of(const struct labels *labels,
 			      struct jb_arena *arena, struct jb_str s)
 {
-	return field_by_key(labels, heading_key(arena, s));
+	struct jb_str key = heading_key(arena, s);
+	size_t from = 0;
+
+	return key.n && may_begin(labels, key, &from)
+		       ? field_with(labels, key, from)
+		       : (struct jb_str){ 0 };
 }
 
 struct jb_str cover_field(struct work *work, struct jb_str s)
@@ -244,6 +258,30 @@ static void read_columns(struct cover *form, const struct labels *labels,
 			  block, row->cells.v[i].start, row->cells.v[i].end);
 }
 
+/* 姓名：某人 in one cell */
+static void read_cell(struct cover *form, const struct labels *labels,
+		      struct work *work, size_t block,
+		      const struct jb_cell *cell)
+{
+	struct jb_str text = jb_str_slice(block_text(work, block), 0,
+					  cell->end);
+	size_t colon = jb_str_find(text, JB_STR("："), cell->start);
+	size_t n = strlen("：");
+	struct jb_str field;
+
+	if (colon == SIZE_MAX) {
+		colon = jb_str_find(text, JB_STR(":"), cell->start);
+		n = 1;
+	}
+	if (colon == SIZE_MAX || colon + n >= cell->end ||
+	    colon - cell->start > LABEL * 3)
+		return;
+	field = field_of(labels, work->arena,
+			 jb_str_slice(text, cell->start, colon));
+	if (field.n)
+		cover_add(form, work, field, block, colon + n, cell->end);
+}
+
 static void read_row(struct cover *form, const struct labels *labels,
 		     struct work *work, size_t block,
 		     const struct jb_row *row)
@@ -262,6 +300,8 @@ static void read_row(struct cover *form, const struct labels *labels,
 		cover_add(form, work, field, block, next->start, next->end);
 		i++;
 	}
+	for (size_t i = 0; i < row->cells.n; i++)
+		read_cell(form, labels, work, block, &row->cells.v[i]);
 }
 
 static void read_table(struct cover *form, const struct labels *labels,
@@ -330,7 +370,8 @@ static bool is_closed(struct jb_str text, size_t at, size_t end,
 static bool mark_at(struct mark *mark, const struct labels *labels,
 		    struct jb_str text, size_t at)
 {
-	size_t ends[LABEL * 2], keys[LABEL * 2], n = 0, end = at;
+	struct jb_str fields[LABEL * 2];
+	size_t ends[LABEL * 2], n = 0, end = at, from = 0;
 	bool latin = jb_is_latin(jb_utf8_next(text, &(size_t){ at }));
 	char letters[LABEL * 2 * 4];
 	struct jb_str key = { letters, 0 };
@@ -342,10 +383,10 @@ static bool mark_at(struct mark *mark, const struct labels *labels,
 		    (!latin && n >= LABEL))
 			break;
 		key.n += heading_key_put(letters + key.n, cp);
-		if (key.n && !may_begin(labels, key))
-			return false;
+		if (!may_begin(labels, key, &from))
+			break;
 		ends[n] = end;
-		keys[n++] = key.n;
+		fields[n++] = field_with(labels, key, from);
 	}
 	mark->start = at;
 	while (n-- > 0) {
@@ -353,8 +394,7 @@ static bool mark_at(struct mark *mark, const struct labels *labels,
 
 		if (ends[n] - at < 4 || jb_is_space(jb_utf8_prev(text, &last)))
 			continue;
-		mark->field = field_by_key(labels, jb_str_slice(key, 0,
-								keys[n]));
+		mark->field = fields[n];
 		if (mark->field.n &&
 		    is_closed(text, at, ends[n], &mark->value))
 			return true;
@@ -483,6 +523,62 @@ static size_t read_below(struct cover *form, const struct labels *labels,
 	return 1;
 }
 
+/*
+ * 2022-09-15 来源：某网 作者：某人: labels behind the day that begins the line.
+ * The first of them, with the day as one more.
+ */
+static bool mark_behind_day(struct cover *form, struct mark *mark,
+			    const struct labels *labels, struct work *work,
+			    size_t block)
+{
+	enum { LONGEST = 160 };
+	struct jb_str text = block_text(work, block), edtf;
+	size_t at = 0, first = jb_utf8_first(text);
+
+	if (text.n > LONGEST || !jb_is_digit((uint32_t)first))
+		return false;
+	do
+		at = next_place(text, at);
+	while (at < text.n && !mark_at(mark, labels, text, at));
+	if (at >= text.n || !is_colon(jb_utf8_prev(text,
+						   &(size_t){ mark->value })) ||
+	    !is_date_line(&edtf, work, jb_str_slice(text, 0, at)))
+		return false;
+	cover_add(form, work, JB_STR("report_date"), block, 0, at);
+	return true;
+}
+
+/* 出國人：服務機關：某某局: a label whose value is another label's line */
+static void skip_empty(struct mark *mark, const struct labels *labels,
+		       struct jb_str text)
+{
+	struct mark inner;
+	size_t at = mark->value;
+
+	while (at < text.n && jb_is_space(jb_utf8_next(text,
+						       &(size_t){ at })))
+		jb_utf8_next(text, &at);
+	if (at < text.n && mark_at(&inner, labels, text, at) &&
+	    inner.value < text.n &&
+	    is_colon(jb_utf8_prev(text, &(size_t){ inner.value })))
+		*mark = inner;
+}
+
+/* 作者：某人 ／ 分類：會議: a stroke between blanks ends the value. */
+static size_t part_end(struct jb_str text, size_t at, size_t end)
+{
+	static const struct jb_str strokes[] = {
+		{ " ／ ", 5 }, { " ｜ ", 5 }, { " | ", 3 },
+	};
+
+	for (size_t i = 0; i < sizeof(strokes) / sizeof(strokes[0]); i++) {
+		size_t stroke = jb_str_find(text, strokes[i], at);
+
+		end = stroke < end ? stroke : end;
+	}
+	return end;
+}
+
 static size_t read_line(struct cover *form, const struct labels *labels,
 			struct work *work, size_t block)
 {
@@ -493,8 +589,11 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 	/* 一、時間：…, as minutes number the lines at their head */
 	if (work->doc->blocks.v[block].type == JB_BLOCK_ITEM)
 		at = text.n - heading_words(text).n;
-	if (text.n > VALUE * 2 || !mark_at(&mark, labels, text, at))
+	if (text.n > VALUE * 2 ||
+	    (!mark_at(&mark, labels, text, at) &&
+	     !mark_behind_day(form, &mark, labels, work, block)))
 		return 0;
+	skip_empty(&mark, labels, text);
 	for (;;) {
 		at = mark.value;
 		do
@@ -504,12 +603,13 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 		if (at >= text.n)
 			break;
 		cover_add(form, work, mark.field, block, mark.value,
-			  next.start);
+			  part_end(text, mark.value, next.start));
 		mark = next;
 	}
 	if (mark.value >= text.n)
 		return read_below(form, labels, work, block + 1, mark.field);
-	cover_add(form, work, mark.field, block, mark.value, SIZE_MAX);
+	cover_add(form, work, mark.field, block, mark.value,
+		  part_end(text, mark.value, text.n));
 	return 0;
 }
 
@@ -552,8 +652,14 @@ static void read_staff(struct cover *form, const struct labels *labels,
 static bool has_two(const struct labels *labels, const struct jb_block *block)
 {
 	struct mark mark;
-	size_t at = next_place(block->text, block->value.start);
+	size_t at = block->value.start;
 
+	/* 出國人：服務機關：某某局 */
+	if (mark_at(&mark, labels, block->text, at) &&
+	    mark.value < block->text.n &&
+	    is_colon(jb_utf8_prev(block->text, &(size_t){ mark.value })))
+		return true;
+	at = next_place(block->text, at);
 	while (at < block->text.n &&
 	       !mark_at(&mark, labels, block->text, at))
 		at = next_place(block->text, at);

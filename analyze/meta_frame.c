@@ -520,6 +520,31 @@ static void read_responsible(struct work *work, const struct cover *form)
 				  entry->at.end);
 }
 
+/*
+ * 时间：2019-04-22 来源：某某研究中心 作者：某人: the house in the line of the
+ * day under a title. A source that stands alone is of what is retold.
+ */
+static void read_source(struct work *work, const struct cover *form)
+{
+	enum { HEAD = 5 };
+	const struct cover_entry *source = cover_find(form, "article.source");
+	bool day = false;
+
+	if (!source || source->at.block >= HEAD ||
+	    !is_body_name(work, source->value))
+		return;
+	for (size_t i = 0; i < form->entries.n; i++) {
+		const struct cover_entry *entry = &form->entries.v[i];
+
+		day |= entry->at.block == source->at.block &&
+		       (jb_str_eq(entry->field, JB_STR("meeting.period")) ||
+			jb_str_eq(entry->field, JB_STR("report_date")));
+	}
+	if (day)
+		take_organization(work, source->at.block, source->at.start,
+				  source->at.end);
+}
+
 /* 國際事務組: six characters at most, a part of some house */
 static bool is_unit(const struct work *work, struct jb_str s)
 {
@@ -547,6 +572,32 @@ static void raise_unit(struct work *work)
 		*organization = unit;
 }
 
+/* Is the label a bare 日期 or Date, as letters and minutes have? */
+static bool is_letter_s(const struct work *work,
+			const struct cover_entry *date)
+{
+	struct jb_str s = jb_str_trim(jb_str_slice(
+		block_text(work, date->at.block), 0, date->at.start));
+
+	return jb_str_starts(s, JB_STR("日期")) ||
+	       jb_str_starts(s, JB_STR("Date"));
+}
+
+/*
+ * A page that quotes a letter: the day right under the title is the page's,
+ * the letter's own 日期：… stands further down.
+ */
+static void read_day_of_page(struct work *work, size_t letter)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	size_t b = title->value.p ? title->at.block : JB_NONE;
+	struct jb_str edtf;
+
+	if (b != JB_NONE && b + 2 < letter &&
+	    is_date_line(&edtf, work, block_text(work, b + 1)))
+		take_date(work, b + 1, 0, SIZE_MAX);
+}
+
 void frame_read(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *date = cover_find(form, "report_date");
@@ -557,6 +608,8 @@ void frame_read(struct work *work, const struct cover *form)
 
 	take_entry(&work->out->meta.organization, form, "organization");
 	read_put_up(work, form);
+	if (date && is_letter_s(work, date))
+		read_day_of_page(work, date->at.block);
 	if (date && !late)
 		take_date(work, date->at.block, date->at.start, date->at.end);
 	read_head(work, form);
@@ -580,5 +633,6 @@ void frame_read(struct work *work, const struct cover *form)
 	read_imprint(work);
 	read_rights(work);
 	read_responsible(work, form);
+	read_source(work, form);
 	raise_unit(work);
 }

@@ -32,7 +32,10 @@ static bool is_account(const struct work *work, const struct cover *form)
 		cw_has(work, title->value, CW_ACCOUNT_WORD));
 }
 
-/* An ordinal of a meeting in the first blocks: 第72次会员大会 */
+/*
+ * An ordinal of a meeting in the first blocks: 第72次会员大会. 第三次召開之會議
+ * is the third since something, not the number of the meeting.
+ */
 static void find_number(struct mention *mention, const struct work *work)
 {
 	for (size_t b = 0; b < work->doc->blocks.n && b < MEETING_FIRST; b++) {
@@ -46,6 +49,7 @@ static void find_number(struct mention *mention, const struct work *work)
 				continue;
 			end = ordinal_read(s, at, &number);
 			if (!end || ordinal_is_of_year(s, at) ||
+			    cw_at(work, s, end, CW_HELD) ||
 			    !cw_has(work, jb_str_slice(s, end, end + 15),
 				    CW_MEETING_WORD))
 				continue;

@@ -14,13 +14,31 @@ bool is_body_name(const struct work *work, struct jb_str s)
 	return s.n >= 4 && cw_ends(work, s, CW_BODY_TAIL);
 }
 
+/* Regular Meeting of the ICANN Board: where the body begins that met */
+static size_t behind_meeting(const struct work *work, struct jb_str s)
+{
+	size_t past = 0, at;
+
+	while ((at = cw_find(work, jb_str_slice(s, past, s.n),
+			     CW_MEETING_OF)) != SIZE_MAX)
+		past += at + cw_at(work, s, past + at, CW_MEETING_OF);
+	return past;
+}
+
 void take_organization(struct work *work, size_t block, size_t start,
 		       size_t end)
 {
 	struct jb_meta *meta = &work->out->meta;
+	struct jb_fact fact = fact_of(work, block, start, end);
+	size_t behind = behind_meeting(work, fact.value);
 
-	if (!meta->organization.value.p)
-		meta->organization = fact_of(work, block, start, end);
+	if (behind)
+		fact = fact_of(work, block, fact.at.start + behind,
+			       fact.at.end);
+	/* a Board of Directors: whose, the text tells further down */
+	if (!meta->organization.value.p && fact.value.n &&
+	    !cw_is(work, fact.value, CW_BODY_BARE))
+		meta->organization = fact;
 }
 
 /*
@@ -69,7 +87,8 @@ static bool take_named(struct work *work, size_t block, size_t start,
 					  past + board);
 		else if (!take_spelled(work, hit))
 			take_organization(work, block, hit->start, hit->end);
-		return true;
+		if (work->out->meta.organization.value.p)
+			return true;
 	}
 	return false;
 }

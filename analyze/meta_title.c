@@ -348,6 +348,28 @@ static size_t title_end(struct work *work, size_t b)
 	return before_bar(jb_str_slice(s, 0, date_cut(work, s)));
 }
 
+/* 出國報告（出國類別：考察）赴某國考察報告: the title behind the form's name */
+static bool title_behind_form(struct work *work)
+{
+	enum { FIRST = 3, NAME = 90, LEAST = 15 };
+	static const struct jb_str close = { "）", 3 };
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < FIRST; b++) {
+		struct jb_str s = block_text(work, b);
+		size_t at = cw_starts(work, s, CW_FORM_NAME_HEAD)
+				    ? jb_str_find(s, close, 0)
+				    : SIZE_MAX;
+
+		if (at > NAME || at + close.n + LEAST > s.n ||
+		    !is_title_text(jb_str_slice(s, at + close.n, s.n)))
+			continue;
+		work->out->meta.title = fact_of(work, b, at + close.n,
+						SIZE_MAX);
+		return true;
+	}
+	return false;
+}
+
 void title_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *entry = cover_find(form, "title");
@@ -364,7 +386,8 @@ void title_find(struct work *work, const struct cover *form)
 		meta->title = (struct jb_fact){ entry->value, entry->at };
 		return;
 	}
-	if (cover_title(work, form) || account_find(work, form))
+	if (title_behind_form(work) || cover_title(work, form) ||
+	    account_find(work, form))
 		return;
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
 		double weight = title_weight(work, form, b);

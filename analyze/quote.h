@@ -34,13 +34,6 @@ struct quote_finder {
 	struct jb_str text;
 };
 
-/* Letters a Chinese name or office does not hold. */
-#define QUOTE_NAME_STOP                                                         \
-	"在|于|对|也|又|则|亦|并|常|曾|表|指|强|说|解|致|提|坦|重|补|回|，|：|（|"  \
-	"(|、|的|率|认|：|进一步|再|特别|更|直|感|笑|宣|写|谈|同|出|接|针|就|另|还|" \
-	"透|向|代表表|首|发|主持|「|”|“|当|以|引|形|警|声|答|分|随|最|总结|呼|"     \
-	"开|闭|上|中|日|所|今|昨|代理|担任|兼任|接任"
-
 /* Bytes [from, past) in letters by width: Han counts 2. */
 size_t quote_weight(struct jb_str text, size_t from, size_t past);
 
@@ -71,7 +64,7 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name);
 
 /* End of a Chinese name at at; at where none begins. */
-size_t quote_han_name(struct jb_str text, size_t at, size_t past);
+size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past);
 
 /* Past 他, 她 at at; at where no such word stands. */
 size_t quote_past_pronoun(const struct quote_finder *f, size_t at);

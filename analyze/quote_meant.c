@@ -58,7 +58,8 @@ static bool head_speaker(const struct quote_finder *f, size_t from, size_t past,
 	if (quote_speaker_in(f, from, verb->start, name))
 		return true;
 	if (head.past - head.first < 6 || head.past - head.first > 18 ||
-	    word_find(f->text, head.first, head.past, QUOTE_NAME_STOP) !=
+	    words_find(f->text, head.first, head.past,
+		       f->cues.phrase[PH_NAME_STOP]) !=
 		    SIZE_MAX ||
 	    !is_part_of_name(f, head))
 		return false;
@@ -95,9 +96,7 @@ bool quote_by_whom(const struct quote_finder *f, size_t from, size_t past,
 	if (by == SIZE_MAX)
 		return false;
 	by += JB_STR("由").n;
-	act = word_find(f->text, by, past,
-			"致词|致辞|代理|主持|主讲|开场|讲授|演讲|报告|"
-			"担任|分享|介绍|简报");
+	act = words_find(f->text, by, past, f->cues.phrase[PH_BY_WHOM_ACT]);
 	by = skip_space(f->text, by, past);
 	if (act == SIZE_MAX || act <= by + 3 || act - by > LONGEST ||
 	    word_find(f->text, by, act, "，|、|；") != SIZE_MAX ||
@@ -125,8 +124,8 @@ static bool office_heads(const struct quote_finder *f, size_t from, size_t past,
 	    word_find(f->text, from, office->start, "，|、|；|与|和|的") !=
 		    SIZE_MAX)
 		return false;
-	end = office->end + word_at(f->text, office->end,
-				    "科学家|工程师|经济学家|分析师|研究员|顾问");
+	end = office->end +
+	      words_at(f->text, office->end, f->cues.phrase[PH_TRADE]);
 	if (!word_at(f->text, skip_space(f->text, end, past),
 		     "以|就|则|从|针对|用|引用|于|在|回顾|说明|介绍|展示"))
 		return false;

@@ -56,26 +56,17 @@ bool quote_is_known(const struct quote_finder *f, size_t from, size_t past)
 }
 
 /* Words such as "The" and "In" are capital only where a sentence begins. */
-static bool is_small_word(struct jb_str text, size_t from, size_t past)
+static bool is_small_word(const struct quote_finder *f, size_t from,
+			  size_t past)
 {
-	static const char *const words =
-		"the|in|on|at|a|an|as|but|and|for|when|after|before|this|that|"
-		"these|its|his|her|their|we|he|she|they|it|i|if|while|one|"
-		"president|chair|director|dr|mr|ms|mrs|professor|prof|head|"
-		"chief|from|with|by|co-chair|vice|secretary|closing|"
-		"opening|asked|speaking|meeting|session|forum|day|first|new|"
-		"amb|hon|sen|gov|rev|ambassador|minister|senator|sir|dame";
-
-	return word_at(text, from, words) == past - from;
+	return words_at(f->text, from, f->cues.phrase[PH_NO_LATIN_NAME]) ==
+	       past - from;
 }
 
 /* June, Monday: a day told, though it looks like a name; not June Lee */
-static bool is_calendar(struct jb_str text, struct jb_range name)
+static bool is_calendar(const struct quote_finder *f, struct jb_range name)
 {
-	return word_at(text, name.first,
-		       "january|february|march|april|may|june|july|august|"
-		       "september|october|november|december|monday|tuesday|"
-		       "wednesday|thursday|friday|saturday|sunday") ==
+	return words_at(f->text, name.first, f->cues.phrase[PH_CALENDAR]) ==
 	       name.past - name.first;
 }
 
@@ -107,7 +98,7 @@ static bool next_name(const struct quote_finder *f, size_t at, size_t past,
 			continue;
 		}
 		word_end = latin_word(text, at, past, &capital);
-		if (capital && !is_small_word(text, at, word_end) &&
+		if (capital && !is_small_word(f, at, word_end) &&
 		    !quote_is_known(f, at, word_end)) {
 			if (name->first == SIZE_MAX)
 				name->first = at;
@@ -129,7 +120,7 @@ bool quote_latin_name(const struct quote_finder *f, size_t at, size_t past,
 {
 	while (next_name(f, at, past, name)) {
 		at = name->past;
-		if (!is_calendar(f->text, *name)) {
+		if (!is_calendar(f, *name)) {
 			name->past -= word_before(f->text, at, "'s|\u2019s");
 			return true;
 		}
@@ -138,13 +129,15 @@ bool quote_latin_name(const struct quote_finder *f, size_t at, size_t past,
 }
 
 /* A Chinese name at at: a surname and one or two letters, or 迪娅·卡里姆 */
-size_t quote_han_name(struct jb_str text, size_t at, size_t past)
+size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past)
 {
+	const struct words *const *phrase = f->cues.phrase;
+	struct jb_str text = f->text;
 	size_t end = at, letters = 0;
 	bool dot = false;
 
-	if (word_at(text, at,
-		    QUOTE_NAME_STOP "|会|长|处|兼|及|和|与|团|人|性|级"))
+	if (words_at(text, at, phrase[PH_NAME_STOP]) ||
+	    words_at(text, at, phrase[PH_NAME_START_NOT]))
 		return at;
 	while (end < past && letters < 12) {
 		size_t next = end;
@@ -155,9 +148,8 @@ size_t quote_han_name(struct jb_str text, size_t at, size_t past)
 			dot = true;
 		} else if (!jb_is_han(cp) ||
 			   (letters > 0 &&
-			    word_at(text, end, QUOTE_NAME_STOP)) ||
-			   word_at(text, end,
-				   "博士|先生|女士|议员|教授|委员")) {
+			    words_at(text, end, phrase[PH_NAME_STOP])) ||
+			   words_at(text, end, phrase[PH_NAME_TITLE])) {
 			break;
 		}
 		letters++;
@@ -189,7 +181,7 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 		if (cue_of(&f->cues, hit) != CUE_OFFICE)
 			continue;
 		at += word_at(f->text, at, "的|之");
-		end = quote_han_name(f->text, at, past);
+		end = quote_han_name(f, at, past);
 		if (end > at && is_trade(f, at, end))
 			at = end = skip_space(f->text, end, past);
 		if (end > at && !quote_is_known(f, at, end)) {
@@ -226,9 +218,7 @@ static bool body_name(const struct quote_finder *f, size_t from, size_t past,
 		size_t next = end;
 		uint32_t cp = jb_utf8_next(f->text, &next);
 
-		if (word_at(f->text, end,
-			    "也|又|则|亦|在|于|，|并|对|特别|发表|则|"
-			    "进一步|开幕|致|会后|还|："))
+		if (words_at(f->text, end, f->cues.phrase[PH_SPEAKER_STOP]))
 			break;
 		if (cp == 0x3002)
 			break;
@@ -239,10 +229,8 @@ static bool body_name(const struct quote_finder *f, size_t from, size_t past,
 		return false;
 	return name->past > name->first + 3 && name->past - name->first <= 60 &&
 	       (quote_is_known(f, name->first, name->past) ||
-		word_before(
-			f->text, name->past,
-			"代表|发言人|讲者|与会者|学者|人士|秘书处|官员|会|处|"
-			"部|署|组|者"));
+		words_before(f->text, name->past,
+			     f->cues.phrase[PH_SPEAKER_END]));
 }
 
 /* My mentor, one of the chairs: somebody without a name */
@@ -277,17 +265,16 @@ void quote_person_in(const struct quote_finder *f, size_t from, size_t past,
 }
 
 /* Past what stands before a name: 正如陳建宏所說, 這是印度代表的原話 */
-static size_t past_source(struct jb_str text, size_t at)
+static size_t past_source(const struct quote_finder *f, size_t at)
 {
-	return at + word_at(text, at,
-			    "正如|诚如|恰如|就如|这是|这正是|这就是|套用|借用");
+	return at + words_at(f->text, at, f->cues.phrase[PH_AS_SAID]);
 }
 
 /* Who speaks in [from, past), before a verb of speech. */
 bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name)
 {
-	size_t start = past_source(f->text, skip_space(f->text, from, past));
+	size_t start = past_source(f, skip_space(f->text, from, past));
 	struct jb_range whole;
 	size_t end;
 
@@ -302,7 +289,7 @@ bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		return true;
 	}
 	if (surname_at(f->work, f->text, start)) {
-		end = quote_han_name(f->text, start, past);
+		end = quote_han_name(f, start, past);
 		if (end > start && !quote_is_known(f, start, end)) {
 			*name = (struct jb_range){start, end};
 			return true;
@@ -342,7 +329,8 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 	*name = (struct jb_range){at, back_space(f->text, at, lead)};
 	name->past -= word_before(f->text, name->past, "则|也|又|亦|更");
 	if (name->past < at + LEAST_NAME || name->past - at > LONGEST ||
-	    word_find(f->text, at, name->past, QUOTE_NAME_STOP) != SIZE_MAX)
+	    words_find(f->text, at, name->past,
+		       f->cues.phrase[PH_NAME_STOP]) != SIZE_MAX)
 		return false;
 	while (at < name->past)
 		if (!jb_is_han(jb_utf8_next(f->text, &at)))

@@ -29,7 +29,7 @@ static bool is_person_label(const struct quote_finder *f, size_t past,
 		if (cue_of(&f->cues, &hits->list.v[i]) == CUE_OFFICE)
 			return true;
 	if (surname_at(f->work, f->text, start) &&
-	    quote_han_name(f->text, start, past) == past)
+	    quote_han_name(f, start, past) == past)
 		return true;
 	return quote_latin_name(f, start, past, name) && name->first == start &&
 	       name->past == past;
@@ -80,9 +80,8 @@ static bool is_body_label(const struct quote_finder *f, struct jb_range label,
 	*name = label;
 	return label.past > label.first + 6 &&
 	       label.past - label.first <= LONGEST &&
-	       word_before(f->text, label.past,
-			   "代表|发言人|召集人|局长|处长|"
-			   "理事长|秘书长|执行长") > 0 &&
+	       words_before(f->text, label.past,
+			    f->cues.phrase[PH_SPEAKER_LABEL]) > 0 &&
 	       word_find(f->text, label.first, label.past, "，|、|。|的|「") ==
 		       SIZE_MAX;
 }

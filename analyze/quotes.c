@@ -221,8 +221,7 @@ static bool speaker_after(const struct quote_finder *f, size_t at,
 	if (word_at(f->text, at, "he |she |they |我们|大会|会议|本") ||
 	    (verb->end < past && jb_is_han(jb_utf8_next(
 					 f->text, &(size_t){ verb->end })) &&
-	     !word_at(f->text, verb->end,
-		      "道|了|记者|本报|本刊|我们|与会|听众|会场")))
+	     !words_at(f->text, verb->end, f->cues.phrase[PH_SAYS_TO])))
 		return false;
 	return quote_speaker_in(f, at, verb->start, name);
 }
@@ -268,9 +267,7 @@ static size_t answer_before(const struct quote_finder *f, size_t from,
 {
 	size_t at = clause_at(f->text, from, end, end - 1).first;
 
-	at = word_find(f->text, at, end,
-		       "的回答|的结论|的回应|的答复|的答案|的评语|的评论|的说法|"
-		       "的原话|的反应");
+	at = words_find(f->text, at, end, f->cues.phrase[PH_ANSWER_OF]);
 	return at != SIZE_MAX && end - at <= QUOTE_NEAR ? at : SIZE_MAX;
 }
 
@@ -319,8 +316,8 @@ static bool is_own(const struct quote_finder *f, size_t from, size_t verb)
 		return true;
 	return at < verb &&
 	       words_at(f->text, at, f->cues.phrase[PH_SPEECH_OWN]) > 0 &&
-	       (word_at(f->text, at, "我会说|我会讲|我会答") ||
-		!word_at(f->text, at, "我国|我方|我会|我们|我党|我省|我市"));
+	       (words_at(f->text, at, f->cues.phrase[PH_I_SAY_WILL]) ||
+		!words_at(f->text, at, f->cues.phrase[PH_WE_NOT_I]));
 }
 
 /* 「甲，」某表示，「乙。」: the second half of what is told already */
@@ -446,7 +443,8 @@ static size_t read_one(struct quote_finder *f, size_t open, size_t close,
 		return past;
 	/* 我說「…」, and nobody knows who */
 	if (own && !quote_author(f).n &&
-	    word_before(f->text, back_space(f->text, 0, open), "我说|我答|我问|会说|我说：|会说："))
+	    words_before(f->text, back_space(f->text, 0, open),
+			 f->cues.phrase[PH_I_SAY]))
 		return past;
 	past = original_at(f, past, &original);
 	quote_add(f, said, name, original);

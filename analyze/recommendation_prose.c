@@ -237,7 +237,7 @@ static bool step_judge(struct advice *out, const struct passage *p,
 	if (at == p->start || n == 0)
 		return false;
 	at += n;
-	at += word_at(p->text, at, "进一步|继续|切实|不断|更加|着力|大力");
+	at += words_at(p->text, at, f->cues.phrase[PH_STEP_ADVERB]);
 	if (!words_at(p->text, at, f->cues.phrase[PH_IMPERATIVE]))
 		return false;
 	*out = (struct advice){ .confidence = 0.7, .rule = step_rule,
@@ -343,9 +343,7 @@ static bool may_advise(const struct adviser *f, size_t block)
 	return recommendation_has_cue(f, block, 0, text.n) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
 	       past_step(f, text, 0) > 0 ||
-	       word_find(text, 0, text.n,
-			 "希望|主张|应对|强调，|决议由|决定由|议决由|议定由|商定由|"
-			 "同意由") !=
+	       words_find(text, 0, text.n, f->cues.phrase[PH_MAY_ADVISE]) !=
 		       SIZE_MAX;
 }
 

@@ -235,9 +235,8 @@ bool recommendation_is_numbered(const struct adviser *f, size_t block)
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str words = heading_words(text);
 	size_t at = (size_t)(words.p - text.p);
-	size_t n = word_at(text, at, "recommendation|preliminary recommendation|"
-				     "draft recommendation|建议"), number;
-	size_t past = past_number(&f->cues, text, at);
+	size_t n = words_at(text, at, f->cues.phrase[PH_ADVICE_NUMBER]);
+	size_t past = past_number(&f->cues, text, at), number;
 
 	number = skip_space(text, at + n, text.n);
 	return n > 0 && past > at && past + 12 < text.n &&

@@ -84,9 +84,8 @@ size_t resolved_past(const struct cues *cues, struct jb_str text, size_t at,
 	size_t name = at + n, past, end;
 
 	if (n == 0)
-		name = at + word_at(text, at,
-				    "兹此发布|兹发布|resolution|decision|决定|"
-				    "rfc resolution");
+		name = at + words_at(text, at,
+				     cues->phrase[PH_RESOLUTION_NAME]);
 	name = skip_space(text, name, text.n);
 	past = read_bracketed(text, name, &found);
 	if (past == name)

@@ -237,6 +237,14 @@ static size_t skip_numeral(struct jb_str s, size_t at)
 	return letters == 1 ? at : from;
 }
 
+/* A look back, I went: a word of the heading, not its letter */
+static bool is_small_word(struct jb_str s, size_t end)
+{
+	return end == 1 && (s.p[0] == 'A' || s.p[0] == 'I') &&
+	       s.n > 2 && s.p[1] == ' ' &&
+	       jb_is_latin(jb_utf8_next(s, &(size_t){ 2 }));
+}
+
 /* 第三章, 第二節 and a space */
 static size_t skip_chapter(struct jb_str s)
 {
@@ -255,13 +263,6 @@ static size_t skip_chapter(struct jb_str s)
 	return at;
 }
 
-/* "I recommend", "A note": a word of the sentence, no numeral */
-static bool is_small_word(struct jb_str s, size_t at)
-{
-	return at == 2 && (s.p[0] == 'I' || s.p[0] == 'A') && at < s.n &&
-	       s.p[at] >= 'a' && s.p[at] <= 'z';
-}
-
 static size_t skip_mark(struct jb_str s)
 {
 	size_t at = 0, from, end;
@@ -273,7 +274,7 @@ static size_t skip_mark(struct jb_str s)
 		return at;	/* ①, ㈠ and ❶ */
 	from = open ? at : 0;
 	end = skip_numeral(s, from);
-	if (end == from)
+	if (end == from || is_small_word(s, end))
 		return 0;
 	at = end;
 	cp = jb_utf8_next(s, &at);
@@ -281,7 +282,7 @@ static size_t skip_mark(struct jb_str s)
 		return is_one_of(cp, JB_STR("）)〕]】")) || cp == ' ' ? at : 0;
 	if (is_one_of(cp, JB_STR("、．.。，,)）:：")))
 		return at;
-	return jb_is_space(cp) && !is_small_word(s, at) ? at : 0;
+	return jb_is_space(cp) ? at : 0;
 }
 
 struct jb_str heading_words(struct jb_str s)

@@ -158,16 +158,8 @@ static void features_read(struct candidate *c, struct jb_arena *arena,
 }
 
 /* A sentence that ends as one and leans on none before it. */
-static bool stands_alone(struct jb_str text)
+static bool stands_alone(const struct work *work, struct jb_str text)
 {
-	static const char *const leaning[] = {
-		"此", "前者", "後者", "后者", "一方面", "另外", "然而", "但", "因此", "所以", "同時", "同时",
-		"其中", "另", "故", "並", "并", "而", "且", "以下", "上述",
-		"前述", "例如", "這", "这", "However", "Therefore", "But",
-		"And", "This", "These", "It ", "They", "Thus", "In addition",
-		"Whereas", "鑒於", "鉴于", "鑑於", "茲因", "根據", "根据", "主要", "第一", "第二", "第三", "首先", "其次",
-		"最後", "最后", "有鑑於此", "有鉴于此", "據此", "据此", "該", "该",
-	};
 	size_t at = text.n;
 	uint32_t last = jb_utf8_prev(text, &at);
 
@@ -177,10 +169,7 @@ static bool stands_alone(struct jb_str text)
 	if (!jb_is_sentence_end(last) || last == 0xFF1B || last == '?' ||
 	    last == 0xFF1F)
 		return false;
-	for (size_t i = 0; i < sizeof(leaning) / sizeof(leaning[0]); i++)
-		if (jb_str_starts(text, jb_str_of(leaning[i])))
-			return false;
-	return true;
+	return !words_at(text, 0, phrases_read(work)[PH_LEANS]);
 }
 
 static bool is_numeral(uint32_t cp)
@@ -237,7 +226,7 @@ static void candidate_try(struct work *work, struct candidates *all,
 		text = jb_str_slice(block_text(work, block), c.at.start,
 				    c.at.end);
 	}
-	if (!stands_alone(text))
+	if (!stands_alone(work, text))
 		return;
 	/* it counts for what the text is about, but is never taken */
 	if (words_find(text, 0, text.n,

@@ -536,17 +536,10 @@ static bool is_own_name(const struct gloss *gloss,
 static void weigh_generic(struct zone *zone, const struct gloss *gloss,
 			  const struct jb_lexicon *lex)
 {
-	static const char *const kinds =
-		"会议|论坛|组织|机构|系统|计划|计画|小组|工作组|工作小组|中心|"
-		"协会|大会|公司|框架|方案|项目|专案|报告|平台|协议|机制|部门|"
-		"联盟|基金会|研究所|指南|手册|指引|条例|法案|规则|准则|标准";
-
 	if (!is_own_name(gloss, lex))
 		return;
 	for (size_t i = 1; i < zone->list.n; i++)
-		if (zone->list.v[i].han <= 4 &&
-		    word_at(zone->text, zone->list.v[i].start, kinds) ==
-			    zone->end - zone->list.v[i].start)
+		if (zone_kind(zone, i, zone->list.n) & EDGE_GENERIC)
 			zone->list.v[i].score -= 2.0;
 }
 

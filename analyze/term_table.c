@@ -20,30 +20,29 @@ static struct jb_str cell_text(const struct jb_block *b,
 }
 
 /* The column whose head is one of words, and nothing more; or JB_NONE. */
-static size_t column_of(const struct jb_block *b, const char *words)
+static size_t column_of(const struct jb_block *b, const struct words *words)
 {
 	const struct jb_row *head = &b->rows.v[0];
 
 	for (size_t c = 0; c < head->cells.n; c++) {
 		struct jb_str s = cell_text(b, head, c);
 
-		if (s.n && word_at(s, 0, words) == s.n)
+		if (s.n && words_at(s, 0, words) == s.n)
 			return c;
 	}
 	return JB_NONE;
 }
 
-bool term_columns_find(struct term_columns *columns, const struct jb_block *b)
+bool term_columns_find(struct term_columns *columns, const struct work *work,
+		       const struct jb_block *b)
 {
+	const struct words *const *phrases = phrases_read(work);
+
 	if (b->type != JB_BLOCK_TABLE || b->rows.n < 2)
 		return false;
-	columns->zh = column_of(b, "名称|中文|中文名称|中文全称|全称|组织|组织名称|"
-				   "机构|机构名称|团体|团体名称|术语|名词|词汇|"
-				   "单位名称|提交方");
-	columns->en = column_of(b, "英文|英文名称|英文全称|原文|外文名称|English|"
-				   "English name");
-	columns->abbr = column_of(b, "缩写|简称|英文缩写|英文简称|缩略语|外文缩写|"
-				     "abbreviation|acronym|abbr|abbr.");
+	columns->zh = column_of(b, phrases[PH_COLUMN_TERM]);
+	columns->en = column_of(b, phrases[PH_COLUMN_ENGLISH]);
+	columns->abbr = column_of(b, phrases[PH_COLUMN_LETTERS]);
 	return columns->zh != JB_NONE &&
 	       (columns->en != JB_NONE || columns->abbr != JB_NONE);
 }

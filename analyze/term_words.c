@@ -92,7 +92,7 @@ static unsigned kind_named(struct jb_str name)
 	} kinds[] = {
 		{ "joint", EDGE_JOINT }, { "particle", EDGE_PARTICLE },
 		{ "verb", EDGE_VERB },	 { "body", EDGE_BODY },
-		{ "compound", EDGE_COMPOUND },
+		{ "compound", EDGE_COMPOUND }, { "generic", EDGE_GENERIC },
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)

@@ -76,68 +76,91 @@ static bool after_ordinal(struct jb_str text, size_t at)
 	return cp == 0x7B2C;	/* 第 */
 }
 
+/* Letters of a Chinese term, and the marks that join two. */
+static bool is_term_letter(uint32_t cp)
+{
+	return jb_is_han(cp) || cp == 0x3001 || cp == '/' || cp == 0xFF0F ||
+	       cp == 0xB7 || cp == 0x2027;
+}
+
+/* How far back a zone reaches, and over how many characters. */
+struct reach {
+	size_t at, chars;
+};
+
+/* Over the space behind byte here, if a word before it is the term's too. */
+static bool step_space(struct reach *r, const struct zone *zone,
+		       const struct gloss *gloss, size_t here)
+{
+	uint32_t before = jb_utf8_prev(zone->text, &(size_t){ here });
+	size_t start;
+
+	if (jb_is_latin(before) && takes_latin(zone, here, gloss, &start)) {
+		r->at = start;
+		r->chars++;
+		return false;
+	}
+	if (!jb_is_digit(before) || !after_ordinal(zone->text, here))
+		return false;
+	r->at = here;
+	return true;
+}
+
+/* Over a Latin word; only Chinese goes on before it. */
+static bool step_latin(struct reach *r, const struct zone *zone,
+		       const struct gloss *gloss)
+{
+	size_t start;
+
+	if (!takes_latin(zone, r->at, gloss, &start))
+		return false;
+	r->at = start;
+	r->chars += 2;
+	return start > 0 && jb_is_han(jb_utf8_prev(zone->text, &start));
+}
+
+/* One step back from r; false where the zone begins. */
+static bool step_back(struct reach *r, const struct zone *zone,
+		      const struct gloss *gloss)
+{
+	size_t here = r->at;
+	uint32_t cp = jb_utf8_prev(zone->text, &here);
+
+	if (is_term_letter(cp)) {
+		if (is_date_unit(cp) && here > 0 &&
+		    jb_is_digit(jb_utf8_prev(zone->text, &(size_t){ here })))
+			return false;
+		r->at = here;
+		r->chars++;
+		return true;
+	}
+	if (jb_is_space(cp) && cp != '\t' && cp != '\n' &&
+	    r->at < zone->end && here > 0)
+		return step_space(r, zone, gloss, here);
+	if (jb_is_digit(cp) && after_ordinal(zone->text, here)) {
+		r->at = here;
+		return true;
+	}
+	return jb_is_latin(cp) && step_latin(r, zone, gloss);
+}
+
 static void find_bounds(struct zone *zone, const struct gloss *gloss)
 {
-	size_t at = zone->end, chars = 0, start;
+	struct reach r = { .at = zone->end };
 
-	zone->open = true;
-	while (at > 0 && chars < ZONE) {
-		size_t here = at;
-		uint32_t cp = jb_utf8_prev(zone->text, &here);
-
-		if (jb_is_han(cp) || cp == 0x3001 || cp == '/' ||
-		    cp == 0xFF0F || cp == 0xB7 || cp == 0x2027) {
-			if (is_date_unit(cp) && here > 0 &&
-			    jb_is_digit(jb_utf8_prev(zone->text,
-						     &(size_t){ here })))
-				break;
-			at = here;
-			chars++;
-			continue;
-		}
-		if (jb_is_space(cp) && cp != '\t' && cp != '\n' &&
-		    at < zone->end && here > 0) {
-			uint32_t before = jb_utf8_prev(
-				zone->text, &(size_t){ here });
-
-			if (jb_is_latin(before) &&
-			    takes_latin(zone, here, gloss, &start)) {
-				at = start;
-				chars++;
-			}
-			if (jb_is_digit(before) &&
-			    after_ordinal(zone->text, here)) {
-				at = here;
-				continue;
-			}
-			break;
-		}
-		if (jb_is_digit(cp) && after_ordinal(zone->text, here)) {
-			at = here;
-			continue;
-		}
-		if (jb_is_latin(cp) && takes_latin(zone, at, gloss, &start)) {
-			size_t left = start;
-
-			at = start;
-			chars += 2;
-			if (left > 0 &&
-			    jb_is_han(jb_utf8_prev(zone->text, &left)))
-				continue;
-		}
-		break;
-	}
-	zone->open = chars < ZONE;
+	while (r.at > 0 && r.chars < ZONE && step_back(&r, zone, gloss))
+		;
+	zone->open = r.chars < ZONE;
 	/* marks that only join do not begin anything */
-	while (at < zone->end) {
-		size_t next = at;
+	while (r.at < zone->end) {
+		size_t next = r.at;
 		uint32_t cp = jb_utf8_next(zone->text, &next);
 
 		if (cp != 0x3001 && cp != '/' && cp != 0xFF0F && cp != ' ')
 			break;
-		at = next;
+		r.at = next;
 	}
-	zone->start = at;
+	zone->start = r.at;
 }
 
 /*

@@ -13,7 +13,8 @@ enum edge_kind {
 	EDGE_PARTICLE = 2,
 	EDGE_VERB = 4,
 	EDGE_BODY = 8,
-	EDGE_COMPOUND = 16
+	EDGE_COMPOUND = 16,
+	EDGE_GENERIC = 32
 };
 
 /* Where a term may begin, and how likely it seems. */

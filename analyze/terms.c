@@ -741,7 +741,7 @@ static void read_table(struct finder *finder, size_t block)
 	struct term_columns columns;
 	struct beside found;
 
-	if (!term_columns_find(&columns, b))
+	if (!term_columns_find(&columns, finder->work, b))
 		return;
 	for (size_t row = 1; row < b->rows.n; row++)
 		if (term_row(&found, b, &b->rows.v[row], &columns) &&

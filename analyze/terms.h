@@ -103,7 +103,8 @@ struct term_columns {
 };
 
 /* False where the head of b's table has no such columns. */
-bool term_columns_find(struct term_columns *columns, const struct jb_block *b);
+bool term_columns_find(struct term_columns *columns, const struct work *work,
+		       const struct jb_block *b);
 
 /* The term that a row gives; false where it gives none. */
 bool term_row(struct beside *found, const struct jb_block *b,

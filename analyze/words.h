@@ -10,6 +10,9 @@
 #include "core/mem.h"
 #include "core/text.h"
 
+/* Bytes of text at byte at that are the letters of word; 0 if they differ. */
+size_t letters_at(struct jb_str text, size_t at, struct jb_str word);
+
 /* Words in order of their first letters and of their last ones. */
 struct words;
 

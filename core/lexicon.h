@@ -97,6 +97,7 @@ enum jb_lex_made {
 	JB_MADE_LINE_WORDS,
 	JB_MADE_GLYPHS,
 	JB_MADE_CONFUSIONS,
+	JB_MADE_PHRASE_LETTERS,
 	JB_MADES
 };
 void **jb_lex_made(struct jb_arena **arena, const struct jb_lexicon *lex,

@@ -87,6 +87,33 @@ static bool is_same(char source, char literal)
 }
 
 /*
+ * Bytes of the source at at that write the first character of rest otherwise,
+ * \* or &amp;. 0: they do not.
+ */
+static size_t escape_at(struct jb_str text, size_t at, size_t limit,
+			struct jb_str rest)
+{
+	size_t n;
+
+	if (text.p[at] == '\\' && at + 1 < limit)
+		return text.p[at + 1] == rest.p[0] ? 2 : 0;
+	if (text.p[at] != '&')
+		return 0;
+	n = source_entity(text, at);
+	return n > 1 && !jb_str_starts(rest, jb_str_slice(text, at, at + n))
+		       ? n
+		       : 0;
+}
+
+/* The source [run, at) as it stands, then words for [at, past) of it. */
+static void write_piece(struct markdown *m, struct inline_text *t, size_t run,
+			size_t at, size_t past, struct jb_str words)
+{
+	inline_copy(t, m->doc, run, at);
+	inline_put(t, m->doc, words, at, past);
+}
+
+/*
  * Does the literal stand at the source from at on? Then where it ends, else 0.
  * Pieces are written to t where that is given.
  */
@@ -97,35 +124,23 @@ static size_t align(struct markdown *m, struct inline_text *t,
 	size_t run = at, i = 0;
 
 	while (i < literal.n && at < limit) {
-		size_t skip = 0, from = i;
+		struct jb_str rest = jb_str_slice(literal, i, literal.n);
+		size_t from = i;
+		size_t skip = raw ? 0 : escape_at(text, at, limit, rest);
 
-		if (!raw && text.p[at] == '\\' && at + 1 < limit &&
-		    text.p[at + 1] == literal.p[i] && literal.p[i] != '\\')
-			skip = 2;
-		else if (!raw && text.p[at] == '\\' && at + 1 < limit &&
-			 text.p[at + 1] == '\\' && literal.p[i] == '\\')
-			skip = 2;
-		else if (!raw && text.p[at] == '&' &&
-			 source_entity(text, at) > 1 &&
-			 !jb_str_starts(jb_str_slice(literal, i, literal.n),
-					jb_str_slice(text, at,
-						     at + source_entity(text,
-									at))))
-			skip = source_entity(text, at);
-		if (!raw && literal.p[i] == NOTE_OPEN && text.p[at] == '[' &&
-		    literal.n > i + 2 && limit - at > 2) {
+		if (!raw && rest.p[0] == NOTE_OPEN && text.p[at] == '[' &&
+		    rest.n > 2 && limit - at > 2) {
 			if (t) {
-				inline_copy(t, m->doc, run, at);
-				inline_put(t, m->doc, JB_STR("["), at, at + 2);
-				call_note(m, jb_str_slice(literal, i,
-							  literal.n));
+				write_piece(m, t, run, at, at + 2,
+					    JB_STR("["));
+				call_note(m, rest);
 			}
 			i += 2;
 			run = at += 2;
 			continue;
 		}
-		if (!skip && (is_same(text.p[at], literal.p[i]) ||
-			      (raw && literal.p[i] == ' ' &&
+		if (!skip && (is_same(text.p[at], rest.p[0]) ||
+			      (raw && rest.p[0] == ' ' &&
 			       is_blank(text.p[at])))) {
 			at++;
 			i++;
@@ -134,13 +149,10 @@ static size_t align(struct markdown *m, struct inline_text *t,
 		if (!skip)
 			return 0;
 		jb_utf8_next(literal, &i);
-		if (t) {
-			inline_copy(t, m->doc, run, at);
-			inline_put(t, m->doc, jb_str_slice(literal, from, i),
-				   at, at + skip);
-		}
-		at += skip;
-		run = at;
+		if (t)
+			write_piece(m, t, run, at, at + skip,
+				    jb_str_slice(literal, from, i));
+		run = at += skip;
 	}
 	if (i < literal.n)
 		return 0;

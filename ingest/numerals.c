@@ -73,7 +73,51 @@ enum numeral numeral_of_odf(struct jb_str format)
 	return find(odf_names, COUNT(odf_names), format);
 }
 
-static void put_roman(struct jb_buf *out, unsigned long n, bool upper)
+/* How a numeral is written. */
+struct writing {
+	void (*put)(struct jb_buf *out, unsigned long n,
+		    const struct writing *w);
+	unsigned long reach;	/* how far it goes; 0: without end */
+	uint32_t one;		/* the sign of 1, or a letter of that case */
+	const char *digits;	/* characters of three bytes each, from the 0 */
+	const char *units;	/* the same of ten, hundred and thousand */
+	bool drop_one;		/* 十二, not 一十二 */
+};
+
+static void put_decimal(struct jb_buf *out, unsigned long n,
+			const struct writing *w)
+{
+	(void)w;
+	jb_buf_format(out, "%lu", n);
+}
+
+static void put_padded(struct jb_buf *out, unsigned long n,
+		       const struct writing *w)
+{
+	(void)w;
+	jb_buf_format(out, "%02lu", n);
+}
+
+static void put_ordinal(struct jb_buf *out, unsigned long n,
+			const struct writing *w)
+{
+	static const char *const tails[] = { "th", "st", "nd", "rd" };
+	bool teen = n / 10 % 10 == 1;
+
+	(void)w;
+	jb_buf_format(out, "%lu%s", n,
+		      tails[!teen && n % 10 < 4 ? n % 10 : 0]);
+}
+
+/* Characters that Unicode has in a row. */
+static void put_sign(struct jb_buf *out, unsigned long n,
+		     const struct writing *w)
+{
+	jb_buf_cp(out, w->one + (uint32_t)n - 1);
+}
+
+static void put_roman(struct jb_buf *out, unsigned long n,
+		      const struct writing *w)
 {
 	static const struct {
 		unsigned long value;
@@ -88,17 +132,16 @@ static void put_roman(struct jb_buf *out, unsigned long n, bool upper)
 
 	for (size_t i = 0; i < COUNT(steps); i++)
 		for (; n >= steps[i].value; n -= steps[i].value)
-			jb_buf_z(out, upper ? steps[i].upper
-					    : steps[i].lower);
+			jb_buf_z(out, w->one == 'I' ? steps[i].upper
+						    : steps[i].lower);
 }
 
 /* a, z, aa, bb: word processors repeat the letter. */
-static void put_letter(struct jb_buf *out, unsigned long n, char first)
+static void put_letter(struct jb_buf *out, unsigned long n,
+		       const struct writing *w)
 {
-	char letter = (char)(first + (int)((n - 1) % 26));
-
 	for (unsigned long i = 0; i <= (n - 1) / 26; i++)
-		jb_buf_add(out, &letter, 1);
+		jb_buf_cp(out, w->one + (uint32_t)((n - 1) % 26));
 }
 
 /* The i-th character of a row of them, each of three bytes. */
@@ -107,9 +150,16 @@ static void put_nth(struct jb_buf *out, const char *row, unsigned long i)
 	jb_buf_add(out, row + 3 * i, 3);
 }
 
+/* 甲, 乙: digits that do not count on */
+static void put_stem(struct jb_buf *out, unsigned long n,
+		     const struct writing *w)
+{
+	put_nth(out, w->digits, n - 1);
+}
+
 /* 1 to 9999 in figures of digits and units: 一百零五 */
-static void put_han(struct jb_buf *out, unsigned long n, const char *digits,
-		    const char *units, bool drop_one)
+static void put_han(struct jb_buf *out, unsigned long n,
+		    const struct writing *w)
 {
 	bool begun = false, zero = false;
 
@@ -122,109 +172,63 @@ static void put_han(struct jb_buf *out, unsigned long n, const char *digits,
 		}
 		if (zero)
 			jb_buf_z(out, "零");
-		if (!(unit == 10 && digit == 1 && !begun && drop_one))
-			put_nth(out, digits, digit);
+		if (!(unit == 10 && digit == 1 && !begun && w->drop_one))
+			put_nth(out, w->digits, digit);
 		if (i)
-			put_nth(out, units, i - 1);
+			put_nth(out, w->units, i - 1);
 		begun = true;
 		zero = false;
 	}
 }
 
 static void put_digits(struct jb_buf *out, unsigned long n,
-		       const char *digits)
+		       const struct writing *w)
 {
 	unsigned long unit = 1;
 
 	while (n / unit >= 10)
 		unit *= 10;
 	for (; unit; unit /= 10)
-		put_nth(out, digits, n / unit % 10);
+		put_nth(out, w->digits, n / unit % 10);
 }
 
-static void put_ordinal(struct jb_buf *out, unsigned long n)
-{
-	static const char *const tails[] = { "th", "st", "nd", "rd" };
-	bool teen = n / 10 % 10 == 1;
-
-	jb_buf_format(out, "%lu%s", n,
-		      tails[!teen && n % 10 < 4 ? n % 10 : 0]);
-}
-
-/* How far each numeral reaches; 0: without end. */
-static const unsigned long reach[] = {
-	[NUMERAL_CIRCLED] = 20,	     [NUMERAL_BRACKETED] = 20,
-	[NUMERAL_FULL_STOP] = 20,    [NUMERAL_LOWER_ROMAN] = 3999,
-	[NUMERAL_UPPER_ROMAN] = 3999, [NUMERAL_LOWER_LETTER] = 780,
-	[NUMERAL_UPPER_LETTER] = 780, [NUMERAL_HAN] = 9999,
-	[NUMERAL_FORMAL_HANT] = 9999, [NUMERAL_FORMAL_HANS] = 9999,
-	[NUMERAL_STEM] = 10,	     [NUMERAL_BRANCH] = 12,
-	[NUMERAL_CIRCLED_HAN] = 10,
+static const struct writing writings[] = {
+	[NUMERAL_DECIMAL] = { put_decimal },
+	[NUMERAL_DECIMAL_ZERO] = { put_padded },
+	[NUMERAL_FULL_WIDTH] = { put_digits,
+				 .digits = "０１２３４５６７８９" },
+	[NUMERAL_CIRCLED] = { put_sign, 20, 0x2460 },
+	[NUMERAL_BRACKETED] = { put_sign, 20, 0x2474 },
+	[NUMERAL_FULL_STOP] = { put_sign, 20, 0x2488 },
+	[NUMERAL_LOWER_ROMAN] = { put_roman, 3999, 'i' },
+	[NUMERAL_UPPER_ROMAN] = { put_roman, 3999, 'I' },
+	[NUMERAL_LOWER_LETTER] = { put_letter, 780, 'a' },
+	[NUMERAL_UPPER_LETTER] = { put_letter, 780, 'A' },
+	[NUMERAL_ORDINAL] = { put_ordinal },
+	[NUMERAL_HAN] = { put_han, 9999, .digits = "零一二三四五六七八九",
+			  .units = "十百千", .drop_one = true },
+	[NUMERAL_HAN_DIGITS] = { put_digits,
+				 .digits = "〇一二三四五六七八九" },
+	[NUMERAL_FORMAL_HANT] = { put_han, 9999,
+				  .digits = "零壹貳參肆伍陸柒捌玖",
+				  .units = "拾佰仟" },
+	[NUMERAL_FORMAL_HANS] = { put_han, 9999,
+				  .digits = "零壹贰叁肆伍陆柒捌玖",
+				  .units = "拾佰仟" },
+	[NUMERAL_STEM] = { put_stem, 10, .digits = "甲乙丙丁戊己庚辛壬癸" },
+	[NUMERAL_BRANCH] = { put_stem, 12,
+			     .digits = "子丑寅卯辰巳午未申酉戌亥" },
+	[NUMERAL_CIRCLED_HAN] = { put_sign, 10, 0x3280 },
 };
 
 void numeral_put(struct jb_buf *out, enum numeral numeral, unsigned long n)
 {
-	static const char han[] = "零一二三四五六七八九";
+	const struct writing *w = &writings[numeral];
 
-	if (n == 0 || ((size_t)numeral < COUNT(reach) && reach[numeral] &&
-		       n > reach[numeral]))
-		numeral = NUMERAL_DECIMAL;
-	switch (numeral) {
-	case NUMERAL_NONE:
-	case NUMERAL_BULLET:
-		break;
-	case NUMERAL_DECIMAL:
-		jb_buf_format(out, "%lu", n);
-		break;
-	case NUMERAL_DECIMAL_ZERO:
-		jb_buf_format(out, "%02lu", n);
-		break;
-	case NUMERAL_FULL_WIDTH:
-		put_digits(out, n, "０１２３４５６７８９");
-		break;
-	case NUMERAL_CIRCLED:
-		jb_buf_cp(out, 0x2460 + (uint32_t)n - 1);
-		break;
-	case NUMERAL_BRACKETED:
-		jb_buf_cp(out, 0x2474 + (uint32_t)n - 1);
-		break;
-	case NUMERAL_FULL_STOP:
-		jb_buf_cp(out, 0x2488 + (uint32_t)n - 1);
-		break;
-	case NUMERAL_LOWER_ROMAN:
-	case NUMERAL_UPPER_ROMAN:
-		put_roman(out, n, numeral == NUMERAL_UPPER_ROMAN);
-		break;
-	case NUMERAL_LOWER_LETTER:
-	case NUMERAL_UPPER_LETTER:
-		put_letter(out, n,
-			   numeral == NUMERAL_UPPER_LETTER ? 'A' : 'a');
-		break;
-	case NUMERAL_ORDINAL:
-		put_ordinal(out, n);
-		break;
-	case NUMERAL_HAN:
-		put_han(out, n, han, "十百千", true);
-		break;
-	case NUMERAL_HAN_DIGITS:
-		put_digits(out, n, "〇一二三四五六七八九");
-		break;
-	case NUMERAL_FORMAL_HANT:
-		put_han(out, n, "零壹貳參肆伍陸柒捌玖", "拾佰仟", false);
-		break;
-	case NUMERAL_FORMAL_HANS:
-		put_han(out, n, "零壹贰叁肆伍陆柒捌玖", "拾佰仟", false);
-		break;
-	case NUMERAL_STEM:
-		put_nth(out, "甲乙丙丁戊己庚辛壬癸", n - 1);
-		break;
-	case NUMERAL_BRANCH:
-		put_nth(out, "子丑寅卯辰巳午未申酉戌亥", n - 1);
-		break;
-	case NUMERAL_CIRCLED_HAN:
-		jb_buf_cp(out, 0x3280 + (uint32_t)n - 1);
-		break;
-	}
+	if (n == 0 || (w->reach && n > w->reach))
+		w = &writings[NUMERAL_DECIMAL];
+	if (w->put)
+		w->put(out, n, w);
 }
 
 uint32_t bullet_of_symbol(uint32_t cp)

@@ -25,7 +25,7 @@ enum tag {
 	TAG_DELETION, TAG_HEADER, TAG_PAGE, TAG_TABLE, TAG_HEADER_ROWS,
 	TAG_ROW, TAG_CELL, TAG_FRAME, TAG_IMAGE, TAG_TITLE, TAG_DESC,
 	TAG_LIST_STYLE, TAG_OUTLINE_STYLE, TAG_NUMBER_LEVEL, TAG_BULLET_LEVEL,
-	TAG_STYLE, TAG_BODY
+	TAG_STYLE, TAG_BODY, TAGS
 };
 
 /* sorted by name */
@@ -468,8 +468,9 @@ static void add_spaces(struct odt *o, const struct xml_element *e)
 		jb_buf_z(&p->flow.text, e->tag == TAG_TAB ? "\t" : " ");
 }
 
-static void add_break(struct odt *o)
+static void add_break(struct odt *o, const struct xml_element *e)
 {
+	(void)e;
 	if (current(o))
 		flow_break(&current(o)->flow);
 }
@@ -634,85 +635,79 @@ static void close_table_part(struct odt *o, int tag)
 
 /* --- events --- */
 
-static void open_style_part(struct odt *o, const struct xml_element *e)
+static void open_body(struct odt *o, const struct xml_element *e)
 {
-	switch (e->tag) {
-	case TAG_STYLE:
-		add_style(o, e);
-		break;
-	case TAG_LIST_STYLE:
-	case TAG_OUTLINE_STYLE:
-		add_list_style(o, e);
-		break;
-	case TAG_NUMBER_LEVEL:
-	case TAG_BULLET_LEVEL:
-		add_level(o, e);
-		break;
-	default:
-		break;
-	}
+	(void)e;
+	o->in_body = true;
 }
+
+static void open_note_body(struct odt *o, const struct xml_element *e)
+{
+	(void)e;
+	open_capture(o, CAPTURE_NOTE);
+}
+
+static void open_aside(struct odt *o, const struct xml_element *e)
+{
+	(void)e;
+	open_capture(o, CAPTURE_ASIDE);
+}
+
+static void turn_page(struct odt *o, const struct xml_element *e)
+{
+	(void)e;
+	o->x.page++;
+}
+
+static void open_image(struct odt *o, const struct xml_element *e)
+{
+	(void)e;
+	o->in_image = true;
+}
+
+static void open_words(struct odt *o, const struct xml_element *e)
+{
+	(void)e;
+	o->in_words = true;
+}
+
+typedef void opener(struct odt *o, const struct xml_element *e);
+
+static opener *const openers[TAGS] = {
+	[TAG_BODY] = open_body,
+	[TAG_P] = open_paragraph,
+	[TAG_H] = open_paragraph,
+	[TAG_SPACE] = add_spaces,
+	[TAG_TAB] = add_spaces,
+	[TAG_BREAK] = add_break,
+	[TAG_LINK] = open_link,
+	[TAG_LIST] = open_list,
+	[TAG_ITEM] = open_item,
+	[TAG_LIST_HEADER] = open_item,
+	[TAG_NOTE] = open_note,
+	[TAG_NOTE_BODY] = open_note_body,
+	[TAG_ANNOTATION] = open_aside,
+	[TAG_DELETION] = open_aside,
+	[TAG_HEADER] = open_aside,
+	[TAG_PAGE] = turn_page,
+	[TAG_IMAGE] = open_image,
+	[TAG_TITLE] = open_words,
+	[TAG_DESC] = open_words,
+	[TAG_TABLE] = open_table_part,
+	[TAG_HEADER_ROWS] = open_table_part,
+	[TAG_ROW] = open_table_part,
+	[TAG_CELL] = open_table_part,
+	[TAG_STYLE] = add_style,
+	[TAG_LIST_STYLE] = add_list_style,
+	[TAG_OUTLINE_STYLE] = add_list_style,
+	[TAG_NUMBER_LEVEL] = add_level,
+	[TAG_BULLET_LEVEL] = add_level,
+};
 
 static void on_open(void *user, const struct xml_element *e)
 {
-	struct odt *o = user;
-
-	switch (e->tag) {
-	case TAG_BODY:
-		o->in_body = true;
-		break;
-	case TAG_P:
-	case TAG_H:
-		open_paragraph(o, e);
-		break;
-	case TAG_SPACE:
-	case TAG_TAB:
-		add_spaces(o, e);
-		break;
-	case TAG_BREAK:
-		add_break(o);
-		break;
-	case TAG_LINK:
-		open_link(o, e);
-		break;
-	case TAG_LIST:
-		open_list(o, e);
-		break;
-	case TAG_ITEM:
-	case TAG_LIST_HEADER:
-		open_item(o, e);
-		break;
-	case TAG_NOTE:
-		open_note(o, e);
-		break;
-	case TAG_NOTE_BODY:
-		open_capture(o, CAPTURE_NOTE);
-		break;
-	case TAG_ANNOTATION:
-	case TAG_DELETION:
-	case TAG_HEADER:
-		open_capture(o, CAPTURE_ASIDE);
-		break;
-	case TAG_PAGE:
-		o->x.page++;
-		break;
-	case TAG_IMAGE:
-		o->in_image = true;
-		break;
-	case TAG_TITLE:
-	case TAG_DESC:
-		o->in_words = true;
-		break;
-	case TAG_TABLE:
-	case TAG_HEADER_ROWS:
-	case TAG_ROW:
-	case TAG_CELL:
-		open_table_part(o, e);
-		break;
-	default:
-		open_style_part(o, e);
-		break;
-	}
+	if (openers[e->tag])
+		openers[e->tag](user, e);
 }
 
 static void on_close(void *user, int tag)

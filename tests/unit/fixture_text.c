@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 struct jb_lexicon *text_lexicon;
+struct jb_arena *text_arena;
 
 void text_setup(void)
 {
@@ -14,10 +15,12 @@ void text_setup(void)
 
 	text_lexicon = jb_lexicon_open("corpus/lexicon", &diag);
 	ck_assert(text_lexicon);
+	text_arena = jb_arena_new();
 }
 
 void text_teardown(void)
 {
+	jb_arena_free(text_arena);
 	jb_lexicon_close(text_lexicon);
 }
 

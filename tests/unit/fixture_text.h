@@ -5,8 +5,9 @@
 #include "core/lexicon.h"
 #include "core/model.h"
 
-/* The lexicons of corpus/lexicon, opened by text_setup(). */
+/* The lexicons of corpus/lexicon, and room: made by text_setup(). */
 extern struct jb_lexicon *text_lexicon;
+extern struct jb_arena *text_arena;
 
 void text_setup(void);
 void text_teardown(void);

@@ -3,26 +3,11 @@
  * what is let be. A case is a text, its first block as it must come out, and
  * what is told: "as printed>repaired", with ? where it is kept.
  */
-#include "core/lexicon.h"
 #include "ingest/ingest.h"
+#include "tests/unit/fixture_text.h"
 #include "tests/unit/suites.h"
 
 #include <string.h>
-
-static struct jb_lexicon *lexicon;
-
-static void open_lexicon(void)
-{
-	struct jb_diag diag = { 0 };
-
-	lexicon = jb_lexicon_open("corpus/lexicon", &diag);
-	ck_assert_ptr_nonnull(lexicon);
-}
-
-static void close_lexicon(void)
-{
-	jb_lexicon_close(lexicon);
-}
 
 #define NINE(word) word "，" word "，" word "，" word "，" word "，" word \
 	"，" word "，" word "，" word "。"
@@ -91,7 +76,7 @@ static struct jb_document read_text(const char *text)
 	struct jb_document doc = { .arena = jb_arena_new() };
 	struct jb_ingest_options options = { .encoding = "UTF-8",
 					     .format = "text",
-					     .lexicon = lexicon };
+					     .lexicon = text_lexicon };
 	struct jb_diag diag = { 0 };
 
 	ck_assert(jb_ingest_bytes(&doc, "test", jb_str_of(text), &options,
@@ -146,9 +131,9 @@ START_TEST(rows_are_together)
 	bool seen[0x10000] = { false };
 	uint32_t last = 0;
 
-	for (size_t i = 0; i < jb_lex_rows(lexicon, file); i++) {
-		struct jb_str printed = jb_lex_get(lexicon, file, i,
-						   "printed");
+	for (size_t i = 0; i < jb_lex_rows(text_lexicon, file); i++) {
+		struct jb_str printed =
+			jb_lex_get(text_lexicon, file, i, "printed");
 		uint32_t cp = jb_utf8_next(printed, &(size_t){ 0 });
 
 		ck_assert_uint_lt(cp, 0x10000);
@@ -157,7 +142,7 @@ START_TEST(rows_are_together)
 		seen[cp] = true;
 		last = cp;
 	}
-	ck_assert_uint_lt(jb_lex_rows(lexicon, file), 250);
+	ck_assert_uint_lt(jb_lex_rows(text_lexicon, file), 250);
 }
 END_TEST
 
@@ -166,7 +151,7 @@ Suite *confusions_suite(void)
 	Suite *suite = suite_create("confusions");
 	TCase *tc = tcase_create("confusions");
 
-	tcase_add_unchecked_fixture(tc, open_lexicon, close_lexicon);
+	tcase_add_unchecked_fixture(tc, text_setup, text_teardown);
 	tcase_add_loop_test(tc, tells_and_mends, 0,
 			    sizeof(cases) / sizeof(cases[0]));
 	tcase_add_test(tc, runs_over_paragraphs);

@@ -1,47 +1,39 @@
 /*
  * The lexicon's rows, each tried on its own words: a row of names is its own
- * example. (Rows of rules carry an example in a column, and their modules'
- * tests run it.)
+ * example. Lists of words carry one in a column. (So do rows of rules, whose
+ * modules' tests run it.)
  */
+#include "tests/unit/fixture_text.h"
 #include "tests/unit/suites.h"
 
 #include "analyze/analyze.h"
+#include "analyze/cover_word.h"
 #include "analyze/dates.h"
 #include "analyze/heading.h"
 #include "analyze/meta.h"
+#include "analyze/name_word.h"
+#include "analyze/phrase.h"
 #include "core/lexicon.h"
 #include "render/convert.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static struct jb_lexicon *lex;
-static struct jb_arena *arena;
 static struct jb_diag diag;
-
-static void setup(void)
-{
-	lex = jb_lexicon_open("corpus/lexicon", &diag);
-	ck_assert_ptr_nonnull(lex);
-	arena = jb_arena_new();
-}
-
-static void teardown(void)
-{
-	jb_arena_free(arena);
-	jb_lexicon_close(lex);
-}
 
 static struct jb_str cell(enum jb_lex file, size_t row, const char *column)
 {
-	return jb_lex_get(lex, file, row, column);
+	return jb_lex_get(text_lexicon, file, row, column);
 }
 
 /* FILE:LINE, for whoever has to mend the row. */
 static const char *place(enum jb_lex file, size_t row)
 {
-	return jb_str_format(arena, "%s:%zu", jb_lex_name(file),
-			     jb_lex_line(lex, file, row)).p;
+	struct jb_str s = jb_str_format(text_arena, "%s:%zu",
+					jb_lex_name(file),
+					jb_lex_line(text_lexicon, file, row));
+
+	return s.p;
 }
 
 /*
@@ -67,11 +59,11 @@ static const struct {
 
 static bool fires(enum jb_lex file, size_t row, struct jb_str word)
 {
-	struct jb_str text = jb_str_format(arena, "。%.*s。", (int)word.n,
-					   word.p);
+	struct jb_str text =
+		jb_str_format(text_arena, "。%.*s。", (int)word.n, word.p);
 	struct jb_hits hits = { 0 };
 
-	jb_lexicon_find(&hits, arena, lex, text);
+	jb_lexicon_find(&hits, text_arena, text_lexicon, text);
 	for (size_t i = 0; i < hits.list.n; i++)
 		if (hits.list.v[i].file == file && hits.list.v[i].row == row)
 			return true;
@@ -82,7 +74,7 @@ START_TEST(each_word_of_a_row_is_found)
 {
 	enum jb_lex file = columns[_i].file;
 
-	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, file); row++) {
 		struct jb_str all = cell(file, row, columns[_i].column), word;
 
 		for (size_t at = 0; jb_lex_part(&word, all, &at);)
@@ -111,13 +103,14 @@ START_TEST(each_holiday_is_a_day)
 		{ "name_hant", "2018年%.*s" }, { "name_hans", "2018年%.*s" },
 		{ "name_en", "%.*s 2018" },
 	};
-	struct date_options options = { .speech = true, .lex = lex };
-	struct date_scanner *scanner = date_scanner_new(arena, &options);
+	struct date_options options = { .speech = true, .lex = text_lexicon };
+	struct date_scanner *scanner = date_scanner_new(text_arena, &options);
 	struct date_day unknown = { 0, 0, 0 };
 
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_HOLIDAYS); row++) {
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, JB_LEX_HOLIDAYS);
+	     row++) {
 		struct jb_str want = jb_str_format(
-			arena, "2018-%02d-%02d",
+			text_arena, "2018-%02d-%02d",
 			number(cell(JB_LEX_HOLIDAYS, row, "month")),
 			number(cell(JB_LEX_HOLIDAYS, row, "day")));
 
@@ -128,18 +121,18 @@ START_TEST(each_holiday_is_a_day)
 			for (size_t at = 0; jb_lex_part(&name, all, &at);) {
 				const struct date_founds *founds = date_scan(
 					scanner,
-					jb_str_format(arena, names[i][1],
+					jb_str_format(text_arena, names[i][1],
 						      (int)name.n, name.p));
 
 				ck_assert_msg(founds->list.n == 1, "%s: %.*s",
 					      place(JB_LEX_HOLIDAYS, row),
 					      (int)name.n, name.p);
-				ck_assert_msg(
-					date_value(&edtf, arena,
-						   &founds->list.v[0],
-						   &unknown), "%s: %.*s",
-					place(JB_LEX_HOLIDAYS, row),
-					(int)name.n, name.p);
+				ck_assert_msg(date_value(&edtf, text_arena,
+							 &founds->list.v[0],
+							 &unknown),
+					      "%s: %.*s",
+					      place(JB_LEX_HOLIDAYS, row),
+					      (int)name.n, name.p);
 				ck_assert_msg(jb_str_eq(edtf, want),
 					      "%s: %.*s",
 					      place(JB_LEX_HOLIDAYS, row),
@@ -154,17 +147,17 @@ END_TEST
 static struct jb_document document(enum jb_block_type type,
 				   struct jb_str text, struct jb_str below)
 {
-	struct jb_document doc = { .arena = arena };
+	struct jb_document doc = { .arena = text_arena };
 	struct jb_str texts[2] = { text, below };
 
 	for (size_t i = 0; i < 2; i++) {
-		struct jb_block *b = jb_list_add(arena, &doc.blocks);
+		struct jb_block *b = jb_list_add(text_arena, &doc.blocks);
 
 		b->type = i ? JB_BLOCK_PARAGRAPH : type;
 		b->level = type == JB_BLOCK_HEADING && i == 0;
 		b->heading = i && type == JB_BLOCK_HEADING ? 0 : JB_NONE;
 		b->text = texts[i];
-		jb_map_add(arena, &b->map, 0, b->text.n, 1, 1);
+		jb_map_add(text_arena, &b->map, 0, b->text.n, 1, 1);
 	}
 	doc.source.path = "test";
 	return doc;
@@ -172,7 +165,8 @@ static struct jb_document document(enum jb_block_type type,
 
 START_TEST(each_meeting_is_on_days_of_the_calendar)
 {
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_MEETINGS); row++) {
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, JB_LEX_MEETINGS);
+	     row++) {
 		struct jb_str begins = cell(JB_LEX_MEETINGS, row, "begins");
 		struct jb_str ends = cell(JB_LEX_MEETINGS, row, "ends");
 
@@ -197,12 +191,12 @@ static bool heads(struct jb_str word, struct jb_str role)
 	struct jb_str bare = jb_str_slice(word, tail, word.n - head);
 	struct jb_document doc = document(
 		JB_BLOCK_HEADING,
-		jb_str_format(arena, "%s%.*s%s", tail ? "第一" : "",
+		jb_str_format(text_arena, "%s%.*s%s", tail ? "第一" : "",
 			      (int)bare.n, bare.p, head ? "一" : ""),
 		JB_STR("參加者分享經驗，會議順利。"));
 	struct jb_analysis found = { 0 };
 
-	jb_analyze(&found, &doc, lex, &diag);
+	jb_analyze(&found, &doc, text_lexicon, &diag);
 	return jb_str_find(role,
 			   jb_str_of(jb_role_name(doc.blocks.v[0].role)), 0) <
 	       role.n;
@@ -212,7 +206,8 @@ START_TEST(each_section_has_its_role)
 {
 	static const char *const names[] = { "hant", "hans", "en" };
 
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_SECTIONS); row++) {
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, JB_LEX_SECTIONS);
+	     row++) {
 		struct jb_str all = cell(JB_LEX_SECTIONS, row, names[_i]);
 		struct jb_str role = cell(JB_LEX_SECTIONS, row, "role"), word;
 
@@ -229,13 +224,16 @@ static bool labels(struct jb_str label, struct jb_str field)
 {
 	struct jb_document doc = document(
 		JB_BLOCK_FORM,
-		jb_str_format(arena, "%.*s：某某", (int)label.n, label.p),
+		jb_str_format(text_arena, "%.*s：某某", (int)label.n, label.p),
 		JB_STR("參加者分享經驗，會議順利。"));
 	struct jb_analysis found = { 0 };
 	struct work work = {
-		.arena = arena, .doc = &doc, .out = &found, .lex = lex,
+		.arena = text_arena,
+		.doc = &doc,
+		.out = &found,
+		.lex = text_lexicon,
 		.diag = &diag,
-		.views = jb_new(arena, struct block_view, doc.blocks.n),
+		.views = jb_new(text_arena, struct block_view, doc.blocks.n),
 	};
 	struct cover form = { 0 };
 
@@ -261,7 +259,7 @@ static bool has_label(size_t row, struct jb_str key)
 					 label_columns[i]), part;
 
 		for (size_t at = 0; jb_lex_part(&part, all, &at);)
-			if (jb_str_eq(heading_key(arena, part), key))
+			if (jb_str_eq(heading_key(text_arena, part), key))
 				return true;
 	}
 	return false;
@@ -270,9 +268,9 @@ static bool has_label(size_t row, struct jb_str key)
 /* Two rows may have one word; then it is the field of either. */
 static bool labels_any(struct jb_str label)
 {
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_FORM_LABELS);
-	     row++)
-		if (has_label(row, heading_key(arena, label)) &&
+	for (size_t row = 0;
+	     row < jb_lex_rows(text_lexicon, JB_LEX_FORM_LABELS); row++)
+		if (has_label(row, heading_key(text_arena, label)) &&
 		    labels(label, cell(JB_LEX_FORM_LABELS, row, "field")))
 			return true;
 	return false;
@@ -280,8 +278,8 @@ static bool labels_any(struct jb_str label)
 
 START_TEST(each_label_has_its_field)
 {
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_FORM_LABELS);
-	     row++) {
+	for (size_t row = 0;
+	     row < jb_lex_rows(text_lexicon, JB_LEX_FORM_LABELS); row++) {
 		struct jb_str all = cell(JB_LEX_FORM_LABELS, row,
 					 label_columns[_i]);
 		struct jb_str word;
@@ -299,7 +297,8 @@ START_TEST(each_kind_is_one_we_know)
 	static const char *const places[] = { "form", "title", "heading",
 					      "text" };
 
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_KINDS); row++) {
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, JB_LEX_KINDS);
+	     row++) {
 		struct jb_str name = cell(JB_LEX_KINDS, row, "kind");
 		struct jb_str where = cell(JB_LEX_KINDS, row, "where");
 		bool kind = false, place_known = false;
@@ -324,18 +323,19 @@ END_TEST
 
 START_TEST(each_conversion_is_made)
 {
-	struct jb_converter *converter = jb_converter_open(lex, &diag);
-	size_t column = jb_lex_column(lex, JB_LEX_CONVERT, "region");
+	struct jb_converter *converter = jb_converter_open(text_lexicon, &diag);
+	size_t column = jb_lex_column(text_lexicon, JB_LEX_CONVERT, "region");
 
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_CONVERT); row++) {
-		struct jb_str region = jb_lex_cell(lex, JB_LEX_CONVERT, row,
-						   column);
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, JB_LEX_CONVERT);
+	     row++) {
+		struct jb_str region =
+			jb_lex_cell(text_lexicon, JB_LEX_CONVERT, row, column);
 		struct jb_str from = cell(JB_LEX_CONVERT, row, "from");
 		struct jb_str to = cell(JB_LEX_CONVERT, row, "to");
 		bool cn = jb_str_eq(region, JB_STR("cn"));
 		struct jb_shown shown;
 
-		ck_assert(jb_convert(&shown, arena, converter, from,
+		ck_assert(jb_convert(&shown, text_arena, converter, from,
 				     cn ? JB_LANG_HANT : JB_LANG_HANS,
 				     cn ? JB_EDITION_CN
 				     : jb_str_eq(region, JB_STR("hk"))
@@ -352,26 +352,79 @@ END_TEST
 
 START_TEST(no_label_of_a_domain_is_converted)
 {
-	struct jb_converter *converter = jb_converter_open(lex, &diag);
+	struct jb_converter *converter = jb_converter_open(text_lexicon, &diag);
 
-	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_IDN_LABELS);
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, JB_LEX_IDN_LABELS);
 	     row++) {
 		struct jb_str label = cell(JB_LEX_IDN_LABELS, row, "label");
-		struct jb_str text = jb_str_format(arena, "（.%.*s）",
+		struct jb_str text = jb_str_format(text_arena, "（.%.*s）",
 						   (int)label.n, label.p);
 		struct jb_shown shown;
 
 		for (int i = 0; i < 2; i++) {
-			ck_assert(jb_convert(&shown, arena, converter, text,
-					     i ? JB_LANG_HANT : JB_LANG_HANS,
-					     i ? JB_EDITION_CN
-					       : JB_EDITION_TW,
-					     &diag));
+			ck_assert(jb_convert(
+				&shown, text_arena, converter, text,
+				i ? JB_LANG_HANT : JB_LANG_HANS,
+				i ? JB_EDITION_CN : JB_EDITION_TW, &diag));
 			ck_assert_msg(jb_str_eq(shown.text, text), "%s",
 				      place(JB_LEX_IDN_LABELS, row));
 		}
 	}
 	jb_converter_close(converter);
+}
+END_TEST
+
+/*
+ * Lists of words for small looks, each row with an example
+ */
+
+static const enum jb_lex lists[] = { JB_LEX_PHRASES, JB_LEX_COVER_WORDS,
+				     JB_LEX_NAME_WORDS, JB_LEX_LINE_WORDS,
+				     JB_LEX_EDGE_WORDS };
+
+/* _ is a space, and one at an end may be the end of the example. */
+START_TEST(each_row_stands_in_its_example)
+{
+	enum jb_lex file = lists[_i];
+
+	ck_assert_uint_gt(jb_lex_rows(text_lexicon, file), 0);
+	for (size_t row = 0; row < jb_lex_rows(text_lexicon, file); row++) {
+		struct jb_str words =
+			jb_str_keep(text_arena, cell(file, row, "words"));
+		struct jb_str example = cell(file, row, "example");
+		struct jb_str text = jb_str_format(text_arena, " %.*s ",
+						   (int)example.n, example.p);
+
+		for (char *p = (char *)words.p; *p; p++)
+			*p = *p == '_' ? ' ' : *p;
+		ck_assert_msg(words_find(text, 0, text.n,
+					 words_new(text_arena, words)) !=
+				      SIZE_MAX,
+			      "%s: %s", place(file, row), text.p);
+	}
+}
+END_TEST
+
+/* All of n lists have words, and no row is of a list that is none of them. */
+static void check_lists(const struct words *const *all, int n)
+{
+	for (int i = 0; i < n; i++)
+		ck_assert_msg(words_get(all[i], 0).p, "list %d", i);
+	ck_assert(!words_get(all[n], 0).p);
+}
+
+/* What is misspelt in the tables or the code would find nothing. */
+START_TEST(lists_are_all_there)
+{
+	const struct work work = { .lex = text_lexicon };
+
+	check_lists(phrases_read(&work), PHRASES);
+	check_lists(name_words(&work), NAME_WORDS);
+	for (int word = 0; word < COVER_WORDS; word++)
+		ck_assert_msg(
+			words_get(cw_list(&work, (enum cover_word)word), 0).p,
+			"word %d", word);
+	ck_assert(!words_get(cw_list(&work, COVER_WORDS), 0).p);
 }
 END_TEST
 
@@ -381,9 +434,11 @@ START_TEST(rows_know_their_line)
 	for (enum jb_lex file = 0; file < JB_LEXES; file++) {
 		size_t last = 0;
 
-		for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
-			ck_assert_uint_gt(jb_lex_line(lex, file, row), last);
-			last = jb_lex_line(lex, file, row);
+		for (size_t row = 0; row < jb_lex_rows(text_lexicon, file);
+		     row++) {
+			ck_assert_uint_gt(jb_lex_line(text_lexicon, file, row),
+					  last);
+			last = jb_lex_line(text_lexicon, file, row);
 		}
 	}
 }
@@ -395,7 +450,7 @@ Suite *lexicon_suite(void)
 	TCase *tcase = tcase_create("rows");
 
 	tcase_set_timeout(tcase, 120);
-	tcase_add_unchecked_fixture(tcase, setup, teardown);
+	tcase_add_unchecked_fixture(tcase, text_setup, text_teardown);
 	tcase_add_loop_test(tcase, each_word_of_a_row_is_found, 0,
 			    sizeof(columns) / sizeof(columns[0]));
 	tcase_add_test(tcase, each_holiday_is_a_day);
@@ -405,6 +460,9 @@ Suite *lexicon_suite(void)
 	tcase_add_test(tcase, each_kind_is_one_we_know);
 	tcase_add_test(tcase, each_conversion_is_made);
 	tcase_add_test(tcase, no_label_of_a_domain_is_converted);
+	tcase_add_loop_test(tcase, each_row_stands_in_its_example, 0,
+			    sizeof(lists) / sizeof(lists[0]));
+	tcase_add_test(tcase, lists_are_all_there);
 	tcase_add_test(tcase, rows_know_their_line);
 	suite_add_tcase(suite, tcase);
 	return suite;

@@ -28,6 +28,12 @@ static const struct {
 	{ "title", "ICANN 政策更新 | 第 12 卷",
 	  "ICANN 政策更新 | 第 12 卷\n\n"
 	  "理事会今天发布规划草案，供社群审阅。\n" },
+	/* neither the third since something nor that of another sentence */
+	{ "number", NULL, "參加 ICANN曼谷會議報告\n\n" FORM REPORT
+	  "董事改由提名委員會（NomCom）遴選。本次會議為新章程施行後"
+	  "第三次召開之會議。\n" },
+	{ "series", "ICANN", "參加 ICANN曼谷會議報告\n\n" FORM REPORT
+	  "董事改由提名委員會（NomCom）遴選。本屆為第三次董事會會議。\n" },
 	/* but no meeting of the year, and none whose name is not told */
 	{ "number", NULL, "出席本年第二次偵查業務聯繫會議報告\n\n" FORM
 	  REPORT },
@@ -55,7 +61,7 @@ static const struct {
 	{ "authors", "Ann Lee", "Our first review of the root\n\nBy Ann Lee | "
 	  "3 December 2013 | 4 minutes to read\n\nIn this blog we look at "
 	  "the root.\n" },
-	{ "authors", NULL, "漢堡筆記：五個觀察\n\n會議主題 ／ 作者：人人皆可 ／ "
+	{ "authors", NULL, "漢堡筆記：五個觀察\n\n本文的主張 ／ 作者：人人皆可 ／ "
 	  "分類：會議\n\n我在漢堡住了一週，聽了許多場次的討論。\n" },
 	{ "report_date", "2016-11-28", "Trip Report\n\nName: Ann Lee\nDates of "
 	  "travel: 1-10 November 2016\nDate of this report: 28 Nov 2016\n"
@@ -67,6 +73,81 @@ static const struct {
 	  "I attended the meeting.\n" },
 	{ "authors", NULL, "Trip report - ICANN 41 Singapore\n\n"
 	  "From: Singapore\nTo: Tokyo\n\nI attended the meeting.\n" },
+	/* posted by somebody on a day; 5 comments are neither */
+	{ "authors", "Ann Lee", "Posted by Ann Lee on March 3, 2021 | 4 Comments"
+	  "\n\nWhat we learned from the outage\n\nIn this post I explain "
+	  "what went wrong, and what we did.\n" },
+	{ "report_date", "2021-03-03", "Posted by Ann Lee on March 3, 2021 | 4 "
+	  "Comments\n\nWhat we learned from the outage\n\nIn this post I "
+	  "explain what went wrong, and what we did.\n" },
+	/* labels behind the day of a page; who is in the house is no author */
+	{ "authors", "陈晨", "网络治理观察\n\n2022-09-15 来源：东岸研究中心 "
+	  "作者：陈晨\n\n本文介绍近期的发展，并提出若干看法。\n" },
+	{ "organization", "东岸研究中心", "网络治理观察\n\n2022-09-15 来源："
+	  "东岸研究中心 作者：陈晨\n\n本文介绍近期的发展，并提出若干看法。\n" },
+	{ "organization", NULL, "网络治理观察\n\n本文介绍近期的发展。\n\n来源："
+	  "东岸研究中心\n\n又一篇介绍近期的发展。\n" },
+	{ "authors", "Ann Lee", "TRIP REPORT: VIENNA\n\nTraveller: Ann Lee, "
+	  "Registry Systems\nPeriod: 30 October - 5 November 2011\n\n"
+	  "Summary\n\nThe meeting was long.\n\nBest regards\n\n"
+	  "Ann Lee, FjordNIC\n" },
+	{ "organization", "FjordNIC", "TRIP REPORT: VIENNA\n\nTraveller: Ann "
+	  "Lee\nPeriod: 30 October - 5 November 2011\n\n"
+	  "Summary\n\nThe meeting was long.\n\nBest regards\n\n"
+	  "Ann Lee, FjordNIC\n" },
+	{ "organization", NULL, "TRIP REPORT: VIENNA\n\nTraveller: Ann "
+	  "Lee\nPeriod: 30 October - 5 November 2011\n\n"
+	  "Summary\n\nThe meeting was long.\n\nBest regards\n\n"
+	  "Ann Lee, Senior Director\n" },
+	/* a label whose value is a form of its own */
+	{ "organization", "海東電信總局", "出席會議報告書\n\n"
+	  "出國人：服務機關：海東電信總局\n　　　　職　　稱：技正\n"
+	  "　　　　姓　　名：林志強\n出國期間：95年9月4日至9日\n" REPORT },
+	{ "authors", "林志強", "出席會議報告書\n\n"
+	  "出國人：服務機關：海東電信總局\n　　　　職　　稱：技正\n"
+	  "　　　　姓　　名：林志強\n出國期間：95年9月4日至9日\n" REPORT },
+	{ "authors", "趙子龍", "姓名：趙子龍\t職稱：組長\n服務機關：技術中心\n"
+	  "出國期間：2019/03/09～2019/03/16\n" REPORT },
+	/* the body that met, not its meeting; a Board is some house's */
+	{ "organization", "Harbour Board", "Preliminary Report | Regular Meeting "
+	  "of the Harbour Board\n\n28 October 2021\n\nNote: this has not "
+	  "been approved.\n\n1. Main Agenda\n\nResolved (2021.10.28.01), "
+	  "the Board thanks.\n" },
+	{ "organization", "ICANN Board", "Minutes of Special Meeting of the Board "
+	  "of Directors\n\n12 June 2008\n\nA Special Meeting of the ICANN "
+	  "Board was held by telephone.\n\n1. Approval of Minutes\n\n"
+	  "The minutes were approved.\n" },
+	/* the days on the way are the trip's, those it was held on its own */
+	{ "trip", "2019-03-08/2019-03-15", "关于参加ICANN64会议的总结\n\n"
+	  "我单位一行3人于2019年3月8日至15日赴日本神户参加了ICANN第64届会议。\n" REPORT },
+	{ "period", NULL, "关于参加ICANN64会议的总结\n\n"
+	  "我单位一行3人于2019年3月8日至15日赴日本神户参加了ICANN第64届会议。\n" REPORT },
+	{ "period", "2019-03-09/2019-03-14", "关于参加ICANN64会议的总结\n\n"
+	  "ICANN第64届会议于2019年3月9日至14日在日本神户召开。\n" REPORT },
+	{ "trip", "2019-09-08/2019-09-14", "Travel report: APNIC 48\n\nby Bob "
+	  "Stone, 3 October 2019\n\nI travelled to Chiang Mai from 8 to 14 "
+	  "September 2019 to attend APNIC 48.\n\nWhat I saw\n\nMuch.\n" },
+	/* days first, by another date of the document */
+	{ "report_date", "2014-07-10", "Mission report\n\nOfficer: A. B. Carter"
+	  "\nMission dates: 22/06/2014 - 26/06/2014\nDate: 10/07/2014\n\n"
+	  "Background\n\nThe meeting was the largest so far.\n" },
+	{ "report_date", "2014-10-07", "Mission report\n\nOfficer: A. B. Carter"
+	  "\nMission dates: 06/22/2014 - 06/26/2014\nDate: 10/07/2014\n\n"
+	  "Background\n\nThe meeting was the largest so far.\n" },
+	/* a page that quotes a letter; a form's own date */
+	{ "report_date", "2009-02-17", "邀请各管理机构参与演练意向调查\n\n"
+	  "2009 年 2 月 17 日\n\n技术工作组建议发出调查函。\n\n以下是该函件："
+	  "\n\n日期：2009 年 2 月 9 日\n\n尊敬的女士：\n" },
+	/* A look is no item A, and a form's name no title */
+	{ "title", "A Look Back at the Meeting", "Harbour Blogs\n\nA Look Back "
+	  "at the Meeting\n\nBy Ann Lee, Senior Advisor\n\n30 September "
+	  "2022\n\nLast week we met. Many people joined us online.\n" },
+	{ "title", "赴塔林考察數位身分證報告", "出國報告（出國類別：考察）"
+	  "赴塔林考察數位身分證報告\n\n服務機關：技術中心\n" FORM REPORT },
+	/* meetings of those whose meetings no lexicon lists */
+	{ "number", "63", "TRIP REPORT: RIPE 63, VIENNA\n\nTraveller: Ann Lee\n"
+	  "Period: 30 October - 5 November 2011\n\nSummary\n\nThe meeting "
+	  "was long. APNIC spoke of APNIC 32.\n" },
 	/* the labels of a list of staff are no names */
 	{ "authors", "路遠舟", "出國期間 2014-06-16 至 2014-06-20\n"
 	  "報告名稱 出席海洋會議\n出國人員\n"
@@ -175,6 +256,7 @@ static struct jb_str value_of(struct jb_document *doc,
 	       : strcmp(field, "number") == 0	? m->meeting_number.value
 	       : strcmp(field, "series") == 0	? m->meeting_series.value
 	       : strcmp(field, "period") == 0	? m->meeting_period.value
+	       : strcmp(field, "trip") == 0	? m->trip_period.value
 	       : strcmp(field, "city") == 0	? m->meeting_city.value
 	       : strcmp(field, "report_date") == 0 ? m->report_date.value
 						: m->organization.value;

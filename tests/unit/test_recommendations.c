@@ -1,7 +1,5 @@
 #include "tests/unit/suites.h"
 
-#include "analyze/cover_word.h"
-#include "analyze/phrase.h"
 #include "analyze/cues.h"
 #include "tests/unit/fixture_text.h"
 
@@ -744,25 +742,6 @@ START_TEST(cues_have_examples)
 }
 END_TEST
 
-/* _ is a space, and one at an end may be the end of the example. */
-static void check_example(struct jb_arena *arena, enum jb_lex file, size_t row)
-{
-	struct jb_str words = jb_lex_get(text_lexicon, file, row, "words");
-	struct jb_str example = jb_str_format(
-		arena, " %s ",
-		jb_str_z(arena,
-			 jb_lex_get(text_lexicon, file, row, "example")));
-	char *list = (char *)jb_str_keep(arena, words).p;
-
-	for (size_t i = 0; i < words.n; i++)
-		list[i] = list[i] == '_' ? ' ' : list[i];
-	if (word_find(example, 0, example.n,
-		      jb_str_z(arena, (struct jb_str){ list, words.n })) ==
-	    SIZE_MAX)
-		ck_abort_msg("%s row %zu: %s", jb_lex_name(file), row,
-			     example.p);
-}
-
 /* 應由, 宜請: who is to act stands behind the word that binds. */
 START_TEST(who_acts_stands_behind)
 {
@@ -782,37 +761,6 @@ START_TEST(who_acts_stands_behind)
 		ck_assert_str_eq(text_z(&doc, a.recommendations.v[i].to),
 				 who[i]);
 	text_free(&doc);
-}
-END_TEST
-
-START_TEST(phrases_have_examples)
-{
-	static const enum jb_lex files[] = { JB_LEX_PHRASES,
-					     JB_LEX_COVER_WORDS,
-					     JB_LEX_NAME_WORDS };
-	struct jb_arena *arena = jb_arena_new();
-
-	for (size_t row = 0; row < jb_lex_rows(text_lexicon, files[_i]);
-	     row++)
-		check_example(arena, files[_i], row);
-	jb_arena_free(arena);
-}
-END_TEST
-
-/* What is misspelt in the tables or the code would find nothing. */
-START_TEST(lists_are_all_there)
-{
-	const struct work work = { .lex = text_lexicon };
-	const struct words *const *phrases = phrases_read(&work);
-
-	for (int word = 0; word < COVER_WORDS; word++)
-		ck_assert_msg(words_get(cw_list(&work, (enum cover_word)word),
-					0).p,
-			      "word %d", word);
-	ck_assert(!words_get(cw_list(&work, COVER_WORDS), 0).p);
-	for (int i = 0; i < PHRASES; i++)
-		ck_assert_msg(words_get(phrases[i], 0).p, "phrase %d", i);
-	ck_assert(!words_get(phrases[PHRASES], 0).p);
 }
 END_TEST
 
@@ -840,8 +788,6 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, minutes_decide);
 	tcase_add_test(tests, cues_have_examples);
 	tcase_add_test(tests, who_acts_stands_behind);
-	tcase_add_loop_test(tests, phrases_have_examples, 0, 3);
-	tcase_add_test(tests, lists_are_all_there);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

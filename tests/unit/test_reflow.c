@@ -2,9 +2,9 @@
  * Reading plain text: which lines are joined, what is a heading, a form, a
  * table; and the property that wrapping can be undone at any width.
  */
-#include "core/lexicon.h"
 #include "ingest/ingest.h"
 #include "ingest/layout.h"
+#include "tests/unit/fixture_text.h"
 #include "tests/unit/suites.h"
 
 #include <stdlib.h>
@@ -15,27 +15,12 @@ struct read {
 	struct jb_diag diag;
 };
 
-static struct jb_lexicon *lexicon;
-
-static void open_lexicon(void)
-{
-	struct jb_diag diag = { 0 };
-
-	lexicon = jb_lexicon_open("corpus/lexicon", &diag);
-	ck_assert_ptr_nonnull(lexicon);
-}
-
-static void close_lexicon(void)
-{
-	jb_lexicon_close(lexicon);
-}
-
 static struct read read_text(const char *text)
 {
 	struct read r = { .doc = { .arena = jb_arena_new() } };
 	struct jb_ingest_options options = { .encoding = "UTF-8",
 					     .format = "text",
-					     .lexicon = lexicon };
+					     .lexicon = text_lexicon };
 
 	ck_assert(jb_ingest_bytes(&r.doc, "test", jb_str_of(text), &options,
 				  &r.diag));
@@ -1003,7 +988,7 @@ Suite *reflow_suite(void)
 	Suite *suite = suite_create("reflow");
 	TCase *tc = tcase_create("reflow");
 
-	tcase_add_unchecked_fixture(tc, open_lexicon, close_lexicon);
+	tcase_add_unchecked_fixture(tc, text_setup, text_teardown);
 	tcase_set_timeout(tc, 30);
 	tcase_add_loop_test(tc, joins_and_names, 0,
 			    sizeof(cases) / sizeof(cases[0]));
