@@ -174,8 +174,7 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 		return range_of(from, from);
 	if (past - from > TAIL_LIMIT)
 		past = from + TAIL_LIMIT;
-	while (past < p->text.n && (p->text.p[past] & 0xC0) == 0x80)
-		past++;
+	past = jb_utf8_up(p->text, past);
 	each = each_end(p->text, from, past);
 	if (each > from)
 		return range_of(from, each);

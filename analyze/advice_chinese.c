@@ -545,9 +545,7 @@ static bool rule_told_before(const struct passage *p)
 	enum { NEAR = 300 };	/* bytes */
 	size_t from = p->start > NEAR ? p->start - NEAR : 0;
 
-	while (from < p->start && (p->text.p[from] & 0xC0) == 0x80)
-		from++;
-	return passage_has(p, from, p->start, PH_RULE_TELLS);
+	return passage_has(p, jb_utf8_up(p->text, from), p->start, PH_RULE_TELLS);
 }
 
 /* 答：應該先從一個小組開始: in an interview, who asks is advised */

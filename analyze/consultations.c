@@ -28,9 +28,7 @@ static bool is_lengthened(const struct proceedings *f, struct jb_str text,
 
 	if (!word_before(text, end, "至|到|为"))
 		return false;
-	from = end > from + FAR ? end - FAR : from;
-	while (from < end && (text.p[from] & 0xC0) == 0x80)
-		from++;
+	from = end > from + FAR ? jb_utf8_up(text, end - FAR) : from;
 	return words_find(text, from, end, f->cues.phrase[PH_LENGTHENED]) !=
 	       SIZE_MAX;
 }

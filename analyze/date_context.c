@@ -15,7 +15,6 @@ enum {
 	STAY_MOST = 14,		/* days of a meeting or a trip */
 	OPENING = 40,		/* blocks in which a report says when */
 	LOOK_AROUND = 120,	/* bytes of a sentence for past and future */
-	SURE_PAST = 5,		/* words that nothing to come is said with */
 	YEAR_LEAST = 1950,
 	YEAR_COUNT = 200,
 };
@@ -140,19 +139,12 @@ static bool from_declared(struct epoch *epoch, const struct work *work)
 /* 2022年10月號: a number of a journal. */
 static bool is_issue(const struct work *work, const struct seen *s)
 {
-	static const struct jb_str words[] = {
-		{ "號", 3 }, { "号", 3 }, { "刊", 3 }, { "期", 3 },
-		{ "出刊", 6 },
-	};
 	struct jb_str tail = jb_str_trim(jb_str_slice(
 		block_text(work, s->block), s->found.end, s->found.end + 12));
 
 	if (s->found.from.unit != DATE_MONTH)
 		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (jb_str_starts(tail, words[i]))
-			return true;
-	return false;
+	return words_at(tail, 0, phrases_read(work)[PH_JOURNAL_NUMBER]) > 0;
 }
 
 /*
@@ -358,56 +350,26 @@ static struct jb_str sentence_text(const struct work *work,
  * Past and future: what the sentence says beside the mention
  */
 
-static const struct jb_str past_words[] = {
-	{ "已", 3 }, { "曾", 3 }, { "首次", 6 },
-	{ " was ", 5 }, { " were ", 6 },	/* SURE_PAST */
-	{ "宣布", 6 }, { "宣佈", 6 },
-	{ "發布", 6 }, { "发布", 6 }, { "發佈", 6 }, { "成立", 6 },
-	{ "通過", 6 }, { "通过", 6 }, { "召開了", 9 }, { "完成了", 9 },
-	{ "公告", 6 }, { "公布", 6 }, { "公佈", 6 }, { " met ", 5 },
-	{ "達成", 6 }, { "达成", 6 }, { " took ", 6 }, { " began ", 7 }, { " held ", 6 },
-	{ "ed ", 3 },		/* the last: of a participle as well */
-};
-
-static const struct jb_str future_words[] = {
-	{ "將", 3 }, { "将", 3 }, { "預計", 6 }, { "预计", 6 },
-	{ "預定", 6 }, { "预定", 6 }, { "訂於", 6 }, { "订于", 6 },
-	{ "擬", 3 }, { "拟", 3 },
-	{ "下一次", 9 }, { "下次", 6 }, { " will ", 6 }, { "計畫於", 9 },
-	{ "计划于", 9 }, { "規劃於", 9 }, { "规划于", 9 }, { "規劃在", 9 },
-	{ "規劃是在", 12 }, { "规划是在", 12 }, { "规划在", 9 },
-	{ "expected", 8 },
-	{ "scheduled", 9 }, { "should ", 7 }, { " must ", 6 },
-	{ " closes", 7 }, { "截止", 6 },	/* the last */
-};
-
-static const struct jb_str present_words[] = {
-	{ " is ", 4 }, { " are ", 5 },
-};
-
-static bool any_word(struct jb_str text, const struct jb_str *words, size_t n)
+static bool says(const struct work *work, struct jb_str text,
+		 enum phrase phrase)
 {
-	for (size_t i = 0; i < n; i++)
-		if (jb_str_find(text, words[i], 0) < text.n)
-			return true;
-	return false;
+	return words_find(text, 0, text.n, phrases_read(work)[phrase]) !=
+	       SIZE_MAX;
 }
 
-static int tense_of(struct jb_str text)
+static int tense_of(const struct work *work, struct jb_str text)
 {
-	size_t past = sizeof(past_words) / sizeof(past_words[0]);
-
-	if (any_word(text, future_words,
-		     sizeof(future_words) / sizeof(future_words[0])))
+	if (says(work, text, PH_TENSE_FUTURE) ||
+	    says(work, text, PH_TENSE_CLOSES))
 		return 1;
-	if (any_word(text, past_words, past - 1))
+	if (says(work, text, PH_TENSE_PAST_SURE) ||
+	    says(work, text, PH_TENSE_PAST))
 		return -1;
 	/* the report is followed by another in June */
-	if (any_word(text, &past_words[past - 1], 1) &&
-	    !any_word(text, present_words,
-		      sizeof(present_words) / sizeof(present_words[0])))
-		return -1;
-	return 0;
+	return says(work, text, PH_TENSE_PAST_ED) &&
+			       !says(work, text, PH_TENSE_PRESENT)
+		       ? -1
+		       : 0;
 }
 
 /* Where the clause round at begins and ends inside [from, to). */
@@ -457,8 +419,9 @@ static struct jb_str near_text(const struct work *work, const struct seen *s,
 			      ? s->found.start - LOOK_AROUND / 2 : 0;
 	size_t to = s->found.end + LOOK_AROUND;
 
-	from = from > first ? from : first;
-	to = to < first + sentence.n ? to : first + sentence.n;
+	from = from > first ? jb_utf8_up(text, from) : first;
+	to = to < first + sentence.n ? jb_utf8_down(text, to)
+				     : first + sentence.n;
 	*clause = clause_round(text, from, s->found.start, to);
 	return jb_str_slice(text, from, to);
 }
@@ -470,19 +433,18 @@ static struct jb_str near_text(const struct work *work, const struct seen *s,
 static int tense(const struct work *work, const struct seen *s)
 {
 	struct jb_str clause, near = near_text(work, s, &clause);
-	int said = tense_of(clause);
+	int said = tense_of(work, clause);
 
-	return said ? said : is_since(work, s) ? -1 : tense_of(near);
+	return said ? said : is_since(work, s) ? -1 : tense_of(work, near);
 }
 
 /* Does the clause call the mention a deadline, and nothing else say when? */
 static bool only_closes(const struct work *work, const struct seen *s)
 {
-	size_t n = sizeof(future_words) / sizeof(future_words[0]);
 	struct jb_str clause, near = near_text(work, s, &clause);
 
-	return any_word(near, &future_words[n - 1], 1) &&
-	       !any_word(near, future_words, n - 1);
+	return says(work, near, PH_TENSE_CLOSES) &&
+	       !says(work, near, PH_TENSE_FUTURE);
 }
 
 /* 於11月的大會之前: what is asked for before it is still to come. */
@@ -505,8 +467,8 @@ static bool looks_back(const struct work *work, const struct seen *s)
 	struct jb_str clause;
 
 	near_text(work, s, &clause);
-	return is_since(work, s) || (tense_of(clause) < 0 &&
-				     any_word(clause, past_words, SURE_PAST));
+	return is_since(work, s) || (tense_of(work, clause) < 0 &&
+				     says(work, clause, PH_TENSE_PAST_SURE));
 }
 
 /* Or of what is to come? */
@@ -515,7 +477,7 @@ static bool looks_forward(const struct work *work, const struct seen *s)
 	struct jb_str clause;
 
 	near_text(work, s, &clause);
-	return tense_of(clause) > 0;
+	return tense_of(work, clause) > 0;
 }
 
 static int months_between(struct date_day a, int year, int month)
@@ -538,31 +500,22 @@ static bool is_due_before(const struct work *work, const struct seen *s,
 /* reached in August the highest level of this year: the clause says which */
 static bool says_this_year(const struct work *work, const struct seen *s)
 {
-	static const struct jb_str words[] = {
-		{ "this year", 9 }, { "今年", 6 }, { "本年", 6 },
-	};
 	struct jb_str clause;
 
 	near_text(work, s, &clause);
-	return any_word(clause, words, sizeof(words) / sizeof(words[0]));
+	return says(work, clause, PH_THIS_YEAR);
 }
 
 /* 2020年的申请窗口将于8月开放: who comes that year applies before it */
 static bool is_for_year(const struct work *work, const struct seen *prev)
 {
-	static const struct jb_str words[] = {
-		{ "申请", 6 }, { "申請", 6 }, { "报名", 6 }, { "報名", 6 },
-		{ "提名", 6 }, { "招募", 6 }, { "application", 11 },
-		{ "nomination", 10 },
-	};
 	struct jb_str text = block_text(work, prev->block);
 	size_t end = prev->found.end, stop;
 
 	if (prev->found.from.unit != DATE_YEAR)
 		return false;
 	stop = word_find(text, end, text.n, "，|。|将|將|, |. | will ");
-	return any_word(jb_str_slice(text, end, stop == SIZE_MAX ? text.n : stop),
-			words, sizeof(words) / sizeof(words[0]));
+	return says(work, jb_str_slice(text, end, stop), PH_FOR_YEAR);
 }
 
 /*
@@ -991,9 +944,7 @@ static bool is_bracketed(const struct work *work, const struct seen *s)
 			      ? s->found.start - LOOK_AROUND
 			      : 0;
 
-	while (from > 0 && ((unsigned char)text.p[from] & 0xC0) == 0x80)
-		from--;
-	return in_brackets(text, from, s->found.start);
+	return in_brackets(text, jb_utf8_down(text, from), s->found.start);
 }
 
 /* Month and year of a bare day: of the last day or month before it. */
@@ -1056,56 +1007,60 @@ static bool fill_same(struct date_part *year, struct seens *seens, size_t at)
 	return false;
 }
 
-/* 同日, 翌日: of the last day before it in the block. */
-static bool fill_same_day(struct seens *seens, size_t at)
+/* The last mention before it, in the block or that above, with a month. */
+static const struct seen *said_before(const struct seens *seens, size_t at,
+				      bool with_day)
 {
-	struct seen *s = &seens->list.v[at];
+	const struct seen *s = &seens->list.v[at];
 
 	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
 		const struct seen *prev = &seens->list.v[i];
-		struct date_day d = prev->last;
 
 		if (prev->block + 1 < s->block)
 			break;
-		if (!prev->edtf.p || prev->dropped || !d.day)
-			continue;
-		d = calendar_day(calendar_number(d.year, d.month, d.day) +
-				 s->found.from.day.value);
-		s->found.from.year = (struct date_part){ DATE_SAID, d.year };
-		s->found.from.month = (struct date_part){ DATE_SAID,
-							  d.month };
-		s->found.from.day = (struct date_part){ DATE_SAID, d.day };
-		s->context = prev->edtf;
-		return true;
+		if (prev->edtf.p && !prev->dropped && prev->last.month &&
+		    (!with_day || prev->last.day))
+			return prev;
 	}
-	return false;
+	return NULL;
 }
 
-/* 同月, 次月: of the month before it in the block. */
+/* 同日, 翌日: of the last day before it. */
+static bool fill_same_day(struct seens *seens, size_t at)
+{
+	const struct seen *prev = said_before(seens, at, true);
+	struct seen *s = &seens->list.v[at];
+	struct date_day d;
+
+	if (!prev)
+		return false;
+	d = calendar_day(calendar_number(prev->last.year, prev->last.month,
+					 prev->last.day) +
+			 s->found.from.day.value);
+	s->found.from.year = (struct date_part){ DATE_SAID, d.year };
+	s->found.from.month = (struct date_part){ DATE_SAID, d.month };
+	s->found.from.day = (struct date_part){ DATE_SAID, d.day };
+	s->context = prev->edtf;
+	return true;
+}
+
+/* 同月, 次月: of the month before it. */
 static bool fill_same_month(struct seens *seens, size_t at)
 {
+	const struct seen *prev = said_before(seens, at, false);
 	struct seen *s = &seens->list.v[at];
+	struct date_day d;
 
-	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
-		const struct seen *prev = &seens->list.v[i];
-		struct date_day d = prev->last;
-
-		if (prev->block + 1 < s->block)
-			break;
-		if (!prev->edtf.p || prev->dropped || !d.month)
-			continue;
-		calendar_add_months(&d.year, &d.month,
-				    s->found.from.month.value);
-		/* 去年同月 has its own year */
-		if (s->found.from.year.given != DATE_COUNTED)
-			s->found.from.year = (struct date_part){ DATE_SAID,
-								 d.year };
-		s->found.from.month = (struct date_part){ DATE_SAID,
-							  d.month };
-		s->context = prev->edtf;
-		return true;
-	}
-	return false;
+	if (!prev)
+		return false;
+	d = prev->last;
+	calendar_add_months(&d.year, &d.month, s->found.from.month.value);
+	/* 去年同月 has its own year */
+	if (s->found.from.year.given != DATE_COUNTED)
+		s->found.from.year = (struct date_part){ DATE_SAID, d.year };
+	s->found.from.month = (struct date_part){ DATE_SAID, d.month };
+	s->context = prev->edtf;
+	return true;
 }
 
 static void fill_ends(struct seen *s, struct clue clue)

@@ -37,9 +37,6 @@ struct quote_finder {
 /* Bytes [from, past) in letters by width: Han counts 2. */
 size_t quote_weight(struct jb_str text, size_t from, size_t past);
 
-/* The last byte offset up to at where a character begins. */
-size_t quote_cut(struct jb_str text, size_t at);
-
 /* An entry for said, in the words of name; both are ranges of f's text. */
 void quote_add(struct quote_finder *f, struct jb_range said,
 	       struct jb_range name, struct jb_anchor original);

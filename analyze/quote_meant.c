@@ -166,7 +166,7 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 /* "…," he said: the one named before */
 bool quote_says_pronoun(const struct quote_finder *f, size_t at)
 {
-	size_t n, past = quote_cut(f->text, at + QUOTE_NEAR);
+	size_t n, past = jb_utf8_down(f->text, at + QUOTE_NEAR);
 
 	at = skip_space(f->text, at, past);
 	n = word_at(f->text, at, "he |she |they |他|她|其");
@@ -181,7 +181,7 @@ bool quote_says_at_once(const struct quote_finder *f, size_t at)
 	size_t from = quote_past_pronoun(f, skip_space(f->text, at, f->text.n));
 	const struct jb_hit *verb =
 		cue_find(&f->cues, f->block, from,
-			 quote_cut(f->text, from + QUOTE_NEAR), CUE_SPEECH);
+			 jb_utf8_down(f->text, from + QUOTE_NEAR), CUE_SPEECH);
 
 	return from > at && verb && verb->start - from <= MANNER;
 }

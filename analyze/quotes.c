@@ -133,16 +133,6 @@ size_t quote_weight(struct jb_str text, size_t from, size_t past)
 	return n;
 }
 
-/* The last byte offset up to at where a character begins. */
-size_t quote_cut(struct jb_str text, size_t at)
-{
-	if (at >= text.n)
-		return text.n;
-	while (at > 0 && (text.p[at] & 0xC0) == 0x80)
-		at--;
-	return at;
-}
-
 void quote_add(struct quote_finder *f, struct jb_range said, struct jb_range name,
 		struct jb_anchor original)
 {
@@ -198,7 +188,7 @@ static bool source_after(const struct quote_finder *f, size_t at, size_t past,
 static bool speaker_after(const struct quote_finder *f, size_t at,
 			  struct jb_range *name)
 {
-	size_t past = quote_cut(f->text, at + AFTER);
+	size_t past = jb_utf8_down(f->text, at + AFTER);
 	const struct jb_hit *verb;
 	size_t stop;
 
@@ -379,11 +369,9 @@ static bool find_speaker(const struct quote_finder *f, size_t open, size_t past,
 {
 	const struct sentence *s = sentence_at(f->work, f->block, open);
 	size_t from = s->start < open ? s->start : open;
-	size_t far = open > LEAD ? open - LEAD : 0, lead;
+	size_t far = jb_utf8_up(f->text, open > LEAD ? open - LEAD : 0), lead;
 	bool colon;
 
-	while (far < open && (f->text.p[far] & 0xC0) == 0x80)
-		far++;
 	if (from < far)
 		from = far;
 	lead = lead_before(f, from, open, whole, &colon);

@@ -57,10 +57,8 @@ static struct jb_str without(struct jb_str s, struct jb_str tail)
 static void fail(struct check *c, const char *file, size_t line,
 		 struct jb_str id, const char *what, struct jb_str words)
 {
-	size_t shown = words.n > 60 ? 60 : words.n;
+	size_t shown = jb_utf8_up(words, 60);
 
-	while (shown < words.n && ((unsigned char)words.p[shown] & 0xC0) == 0x80)
-		shown++;
 	c->failed++;
 	jb_tell(c->diag, JB_DIAG_ANCHOR, (struct jb_place){ file, line, 0 },
 		"%.*s %s: %.*s%s", (int)id.n, id.p, what, (int)shown, words.p,

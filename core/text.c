@@ -255,6 +255,27 @@ size_t jb_utf8_put(char *out, uint32_t cp)
 	return 4;
 }
 
+static bool goes_on(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+size_t jb_utf8_down(struct jb_str s, size_t at)
+{
+	if (at >= s.n)
+		return s.n;
+	while (at > 0 && goes_on(s.p[at]))
+		at--;
+	return at;
+}
+
+size_t jb_utf8_up(struct jb_str s, size_t at)
+{
+	while (at < s.n && goes_on(s.p[at]))
+		at++;
+	return at < s.n ? at : s.n;
+}
+
 size_t jb_utf8_inked(struct jb_str s)
 {
 	size_t n = 0;
@@ -309,11 +330,6 @@ size_t jb_utf8_sequence(struct jb_str s, bool *whole)
 	}
 	*whole = n == len;
 	return n;
-}
-
-static bool goes_on(char c)
-{
-	return ((unsigned char)c & 0xC0) == 0x80;
 }
 
 size_t jb_utf8_valid(struct jb_str s)

@@ -196,6 +196,13 @@ static inline uint32_t jb_utf8_last(struct jb_str s)
 /* Writes cp to out (4 bytes at most) and returns how many were used. */
 size_t jb_utf8_put(char *out, uint32_t cp);
 
+/*
+ * The last byte up to at, or the first from at on, where a character of s
+ * begins; s.n at its end.
+ */
+size_t jb_utf8_down(struct jb_str s, size_t at);
+size_t jb_utf8_up(struct jb_str s, size_t at);
+
 /* Code points in s[0, past). */
 size_t jb_utf8_count(struct jb_str s, size_t past);
 

@@ -586,9 +586,7 @@ static bool is_announced(const struct layout *lay, size_t i)
 	if (i == 0)
 		return false;
 	s = para_words(lay, &lay->paras.v[i - 1]);
-	at = s.n > 300 ? s.n - 300 : 0;
-	while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
-		at++;
+	at = jb_utf8_up(s, s.n > 300 ? s.n - 300 : 0);
 	s = jb_str_slice(s, at, s.n);
 	return phrase_fits(lay, PHRASE_FIGURE_ANNOUNCED, s) ||
 	       jb_str_ends(s, JB_STR("如下。"));

@@ -249,11 +249,10 @@ static size_t letters_of_blocks(const struct jb_document *part)
 
 static void set_aside(struct letter *l, struct jb_str text)
 {
-	size_t n = SHOWN;
+	size_t n;
 
 	text = jb_str_trim(text);
-	while (n < text.n && ((unsigned char)text.p[n] & 0xC0) == 0x80)
-		n++;
+	n = jb_utf8_up(text, SHOWN);
 	if (n < text.n)
 		text = jb_str_format(arena_of(l), "%.*s…", (int)n, text.p);
 	extract_lost(&l->x, JB_REPAIR_DUPLICATE, JB_NONE, text);

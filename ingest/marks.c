@@ -653,13 +653,7 @@ static bool is_bare_title(const struct line *line)
 /* The first bytes of s, enough for any mark, cut between characters. */
 static struct jb_str beginning(struct jb_str s)
 {
-	size_t n = 64;
-
-	if (s.n <= n)
-		return s;
-	while (((unsigned char)s.p[n] & 0xC0) == 0x80)
-		n--;
-	return jb_str_slice(s, 0, n);
+	return jb_str_slice(s, 0, jb_utf8_down(s, 64));
 }
 
 /* V. after IV. is a numeral, not a letter. */
