@@ -127,22 +127,19 @@ static bool tells_guests(const struct cue_place *at, size_t start, size_t end)
 	       passage_has(p, start, p->end, PH_EN_GUEST_ACT);
 }
 
-/* must, as Section 4 of the agreement provides: a rule's, nobody's advice */
-static bool under_rule(const struct cue_place *at)
+/*
+ * The law is that registrars must keep it; must, as Section 4 provides: a duty
+ * that is told, nobody's advice.
+ */
+static bool tells_duty(const struct cue_place *at, size_t start, bool framed)
 {
 	const struct passage *p = at->p;
 
-	return p->setting == SETTING_PLAIN &&
-	       !word_at(p->text, at->hit->start, "should|ought") &&
-	       word_find(p->text, p->start, p->end,
-			 " as section | as article |as the agreement|"
-			 "as required by|as provided |pursuant to|"
-			 "under section |under article |under the agreement|"
-			 "under the contract|under the terms|under the bylaws|"
-			 "according to section|according to article|"
-			 "by law|according to the agreement|"
-			 "in accordance with section|"
-			 "in accordance with article") != SIZE_MAX;
+	if (word_at(p->text, at->hit->start, "should|ought"))
+		return false;
+	return words_before(p->text, start, p->cues->phrase[PH_EN_FACT]) ||
+	       (p->setting == SETTING_PLAIN && !framed &&
+		passage_has(p, p->start, p->end, PH_EN_BY_RULE));
 }
 
 double judge_en_duty(struct advice *out, const struct cue_place *at)
@@ -153,7 +150,7 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	bool framed = is_framed(at, start), agent;
 
 	if (!is_bound(at, start, end) || tells_guests(at, start, end) ||
-	    (!framed && under_rule(at)))
+	    tells_duty(at, start, framed))
 		return 0;
 	agent = (agent_find(p, start, end) || is_doer(p, start, end)) &&
 		end - start <= ADVICE_NAME;

@@ -166,6 +166,16 @@ static const struct {
 	{ "The council held that the Board should not be able to change it.",
 	  "The council held that the Board should not be able to change it.",
 	  "the Board" },
+	/* what is thought stands behind "that" */
+	{ "Her advice was that ICANN should write its purposes down first.",
+	  "Her advice was that ICANN should write its purposes down first.",
+	  "ICANN" },
+	{ "It is my opinion that the Board should meet here more often.",
+	  "It is my opinion that the Board should meet here more often.",
+	  "the Board" },
+	{ "There was agreement that the secretariat should send it by May.",
+	  "There was agreement that the secretariat should send it by May.",
+	  "the secretariat" },
 	/* advice, then a question; what only tells behind ; */
 	{ "立法者應當說明標準是什麼：能收信的信箱算不算正確？",
 	  "立法者應當說明標準是什麼", "立法者" },
@@ -290,6 +300,8 @@ static const char *const plain[] = {
 	"董事會注意到，社群對第3號建議存在分歧。",
 	"路由表由各NIR維護，每日更新一次。",
 	"The comments and requests to the panel were read out.",
+	"He explained that registrars must keep the data for two years.",
+	"The rule is that members must pay before they vote.",
 	"Visitors who need a visa should apply six weeks before travel.",
 	"All participants must register online before 1 May.",
 	/* a right claimed, or how things are */
