@@ -164,7 +164,8 @@ static double worth_of(const struct proceedings *f, size_t index)
 	if (b->type == JB_BLOCK_TABLE || b->type == JB_BLOCK_FORM ||
 	    s.n < 4 || s.n > CONSULTATION_TITLE || title_is_generic(f, s) ||
 	    word_find(s, 0, s.n, "://") != SIZE_MAX ||
-	    word_at(s, 0, "reply |答复期|回复期|回覆期") ||
+	    word_at(s, 0, "reply |答复期|回复期|回覆期|编制人：|编制单位：|"
+			  "编写人：|撰写人：|联系人：|联络人：") ||
 	    word_before(s, s.n, "。|：|:|；|.|，|？") || is_label(f, index) ||
 	    is_dated(f, index, s))
 		return 0;

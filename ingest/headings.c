@@ -33,7 +33,8 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	       !jb_str_has(s, "。") &&
 	       (p->lines == 1 || para_width(lay, p) <= 100) &&
 	       !jb_str_has(s, "://") &&
-	       !(is_colon(tail) && title_announces(lay, s));
+	       !(is_colon(tail) && (title_announces(lay, s) ||
+				    (p->lines > 1 && jb_str_has(s, "，"))));
 }
 
 /*
@@ -100,6 +101,33 @@ static bool has_body(const struct layout *lay, size_t i)
 	if (next->mark.style == p->mark.style)
 		return next->mark.depth > p->mark.depth;
 	return next->mark.style > p->mark.style;
+}
+
+/* 3.2 whole sentences, in papers that count their paragraphs */
+static bool is_counted_text(const struct layout *lay, const struct para *p)
+{
+	return is_numbered(p) && p->mark.style == MARK_ARABIC &&
+	       p->mark.depth > 1 && !is_short_numbered(lay, p);
+}
+
+/*
+ * (a) Fees over 3.2 …, (b) Terms over 3.5 …: the paragraphs that are counted
+ * go on under the letters. A list in one of them has only its last there.
+ */
+static size_t count_over_text(const struct layout *lay, const uint32_t *row,
+			      size_t n)
+{
+	size_t over = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		const struct para *p = &lay->paras.v[row[k]];
+
+		over += p->mark.style != MARK_ARABIC &&
+			row[k] + 1 < lay->paras.n && !has_body(lay, row[k]) &&
+			is_counted_text(lay, p + 1) &&
+			is_short_numbered(lay, p);
+	}
+	return n > 1 ? over : 0;
 }
 
 /* Marks that open sections by their nature, text between or not. */
@@ -190,6 +218,7 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 		bodies += body;
 		valued += !body && is_valued(lay, &lay->paras.v[row[k]]);
 	}
+	bodies += count_over_text(lay, row, n);
 	/* 一、主席致詞：略。 and 四、散會：十二時 say nothing of the others */
 	headings = bodies * 2 > n ||
 		   (bodies >= 2 && bodies * 2 > n - valued) ||

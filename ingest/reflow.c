@@ -20,7 +20,7 @@
 #include <math.h>
 
 /* Print is narrower; a longer line is a whole paragraph. */
-enum { NEVER = -1000, WIDEST_PRINT = 160 };
+enum { NEVER = -1000, PARTS_SURELY = -250, WIDEST_PRINT = 160 };
 
 /* What the paragraph so far tells of its measure. */
 struct run {
@@ -592,6 +592,20 @@ struct counts {
 	unsigned classes;
 };
 
+/* Is k, of which many breaks were seen, what next to no line went on over? */
+static bool only_parts(const struct counts *c, const struct counts *before,
+		       unsigned k)
+{
+	enum { JOINS = 30, PARTS = 6, RARE = 12 };
+	double here = c->join[k] - before->join[k], joins = 0;
+	double parts = c->part[k] - before->part[k];
+
+	for (unsigned i = 0; i < c->classes; i++)
+		joins += c->join[i] - before->join[i];
+	return joins >= JOINS && parts >= PARTS && here * RARE <= parts &&
+	       here * RARE <= joins;
+}
+
 static int weigh(const struct counts *c, unsigned k)
 {
 	double joins = 0, parts = 0, bits;
@@ -607,7 +621,9 @@ static int weigh(const struct counts *c, unsigned k)
 
 static void learn(struct layout *lay)
 {
-	struct counts gap = { { 6, 2.5, .6, .4 }, { 2, 5, 1.6, 1.4 }, 4 };
+	const struct counts before = { { 6, 2.5, .6, .4 },
+				       { 2, 5, 1.6, 1.4 }, 4 };
+	struct counts gap = before;
 	struct counts trail = { { 3, 1 }, { 3, 1 }, 2 };
 	struct counts indent = { { 8, 1, .5, 2 }, { 5, 1, 3, 2 }, 4 };
 	struct run run = { 0 };
@@ -637,7 +653,9 @@ static void learn(struct layout *lay)
 		update_run(&run, b, joined);
 	}
 	for (unsigned k = 0; k < 4; k++) {
-		lay->habits.gap[k] = weigh(&gap, k);
+		lay->habits.gap[k] = only_parts(&gap, &before, k)
+					     ? PARTS_SURELY
+					     : weigh(&gap, k);
 		lay->habits.indent[k] = weigh(&indent, k);
 	}
 	for (unsigned k = 0; k < 2; k++)
