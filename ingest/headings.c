@@ -574,13 +574,14 @@ static void find_bulleted(struct layout *lay)
 /* Blank lines that part paragraphs as a rule; whether pages leave more. */
 struct gaps {
 	unsigned usual;
+	unsigned inner;	/* those between the lines of one paragraph */
 	bool pages;	/* sentences go on over larger gaps */
 	bool dense;	/* wrapped lines often have none between */
 };
 
 static struct gaps find_gaps(const struct layout *lay)
 {
-	size_t count[4] = { 0 };
+	size_t count[4] = { 0 }, within[4] = { 0 };
 	struct gaps gaps = { 0 };
 	size_t joins = 0, tight = 0;
 
@@ -599,9 +600,13 @@ static struct gaps find_gaps(const struct layout *lay)
 		if (!line->joins)
 			continue;
 		joins++;
+		within[line->gap > 3 ? 3 : line->gap]++;
 		tight += line->gap == 0;
 		gaps.pages = gaps.pages || line->gap >= gaps.usual + 2;
 	}
+	for (unsigned k = 1; k < 4; k++)
+		if (within[k] > within[gaps.inner])
+			gaps.inner = k;
 	gaps.dense = tight * 3 > joins;
 	return gaps;
 }
@@ -1011,6 +1016,17 @@ static bool is_turn(const struct layout *lay, size_t i)
 		 phrase_fits(lay, PHRASE_TURN, para_words(lay, p + 1))));
 }
 
+/* 問題二：…？ beside 問題一：…？: one of the questions that are put */
+static bool is_of_questions(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return title_asks(lay, para_words(lay, p)) &&
+	       ((i > 0 && title_asks(lay, para_words(lay, p - 1))) ||
+		(i + 1 < lay->paras.n &&
+		 title_asks(lay, para_words(lay, p + 1))));
+}
+
 /* Kurt Jansen, Northern IX right under a numbered heading: who spoke */
 static bool is_presenter(const struct layout *lay, size_t i)
 {
@@ -1045,6 +1061,73 @@ static bool leads_to_list(const struct layout *lay, const struct para *p)
 		is_first_of_several(para_words(lay, next)));
 }
 
+/* Is more than the space between lines over para i, and under it? */
+static bool is_apart(const struct layout *lay, const struct gaps *gaps,
+		     size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && i + 1 < lay->paras.n &&
+	       para_first(lay, p)->gap > gaps->inner &&
+	       para_first(lay, p + 1)->gap > gaps->inner;
+}
+
+/*
+ * 決議： between blanks, over blanks and its text: it opens a part of the case.
+ * 決議： right over its items is their lead.
+ */
+static bool is_answer_apart(const struct layout *lay, const struct gaps *gaps,
+			    size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return para_is_plain(p) && p->lines == 1 && is_apart(lay, gaps, i) &&
+	       title_answers_case(lay, para_words(lay, p));
+}
+
+/*
+ * A title and, a line's space below and indented, its second line: both apart
+ * from what is over and under them.
+ */
+static bool is_title_hanging(const struct layout *lay,
+			     const struct gaps *gaps, size_t i)
+{
+	const struct para *p = &lay->paras.v[i], *next = p + 1;
+	const struct line *a = para_first(lay, p), *b = para_first(lay, next);
+
+	return i > 0 && i + 2 < lay->paras.n && p->lines == 1 &&
+	       next->lines == 1 && b->gap == gaps->inner &&
+	       a->gap > gaps->inner &&
+	       para_first(lay, p + 2)->gap > gaps->inner &&
+	       b->indent > a->indent && b->indent <= a->indent + 4u &&
+	       !is_colon(para_tail(lay, p)) && !para_names_section(lay, p) &&
+	       !para_names_section(lay, next) && is_body(lay, p + 2);
+}
+
+static bool is_latin_only(const struct line *line)
+{
+	return line->narrow == line->width && jb_is_latin(line->head);
+}
+
+/* EPDP Initial Report under EPDP初步報告: a title's English name */
+static bool is_english_name(const struct layout *lay, size_t i)
+{
+	enum { WORDS = 4 };
+	const struct para *p = &lay->paras.v[i], *over = p - 1;
+	struct jb_str s = para_words(lay, p);
+	size_t spaces = 0;
+
+	if (i == 0 || p->lines > 1 || over->type != JB_BLOCK_HEADING ||
+	    over->mark.style != MARK_NONE || over->lines > 1 ||
+	    is_colon(para_tail(lay, over)) || para_names_section(lay, over) ||
+	    para_names_section(lay, p) || is_latin_only(para_first(lay, over)) ||
+	    !is_latin_only(para_first(lay, p)))
+		return false;
+	for (size_t at = 0; at < s.n; at++)
+		spaces += s.p[at] == ' ';
+	return spaces + 1 >= WORDS;
+}
+
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
@@ -1058,8 +1141,9 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		    is_signer(lay, k) ||
 		    is_under_closing(lay, k) || is_of_programme(lay, k) ||
 		    is_over_programme(lay, k) || is_behind_text(lay, k) ||
-		    is_turn(lay, k) || is_at_foot(lay, k) ||
-		    is_presenter(lay, k))
+		    is_turn(lay, k) || is_of_questions(lay, k) ||
+		    is_at_foot(lay, k) ||
+		    is_presenter(lay, k) || is_english_name(lay, k))
 			continue;
 		if (is_month_alone(lay, p)) {
 			p->type = JB_BLOCK_HEADING;
@@ -1099,12 +1183,15 @@ static void find_alone(struct layout *lay)
 		size_t n = chain_length(lay, i);
 
 		for (size_t k = i; k + 1 < i + n; k++)
-			if (is_title_in_two(lay, k)) {
+			if (is_title_in_two(lay, k) ||
+			    is_title_hanging(lay, &gaps, k)) {
 				para_merge_next(lay, k);
 				lay->paras.v[k].type = JB_BLOCK_HEADING;
 				n = k - i;
 			}
 		judge_chain(lay, &gaps, i, n);
+		if (!n && is_answer_apart(lay, &gaps, i))
+			lay->paras.v[i].type = JB_BLOCK_HEADING;
 		i += n ? n - 1 : 0;
 	}
 }

@@ -456,6 +456,9 @@ bool title_answers_case(const struct layout *lay, struct jb_str s);
 /* Does s begin with such a label: 決定：洽悉。? */
 bool title_starts_answer(const struct layout *lay, struct jb_str s);
 
+/* 問題二：…, Question 3: … */
+bool title_asks(const struct layout *lay, struct jb_str s);
+
 /* A day, the number of an issue: when, not what */
 bool title_is_date(struct jb_str s);
 

@@ -483,6 +483,7 @@ static bool may_join(const struct layout *lay, size_t at)
 		a->kind == LINE_URL) && is_plain(b) &&
 	       !is_marked(b) && !ends_in_far_date(lay, a) &&
 	       !title_starts_answer(lay, line_text(lay, b)) &&
+	       !title_asks(lay, line_text(lay, b)) &&
 	       ((b->print && b->print->flow == FLOW_JOINS) ||
 		!texts_alike(line_text(lay, a), line_text(lay, b)));
 }

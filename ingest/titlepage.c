@@ -185,6 +185,18 @@ static bool heads_text(const struct layout *lay, size_t i)
 	       (p[1].lines > 1 || jb_is_sentence_end(para_tail(lay, p + 1)));
 }
 
+/* Right under the imprint of a masthead, over the first text */
+static bool heads_issue(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i >= 2 && i + 1 < lay->paras.n && para_is_plain(p) &&
+	       p->title && p->lines == 1 && !is_colon(para_tail(lay, p)) &&
+	       phrase_fits(lay, PHRASE_RIGHTS, para_words(lay, p - 1)) &&
+	       para_first(lay, p)->gap > 0 && para_is_plain(p + 1) &&
+	       p[1].lines > 1;
+}
+
 /* 2014 年 06 月 18 日; by Ann Lee on 3 December 2013: when it was posted */
 static bool is_posting_day(const struct layout *lay, const struct para *p)
 {
@@ -417,7 +429,7 @@ size_t titlepage_find(struct layout *lay)
 	if (best < n && !is_masthead(lay, best))
 		lay->paras.v[best].type = JB_BLOCK_HEADING;
 	if (n > 2 && ((best + 2 < n && heads_article(lay, n - 1)) ||
-		      heads_text(lay, n - 1)))
+		      heads_text(lay, n - 1) || heads_issue(lay, n - 1)))
 		lay->paras.v[n - 1].type = JB_BLOCK_HEADING;
 	return n;
 }

@@ -215,6 +215,15 @@ bool title_starts_answer(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_CASE_LABEL, jb_str_slice(s, 0, at));
 }
 
+bool title_asks(const struct layout *lay, struct jb_str s)
+{
+	enum { LONGEST = 18 };
+	struct jb_str head = jb_str_slice(s, 0, LONGEST);
+
+	return phrase_fits(lay, PHRASE_QUESTION, s) &&
+	       (jb_str_has(head, "：") || jb_str_has(head, ":"));
+}
+
 /* ccNSO, ccTLD: written small at first by custom */
 static bool has_capital_inside(struct jb_str s)
 {

@@ -728,6 +728,38 @@ static const struct {
 	  " " EN2 EN3 },
 	{ "案由一：徵選結果，提請討論。\n說明：" A B "\n決議：照案通過。\n",
 	  "h:案由一：徵選結果，提請討論。/p:說明：" A B "/p:決議：照案通過。" },
+	/* a case's parts between blanks, and a lead right over its items */
+	{ "案由一：會費調整，提請討論。\n\n說明：\n\n" A "\n" B "\n\n"
+	  "決議：\n\n照案通過。\n\n案由二：場地，提請討論。\n\n"
+	  "說明：\n\n" A "\n" B "\n\n決議：\n1.洽悉。\n2.下次再議。\n",
+	  "h:案由一：會費調整，提請討論。/h:說明：/p:" A B "/h:決議：/"
+	  "p:照案通過。/h:案由二：場地，提請討論。/h:說明：/p:" A B
+	  "/p:決議：/i:1.洽悉。/i:2.下次再議。" },
+	/* letters over paragraphs that are counted through; a list in one */
+	{ "第三章　建議\n\n(a)　收費\n\n3.1　" A "\n" B "\n\n"
+	  "(b)　期限\n\n3.2　" A "\n" B "\n\n3.3　" A "\n" B "\n",
+	  "h:第三章 建議/h:(a) 收費/i:3.1 " A B "/h:(b) 期限/i:3.2 " A B
+	  "/i:3.3 " A B },
+	{ "第三章　建議\n\n3.1　" A "\n" B "\n\n(a)　收費\n\n(b)　期限\n\n"
+	  "3.2　" A "\n" B "\n",
+	  "h:第三章 建議/i:3.1 " A B "/i:(a) 收費/i:(b) 期限/i:3.2 " A B },
+	/* questions that are put; 5.2 …： in two lines leads to its answer */
+	{ "第五章　意見\n\n問題1：你是否同意縮減人數？若否，原因為何？\n"
+	  "問題2：成員應如何委任？\n問題3：還有什麼意見？\n\n" A B "\n",
+	  "h:第五章 意見/p:問題1：你是否同意縮減人數？若否，原因為何？/"
+	  "p:問題2：成員應如何委任？/p:問題3：還有什麼意見？/p:" A B },
+	/* a title with its second line below, indented; two titles */
+	{ "會訊\n\n\n\n" A "\n\n" B "\n\n\n\n線上論壇落幕\n\n　實體會議何時恢復？"
+	  "\n\n\n\n" A "\n\n" B "\n\n\n\n國內動態\n\n\n\n辦法修正\n\n\n\n"
+	  A "\n\n" B "\n",
+	  "h:會訊/p:" A B "/h:線上論壇落幕實體會議何時恢復？/p:" A B
+	  "/h:國內動態/h:辦法修正/p:" A B },
+	/* a title's English name under it is none of its own */
+	{ "會訊\n\n" A "\n" B "\n\n章程修正案\n\n"
+	  "Draft Amendments to the Bylaws\n\n" A "\n" B "\n\n新任理事\n\n"
+	  A "\n" B "\n",
+	  "h:會訊/p:" A B "/h:章程修正案/p:Draft Amendments to the Bylaws/p:"
+	  A B "/h:新任理事/p:" A B },
 	/* no space between Han and Han */
 	{ A "\n" B "\n\n" A "\n" B "\n", "p:" A B "/p:" A B },
 	/* a blank line after each printed line says nothing */
