@@ -5,7 +5,7 @@
  * text is gone through once: each pair of its letters leads to the words that
  * begin with it.
  */
-#include "analyze/analyzer.h"
+#include "analyze/cover_word.h"
 #include "analyze/meta.h"
 #include "analyze/words.h"
 
@@ -123,6 +123,14 @@ static void line_search(struct search *search, enum place place,
 	*read += s.n + 1;
 }
 
+/* My trip report will follow. */
+static bool is_sentence(struct jb_str s)
+{
+	size_t last = s.n;
+
+	return s.n > 0 && jb_is_sentence_end(jb_utf8_prev(s, &last));
+}
+
 static void places_search(struct search *search, const struct work *work)
 {
 	const struct jb_meta *meta = &work->out->meta;
@@ -133,7 +141,7 @@ static void places_search(struct search *search, const struct work *work)
 		const struct jb_block *b = &work->doc->blocks.v[i];
 
 		if (i < FIRST_LINES && b->text.n <= LINE_LIMIT &&
-		    b->type != JB_BLOCK_FORM)
+		    b->type != JB_BLOCK_FORM && !is_sentence(b->text))
 			line_search(search, PLACE_TITLE, b->text);
 		if (b->type == JB_BLOCK_HEADING)
 			line_search(search, PLACE_HEADING, b->text);
@@ -212,6 +220,7 @@ static const struct kind_words *words_read(const struct work *work)
 void kind_analyze(struct work *work)
 {
 	const struct kind_words *words = words_read(work);
+	const struct jb_fact *title = &work->out->meta.title;
 	struct search search = {
 		.words = words,
 		.finds = jb_new(work->arena, struct find, words->list.n),
@@ -228,6 +237,12 @@ void kind_analyze(struct work *work)
 					 : search.finds[i].count;
 
 		score[word->kind] += count * word->weight;
+	}
+	/* a bulletin that was sent round with one account is that account */
+	if (title->value.p && title->at.block == issue_account(work)) {
+		score[JB_KIND_NEWSLETTER] = 0;
+		if (cw_has(work, title->value, CW_TRIP_PROJECT))
+			score[JB_KIND_TRIP_REPORT] += least;
 	}
 	for (int kind = 0; kind < JB_KINDS; kind++)
 		if (score[kind] > score[best])

@@ -25,8 +25,11 @@ unsigned number_read(struct jb_str s, size_t *at);
 /* 第 65 次, 第十九届: the ordinal that begins at at; its end or 0. */
 size_t ordinal_read(struct jb_str s, size_t at, unsigned *number);
 
-/* 本年第二次公開會議 counts the meetings of a year, not of the series. */
-bool ordinal_is_of_year(struct jb_str s, size_t at);
+/*
+ * 本年第二次公開會議 counts the meetings of a year, 改革後第三次, 以來第二次,
+ * 連續第五次 those since something; not of the series.
+ */
+bool ordinal_is_relative(struct jb_str s, size_t at);
 
 /*
  * The first mention in [start, end) of block that has a number; else the

@@ -116,8 +116,13 @@ static double period_weight(const struct work *work,
 	struct jb_str before = jb_str_slice(
 		block_text(work, date->at.block),
 		date->at.start > 10 ? date->at.start - 10 : 0, date->at.start);
+	struct jb_str behind = jb_str_slice(block_text(work, date->at.block),
+					    date->at.end, SIZE_MAX);
 	double weight = 0;
 
+	/* 於3月21日至29日赴雅加達參加…會議: the days of the trip */
+	if (cw_starts(work, behind, CW_TRIP_TO))
+		return 0;
 	if (meta->trip_period.value.p &&
 	    same_anchor(date->at, meta->trip_period.at))
 		return 0;
@@ -136,6 +141,46 @@ static double period_weight(const struct work *work,
 	weight += cw_has(work, before, CW_EETING) ? 2.0 : 0;
 	weight += days.n ? 1.0 : 0;
 	return weight;
+}
+
+/* Is a day, and what is said of it stands right behind it: 23日開幕 */
+static bool is_day_of(const struct work *work, const struct jb_date *date,
+		      enum cover_word what)
+{
+	return date->edtf.n == DAYS / 2 &&
+	       cw_starts(work, jb_str_slice(block_text(work, date->at.block),
+					    date->at.end, SIZE_MAX), what);
+}
+
+/* 本次會議於3月23日開幕，27日閉幕: both days, if the meeting's */
+static void opened_and_closed(struct work *work, struct jb_str days)
+{
+	struct jb_meta *meta = &work->out->meta;
+
+	for (size_t i = 0; i + 1 < work->out->dates.n; i++) {
+		const struct jb_date *a = &work->out->dates.v[i], *b = a + 1;
+		struct jb_anchor at = { a->at.block, a->at.start, b->at.end };
+		struct jb_str sentence;
+		struct jb_date both = { .at = at };
+
+		if (at.block >= MEETING_FIRST)
+			return;
+		if (b->at.block != at.block ||
+		    !is_day_of(work, a, CW_OPENS) ||
+		    !is_day_of(work, b, CW_CLOSES))
+			continue;
+		sentence = sentence_of(work, at);
+		both.edtf = jb_str_format(work->arena, "%.*s/%.*s", 10,
+					  a->edtf.p, 10, b->edtf.p);
+		if (sentence.p + sentence.n <
+			    block_text(work, at.block).p + at.end ||
+		    !cw_has(work, sentence, CW_MEETING_WORD) ||
+		    !date_is_brief(&both) ||
+		    (days.n && !overlap(both.edtf, days)))
+			continue;
+		meta->meeting_period = (struct jb_fact){ both.edtf, at };
+		return;
+	}
 }
 
 void meeting_period(struct work *work)
@@ -160,6 +205,8 @@ void meeting_period(struct work *work)
 				(struct jb_fact){ date->edtf, date->at };
 		}
 	}
+	if (!meta->meeting_period.value.p)
+		opened_and_closed(work, days);
 }
 
 void meeting_head_line(struct work *work)

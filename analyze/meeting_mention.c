@@ -136,14 +136,17 @@ static bool is_of_other(const struct work *work, struct jb_str between)
 	return cw_has(work, between, CW_MEETING_PART);
 }
 
-bool ordinal_is_of_year(struct jb_str s, size_t at)
+bool ordinal_is_relative(struct jb_str s, size_t at)
 {
 	size_t last = at;
 	uint32_t cp = jb_utf8_prev(s, &last);
 
 	while (jb_is_space(cp) && last > 0)
 		cp = jb_utf8_prev(s, &last);
-	return cp == 0x5E74;	/* 年 */
+	cp = jb_fold(cp);
+	/* 年 後 來 續 */
+	return cp == 0x5E74 || cp == jb_fold(0x5F8C) || cp == jb_fold(0x4F86) ||
+	       cp == jb_fold(0x7E8C);
 }
 
 /* The place of word in its list, from 1; 0: it is none of them. */
@@ -306,7 +309,7 @@ static void read_ordinals(struct mention *mention, const struct work *work,
 		if (s.p[at] != (char)0xE7)	/* 第 */
 			continue;
 		end = ordinal_read(s, at, &number);
-		if (!end || ordinal_is_of_year(s, at) ||
+		if (!end || ordinal_is_relative(s, at) ||
 		    (at < hit->start && end + 12 < hit->start) ||
 		    (at > hit->end &&
 		     is_of_other(work, jb_str_slice(s, hit->end, at))))
@@ -373,7 +376,7 @@ static void ordinal_before(struct mention *mention, const struct work *work,
 				     : 0;
 
 		if (end && jb_skip_space(s, end) == at &&
-		    !ordinal_is_of_year(s, from)) {
+		    !ordinal_is_relative(s, from)) {
 			mention->number = number;
 			mention->number_at =
 				(struct jb_anchor){ block, from, end };

@@ -107,6 +107,30 @@ bool place_find(struct jb_fact *place, const struct work *work,
 	return false;
 }
 
+static bool is_han_city(struct jb_str s);
+
+/* 在智利聖地牙哥舉行: between its country and the word, though not known */
+static bool city_held(struct jb_fact *city, const struct work *work,
+		      size_t block, const struct sentence *s)
+{
+	struct jb_str text = block_text(work, block);
+	struct jb_fact land;
+	size_t from = s->start, held;
+
+	for (; place_find(&land, work, "country", block, from, s->end);
+	     from = land.at.end) {
+		held = words_find(text, land.at.end, s->end,
+				  cw_list(work, CW_HELD));
+		if (held == SIZE_MAX)
+			return false;
+		if (!is_han_city(jb_str_slice(text, land.at.end, held)))
+			continue;
+		*city = fact_of(work, block, land.at.end, held);
+		return true;
+	}
+	return false;
+}
+
 /* The city in a sentence that says where a meeting was held. */
 static bool city_of_text(struct jb_fact *city, const struct work *work)
 {
@@ -119,8 +143,9 @@ static bool city_of_text(struct jb_fact *city, const struct work *work)
 			if (cw_has(work, jb_str_slice(block_text(work, b),
 						      s->start, s->end),
 				   CW_HELD) &&
-			    place_find(city, work, "city", b, s->start,
-				       s->end))
+			    (city_held(city, work, b, s) ||
+			     place_find(city, work, "city", b, s->start,
+					s->end)))
 				return true;
 		}
 	}
@@ -157,6 +182,16 @@ void meeting_held_in(struct work *work, const struct cover *form)
 	}
 }
 
+static struct jb_labels city_labels(const struct work *work, size_t row)
+{
+	return (struct jb_labels){
+		jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "city_tw"),
+		jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "city_cn"),
+		jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "city_hk"),
+		jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "city_en"),
+	};
+}
+
 static void city_by_row(struct work *work, const struct cover *form,
 			size_t row)
 {
@@ -164,12 +199,7 @@ static void city_by_row(struct work *work, const struct cover *form,
 	const struct cover_entry *purpose = cover_find(form, "trip.purpose");
 	struct jb_fact *city = &meta->meeting_city;
 
-	meta->meeting_city_label = (struct jb_labels){
-		jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "city_tw"),
-		jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "city_cn"),
-		jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "city_hk"),
-		jb_lex_get(work->lex, JB_LEX_MEETINGS, row, "city_en"),
-	};
+	meta->meeting_city_label = city_labels(work, row);
 	if (meta->title.value.p && meta->title.at.block != JB_NONE &&
 	    find_city(city, work, row, meta->title.at.block,
 		      meta->title.at.start, meta->title.at.end))
@@ -307,13 +337,72 @@ static void city_behind_number(struct jb_fact *city, const struct work *work)
 	}
 }
 
+/* Does the sentence name the meeting by its series and number? */
+static bool names_meeting(const struct work *work, struct jb_str s)
+{
+	const struct jb_meta *meta = &work->out->meta;
+	struct jb_str series = meta->meeting_series.value;
+	struct jb_str number = meta->meeting_number.value;
+
+	return series.n && number.n &&
+	       jb_str_find(s, series, 0) != SIZE_MAX &&
+	       jb_str_find(s, number, 0) != SIZE_MAX;
+}
+
+/* 赴印尼雅加達參加…第49次會議: where the sentence of the trip went to it */
+static void city_of_trip(struct jb_fact *city, const struct work *work)
+{
+	enum { FIRST = 12 };
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < FIRST; b++) {
+		const struct block_view *view = &work->views[b];
+		struct jb_str text = block_text(work, b);
+
+		for (size_t i = 0; i < view->sentences.n; i++) {
+			const struct sentence *s = &view->sentences.v[i];
+			size_t to = words_find(text, s->start, s->end,
+					       cw_list(work, CW_TRIP_TO));
+			size_t aim;
+
+			if (to == SIZE_MAX ||
+			    !names_meeting(work, jb_str_slice(text, s->start,
+							      s->end)))
+				continue;
+			aim = words_find(text, to, s->end,
+					 cw_list(work, CW_TRIP_AIM));
+			if (aim == SIZE_MAX)
+				continue;
+			only_city(city, work, (struct jb_anchor){ b, to, aim });
+			if (city->value.p)
+				return;
+		}
+	}
+}
+
+/* The city's names, if the row has the meeting in it as well. */
+static void label_city(struct work *work, size_t row)
+{
+	struct jb_meta *meta = &work->out->meta;
+	struct jb_anchor at = meta->meeting_city.at;
+	struct jb_fact same;
+
+	if (row != JB_NONE &&
+	    find_city(&same, work, row, at.block, at.start, at.end))
+		meta->meeting_city_label = city_labels(work, row);
+}
+
 static void set_city(struct work *work, const struct cover *form, size_t row)
 {
 	struct jb_meta *meta = &work->out->meta;
 	const struct cover_entry *place = cover_find(form, "trip.place");
 	const struct cover_entry *venue = cover_find(form, "meeting.place");
 
-	if (row != JB_NONE)
+	/* what the paper says goes before what is known of the meeting */
+	if (!place && !venue)
+		city_of_trip(&meta->meeting_city, work);
+	if (meta->meeting_city.value.p)
+		label_city(work, row);
+	else if (row != JB_NONE)
 		city_by_row(work, form, row);
 	else if (place)
 		only_city(&meta->meeting_city, work, place->at);

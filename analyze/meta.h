@@ -43,6 +43,12 @@ struct jb_fact fact_of(const struct work *work, size_t block, size_t start,
 /* The title, where the form has none; and what heads the cover. */
 void title_find(struct work *work, const struct cover *form);
 
+/*
+ * The block of the title where an issue of a bulletin is one account only;
+ * else JB_NONE.
+ */
+size_t issue_account(const struct work *work);
+
 /* Is s the name of a form or of a kind of paper, and so no title? */
 bool title_is_form_name(struct work *work, struct jb_str s);
 

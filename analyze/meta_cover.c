@@ -340,6 +340,15 @@ static bool is_colon(uint32_t cp)
 	return cp == ':' || cp == 0xFF1A || cp == 0xFE55;
 }
 
+/* A sentence, which a label without a sign does not open. */
+static bool is_prose(struct jb_str text)
+{
+	struct jb_str s = jb_str_trim(text);
+	size_t last = s.n;
+
+	return s.n && jb_is_sentence_end(jb_utf8_prev(s, &last));
+}
+
 /* May the label [at, end) be one by what follows it? */
 static bool is_closed(struct jb_str text, size_t at, size_t end,
 		      size_t *value)
@@ -362,8 +371,8 @@ static bool is_closed(struct jb_str text, size_t at, size_t end,
 		return false;
 	if (after > end || cp == 0xFF0F || cp == '|')
 		return end - at >= 9 || (at == 0 && end - at >= 6);
-	/* 出國期間108年11月23日 */
-	return at == 0 && end - at >= GLUED;
+	/* 出國期間108年11月23日; not 與會代表普遍認為，…。 */
+	return at == 0 && end - at >= GLUED && !is_prose(text);
 }
 
 /* The longest label at at. */
@@ -579,6 +588,29 @@ static size_t part_end(struct jb_str text, size_t at, size_t end)
 	return end;
 }
 
+/* Handed in on 3 June. Travel dates: 12-18 May 2019. */
+static void read_inside(struct cover *form, const struct labels *labels,
+			struct work *work, size_t block)
+{
+	enum { FIRST = 6 };
+	struct jb_str text = block_text(work, block);
+	const struct block_view *view = &work->views[block];
+	struct mark mark;
+
+	for (size_t i = 1; block < FIRST && text.n <= VALUE &&
+			   i < view->sentences.n; i++) {
+		size_t end = view->sentences.v[i].end, at;
+
+		if (!mark_at(&mark, labels, text, view->sentences.v[i].start))
+			continue;
+		at = mark.value;
+		if (jb_str_eq(mark.field, JB_STR("trip.period")) &&
+		    is_colon(jb_utf8_prev(text, &at)))
+			cover_add(form, work, mark.field, block, mark.value,
+				  text.p[end - 1] == '.' ? end - 1 : end);
+	}
+}
+
 static size_t read_line(struct cover *form, const struct labels *labels,
 			struct work *work, size_t block)
 {
@@ -591,8 +623,10 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 		at = text.n - heading_words(text).n;
 	if (text.n > VALUE * 2 ||
 	    (!mark_at(&mark, labels, text, at) &&
-	     !mark_behind_day(form, &mark, labels, work, block)))
+	     !mark_behind_day(form, &mark, labels, work, block))) {
+		read_inside(form, labels, work, block);
 		return 0;
+	}
 	skip_empty(&mark, labels, text);
 	for (;;) {
 		at = mark.value;

@@ -455,6 +455,34 @@ static void read_posted(struct work *work)
 	}
 }
 
+/* Submitted to the Network on 28 November 2016. Travel dates: … */
+static void read_submitted(struct work *work)
+{
+	for (size_t b = 0; b < work->doc->blocks.n && b < 5; b++) {
+		const struct block_view *view = &work->views[b];
+		struct jb_str text = block_text(work, b), edtf;
+
+		for (size_t i = 0; i < view->sentences.n &&
+				   text.n <= LINE * 2; i++) {
+			size_t past = view->sentences.v[i].end;
+			struct jb_str s = jb_str_slice(
+				text, view->sentences.v[i].start, past);
+			size_t on = cw_starts(work, s, CW_SUBMITTED)
+					    ? cw_find(work, s, CW_ON_DAY)
+					    : SIZE_MAX;
+
+			if (on == SIZE_MAX)
+				continue;
+			on += cw_at(work, s, on, CW_ON_DAY);
+			past -= jb_str_ends(s, JB_STR("."));
+			on += view->sentences.v[i].start;
+			if (is_date_line(&edtf, work,
+					 jb_str_slice(text, on, past)))
+				take_date(work, b, on, past);
+		}
+	}
+}
+
 /* The body in 交通部郵電司 科長: what stands before the first space. */
 static void read_position(struct work *work, const struct cover *form)
 {
@@ -624,6 +652,7 @@ void frame_read(struct work *work, const struct cover *form)
 	for (size_t b = 0; b < n; b++)
 		read_masthead(work, b);
 	read_posted(work);
+	read_submitted(work);
 	read_tail(work);
 	read_signer(work);
 	read_position(work, form);

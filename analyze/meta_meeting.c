@@ -48,7 +48,7 @@ static void find_number(struct mention *mention, const struct work *work)
 			if (s.p[at] != (char)0xE7)
 				continue;
 			end = ordinal_read(s, at, &number);
-			if (!end || ordinal_is_of_year(s, at) ||
+			if (!end || ordinal_is_relative(s, at) ||
 			    cw_at(work, s, end, CW_HELD) ||
 			    !cw_has(work, jb_str_slice(s, end, end + 15),
 				    CW_MEETING_WORD))
@@ -87,7 +87,7 @@ static bool find_own(struct mention *mention, const struct work *work,
 		if (s.p[at] != (char)0xE7)
 			continue;
 		end = ordinal_read(s, at, &number);
-		if (!end || ordinal_is_of_year(s, at))
+		if (!end || ordinal_is_relative(s, at))
 			continue;
 		stop = cw_find(work, jb_str_slice(s, end, end + MOST),
 			       CW_MEETING_WORD);
@@ -272,7 +272,7 @@ static void number_of_minutes(struct work *work)
 				     : 0;
 		struct jb_str rest = jb_str_trim(jb_str_slice(s, end, s.n));
 
-		if (!end || ordinal_is_of_year(s, at) ||
+		if (!end || ordinal_is_relative(s, at) ||
 		    !cw_has(work, jb_str_slice(rest, 0, 24), CW_MEETING_WORD))
 			continue;
 		meta->meeting_number = fact_of(work, title->at.block,

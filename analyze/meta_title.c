@@ -375,7 +375,7 @@ void title_find(struct work *work, const struct cover *form)
 	const struct cover_entry *entry = cover_find(form, "title");
 	struct jb_meta *meta = &work->out->meta;
 	double best = 1.5;
-	size_t found = JB_NONE;
+	size_t found = JB_NONE, account = issue_account(work);
 
 	if (!entry)	/* 計畫名稱 is the title where no 報告名稱 is */
 		entry = cover_find(form, "project");
@@ -384,6 +384,10 @@ void title_find(struct work *work, const struct cover *form)
 		return;
 	if (entry) {
 		meta->title = (struct jb_fact){ entry->value, entry->at };
+		return;
+	}
+	if (account != JB_NONE) {
+		meta->title = fact_of(work, account, 0, SIZE_MAX);
 		return;
 	}
 	if (title_behind_form(work) || cover_title(work, form) ||

@@ -80,7 +80,40 @@ static void find_trip_days(struct work *work)
 	}
 }
 
-/* Kigali, Rwanda: a city and its country in a line of the head. */
+static bool is_of_kind(const struct work *work, const struct jb_hit *hit,
+		       const char *kind)
+{
+	return jb_str_eq(jb_lex_get(work->lex, JB_LEX_PLACES, hit->row,
+				    "kind"),
+			 jb_str_of(kind));
+}
+
+/* Trip report: ICANN meeting, Asunción: the city that the title ends in */
+static void place_of_title(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+	struct jb_anchor at = meta->title.at;
+	const struct jb_hits *hits;
+
+	if (!meta->title.value.p || at.block == JB_NONE)
+		return;
+	hits = &work->views[at.block].hits;
+	for (size_t i = 0; i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->file != JB_LEX_PLACES || hit->end != at.end ||
+		    hit->start < 2 || !is_of_kind(work, hit, "city"))
+			continue;
+		meta->trip_place = fact_of(work, at.block, hit->start,
+					   hit->end);
+		return;
+	}
+}
+
+/*
+ * Kigali, Rwanda: a city and its country in a line of the head. Suva,
+ * Auckland, Santiago are stages of a way.
+ */
 static void find_trip_place(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
@@ -96,7 +129,8 @@ static void find_trip_place(struct work *work)
 			if (z->file != JB_LEX_PLACES)
 				continue;
 			if (a && z->start == a->end + 2 &&
-			    s.p[a->end] == ',') {
+			    s.p[a->end] == ',' &&
+			    !is_of_kind(work, z, "city")) {
 				meta->trip_place = fact_of(
 					work, b, a->start, z->end);
 				return;
@@ -104,6 +138,15 @@ static void find_trip_place(struct work *work)
 			a = z;
 		}
 	}
+}
+
+/* A title tells less than the sentence of the trip, if the text has one. */
+static bool is_title(const struct work *work, size_t b)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+
+	return title->value.p && title->at.block == b &&
+	       title->value.n == jb_str_trim(block_text(work, b)).n;
 }
 
 void trip_find(struct work *work)
@@ -114,12 +157,15 @@ void trip_find(struct work *work)
 		const struct block_view *view = &work->views[b];
 
 		for (size_t i = 0; i < view->sentences.n &&
+				   !is_title(work, b) &&
 				   work->doc->blocks.v[b].type !=
 					   JB_BLOCK_HEADING; i++)
 			read_trip(work, b, &view->sentences.v[i]);
 	}
 	if (!meta->trip_place.value.p)
 		find_trip_place(work);
+	if (!meta->trip_place.value.p)
+		place_of_title(work);
 	if (!meta->trip_period.value.p)
 		find_trip_days(work);
 }

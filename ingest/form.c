@@ -87,11 +87,12 @@ static size_t find_pairs(const struct layout *lay, struct jb_str s, bool bare,
 		/* the value ends where a space and another label come */
 		for (next = value; next < s.n; next = word) {
 			size_t gap = next, ignored;
-			bool other;
+			bool other = false;
 
 			/* 论坛公告: 意见征询期开始日期: a label has none */
 			if (next == value && n + 1 < PAIRS &&
-			    label_end(lay, s, value, false, &ignored, &other))
+			    label_end(lay, s, value, false, &ignored, &other) &&
+			    other)
 				break;
 
 			while (gap < s.n &&

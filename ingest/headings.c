@@ -708,6 +708,23 @@ static bool captions_alike(struct jb_str a, struct jb_str b)
 	return texts_alike(a, b) && !jb_str_ends(a, b) && !jb_str_ends(b, a);
 }
 
+/* Titles over the first text: nothing stands there that they could name. */
+static bool is_over_text(const struct layout *lay, size_t i)
+{
+	enum { HEAD = 12 };
+
+	if (i >= HEAD)
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (lay->paras.v[k].type != JB_BLOCK_PARAGRAPH &&
+		    lay->paras.v[k].type != JB_BLOCK_HEADING)
+			return false;
+		else if (lay->paras.v[k].lines > 1 ||
+			 jb_is_sentence_end(para_tail(lay, &lay->paras.v[k])))
+			return false;
+	return true;
+}
+
 static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		       size_t i)
 {
@@ -726,7 +743,8 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	/* the second line of a caption */
 	if (p[-1].type == JB_BLOCK_FIGURE && line->gap < gaps->usual)
 		return true;
-	if (!gaps->pages && line->gap >= gaps->usual + 2)
+	if (!gaps->pages && line->gap >= gaps->usual + 2 &&
+	    !is_over_text(lay, i))
 		return true;
 	if (line->gap == 0 && line->indent == 1 && gaps->usual > 0 &&
 	    !gaps->dense)

@@ -12,6 +12,19 @@
 #define FORM "報告人：林永生\n出國期間：2013-09-16 至 2013-09-21\n"
 #define MINUTES "主席：王小明\n出席：李大華\n\n一、報告事項\n\n說明如下。\n\n二、討論事項\n\n決議：通過。\n"
 
+#define BULLETIN "国际交流工作简报\n\n2017年第6期(总第83期)\n\n" \
+	"域名研究中心编    2017年11月20日\n\n\n"
+#define ACCOUNT "ICANN第60次会议参会情况报告\n\n\n" \
+	"    经批准，域名研究中心一行3人于10月27日至11月4日赴阿联酋阿布扎比参加了" \
+	"ICANN第60次会议。现将有关情况报告如下。\n\n" \
+	"    一、会议概况\n\n    本次会议10月28日开幕，11月3日闭幕。\n\n" \
+	"    二、几点体会\n\n    会议议题专业性强。\n"
+#define FELLOW "# Trip report: Internet forum, Geneva\n\n" \
+	"Handed in on 9 January 2018. Dates of travel: 16–22 December 2017." \
+	"\n\n## Why I went\n\nI was the only one who could. I have been to " \
+	"two forums and I think that it was my best.\n\n## What I learned" \
+	"\n\nI learned a lot. I believe we should go again.\n"
+
 static const struct {
 	const char *field, *want, *text;
 } cases[] = {
@@ -20,6 +33,50 @@ static const struct {
 	  REPORT },
 	{ "series", NULL, "出席「第九屆亞太網路犯罪偵查會議」報告\n\n" FORM
 	  REPORT "ICANN每年三次會議均設有場次。\n" },
+	/* blanks within a date of the Republic do not make a label of 民國 */
+	{ "report_date", "2003-12-03", "出國報告提要\n\n系統識別號：C09203877\n"
+	  "出國期間：民國 92年 9月 6日至 92年 9月 14日\n出國地區：泰國\n"
+	  "報告日期：民國 92年 12月 3日\n" REPORT },
+	{ "trip", "2007-02-25/2007-03-04", "出國報告提要\n\n"
+	  "系統識別號：C09601234\n出國地區：印尼\n"
+	  "出國期間：自 民國 96 年 2 月 25 日 至 民國 96 年 3 月 4 日\n" REPORT },
+	/* who speaks in a sentence of the text is no author */
+	{ "authors", NULL, "出席第七屆海洋電信會議報告\n\n出國地區：智利\n"
+	  "出國期間：2012-03-02 至 2012-03-09\n\n"
+	  "與會代表普遍認為，本次會議成果豐碩，值得肯定。\n" },
+	/* an ordinal that counts from something else is not the series' */
+	{ "number", NULL, "參加 ICANN曼谷會議報告\n\n" FORM REPORT
+	  "本次會議為新章程施行後第三次召開之會議，也是連續第五次線上會議。\n" },
+	/* a bulletin with one account in it is that account */
+	{ "title", "ICANN第60次会议参会情况报告", BULLETIN ACCOUNT },
+	{ "kind", "trip-report", BULLETIN ACCOUNT },
+	{ "place", "阿联酋阿布扎比", BULLETIN ACCOUNT },
+	{ "trip", "2017-10-27/2017-11-04", BULLETIN ACCOUNT },
+	{ "period", "2017-10-28/2017-11-03", BULLETIN ACCOUNT },
+	{ "city", "阿布扎比", BULLETIN ACCOUNT },
+	{ "kind", "newsletter", BULLETIN "一、中心召开工作会议\n\n"
+	  "中心于11月3日召开工作会议。\n\n域名论坛举办情况报告\n\n"
+	  "论坛于11月10日举行，三百人出席了会议。\n" },
+	{ "kind", "newsletter", BULLETIN "ICANN第60次会议情况报告\n\n"
+	  "会议于10月28日开幕，本中心三人参加，代表团在会上作了发言。\n\n"
+	  "年度培训总结\n\n今年共举办八次培训，三百人次参加，反应良好。\n" },
+	/* what calls itself the report of a trip is one, in whatever tone */
+	{ "kind", "trip-report", FELLOW },
+	{ "report_date", "2018-01-09", FELLOW },
+	{ "trip", "2017-12-16/2017-12-22", FELLOW },
+	{ "place", "Geneva", FELLOW },
+	{ "kind", "blog", "My week in Geneva\n\nPosted on 9 January 2018\n\n"
+	  "I was in Geneva for a week and I think that I have never been so "
+	  "tired. In this blog I tell how it was; my trip report follows.\n" },
+	/* stages of a way are no city with its country */
+	{ "place", NULL, "Trip report: a meeting far away\n\n"
+	  "Suva, Auckland, Santiago. Thirty hours.\n\nI went to the "
+	  "meeting.\n" },
+	/* 智利 and the name behind it, not the city of another meeting */
+	{ "city", "瓦爾帕萊索", "出席第七屆海洋電信會議報告\n\n出國地區：智利\n"
+	  "出國期間：2012-03-02 至 2012-03-09\n" REPORT
+	  "會議於3月4日至7日在智利瓦爾帕萊索召開。\n\n"
+	  "去年會議在聖彼得堡舉行。\n" },
 	/* a site's name in two languages is no title; a paper's part may be */
 	{ "title", "营运规划草案公众意见征询",
 	  "ICANN | 互联网名称与数字地址分配机构\n登录 | 注册\n"
@@ -252,6 +309,12 @@ static struct jb_str value_of(struct jb_document *doc,
 
 	if (strcmp(field, "authors") == 0)
 		return authors_of(doc, a);
+	if (strcmp(field, "kind") == 0)
+		return jb_str_of(jb_kind_name(a->kind));
+	if (strcmp(field, "trip") == 0)
+		return m->trip_period.value;
+	if (strcmp(field, "place") == 0)
+		return m->trip_place.value;
 	return strcmp(field, "title") == 0	? m->title.value
 	       : strcmp(field, "number") == 0	? m->meeting_number.value
 	       : strcmp(field, "series") == 0	? m->meeting_series.value
