@@ -112,7 +112,14 @@ static bool is_parted(const struct passage *p, const struct jb_hit *hit)
 	size_t past;
 
 	if (cue_of(p->cues, hit) != CUE_MASK ||
-	    hit->end != hit->start + word_at(p->text, hit->start, "应对"))
+	    !word_at(p->text, hit->start, "应"))
+		return false;
+	/* 應驗證, 應允許: the mask has but a verb's first letter */
+	if (hit->end == hit->start + JB_STR("應驗").n &&
+	    words_at(p->text, hit->start + JB_STR("應").n,
+		     p->cues->phrase[PH_DUTY_PARTED]))
+		return true;
+	if (hit->end != hit->start + word_at(p->text, hit->start, "应对"))
 		return false;
 	past = clause_at(p->text, p->start, p->end, hit->start).past;
 	return word_find(p->text, hit->end, past,

@@ -380,7 +380,8 @@ static bool under_rule(const struct cue_place *at)
 	size_t source = words_find(p->text, p->start, at->hit->start,
 				   p->cues->phrase[PH_RULE_SOURCE]);
 
-	return (rule && words_at(p->text, rule->end,
+	return words_at(p->text, p->start, p->cues->phrase[PH_BY_PLAN]) > 0 ||
+	       (rule && words_at(p->text, rule->end,
 				 p->cues->phrase[PH_RULE_BEHIND])) ||
 	       ((source != SIZE_MAX || rule_leads(p, at->hit->start)) &&
 		!place_frame(at)) ||
@@ -460,12 +461,44 @@ static bool is_judged(const struct cue_place *at)
 	       passage_has(at->p, at->clause.first, at->hit->start, PH_JUDGED);
 }
 
+/* 政府宣布，所有學校必須…: a law is told where it is made */
+static bool law_told(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t comma = back_space(p->text, p->start, at->clause.first);
+
+	comma -= word_before(p->text, comma, "，|：|,");
+	return p->setting == SETTING_PLAIN && comma > p->start &&
+	       word_at(p->text, at->hit->start, "须|必须|不得") > 0 &&
+	       words_before(p->text, comma, p->cues->phrase[PH_TOLD_LAW]);
+}
+
+/* 技術人員應客戶要求，將…: in answer to, behind who did it */
+static bool in_answer_to(const struct cue_place *at)
+{
+	enum { NAME = 30 };	/* bytes of whom it answers */
+	const struct passage *p = at->p;
+	size_t end = at->clause.past - word_before(p->text, at->clause.past,
+						   "，|,");
+
+	end -= word_before(p->text, end, "要求|请求|邀请|之邀");
+	return at->clause.past < p->end && end > at->hit->end &&
+	       end - at->hit->end <= NAME &&
+	       word_at(p->text, at->hit->start, "应") == 3 &&
+	       word_at(p->text, at->clause.past,
+		       "将|把|前往|赴|出席|派员|于") > 0 &&
+	       !word_at(p->text, at->hit->end,
+			"满足|符合|回应|达到|遵守|配合|依|落实|提出|尊重|拒绝") &&
+	       word_find(p->text, end, at->clause.past,
+			 "要求|请求|邀请|之邀") != SIZE_MAX;
+}
+
 static bool is_duty(const struct cue_place *at)
 {
 	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
 	       !place_behind(at, PH_DUTY_BEHIND) && place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
-	       !order_told(at) &&
+	       !order_told(at) && !law_told(at) && !in_answer_to(at) &&
 	       !is_contrary(at) && !is_judged(at) &&
 	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
 }
@@ -691,6 +724,15 @@ double judge_option(struct advice *out, const struct cue_place *at)
 	return 0;
 }
 
+/* 會中決議，由秘書處…: a comma between */
+static bool decided_at_comma(const struct passage *p, size_t by)
+{
+	size_t n = word_before(p->text, by, "，");
+
+	return n && words_before(p->text, by - n,
+				 p->cues->phrase[PH_DECIDED]) > 0;
+}
+
 bool judge_assign(struct advice *out, const struct passage *p)
 {
 	size_t at = word_find(p->text, p->start, p->end, "由");
@@ -698,7 +740,8 @@ bool judge_assign(struct advice *out, const struct passage *p)
 
 	if (at == SIZE_MAX || (p->setting == SETTING_PLAIN &&
 			       !words_before(p->text, at,
-					     p->cues->phrase[PH_DECIDED])) ||
+					     p->cues->phrase[PH_DECIDED]) &&
+			       !decided_at_comma(p, at)) ||
 	    words_before(p->text, at, p->cues->phrase[PH_ASSIGN_BEFORE]) ||
 	    in_quotes(p->text, p->start, at))
 		return false;
@@ -722,6 +765,22 @@ bool judge_assign(struct advice *out, const struct passage *p)
 }
 
 /* 会议强调，各单位要…: 要 after who is to act */
+/* 會議要求各單位於8月底前…: whom, and by when or how */
+static double asks_outright(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	if (!word_before(p->text, at->hit->end, "要求"))
+		return 0;
+	out->to = agent_after(p, at->hit->end, at->clause.past);
+	return !range_is_empty(out->to) &&
+			       word_at(p->text, out->to.past,
+				       "于|在|尽|立即|认真|按|加强|做好|完成|"
+				       "落实|及时|抓紧|严格|切实|继续") > 0
+		       ? at->strength
+		       : 0;
+}
+
 double judge_stress(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -731,7 +790,7 @@ double judge_stress(struct advice *out, const struct cue_place *at)
 	verb = words_find(p->text, from, p->end,
 			  p->cues->phrase[PH_STRESS_VERB]);
 	if (verb == SIZE_MAX || verb - from > ADVICE_NAME)
-		return 0;
+		return asks_outright(out, at);
 	out->to = agent_before(p, from, verb);
 	if (range_is_empty(out->to) &&
 	    agent_after(p, from, verb).past == verb)	/* 技術部要… */

@@ -103,6 +103,23 @@ static bool forbids(const struct cue_place *at)
 		       "be able to|be allowed to|be in a position to");
 }
 
+/* The Board should reduce: who is bound heads the phrase, and acts */
+static bool acts(const struct cue_place *at, size_t start, size_t end)
+{
+	const struct passage *p = at->p;
+	const struct jb_hit *agent = agent_find(p, start, end);
+
+	/* documents must be available: no guess */
+	if (word_at(p->text, at->hit->start, "must") > 0 &&
+	    word_at(p->text, skip_space(p->text, at->hit->end, p->end),
+		    "be available|be in place|be ready|remain|reach") > 0)
+		return true;
+	return agent &&
+	       word_find(p->text, start, agent->start,
+			 " of | for | from | in | on ") == SIZE_MAX &&
+	       place_behind(at, PH_EN_GUESS_ACT);
+}
+
 /* Can what stands in [start, end) be bound by should? */
 static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 {
@@ -114,7 +131,8 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 	       (!passage_has(p, start, end, PH_EN_WHO) ||
 		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
 		is_doer_who(p, start, end)) &&
-	       (!place_behind(at, PH_EN_GUESS) || forbids(at));
+	       (!place_behind(at, PH_EN_GUESS) || forbids(at) ||
+		acts(at, start, end));
 }
 
 /* Visitors who need a visa should apply …: told how to come, not advised */

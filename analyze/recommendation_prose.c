@@ -262,6 +262,17 @@ static bool below_advice(const struct adviser *f, size_t block)
 		       SIZE_MAX;
 }
 
+static bool follows_advice(const struct adviser *f, size_t block);
+
+/* The same sentence where advice is looked for. */
+static bool judge_as_advice(struct advice *out, const struct passage *p)
+{
+	struct passage expected = *p;
+
+	expected.setting = SETTING_ADVICE;
+	return advice_judge(out, &expected);
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
@@ -275,7 +286,10 @@ static void read_sentence(struct adviser *f, size_t block,
 	if (word_before(text, s->end, LEAD_MARK) ||
 	    read_pieces(f, block, s, setting))
 		return;
-	if (!advice_judge(&advice, &p)) {
+	if (!advice_judge(&advice, &p) &&
+	    !(setting == SETTING_PLAIN && follows_advice(f, block) &&
+	      word_find(text, p.start, p.end, " must ") != SIZE_MAX &&
+	      judge_as_advice(&advice, &p))) {
 		p.start = s->start;
 		if (!owner_judge(&advice, &p) &&
 		    !step_judge(&advice, &p, f, block))
@@ -347,6 +361,41 @@ static bool may_advise(const struct adviser *f, size_t block)
 		       SIZE_MAX;
 }
 
+/* An item behind one that advises: documents must be available in French */
+static bool follows_advice(const struct adviser *f, size_t block)
+{
+	const struct jb_analysis *a = f->work->out;
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+
+	return block > 0 && b->type == JB_BLOCK_ITEM &&
+	       b[-1].type == JB_BLOCK_ITEM && b[-1].depth == b->depth &&
+	       a->recommendations.n > 0 &&
+	       a->recommendations.v[a->recommendations.n - 1].at.block ==
+		       block - 1;
+}
+
+/*
+ * Read the report before. Groups should bring…: an item that begins with an
+ * order and advises is one entry.
+ */
+static bool read_whole_item(struct adviser *f, size_t block)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+	size_t item = recommendation_item(&f->cues, b->text);
+	struct jb_recommendation *r;
+
+	if (b->type != JB_BLOCK_ITEM || b->lang != JB_LANG_EN ||
+	    f->work->views[block].sentences.n < 2 ||
+	    !words_at(b->text, item, f->cues.phrase[PH_IMPERATIVE]) ||
+	    !recommendation_any(f, block))
+		return false;
+	r = recommendation_add(f, block, item, b->text.n,
+			       (struct jb_range){ 0, 0 });
+	r->rule = "item";
+	r->confidence = 0.6;
+	return true;
+}
+
 void recommendation_prose(struct adviser *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
@@ -354,6 +403,8 @@ void recommendation_prose(struct adviser *f, size_t block)
 
 	if (is_agenda_item(f, block) || read_task(f, block) ||
 	    (setting == SETTING_PLAIN && !may_advise(f, block)))
+		return;
+	if (setting == SETTING_PLAIN && read_whole_item(f, block))
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++)
 		if (!is_gloss(f, block, &view->sentences.v[i]))

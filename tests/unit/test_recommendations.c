@@ -68,6 +68,17 @@ static const struct {
 	  "消費者團體主張由獨立機構負責受理申訴，並公布結果。", "獨立機構" },
 	{ "多數會員主張維持現行費率，待檢討完成後再議。",
 	  "多數會員主張維持現行費率，待檢討完成後再議。", "-" },
+	/* 應 and a verb, though their letters make another word */
+	{ "各家瀏覽器業者應驗證憑證，並應允許使用者檢視。",
+	  "各家瀏覽器業者應驗證憑證，並應允許使用者檢視。", "各家瀏覽器業者" },
+	{ "會中決議，由秘書處研擬草案，提下次會議討論。",
+	  "會中決議，由秘書處研擬草案，提下次會議討論。", "秘書處" },
+	{ "会议要求各单位于8月底前完成自查，并报送总结。",
+	  "会议要求各单位于8月底前完成自查，并报送总结。", "各单位" },
+	/* who is bound acts; of things the same is expected */
+	{ "The Board should reduce the fee for small registries.",
+	  "The Board should reduce the fee for small registries.",
+	  "The Board" },
 	/* another's subject stands before; who says it, and where it is told */
 	{ "註冊商團體於24日宣布同意談判，董事會要求雙方於3月會議前提出修訂文字。",
 	  "董事會要求雙方於3月會議前提出修訂文字。", "雙方" },
@@ -312,6 +323,12 @@ static const char *const plain[] = {
 	"主任指出，要加強值守，確保安全。",
 	"業者應邀出席，並應對媒體的提問。",
 	"後續可參考該站的說明。",
+	"與會者宜著輕便服裝，會場備有茶水。",
+	"該國政府去年宣布，所有公立學校必須在2025年前接上光纖。",
+	"根據規劃，第二階段應於明年六月完成驗收。",
+	"技术人员应客户要求，将服务器迁移到新机房。",
+	"The change should reduce the number of complaints.",
+	"Traffic of the registry should help nobody.",
 	"Governments want to be asked before anybody applies for a name that "
 	"means something to their people.",
 	"Visitors are asked to leave their coats at the entrance.",
@@ -493,6 +510,13 @@ static const struct listed lists[] = {
 	  "第一，要进一步加强对根服务器的研究。目前研究力量分散。\n\n"
 	  "第二，要看到的是，各国路径不同。\n",
 	  true, { "第一，要进一步加强对根服务器的研究。", "-" } },
+	/* an order and advice are one item; one behind that advises */
+	{ "Three things would help:\n\n* Read the report before the session. "
+	  "Groups should bring no more than three trends each.\n"
+	  "* Documents must be available in French ten days before.\n", false,
+	  { "Read the report before the session. Groups should bring no more "
+	    "than three trends each.", "-",
+	    "Documents must be available in French ten days before.", "-" } },
 	/* what the lead says between who is to act and its items */
 	{ "建议国内注册管理机构做好以下准备：\n\n* 更新系统以支持新协议；\n"
 	  "* 与监管部门保持沟通；\n* 开展用户宣传。\n", false,
