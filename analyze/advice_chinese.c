@@ -434,7 +434,8 @@ static bool in_answer(const struct cue_place *at)
 static bool is_being(const struct cue_place *at)
 {
 	return place_behind(at, PH_DUTY_IS) &&
-	       !passage_has(at->p, at->hit->end, at->clause.past, PH_DUTY_IS_ACT);
+	       !passage_has(at->p, at->hit->end, at->clause.past,
+			    PH_DUTY_IS_ACT);
 }
 
 /* 截止日後即不得修改的承諾: what follows of itself */
@@ -447,7 +448,8 @@ static bool is_consequence(const struct cue_place *at)
 /* 本應如此: it was not so; 成本應, 文本應 end in the same letter */
 static bool is_contrary(const struct cue_place *at)
 {
-	size_t end = at->hit->start, n = word_before(at->p->text, end, "本|原本");
+	size_t end = at->hit->start,
+	       n = word_before(at->p->text, end, "本|原本");
 
 	return n && word_at(at->p->text, end, "应") &&
 	       !words_before(at->p->text, end,
@@ -578,7 +580,8 @@ static bool rule_told_before(const struct passage *p)
 	enum { NEAR = 300 };	/* bytes */
 	size_t from = p->start > NEAR ? p->start - NEAR : 0;
 
-	return passage_has(p, jb_utf8_up(p->text, from), p->start, PH_RULE_TELLS);
+	return passage_has(p, jb_utf8_up(p->text, from), p->start,
+			   PH_RULE_TELLS);
 }
 
 /* 答：應該先從一個小組開始: in an interview, who asks is advised */

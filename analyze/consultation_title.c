@@ -50,7 +50,8 @@ struct jb_range title_core(const struct proceedings *f, struct jb_str s,
 		return r;
 	n = cue + words_at(s, cue, comments);
 	if (cue > r.first + 8 && word_find(s, cue, r.past, "）|)") == SIZE_MAX)
-		return (struct jb_range){ r.first, back_space(s, r.first, cue) };
+		return (struct jb_range){ r.first,
+					  back_space(s, r.first, cue) };
 	past = skip_space(s, n, r.past);
 	past += word_at(s, past, "：|:");
 	if (cue == r.first && past + 6 < r.past)

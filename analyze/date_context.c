@@ -148,8 +148,8 @@ static bool is_issue(const struct work *work, const struct seen *s)
 }
 
 /*
- * 今(2022)年, 去年（2011年）: the year that the document was written in, told by
- * itself; 0 where nothing tells it, or one thing tells another year than the
+ * 今(2022)年, 去年（2011年）: the year that the document was written in, told
+ * by itself; 0 where nothing tells it, or one thing tells another year than the
  * next.
  */
 static int year_told(const struct seens *seens)

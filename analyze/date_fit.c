@@ -33,7 +33,9 @@ static bool has_clock(const struct parser *p, size_t end)
 	       s.p[2] >= '0' && s.p[2] <= '9' && s.p[3] == ':';
 }
 
-/* Is [0, end) all of the text's head: figures, slashes and dots, one at least? */
+/*
+ * Is [0, end) all of the text's head: figures, slashes and dots, one at least?
+ */
 static bool heads_line(const struct parser *p, size_t end)
 {
 	bool mark = false;
@@ -217,7 +219,8 @@ static bool is_plan(const struct parser *p, size_t end)
 		{ "Calendar", 8 }, { "Operating", 9 }, { "Work", 4 },
 		{ "Program", 7 }, { "Action", 6 }, { "Implementation", 14 },
 	};
-	struct jb_str tail = jb_str_trim(jb_str_slice(p->text, end, end + LOOK));
+	struct jb_str tail =
+		jb_str_trim(jb_str_slice(p->text, end, end + LOOK));
 
 	for (size_t i = 0; i < sizeof(plans) / sizeof(plans[0]); i++)
 		if (jb_str_starts(tail, plans[i]))
@@ -457,11 +460,11 @@ static bool day_fits_here(const struct parser *p,
 	if (!p->speech && p->t[p->i - 1].ordinal)
 		return true;	/* on the 24th */
 	/* 11號 is a house, 9.6日 a measure; 今(16)天 is one that was told */
-	if (!p->speech && !jb_str_starts(jb_str_slice(p->text,
-						      found->end - 3,
-						      found->end),
-					 JB_STR("天")) && (p->text.p[found->end - 1] != JB_STR("日").p[2] ||
-			   p->text.p[found->end - 2] != JB_STR("日").p[1]))
+	if (!p->speech &&
+	    !jb_str_starts(jb_str_slice(p->text, found->end - 3, found->end),
+			   JB_STR("天")) &&
+	    (p->text.p[found->end - 1] != JB_STR("日").p[2] ||
+	     p->text.p[found->end - 2] != JB_STR("日").p[1]))
 		return false;
 	if (first > p->start && (p->t[first - 1].kind == T_DOT ||
 				 p->t[first - 1].kind == T_SLASH))

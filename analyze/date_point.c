@@ -479,8 +479,9 @@ static bool year(struct date_point *out, struct parser *p)
 /* 三季度 is the third on the mainland; 近三季度 and 一季 are how long. */
 static bool is_plain_quarter(const struct parser *p)
 {
-	static const char before[] = "近連续續每過过去前後后這这整單单首末共各達达"
-				     "滿满期長长第逾隔";
+	static const char before[] =
+		"近連续續每過过去前後后這这整單单首末共各達达"
+		"滿满期長长第逾隔";
 	size_t at = token_at(p, 0)->start;
 	uint32_t a = jb_utf8_prev(p->text, &at);
 

@@ -252,8 +252,8 @@ static bool number_tail(struct reader *r, struct date_token *token)
 }
 
 /*
- * A figure in brackets at *at, with 年, 月, 日 or 天 behind them: (112)年. *at is
- * moved behind the brackets; -1 where there is none.
+ * A figure in brackets at *at, with 年, 月, 日 or 天 behind them: (112)年. *at
+ * is moved behind the brackets; -1 where there is none.
  */
 static int bracketed(const struct reader *r, size_t *at, unsigned *digits)
 {

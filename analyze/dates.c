@@ -590,13 +590,13 @@ static void emit(struct work *work, const struct seen *s)
 	date->basis = s->basis;
 	date->bound = s->found.bound;
 	date->context = s->context;
-	date->rule = s->rule		       ? s->rule
-		     : s->found.damaged	       ? "as written, letters read as "
-						 "figures"
-		     : s->own_year	       ? "as written"
-		     : s->found.from.fiscal    ? "fiscal year"
-		     : s->context.p	       ? "counted from the document's time"
-					       : "as written";
+	date->rule = s->rule		    ? s->rule
+		     : s->found.damaged	    ? "as written, letters read as "
+					      "figures"
+		     : s->own_year	    ? "as written"
+		     : s->found.from.fiscal ? "fiscal year"
+		     : s->context.p	    ? "counted from the document's time"
+					    : "as written";
 }
 
 /* Every part is there, but the calendar has no such day. */

@@ -56,7 +56,9 @@ size_t meeting_row(const struct work *work, struct jb_str series,
 /* City and country; row may be JB_NONE. */
 void meeting_place(struct work *work, const struct cover *form, size_t row);
 
-/* The city in which minutes say at their head that they met, if none is known. */
+/*
+ * The city in which minutes say at their head that they met, if none is known.
+ */
 void meeting_held_in(struct work *work, const struct cover *form);
 
 /* The days that the head of minutes gives the meeting, if none are known. */

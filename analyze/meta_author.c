@@ -238,8 +238,8 @@ static struct jb_str next_part(struct jb_str s, size_t *at)
 }
 
 /*
- * 2023年11月6日 ／ 作者：某人 ／ 分類：…, By Ann Lee | 3 December 2013: in a line
- * of parts, of which one is the day, who wrote it.
+ * 2023年11月6日 ／ 作者：某人 ／ 分類：…, By Ann Lee | 3 December 2013: in a
+ * line of parts, of which one is the day, who wrote it.
  */
 static void read_byline_part(struct work *work, size_t b)
 {

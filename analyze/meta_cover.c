@@ -647,7 +647,9 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 	return 0;
 }
 
-/* 姓名職稱：林書宇 副研究員 / 陳孟潔 助理研究員: the second line has no label. */
+/*
+ * 姓名職稱：林書宇 副研究員 / 陳孟潔 助理研究員: the second line has no label.
+ */
 static bool ends_cover(const struct jb_block *block)
 {
 	return block->type == JB_BLOCK_HEADING &&
@@ -730,7 +732,9 @@ void cover_read(struct cover *form, struct work *work)
 		}
 		else if (is_staff_head(labels, work, block->text))
 			read_staff(form, labels, work, b);
-		/* 会议记录 | 董事会例行会议 is a title, whatever it begins with */
+		/*
+		 * 会议记录 | 董事会例行会议 is a title, whatever it begins with
+		 */
 		else if (block->type != JB_BLOCK_HEADING ||
 			 !memchr(block->text.p, '|', block->text.n))
 			b += read_line(form, labels, work, b);

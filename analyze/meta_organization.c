@@ -53,9 +53,11 @@ static bool take_spelled(struct work *work, const struct jb_hit *named)
 		for (size_t i = 0; i < hits->list.n; i++) {
 			const struct jb_hit *hit = &hits->list.v[i];
 
-			if (hit->file != named->file || hit->row != named->row ||
-			    !cw_ends(work, jb_str_slice(block_text(work, b),
-							hit->start, hit->end),
+			if (hit->file != named->file ||
+			    hit->row != named->row ||
+			    !cw_ends(work,
+				     jb_str_slice(block_text(work, b),
+						  hit->start, hit->end),
 				     CW_BODY_LETTERS_TAIL))
 				continue;
 			take_organization(work, b, hit->start, hit->end);

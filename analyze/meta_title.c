@@ -102,7 +102,9 @@ static bool is_house_name(const struct work *work, size_t b, struct jb_str s)
 	return false;
 }
 
-/* Is all of block b the name of an organization? ICANN | 互联网…机构 is, twice */
+/*
+ * Is all of block b the name of an organization? ICANN | 互联网…机构 is, twice
+ */
 static bool is_house(const struct work *work, size_t b)
 {
 	struct jb_str s = block_text(work, b);
@@ -227,7 +229,9 @@ static bool account_find(struct work *work, const struct cover *form)
 		    (block->type != JB_BLOCK_PARAGRAPH ||
 		     block->text.n > TITLE / 2))
 			continue;
-		/* what the trip was for, told again in the text's first words */
+		/*
+		 * what the trip was for, told again in the text's first words
+		 */
 		if (block->type == JB_BLOCK_PARAGRAPH &&
 		    ends_in_mark(block->text))
 			continue;
@@ -321,8 +325,8 @@ static bool cover_title(struct work *work, const struct cover *form)
 }
 
 /*
- * 出席第53次會議出國報告 as the heading over a form whose 計畫名稱 says less: the
- * heading is the report's own title, the project's name its occasion.
+ * 出席第53次會議出國報告 as the heading over a form whose 計畫名稱 says less:
+ * the heading is the report's own title, the project's name its occasion.
  */
 static bool headed_title(struct work *work, const struct cover *form,
 			 size_t first)

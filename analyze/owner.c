@@ -26,7 +26,8 @@ struct jb_range owner_head(struct jb_str text, size_t start, size_t end)
 	size_t limit = start + HEAD_LIMIT < end ? start + HEAD_LIMIT : end;
 	size_t to = word_find(text, start, limit, " to | will ");
 
-	if (to == SIZE_MAX || word_at(text, start, "it |he |she |they |this ") ||
+	if (to == SIZE_MAX ||
+	    word_at(text, start, "it |he |she |they |this ") ||
 	    !is_capital(text, start, to))
 		return (struct jb_range){ 0, 0 };
 	return (struct jb_range){ start, to };

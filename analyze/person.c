@@ -101,8 +101,8 @@ static size_t form_take(struct people *people, struct jb_anchor at,
 }
 
 /* 科特林布洛姆（Kurt Lindblom）, Kurt Lindblom（林布洛姆）: the other form */
-static size_t other_form(const struct people *people, struct jb_str s, size_t at,
-			 size_t *start);
+static size_t other_form(const struct people *people, struct jb_str s,
+			 size_t at, size_t *start);
 
 static void take(struct people *people, struct jb_anchor at,
 		 struct jb_str role)
@@ -255,8 +255,8 @@ static size_t read_latin_name(struct jb_str s, size_t at)
 	return words >= 2 ? end : 0;
 }
 
-static size_t other_form(const struct people *people, struct jb_str s, size_t at,
-			 size_t *start)
+static size_t other_form(const struct people *people, struct jb_str s,
+			 size_t at, size_t *start)
 {
 	uint32_t cp = jb_utf8_next(s, &at);
 	size_t end;

@@ -70,10 +70,12 @@ static void pairs_find(struct pairs *pairs, struct jb_arena *arena,
 			struct jb_str rest = jb_str_slice(text, at, at + 3);
 
 			if (pairs->top[kind] != JB_NONE &&
-			    jb_str_starts(rest, jb_str_of(quote_marks[kind].close)))
+			    jb_str_starts(rest,
+					  jb_str_of(quote_marks[kind].close)))
 				pair_close(pairs, at, kind);
-			else if (jb_str_starts(rest,
-					       jb_str_of(quote_marks[kind].open)))
+			else if (jb_str_starts(
+					 rest,
+					 jb_str_of(quote_marks[kind].open)))
 				pair_open(pairs, arena, at, kind);
 		}
 	}
@@ -133,8 +135,8 @@ size_t quote_weight(struct jb_str text, size_t from, size_t past)
 	return n;
 }
 
-void quote_add(struct quote_finder *f, struct jb_range said, struct jb_range name,
-		struct jb_anchor original)
+void quote_add(struct quote_finder *f, struct jb_range said,
+	       struct jb_range name, struct jb_anchor original)
 {
 	struct jb_quote *q =
 		jb_list_add(f->work->arena, &f->work->out->quotes);
@@ -147,8 +149,9 @@ void quote_add(struct quote_finder *f, struct jb_range said, struct jb_range nam
 }
 
 /* The verb of speech that brings the quotation opened at open, or NULL. */
-static const struct jb_hit *verb_before(const struct quote_finder *f, size_t from,
-					size_t open, bool whole, bool *colon)
+static const struct jb_hit *verb_before(const struct quote_finder *f,
+					size_t from, size_t open, bool whole,
+					bool *colon)
 {
 	size_t end = back_space(f->text, from, open);
 	size_t n = word_before(f->text, end, "：|，");
@@ -165,8 +168,9 @@ static const struct jb_hit *verb_before(const struct quote_finder *f, size_t fro
 	    skip_space(f->text, verb->end + JB_STR(" that").n, open) == open)
 		return verb;
 	/* 分享, 指出 and the like may stand before the colon by some letters */
-	return verb->end == end || (*colon && end - verb->end <= QUOTE_NEAR) ? verb
-								       : NULL;
+	return verb->end == end || (*colon && end - verb->end <= QUOTE_NEAR)
+		       ? verb
+		       : NULL;
 }
 
 /* according to Ana Morel; Ana Morel 的這句話…: no verb says it */
@@ -264,11 +268,12 @@ static size_t answer_before(const struct quote_finder *f, size_t from,
 /*
  * Where the words begin that bring the quotation opened at open: a verb of
  * speech right before it (表示：「), before a colon what tells of speaking
- * (打了一個比方：「), before a comma the verb of the sentence (表示他會出席，「).
- * The last two only bring whole sentences. SIZE_MAX: nothing brings it.
+ * (打了一個比方：「), before a comma the verb of the sentence
+ * (表示他會出席，「). The last two only bring whole sentences. SIZE_MAX:
+ * nothing brings it.
  */
-static size_t lead_before(const struct quote_finder *f, size_t from, size_t open,
-			  bool whole, bool *colon)
+static size_t lead_before(const struct quote_finder *f, size_t from,
+			  size_t open, bool whole, bool *colon)
 {
 	const struct jb_hit *verb = verb_before(f, from, open, whole,
 					       colon);
@@ -301,7 +306,8 @@ static bool is_own(const struct quote_finder *f, size_t from, size_t verb)
 
 	at = skip_space(f->text, at, verb);
 	/* 作者直言：「: of the piece, where a line says who wrote it */
-	if (at + word_at(f->text, at, "作者|本文作者|原文作者|原作者") == verb &&
+	if (at + word_at(f->text, at, "作者|本文作者|原文作者|原作者") ==
+		    verb &&
 	    at < verb && quote_author(f).n)
 		return true;
 	return at < verb &&
@@ -330,16 +336,17 @@ static bool goes_on(const struct quote_finder *f, size_t open)
 static bool speaker_of(const struct quote_finder *f, size_t from, size_t far,
 		       size_t lead, struct jb_range *name)
 {
-	return quote_speaker_in(f, clause_at(f->text, from, f->text.n, lead).first,
-			  lead, name) ||
+	return quote_speaker_in(f,
+				clause_at(f->text, from, f->text.n, lead).first,
+				lead, name) ||
 	       quote_by_whom(f, from, lead, name) ||
 	       quote_speaker_in(f, from, lead, name) ||
 	       quote_speaker_earlier(f, far < from ? far : from, from, name);
 }
 
 /*
- * 某某指出，…。另有…，「若仍無委員，會務將停擺」。: a clause of its own that ends
- * the paragraph goes on with what somebody has been saying in it.
+ * 某某指出，…。另有…，「若仍無委員，會務將停擺」。: a clause of its own that
+ * ends the paragraph goes on with what somebody has been saying in it.
  */
 static bool says_on(const struct quote_finder *f, size_t open, size_t past,
 		    struct jb_range *name)
@@ -359,8 +366,9 @@ static bool says_on(const struct quote_finder *f, size_t open, size_t past,
 		return false;
 	verb_end = verb->end;
 	return word_at(f->text, verb_end, "，|：") &&
-	       quote_speaker_in(f, clause_at(f->text, 0, open, verb->start).first,
-			  verb->start, name);
+	       quote_speaker_in(f,
+				clause_at(f->text, 0, open, verb->start).first,
+				verb->start, name);
 }
 
 /* Who says the quotation [open, past); false: it is no quote. */
@@ -503,7 +511,8 @@ void quotes_analyze(struct work *work)
 		f.text = block_text(work, i);
 		/* 主席：… looks like a line of a form too */
 		if (type != JB_BLOCK_HEADING &&
-		    ((verbatim && quote_read_spoken(&f)) || quote_read_answer(&f)))
+		    ((verbatim && quote_read_spoken(&f)) ||
+		     quote_read_answer(&f)))
 			continue;
 		if (type != JB_BLOCK_PARAGRAPH && type != JB_BLOCK_ITEM &&
 		    type != JB_BLOCK_QUOTE)

@@ -150,7 +150,8 @@ static size_t pieces_find(struct jb_range *pieces, size_t max,
 
 	while (from < past && n < max) {
 		size_t at = word_find(text, from, past, "；");
-		size_t end = at == SIZE_MAX ? past : at + word_at(text, at, "；");
+		size_t end =
+			at == SIZE_MAX ? past : at + word_at(text, at, "；");
 
 		if (at != SIZE_MAX && (in_brackets(text, from, at) ||
 				       in_quotes(text, from, at)))
@@ -331,7 +332,8 @@ static bool read_task(struct adviser *f, size_t block)
 	struct jb_range to = { 0, 0 };
 	struct jb_recommendation *r;
 
-	if ((f->work->out->kind != JB_KIND_MINUTES && !under_action(f, block)) ||
+	if ((f->work->out->kind != JB_KIND_MINUTES &&
+	     !under_action(f, block)) ||
 	    start >= text.n)
 		return false;
 	/* "A. Ferro" begins as an item does */

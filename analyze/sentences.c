@@ -115,7 +115,9 @@ static size_t past_marks(struct jb_str text, size_t at)
 	}
 }
 
-/* Does the sentence go on behind a closed quotation: 「…。」的說法, 「…！」， */
+/*
+ * Does the sentence go on behind a closed quotation: 「…。」的說法, 「…！」，
+ */
 static bool goes_on(struct jb_str text, size_t at)
 {
 	static const char *const on[] = {

@@ -101,7 +101,8 @@ static bool compound_holds(const struct zone *zone, size_t i, size_t least)
 {
 	for (size_t back = least; back <= 2 && back <= i; back++)
 		for (size_t n = back + 1 > 2 ? back + 1 : 2; n <= LONGEST; n++)
-			if (zone_kind(zone, i - back, i - back + n) & EDGE_COMPOUND)
+			if (zone_kind(zone, i - back, i - back + n) &
+			    EDGE_COMPOUND)
 				return true;
 	return false;
 }
@@ -168,7 +169,8 @@ static double first_cost(const struct zone *zone, size_t i)
 {
 	unsigned kind = word_kind(zone, i);
 
-	if (kind & EDGE_JOINT || (kind & EDGE_PARTICLE && !in_compound(zone, i)))
+	if (kind & EDGE_JOINT ||
+	    (kind & EDGE_PARTICLE && !in_compound(zone, i)))
 		return 3.0;
 	if (kind & EDGE_VERB && !in_compound(zone, i))
 		return i > 0 ? 1.2 : 0.6;

@@ -208,9 +208,11 @@ bool term_is_person(const struct work *work, const struct gloss *gloss,
 	if (gloss_has_word(work->lex, gloss->en))
 		return false;
 	if (words == 1)		/* 主持人蘇珊（Susan） */
-		return gloss->en.n > 2 && reads_as_name(work, text, start, end) &&
+		return gloss->en.n > 2 &&
+		       reads_as_name(work, text, start, end) &&
 		       stands_behind_office(text, end, work, GIVEN + 2);
 	return reads_as_name(work, text, start, end) ||
 	       stands_behind_office(text, end, work, NAME) ||
-	       (ends_in_surname(work, text, end) && spells_syllables(gloss->en));
+	       (ends_in_surname(work, text, end) &&
+		spells_syllables(gloss->en));
 }

@@ -51,7 +51,9 @@ static bool takes_latin(const struct zone *zone, size_t at,
 	*start = from;
 	if (word.n < 2)
 		return false;
-	/* 歐洲ccTLD註冊管理機構協會: glued on both sides, a name of some length */
+	/*
+	 * 歐洲ccTLD註冊管理機構協會: glued on both sides, a name of some length
+	 */
 	here = from;
 	if (gloss->words >= 3 && from > 0 &&
 	    jb_is_han(jb_utf8_prev(zone->text, &here)))

@@ -36,7 +36,9 @@ struct finder {
 
 /* --- once a document --- */
 
-/* The letters of zh that count, in any order: 安全性、稳定性 = 稳定性和安全性 */
+/*
+ * The letters of zh that count, in any order: 安全性、稳定性 = 稳定性和安全性
+ */
 static uint64_t hash(struct jb_str zh)
 {
 	uint64_t sum = 0;
@@ -361,7 +363,8 @@ static size_t before_inner(struct finder *finder, size_t block, size_t start,
 	size_t open = start, from;
 	double score = 0;
 
-	if (!gloss->en.p || jb_str_find(gloss->en, JB_STR("("), 0) == SIZE_MAX ||
+	if (!gloss->en.p ||
+	    jb_str_find(gloss->en, JB_STR("("), 0) == SIZE_MAX ||
 	    !word_before(text, start, "）|)"))
 		return start;
 	while (open > 0 && start - open < FAR && !word_at(text, open, "（|("))
@@ -773,7 +776,9 @@ static int by_place(const void *a, const void *b)
 	return (x->at.start > y->at.start) - (x->at.start < y->at.start);
 }
 
-/* 群組（NOG） beside 網路維運者群組（…，NOG）: a part of what is told in full */
+/*
+ * 群組（NOG） beside 網路維運者群組（…，NOG）: a part of what is told in full
+ */
 static bool is_half(const struct jb_term *half, const struct jb_analysis *a)
 {
 	for (size_t i = 0; i < a->terms.n && !half->en.p && half->abbr.p; i++) {

@@ -92,7 +92,9 @@ struct beside {
 /* At the head of block: 會議形式 Workshop Session Format */
 bool beside_head(struct beside *found, const struct work *work, size_t block);
 
-/* Behind brackets at open that hold inner: Internet Society (ISOC) 網際網路協會 */
+/*
+ * Behind brackets at open that hold inner: Internet Society (ISOC) 網際網路協會
+ */
 bool beside_behind(struct beside *found, const struct work *work,
 		   size_t block, size_t open, struct jb_str inner,
 		   size_t past);

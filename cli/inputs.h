@@ -10,9 +10,10 @@ struct inputs {
 
 /*
  * Operands, then the names of --files-from; a folder becomes the files in and
- * under it, sorted by name, without hidden ones and settings->out. Paths live in arena. On
- * failure diag is told and false returned: names could not be read at all, or
- * "-" is given twice; a folder that cannot be opened is told and passed over.
+ * under it, sorted by name, without hidden ones and settings->out. Paths live
+ * in arena. On failure diag is told and false returned: names could not be read
+ * at all, or "-" is given twice; a folder that cannot be opened is told and
+ * passed over.
  */
 bool inputs_list(struct inputs *inputs, struct jb_arena *arena,
 		 const struct settings *settings, struct jb_diag *diag);

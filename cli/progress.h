@@ -16,7 +16,8 @@ struct progress {
 
 /*
  * when is auto (also NULL: on a terminal that can rewrite a line, not with
- * -q), always or never; anything else is wrong usage: diag is told, false returned.
+ * -q), always or never; anything else is wrong usage: diag is told, false
+ * returned.
  */
 bool progress_init(struct progress *progress, const char *when,
 		   struct jb_diag *diag);

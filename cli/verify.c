@@ -412,7 +412,8 @@ static void check_html(struct check *c, struct jb_str path,
 	if (!file_there(&html, c, path))
 		return;
 	while (jb_words_in_html(&words, c->arena, html, &at, &line)) {
-		const struct jb_anchor_read *a = anchor_called(&c->list, words.id);
+		const struct jb_anchor_read *a =
+			anchor_called(&c->list, words.id);
 
 		if (is_listed(c, path.p, &words, a) && a->shown[edition].p &&
 		    !jb_same_words(words.words, a->shown[edition]))

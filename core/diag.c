@@ -28,7 +28,9 @@ enum { LINE_LIMIT = 8192 };	/* twice the longest path */
 static size_t add_plain(char *line, size_t n, const char *text)
 {
 	for (; *text && n < LINE_LIMIT - 2; text++)
-		line[n++] = (unsigned char)*text < 0x20 || *text == 0x7F ? ' ' : *text;
+		line[n++] = (unsigned char)*text < 0x20 || *text == 0x7F
+				    ? ' '
+				    : *text;
 	return n;
 }
 

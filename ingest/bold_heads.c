@@ -16,7 +16,9 @@ struct outline {
 	unsigned n;
 };
 
-/* A sentence is emphasis; a day, a byline or a label with its value no title. */
+/*
+ * A sentence is emphasis; a day, a byline or a label with its value no title.
+ */
 static bool is_short_title(const struct layout *words, struct jb_str s)
 {
 	uint32_t first = jb_utf8_first(s);

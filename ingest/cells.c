@@ -179,8 +179,9 @@ static void read_item(struct layout *lay, struct line *line)
 		line->past = line->first +
 			     jb_str_trim(jb_str_slice(lay->text, line->first,
 						      line->past - 1)).n;
-		line->tail = jb_utf8_prev(line_text(lay, line),
-					  &(size_t){ line->past - line->first });
+		line->tail =
+			jb_utf8_prev(line_text(lay, line),
+				     &(size_t){ line->past - line->first });
 	}
 }
 

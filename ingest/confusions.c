@@ -249,7 +249,8 @@ static bool is_in_code(struct jb_str s, size_t first, size_t past)
 	       after == '@' || after == '=' ||
 	       ((after == '-' || after == '.') && past + 1 < s.n &&
 		(unsigned char)s.p[past + 1] > ' ' &&
-		(unsigned char)s.p[past + 1] < 0x80 && !is_digit(s.p[past + 1]));
+		(unsigned char)s.p[past + 1] < 0x80 &&
+		!is_digit(s.p[past + 1]));
 }
 
 /* 2O19; l2 before 月. Of letters and digits [first, past). */

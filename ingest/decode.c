@@ -70,7 +70,9 @@ static bool looks_binary(struct jb_str bytes)
 	       controls * 100 > head.n * CONTROLS_PERCENT;
 }
 
-/* What of a line, or of a text, is in which character set: bytes beyond ASCII. */
+/*
+ * What of a line, or of a text, is in which character set: bytes beyond ASCII.
+ */
 struct tally {
 	size_t utf8, other;
 };

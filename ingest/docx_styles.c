@@ -306,8 +306,8 @@ static void open_in_numbering(void *user, const struct xml_element *e)
 	case TAG_ABSTRACT:
 		r->in_num = false;
 		r->level = NULL;
-		jb_list_add(r->styles->x->doc->arena, &r->styles->abstracts)->id =
-			keep(r, e, "abstractNumId");
+		jb_list_add(r->styles->x->doc->arena, &r->styles->abstracts)
+			->id = keep(r, e, "abstractNumId");
 		break;
 	case TAG_NUM_LINK:
 		if (last_abstract(r))

@@ -70,7 +70,9 @@ static size_t form_length(const struct layout *lay)
 	return n;
 }
 
-/* Marks that open headings somewhere: elsewhere, in plain print, they do not. */
+/*
+ * Marks that open headings somewhere: elsewhere, in plain print, they do not.
+ */
 static void find_plain(struct layout *lay)
 {
 	bool heads[MARK_BULLET + 1] = { false };
@@ -240,7 +242,8 @@ void faces_items(struct layout *lay)
 			continue;
 		}
 		/* text of the item over it */
-		if (in.n && is_set_in(lay, p) && line->indent + 1u >= in.text_at &&
+		if (in.n && is_set_in(lay, p) &&
+		    line->indent + 1u >= in.text_at &&
 		    line->indent <= in.text_at + 1u)
 			continue;
 		in.n = 0;

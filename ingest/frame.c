@@ -87,8 +87,9 @@ static bool comes_again(const struct layout *lay, size_t i)
 	const struct line *v = lay->lines.v;
 	struct jb_str s = line_text(lay, &v[i]);
 
-	if (i > NEAR * 2 || v[i].width < LEAST || v[i].width > WIDEST_TITLE || v[i].kind != LINE_TEXT ||
-	    v[i].narrow != v[i].width || ends_clause(v[i].tail) || v[i].mark.style != MARK_NONE)
+	if (i > NEAR * 2 || v[i].width < LEAST || v[i].width > WIDEST_TITLE ||
+	    v[i].kind != LINE_TEXT || v[i].narrow != v[i].width ||
+	    ends_clause(v[i].tail) || v[i].mark.style != MARK_NONE)
 		return false;
 	for (size_t k = i + 1; k <= i + NEAR && k < lay->lines.n; k++) {
 		if (jb_str_eq(s, line_text(lay, &v[k])))

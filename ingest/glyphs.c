@@ -266,8 +266,8 @@ void glyphs_find(struct jb_document *doc, struct jb_diag *diag)
 	if (!lost)
 		return;
 	place.line = doc->repairs.v[first_repair].line;
-	jb_tell(diag, JB_DIAG_LOST_GLYPH, place, "in %zu places, most likely %s",
-		places,
+	jb_tell(diag, JB_DIAG_LOST_GLYPH, place,
+		"in %zu places, most likely %s", places,
 		jb_str_format(doc->arena, "U+%04X",
 			      hans ? lost->hans : lost->hant)
 			.p);

@@ -38,8 +38,8 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 }
 
 /*
- * 案由一：…，提請討論。 and 伍、臨時動議：無。 head what follows though they end
- * as a sentence does: one line, and a colon before the end.
+ * 案由一：…，提請討論。 and 伍、臨時動議：無。 head what follows though they
+ * end as a sentence does: one line, and a colon before the end.
  */
 static bool is_stated(const struct layout *lay, const struct para *p)
 {
@@ -659,7 +659,8 @@ static bool is_body(const struct layout *lay, const struct para *p)
 	       phrase_fits(lay, PHRASE_BYLINE, para_words(lay, p)) ||
 	       latin_is_note(para_words(lay, p)) ||
 	       phrase_fits(lay, PHRASE_COLUMNS, para_words(lay, p)) ||
-	       is_rule(para_words(lay, p)) || para_width(lay, p) > WIDEST_TITLE ||
+	       is_rule(para_words(lay, p)) ||
+	       para_width(lay, p) > WIDEST_TITLE ||
 	       (is_colon(para_tail(lay, p)) && !p->title) ||
 	       p->type == JB_BLOCK_TABLE || p->type == JB_BLOCK_FORM ||
 	       p->type == JB_BLOCK_HEADING;

@@ -159,7 +159,8 @@ static void show_link(struct html *h, struct frame *link)
 	struct jb_str all = jb_buf_view(&h->t.b.text);
 	struct jb_str text = jb_str_slice(all, link->text, all.n);
 
-	if (link->shown || !jb_str_trim(text).n || !inline_is_address(link->value))
+	if (link->shown || !jb_str_trim(text).n ||
+	    !inline_is_address(link->value))
 		return;
 	link->shown = true;
 	h->link_out = true;
@@ -320,8 +321,9 @@ static size_t condition_in(struct html *h, struct jb_range at)
 	struct jb_str s = jb_str_slice(h->doc->text, at.first,
 				       at.first + CONDITION_MAX);
 
-	if (at.first >= h->condition && (jb_str_starts(s, JB_STR("<![if ")) ||
-					 jb_str_starts(s, JB_STR("<![endif")))) {
+	if (at.first >= h->condition &&
+	    (jb_str_starts(s, JB_STR("<![if ")) ||
+	     jb_str_starts(s, JB_STR("<![endif")))) {
 		size_t end = jb_str_find(s, JB_STR("]>"), 0);
 
 		if (end != SIZE_MAX)

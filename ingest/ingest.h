@@ -74,8 +74,8 @@ bool jb_archive_may_be(struct jb_str head);
 /*
  * The paths of all documents in the archive path, each with a NUL after it,
  * appended to out; path itself where it is a document in a container, or a
- * mail. max is the limit for a member (0: 256 MiB). On failure diag is told; false is returned
- * where nothing could be listed.
+ * mail. max is the limit for a member (0: 256 MiB). On failure diag is told;
+ * false is returned where nothing could be listed.
  */
 bool jb_archive_list(struct jb_buf *out, const char *path, size_t max,
 		     struct jb_diag *diag);

@@ -462,7 +462,9 @@ bool title_asks(const struct layout *lay, struct jb_str s);
 /* A day, the number of an issue: when, not what */
 bool title_is_date(struct jb_str s);
 
-/* 7月15日 座談: does s begin with a day, and go on? Where the day ends, or 0. */
+/*
+ * 7月15日 座談: does s begin with a day, and go on? Where the day ends, or 0.
+ */
 bool title_starts_day(struct jb_str s);
 size_t title_day_end(struct jb_str s);
 

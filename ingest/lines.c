@@ -58,7 +58,8 @@ static size_t skip_space(struct jb_str s, size_t from, size_t past)
 		size_t at = from;
 		unsigned char c = (unsigned char)s.p[from];
 
-		if (c < 0x80 ? !is_blank(c) : !jb_is_space(jb_utf8_next(s, &at)))
+		if (c < 0x80 ? !is_blank(c)
+			     : !jb_is_space(jb_utf8_next(s, &at)))
 			break;
 		from = c < 0x80 ? from + 1 : at;
 	}
@@ -71,7 +72,8 @@ static size_t skip_space_back(struct jb_str s, size_t first, size_t past)
 		size_t at = past;
 		unsigned char c = (unsigned char)s.p[past - 1];
 
-		if (c < 0x80 ? !is_blank(c) : !jb_is_space(jb_utf8_prev(s, &at)))
+		if (c < 0x80 ? !is_blank(c)
+			     : !jb_is_space(jb_utf8_prev(s, &at)))
 			break;
 		past = c < 0x80 ? past - 1 : at;
 	}

@@ -147,11 +147,11 @@ static bool is_attached(GMimeObject *object)
 
 static const char *file_name(GMimeObject *object)
 {
-	const char *name = GMIME_IS_PART(object)
-				   ? g_mime_part_get_filename(
-					     GMIME_PART(object))
-				   : g_mime_object_get_content_disposition_parameter(
-					     object, "filename");
+	const char *name =
+		GMIME_IS_PART(object)
+			? g_mime_part_get_filename(GMIME_PART(object))
+			: g_mime_object_get_content_disposition_parameter(
+				  object, "filename");
 
 	return name && *name ? name : NULL;
 }

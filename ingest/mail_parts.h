@@ -16,7 +16,9 @@
 
 enum { MAIL_PARTS = 10000, MAIL_DEPTH = 64 };
 
-/* A part with text: one of the bodies, or what was not chosen of alternatives. */
+/*
+ * A part with text: one of the bodies, or what was not chosen of alternatives.
+ */
 struct mail_text {
 	GMimePart *part;	/* borrowed from the mail */
 	bool html;

@@ -569,7 +569,8 @@ static struct mark find_bullet(struct jb_str s)
 		mark.sign = lost_bullet(s);
 		return mark;
 	}
-	if (cp == 'o' && s.n > 2 && s.p[1] == ' ' && columns_of(peek(s, 2)) == 2)
+	if (cp == 'o' && s.n > 2 && s.p[1] == ' ' &&
+	    columns_of(peek(s, 2)) == 2)
 		return mark;
 	return none;
 }

@@ -37,7 +37,9 @@ enum numeral numeral_of_odf(struct jb_str format);
 /* Append n; a numeral that does not reach so far is written in digits. */
 void numeral_put(struct jb_buf *out, enum numeral numeral, unsigned long n);
 
-/* The bullet that a symbol font shows for cp, cp where it shows nothing else. */
+/*
+ * The bullet that a symbol font shows for cp, cp where it shows nothing else.
+ */
 uint32_t bullet_of_symbol(uint32_t cp);
 
 #endif

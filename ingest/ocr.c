@@ -121,7 +121,8 @@ bool ocr_picture(struct ocr_page *page, struct ocr *ocr, struct jb_str bytes,
 		return false;
 	look.dpi = dpi_of(&p);
 	look.file = "picture";
-	if (!ocr->files++ && !outside_put(&ocr->outside, look.file, bytes, diag))
+	if (!ocr->files++ &&
+	    !outside_put(&ocr->outside, look.file, bytes, diag))
 		return false;
 	return read_page(page, ocr, &look, diag);
 }

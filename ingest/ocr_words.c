@@ -269,7 +269,8 @@ static void put_word(struct ocr_page *page, const struct piece *p,
 		     size_t first, size_t past)
 {
 	struct ocr_word *w = jb_list_add(page->arena, &page->words);
-	const struct letter *a = letter_at(p, first), *b = letter_at(p, past - 1);
+	const struct letter *a = letter_at(p, first),
+			    *b = letter_at(p, past - 1);
 	struct jb_buf text = { 0 };
 	int sum = 0;
 

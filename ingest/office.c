@@ -1,8 +1,8 @@
 /*
  * Formats of older office programs: LibreOffice, in a child process and with a
  * profile of its own, makes today's of them (DOCX, PPTX), which the readers of
- * these read, so that styles, tables and notes survive. Where it is missing, antiword reads
- * DOC and unrtf RTF; which has lost what is told.
+ * these read, so that styles, tables and notes survive. Where it is missing,
+ * antiword reads DOC and unrtf RTF; which has lost what is told.
  */
 #include "ingest/extract.h"
 #include "ingest/outside.h"

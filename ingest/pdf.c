@@ -314,7 +314,8 @@ static bool run(struct pdf *pdf)
 {
 	static const char *const argv[] = { "jianbao-pdf", NULL };
 	/* poppler takes and frees small things without end: where malloc() may
-	 * keep more than seven of a size at hand, a sixth of its time is saved */
+	 * keep more than seven of a size at hand, a sixth of its time is saved
+	 * */
 	static const char *const environ[] = {
 		"GLIBC_TUNABLES=glibc.malloc.tcache_count=2000", NULL
 	};

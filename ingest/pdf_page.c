@@ -165,7 +165,8 @@ static void rows_find(struct pdf *pdf)
 	}
 	for (size_t i = 1; i <= n; i++) {
 		const struct pdf_word *a = &page->words.v[s[first].word];
-		const struct pdf_word *b = &page->words.v[s[i < n ? i : 0].word];
+		const struct pdf_word *b =
+			&page->words.v[s[i < n ? i : 0].word];
 		int em = i < n && b->em < a->em ? b->em : a->em;
 
 		if (i < n && b->middle - a->middle <= em * 45 / 100)

@@ -216,7 +216,8 @@ static void edges_set(struct text *t)
 /* Is there no room on a for the first piece of b? */
 static bool is_full(const struct pdf_line *a, const struct pdf_line *b)
 {
-	bool latin = a->text.n && (unsigned char)a->text.p[a->text.n - 1] < 0x80;
+	bool latin =
+		a->text.n && (unsigned char)a->text.p[a->text.n - 1] < 0x80;
 
 	return a->right - a->x1 <=
 	       b->head + a->em * (latin ? 25 : 0) / 100 + a->em * 4 / 10;
@@ -307,8 +308,9 @@ static void edges_of_page(struct text *t, struct edges *edges, size_t first,
 
 			for (size_t i = first; i < past; i++) {
 				int y = lines_of(t)[i].middle;
-				int than = best < past ? lines_of(t)[best].middle
-						       : 0;
+				int than = best < past
+						   ? lines_of(t)[best].middle
+						   : 0;
 
 				if (depth && (end ? y >= limit : y <= limit))
 					continue;
@@ -654,7 +656,9 @@ static unsigned columns_at(const struct pdf_line *line, int x)
 	int columns = line->mono ? (pdf_ems(x - line->left, line->em) + 30) / 60
 				 : pdf_ems(x - line->left, line->em) / 50;
 
-	return columns < 0 ? 0 : columns > COLUMNS ? COLUMNS : (unsigned)columns;
+	return columns < 0	   ? 0
+	       : columns > COLUMNS ? COLUMNS
+				   : (unsigned)columns;
 }
 
 static void put_line(struct text *t, const struct pdf_line *line,

@@ -130,9 +130,9 @@ void captions_find(struct jb_document *doc);
 
 /*
  * Decode doc->source.bytes to doc->text (by jb_document_text(), which counts
- * its lines) and doc->map. charset NULL detects; also is of the lines that are not
- * in charset, NULL where all are.
- * Told in decode.c: broken bytes become U+FFFD and a repair.
+ * its lines) and doc->map. charset NULL detects; also is of the lines that are
+ * not in charset, NULL where all are. Told in decode.c: broken bytes become
+ * U+FFFD and a repair.
  */
 bool decode(struct jb_document *doc, const char *charset, const char *also,
 	    struct jb_diag *diag);

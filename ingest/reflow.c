@@ -165,13 +165,16 @@ static bool has_company(const struct layout *lay, const struct run *run,
 			size_t at)
 {
 	const struct line *v = lay->lines.v, *b = &v[at], *a = b - 1;
-	uint32_t slack = 3 + (a->narrow > b->narrow ? a->narrow : b->narrow) / 5;
+	uint32_t slack =
+		3 + (a->narrow > b->narrow ? a->narrow : b->narrow) / 5;
 	size_t company = 0;
 
 	if (run->lines == 1 && !near_width(a->width, b->width, slack))
 		return false;
-	for (size_t k = at > 5 ? at - 5 : 0; k < at + 5 && k < lay->lines.n; k++)
-		company += k != at - 1 && is_plain(&v[k]) && !is_marked(&v[k]) &&
+	for (size_t k = at > 5 ? at - 5 : 0; k < at + 5 && k < lay->lines.n;
+	     k++)
+		company += k != at - 1 && is_plain(&v[k]) &&
+			   !is_marked(&v[k]) &&
 			   end_of_char(v[k].tail) < END_COLON &&
 			   near_width(v[k].width, a->width, slack);
 	return company >= 2;
@@ -439,8 +442,9 @@ static bool stands_alone(const struct layout *lay, const struct line *a,
 			 const struct line *b)
 {
 	return a->front || b->front || latin_has_address(line_text(lay, a)) ||
-	       latin_has_address(line_text(lay, b)) || (a->bold && a->past <= a->bold) ||
-	       b->bold || (a->kind == LINE_FORM && is_label_alone(lay, b)) ||
+	       latin_has_address(line_text(lay, b)) ||
+	       (a->bold && a->past <= a->bold) || b->bold ||
+	       (a->kind == LINE_FORM && is_label_alone(lay, b)) ||
 	       (a->narrow == a->width && a->width <= 40 &&
 		jb_is_latin(b->head) && title_is_date(line_text(lay, a)) &&
 		jb_is_digit(a->tail));

@@ -119,7 +119,8 @@ static bool is_word_package(const struct container *c)
 static struct sniffed by_members(struct jb_str bytes, struct jb_arena *arena)
 {
 	struct container c = { .arena = arena, .max = LOOK * 16 };
-	struct sniffed is = { "damaged", "truncated, or its directory is lost" };
+	struct sniffed is = { "damaged",
+			      "truncated, or its directory is lost" };
 	struct jb_diag silent = { 0 };
 
 	if (container_open(&c, bytes, wants_types, &silent)) {

@@ -98,7 +98,8 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 	if (!para_is_plain(p) || width < 8 || width > 110 ||
 	    (!two && !p->title) || words_has(&lay->houses, words))
 		return 0;
-	if (form && (!ends || phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p))))
+	if (form &&
+	    (!ends || phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p))))
 		return 0;
 	/* 会议纪要 alone is the kind of paper */
 	if (ends && width < 14)
@@ -360,9 +361,9 @@ static bool is_title_part(const struct layout *lay, const struct para *p)
 }
 
 /*
- * 參加網際網路名稱與號碼指配機構 over （ICANN）第 57 次會議報告 over the labels:
- * the lines between the form's name and its labels are one title, if only the
- * second ends as titles do, and the first is no house.
+ * 參加網際網路名稱與號碼指配機構 over （ICANN）第 57 次會議報告 over the
+ * labels: the lines between the form's name and its labels are one title, if
+ * only the second ends as titles do, and the first is no house.
  */
 static void join_title(struct layout *lay, size_t n)
 {

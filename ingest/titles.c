@@ -338,8 +338,8 @@ static bool has_value(struct jb_str s)
 }
 
 /*
- * 政府代表：王大明 right over 業界代表：陳建宏: labels and values under each other,
- * whatever the labels are. Alone such a line may be a title (專訪：…).
+ * 政府代表：王大明 right over 業界代表：陳建宏: labels and values under each
+ * other, whatever the labels are. Alone such a line may be a title (專訪：…).
  */
 static bool is_valued(const struct layout *lay, size_t i)
 {

@@ -293,11 +293,11 @@ bool latin_is_row(struct jb_str s)
 
 bool latin_is_no_title(const struct layout *lay, struct jb_str s)
 {
-	return is_row(s) || is_way(s) || is_subject(s) ||
-	       opens_quotation(s) || is_cut(s) || has_sentences(s) ||
-	       latin_is_note(s) || is_hour(s) || latin_has_address(s) ||
-	       is_task(s) || jb_str_ends(s, JB_STR(".\"")) ||
-	       jb_str_ends(s, JB_STR(".”")) || phrase_fits(lay, PHRASE_COLUMNS, s) ||
+	return is_row(s) || is_way(s) || is_subject(s) || opens_quotation(s) ||
+	       is_cut(s) || has_sentences(s) || latin_is_note(s) ||
+	       is_hour(s) || latin_has_address(s) || is_task(s) ||
+	       jb_str_ends(s, JB_STR(".\"")) || jb_str_ends(s, JB_STR(".”")) ||
+	       phrase_fits(lay, PHRASE_COLUMNS, s) ||
 	       (jb_str_ends(s, JB_STR(":")) &&
 		phrase_fits(lay, PHRASE_TASK_LABEL, s));
 }

@@ -35,8 +35,8 @@ struct hearer {
 
 /*
  * Open the file, or where that is NULL the bytes, which are kept by the
- * caller; path is what it is called. No entry is given that has more than max bytes. NULL where it cannot
- * be opened (told).
+ * caller; path is what it is called. No entry is given that has more than max
+ * bytes. NULL where it cannot be opened (told).
  */
 struct unpack *unpack_open(enum holder holder, const char *file,
 			   struct jb_str bytes, struct jb_str path, size_t max,

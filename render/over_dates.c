@@ -136,7 +136,8 @@ static void set_deadlines(struct over *o, struct jb_value *root,
 		jb_value_set_text(o->arena, row, "left",
 				  days_left(o, m));
 		jb_value_set_text(o->arena, row, "what", over_label(o, m->key));
-		over_set_words(o, row, m->item, m->json, over_text(m->json, "text"));
+		over_set_words(o, row, m->item, m->json,
+			       over_text(m->json, "text"));
 		over_set_document(o, row, m->item);
 	}
 }

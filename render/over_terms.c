@@ -110,8 +110,9 @@ static void push_term(struct over *o, struct jb_value *terms,
 					  forms->members.n > 1);
 			places = jb_value_set_list(o->arena, form, "others");
 		} else {
-			over_set_where(o, jb_value_push_object(o->arena, places),
-				  uses[i].item, uses[i].json);
+			over_set_where(o,
+				       jb_value_push_object(o->arena, places),
+				       uses[i].item, uses[i].json);
 		}
 	}
 	jb_value_set_text(o->arena, row, "english", en.n ? en : abbr);

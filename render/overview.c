@@ -181,8 +181,9 @@ static void set_meetings(struct over *o, struct jb_value *root)
 			continue;
 		row = jb_value_push_object(o->arena, list);
 		jb_value_set_text(o->arena, row, "name", name);
-		jb_value_set_text(o->arena, row, "date",
-				  over_date(o, over_meeting_days(&o->items[i])));
+		jb_value_set_text(
+			o->arena, row, "date",
+			over_date(o, over_meeting_days(&o->items[i])));
 		documents = jb_value_set_list(o->arena, row, "documents");
 		for (size_t k = i; k < o->n; k++) {
 			struct jb_value *entry;

@@ -90,7 +90,9 @@ void view_words(const struct view *view, struct jb_value *object,
 		  lang, at);
 }
 
-/* name in English: as the lexicons have it, else as the document itself does. */
+/*
+ * name in English: as the lexicons have it, else as the document itself does.
+ */
 static struct jb_str shown_name(const struct view *view, struct jb_str name,
 				enum jb_lang lang)
 {
@@ -840,8 +842,9 @@ static void view_sections(const struct view *view, struct jb_value *root)
 		section = jb_value_push_object(view->arena, list);
 		jb_value_set_text(view->arena, section, "part",
 				  jb_str_of(parts[i]));
-		jb_value_set_text(view->arena, section, "name",
-				  jb_label_named(view->labels, "section", parts[i]));
+		jb_value_set_text(
+			view->arena, section, "name",
+			jb_label_named(view->labels, "section", parts[i]));
 	}
 }
 
