@@ -65,17 +65,16 @@ $(O)/%.o: %.c Makefile
 $(O)/core/text.o: $(O)/fold-table.inc
 $(O)/fold-table.inc: $(O)/foldgen
 	$(O)/foldgen > $@.tmp && mv $@.tmp $@
-$(O)/foldgen: tools/foldgen.c core/radicals.h
+$(O)/foldgen: tools/foldgen.c core/radicals.h $(O)/core/utf8.o
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -I. $(WARN) $(CFLAGS) \
-		$(shell pkg-config --cflags opencc) -o $@ $< \
+	$(CC) $(JB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(O)/core/utf8.o \
 		$(shell pkg-config --libs opencc)
 
 # which characters only one script of Chinese writes, from the same table
 $(O)/analyze/language.o: $(O)/script-table.inc
 $(O)/script-table.inc: $(O)/scriptgen
 	$(O)/scriptgen > $@.tmp && mv $@.tmp $@
-$(O)/scriptgen: tools/scriptgen.c $(O)/core/text.o $(O)/core/mem.o
+$(O)/scriptgen: tools/scriptgen.c $(O)/core/text.o $(O)/core/utf8.o $(O)/core/mem.o
 	$(CC) $(JB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ \
 		$(shell pkg-config --libs icu-uc)
 
@@ -83,7 +82,7 @@ $(O)/scriptgen: tools/scriptgen.c $(O)/core/text.o $(O)/core/mem.o
 $(O)/analyze/keyphrases.o: $(O)/background.inc
 $(O)/background.inc: $(O)/backgen $(SAMPLES)
 	$(O)/backgen $(SAMPLES) > $@.tmp && mv $@.tmp $@
-$(O)/backgen: tools/backgen.c $(O)/core/text.o $(O)/core/mem.o
+$(O)/backgen: tools/backgen.c $(O)/core/text.o $(O)/core/utf8.o $(O)/core/mem.o
 	$(CC) $(JB_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
 deps:

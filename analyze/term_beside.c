@@ -148,7 +148,8 @@ static bool read_line(struct beside *found, const struct work *work,
 }
 
 /* APNIC 亞太網路資訊中心, a line of a list or its head */
-static bool read_listed(struct beside *found, struct jb_str s)
+static bool read_listed(struct beside *found, const struct work *work,
+			struct jb_str s)
 {
 	size_t start = past_prefix(s), end = start, zh;
 
@@ -163,7 +164,7 @@ static bool read_listed(struct beside *found, struct jb_str s)
 	found->start = start;
 	found->end = han_end(s, zh);
 	found->zh = jb_str_slice(s, zh, found->end);
-	if (!term_ends_as_name(found->zh) ||
+	if (!term_ends_as_name(work, found->zh) ||
 	    !is_likely(found->zh, &found->gloss))
 		return false;
 	zh = jb_skip_space(s, found->end);
@@ -177,7 +178,7 @@ bool beside_head(struct beside *found, const struct work *work,
 
 	*found = (struct beside){ 0 };
 	return read_line(found, work, b->text) ||
-	       (b->type == JB_BLOCK_ITEM && read_listed(found, b->text));
+	       (b->type == JB_BLOCK_ITEM && read_listed(found, work, b->text));
 }
 
 /* Where a name in running text ends at the latest: …機構是, …組織於 */
@@ -257,7 +258,7 @@ bool beside_behind(struct beside *found, const struct work *work,
 	if (!found->gloss.abbr.p)
 		found->gloss.abbr = held.en.p ? outer.abbr : held.abbr;
 	found->start = start;
-	return term_ends_as_name(found->zh) &&
+	return term_ends_as_name(work, found->zh) &&
 	       is_likely(found->zh, &found->gloss) &&
 	       is_rendered(work, found->gloss.en, found->zh) &&
 	       !leads_verb(work, found->gloss.en, found->zh);

@@ -142,7 +142,7 @@ static bool stands_behind_office(struct jb_str text, size_t end,
 		if (at == SIZE_MAX)
 			return false;
 		if (office_before(work, text, at) &&
-		    !term_ends_as_name(jb_str_slice(text, at, end)))
+		    !term_ends_as_name(work, jb_str_slice(text, at, end)))
 			return true;
 	}
 	return false;

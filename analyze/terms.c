@@ -15,6 +15,7 @@
  * A term is listed once a document, where it stands first.
  */
 #include "analyze/cover_word.h"
+#include "analyze/phrase.h"
 #include "analyze/terms.h"
 #include "analyze/words.h"
 
@@ -419,37 +420,9 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 
 /* --- the Chinese in the brackets --- */
 
-bool term_ends_as_name(struct jb_str zh)
+bool term_ends_as_name(const struct work *work, struct jb_str zh)
 {
-	static const char *const tails[] = {
-		"会", "会议", "组织", "机构", "系统", "协定", "协议", "计划",
-		"规则", "机制", "架构", "中心", "论坛", "小组", "程序", "流程",
-		"扩展", "网络", "网路", "域名", "名称", "局", "部", "署", "司",
-		"院", "所", "联盟", "基金会", "大学", "公司", "办公室", "社群",
-		"机关", "标准", "指令", "条例", "法", "公约", "契约", "宣言",
-		"议程", "峰会", "高峰会", "服务", "模式", "基础建设", "基础设施",
-		"技术", "测试", "金钥", "密钥", "凭证", "证书", "接口", "介面",
-		"协会", "学会", "库", "工会", "团体", "政策", "审核", "检视", "报告",
-		"指南", "手册", "功能", "职能", "识别码", "标识符", "地址",
-		"位址", "资料库", "数据库", "攻击", "授权", "验证", "认证",
-		"解析", "解析器", "服务器", "伺服器", "适用", "治理", "安全",
-		"当局", "集群", "联合会", "委员会", "理事会", "董事会", "工作组",
-		"任务组", "工程任务组", "专家组", "行动计划", "框架", "协作",
-		"流通", "目标", "原则", "区", "国", "州", "市", "物联网",
-	};
-
-	for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
-		struct jb_str tail = jb_str_of(tails[i]);
-		size_t a = zh.n, b = tail.n;
-
-		if (zh.n < tail.n)
-			continue;
-		while (b > 0 && jb_fold(jb_utf8_prev(zh, &a)) ==
-					jb_fold(jb_utf8_prev(tail, &b)))
-			if (b == 0)
-				return true;
-	}
-	return false;
+	return words_before(zh, zh.n, phrases_read(work)[PH_NAME_TAIL]) > 0;
 }
 
 /* Does a lexicon word of the bracket name the Latin word before it? */
@@ -523,7 +496,7 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	zh_at = (size_t)(gloss.zh.p - text.p);
 	if (!names_row(finder->work, block, zh_at, zh_at + gloss.zh.n,
 		       &gloss) &&
-	    (!term_ends_as_name(gloss.zh) || !term_fits(gloss.zh, &gloss)))
+	    (!term_ends_as_name(finder->work, gloss.zh) || !term_fits(gloss.zh, &gloss)))
 		return;
 	take(finder, (struct jb_anchor){ block, start, past }, gloss.zh,
 	     &gloss);

@@ -68,8 +68,8 @@ void edge_close(struct edge_finder *finder);
 size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 		 const struct gloss *gloss, double *score);
 
-/* Does zh end as names do: 機構, 系統, 協定, and is it no sentence? */
-bool term_ends_as_name(struct jb_str zh);
+/* Does zh end as names do: 機構, 系統, 協定? */
+bool term_ends_as_name(const struct work *work, struct jb_str zh);
 
 /* All Han but for joints; short enough for the letters or words of gloss. */
 bool term_fits(struct jb_str zh, const struct gloss *gloss);

@@ -5,6 +5,7 @@
  * (full-width ASCII); radicals are mapped to the ideographs they show.
  */
 #include "core/radicals.h"
+#include "core/text.h"
 
 #include <opencc.h>
 #include <stdint.h>
@@ -16,59 +17,18 @@ enum { LIMIT = 0x30000, PAGES = LIMIT / 256 };
 
 static uint32_t fold[LIMIT];
 
-static size_t put(char *out, uint32_t cp)
-{
-	if (cp < 0x80) {
-		out[0] = (char)cp;
-		return 1;
-	}
-	if (cp < 0x800) {
-		out[0] = (char)(0xC0 | cp >> 6);
-		out[1] = (char)(0x80 | (cp & 0x3F));
-		return 2;
-	}
-	if (cp < 0x10000) {
-		out[0] = (char)(0xE0 | cp >> 12);
-		out[1] = (char)(0x80 | (cp >> 6 & 0x3F));
-		out[2] = (char)(0x80 | (cp & 0x3F));
-		return 3;
-	}
-	out[0] = (char)(0xF0 | cp >> 18);
-	out[1] = (char)(0x80 | (cp >> 12 & 0x3F));
-	out[2] = (char)(0x80 | (cp >> 6 & 0x3F));
-	out[3] = (char)(0x80 | (cp & 0x3F));
-	return 4;
-}
-
-static uint32_t get(const char *s, size_t *used)
-{
-	const unsigned char *p = (const unsigned char *)s;
-
-	if (p[0] < 0x80)
-		return *used = 1, p[0];
-	if (p[0] < 0xE0)
-		return *used = 2, (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
-	if (p[0] < 0xF0)
-		return *used = 3, (p[0] & 0x0Fu) << 12 |
-				  (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-	return *used = 4, (p[0] & 7u) << 18 | (p[1] & 0x3Fu) << 12 |
-			  (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
-}
-
 /* Ask OpenCC for each character from first to last. */
 static void fold_script(opencc_t converter, uint32_t first, uint32_t last)
 {
 	for (uint32_t cp = first; cp <= last; cp++) {
 		char in[5];
-		size_t n = put(in, cp), used;
+		size_t n = jb_utf8_put(in, cp), used = 0;
 		char *out = opencc_convert_utf8(converter, in, n);
+		struct jb_str shown = jb_str_of(out ? out : "");
+		uint32_t to = jb_utf8_next(shown, &used);
 
-		if (out && out[0]) {
-			uint32_t to = get(out, &used);
-
-			if (strlen(out) == used)
-				fold[cp] = to;
-		}
+		if (shown.n && shown.n == used)
+			fold[cp] = to;
 		opencc_convert_utf8_free(out);
 	}
 }
