@@ -426,6 +426,56 @@ static struct jb_str near_text(const struct work *work, const struct seen *s,
 	return jb_str_slice(text, from, to);
 }
 
+/* 截至6月30日僅收得四成, as of 30 June; not 報名截至6月30日止 */
+static bool is_up_to_now(const struct work *work, const struct seen *s)
+{
+	struct jb_str text = block_text(work, s->block);
+
+	return word_before(text, s->found.start,
+			   "截至|截至 |as of |As of |as at |As at ") > 0 &&
+	       !word_at(text, s->found.end, "止|為止|为止|前");
+}
+
+/* will be held, is opened: the last word of head is no past by itself */
+static bool is_to_be(struct jb_str head)
+{
+	while (head.n && head.p[head.n - 1] != ' ')
+		head.n--;
+	return jb_str_ends(head, JB_STR(" be ")) ||
+	       jb_str_ends(head, JB_STR(" is ")) ||
+	       jb_str_ends(head, JB_STR(" are "));
+}
+
+/*
+ * opened on 20 December and closes on 10 February: the English verb right
+ * before the mention, on or in between.
+ */
+static int verb_before(struct jb_str text, size_t at)
+{
+	static const struct jb_str past[] = {
+		{ "ed", 2 }, { " began", 6 }, { " was", 4 }, { " were", 5 },
+		{ " held", 5 }, { " met", 4 }, { " sent", 5 }, { " came", 5 },
+	};
+	static const struct jb_str future[] = {
+		{ " closes", 7 }, { " opens", 6 }, { " ends", 5 },
+		{ " begins", 7 }, { " starts", 7 }, { " expires", 8 },
+		{ " follows", 8 }, { " due", 4 }, { " expected", 9 },
+		{ " scheduled", 10 }, { " planned", 8 }, { " foreseen", 9 },
+	};
+	size_t on = word_before(text, at, " on | in | on the | in the ");
+	struct jb_str head = jb_str_slice(text, 0, at - on);
+
+	if (!on)
+		return 0;
+	for (size_t i = 0; i < sizeof(future) / sizeof(future[0]); i++)
+		if (jb_str_ends(head, future[i]))
+			return 1;
+	for (size_t i = 0; i < sizeof(past) / sizeof(past[0]); i++)
+		if (jb_str_ends(head, past[i]))
+			return is_to_be(head) ? 0 : -1;
+	return 0;
+}
+
 /*
  * -1 it was, 1 it will be, 0 not said. The clause knows best: 修正案於5月29日
  * 公告，預計8月1日提出報告.
@@ -433,8 +483,13 @@ static struct jb_str near_text(const struct work *work, const struct seen *s,
 static int tense(const struct work *work, const struct seen *s)
 {
 	struct jb_str clause, near = near_text(work, s, &clause);
-	int said = tense_of(work, clause);
+	int said = is_up_to_now(work, s)
+			   ? -1
+			   : verb_before(block_text(work, s->block),
+					 s->found.start);
 
+	if (!said)
+		said = tense_of(work, clause);
 	return said ? said : is_since(work, s) ? -1 : tense_of(work, near);
 }
 
@@ -539,6 +594,10 @@ static bool against_time(const struct work *work, const struct seen *s,
 		return true;
 	if (!epoch->now.month || year == epoch->now.year)
 		return false;
+	/* 明年度預算業於11月29日通過 */
+	if (prev->found.from.unit == DATE_YEAR && year > epoch->now.year &&
+	    tense(work, s) < 0)
+		return true;
 	if (year < epoch->now.year)
 		return away < 0 && own >= 0 && tense(work, s) > 0;
 	/* by about 2011; on 16 November 10% were left */
@@ -659,6 +718,43 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		    looks_ahead(work, s, prev->first.year, epoch))
 			continue;
 		clue->year = prev->first.year;
+		clue->from = prev->edtf;
+		return true;
+	}
+	return false;
+}
+
+/* Does the mention begin the item that its block is? */
+static bool heads_item(const struct work *work, const struct seen *s)
+{
+	const struct jb_block *b = &work->doc->blocks.v[s->block];
+
+	return b->type == JB_BLOCK_ITEM &&
+	       s->found.start <= b->marker.n + 1;
+}
+
+/*
+ * 11月20日前：選定 / 12月31日前：完成: items that a day begins, one after the
+ * other; the next is of the year of the one above.
+ */
+static bool from_item_above(struct clue *clue, const struct work *work,
+			    const struct seens *seens, size_t at)
+{
+	const struct seen *s = &seens->list.v[at], *prev;
+	size_t i = at;
+
+	if (!heads_item(work, s))
+		return false;
+	while (i-- > 0) {
+		prev = &seens->list.v[i];
+		if (prev->block + 1 < s->block)
+			return false;
+		if (prev->block == s->block || !heads_item(work, prev))
+			continue;
+		if (!prev->edtf.p || prev->dropped || !prev->last.month ||
+		    month_of(s) < prev->last.month)
+			return false;
+		clue->year = prev->last.year;
 		clue->from = prev->edtf;
 		return true;
 	}
@@ -796,6 +892,10 @@ static int coherent_year(const struct work *work, const struct seen *s,
 		return year;
 	if (away > 0 && away <= DUE_MONTHS && is_due(work, s))
 		return year;
+	/* of December: to be answered before 10 January */
+	if (away < 0 && away + 12 <= CLOSE_MONTHS && when >= 0 &&
+	    s->found.bound == JB_BOUND_BEFORE)
+		return year + 1;
 	/* what was to come when the trip began has come by the report */
 	if (away < -2 && when > 0 &&
 	    away + 12 <= (only_closes(work, s) ? CLOSE_MONTHS : 9) &&
@@ -898,6 +998,8 @@ static const char *find_year(struct clue *clue, struct work *work,
 		return "its weekday";
 	if (from_sentence(clue, work, seens, at, epoch))
 		return "its sentence or table";
+	if (from_item_above(clue, work, seens, at))
+		return "the item above";
 	if (from_same_month(clue, work, seens, at, epoch))
 		return "the same month before";
 	if (from_meeting(clue, work, seens, at))

@@ -4,7 +4,7 @@
  *
  *	1  the expression itself, and the other end of a range
  *	2  the sentence: the last mention in it whose year is known
- *	3  the table: the rows above
+ *	3  the table: the rows above; in a list of days the item above
  *	4  the same month named earlier in the section, with its year
  *	5  the meeting that the sentence names (ICANN62), by the lexicon
  *	6  the section's heading

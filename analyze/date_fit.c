@@ -204,8 +204,9 @@ static bool is_moved_to(const struct parser *p, size_t at)
 /* the 2013 Registrar Accreditation Agreement: the year is of a name */
 static bool begins_name(const struct parser *p, size_t first, uint32_t next)
 {
-	return !p->speech && first > p->start && is_capital(next) &&
-	       p->t[first - 1].kind == T_THE;
+	return !p->speech && is_capital(next) &&
+	       (p->t[first].kind == T_THE ||
+		(first > p->start && p->t[first - 1].kind == T_THE));
 }
 
 /* APTLD 2018-2020 策略計畫: the years of a plan */
@@ -542,47 +543,48 @@ static bool is_address_block(const struct parser *p,
 	return false;
 }
 
-/* head without 月, its figures or numeral, before and behind blanks */
-static bool without_month(struct jb_str *head)
+/* Does a month follow 每年 at at? */
+static bool is_month_at(struct jb_str s, size_t at)
 {
-	size_t at;
+	size_t from = at, next;
 
-	if (!jb_str_ends(*head, JB_STR("月")))
-		return false;
-	*head = jb_str_trim(jb_str_slice(*head, 0, head->n - 3));
-	for (at = head->n; head->n; head->n = at) {
-		uint32_t cp = jb_utf8_prev(*head, &at);
+	while (at < s.n) {
+		uint32_t cp = jb_utf8_next(s, &(size_t){ at });
 
-		if (!jb_is_digit(cp) && date_han_digit(cp) < 0)
+		if (!jb_is_digit(cp) && date_han_digit(cp) < 0 &&
+		    !jb_is_space(cp))
 			break;
+		jb_utf8_next(s, &at);
 	}
-	*head = jb_str_trim(*head);
-	return true;
+	next = at;
+	return at > from && jb_utf8_next(s, &next) == 0x6708;	/* 月 */
 }
 
-/* 每年 2 月, and the 6 月 and 9 月 of 每年2月、6月及9月 */
-static bool is_every_year(struct jb_str head)
+/*
+ * 每年 2 月, and the 6 月 and 9 月 of 每年2月辦理論壇、6月及9月開會: so it goes
+ * on to the end of the sentence, another year or 本次.
+ */
+static bool is_every_year(const struct date_found *found, struct jb_str head)
 {
-	static const struct jb_str joins[] = {
-		{ "及", 3 }, { "和", 3 }, { "與", 3 }, { "与", 3 },
-		{ "、", 3 },
+	static const struct jb_str ends[] = {
+		{ "。", 3 }, { "年", 3 }, { "本", 3 }, { "次", 3 },
+		{ "這", 3 }, { "这", 3 }, { "此", 3 },
 	};
-	enum { MONTHS = 4 };
+	enum { BACK = 150 };
+	size_t at, from = head.n > BACK ? head.n - BACK : 0;
 
-	head = jb_str_trim(jb_str_slice(
-		head, head.n > LOOK ? head.n - LOOK : 0, head.n));
-	for (int i = 0; i < MONTHS; i++) {
-		struct jb_str rest = head;
-
-		for (size_t k = 0; k < sizeof(joins) / sizeof(joins[0]); k++)
-			if (jb_str_ends(head, joins[k]))
-				rest = jb_str_trim(jb_str_slice(
-					head, 0, head.n - joins[k].n));
-		if (rest.n == head.n || !without_month(&rest))
-			break;
-		head = rest;
-	}
-	return jb_str_ends(head, JB_STR("每年"));
+	head = jb_str_trim(jb_str_slice(head, from, head.n));
+	if (jb_str_ends(head, JB_STR("每年")))
+		return true;
+	at = jb_str_find(head, JB_STR("每年"), 0);
+	if (at == SIZE_MAX || found->from.unit != DATE_MONTH ||
+	    !is_month_at(head, at + strlen("每年")))
+		return false;
+	head = jb_str_slice(head, at + strlen("每年"), head.n);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (jb_str_find(head, ends[i], 0) != SIZE_MAX)
+			return false;
+	return true;
 }
 
 /* 每月底 and 年年底 are every one's, 正月初五 another calendar's. */
@@ -612,6 +614,22 @@ static bool is_by(const struct parser *p, const struct date_token *t)
 	       (t->kind == T_ON && (last == 'y' || last == 't'));
 }
 
+/* 墨爾本年會, 日本年度, 成本年增: the 本 of another word */
+static bool is_other_ben(const struct parser *p, size_t first)
+{
+	static const char before[] = "日爾尔斯基資资成樣样版根原劇剧";
+	size_t at = p->t[first].start;
+	uint32_t last = jb_utf8_prev(p->text, &at);
+
+	if (!jb_str_starts(jb_str_slice(p->text, p->t[first].start,
+					p->t[first].end), JB_STR("本")))
+		return false;
+	for (size_t i = 0; i + 1 < sizeof(before);)
+		if (jb_utf8_next(jb_str_of(before), &i) == last)
+			return true;
+	return false;
+}
+
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -623,7 +641,7 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		       !jb_str_ends(head, JB_STR("每年")) &&
 		       !is_put_off(p, first, head);
 	if (!found->to.unit && found->from.year.given == DATE_MISSING &&
-	    is_every_year(head))
+	    is_every_year(found, head))
 		return false;
 	if (is_address_block(p, found) || is_every_end(p, first, head))
 		return false;
@@ -638,6 +656,11 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	if (p->t[first].kind == T_YEAR_PART &&
 	    (unsigned char)p->text.p[found->start] < 0x80)
 		return first > p->start && is_by(p, &p->t[first - 1]);
+	if (p->t[first].kind == T_REL_YEAR && p->t[first].value == 2 &&
+	    jb_str_ends(head, JB_STR("明")))
+		return false;	/* 明後年 is one or the other */
+	if (is_other_ben(p, first))
+		return false;
 	if (p->t[first].kind == T_REL_YEAR || p->t[first].kind == T_REL_MONTH)
 		return !jb_str_ends(head, JB_STR("線")) &&
 		       !jb_str_ends(head, JB_STR("线")) &&

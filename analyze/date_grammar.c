@@ -569,10 +569,47 @@ static void without_the(struct date_found *found, const struct parser *p,
 		found->start = found->open_start = t->start + 4;
 }
 
+/*
+ * moved from 8 June to 10 June, from 8 June to 7 June: two days, no range.
+ */
+static bool is_moved(const struct date_found *found, const struct parser *p,
+		     size_t first)
+{
+	static const struct jb_str verbs[] = {
+		{ "moved", 5 }, { "postponed", 9 }, { "rescheduled", 11 },
+		{ "extended", 8 }, { "delayed", 7 }, { "deferred", 8 },
+		{ "brought forward", 15 }, { "changed", 7 }, { "shifted", 7 },
+		{ "pushed back", 11 },
+	};
+	enum { REACH = 60 };
+	const struct date_point *a = &found->from, *b = &found->to;
+	size_t at = p->t[first].start, from;
+	struct jb_str head;
+
+	if (p->speech || !has_lead(p, first, T_FROM) ||
+	    (unsigned char)p->text.p[p->t[first - 1].start] >= 0x80 ||
+	    p->t[first - 1].value == 1)
+		return false;
+	if (a->unit == DATE_DAY && b->unit == DATE_DAY &&
+	    a->month.given == DATE_SAID && b->month.given == DATE_SAID &&
+	    !has(a->year) && !has(b->year) &&
+	    a->month.value == b->month.value && b->day.value < a->day.value)
+		return true;
+	from = at > REACH ? at - REACH : 0;
+	for (size_t i = from; i < at; i++)	/* its own clause alone */
+		from = strchr(".;,", p->text.p[i]) ? i + 1 : from;
+	head = jb_str_slice(p->text, from, at);
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+		if (jb_str_find(head, verbs[i], 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 /* One mention at the cursor, which is moved behind it. */
 static bool mention(struct date_found *found, struct parser *p)
 {
-	size_t first = p->i;
+	size_t first = p->i, past;
+	enum date_shape shape;
 	bool between = has_lead(p, first, T_FROM) &&
 		       p->t[first - 1].value == 1;
 
@@ -580,8 +617,15 @@ static bool mention(struct date_found *found, struct parser *p)
 	if (!figure_range(found, p, between)) {
 		if (!point_read(&found->from, p))
 			return false;
+		past = p->i;
+		shape = p->shape;
 		if (!month_between(found, p))
 			range_end(found, p, between);
+		if (found->to.unit && is_moved(found, p, first)) {
+			found->to = (struct date_point){ 0 };
+			p->i = past;
+			p->shape = shape;
+		}
 	}
 	part_pair(found);
 	if (found->to.unit)
@@ -851,6 +895,40 @@ static bool is_of_name(const struct parser *p)
 	return at > 0 && p->text.p[at - 1] >= 'A' && p->text.p[at - 1] <= 'Z';
 }
 
+/* 2016、2017、2018三年: years that one word counts */
+static bool years_counted(struct date_scanner *s, struct parser *p)
+{
+	size_t k = 0;
+	int years = 0;
+
+	if (p->speech || !year_at(p, 0) || kind_at(p, 1) != T_LIST)
+		return false;
+	while (year_at(p, k) && years < LIST_MOST) {
+		years++;
+		k++;
+		if (kind_at(p, k) != T_LIST)
+			break;
+		k++;
+	}
+	if (years < 2 || !number_in(p, k, years, years) ||
+	    !token_at(p, k)->han || kind_at(p, k + 1) != T_YEAR)
+		return false;
+	for (size_t i = 0; i < k; i += 2) {
+		struct date_found found = {
+			.from = { .unit = DATE_YEAR,
+				  .year = said(token_at(p, i)->value) },
+			.start = token_at(p, i)->start,
+			.end = token_at(p, i)->end,
+		};
+
+		found.open_start = found.start;
+		found.open_end = found.end;
+		*jb_list_add(s->arena, &s->founds.list) = found;
+	}
+	p->i += k + 2;
+	return true;
+}
+
 static bool list(struct date_scanner *s, struct parser *p)
 {
 	size_t n = figure_list(p), from = p->i;
@@ -865,8 +943,9 @@ static bool list(struct date_scanner *s, struct parser *p)
 	ahead.i += 2 * n;
 	unit = list_unit(kind_at(p, 2 * n + 1));
 	/* at the start of a block it is an item's number: 三、5月底前 */
-	if (unit == DATE_NONE || (token_at(p, 0)->start == 0 &&
-				  kind_at(p, 1) == T_LIST))
+	if (unit == DATE_NONE ||
+	    (token_at(p, 0)->start == 0 && token_at(p, 0)->digits < 3 &&
+	     kind_at(p, 1) == T_LIST))
 		return false;
 	if (!mention(&last, &ahead) || last.weak ||
 	    last.from.unit != unit || ahead.shape == SHAPE_YEAR ||
@@ -986,7 +1065,8 @@ static void scan_chain(struct date_scanner *s, struct parser *p)
 		struct date_found found;
 		size_t first = p->i;
 
-		if (list(s, p) || range_in_list(s, p) || days_of_name(s, p)) {
+		if (years_counted(s, p) || list(s, p) ||
+		    range_in_list(s, p) || days_of_name(s, p)) {
 			prev_past = SIZE_MAX;
 			continue;
 		}

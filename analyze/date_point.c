@@ -224,6 +224,9 @@ static bool short_year_fits(struct date_point *out, const struct parser *p,
 static bool year_pair_at(const struct parser *p, size_t k, int year)
 {
 	const struct date_token *t;
+	bool fiscal = kind_at(p, k + 2) == T_FISCAL &&
+		      kind_at(p, k) == T_HYPHEN;
+	bool named = fiscal || kind_at(p, k + 2) == T_YEAR_OF;
 
 	if ((kind_at(p, k) != T_SLASH && kind_at(p, k) != T_HYPHEN &&
 	     kind_at(p, k) != T_TO) ||
@@ -231,10 +234,10 @@ static bool year_pair_at(const struct parser *p, size_t k, int year)
 	    !joined_at(p, k + 1))
 		return false;
 	t = token_at(p, k + 1);
-	return !t->han && !t->word && !t->ordinal &&
+	return (!t->han || named) && !t->word && !t->ordinal &&
 	       ((t->digits == 2 && t->value == (year + 1) % 100) ||
 		(t->digits == 4 && t->value == year + 1 &&
-		 kind_at(p, k) == T_SLASH));
+		 (kind_at(p, k) == T_SLASH || fiscal)));
 }
 
 /* FY2021/22 is the fiscal year that ends in 2022. */
@@ -715,6 +718,29 @@ static bool month_of_range(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* Is the number at the cursor the 2 of 第1、2季? */
+static bool is_listed_quarter(const struct parser *p)
+{
+	return !p->speech && p->i >= p->start + 2 &&
+	       p->t[p->i - 1].kind == T_LIST &&
+	       p->t[p->i - 2].kind == T_NUMBER && p->t[p->i - 2].ordinal &&
+	       p->t[p->i - 2].value < token_at(p, 0)->value;
+}
+
+/* The 第1 of 第1、2季, to which 第2季 alone does not belong */
+static bool quarter_of_list(struct date_point *out, struct parser *p)
+{
+	if (p->speech || !number_in(p, 0, 1, 3) || kind_at(p, 1) != T_LIST ||
+	    !number_in(p, 2, 2, 4) || kind_at(p, 3) != T_QUARTER ||
+	    !token_at(p, 0)->ordinal || token_at(p, 2)->ordinal ||
+	    token_at(p, 2)->value <= token_at(p, 0)->value)
+		return false;
+	out->unit = DATE_QUARTER;
+	out->number = token_at(p, 0)->value;
+	p->i++;
+	return true;
+}
+
 /* The 第1 of 2024年第1至3季 */
 static bool quarter_of_range(struct date_point *out, struct parser *p)
 {
@@ -751,7 +777,8 @@ static void inside_year(struct date_point *out, struct parser *p)
 		p->i++;
 	if (!out->fiscal && (month(out, p) || month_of_range(out, p)))
 		return;
-	if (quarter(out, p, true) || quarter_of_range(out, p))
+	if (quarter(out, p, true) || quarter_of_range(out, p) ||
+	    quarter_of_list(out, p))
 		return;
 	p->i = from;
 	picked(out, p);
@@ -874,7 +901,8 @@ bool point_han(struct date_point *out, struct parser *p)
 		/* 當年 alone is "in those days" */
 		return !vague || out->unit != DATE_YEAR;
 	}
-	if (month(out, p) || quarter(out, p, false) || bare_day(out, p) ||
+	if (month(out, p) || quarter(out, p, is_listed_quarter(p)) ||
+	    quarter_of_list(out, p) || bare_day(out, p) ||
 	    bare_part(out, p))
 		return true;
 	if (kind_at(p, 0) == T_REL_QUARTER) {

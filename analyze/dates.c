@@ -262,21 +262,41 @@ static void set_fiscal(struct work *work, struct seens *seens)
 	}
 }
 
+/* 2021財年支出較上一財年減少: of the year that the sentence has told. */
+static const struct seen *fiscal_before(const struct seens *seens, size_t at)
+{
+	const struct seen *s = &seens->list.v[at], *prev = s - 1;
+
+	return at > 0 && s->found.from.year.value < 0 &&
+			       prev->block == s->block &&
+			       prev->sentence == s->sentence &&
+			       prev->found.from.fiscal && prev->own_year &&
+			       prev->edtf.p && !prev->found.to.unit
+		       ? prev
+		       : NULL;
+}
+
 /* 本財年: the year that the document is about, else the one it is now. */
 static void set_own_fiscal(struct work *work, struct seens *seens)
 {
 	const struct seen *own = own_fiscal(work, seens);
 
-	for (size_t i = 0; own && i < seens->list.n; i++) {
+	for (size_t i = 0; i < seens->list.n; i++) {
 		struct seen *s = &seens->list.v[i];
 		struct date_part *year = &s->found.from.year;
+		const struct seen *before, *of;
 
 		if (!s->found.from.fiscal || year->given != DATE_COUNTED)
 			continue;
+		before = fiscal_before(seens, i);
+		of = before ? before : own;
+		if (!of)
+			continue;
 		*year = (struct date_part){
-			DATE_SAID, own->found.from.year.value + year->value };
-		s->context = own->edtf;
-		s->rule = "the document's fiscal year";
+			DATE_SAID, of->found.from.year.value + year->value };
+		s->context = of->edtf;
+		s->rule = before ? "the fiscal year before"
+				 : "the document's fiscal year";
 	}
 }
 

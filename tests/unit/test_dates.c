@@ -276,6 +276,40 @@ START_TEST(missing_years_come_from_the_document)
 		"Report date: 12 October 2021",
 		"The call (8 December - 26 January) will be the last.", NULL },
 		"2021-10-12 2021-12-08/2022-01-26");
+	/* the verb before a day says when it was, whatever comes behind */
+	check_document((const char *[]){
+		"Report date: 9 January 2014",
+		"The call opened on 20 December and closes on 10 February.",
+		NULL },
+		"2014-01-09 2013-12-20 2014-02-10");
+	check_document((const char *[]){
+		"Report date: 9 January 2014",
+		"Elections will be held in November.", NULL },
+		"2014-01-09 2014-11");
+	/* what was decided of next year was decided before */
+	check_document((const char *[]){
+		"報告日期：108年12月18日", "明年度預算業於11月29日經審議通過。",
+		NULL }, "2019-12-18 2020 2019-11-29");
+	check_document((const char *[]){
+		"報告日期：108年12月18日", "明年度預算將於11月29日審議。",
+		NULL }, "2019-12-18 2020 2020-11-29");
+	/* due early next year; 1月 of what is over */
+	check_document((const char *[]){
+		"報告日期：108年12月18日", "請各單位於1月10日前回復。",
+		NULL }, "2019-12-18 2020-01-10");
+	check_document((const char *[]){
+		"報告日期：108年12月18日", "各單位已於1月10日前回復。",
+		NULL }, "2019-12-18 2019-01-10");
+	/* up to now, though the sentence is of plans; a call does close */
+	check_document((const char *[]){
+		"報告日期：89年9月20日",
+		"協會擬向各國收取會費，惟截至六月三十日僅收得四成。", NULL },
+		"2000-09-20 2000-06-30");
+	/* a fiscal year beside another */
+	check_document((const char *[]){
+		"Report date: 7 December 2021",
+		"In FY20 costs fell against the previous fiscal year.", NULL },
+		"2021-12-07 2019-07-01/2020-06-30 2018-07-01/2019-06-30");
 	/* said in passing, it leads nowhere */
 	check_document((const char *[]){
 		"本報告於2018年3月26日完成，訪問已經結束。",
@@ -441,6 +475,19 @@ START_TEST(a_heading_s_year_is_not_of_what_is_over)
 }
 END_TEST
 
+/* Items that a day begins follow one another, though the month was named. */
+START_TEST(items_follow_one_another)
+{
+	check_text("會議報告\n\n報告日期：2000年9月20日\n\n一、時程\n\n"
+		   "自1999年12月1日起實施，董事會公布時程如下。\n\n"
+		   "1. 8月1日：公布須知。\n2. 11月20日前：選定。\n"
+		   "3. 12月31日前：完成談判。\n\n"
+		   "會員於12月間來函。\n",
+		   "2000-09-20 1999-12-01 2000-08-01 2000-11-20 2000-12-31 "
+		   "1999-12");
+}
+END_TEST
+
 /* 5月底前: the next May, not that of a law that the section spoke of. */
 START_TEST(a_deadline_is_the_next_such_month)
 {
@@ -518,6 +565,7 @@ Suite *dates_suite(void)
 	tcase = tcase_create("texts");
 	tcase_add_checked_fixture(tcase, text_setup, text_teardown);
 	tcase_add_test(tcase, a_heading_s_year_is_not_of_what_is_over);
+	tcase_add_test(tcase, items_follow_one_another);
 	suite_add_tcase(suite, tcase);
 	tcase = tcase_create("years");
 	tcase_add_test(tcase, a_year_told_in_brackets_is_the_document_s);
