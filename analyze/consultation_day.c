@@ -119,6 +119,30 @@ static bool is_paper_due(const struct look *at)
 			 at->clause.past, CUE_COMMENT);
 }
 
+/* 多數代表認為9月以前完成難度很大: by when something is done */
+static bool is_done_by(const struct look *at)
+{
+	size_t n = word_at(at->text, at->next, "以前|之前|前");
+	size_t done = skip_space(at->text, at->next + n, at->sentence.past);
+
+	return (n || at->d->bound == JB_BOUND_BEFORE) &&
+	       words_at(at->text, done, at->f->cues.phrase[PH_DAY_DONE]) &&
+	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
+			 at->clause.past, CUE_COMMENT);
+}
+
+/* 由7月5日延長至7月26日: the first of them is no day any more */
+static bool is_superseded(const struct look *at)
+{
+	return behind(at, PH_EXTENDED_TO);
+}
+
+/* They asked that the period should run until May: what they wish */
+static bool is_wished(const struct look *at)
+{
+	return in_clause(at, PH_DAY_WISHED);
+}
+
 static bool is_until(const struct look *at)
 {
 	const struct words *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
@@ -194,6 +218,9 @@ static const struct {
 	{ is_in_force, STAGES },	/* 自11月1日起施行 */
 	{ is_request, STAGES },		/* 10月5日提出的請求 */
 	{ is_of_paper, STAGES },	/* 10月10日發布的第69號公告 */
+	{ is_superseded, STAGES },	/* 由7月5日延長至… */
+	{ is_wished, STAGES },		/* should run until May */
+	{ is_done_by, STAGES },		/* 9月以前完成 */
 	{ is_start, STAGE_OPENS },	/* 自9月8日起公開徵詢 */
 	{ is_end, STAGE_CLOSES },	/* 10月18日截止 */
 	{ follows_close, STAGE_REPORT },	/* …截止，報告6月公布 */

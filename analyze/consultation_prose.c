@@ -576,6 +576,15 @@ static void note_close(struct proceedings *f, struct jb_consultation *c,
 			      ? last->at.end
 			      : s->start;
 
+	/* 代表要求應延長至9月底 */
+	if (words_find(text, s->start, s->end,
+		       f->cues.phrase[PH_DAY_WISHED]) != SIZE_MAX)
+		return;
+	/* 由7月5日延長至7月26日: of the one that closes on that day */
+	if (from > s->start && !jb_str_eq(last->edtf, c->closes) &&
+	    words_at(text, skip_space(text, from, s->end),
+		     f->cues.phrase[PH_EXTENDED_TO]))
+		return;
 	if (jb_str_cmp(d->edtf, c->closes) <= 0 ||
 	    !consultation_moves(f, d, from) ||
 	    (!cue_find(&f->cues, d->at.block, s->start, s->end,

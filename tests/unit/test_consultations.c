@@ -200,6 +200,17 @@ static const struct {
 	  "2. 意見可於2014年9月15日起以書面方式提交。小組會整理所收到的意見，並於"
 	  "2015年6月提交最終報告。\n",
 	  "島嶼域名管理檢討", "2014-09-15", "2014-12-31", "2015-06" },
+	/* 4月2日徵詢截止 closes, whatever else stands until a day behind it */
+	{ "ICANN於2018年2月1日公告修正後之更換計畫草案，4月2日徵詢截止，預定10月11日"
+	  "更換金鑰。截至2018年4月30日止，國內尚有九臺。",
+	  "修正後之更換計畫草案", "2018-02-01", "2018-04-02", "-" },
+	{ "工作小組於2018年4月11日至27日就參與計畫草案徵詢相關團體意見，計回收14份。",
+	  "參與計畫草案", "2018-04-11", "2018-04-27", "-" },
+	/* from which day it is moved is none on which it opens */
+	{ "《支持计划手册》草案\n\n开放日期：2024 年 2 月 12 日\n"
+	  "截止日期：2024 年 4 月 16 日\n总结报告提交日期：2024 年 5 月 14 日\n\n"
+	  "本轮公共评议的截止日期由 2024 年 4 月 2 日延长至 4 月 16 日。\n",
+	  "《支持计划手册》草案", "2024-02-12", "2024-04-16", "2024-05-14" },
 	/* a notice says once what its proceeding is about, and later more */
 	{ "位址移轉辦法（草案）公開徵求意見\n\n公告日期：2022年3月14日\n"
 	  "徵求意見期間：2022年3月14日至4月22日\n\n"
@@ -211,6 +222,10 @@ static const struct {
 
 /* Dates beside words for comments that make no proceeding. */
 static const char *const none[] = {
+	/* what somebody wishes, and by when something else is done */
+	"They asked that the comment period should run at least until 14 "
+	"February 2020.",
+	"会议专门用两个半天公开听取意见，多数代表认为2015年9月以前完成难度很大。",
 	"會後小組確認將於2018年11月底公布初步報告並徵求社群意見。",
 	"由秘书处牵头，于2022年7月底前形成《操作指引》征求意见稿。",
 	"報名截止日期：2024年3月1日",
