@@ -32,6 +32,24 @@ static struct jb_range agent_between(const struct cue_place *at)
 	return range_of(from, end);
 }
 
+/* 該報告建議，: a paper that has been named */
+static bool paper_advises(const struct passage *p, size_t head, size_t verb)
+{
+	return verb > head &&
+	       word_at(p->text, head, "该|此|这|上述|本|其") > 0 &&
+	       word_before(p->text, verb, "报告|报告书|文件|研究|审查|审核|"
+					  "评估|白皮书|意见书|提案|草案") > 0;
+}
+
+/* …建議，在六種語言之外增加…; …建議，新域入根後先進行…: an act is named */
+static bool act_comes(const struct passage *p, size_t from, size_t past)
+{
+	return word_at(p->text, from, "在|于|把|将|由|应|宜|先|尽|可|不") > 0 ||
+	       words_at(p->text, from, p->cues->phrase[PH_IMPERATIVE]) > 0 ||
+	       word_find(p->text, from, past, "应|宜|后先|前先|先行|先由|须|改为|"
+					      "改由|增加|由") != SIZE_MAX;
+}
+
 /* 工作組建議，理事會須先說明理由: who advises, a comma, who is to act */
 static bool advises_at_comma(const struct cue_place *at,
 			     struct jb_range *to)
@@ -42,15 +60,24 @@ static bool advises_at_comma(const struct cue_place *at,
 	const struct jb_hit *adviser = cue_last(p->cues, p->block,
 						at->clause.first,
 						at->hit->start, CUE_AGENT);
+	const struct jb_hit *office = cue_last(p->cues, p->block,
+					       at->clause.first,
+					       at->hit->start, CUE_OFFICE);
 	struct jb_range next;
 
-	if (from == at->hit->end || from >= p->end || !adviser ||
-	    adviser->end != back_space(p->text, head, at->hit->start) ||
+	if (from == at->hit->end || from >= p->end ||
+	    !((adviser &&
+	       adviser->end == back_space(p->text, head, at->hit->start)) ||
+	      (office && office->end == at->hit->start) ||
+	      paper_advises(p, head, at->hit->start)) ||
 	    words_at(p->text, head, p->cues->phrase[PH_NOUN_CLAUSE]) ||
 	    words_at(p->text, head, p->cues->phrase[PH_ADJUNCT]))
 		return false;
 	next = clause_at(p->text, p->start, p->end, from);
 	*to = agent_after(p, from, next.past);
+	if (range_is_empty(*to) && act_comes(p, from, next.past) &&
+	    !passage_has(p, from, next.past, PH_ADVICE_TAKEN))
+		return true;
 	return !range_is_empty(*to) &&
 	       !passage_has(p, to->past, next.past, PH_ADVICE_TAKEN);
 }
@@ -78,7 +105,15 @@ static bool is_noun(const struct cue_place *at)
 	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
 	size_t past = at->clause.past -
 		      word_before(p->text, at->clause.past, "，|。|；");
+	size_t n;
 
+	/* 至於建議五，…: one that has been told, by its number */
+	for (n = from; words_at(p->text, n, p->cues->phrase[PH_ITEM_NUMERAL]) &&
+		       n < at->clause.past;)
+		jb_utf8_next(p->text, &n);
+	if (n > from && word_at(p->text, n, "，|。|而言|的|之|及|和|与|至|中|"
+					    "则|已|是|涉及|）|」"))
+		return true;
 	/* 建議對財政、環境沒有影響: what becomes of it, not what it says */
 	if (word_at(p->text, from, "对|不会|并不|将对|会对|既") > 0 &&
 	    words_before(p->text, past, p->cues->phrase[PH_NOUN_EFFECT]))
@@ -195,6 +230,45 @@ static bool stressed(struct advice *out, const struct cue_place *at)
 	return true;
 }
 
+/* 要求機構增加分攤並不合理: what somebody thinks of the asking */
+static bool is_found_unfit(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t past = at->clause.past -
+		      words_before(p->text, at->clause.past,
+				   p->cues->phrase[PH_CLAUSE_END]);
+
+	return words_before(p->text, past, p->cues->phrase[PH_UNFIT]) > 0;
+}
+
+/* 董事會預計於今年下半年指示…: what is planned, not yet asked */
+static bool is_planned(const struct cue_place *at)
+{
+	return at->p->setting == SETTING_PLAIN &&
+	       word_find(at->p->text, at->clause.first, at->hit->start,
+			 "预计|预定|计划|拟于|拟在|将于|将在|打算") !=
+		       SIZE_MAX;
+}
+
+/* …，本會未予管制，但要求業者告知資費: how it is done at present */
+static bool is_own_practice(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = at->clause.first;
+	struct jb_range near;
+
+	if (p->setting != SETTING_PLAIN || head <= p->start ||
+	    !word_at(p->text, head, "但要求|惟要求|仅要求|只要求|但仅要求|"
+				    "但也要求|惟仍要求|但仍要求"))
+		return false;
+	near = clause_at(p->text, p->start, p->end, head - 1);
+	return word_at(p->text, near.first,
+		       "本会|本局|本部|本署|本处|本中心|我国|该会|该局|"
+		       "该部|该署|该国|该院|政府") > 0 &&
+	       word_find(p->text, near.first, near.past,
+			 "未予|未|并无|没有|目前|现行|已") != SIZE_MAX;
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
@@ -202,6 +276,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 
 	if (stressed(out, at))
 		return at->strength;
+	if (is_found_unfit(at) || is_planned(at) || is_own_practice(at))
+		return 0;
 	if ((place_before(at, PH_ORDER_BEFORE) &&
 	     !word_before(p->text, at->hit->start, "因此|据此|为此|就此")) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
@@ -227,6 +303,31 @@ double judge_order(struct advice *out, const struct cue_place *at)
 		       : 0;
 }
 
+/* 我們希望公司同時公布…: those who write, and what somebody is to do */
+static bool we_hope(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start), act;
+	struct jb_range to;
+
+	if (!word_at(p->text, at->hit->start, "希望") ||
+	    word_at(p->text, head,
+		    "我们希望|本会希望|本局希望|本署希望|本部希望|本处希望|"
+		    "本中心希望|我会希望|我局希望|政府希望") <=
+		    at->hit->start - head)
+		return false;
+	to = agent_after(p, at->hit->end, at->clause.past);
+	act = skip_space(p->text, to.past, p->end);
+	if (range_is_empty(to) ||
+	    !(words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) ||
+	      word_at(p->text, act, "同时|能尽|能于|能在|能定期|公布|公开|"
+				    "提供|说明|检讨|考虑")))
+		return false;
+	out->to = to;
+	out->start = p->start;
+	return true;
+}
+
 /* GAC表示執法機構時間不足，希望秘書處於六月前…: who hopes, and who is to act */
 double judge_hope(struct advice *out, const struct cue_place *at)
 {
@@ -236,6 +337,8 @@ double judge_hope(struct advice *out, const struct cue_place *at)
 		return judge_claim(out, at);
 	if (stressed(out, at))
 		return 0.7;
+	if (we_hope(out, at))
+		return 0.6;
 	if (!word_at(p->text, at->hit->start, "希望") ||
 	    at->clause.first == p->start ||
 	    advice_head(p, at->clause.first, at->hit->end) !=
@@ -299,12 +402,40 @@ static bool asks_plainly(const struct cue_place *at, struct jb_range to)
 	return somebody_asks(at);
 }
 
+/* 請葉組長…, 請執行秘書…: somebody of the house, in an order */
+static struct jb_range person_asked(const struct cue_place *at)
+{
+	enum { NAME = 12 };	/* bytes before the office */
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
+	const struct jb_hit *office = cue_find(p->cues, p->block, from,
+					       at->clause.past, CUE_OFFICE);
+	size_t end = office ? office->end : from;
+
+	if (!office || office->start - from > NAME ||
+	    passage_has(p, from, office->start, PH_AGENT_STOP))
+		return range_of(from, from);
+	while ((office = cue_find(p->cues, p->block, end, at->clause.past,
+				  CUE_OFFICE)) &&
+	       office->start == end)
+		end = office->end;
+	return range_of(from, end);
+}
+
 /* 請資訊組…: an order of minutes; elsewhere often an invitation */
 double judge_ask(struct advice *out, const struct cue_place *at)
 {
 	if (!place_act_follows(at) || place_before(at, PH_ASK_BEFORE))
 		return 0;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);
+	if (at->p->setting == SETTING_ORDERS) {
+		struct jb_range person = person_asked(at);
+
+		if (person.past > out->to.past &&
+		    !words_at(at->p->text, person.past,
+			      at->p->cues->phrase[PH_ASK_SPEAK]))
+			out->to = person;
+	}
 	if (range_is_empty(out->to) ||
 	    (at->p->setting == SETTING_PLAIN && !asks_too(at) &&
 	     !asks_plainly(at, out->to)))
@@ -349,6 +480,36 @@ static bool needs_act_there(const struct cue_place *at)
 	       agent_find(p, at->clause.first, at->hit->start);
 }
 
+/* 應承擔的義務, 需要修改之處: a verb and 的 make it a noun's clause */
+static bool is_relative(const struct cue_place *at)
+{
+	enum { VERB = 6 };	/* bytes */
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
+	size_t n = words_at(p->text, from, p->cues->phrase[PH_BORNE]);
+
+	if (is_need(at) && !n)
+		return from + VERB < p->end &&
+		       word_at(p->text, from + VERB,
+			       "之处|的地方|之事项|的问题|的部分|的内容|"
+			       "的文件|的资料|的议题|之议题|之文件|之资料") >
+			       0;
+	return n > 0 && word_at(p->text, from + n, "的|之") > 0;
+}
+
+/* 應要求提供: on request; 監管機關應要求業者…: who is bound stands before */
+static bool is_on_request(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t end = back_space(p->text, p->start, at->hit->start);
+	const struct jb_hit *who;
+
+	if (!word_at(p->text, at->hit->start, "应要求"))
+		return false;
+	who = cue_last(p->cues, p->block, at->clause.first, end, CUE_AGENT);
+	return !who || who->end != end;
+}
+
 /* 需要 and a noun: no act is asked for */
 static bool needs_thing(const struct cue_place *at)
 {
@@ -379,6 +540,15 @@ static bool under_rule(const struct cue_place *at)
 
 	size_t source = words_find(p->text, p->start, at->hit->start,
 				   p->cues->phrase[PH_RULE_SOURCE]);
+
+	/* 該法規定業者不得…: who the law binds, right behind it */
+	if (rule && rule->start >= at->clause.first &&
+	    word_at(p->text, rule->start, "规定|明定|订明") &&
+	    (words_before(p->text, rule->start,
+			  p->cues->phrase[PH_ORDER_RULE]) ||
+	     word_before(p->text, rule->start, "该法|此法|法|条|准则")) &&
+	    agent_find(p, rule->end, at->hit->start))
+		return true;
 
 	return words_at(p->text, p->start, p->cues->phrase[PH_BY_PLAN]) > 0 ||
 	       (rule && words_at(p->text, rule->end,
@@ -501,7 +671,8 @@ static bool is_duty(const struct cue_place *at)
 	       !place_behind(at, PH_DUTY_BEHIND) && place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
 	       !order_told(at) && !law_told(at) && !in_answer_to(at) &&
-	       !is_contrary(at) && !is_judged(at) &&
+	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
+	       !is_on_request(at) &&
 	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
 }
 
@@ -721,6 +892,8 @@ double judge_option(struct advice *out, const struct cue_place *at)
 	if (range_is_empty(out->to))
 		out->to = agent_by(at->p, at->hit->end, at->clause.past);
 	if (at->p->setting == SETTING_ADVICE || place_frame(at) ||
+	    word_find(at->p->text, at->p->start, at->hit->start,
+		      "诉求|请求|意见是|主张") != SIZE_MAX ||
 	    !range_is_empty(out->to) || is_for_us(at) ||
 	    word_at(at->p->text, at->hit->start, "似可") > 0)
 		return at->strength;

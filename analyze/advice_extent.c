@@ -18,7 +18,13 @@ static size_t letters(struct jb_str text, size_t from, size_t past)
 /* Clauses that say under what condition or to what end the next one holds. */
 static bool is_adjunct(const struct passage *p, size_t at)
 {
-	return words_at(p->text, at, p->cues->phrase[PH_ADJUNCT]) > 0;
+	const struct jb_hit *who =
+		cue_find(p->cues, p->block, at, p->end, CUE_AGENT);
+
+	/* 我國如有意爭取，: who, and then the condition */
+	return words_at(p->text, at, p->cues->phrase[PH_ADJUNCT]) > 0 ||
+	       (who && who->start == at &&
+		word_at(p->text, who->end, "如|若|倘|既") > 0);
 }
 
 /* A ； before what advises parts it from what others say. */
@@ -241,6 +247,11 @@ void extent_set(struct advice *out, const struct passage *p,
 	out->end = text_end(p, hit->end);
 	if (out->start != SIZE_MAX)
 		return;
+	/* 本原則施行逾三年，主席建議予以檢討: what it is done to stands before */
+	if (word_at(p->text, hit->end, "予以") && clause.first > p->start) {
+		out->start = advice_head(p, after_semicolon(p, core), core);
+		return;
+	}
 	out->start = own_subject(p, hit, clause);
 	if (out->start != SIZE_MAX)
 		return;

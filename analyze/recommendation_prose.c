@@ -21,6 +21,22 @@ static bool is_resolved(const struct adviser *f, struct jb_str text)
 	return n && word_at(words, n, "：|:");
 }
 
+/* 本案洽悉。請技術組…: minutes that say what became of it, then order */
+static bool rules_first(const struct adviser *f, size_t index)
+{
+	enum { LONGEST = 36 };
+	const struct block_view *view = &f->work->views[index];
+	struct jb_str text = block_text(f->work, index);
+	size_t end;
+
+	if (f->work->out->kind != JB_KIND_MINUTES || view->sentences.n < 2)
+		return false;
+	end = view->sentences.v[0].end;
+	end -= word_before(text, end, "。");
+	return end <= LONGEST &&
+	       words_before(text, end, f->cues.phrase[PH_NOTED_ONLY]) > 0;
+}
+
 static enum setting setting_of(const struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
@@ -31,7 +47,7 @@ static enum setting setting_of(const struct adviser *f, size_t index)
 	    resolved_past(&f->cues, block->text, 0, &number) > 0 ||
 	    block->role == JB_ROLE_DECISIONS ||
 	    block->role == JB_ROLE_ACTIONS || is_resolved(f, block->text) ||
-	    f->lead.setting == SETTING_ORDERS)
+	    f->lead.setting == SETTING_ORDERS || rules_first(f, index))
 		return SETTING_ORDERS;
 	return f->work->out->kind == JB_KIND_MINUTES &&
 			       block->type == JB_BLOCK_ITEM

@@ -295,6 +295,28 @@ static void share_lead(struct adviser *f, size_t block, size_t before)
 			f->work->out->recommendations.v[i].to = to;
 }
 
+/* 討論集中在三個方面：一是範圍，…: what was talked of, asked of nobody */
+static bool steps_advise(struct adviser *f, size_t block,
+			 const struct steps *steps)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t last = steps->text[steps->n - 1], sure;
+	const struct sentence *s =
+		sentence_at(f->work, block, steps->mark[0]);
+	size_t head = back_space(text, 0, steps->mark[0]);
+
+	if (recommendation_has_cue(f, block, s->start,
+				   sentence_at(f->work, block, last)->end))
+		return true;
+	for (size_t i = 0; i < steps->n; i++)
+		if (words_at(text, steps->text[i],
+			     f->cues.phrase[PH_IMPERATIVE]))
+			return true;
+	sure = word_before(text, head, "方面：|方面:|几点：|三点：|两点：|"
+				       "四点：|方向：");
+	return sure == 0;
+}
+
 bool recommendation_steps(struct adviser *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
@@ -307,7 +329,8 @@ bool recommendation_steps(struct adviser *f, size_t block)
 		return false;
 	lead = recommendation_lead(f, block);
 	if (!lead.n &&
-	    !words_before(text, head, f->cues.phrase[PH_STEPS_LEAD]))
+	    (!words_before(text, head, f->cues.phrase[PH_STEPS_LEAD]) ||
+	     !steps_advise(f, block, &steps)))
 		return false;
 	/* running text goes on behind the sentence of the last step */
 	add_steps(f, block,

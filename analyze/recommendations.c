@@ -4,6 +4,7 @@
  * single sentences.
  */
 #include "analyze/recommendation.h"
+#include "analyze/advice_parts.h"
 #include "analyze/heading.h"
 #include "analyze/task_table.h"
 
@@ -46,6 +47,22 @@ static bool is_catchword(const struct adviser *f, size_t index,
 	       r->at.block > heading;
 }
 
+/* GAC 建議董事會…: a cell that says who advised it is told of them */
+static bool is_told(const struct adviser *f, size_t index,
+		    struct jb_range cell)
+{
+	struct jb_str text = block_text(f->work, index);
+	const struct jb_hit *verb = cue_find(&f->cues, index, cell.first,
+					     cell.past, CUE_ADVISE);
+	struct passage p = { &f->cues, index, text, cell.first, cell.past,
+			     SETTING_ADVICE };
+	const struct jb_hit *who =
+		verb ? agent_find(&p, cell.first, verb->start) : NULL;
+
+	return who && who->start == cell.first &&
+	       back_space(text, cell.first, verb->start) == who->end;
+}
+
 static void read_table(struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
@@ -68,7 +85,7 @@ static void read_table(struct adviser *f, size_t index)
 			continue;
 		r = recommendation_add(f, index, text.first, text.past,
 				       task_cell(row, table.who));
-		r->explicit_ = table.advice;
+		r->explicit_ = table.advice && !is_told(f, index, text);
 		r->rule = table.advice ? "table" : "table-actions";
 		r->confidence = 0.9;
 	}

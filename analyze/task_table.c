@@ -14,6 +14,33 @@ static size_t column_of(const struct cues *cues, struct jb_str text,
 	return JB_NONE;
 }
 
+/*
+ * 建議項 beside 建議內容: of the columns that tell of advice, the one whose
+ * cells say most.
+ */
+static size_t fullest(const struct cues *cues, struct jb_str text,
+		      const struct jb_block *block, size_t first, size_t column)
+{
+	const struct jb_row *head = &block->rows.v[0], *row;
+	size_t best = column;
+
+	if (column == JB_NONE || first != 1 || block->rows.n < 2)
+		return column;
+	row = &block->rows.v[1];
+	for (size_t c = column + 1;
+	     c < head->cells.n && c < row->cells.n; c++) {
+		struct jb_range a = task_cell(row, best);
+		struct jb_range b = task_cell(row, c);
+
+		if (words_find(text, head->cells.v[c].start,
+			       head->cells.v[c].end,
+			       cues->phrase[PH_TABLE_ADVICE]) != SIZE_MAX &&
+		    b.past - b.first > 2 * (a.past - a.first))
+			best = c;
+	}
+	return best;
+}
+
 /* |---|---| between a head and its rows, as plain text keeps it */
 static bool is_ruler(struct jb_str text)
 {
@@ -55,6 +82,8 @@ bool task_table_read(struct task_table *table, const struct cues *cues,
 	text = blocks[at].text;
 	table->first = at == block;
 	table->what = column_of(cues, text, head, PH_TABLE_ADVICE, JB_NONE);
+	table->what = fullest(cues, text, &blocks[at], table->first,
+			      table->what);
 	table->advice = table->what != JB_NONE;
 	if (!table->advice)
 		table->what = column_of(cues, text, head, PH_TABLE_DECISION,

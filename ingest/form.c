@@ -89,7 +89,8 @@ static size_t find_pairs(const struct layout *lay, struct jb_str s, bool bare,
 			size_t gap = next, ignored;
 			bool other = false;
 
-			/* 论坛公告: 意见征询期开始日期: a label has none */
+			/* 论坛公告: 意见征询期开始日期: a label has none;
+			 * 民國 92年 behind 期間： is no label, but a day */
 			if (next == value && n + 1 < PAIRS &&
 			    label_end(lay, s, value, false, &ignored, &other) &&
 			    other)

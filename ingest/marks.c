@@ -466,6 +466,21 @@ static bool is_dated(struct jb_str s, size_t at, unsigned number)
 	       (peek(s, at) == 0x6708 || peek(s, at) == 0x5E74);
 }
 
+/* 1.6月26日 and 2.25日，: a day behind the numeral; 1.5月 alone is none */
+static bool is_han_day(struct jb_str s, size_t at)
+{
+	unsigned value = arabic_number(s, &at);
+	uint32_t sign = peek(s, at);
+
+	if (sign == 0x65E5)	/* 日 */
+		return value >= 1 && value <= 31;
+	if (sign != 0x6708 || value < 1 || value > 12)	/* 月 */
+		return false;
+	at = jb_skip_space(s, at + JB_STR("月").n);
+	value = arabic_number(s, &at);
+	return value >= 1 && value <= 31 && peek(s, at) == 0x65E5;
+}
+
 /* 1. 1、 1.2 1.2.3 */
 static struct mark find_arabic(struct jb_str s)
 {
@@ -483,7 +498,8 @@ static struct mark find_arabic(struct jb_str s)
 		from = at + step;
 		at = from;
 		if (depth == 1 && (next == 0x3001 ? is_dated(s, at, number)
-						  : is_day(s, at)))
+						  : is_day(s, at) ||
+							    is_han_day(s, at)))
 			return made(MARK_ARABIC, 1, number, s, at);
 		if (next == 0x3001)
 			break;

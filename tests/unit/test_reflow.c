@@ -760,6 +760,15 @@ static const struct {
 	  A "\n" B "\n",
 	  "h:會訊/p:" A B "/h:章程修正案/p:Draft Amendments to the Bylaws/p:"
 	  A B "/h:新任理事/p:" A B },
+	/* 民國 behind a label is the head of its day, and no label */
+	{ "出國報告提要\n\n出國人員：林一舟　某某署　專員\n\n"
+	  "　　　　　陳二帆　某某署　科員\n\n出國類別：其他\n\n"
+	  "出國期間：民國 92年 9月 6日至 92年 9月 14日\n\n出國地區：泰國\n\n"
+	  "報告日期：民國 92年 12月 3日\n\n壹、前言\n\n" A "\n" B "\n",
+	  "p:出國報告提要/m:出國人員：林一舟 某某署 專員/"
+	  "p:陳二帆 某某署 科員/m:出國類別：其他/"
+	  "m:出國期間：民國 92年 9月 6日至 92年 9月 14日/m:出國地區：泰國/"
+	  "m:報告日期：民國 92年 12月 3日/h:壹、前言/p:" A B },
 	/* no space between Han and Han */
 	{ A "\n" B "\n\n" A "\n" B "\n", "p:" A B "/p:" A B },
 	/* a blank line after each printed line says nothing */
