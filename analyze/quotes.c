@@ -371,6 +371,48 @@ static bool says_on(const struct quote_finder *f, size_t open, size_t past,
 				verb->start, name);
 }
 
+/*
+ * 他指出，…不到一半。「…談什麼高階機構都是奢侈。」: whole sentences right
+ * behind one that tells what somebody says go on with it.
+ */
+static bool says_next(const struct quote_finder *f, size_t open, size_t past,
+		      struct jb_range *name, bool *own)
+{
+	enum { WEIGHT = 24, HEAD = 36 };
+	size_t end = back_space(f->text, 0, open), at;
+	const struct jb_hit *verb;
+	const struct sentence *s;
+
+	if (end == 0 || !word_before(f->text, end, "。") ||
+	    quote_weight(f->text, open, past) < WEIGHT ||
+	    word_find(f->text, open, past, "，") == SIZE_MAX)
+		return false;
+	s = sentence_at(f->work, f->block, end - 1);
+	verb = cue_find(&f->cues, f->block, s->start, s->end, CUE_SPEECH);
+	if (!verb || verb->start - s->start > HEAD ||
+	    !word_at(f->text, verb->end, "，|："))
+		return false;
+	at = skip_space(f->text, s->start, verb->start);
+	if (quote_past_pronoun(f, at) > at) {
+		*own = quote_is_author(f, at) && quote_author(f).n;
+		return *own || quote_meant_by(f, 0, at, name);
+	}
+	*own = is_own(f, s->start, verb->start);
+	return *own || quote_speaker_in(f, s->start, verb->start, name);
+}
+
+/* 說明「寬頻建置發展計畫」: what a verb of telling names, not says */
+static bool names_work(const struct quote_finder *f, size_t open,
+		       struct jb_range said)
+{
+	return !word_before(f->text, back_space(f->text, 0, open),
+			    "：|:|，|,") &&
+	       word_find(f->text, said.first, said.past, "，|。|；|！|？|、") ==
+		       SIZE_MAX &&
+	       words_before(f->text, said.past,
+			    f->cues.phrase[PH_WORK_END]) > 0;
+}
+
 /* Who says the quotation [open, past); false: it is no quote. */
 static bool find_speaker(const struct quote_finder *f, size_t open, size_t past,
 			 bool whole, struct jb_range *name, bool *own)
@@ -409,7 +451,8 @@ static bool find_speaker(const struct quote_finder *f, size_t open, size_t past,
 		return quote_says_at_once(f, past);
 	}
 	if (speaker_after(f, past, name) ||
-	    says_on(f, open, past, name))
+	    says_on(f, open, past, name) ||
+	    (whole && says_next(f, open, past, name, own)))
 		return true;
 	/* an English lead without a verb: … in 2016: "We argued …" */
 	return word_before(f->text, back_space(f->text, from, open), ":") &&
@@ -434,7 +477,7 @@ static size_t read_one(struct quote_finder *f, size_t open, size_t close,
 	if (least < QUOTE_LEAST * 2 ||
 	    (!jb_is_han(jb_utf8_next(f->text, &(size_t){ said.first })) &&
 	     least < 16) ||
-	    goes_on(f, open) ||
+	    goes_on(f, open) || names_work(f, open, said) ||
 	    !find_speaker(f, open, past, is_whole(f, said), &name, &own))
 		return past;
 	/* 我說「…」, and nobody knows who */

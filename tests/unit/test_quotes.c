@@ -35,6 +35,11 @@ static const struct {
 	/* before a colon, what tells of speaking */
 	{ "理事主席 Ana Morel 於會中打了一個比方：「海纜就像城市的自來水管。」",
 	  "Ana Morel", "海纜就像城市的自來水管。" },
+	/* whole sentences right behind what somebody says go on with it */
+	{ "理事長陳建宏指出，論壇的授權即將到期，改善要求迄今完成不到一半。「如果連會議紀錄"
+	  "都要三個月才能上線，談什麼新機構都是奢侈。」與會者表示同意。",
+	  "陳建宏",
+	  "如果連會議紀錄都要三個月才能上線，談什麼新機構都是奢侈。" },
 	/* the verb of the sentence, some clauses before */
 	{ "Morel 表示她會出席，並願與各國代表見面，「我不是來投票，是來聽的。」",
 	  "Morel", "我不是來投票，是來聽的。" },
@@ -136,6 +141,8 @@ static const char *const marked[] = {
 	"會議的結論為：「賡續推動多方利害關係人模式」",
 	"Ana Morel's talk was on Tuesday: \"The root and its many branches\"",
 	"The so-called \"emergency back-end operator arrangement\" was tested.",
+	"我國代表簡要說明「國家寬頻建置發展計畫」，各國甚感興趣。",
+	"理事長陳建宏指出，預算不足。「深化亞太、培育新人，雙向傳播」為三大方向。",
 };
 
 START_TEST(somebody_says_it)
