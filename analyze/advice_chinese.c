@@ -46,8 +46,8 @@ static bool act_comes(const struct passage *p, size_t from, size_t past)
 {
 	return word_at(p->text, from, "在|于|把|将|由|应|宜|先|尽|可|不") > 0 ||
 	       words_at(p->text, from, p->cues->phrase[PH_IMPERATIVE]) > 0 ||
-	       word_find(p->text, from, past, "应|宜|后先|前先|先行|先由|须|改为|"
-					      "改由|增加|由") != SIZE_MAX;
+	       word_find(p->text, from, past, "应|宜|后先|前先|先行|先由|须|"
+					      "改为|改由|增加|由") != SIZE_MAX;
 }
 
 /* 工作組建議，理事會須先說明理由: who advises, a comma, who is to act */

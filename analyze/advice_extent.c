@@ -247,7 +247,7 @@ void extent_set(struct advice *out, const struct passage *p,
 	out->end = text_end(p, hit->end);
 	if (out->start != SIZE_MAX)
 		return;
-	/* 本原則施行逾三年，主席建議予以檢討: what it is done to stands before */
+	/* 本原則逾三年，主席建議予以檢討: what it is done to is before */
 	if (word_at(p->text, hit->end, "予以") && clause.first > p->start) {
 		out->start = advice_head(p, after_semicolon(p, core), core);
 		return;

@@ -378,6 +378,14 @@ static bool comes_twice(const struct layout *lay, const struct para *p,
 	       words_count(all, words_key(para_words(lay, p))) > 1;
 }
 
+/* i. publish the timeline. is no entry of contents; 案由一：…。 can be one */
+static bool is_sentence(const struct layout *lay, const struct para *p)
+{
+	uint32_t tail = para_tail(lay, p);
+
+	return (tail == '.' || tail == 0x3002) && !mark_is_case(&p->mark);
+}
+
 /*
  * Where the numerals from first on end, and lines under them that come again,
  * or what the first says comes again.
@@ -391,6 +399,7 @@ static size_t list_end(const struct layout *lay, size_t first,
 
 	while (i < lay->paras.n && v[i].lines == 1 &&
 	       (v[i].mark.number || comes_twice(lay, &v[i], all)) &&
+	       !is_sentence(lay, &v[i]) &&
 	       words_key(para_words(lay, &v[i])) != key)
 		i++;
 	return i;
@@ -1139,7 +1148,8 @@ static bool is_english_name(const struct layout *lay, size_t i)
 	if (i == 0 || p->lines > 1 || over->type != JB_BLOCK_HEADING ||
 	    over->mark.style != MARK_NONE || over->lines > 1 ||
 	    is_colon(para_tail(lay, over)) || para_names_section(lay, over) ||
-	    para_names_section(lay, p) || is_latin_only(para_first(lay, over)) ||
+	    para_names_section(lay, p) ||
+	    is_latin_only(para_first(lay, over)) ||
 	    !is_latin_only(para_first(lay, p)))
 		return false;
 	for (size_t at = 0; at < s.n; at++)

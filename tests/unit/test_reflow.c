@@ -760,6 +760,14 @@ static const struct {
 	  A "\n" B "\n",
 	  "h:會訊/p:" A B "/h:章程修正案/p:Draft Amendments to the Bylaws/p:"
 	  A B "/h:新任理事/p:" A B },
+	/* what comes again under each heading is no contents of the page */
+	{ "1. Codes\n\na. The Board is advised to:\n\ni. publish a plan.\n\n"
+	  "Rationale\n\n" EBODY "\n\n2. Names\n\n"
+	  "a. The Board is advised to:\n\ni. keep the list.\n\nRationale\n\n"
+	  EBODY "\n",
+	  "h:1. Codes/i:a. The Board is advised to:/i:i. publish a plan./"
+	  "h:Rationale/p:" EBODY "/h:2. Names/i:a. The Board is advised to:/"
+	  "i:i. keep the list./h:Rationale/p:" EBODY },
 	/* 民國 behind a label is the head of its day, and no label */
 	{ "出國報告提要\n\n出國人員：林一舟　某某署　專員\n\n"
 	  "　　　　　陳二帆　某某署　科員\n\n出國類別：其他\n\n"
