@@ -85,6 +85,13 @@ bool quote_says_at_once(const struct quote_finder *f, size_t at);
 struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
 			       bool *whole);
 
+/*
+ * Who says the quotation [open, past), of whole sentences or not; false: it is
+ * no quote. *own: the one who writes.
+ */
+bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
+			bool whole, struct jb_range *name, bool *own);
+
 /* Readers of a block; false: it is none of their form. */
 bool quote_read_spoken(struct quote_finder *f);
 bool quote_read_answer(struct quote_finder *f);

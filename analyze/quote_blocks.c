@@ -14,30 +14,90 @@ static bool opens_block(struct jb_str text)
 	return word_at(text, 0, "\"|“") > 0;
 }
 
+/* Pia Ek said: in English, whose verb may stand some words before the colon */
+static bool led_by_verb(const struct quote_finder *lead, struct jb_range *name)
+{
+	const struct jb_hit *verb = cue_last(&lead->cues, lead->block, 0,
+					     lead->text.n, CUE_SPEECH);
+
+	return verb && lead->text.n - verb->end <= QUOTE_NEAR &&
+	       quote_speaker_earlier(lead,
+				     sentence_at(lead->work, lead->block,
+						 verb->start)->start,
+				     verb->start, name);
+}
+
+/* 最難忘的一句話來自一位高中生：, The loudest applause went to the mayor: */
+static bool led_by_source(const struct quote_finder *lead,
+			  struct jb_range *name)
+{
+	enum { LONGEST = 100 };
+	const struct words *words = lead->cues.phrase[PH_COMES_FROM];
+	size_t end = lead->text.n - word_before(lead->text, lead->text.n,
+						":|：");
+	size_t from = end > LONGEST ? quote_cut(lead->text, end - LONGEST) : 0;
+	size_t at = SIZE_MAX, next = from;
+
+	while ((next = words_find(lead->text, next, end, words)) != SIZE_MAX)
+		at = next += words_at(lead->text, next, words);
+	if (at == SIZE_MAX || end <= at + 3 ||
+	    word_find(lead->text, at, end, "，|。|；|, |. ") != SIZE_MAX)
+		return false;
+	if (quote_speaker_in(lead, at, end, name) &&
+	    word_find(lead->text, name->past, end, " of ") == SIZE_MAX)
+		return true;
+	at += word_at(lead->text, at, "一位|一名|某位");
+	*name = (struct jb_range){skip_space(lead->text, at, end), end};
+	return true;
+}
+
+/* What is said: within the marks, to the end where a print opens them anew. */
+static struct jb_range led_words(const struct quote_finder *f, bool *all)
+{
+	size_t n = word_at(f->text, 0, "「|“|\"|『");
+	size_t close = n ? word_find(f->text, n, f->text.n,
+				     word_at(f->text, 0, "「|『") ? "」|』"
+								 : "”|\"")
+			 : SIZE_MAX;
+	size_t rest;
+
+	*all = true;
+	if (close == SIZE_MAX)
+		return (struct jb_range){n, f->text.n};
+	rest = close + word_at(f->text, close, "」|』|”|\"");
+	rest = skip_space(f->text, rest, f->text.n);
+	*all = rest == f->text.n || word_at(f->text, rest, "（|(") > 0;
+	return (struct jb_range){n, close};
+}
+
 /* Does the block before lead to what this one quotes: "Pia Ek said:"? */
 bool quote_read_led(struct quote_finder *f)
 {
 	const struct jb_block *before =
 		f->block ? &f->work->doc->blocks.v[f->block - 1] : NULL;
 	struct quote_finder lead = *f;
-	const struct jb_hit *verb;
 	struct jb_range name = {0, 0}, said;
+	bool all, own = false, found;
 
-	if (!before || !opens_block(f->text) ||
-	    !word_before(before->text, before->text.n, ":"))
+	if (!before || !word_before(before->text, before->text.n, ":|：") ||
+	    before->type == JB_BLOCK_HEADING ||
+	    (!word_at(f->text, 0, "「|“|\"|『") &&
+	     f->work->doc->blocks.v[f->block].type != JB_BLOCK_QUOTE))
 		return false;
 	lead.block--;
 	lead.text = before->text;
-	verb = cue_last(&f->cues, lead.block, 0, lead.text.n, CUE_SPEECH);
-	if (!verb || lead.text.n - verb->end > QUOTE_NEAR ||
-	    !quote_speaker_earlier(
-		    &lead, sentence_at(f->work, lead.block, verb->start)->start,
-		    verb->start, &name))
+	said = led_words(f, &all);
+	if (opens_block(f->text) && led_by_verb(&lead, &name))
+		found = true;
+	else
+		found = all && said.past > said.first &&
+			quote_weight(f->text, said.first, said.past) >=
+				QUOTE_LEAST * 2 &&
+			(quote_find_speaker(&lead, lead.text.n, lead.text.n,
+					    true, &name, &own) ||
+			 (said.first && led_by_source(&lead, &name)));
+	if (!found || name.past <= name.first)
 		return false;
-	said.first = word_at(f->text, 0, "\"|“");
-	said.past = word_find(f->text, said.first, f->text.n, "\"|”");
-	if (said.past == SIZE_MAX)
-		said.past = f->text.n;
 	quote_add(f, said, (struct jb_range){0, 0},
 		  (struct jb_anchor){JB_NONE, 0, 0});
 	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =

@@ -270,6 +270,25 @@ static size_t past_source(const struct quote_finder *f, size_t at)
 	return at + words_at(f->text, at, f->cues.phrase[PH_AS_SAID]);
 }
 
+/* DNSSEC Workshop主席: behind capitals, before an office, what he chairs */
+static bool chair_of(const struct quote_finder *f, size_t from, size_t past,
+		     struct jb_range *name)
+{
+	size_t at = back_space(f->text, from, name->first), first = at;
+	const struct jb_hit *office =
+		cue_find(&f->cues, f->block, name->past, past, CUE_OFFICE);
+
+	while (first > from && f->text.p[first - 1] >= 'A' &&
+	       f->text.p[first - 1] <= 'Z')
+		first--;
+	if (at == name->first || at - first < 2 || !office ||
+	    office->start != name->past ||
+	    word_find(f->text, name->first, name->past, " ") != SIZE_MAX)
+		return false;
+	*name = (struct jb_range){first, office->end};
+	return true;
+}
+
 /* Who speaks in [from, past), before a verb of speech. */
 bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name)
@@ -281,6 +300,8 @@ bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 	if (office_name(f, from, past, name))
 		return true;
 	if (quote_latin_name(f, from, past, name)) {
+		if (chair_of(f, start, past, name))
+			return true;
 		/* the Chair of the Board is no Board */
 		if (!word_before(f->text, name->first, "of the ") ||
 		    !somebody(f, start, past, &whole))

@@ -148,6 +148,36 @@ void quote_add(struct quote_finder *f, struct jb_range said,
 	q->original = original;
 }
 
+/* 簡稱「…」, 俗稱「…」: a name, and nobody speaks */
+static bool is_naming(const struct quote_finder *f, const struct jb_hit *verb)
+{
+	return word_at(f->text, verb->start, "称") &&
+	       word_before(f->text, verb->start,
+			   "简|俗|通|别|统|合|全|原|旧|名|职|尊|昵|代|并");
+}
+
+/*
+ * 國務秘書稱該機構「已不是討論治理的合適場所」: what somebody is said to be, in a
+ * whole clause. 被稱為「總機」 is a name.
+ */
+static bool is_called(const struct quote_finder *f, const struct jb_hit *verb,
+		      size_t end, size_t open)
+{
+	enum { OBJECT = 30, CLAUSE = 20 };
+	size_t close = word_find(f->text, open, f->text.n,
+				 "」|』|”");
+
+	return end - verb->end <= OBJECT &&
+	       word_at(f->text, verb->start, "称|形容|直指|批评") &&
+	       !word_before(f->text, verb->start, "被|人|自|号|堪") &&
+	       !word_at(f->text, verb->end, "为|之|作|呼|得") &&
+	       !word_before(f->text, end, "为|是|作|的|成|叫") &&
+	       word_find(f->text, verb->end, end,
+			 "，|。|、|；|：|「|“|」|”") == SIZE_MAX &&
+	       close != SIZE_MAX &&
+	       quote_weight(f->text, open, close) >= CLAUSE;
+}
+
 /* The verb of speech that brings the quotation opened at open, or NULL. */
 static const struct jb_hit *verb_before(const struct quote_finder *f,
 					size_t from, size_t open, bool whole,
@@ -161,11 +191,13 @@ static const struct jb_hit *verb_before(const struct quote_finder *f,
 	if (n && end - n >= from)
 		end = back_space(f->text, from, end - n);
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
-	if (!verb)
+	if (!verb || is_naming(f, verb))
 		return NULL;
 	/* She observed that "advice comes late." */
 	if (whole && word_at(f->text, verb->end, " that ") &&
 	    skip_space(f->text, verb->end + JB_STR(" that").n, open) == open)
+		return verb;
+	if (is_called(f, verb, end, open))
 		return verb;
 	/* 分享, 指出 and the like may stand before the colon by some letters */
 	return verb->end == end || (*colon && end - verb->end <= QUOTE_NEAR)
@@ -212,7 +244,9 @@ static bool speaker_after(const struct quote_finder *f, size_t at,
 	if (verb->start == at)		/* said Amina Rostova */
 		return quote_latin_name(f, verb->end, past, name) &&
 		       name->first - verb->end <= QUOTE_NEAR;
-	if (word_at(f->text, at, "he |she |they |我们|大会|会议|本") ||
+	if (word_at(f->text, at, "he |she |they |我们|本") ||
+	    (word_at(f->text, at, "大会|会议") &&
+	     !cue_find(&f->cues, f->block, at, verb->start, CUE_OFFICE)) ||
 	    (verb->end < past && jb_is_han(jb_utf8_next(
 					 f->text, &(size_t){ verb->end })) &&
 	     !words_at(f->text, verb->end, f->cues.phrase[PH_SAYS_TO])))
@@ -332,6 +366,23 @@ static bool goes_on(const struct quote_finder *f, size_t open)
 		       SIZE_MAX;
 }
 
+/* According to Ms. Tanaka, "…": no verb says it */
+static bool source_before(const struct quote_finder *f, size_t from,
+			  size_t open, struct jb_range *name)
+{
+	size_t end = back_space(f->text, from, open), at;
+	size_t n = word_before(f->text, end, ",|，");
+
+	if (!n || end - from < n)
+		return false;
+	end -= n;
+	at = words_find(f->text, from, end, f->cues.phrase[PH_ACCORDING]);
+	if (at == SIZE_MAX || end - at > QUOTE_FAR)
+		return false;
+	at += words_at(f->text, at, f->cues.phrase[PH_ACCORDING]);
+	return quote_speaker_in(f, at, end, name);
+}
+
 /* Who says what the words at lead bring: in their clause, their sentence. */
 static bool speaker_of(const struct quote_finder *f, size_t from, size_t far,
 		       size_t lead, struct jb_range *name)
@@ -413,9 +464,8 @@ static bool names_work(const struct quote_finder *f, size_t open,
 			    f->cues.phrase[PH_WORK_END]) > 0;
 }
 
-/* Who says the quotation [open, past); false: it is no quote. */
-static bool find_speaker(const struct quote_finder *f, size_t open, size_t past,
-			 bool whole, struct jb_range *name, bool *own)
+bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
+			bool whole, struct jb_range *name, bool *own)
 {
 	const struct sentence *s = sentence_at(f->work, f->block, open);
 	size_t from = s->start < open ? s->start : open;
@@ -451,6 +501,7 @@ static bool find_speaker(const struct quote_finder *f, size_t open, size_t past,
 		return quote_says_at_once(f, past);
 	}
 	if (speaker_after(f, past, name) ||
+	    (whole && source_before(f, from, open, name)) ||
 	    says_on(f, open, past, name) ||
 	    (whole && says_next(f, open, past, name, own)))
 		return true;
@@ -478,7 +529,7 @@ static size_t read_one(struct quote_finder *f, size_t open, size_t close,
 	    (!jb_is_han(jb_utf8_next(f->text, &(size_t){ said.first })) &&
 	     least < 16) ||
 	    goes_on(f, open) || names_work(f, open, said) ||
-	    !find_speaker(f, open, past, is_whole(f, said), &name, &own))
+	    !quote_find_speaker(f, open, past, is_whole(f, said), &name, &own))
 		return past;
 	/* 我說「…」, and nobody knows who */
 	if (own && !quote_author(f).n &&
@@ -536,8 +587,8 @@ static bool opens_at_colon(struct jb_str text)
 static bool names_source(const struct quote_finder *f)
 {
 	return word_find(f->text, 0, f->text.n, "\"|“|」") != SIZE_MAX &&
-	       (word_find(f->text, 0, f->text.n, "according to ") !=
-			SIZE_MAX ||
+	       (words_find(f->text, 0, f->text.n,
+			   f->cues.phrase[PH_ACCORDING]) != SIZE_MAX ||
 		words_find(f->text, 0, f->text.n,
 			   f->cues.phrase[PH_HIS_WORDS]) != SIZE_MAX);
 }

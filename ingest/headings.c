@@ -1079,6 +1079,13 @@ static bool is_first_of_several(struct jb_str s)
 	return false;
 }
 
+/* 「: what the line with the colon above it leads to is said by somebody */
+static bool opens_speech(uint32_t head)
+{
+	return head == 0x300C || head == 0x300E || head == 0x201C ||
+	       head == '"';
+}
+
 /* 下表所列議題仍在徵詢： over the table: a sentence that goes on in it */
 static bool leads_to_list(const struct layout *lay, const struct para *p)
 {
@@ -1086,7 +1093,8 @@ static bool leads_to_list(const struct layout *lay, const struct para *p)
 
 	return is_colon(para_tail(lay, p)) && !opens_list(lay, p) &&
 	       (next->type == JB_BLOCK_ITEM || next->type == JB_BLOCK_TABLE ||
-		is_first_of_several(para_words(lay, next)));
+		is_first_of_several(para_words(lay, next)) ||
+		opens_speech(para_first(lay, next)->head));
 }
 
 /* Is more than the space between lines over para i, and under it? */

@@ -124,6 +124,31 @@ static const struct {
 	  "advice that arrives early is worth more." },
 	{ "原文作者：Ana Morel\n\n作者直言：「選舉的結果不會改變網路的運作方式。」",
 	  "Ana Morel", "選舉的結果不會改變網路的運作方式。" },
+	/* a paragraph of its own, led to by the one before */
+	{ "董事長林國樑在年會上說：\n\n「各位可能還記得二十年前的撥接聲。\n\n「今天我們"
+	  "開始懷念那個聲音。」\n\n會員報以掌聲。",
+	  "林國樑", "各位可能還記得二十年前的撥接聲。" },
+	{ "論壇於昨日落幕，各國代表陸續離開。\n\n閉幕式上最難忘的一句話來自一位高中生：\n\n「網路是你們蓋的，可是住在裡面的是"
+	  "我們。」\n\n全場起立鼓掌。",
+	  "高中生", "網路是你們蓋的，可是住在裡面的是我們。" },
+	{ "The loudest applause went to the mayor of the host city:\n\n"
+	  "\"You came for the protocols. Stay for the people.\"",
+	  "the mayor of the host city",
+	  "You came for the protocols. Stay for the people." },
+	{ "According to Ms. Tanaka, \"the next round will test whether we have "
+	  "learned anything.\"",
+	  "Tanaka", "the next round will test whether we have learned anything." },
+	{ "Its co-chair Lena Fischer joked that \"we will finish in spring, I am "
+	  "just not sure which one.\"",
+	  "Lena Fischer",
+	  "we will finish in spring, I am just not sure which one." },
+	/* what somebody is said to be, in a clause */
+	{ "該國數位事務國務秘書稱該機構「已不是討論網路治理的合適場所」，態度強硬。",
+	  "該國數位事務國務秘書", "已不是討論網路治理的合適場所" },
+	{ "“这不是终点，而是起点。”大会秘书长刘芳在闭幕式上说。", "刘芳",
+	  "这不是终点，而是起点。" },
+	{ "DNSSEC Workshop主席認為：「現在我們問為什麼還沒簽。」",
+	  "DNSSEC Workshop主席", "現在我們問為什麼還沒簽。" },
 };
 
 /* Words between marks that nobody says. */
@@ -143,6 +168,11 @@ static const char *const marked[] = {
 	"The so-called \"emergency back-end operator arrangement\" was tested.",
 	"我國代表簡要說明「國家寬頻建置發展計畫」，各國甚感興趣。",
 	"理事長陳建宏指出，預算不足。「深化亞太、培育新人，雙向傳播」為三大方向。",
+	"根伺服器被稱為「整個網際網路運作的電話總機與目錄」，共有十三組。",
+	"該機構簡稱「網路名稱與號碼指配管理機構」，設於美國。",
+	"會議結論如下：\n\n「名稱安全框架文件」應於年底前完成修訂。",
+	"According to the paper, \"vertical integration of registries\" is rare.",
+	"本次會議的名稱來自主辦單位：\n\n「跨域」二字取其跨越邊界之意。",
 };
 
 START_TEST(somebody_says_it)
