@@ -35,7 +35,8 @@ static bool led_by_source(const struct quote_finder *lead,
 	const struct words *words = lead->cues.phrase[PH_COMES_FROM];
 	size_t end = lead->text.n - word_before(lead->text, lead->text.n,
 						":|：");
-	size_t from = end > LONGEST ? quote_cut(lead->text, end - LONGEST) : 0;
+	size_t from = jb_utf8_down(lead->text,
+				   end > LONGEST ? end - LONGEST : 0);
 	size_t at = SIZE_MAX, next = from;
 
 	while ((next = words_find(lead->text, next, end, words)) != SIZE_MAX)
