@@ -549,6 +549,19 @@ static bool hangs(const struct layout *lay, const struct run *run,
 	       near_width(b->indent, column, 1);
 }
 
+/*
+ * Set in as the item above it is, where lines go on at the margin: the item is
+ * over, for it was one line and a sentence.
+ */
+static bool opens_under(const struct layout *lay, const struct run *run,
+			const struct line *b)
+{
+	return run->first && run->lines == 1 && is_marked(run->first) &&
+	       lay->habits.indent[3] > 0 && !b->gap && b->indent > 1 &&
+	       near_width(b->indent, run->first->indent, 1) &&
+	       ending(lay, run->first) == END_SENTENCE;
+}
+
 /* All evidence but the three that are learnt. */
 static int judge_plain(const struct layout *lay, const struct run *run,
 		       size_t at)
@@ -570,6 +583,8 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 		sum += 25;
 	if (hangs(lay, run, b))
 		sum += 120;
+	if (opens_under(lay, run, b))
+		sum -= 150;
 	if (run->balance > 0)
 		sum += 130;
 	if (run->lines == 1 && is_title_bullet(&lay->habits, a))
