@@ -626,6 +626,22 @@ static bool grows_to(const struct work *work, const struct seen *prev,
 	       word_before(text, s->found.start, "至|到|至 |到 ") > 0;
 }
 
+/*
+ * 去年7月成立的小組，其報告2月20日起徵求意見: a month that comes before that
+ * of last year is of this year, if it is over.
+ */
+static bool goes_on(const struct seen *prev, const struct seen *s,
+		    const struct epoch *epoch)
+{
+	int next = prev->first.year + 1;
+
+	return is_another_year(prev) && prev->first.month &&
+	       s->found.from.unit == DATE_DAY && !prev->found.to.unit &&
+	       epoch->now.month && next == epoch->now.year &&
+	       month_of(s) < prev->first.month &&
+	       months_between(epoch->now, next, month_of(s)) <= 0;
+}
+
 static bool from_sentence(struct clue *clue, const struct work *work,
 			  const struct seens *seens, size_t at,
 			  const struct epoch *epoch)
@@ -642,7 +658,8 @@ static bool from_sentence(struct clue *clue, const struct work *work,
 		if (!leads(prev))
 			continue;
 		clue->year = year_after(work, prev, s);
-		if (grows_to(work, prev, s) && clue->year < epoch->now.year)
+		if ((grows_to(work, prev, s) || goes_on(prev, s, epoch)) &&
+		    clue->year < epoch->now.year)
 			clue->year = prev->first.year + 1;
 		clue->from = prev->edtf;
 		return table || !against_time(work, s, prev, clue->year,
@@ -695,6 +712,19 @@ static bool told_above(const struct seens *seens, size_t at,
 	return false;
 }
 
+/*
+ * 於99年8月推動…, and in a later paragraph 港方8月起要求…: the year of what was
+ * long ago goes on in its own paragraph only.
+ */
+static bool is_long_past(const struct seen *prev, const struct seen *s,
+			 const struct epoch *epoch)
+{
+	enum { LONG = 3 };
+
+	return epoch->now.month && prev->block != s->block &&
+	       prev->first.year + LONG <= epoch->now.year;
+}
+
 static bool from_same_month(struct clue *clue, const struct work *work,
 			    const struct seens *seens, size_t at,
 			    const struct epoch *epoch)
@@ -707,6 +737,7 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		if (prev->section != s->section)
 			break;
 		if (!prev->edtf.p || prev->dropped || prev->aside ||
+		    is_long_past(prev, s, epoch) ||
 		    prev->found.to.unit || prev->basis == JB_BASIS_INHERITED ||
 		    prev->found.from.unit > DATE_MONTH ||
 		    prev->first.month != month_of(s) ||

@@ -95,6 +95,21 @@ static bool take_mark(struct parser *p)
 	       take(p, T_COMMA);
 }
 
+/* asks two thousand parties; by two thousand and in two thousand or so */
+static bool counts_things(const struct parser *p)
+{
+	static const char *const small[] = { " and ", " or ", " to ", " in " };
+	struct jb_str rest = jb_str_slice(p->text,
+					  token_at(p, (size_t)-1)->end,
+					  p->text.n);
+
+	for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++)
+		if (jb_str_starts_z(rest, small[i]))
+			return false;
+	return rest.n > 1 && rest.p[0] == ' ' && rest.p[1] >= 'a' &&
+	       rest.p[1] <= 'z';
+}
+
 /* A year of four digits, or in letters; in speech 96 or '87 too. */
 static bool take_year(struct date_point *out, struct parser *p, bool shorts)
 {
@@ -109,7 +124,8 @@ static bool take_year(struct date_point *out, struct parser *p, bool shorts)
 	}
 	if (in_letters(p) && numeral_read(&value, &ordinal, p) && !ordinal &&
 	    value >= 1000 && value < 2200 &&
-	    (p->speech || value % 1000 || value == 2000)) {
+	    (p->speech || value % 1000 ||
+	     (value == 2000 && !counts_things(p)))) {
 		out->year = said(value);
 		return true;
 	}

@@ -130,6 +130,7 @@ static bool stands_for_year(const struct parser *p, size_t k)
 		{ "於", 3 }, { "在", 3 }, { "起", 3 }, { "間", 3 },
 		{ "底", 3 }, { "初", 3 }, { "開始", 6 }, { "成立", 6 },
 		{ "設立", 6 }, { "實施", 6 }, { "改組", 6 }, { "創立", 6 },
+		{ "施行", 6 }, { "制定", 6 }, { "訂定", 6 },
 	};
 	struct jb_str tail = jb_str_slice(p->text, token_at(p, k + 1)->end,
 					  p->text.n);
@@ -184,7 +185,9 @@ static bool is_near_year(const struct parser *p, size_t k)
 			return false;
 	for (size_t i = 0; i + 1 < sizeof(behind);)
 		if (jb_utf8_next(jb_str_of(behind), &i) == b)
-			return false;
+			return jb_str_starts(jb_str_slice(p->text, end - 3,
+							  p->text.n),
+					     JB_STR("以來"));
 	return true;
 }
 

@@ -498,7 +498,7 @@ static void learn_year(struct date_scanner *scanner,
 	int year = found->from.year.value - 1911;
 
 	if (found->from.roc && found->from.year.given == DATE_SAID &&
-	    found->from.month.given == DATE_SAID && year > 0 && year < 100)
+	    found->from.month.given == DATE_SAID && year > 0 && year < 150)
 		date_scanner_roc_year(scanner, year);
 }
 

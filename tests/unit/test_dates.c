@@ -244,6 +244,31 @@ START_TEST(missing_years_come_from_the_document)
 	check_document((const char *[]){
 		"報告日期：2019年4月22日", "該組織2020年的會議將於8月舉行。", NULL },
 		"2019-04-22 2020 2020-08");
+	/* a report of what was set up last July came this February */
+	check_document((const char *[]){
+		"報告日期：2014年4月21日",
+		"去年7月提出的五個小組，其報告2月20日起徵求意見。", NULL },
+		"2014-04-21 2013-07 2014-02-20");
+	check_document((const char *[]){
+		"報告日期：2014年1月21日",
+		"去年7月提出的五個小組，其報告2月20日完成。", NULL },
+		"2014-01-21 2013-07 2013-02-20");
+	/* what was long ago lends its year to its own paragraph only */
+	check_document((const char *[]){
+		"報告日期：103年1月10日", "該室於99年8月推動該法，8月公布。",
+		"港方8月起要求業者改善。", NULL },
+		"2014-01-10 2010-08 2010-08 2013-08");
+	/* years of the Republic by their words; how many years, and things */
+	check_document((const char *[]){
+		"報告日期：103年1月10日",
+		"現行辦法自90年施行，應將95年以來歷次中斷作成案例。"
+		"該會歷95年來之努力。", NULL },
+		"2014-01-10 2001 2006");
+	check_document((const char *[]){
+		"3 May 2016",
+		"It should write that down before it asks two thousand parties. "
+		"In two thousand and eighteen we begin.", NULL },
+		"2016-05-03 2018");
 	/* what something grew to came after what it grew from */
 	check_document((const char *[]){
 		"報告日期：2019年9月27日",
