@@ -499,7 +499,7 @@ static bool only_closes(const struct work *work, const struct seen *s)
 	struct jb_str clause, near = near_text(work, s, &clause);
 
 	return says(work, near, PH_TENSE_CLOSES) &&
-	       !says(work, near, PH_TENSE_FUTURE);
+	       !says(work, clause, PH_TENSE_FUTURE);
 }
 
 /* 於11月的大會之前: what is asked for before it is still to come. */
@@ -596,7 +596,9 @@ static bool against_time(const struct work *work, const struct seen *s,
 		return false;
 	/* 明年度預算業於11月29日通過 */
 	if (prev->found.from.unit == DATE_YEAR && year > epoch->now.year &&
-	    tense(work, s) < 0)
+	    tense(work, s) < 0 &&
+	    /* moved the meeting of 2013 to November: what it is moved to */
+	    !word_before(block_text(work, s->block), s->found.start, " to "))
 		return true;
 	if (year < epoch->now.year)
 		return away < 0 && own >= 0 && tense(work, s) > 0;
@@ -687,15 +689,26 @@ static bool is_due_soon(const struct work *work, const struct seen *s,
 	       s->found.bound == JB_BOUND_BEFORE && is_due(work, s);
 }
 
+/* Tuesday 26 June: a line of a diary, with hardly more than its day */
+static bool is_day_line(const struct work *work, const struct seen *s)
+{
+	enum { MOST = 24 };	/* bytes beside the day */
+
+	return block_text(work, s->block).n <=
+	       s->found.end - s->found.start + MOST;
+}
+
 /*
  * 3月14日 of the programme above, in the report's own year: the same day told
- * again is that one, whatever else of the month stands in between.
+ * again is that one, whatever else of the month stands in between. The days of
+ * a diary follow one another.
  */
-static bool told_above(const struct seens *seens, size_t at,
-		       const struct epoch *epoch)
+static bool told_above(const struct work *work, const struct seens *seens,
+		       size_t at, const struct epoch *epoch)
 {
 	const struct seen *s = &seens->list.v[at];
 	const struct date_part *day = &s->found.from.day;
+	bool line = is_day_line(work, s);
 
 	if (s->found.from.unit != DATE_DAY || day->given != DATE_SAID)
 		return false;
@@ -705,7 +718,8 @@ static bool told_above(const struct seens *seens, size_t at,
 		if (prev->edtf.p && !prev->dropped && !prev->aside &&
 		    prev->found.from.unit == DATE_DAY &&
 		    prev->first.month == month_of(s) &&
-		    prev->first.day == day->value)
+		    (prev->first.day == day->value ||
+		     (line && is_day_line(work, prev))))
 			return prev->first.year == epoch->now.year &&
 			       prev->block != s->block;
 	}
@@ -743,7 +757,7 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		    prev->first.month != month_of(s) ||
 		    is_another_year(prev) ||
 		    (prev->first.year != epoch->now.year &&
-		     prev->block != s->block && told_above(seens, at, epoch)) ||
+		     prev->block != s->block && told_above(work, seens, at, epoch)) ||
 		    (prev->first.year > epoch->now.year &&
 		     is_due_soon(work, s, epoch)) ||
 		    looks_ahead(work, s, prev->first.year, epoch))

@@ -596,6 +596,13 @@ static bool goes_on_after_day(struct jb_str tail)
 		{ "was ", 4 }, { "were ", 5 }, { "had ", 4 }, { "there ", 6 },
 		{ "but ", 4 }, { "when ", 5 }, { "after ", 6 },
 		{ "before ", 7 }, { "until ", 6 },
+		{ "because ", 8 }, { "since ", 6 }, { "as ", 3 },
+		{ "so ", 3 }, { "while ", 6 }, { "where ", 6 },
+		{ "which ", 6 }, { "without ", 8 }, { "only ", 5 },
+		{ "or ", 3 }, { "is ", 3 }, { "will ", 5 }, { "has ", 4 },
+		{ "under ", 6 }, { "during ", 7 }, { "you ", 4 },
+		{ "not ", 4 }, { "if ", 3 }, { "who ", 4 }, { "my ", 3 },
+		{ "our ", 4 }, { "their ", 6 }, { "his ", 4 }, { "her ", 4 },
 	};
 	size_t end = 1;
 

@@ -630,6 +630,38 @@ static bool is_other_ben(const struct parser *p, size_t first)
 	return false;
 }
 
+/* 年度計畫中說明上一年度的目標: of each year the one before it */
+static bool is_of_each_year(const struct parser *p, size_t first,
+			    struct jb_str head)
+{
+	static const struct jb_str each[] = {
+		{ "每年", 6 }, { "逐年", 6 }, { "各年", 6 }, { "年度计划", 12 },
+		{ "年度計畫", 12 }, { "年度計劃", 12 }, { "年度報告", 12 },
+		{ "年度报告", 12 }, { "年报中", 9 }, { "年報中", 9 },
+	};
+	struct jb_str near;
+	size_t from = head.n > 2 * LOOK ? jb_utf8_up(head, head.n - 2 * LOOK)
+					: 0, stop;
+
+	if (p->t[first].kind != T_REL_YEAR || p->t[first].value >= 0 ||
+	    !jb_str_starts(jb_str_slice(p->text, p->t[first].start,
+					p->text.n), JB_STR("上")))
+		return false;
+	near = jb_str_slice(head, from, head.n);
+	while ((stop = jb_str_find(near, JB_STR("。"), 0)) < near.n)
+		near = jb_str_slice(near, stop + 3, near.n);
+	for (size_t i = 0; i < sizeof(each) / sizeof(each[0]); i++) {
+		size_t at = jb_str_find(near, each[i], 0);
+
+		/* 2018年度計畫 is of that year */
+		if (at < near.n &&
+		    !jb_is_digit(letter_before(p, (size_t)(near.p + at -
+							   p->text.p))))
+			return true;
+	}
+	return false;
+}
+
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -661,6 +693,8 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		return false;	/* 明後年 is one or the other */
 	if (is_other_ben(p, first))
 		return false;
+	if (is_of_each_year(p, first, head))
+		return false;
 	if (p->t[first].kind == T_REL_YEAR || p->t[first].kind == T_REL_MONTH)
 		return !jb_str_ends(head, JB_STR("線")) &&
 		       !jb_str_ends(head, JB_STR("线")) &&
@@ -668,10 +702,39 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	return true;
 }
 
+/* 2019-02号提案, 〔2019〕17号, (2019)17號: the number of a paper */
+static bool is_paper_number(const struct parser *p,
+			    const struct date_found *found)
+{
+	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
+	uint32_t a = before(p, found->start);
+	size_t at, from;
+
+	if (found->to.unit || !tail.n ||
+	    !jb_is_digit((unsigned char)p->text.p[found->end - 1]))
+		return false;
+	if (found->from.unit == DATE_MONTH)
+		return jb_str_starts(tail, JB_STR("号")) ||
+		       jb_str_starts(tail, JB_STR("號"));
+	at = a == '(' || a == '[' ? 1
+	     : a == 0x3014 || a == 0xFF08 || a == 0xFF3B ? 3	/* 〔（［ */
+							 : 0;
+	if (!at || found->from.unit != DATE_YEAR)
+		return false;
+	/* the closing mark is as wide as the opening one */
+	from = at;
+	while (at < tail.n && jb_is_digit((unsigned char)tail.p[at]))
+		at++;
+	tail = jb_str_slice(tail, at, tail.n);
+	return at > from &&
+	       (jb_str_starts(tail, JB_STR("号")) ||
+		jb_str_starts(tail, JB_STR("號")));
+}
+
 bool mention_fits(struct date_found *found, const struct parser *p,
 		  size_t first, enum date_shape shape)
 {
-	if (!ends_clean(p, found->end))
+	if (!ends_clean(p, found->end) || is_paper_number(p, found))
 		return false;
 	found->weak = shape == SHAPE_DAY || shape == SHAPE_SLASH;
 	/* 1/2 to 4 is no range of days, 6/22-6/29 is */

@@ -323,7 +323,7 @@ static bool range_end(struct date_found *found, struct parser *p, bool between)
 {
 	size_t from = p->i;
 	enum date_shape shape = p->shape;
-	bool hyphen;
+	bool hyphen, read;
 
 	if (range_between(found, p))
 		return true;
@@ -333,8 +333,12 @@ static bool range_end(struct date_found *found, struct parser *p, bool between)
 	if (!take_to(p, between))
 		goto no;
 	take(p, T_ON);
-	if (point_read(&found->to, p) &&
-	    !(hyphen && p->shape == SHAPE_DOT && !follows_points(p, from))) {
+	read = point_read(&found->to, p);
+	/* moved the meeting of 2013 to November */
+	if (read && shape == SHAPE_YEAR && !has(found->to.year) &&
+	    found->to.month.given == DATE_SAID)
+		goto no;
+	if (read && !(hyphen && p->shape == SHAPE_DOT && !follows_points(p, from))) {
 		p->shape = shape == SHAPE_YEAR && found->to.unit == DATE_YEAR
 				   ? p->shape : SHAPE_SURE;
 		if ((shape == SHAPE_SLASH || shape == SHAPE_DOT) &&
@@ -945,7 +949,8 @@ static bool list(struct date_scanner *s, struct parser *p)
 	/* at the start of a block it is an item's number: 三、5月底前 */
 	if (unit == DATE_NONE ||
 	    (token_at(p, 0)->start == 0 && token_at(p, 0)->digits < 3 &&
-	     kind_at(p, 1) == T_LIST))
+	     jb_str_starts(jb_str_slice(p->text, token_at(p, 1)->start,
+					p->text.n), JB_STR("、"))))
 		return false;
 	if (!mention(&last, &ahead) || last.weak ||
 	    last.from.unit != unit || ahead.shape == SHAPE_YEAR ||

@@ -163,6 +163,23 @@ static bool is_edge_of_year(const struct parser *p, size_t k)
 	return false;
 }
 
+/* 八十六年歷史, 九十年老店: in Chinese numerals more often how long */
+static bool is_age(const struct parser *p, size_t k)
+{
+	static const struct jb_str behind[] = {
+		{ "歷史", 6 }, { "历史", 6 }, { "的歷史", 9 }, { "的历史", 9 },
+		{ "之歷史", 9 }, { "老", 3 }, { "如一日", 9 }, { "光陰", 6 },
+		{ "經驗", 6 }, { "的經驗", 9 }, { "之久", 6 }, { "了", 3 },
+	};
+	struct jb_str tail = jb_str_slice(p->text, token_at(p, k + 1)->end,
+					  p->text.n);
+
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+		if (jb_str_starts(tail, behind[i]))
+			return true;
+	return false;
+}
+
 /*
  * 98年 in a document of the year 97: nobody counts up so many years there, if
  * no word before or behind says so.
@@ -177,12 +194,16 @@ static bool is_near_year(const struct parser *p, size_t k)
 	uint32_t a = jb_utf8_prev(p->text, &at);
 	uint32_t b = jb_utf8_next(p->text, &end);
 
-	if (!p->roc_year || t->digits != 2 || t->han || t->value < OLDEST ||
+	if (!p->roc_year || t->digits != 2 || t->value < OLDEST ||
+	    (t->han && is_age(p, k)) ||
 	    t->value > p->roc_year + NEAR || t->value < p->roc_year - NEAR)
 		return false;
 	for (size_t i = 0; i + 1 < sizeof(before);)
 		if (jb_utf8_next(jb_str_of(before), &i) == a)
 			return false;
+	/* 於93年以前 is when */
+	if (b == 0x4EE5 && (a == 0x65BC || a == 0x4E8E || a == 0x5728))
+		return true;
 	for (size_t i = 0; i + 1 < sizeof(behind);)
 		if (jb_utf8_next(jb_str_of(behind), &i) == b)
 			return jb_str_starts(jb_str_slice(p->text, end - 3,

@@ -251,14 +251,18 @@ static bool number_tail(struct reader *r, struct date_token *token)
 		word.kind == T_QUARTER_NO);
 }
 
+static size_t han_number(const struct reader *r, size_t at, int *value,
+			 unsigned *digits, bool *damaged);
+
 /*
- * A figure in brackets at *at, with 年, 月, 日 or 天 behind them: (112)年. *at
- * is moved behind the brackets; -1 where there is none.
+ * A figure in brackets at *at, with 年, 月, 日 or 天 behind them: (112)年,
+ * （九十二）年. *at is moved behind the brackets; -1 where there is none.
  */
 static int bracketed(const struct reader *r, size_t *at, unsigned *digits)
 {
 	size_t i = *at, next;
 	int value = 0, d;
+	bool damaged = false;
 	uint32_t cp = jb_utf8_next(r->text, &i);
 
 	if (cp != '(' && cp != 0xFF08)			/* （ */
@@ -267,6 +271,8 @@ static int bracketed(const struct reader *r, size_t *at, unsigned *digits)
 		i++;
 	for (*digits = 0; (d = digit(r, &i)) >= 0 && *digits < 5; ++*digits)
 		value = value * 10 + d;
+	if (*digits == 0)
+		i = han_number(r, i, &value, digits, &damaged);
 	while (byte_at(r, i) == ' ')
 		i++;
 	cp = jb_utf8_next(r->text, &i);

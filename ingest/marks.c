@@ -564,6 +564,26 @@ static uint32_t lost_bullet(struct jb_str s)
 		       : 0;
 }
 
+static bool is_year_figure(uint32_t cp)
+{
+	return cp == U'○' || (han_digit(cp) >= 0 && cp != U'十');
+}
+
+/* 二 / ○○三年十月, 二○ / ○四年: a year whose line was broken inside */
+static bool goes_on_year(struct jb_str before, struct jb_str s)
+{
+	size_t end = before.n, at = 0, figures = 0;
+	uint32_t cp;
+
+	while (end > 0 && is_year_figure(jb_utf8_prev(before, &end)))
+		figures++;
+	if (figures < 1 || figures > 3)
+		return false;
+	while (is_year_figure(cp = jb_utf8_next(s, &at)))
+		figures++;
+	return cp == U'年' && figures == 4;
+}
+
 static struct mark find_bullet(struct jb_str s)
 {
 	size_t at = 0;
@@ -705,6 +725,9 @@ void marks_find(struct layout *lay)
 		if (mark.style != MARK_NONE && mark.number && !follows &&
 		    before && open_ended(before) && before->width > 40 &&
 		    before->width + 12 > line->width)
+			mark = none;
+		if (mark.sign == U'○' && before &&
+		    goes_on_year(line_text(lay, before), beginning(s)))
 			mark = none;
 		if (mark.style == MARK_LETTER)
 			read_as_roman(&mark, s, last);

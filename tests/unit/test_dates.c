@@ -227,6 +227,32 @@ START_TEST(missing_years_come_from_the_document)
 	check_document((const char *[]){
 		"報告日期：89年9月20日", "並於90年6月底前完成，九十一年一月上旬檢討。",
 		NULL }, "2000-09-20 2001-06 2002-01");
+	/* and in Chinese numerals, near the report's own year: not how long */
+	check_document((const char *[]){
+		"報告日期：九十一年十一月十八日",
+		"該公司有八十六年歷史，於八十七年改組，近九十年來如此。",
+		"於九十三年以前完成，定於九十二年第二季辦理。", NULL },
+		"2002-11-18 1998 2004 2003-34");
+	/* 上一年度 of every year; 同年 goes back behind it */
+	check_document((const char *[]){
+		"本報告於2022年12月8日完成。",
+		"小組在2020年6月建議在年度計畫中說明上一年度的目標。"
+		"董事會於同年11月30日通過。較上一年度增加。", NULL },
+		"2022-12-08 2020-06 2020-11-30 2021");
+	/* the days of a diary follow one another */
+	check_document((const char *[]){
+		"Written on 16 July 2012.",
+		"The GAC endorsed them in June 2010.",
+		"Thursday 28 June", "29 and 30 June", NULL },
+		"2012-07-16 2010-06 2012-06-28 2012-06-29 2012-06-30");
+	/* a year and a month alone are no range */
+	check_document((const char *[]){
+		"Written on 16 July 2012. They shifted the meeting of 2013 to "
+		"November.", NULL }, "2012-07-16 2013 2013-11");
+	check_document((const char *[]){
+		"董事會在2023年9月成立小組，文本有望在6月30日前提交。",
+		"作者2024年5月14日記。", NULL },
+		"2023-09 2024-06-30 2024-05-14");
 	/* 同年 is the year of the mention before */
 	check_document((const char *[]){
 		"RFC 8484於2018年10月生效，同年12月支援。", NULL },

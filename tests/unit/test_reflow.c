@@ -952,6 +952,23 @@ START_TEST(undoes_wrapping)
 }
 END_TEST
 
+/* ○ is a figure where the line before ends in the rest of a year. */
+START_TEST(a_year_is_broken_between_lines)
+{
+	struct read r = read_text(
+		"　　草案建議各會員體於二○○三年以前完成法律之檢視及修正，於二\n\n"
+		"○○四年六月以前設置二十四小時之聯絡窗口，並於每次會議中提出辦\n\n"
+		"理情形，其經費由各會員體依所定之比例分擔之，自一九九八年起計。\n\n"
+		"\n○二○○四年預算之編列方式\n○三年計畫之執行情形\n");
+
+	ck_assert_uint_eq(r.doc.blocks.n, 3);
+	ck_assert(jb_str_has(r.doc.blocks.v[0].text, "於二○○四年六月"));
+	ck_assert(jb_str_starts(r.doc.blocks.v[1].text, JB_STR("二○○四年")));
+	ck_assert(jb_str_starts(r.doc.blocks.v[2].text, JB_STR("三年計畫")));
+	jb_arena_free(r.doc.arena);
+}
+END_TEST
+
 static const struct {
 	const char *text;
 	enum mark_style style;
@@ -1063,6 +1080,7 @@ Suite *reflow_suite(void)
 	tcase_add_loop_test(tc, undoes_wrapping, 10, 61);
 	tcase_add_loop_test(tc, finds_marks, 0,
 			    sizeof(marks) / sizeof(marks[0]));
+	tcase_add_test(tc, a_year_is_broken_between_lines);
 	tcase_add_test(tc, title_is_over_its_sections);
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
 	tcase_add_loop_test(tc, ends_of_lines_are_sought_once, 0, 2);
