@@ -17,10 +17,11 @@ LIBS    = $(shell pkg-config --libs $(PKGS)) -lm
 DEPS  = gcc libc6-dev pkg-config libxml2-dev libpcre2-dev libopencc-dev \
 	libcmark-dev libicu-dev libjansson-dev libarchive-dev \
 	libmagic-dev libgmime-3.0-dev libpoppler-glib-dev libtesseract-dev \
-	libleptonica-dev
+	libleptonica-dev poppler-data
 TESTS = check python3 python3-jsonschema mandoc opencc chromium fonts-noto-cjk \
-	pandoc libreoffice-writer-nogui libreoffice-impress-nogui antiword \
-	unrtf tesseract-ocr tesseract-ocr-chi-tra tesseract-ocr-chi-sim \
+	fonts-dejavu-extra fonts-liberation pandoc \
+	libreoffice-writer-nogui libreoffice-impress-nogui antiword unrtf \
+	tesseract-ocr tesseract-ocr-chi-tra tesseract-ocr-chi-sim \
 	tesseract-ocr-script-hant tesseract-ocr-script-hans \
 	libtiff-tools qpdf poppler-utils img2pdf zip libarchive-tools xz-utils zstd \
 	valgrind
