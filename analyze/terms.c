@@ -240,6 +240,23 @@ static size_t skip_back(struct jb_str text, size_t at)
 	return at;
 }
 
+/* 項目 (https://…) (Project, P): back over the address that a link became */
+static size_t skip_address(struct jb_str text, size_t end)
+{
+	enum { LONGEST = 400 };
+	size_t at = end;
+
+	if (!end || text.p[end - 1] != ')')
+		return end;
+	for (at--; at > 0 && end - at < LONGEST && text.p[at] > ' ' &&
+		   (unsigned char)text.p[at] < 0x80;
+	     at--)
+		if (text.p[at] == '(' &&
+		    word_at(text, at + 1, "http://|https://"))
+			return skip_back(text, at);
+	return end;
+}
+
 /*
  * Does the bracket hold an abbreviation of something else than what stands
  * before it? 更多的多语言 (IDN) TLD: the lexicon knows it by another name, what
@@ -583,7 +600,7 @@ static void read_brackets(struct finder *finder, size_t block)
 			continue;
 		past = close;
 		jb_utf8_next(text, &past);
-		end = skip_back(text, here);
+		end = skip_address(text, skip_back(text, here));
 		last = end;
 		cp = jb_utf8_prev(text, &last);
 		if (read_after_mixed(finder, block, end,

@@ -9,7 +9,8 @@
  * Their words come again and their numbers count up, by one, or by two where
  * left and right pages differ. 建議 1, 建議 2 do so too, and rows of a table:
  * so the number must stand apart from the words, by white space, a bar or by
- * what is printed round a page's number, and pages have text between.
+ * what is printed round a page's number, and pages have text between. The
+ * pages of an extract leave others out.
  */
 #include "ingest/layout.h"
 
@@ -20,7 +21,8 @@ enum {
 	WORDS = 6,	/* bytes of its words, at least */
 	APART = 3,	/* columns of white that part them from the number */
 	LEAST = 3,	/* pages */
-	BETWEEN = 3	/* lines from one to the next */
+	BETWEEN = 3,	/* lines from one to the next */
+	LEFT_OUT = 99	/* pages of an extract, at most */
 };
 
 /* A line's words, and the number beside them. */
@@ -186,11 +188,23 @@ static struct run *run_of(struct run *runs, size_t mask, uint64_t key)
 	return &runs[at];
 }
 
+/* Is line i the last of its page? More than a blank line shows it. */
+static bool ends_page(const struct layout *lay, size_t i)
+{
+	const struct line *next = &lay->lines.v[i + 1];
+
+	return i + 1 >= lay->lines.n || next->edge || next->gap > 1;
+}
+
 /* Does the folio of line i go on with run? */
-static bool goes_on(const struct run *run, const struct folio *f, size_t i)
+static bool goes_on(const struct layout *lay, const struct run *run,
+		    const struct folio *f, size_t i)
 {
 	return run->count && i - run->line >= BETWEEN &&
-	       f->number > run->last && f->number <= run->last + 2;
+	       f->number > run->last &&
+	       (f->number <= run->last + 2 ||
+		(f->number <= run->last + LEFT_OUT &&
+		 ends_page(lay, run->line) && ends_page(lay, i)));
 }
 
 void folios_find(struct layout *lay)
@@ -216,7 +230,7 @@ void folios_find(struct layout *lay)
 		if (!folios[i].number)
 			continue;
 		run = run_of(runs, mask, folios[i].key);
-		if (!goes_on(run, &folios[i], i)) {
+		if (!goes_on(lay, run, &folios[i], i)) {
 			run->count = 0;
 			run->first = i;
 		}

@@ -698,6 +698,23 @@ static bool is_scene(const struct layout *lay, struct jb_str s)
 	return false;
 }
 
+/* 邀請單位：某某 right over it, under （一）團組資訊: no title bears a numeral less */
+static bool goes_on_form(const struct layout *lay, size_t i)
+{
+	enum { ROWS = 16 };
+	const struct para *v = lay->paras.v;
+	size_t k = i;
+
+	if (para_first(lay, &v[i])->gap || para_first(lay, &v[i + 1])->gap)
+		return false;
+	while (k > 0 && i - k < ROWS &&
+	       (v[k - 1].valued || v[k - 1].type == JB_BLOCK_FORM ||
+		(k < i && para_is_plain(&v[k - 1]))))
+		k--;
+	return k < i && k > 0 && v[k - 1].type == JB_BLOCK_HEADING &&
+	       v[k - 1].mark.number;
+}
+
 /* The title of the table that comes next, by what stands before it. */
 static bool is_over_table(const struct layout *lay, size_t i)
 {
@@ -706,10 +723,17 @@ static bool is_over_table(const struct layout *lay, size_t i)
 	if (i == 0 || i + 1 >= lay->paras.n ||
 	    p[1].type != JB_BLOCK_TABLE || para_names_section(lay, p))
 		return false;
-	/* 統計如下： or 二、參加人數 */
+	/* 統計如下： or 邀請單位：某某 or 二、參加人數 */
 	return (para_is_plain(p - 1) && !p[-1].title &&
 		is_colon(para_tail(lay, p - 1))) ||
+	       goes_on_form(lay, i) ||
 	       (p[-1].type == JB_BLOCK_HEADING && p[-1].mark.number);
+}
+
+/* Blank lines that a picture leaves, more than those between two pages */
+static unsigned room_over(const struct gaps *gaps, const struct line *line)
+{
+	return gaps->usual + (line->edge ? 4 : 2);
 }
 
 /* Captions of a row are alike, and none is the end of another. */
@@ -753,7 +777,7 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	/* the second line of a caption */
 	if (p[-1].type == JB_BLOCK_FIGURE && line->gap < gaps->usual)
 		return true;
-	if (!gaps->pages && line->gap >= gaps->usual + 2 &&
+	if (!gaps->pages && line->gap >= room_over(gaps, line) &&
 	    !is_over_text(lay, i))
 		return true;
 	if (line->gap == 0 && line->indent == 1 && gaps->usual > 0 &&
@@ -769,8 +793,9 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	if (i + 1 < lay->paras.n && para_is_plain(p + 1) && p[1].lines == 1 &&
 	    captions_alike(s, para_words(lay, p + 1)))
 		return true;
+	/* under a table, on its page, and over a title */
 	return p[-1].type == JB_BLOCK_TABLE && i + 1 < lay->paras.n &&
-	       p[1].title && para_is_plain(p + 1);
+	       p[1].title && para_is_plain(p + 1) && !line->edge;
 }
 
 /* A list or its introduction follows: 建議：, ICANN 的使命： */
@@ -802,19 +827,50 @@ static bool is_title_in_two(const struct layout *lay, size_t i)
 	       para_first(lay, p + 1)->gap <= 1;
 }
 
-/*
- * 最新动态 between blanks, under one heading after another: the part of each
- * that bears this name. A running head stands inside of sentences.
- */
-static bool is_part_of_each(const struct layout *lay, size_t i)
+/* Between blanks, text under it, and nothing above that it would cut */
+static bool opens_part(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
-	return i > 0 && i + 1 < lay->paras.n && para_names_section(lay, p) &&
+	return i > 0 && i + 1 < lay->paras.n &&
 	       !is_colon(para_tail(lay, p)) && para_first(lay, p)->gap > 0 &&
 	       is_body(lay, p + 1) &&
 	       (p[-1].type == JB_BLOCK_HEADING || p[-1].title ||
 		p[-1].type == JB_BLOCK_ITEM || ends_sentence(lay, p - 1));
+}
+
+/*
+ * 最新动态 under one heading after another: the part of each that bears this
+ * name. A running head stands inside of sentences.
+ */
+static bool is_part_of_each(const struct layout *lay, size_t i)
+{
+	return para_names_section(lay, &lay->paras.v[i]) &&
+	       opens_part(lay, i);
+}
+
+/*
+ * 範圍, of no section's name: are those from first to past - 1 with its words
+ * all parts, each under a title that is not that of the one before?
+ */
+static bool are_parts(const struct layout *lay, struct jb_str s, size_t first,
+		      size_t past)
+{
+	bool titled = true;
+
+	for (size_t k = first; k < past; k++) {
+		const struct para *p = &lay->paras.v[k];
+
+		if (!jb_str_eq(para_words(lay, p), s)) {
+			titled = titled || p->title ||
+				 p->type == JB_BLOCK_HEADING;
+			continue;
+		}
+		if (!titled || para_first(lay, p)->edge || !opens_part(lay, k))
+			return false;
+		titled = false;
+	}
+	return true;
 }
 
 /*
@@ -838,7 +894,8 @@ static bool comes_again(const struct layout *lay, size_t i)
 	for (size_t k = i > 200 ? i - 200 : 0; k < past; k++)
 		others += para_tail(lay, &lay->paras.v[k]) == tail && k != i &&
 			  jb_str_eq(para_words(lay, &lay->paras.v[k]), s);
-	return others >= (is_colon(tail) ? 1u : 2u);
+	return others >= (is_colon(tail) ? 1u : 2u) &&
+	       !are_parts(lay, s, i > 200 ? i - 200 : 0, past);
 }
 
 /* 出國地區 and on the next line 德國柏林: on a cover, a value */
@@ -907,6 +964,23 @@ static bool is_signer(const struct layout *lay, size_t i)
 	       !para_first(lay, p + 1)->gap && !ends_sentence(lay, p + 1) &&
 	       latin_is_name(para_words(lay, p)) &&
 	       phrase_fits(lay, PHRASE_POST, para_words(lay, p + 1));
+}
+
+/* C. A. Holt, and under it no more than who has seen the paper, and when */
+static bool is_name_at_end(const struct layout *lay, size_t i)
+{
+	enum { LINES = 3 };
+	const struct para *p = &lay->paras.v[i];
+	struct jb_str s = para_words(lay, p);
+
+	if (i == 0 || i + 1 + LINES < lay->paras.n || !is_body(lay, p - 1) ||
+	    !latin_is_name(s) || !jb_str_has(s, ". "))
+		return false;
+	for (size_t k = i + 1; k < lay->paras.n; k++)
+		if (lay->paras.v[k].lines > 1 ||
+		    ends_sentence(lay, &lay->paras.v[k]))
+			return false;
+	return true;
 }
 
 /* A meeting's name over its day, and more below it */
@@ -1175,7 +1249,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 
 		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
 		    is_value_below(lay, k) || is_signature(lay, k) ||
-		    is_signer(lay, k) ||
+		    is_signer(lay, k) || is_name_at_end(lay, k) ||
 		    is_under_closing(lay, k) || is_of_programme(lay, k) ||
 		    is_over_programme(lay, k) || is_behind_text(lay, k) ||
 		    is_turn(lay, k) || is_of_questions(lay, k) ||
@@ -1211,6 +1285,26 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 	}
 }
 
+/* What a title on the cover shares with headings below: 範圍 over text */
+static void find_alike(struct layout *lay, size_t cover)
+{
+	struct words below = { 0 };
+
+	for (size_t i = cover; i < lay->paras.n; i++)
+		if (lay->paras.v[i].type == JB_BLOCK_HEADING)
+			words_tally(&below, lay->arena,
+				    words_key(para_words(lay,
+							 &lay->paras.v[i])));
+	for (size_t i = 1; i < cover && i + 1 < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		if (para_is_plain(p) && p->title && is_body(lay, p + 1) &&
+		    para_is_plain(p + 1) &&
+		    words_count(&below, words_key(para_words(lay, p))))
+			p->type = JB_BLOCK_HEADING;
+	}
+}
+
 static void find_alone(struct layout *lay)
 {
 	struct gaps gaps = find_gaps(lay);
@@ -1231,6 +1325,7 @@ static void find_alone(struct layout *lay)
 			lay->paras.v[i].type = JB_BLOCK_HEADING;
 		i += n ? n - 1 : 0;
 	}
+	find_alike(lay, cover);
 }
 
 /* --- levels --- */
@@ -1347,6 +1442,7 @@ void headings_find(struct layout *lay)
 		if (!lay->prints)
 			find_headwords(lay);
 		find_alone(lay);
+		days_find(lay);
 		leave_list_numerals(lay);
 	}
 	if (lay->prints)

@@ -25,6 +25,7 @@
  *	titles_latin.c  lines in Latin letters that are none
  *	titlepage.c the title among the lines of the cover
  *	headings.c  paragraphs that are headings, captions, items
+ *	days.c      days that head what happened on them
  *	faces.c     the same where size, weight and place of print are known
  *	runin.c     headings that run into their text
  *	abstract.c  sections and items in one paragraph
@@ -477,6 +478,7 @@ bool title_is_weekday(struct jb_str s);
  */
 bool latin_is_no_title(const struct layout *lay, struct jb_str s);
 bool latin_is_when(struct jb_str s);
+bool latin_is_day(struct jb_str s);
 bool latin_is_row(struct jb_str s);
 bool latin_is_note(struct jb_str s);
 bool latin_has_address(struct jb_str s);
@@ -494,6 +496,9 @@ size_t titlepage_find(struct layout *lay);
 
 /* headings.c: which paragraphs are headings, captions, items */
 void headings_find(struct layout *lay);
+
+/* days.c: after the other headings */
+void days_find(struct layout *lay);
 
 /* 問題1：…, 09:00 … with another such line right over or under it */
 bool para_is_entry(const struct layout *lay, size_t i);

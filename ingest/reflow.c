@@ -310,6 +310,16 @@ static bool is_weekday(const struct layout *lay, const struct line *line)
 	       title_is_weekday(s) && title_is_date(s);
 }
 
+/* 9-10 May behind a full stop and before a capital: over what happened then */
+static bool is_day_over(const struct layout *lay, const struct line *line,
+			const struct line *next)
+{
+	return line->width <= 30 && jb_is_digit(line->head) &&
+	       line->tail != '.' && line->tail != ',' &&
+	       next->head >= 'A' && next->head <= 'Z' &&
+	       latin_is_day(line_text(lay, line));
+}
+
 /* 4/11 and in the next line 日 */
 static bool is_rest_of_day(const struct layout *lay, const struct line *a,
 			   const struct line *b)
@@ -329,7 +339,11 @@ static bool is_rest_of_day(const struct layout *lay, const struct line *a,
 static int judge_start(const struct layout *lay, const struct line *a,
 		       const struct line *b)
 {
-	if (is_weekday(lay, b) || is_weekday(lay, a))
+	if (is_weekday(lay, b) || is_weekday(lay, a) ||
+	    is_day_over(lay, a, b) ||
+	    (ending(lay, a) == END_SENTENCE &&
+	     b < lay->lines.v + lay->lines.n - 1 &&
+	     is_day_over(lay, b, b + 1)))
 		return -500;
 	if (is_rest_of_day(lay, a, b))
 		return 900;

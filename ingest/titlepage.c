@@ -198,6 +198,23 @@ static bool heads_issue(const struct layout *lay, size_t i)
 	       p[1].lines > 1;
 }
 
+/*
+ * A line under the table of a cover whose lines bear no title, and over the
+ * first section: what the report is called.
+ */
+static bool is_under_table(const struct layout *lay, size_t i)
+{
+	enum { ROWS = 3, LEAST = 16 };
+	const struct para *p = &lay->paras.v[i];
+
+	return i >= 1 && i + 1 < lay->paras.n && para_is_plain(p) &&
+	       p->title && !is_colon(para_tail(lay, p)) &&
+	       para_width(lay, p) >= LEAST &&
+	       p[-1].type == JB_BLOCK_TABLE && p[-1].lines >= ROWS &&
+	       para_first(lay, p)->gap > 0 && para_first(lay, p + 1)->gap &&
+	       p[1].type == JB_BLOCK_HEADING && p[1].mark.number == 1;
+}
+
 /* 2014 年 06 月 18 日; by Ann Lee on 3 December 2013: when it was posted */
 static bool is_posting_day(const struct layout *lay, const struct para *p)
 {
@@ -430,6 +447,7 @@ size_t titlepage_find(struct layout *lay)
 	if (best < n && !is_masthead(lay, best))
 		lay->paras.v[best].type = JB_BLOCK_HEADING;
 	if (n > 2 && ((best + 2 < n && heads_article(lay, n - 1)) ||
+		      (best >= n && is_under_table(lay, n - 1)) ||
 		      heads_text(lay, n - 1) || heads_issue(lay, n - 1)))
 		lay->paras.v[n - 1].type = JB_BLOCK_HEADING;
 	return n;

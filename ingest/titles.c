@@ -349,6 +349,54 @@ static bool is_valued(const struct layout *lay, size_t i)
 	       !is_colon(para_tail(lay, p)) && has_value(para_words(lay, p));
 }
 
+/* 團組人數：4人（團長：梁啟明；…）: such a line, too long to be a title */
+static bool tells_value(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+	uint32_t tail = para_tail(lay, p);
+
+	return para_is_plain(p) && p->lines == 1 && !p->mark.number &&
+	       !is_colon(tail) && !jb_is_sentence_end(tail) &&
+	       has_value(para_words(lay, p));
+}
+
+/*
+ * Two lines of a form above, or one too long to be a title above or below:
+ * with no blank between, what looks like a title is one of them.
+ */
+static bool is_among_values(const struct layout *lay, size_t i)
+{
+	const struct para *v = lay->paras.v;
+
+	if (!is_valued(lay, i))
+		return false;
+	if (i + 1 < lay->paras.n && !para_first(lay, &v[i + 1])->gap &&
+	    tells_value(lay, i + 1))
+		return true;
+	if (i < 2 || para_first(lay, &v[i])->gap ||
+	    para_first(lay, &v[i - 1])->gap)
+		return false;
+	return (v[i - 1].type == JB_BLOCK_FORM || tells_value(lay, i - 1)) &&
+	       (v[i - 2].type == JB_BLOCK_FORM || tells_value(lay, i - 2));
+}
+
+/* 某某反問： over 「…？」, all of the line in marks: what somebody says */
+static bool is_speech(const struct layout *lay, size_t i)
+{
+	static const char *const tails[] = { "。」", "？」", "！」", "。”",
+					     "？”", "！”" };
+	const struct para *p = &lay->paras.v[i];
+	struct jb_str s = para_words(lay, p);
+
+	if (i == 0 || !is_colon(para_tail(lay, p - 1)) ||
+	    !(jb_str_starts(s, JB_STR("「")) || jb_str_starts(s, JB_STR("“"))))
+		return false;
+	for (size_t k = 0; k < sizeof(tails) / sizeof(tails[0]); k++)
+		if (jb_str_ends(s, jb_str_of(tails[k])))
+			return true;
+	return false;
+}
+
 static void leave_valued(struct layout *lay)
 {
 	bool last = false;
@@ -359,10 +407,13 @@ static void leave_valued(struct layout *lay)
 		if (valued && last && !para_first(lay, &lay->paras.v[i])->gap)
 			lay->paras.v[i - 1].valued = lay->paras.v[i].valued =
 				true;
+		else if (is_among_values(lay, i))
+			lay->paras.v[i].valued = true;
 		last = valued;
 	}
 	for (size_t i = 0; i < lay->paras.n; i++)
-		if (lay->paras.v[i].valued || para_is_entry(lay, i))
+		if (lay->paras.v[i].valued || para_is_entry(lay, i) ||
+		    (lay->paras.v[i].title && is_speech(lay, i)))
 			lay->paras.v[i].title = false;
 }
 

@@ -102,6 +102,25 @@ bool latin_is_when(struct jb_str s)
 				jb_str_starts(s, JB_STR("By "))));
 }
 
+/* Sunday 24 June, 29 and 30 June 2012: a month, a day, and no other word */
+bool latin_is_day(struct jb_str s)
+{
+	size_t at = 0, days = 0;
+	struct jb_str word;
+
+	if (!latin_has_month(s))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		days += is_digit(s.p[i]) && (i == 0 || !is_digit(s.p[i - 1]));
+	while ((word = next_word(s, &at)).n)
+		if (!latin_is_month(word) &&
+		    !among(word, "|monday|tuesday|wednesday|thursday|friday|"
+				 "saturday|sunday|mon|tue|tues|wed|thu|thur|"
+				 "thurs|fri|sat|sun|st|nd|rd|th|and|to|"))
+			return false;
+	return days > 0;
+}
+
 /* Does a year end right before byte at of s? */
 static bool year_before(struct jb_str s, size_t at)
 {

@@ -42,6 +42,9 @@ static void check_str(struct jb_str got, const char *want)
 static const struct {
 	const char *text, *zh, *en, *abbr;
 } terms[] = {
+	{ "新設的申請人援助計畫 (https://example.org/aap)（Applicant Aid "
+	  "Program，AAP）將開辦。",
+	  "申請人援助計畫", "Applicant Aid Program", "AAP" },
 	{ "核心功能包括網際網路指配號碼機構（Internet Assigned Numbers "
 	  "Authority，IANA）職能。",
 	  "網際網路指配號碼機構", "Internet Assigned Numbers Authority",
@@ -148,6 +151,7 @@ START_TEST(term_is_found)
 END_TEST
 
 static const char *const no_terms[] = {
+	"詳見活動說明 (https://example.org/aap)（2019年3月）。",
 	"曾任董事的陳建宏（Ken Chen）常說會議很長。",
 	"越南代表阮文泰（Nguyen Van Thai）與主持人白川陽子（Yoko Shirakawa）。",
 	"某某研究員王立新（Wang Lixin）及主持人蘇珊（Susan）發言。",

@@ -149,6 +149,12 @@ static const struct {
 	  "这不是终点，而是起点。" },
 	{ "DNSSEC Workshop主席認為：「現在我們問為什麼還沒簽。」",
 	  "DNSSEC Workshop主席", "現在我們問為什麼還沒簽。" },
+	/* a paragraph of its own, that the one before leads to */
+	{ "主持人沒有直接回答。代表團團長王大明反問：\n\n"
+	  "「如果連我們都不做，還有誰會做這件事情呢？」",
+	  "代表團團長王大明", "如果連我們都不做，還有誰會做這件事情呢？" },
+	{ "一位印尼代表在台下追問：\n\n「這筆經費到底由誰來出？」", "一位印尼代表",
+	  "這筆經費到底由誰來出？" },
 };
 
 /* Words between marks that nobody says. */
@@ -165,6 +171,8 @@ static const char *const marked[] = {
 	"The Board observed that \"vertical integration of registries\" was rare.",
 	"會議的結論為：「賡續推動多方利害關係人模式」",
 	"Ana Morel's talk was on Tuesday: \"The root and its many branches\"",
+	"會場的標語是：\n\n「讓每一個人都能用自己的語言上網。」",
+	"依章程第五條規定：\n\n「理事任期三年，由會員大會選任之。」",
 	"The so-called \"emergency back-end operator arrangement\" was tested.",
 	"我國代表簡要說明「國家寬頻建置發展計畫」，各國甚感興趣。",
 	"理事長陳建宏指出，預算不足。「深化亞太、培育新人，雙向傳播」為三大方向。",

@@ -65,6 +65,71 @@ static char *show(struct read *r)
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* days over what happened on them; days of posting, under titles */
+	{ "2. Diary\nMonday 6 May\n" EBODY " It was adopted.\n"
+	  "Tuesday 7 May 2019\n" EBODY " It was put off.\nWednesday, 8th May\n"
+	  EBODY " It was sent back.\n9-10 May\n" EBODY " Travel home.\n\n"
+	  "3. Costs\n" EBODY "\n",
+	  "h:2. Diary/h:Monday 6 May/p:" EBODY " It was adopted./"
+	  "h:Tuesday 7 May 2019/p:" EBODY " It was put off./"
+	  "h:Wednesday, 8th May/p:" EBODY " It was sent back./"
+	  "h:9-10 May/p:" EBODY " Travel home./h:3. Costs/p:" EBODY },
+	{ "二、行程\n\n2019年5月6日\n" BODY "\n2019年5月7日\n" BODY
+	  "\n2019年5月8日\n" BODY "\n\n三、心得\n\n" BODY "\n",
+	  "h:二、行程/h:2019年5月6日/p:" BODY "/h:2019年5月7日/p:" BODY
+	  "/h:2019年5月8日/p:" BODY "/h:三、心得/p:" BODY },
+	{ "News\n\nOffice opened\n13 March 2019\n" EBODY "\n\nChair elected\n"
+	  "14 March 2019\n" EBODY "\n\nBudget adopted\n15 March 2019\n" EBODY
+	  "\n\nBoard meets\n16 March 2019\n" EBODY "\n",
+	  "p:News/h:Office opened/p:13 March 2019/p:" EBODY
+	  "/h:Chair elected/p:14 March 2019/p:" EBODY
+	  "/h:Budget adopted/p:15 March 2019/p:" EBODY
+	  "/h:Board meets/p:16 March 2019/p:" EBODY },
+	/* the foot of pages of an extract; figures that rise in the text */
+	{ "甲中心 | 工作計畫 | 2\n\n\n基礎設施\n\n" A B "\n\n" A B
+	  "\n\n甲中心 | 工作計畫 | 7\n\n\n培育人才\n\n" A B "\n\n" A B
+	  "\n\n甲中心 | 工作計畫 | 15\n\n\n國際往來\n\n" A B "\n",
+	  "h:基礎設施/p:" A B "/p:" A B "/h:培育人才/p:" A B "/p:" A B
+	  "/h:國際往來/p:" A B },
+	{ "一、甲案\n\n" BODY "\n\n- 贊成之票數 | 2\n\n二、乙案\n\n" BODY
+	  "\n\n- 贊成之票數 | 7\n\n三、丙案\n\n" BODY
+	  "\n\n- 贊成之票數 | 15\n\n四、結語\n\n" BODY "\n",
+	  "h:一、甲案/p:" BODY "/i:贊成之票數 | 2/h:二、乙案/p:" BODY
+	  "/i:贊成之票數 | 7/h:三、丙案/p:" BODY "/i:贊成之票數 | 15/h:四、結語/p:"
+	  BODY },
+	/* labels and values, one of them long; the table that belongs to them */
+	{ "（一）團組信息\n團組名稱：甲研究所赴冰島團組\n"
+	  "團組人數：4人（團長：梁啟明；成員：技術部魏巍、政策室馮小雅、資源部買買提）\n"
+	  "邀請方：乙協調中心\n團組日程表\n日期\t地點\n甲\t3\n乙\t4\n（二）概況\n"
+	  BODY "\n",
+	  "h:（一）團組信息/p:團組名稱：甲研究所赴冰島團組/"
+	  "p:團組人數：4人（團長：梁啟明；成員：技術部魏巍、政策室馮小雅、資源部買買提）/"
+	  "p:邀請方：乙協調中心/f:團組日程表/t:日期\t地點|甲\t3|乙\t4/h:（二）概況/p:"
+	  BODY },
+	{ "二、體會\n專訪：一位老網管的十年\n" BODY "\n",
+	  "h:二、體會/h:專訪：一位老網管的十年/p:" BODY },
+	/* the same part under each title; a running head cuts sentences */
+	{ "計畫\n\n提升路由安全\n\n適用機關\n\n" BODY "\n\n推動語言多樣\n\n"
+	  "適用機關\n\n" BODY "\n\n培育在地人才\n\n適用機關\n\n" BODY "\n",
+	  "p:計畫/h:提升路由安全/h:適用機關/p:" BODY "/h:推動語言多樣/h:適用機關/p:"
+	  BODY "/h:培育在地人才/h:適用機關/p:" BODY },
+	/* the letters of a name that signs; a section C. */
+	{ "2. Next steps\n" EBODY "\n\nC. A. Holt\nSeen: Director, 18/7/2012\n",
+	  "h:2. Next steps/p:" EBODY "/p:C. A. Holt/"
+	  "p:Seen: Director, 18/7/2012" },
+	{ "A. Meeting\n" EBODY "\n\nB. Costs\n" EBODY "\n\nC. U.S. position\n"
+	  EBODY "\n",
+	  "h:A. Meeting/p:" EBODY "/h:B. Costs/p:" EBODY
+	  "/h:C. U.S. position/p:" EBODY },
+	/* the title of a report under the table of its cover */
+	{ "OFFICE OF NETWORKS\n\nMISSION REPORT\n\nReference\t12/031\n"
+	  "Officer\tAnn Holt\nPlace\tPrague\n\n"
+	  "Mission to the council in Prague\n\n1. Background\n" EBODY
+	  "\n\n2. Sessions\n" EBODY "\n",
+	  "p:OFFICE OF NETWORKS/p:MISSION REPORT/"
+	  "t:Reference\t12/031|Officer\tAnn Holt|Place\tPrague/"
+	  "h:Mission to the council in Prague/h:1. Background/p:" EBODY
+	  "/h:2. Sessions/p:" EBODY },
 	/* lines of a programme, each its own; a day in running text */
 	{ "二、行程\n\n6月24日：抵達，辦理報到\n6月25日：參加開幕典禮及全體會議\n"
 	  "6月26日（三） 參加會員會議\n\n三、心得\n\n" BODY "\n",
