@@ -278,6 +278,10 @@ double judge_order(struct advice *out, const struct cue_place *at)
 		return at->strength;
 	if (is_found_unfit(at) || is_planned(at) || is_own_practice(at))
 		return 0;
+	/* 一旦法院要求撤銷證書，…: if it should be asked */
+	if (words_at(p->text, advice_head(p, at->clause.first, at->hit->start),
+		     p->cues->phrase[PH_ORDER_IF]))
+		return 0;
 	if ((place_before(at, PH_ORDER_BEFORE) &&
 	     !word_before(p->text, at->hit->start, "因此|据此|为此|就此")) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||

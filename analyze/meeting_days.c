@@ -3,6 +3,7 @@
  * sentence, or the lexicon's row, gives to it.
  */
 #include "analyze/cover_word.h"
+#include "analyze/cues.h"
 #include "analyze/meeting.h"
 
 #include <string.h>
@@ -122,6 +123,12 @@ static double period_weight(const struct work *work,
 
 	/* 於3月21日至29日赴雅加達參加…會議: the days of the trip */
 	if (cw_starts(work, behind, CW_TRIP_TO))
+		return 0;
+	/* 下次會議將於…舉行 is another */
+	if (word_find(sentence, 0,
+		      (size_t)(before.p + before.n - sentence.p),
+		      "下次|下一次|下届|下一届|下回|the next meeting|"
+		      "next meeting") != SIZE_MAX)
 		return 0;
 	if (meta->trip_period.value.p &&
 	    same_anchor(date->at, meta->trip_period.at))

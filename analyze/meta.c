@@ -89,6 +89,8 @@ void meta_analyze(struct work *work)
 	work->cover = form;
 	title_find(work, form);
 	authors_find(work, form);
+	organization_own(work);
+	organization_letterhead(work);
 	frame_read(work, form);
 	take_period(&meta->trip_period, form, "trip.period", work);
 	take(&meta->trip_place, form, "trip.place");

@@ -57,6 +57,11 @@ void frame_read(struct work *work, const struct cover *form);
 
 /* Of an official paper without an imprint: the body its title names first. */
 void organization_guess(struct work *work);
+void organization_own(struct work *work);
+void organization_letterhead(struct work *work);
+
+/* Is block the name of a house in capitals over a form? */
+bool is_letterhead(struct work *work, size_t block);
 
 /* [start, end) of block as the organization or the day, if none is known. */
 void take_organization(struct work *work, size_t block, size_t start,

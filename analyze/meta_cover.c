@@ -12,6 +12,7 @@
  *	姓名 服務機關 職稱 / 王小明 某某局 組長	labels of columns, and rows
  */
 #include "analyze/cover_word.h"
+#include "analyze/cues.h"
 #include "analyze/heading.h"
 #include "analyze/meta.h"
 
@@ -184,7 +185,7 @@ static size_t value_end(const struct work *work, struct jb_str field,
 {
 	struct jb_str text = block_text(work, block);
 	struct jb_str s = jb_str_slice(text, start, end);
-	size_t address = jb_str_find(s, JB_STR(" http"), 0);
+	size_t address = jb_str_find(s, JB_STR(" http"), 0), way;
 
 	if (jb_str_eq(field, JB_STR("organization"))) {
 		/* 某某署／聯絡人：某人／電話：… */
@@ -199,6 +200,11 @@ static size_t value_end(const struct work *work, struct jb_str field,
 	if (!jb_str_eq(field, JB_STR("trip.place")) &&
 	    !jb_str_eq(field, JB_STR("project")))
 		return end;
+	/* 冰岛（雷克雅未克），经哥本哈根转机: the way is no aim */
+	way = word_find(s, 0, s.n, "，经|，途经|；经|, via |，于");
+	if (way != SIZE_MAX && way > 0 &&
+	    word_find(s, way, s.n, "转机|过境|中转|via ") != SIZE_MAX)
+		s = jb_str_slice(s, 0, way);
 	s = jb_str_trim(s);
 	while (s.n && (s.p[s.n - 1] == ';' || s.p[s.n - 1] == '#'))
 		s.n--;

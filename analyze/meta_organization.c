@@ -3,6 +3,7 @@
  * tells it, which body the title or the first lines name.
  */
 #include "analyze/cover_word.h"
+#include "analyze/cues.h"
 #include "analyze/meta.h"
 
 enum {
@@ -93,6 +94,76 @@ static bool take_named(struct work *work, size_t block, size_t start,
 			return true;
 	}
 	return false;
+}
+
+/*
+ * 某某研究中心（以下简称“我中心”）: the house that calls itself so in the first
+ * blocks is the one whose report it is.
+ */
+static bool take_own(struct work *work, size_t block)
+{
+	enum { LEAST = 12, MOST = 90 };
+	struct jb_str s = block_text(work, block);
+	size_t open = word_find(s, 0, s.n,
+				"（以下简称“我|（以下简称我|（以下简称“本|"
+				"（以下简称本|（以下简称：我|（以下简称：本|"
+				"（以下简称「我|（以下简称「本|（下称“我|"
+				"（下称「本|（下称本|（简称“我|（简称我|"
+				"（简称本|（简称「本");
+	size_t start = open, at = open;
+
+	if (open == SIZE_MAX)
+		return false;
+	while (at > 0 && jb_is_han(jb_utf8_prev(s, &at)) &&
+	       !word_at(s, at, "由|经|系|为|于|在"))
+		start = at;
+	if (open - start < LEAST || open - start > MOST ||
+	    !is_body_name(work, jb_str_slice(s, start, open)))
+		return false;
+	work->out->meta.organization = fact_of(work, block, start, open);
+	return true;
+}
+
+void organization_own(struct work *work)
+{
+	const struct cover_entry *entry = cover_find(work->cover,
+						     "organization");
+
+	for (size_t b = 0; !entry && b < work->doc->blocks.n && b < HEAD; b++)
+		if (take_own(work, b))
+			return;
+}
+
+/*
+ * EXAMPLE UTILITIES COMMISSION over a form: the letterhead, in capitals alone,
+ * of words of which one says what kind of house it is.
+ */
+bool is_letterhead(struct work *work, size_t block)
+{
+	enum { LEAST = 10, MOST = 90 };
+	struct jb_str s = jb_str_trim(block_text(work, 0));
+	size_t blanks = 0;
+
+	if (block > 0 || work->cover->entries.n == 0 ||
+	    work->cover->entries.v[0].at.block == 0 || s.n < LEAST ||
+	    s.n > MOST || work->doc->blocks.v[0].type == JB_BLOCK_TABLE)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		if ((unsigned char)s.p[i] >= 0x80 ||
+		    (s.p[i] >= 'a' && s.p[i] <= 'z') ||
+		    jb_is_digit((uint8_t)s.p[i]))
+			return false;
+		blanks += s.p[i] == ' ';
+	}
+	return blanks && !title_is_form_name(work, s) &&
+	       (is_body_name(work, s) ||
+		word_before(s, s.n, " commission| authority| department") > 0);
+}
+
+void organization_letterhead(struct work *work)
+{
+	if (!work->out->meta.organization.value.p && is_letterhead(work, 0))
+		take_organization(work, 0, 0, SIZE_MAX);
 }
 
 /* The word of an address that names its house: www.icann.org */

@@ -156,7 +156,7 @@ static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 			      block->type == JB_BLOCK_HEADING ? 2 : 1) ||
 	    is_day(block->text) || is_date_line(&edtf, work, block->text) ||
 	    cw_is(work, jb_str_trim(block->text), CW_SITE) ||
-	    is_house(work, b))
+	    is_house(work, b) || is_letterhead(work, b))
 		return false;
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)
@@ -374,6 +374,28 @@ static bool title_behind_form(struct work *work)
 	return false;
 }
 
+/*
+ * TRAVEL REPORT, then its form, and right under that Report on attendance at
+ * …: what the paper is called, where its first lines say only what it is.
+ */
+static bool title_under_form(struct work *work, const struct cover *form)
+{
+	size_t first = form->entries.n ? form->entries.v[0].at.block : 0, b;
+	bool named = false;
+
+	for (b = 0; b < first && b < HEAD; b++)
+		named |= title_is_form_name(work,
+					    jb_str_trim(block_text(work, b)));
+	if (!named)
+		return false;
+	b = form->entries.v[form->entries.n - 1].at.block + 1;
+	if (b >= work->doc->blocks.n || !is_candidate(work, form, b) ||
+	    !cw_starts(work, block_text(work, b), CW_TITLE_HEAD))
+		return false;
+	work->out->meta.title = fact_of(work, b, 0, title_end(work, b));
+	return true;
+}
+
 void title_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *entry = cover_find(form, "title");
@@ -395,7 +417,7 @@ void title_find(struct work *work, const struct cover *form)
 		return;
 	}
 	if (title_behind_form(work) || cover_title(work, form) ||
-	    account_find(work, form))
+	    account_find(work, form) || title_under_form(work, form))
 		return;
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
 		double weight = title_weight(work, form, b);

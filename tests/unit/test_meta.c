@@ -28,6 +28,37 @@
 static const struct {
 	const char *field, *want, *text;
 } cases[] = {
+	/* whoever calls itself so in the first lines; not whom it calls so */
+	{ "organization", "华北基础资源研究中心",
+	  "赴冰岛参加会议总结\n\n发布时间：2019-06-14　来源：国际合作处\n\n"
+	  "经批准，华北基础资源研究中心（以下简称“我中心”）一行4人于2019年5月18日至25日"
+	  "赴冰岛参加会议。\n" REPORT },
+	{ "organization", "国际合作处",
+	  "赴冰岛参加会议总结\n\n发布时间：2019-06-14　来源：国际合作处\n\n"
+	  "经批准，一行4人于2019年5月18日至25日赴冰岛参加欧洲资源管理中心（以下简称"
+	  "“资源中心”）会议。\n" REPORT },
+	/* the next meeting's days are not this one's */
+	{ "period", "2019-05-20/2019-05-24",
+	  "赴冰岛参加RIPE第78次会议总结\n\n报告日期：2019-06-14\n\n"
+	  "本次会议于5月20日至24日召开。\n\n下次RIPE会议将于10月14日至18日在荷兰"
+	  "鹿特丹举行。\n" REPORT },
+	/* a letterhead in capitals, a form's name, and under the form a title */
+	{ "title", "Report on attendance at the 44th ICANN Meeting, Prague",
+	  "ST. ANNE UTILITIES COMMISSION\nInternet and Numbering Unit\n\n"
+	  "TRAVEL REPORT\n\nDate of report\t16 July 2012\n"
+	  "Name of officer\tAnne Lee\nDates of travel\t22-30 June 2012\n"
+	  "Place\tPrague, Czech Republic\n\n"
+	  "Report on attendance at the 44th ICANN Meeting, Prague\n\n"
+	  "1. Background\nThe meeting took place.\n" },
+	{ "organization", "ST. ANNE UTILITIES COMMISSION",
+	  "ST. ANNE UTILITIES COMMISSION\n\n"
+	  "TRAVEL REPORT\n\nDate of report\t16 July 2012\n"
+	  "Name of officer\tAnne Lee\nDates of travel\t22-30 June 2012\n"
+	  "\n1. Background\nThe meeting took place.\n" },
+	{ "organization", NULL, "TRIP TO THE ANNUAL MEETING\n\n"
+	  "Date of report\t16 July 2012\nName of officer\tAnne Lee\n"
+	  "Dates of travel\t22-30 June 2012\n\n1. Background\n"
+	  "The meeting took place.\n" },
 	/* a meeting that no lexicon knows has its ordinal */
 	{ "number", "9", "出席「第九屆亞太網路犯罪偵查會議」報告\n\n" FORM
 	  REPORT },
