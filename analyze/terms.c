@@ -393,6 +393,50 @@ static size_t before_inner(struct finder *finder, size_t block, size_t start,
 	return from == SIZE_MAX ? start : from;
 }
 
+/*
+ * 網際網路協定第六版（Internet Protocol version 6，IPv6）: an edition is none of
+ * its own; the name begins before it.
+ */
+static size_t before_edition(struct finder *finder, size_t block, size_t start,
+			     size_t end, const struct gloss *gloss)
+{
+	enum { LONGEST = 5 };	/* characters: 第十二版 */
+	struct jb_str text = block_text(finder->work, block);
+	struct jb_str zh = jb_str_slice(text, start, end);
+	size_t from = start;
+	double score = 0;
+
+	if (!gloss->en.p || gloss->words < 3 ||	/* Second Edition */
+	    !jb_str_starts(zh, JB_STR("第")) ||
+	    !jb_str_ends(zh, JB_STR("版")) ||
+	    jb_utf8_count(zh, zh.n) > LONGEST ||
+	    !jb_is_han(jb_utf8_prev(text, &from)))
+		return start;
+	from = edge_find(&finder->edges, block, start, gloss, &score);
+	return from == SIZE_MAX ? start : from;
+}
+
+/*
+ * 基於HTTPS的域名解析（DNS over HTTPS，DoH）: the Latin word before what was
+ * found is the name's, if the English has it too.
+ */
+static size_t before_latin(struct jb_str text, size_t start,
+			   const struct gloss *gloss)
+{
+	enum { LEAST = 3, LONGEST = 12 };
+	size_t past = start - word_before(text, start, "的"), from = past;
+
+	while (from > 0 && past - from <= LONGEST &&
+	       ((text.p[from - 1] >= 'A' && text.p[from - 1] <= 'Z') ||
+		(text.p[from - 1] >= '0' && text.p[from - 1] <= '9')))
+		from--;
+	if (!gloss->en.p || past - from < LEAST || past - from > LONGEST ||
+	    jb_str_find(gloss->en, jb_str_slice(text, from, past), 0) ==
+		    SIZE_MAX)
+		return start;
+	return from - word_before(text, from, "基于|基於");
+}
+
 /* Brackets after Chinese: [open, close) is what they hold. */
 static void read_after_han(struct finder *finder, size_t block, size_t end,
 			   struct jb_str inner, size_t past)
@@ -424,6 +468,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	if (!open) {
 		start = past_ordinal(text, start, end);
 		start = before_inner(finder, block, start, &gloss);
+		start = before_edition(finder, block, start, end, &gloss);
+		start = before_latin(text, start, &gloss);
 	}
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!jb_has_han(zh) || is_meeting_told(&gloss, zh) ||

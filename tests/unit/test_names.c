@@ -42,6 +42,14 @@ static void check_str(struct jb_str got, const char *want)
 static const struct {
 	const char *text, *zh, *en, *abbr;
 } terms[] = {
+	{ "各國說明推動網際網路協定第六版（Internet Protocol version 6，IPv6）"
+	  "之情形。",
+	  "網際網路協定第六版", "Internet Protocol version 6", "IPv6" },
+	{ "工作组讨论了基于HTTPS的域名解析（DNS over HTTPS，DoH）。",
+	  "基于HTTPS的域名解析", "DNS over HTTPS", "DoH" },
+	/* a Latin word that the English lacks is another's */
+	{ "會中說明了ICANN的網域名稱系統（Domain Name System，DNS）。",
+	  "網域名稱系統", "Domain Name System", "DNS" },
 	{ "新設的申請人援助計畫 (https://example.org/aap)（Applicant Aid "
 	  "Program，AAP）將開辦。",
 	  "申請人援助計畫", "Applicant Aid Program", "AAP" },
