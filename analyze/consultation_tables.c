@@ -196,6 +196,75 @@ static bool read_schedule(struct proceedings *f, size_t index)
 	return true;
 }
 
+/*
+ * 甲草案公共评议 | 9月8日至10月24日: what is commented on, and from when till
+ * when; and below it 上述评议摘要报告 | 11月14日.
+ */
+static struct jb_range period_title(const struct proceedings *f,
+				    struct jb_str text,
+				    const struct jb_cell *cell)
+{
+	size_t end = words_find(text, cell->start, cell->end,
+				f->cues.phrase[PH_COMMENTS]);
+
+	if (end == SIZE_MAX || end < cell->start + 9)
+		return (struct jb_range){ cell->start, cell->start };
+	return (struct jb_range){ cell->start,
+				  back_space(text, cell->start, end) };
+}
+
+static const struct jb_date *report_below(const struct proceedings *f,
+					  size_t index,
+					  const struct jb_row *row)
+{
+	struct jb_str text = block_text(f->work, index);
+	const struct jb_cell *cell = row->cells.v, *day = cell + 1;
+	const struct jb_date *d;
+
+	if (row->cells.n != 2 ||
+	    !word_at(text, cell->start, "上述|该|前述|上列|相关") ||
+	    !word_before(text, cell->end, "报告|报告发布|报告公布"))
+		return NULL;
+	d = day_first(f->work, index, day->start, day->end);
+	return d && day_is_fine(d->edtf) ? d : NULL;
+}
+
+static bool read_periods(struct proceedings *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+	struct jb_str text = block_text(f->work, index);
+	bool any = false;
+
+	if (block->type != JB_BLOCK_TABLE || block->rows.n < 2)
+		return false;
+	for (size_t i = 0; i < block->rows.n; i++) {
+		const struct jb_row *row = &block->rows.v[i];
+		struct told t = { .first = index, .last = index };
+		const struct jb_date *d, *report = NULL;
+		struct jb_str from, to;
+		struct jb_range title;
+
+		if (row->cells.n != 2)
+			continue;
+		title = period_title(f, text, &row->cells.v[0]);
+		d = day_first(f->work, index, row->cells.v[1].start,
+			      row->cells.v[1].end);
+		if (title.past <= title.first || !d ||
+		    !day_halves(d->edtf, &from, &to) || !day_is_fine(from))
+			continue;
+		if (i + 1 < block->rows.n)
+			report = report_below(f, index, row + 1);
+		told_set(&t, STAGE_OPENS, from, d->at);
+		told_set(&t, STAGE_CLOSES, to, d->at);
+		if (report && jb_str_cmp(report->edtf, to) > 0)
+			told_set(&t, STAGE_REPORT, report->edtf, report->at);
+		any = true;
+		if (!consultation_merge(f, &t))
+			title_set(f, consultation_keep(f, &t), index, title);
+	}
+	return any;
+}
+
 /* --- run together --- */
 
 /* A line of labels without dates: 徵詢案 開始日期 截止日期 */
@@ -400,7 +469,8 @@ static bool read_names(struct proceedings *f, size_t index)
 
 bool consultation_table(struct proceedings *f, size_t block)
 {
-	return read_list(f, block) || read_schedule(f, block) ||
+	return read_list(f, block) || read_periods(f, block) ||
+	       read_schedule(f, block) ||
 	       read_names(f, block) || read_lines(f, block) ||
 	       read_run_on(f, block);
 }
