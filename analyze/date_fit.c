@@ -4,6 +4,7 @@
  */
 #include "analyze/date_parse.h"
 #include "analyze/date_words.h"
+#include "analyze/words.h"
 
 #include <string.h>
 
@@ -677,10 +678,9 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		return false;
 	if (is_address_block(p, found) || is_every_end(p, first, head))
 		return false;
-	/* the 前一日 of 會前一日 */
+	/* the 前一日 of 會前一日, 會議前一日 */
 	if (p->t[first].kind == T_SAME_DAY &&
-	    (jb_str_ends(head, JB_STR("會")) ||
-	     jb_str_ends(head, JB_STR("会"))))
+	    word_before(head, head.n, "会|会议|开会|开幕|论坛|活动"))
 		return false;
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
 		return year_before_fits(head);

@@ -2,6 +2,7 @@
  * Points in Chinese and in figures: 民國108年3月底, 去年第三季, 2018/3/10.
  */
 #include "analyze/date_parse.h"
+#include "analyze/words.h"
 
 enum {
 	ROC_FIRST = 1911,	/* the year before the first of the Republic */
@@ -206,9 +207,7 @@ static bool is_near_year(const struct parser *p, size_t k)
 		return true;
 	for (size_t i = 0; i + 1 < sizeof(behind);)
 		if (jb_utf8_next(jb_str_of(behind), &i) == b)
-			return jb_str_starts(jb_str_slice(p->text, end - 3,
-							  p->text.n),
-					     JB_STR("以來"));
+			return word_at(p->text, end - 3, "以来") > 0;
 	return true;
 }
 

@@ -291,6 +291,13 @@ START_TEST(missing_years_come_from_the_document)
 		"該會歷95年來之努力。", NULL },
 		"2014-01-10 2001 2006");
 	check_document((const char *[]){
+		"报告日期：103年1月10日", "应将95年以来历次中断作成案例。", NULL },
+		"2014-01-10 2006");
+	/* the day before a meeting is not that before the report's day */
+	check_document((const char *[]){
+		"報告日期：103年1月10日", "截至會議前一日止，會前一日亦同。", NULL },
+		"2014-01-10");
+	check_document((const char *[]){
 		"3 May 2016",
 		"It should write that down before it asks two thousand parties. "
 		"In two thousand and eighteen we begin.", NULL },
