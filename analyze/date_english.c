@@ -3,6 +3,7 @@
  * 1990s, the third quarter of 2016, last March; and bare years.
  */
 #include "analyze/date_parse.h"
+#include "analyze/words.h"
 
 #include <string.h>
 
@@ -95,19 +96,24 @@ static bool take_mark(struct parser *p)
 	       take(p, T_COMMA);
 }
 
-/* asks two thousand parties; by two thousand and in two thousand or so */
+/* asks two thousand contracted parties: a plural follows, or another word */
 static bool counts_things(const struct parser *p)
 {
-	static const char *const small[] = { " and ", " or ", " to ", " in " };
-	struct jb_str rest = jb_str_slice(p->text,
-					  token_at(p, (size_t)-1)->end,
-					  p->text.n);
+	size_t at = token_at(p, (size_t)-1)->end;
 
-	for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++)
-		if (jb_str_starts_z(rest, small[i]))
+	for (int word = 0; word < 2; word++) {
+		size_t from = at + 1;
+
+		if (at >= p->text.n || p->text.p[at] != ' ')
 			return false;
-	return rest.n > 1 && rest.p[0] == ' ' && rest.p[1] >= 'a' &&
-	       rest.p[1] <= 'z';
+		for (at = from; at < p->text.n && p->text.p[at] >= 'a' &&
+				p->text.p[at] <= 'z';)
+			at++;
+		if (at > from + 3 && p->text.p[at - 1] == 's' &&
+		    p->text.p[at - 2] != 's')
+			return true;
+	}
+	return false;
 }
 
 /* A year of four digits, or in letters; in speech 96 or '87 too. */
@@ -619,6 +625,33 @@ static bool goes_on_after_day(struct jb_str tail)
 	return end > 4 && tail.p[end - 1] == 'd' && tail.p[end - 2] == 'e';
 }
 
+/* voted on the 2nd, relied on the 9th: on belongs to the verb */
+static bool is_verbs_on(struct jb_str text, size_t on)
+{
+	return word_before(text, on,
+			   "voted |votes |vote |voting |relied |relies |rely |"
+			   "commented |comments |comment |based |worked |"
+			   "work |works |agreed |agree |decided |decide |"
+			   "depends |depend |focused |focus |insisted |"
+			   "reported |views |view |") > 0;
+}
+
+/* the 2nd and 3rd drafts: more of what is counted, with its noun behind */
+static bool is_of_ordinals(struct jb_str text, size_t at)
+{
+	at += word_at(text, at, " and |, | or | and the | or the ");
+	while (at < text.n && jb_is_digit((unsigned char)text.p[at]))
+		at++;
+	at += word_at(text, at, "st |nd |rd |th ");
+	return at > 0 && at < text.n && text.p[at - 1] == ' ' &&
+	       word_before(text, at, "1st |2nd |3rd |4th |5th |6th |7th |"
+				     "8th |9th |0th ") > 0 &&
+	       word_at(text, at, "draft|version|edition|round|chapter|"
+				 "section|item|floor|paragraph|article|"
+				 "recommendation|question|meeting|session|"
+				 "panel|option|proposal|level") > 0;
+}
+
 /* On the 24th: a day whose month the text has said. */
 static bool bare_ordinal(struct date_point *out, struct parser *p)
 {
@@ -633,7 +666,8 @@ static bool bare_ordinal(struct date_point *out, struct parser *p)
 		return false;
 	t = token_at(p, 1);
 	if (!t->ordinal || t->word || t->han || t->value < 1 ||
-	    t->value > 31 ||
+	    t->value > 31 || is_verbs_on(p->text, p->t[p->i - 1].start) ||
+	    is_of_ordinals(p->text, t->end) ||
 	    !goes_on_after_day(jb_str_slice(p->text, t->end, p->text.n)))
 		return false;
 	out->unit = DATE_DAY;

@@ -569,12 +569,16 @@ static bool is_every_year(const struct date_found *found, struct jb_str head)
 {
 	static const struct jb_str ends[] = {
 		{ "。", 3 }, { "年", 3 }, { "本", 3 }, { "次", 3 },
-		{ "這", 3 }, { "这", 3 }, { "此", 3 },
+		{ "這", 3 }, { "这", 3 }, { "此", 3 }, { "；", 3 },
+		{ "：", 3 }, { "已", 3 }, { "將", 3 }, { "将", 3 },
+		{ "業", 3 }, { "业", 3 }, { "\n", 1 }, { "\t", 1 },
 	};
 	enum { BACK = 150 };
-	size_t at, from = head.n > BACK ? head.n - BACK : 0;
+	size_t at, from = head.n > BACK ? jb_utf8_up(head, head.n - BACK) : 0;
 
-	head = jb_str_trim(jb_str_slice(head, from, head.n));
+	head = jb_str_slice(head, from, head.n);
+	while (head.n && (head.p[head.n - 1] == ' '))
+		head.n--;
 	if (jb_str_ends(head, JB_STR("每年")))
 		return true;
 	at = jb_str_find(head, JB_STR("每年"), 0);
@@ -618,13 +622,15 @@ static bool is_by(const struct parser *p, const struct date_token *t)
 /* 墨爾本年會, 日本年度, 成本年增: the 本 of another word */
 static bool is_other_ben(const struct parser *p, size_t first)
 {
-	static const char before[] = "日爾尔斯基資资成樣样版根原劇剧";
-	size_t at = p->t[first].start;
+	static const char before[] = "日資资成樣样版根原劇剧";
+	size_t start = p->t[first].start, at = start;
 	uint32_t last = jb_utf8_prev(p->text, &at);
 
 	if (!jb_str_starts(jb_str_slice(p->text, p->t[first].start,
 					p->t[first].end), JB_STR("本")))
 		return false;
+	if (word_before(p->text, start, "墨尔|里斯"))
+		return true;
 	for (size_t i = 0; i + 1 < sizeof(before);)
 		if (jb_utf8_next(jb_str_of(before), &i) == last)
 			return true;

@@ -6,6 +6,7 @@
  *	30 June – 3 July 2025	2016、2017年		12, 13 and 14 March
  */
 #include "analyze/date_parse.h"
+#include "analyze/words.h"
 
 #include <string.h>
 
@@ -573,6 +574,18 @@ static void without_the(struct date_found *found, const struct parser *p,
 		found->start = found->open_start = t->start + 4;
 }
 
+/* the meeting was moved from …: the verb near "from", and no adjective */
+static bool is_verb_of_from(struct jb_str head, size_t verb, size_t past)
+{
+	enum { NEAR = 24 };
+
+	return head.n - past <= NEAR &&
+	       jb_str_find(jb_str_slice(head, past, head.n),
+			   JB_STR(" and "), 0) == SIZE_MAX &&
+	       !word_before(head, verb,
+			    "the |a |an |this |our |its |their |his |her ");
+}
+
 /*
  * moved from 8 June to 10 June, from 8 June to 7 June: two days, no range.
  */
@@ -603,9 +616,13 @@ static bool is_moved(const struct date_found *found, const struct parser *p,
 	for (size_t i = from; i < at; i++)	/* its own clause alone */
 		from = strchr(".;,", p->text.p[i]) ? i + 1 : from;
 	head = jb_str_slice(p->text, from, at);
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-		if (jb_str_find(head, verbs[i], 0) != SIZE_MAX)
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
+		size_t verb = jb_str_find(head, verbs[i], 0);
+
+		if (verb != SIZE_MAX &&
+		    is_verb_of_from(head, verb, verb + verbs[i].n))
 			return true;
+	}
 	return false;
 }
 
@@ -880,8 +897,9 @@ static bool days_of_han_month(struct date_scanner *s, struct parser *p,
 		*jb_list_add(s->arena, &s->founds.list) = found;
 	}
 	p->i += past;
+	/* 27日, not 兩日 */
 	if (p->t[p->i - 2].kind == T_NUMBER &&
-	    p->t[p->i - 2].value == found.from.day.value)
+	    p->t[p->i - 2].start == found.start)
 		last_found(s)->end = last_found(s)->open_end =
 			p->t[p->i - 1].end;
 	return true;

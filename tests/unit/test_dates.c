@@ -293,6 +293,33 @@ START_TEST(missing_years_come_from_the_document)
 	check_document((const char *[]){
 		"报告日期：103年1月10日", "应将95年以来历次中断作成案例。", NULL },
 		"2014-01-10 2006");
+	/* what is delayed may run from day to day; what was moved is two days */
+	check_document((const char *[]){
+		"Written on 9 May 2018.",
+		"The delayed workshop ran from 8 June 2018 to 12 June 2018.",
+		"It was moved from 8 June 2018 to 12 June 2018.", NULL },
+		"2018-05-09 2018-06-08/2018-06-12 2018-06-08 2018-06-12");
+	/* ordinals of drafts, and what on belongs to, are no days */
+	check_document((const char *[]){
+		"Written on 9 May 2018.",
+		"In June the panel looked on the 2nd and 3rd drafts.",
+		"He relied on the 9th: it was best. On the 8th we met.", NULL },
+		"2018-05-09 2018-06 2018-06-08");
+	check_document((const char *[]){
+		"Written on 9 May 2018.",
+		"In two thousand the body began its work.",
+		"It asks two thousand contracted parties.", NULL },
+		"2018-05-09 2000");
+	/* every year's months, and those of what is done this year */
+	check_document((const char *[]){
+		"報告日期：2018年5月9日",
+		"協會每年6月辦理論壇，論文徵稿已於4月完成，將於5月公布。",
+		"協會每年2月辦理論壇、6月及9月開會。", NULL },
+		"2018-05-09 2018-04 2018-05");
+	check_document((const char *[]){
+		"報告日期：2018年5月9日",
+		"主席瓊斯本年度卸任，墨爾本年會照常，6月1、2兩日開會。", NULL },
+		"2018-05-09 2018 2018-06-01 2018-06-02");
 	/* the day before a meeting is not that before the report's day */
 	check_document((const char *[]){
 		"報告日期：103年1月10日", "截至會議前一日止，會前一日亦同。", NULL },
