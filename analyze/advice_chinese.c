@@ -41,13 +41,42 @@ static bool paper_advises(const struct passage *p, size_t head, size_t verb)
 					  "评估|白皮书|意见书|提案|草案") > 0;
 }
 
+/* 應 as a verb of duty, not within 供應 or 反應 */
+static bool duty_comes(const struct passage *p, size_t from, size_t past)
+{
+	const struct jb_hit *duty;
+
+	for (; (duty = cue_find(p->cues, p->block, from, past, CUE_DUTY));
+	     from = duty->end)
+		if (word_find(p->text, duty->start, duty->end, "应") !=
+			    SIZE_MAX &&
+		    !cue_masked(p->cues, p->block, duty))
+			return true;
+	return false;
+}
+
+/* 由 and who is to act, not within 自由 or 理由 */
+static bool doer_comes(const struct passage *p, size_t from, size_t past)
+{
+	size_t at;
+
+	while ((at = word_find(p->text, from, past, "由")) != SIZE_MAX) {
+		from = at + word_at(p->text, at, "由");
+		if (!word_before(p->text, at, "自|理|事|缘|原|经") &&
+		    !range_is_empty(agent_after(p, from, past)))
+			return true;
+	}
+	return false;
+}
+
 /* …建議，在六種語言之外增加…; …建議，新域入根後先進行…: an act is named */
 static bool act_comes(const struct passage *p, size_t from, size_t past)
 {
-	return word_at(p->text, from, "在|于|把|将|由|应|宜|先|尽|可|不") > 0 ||
+	return word_at(p->text, from, "在|于|把|将|由|宜|先|尽|可|不") > 0 ||
 	       words_at(p->text, from, p->cues->phrase[PH_IMPERATIVE]) > 0 ||
-	       word_find(p->text, from, past, "应|宜|后先|前先|先行|先由|须|"
-					      "改为|改由|增加|由") != SIZE_MAX;
+	       word_find(p->text, from, past, "宜|后先|前先|先行|先由|须|改为|"
+					      "改由|增加") != SIZE_MAX ||
+	       duty_comes(p, from, past) || doer_comes(p, from, past);
 }
 
 /* 工作組建議，理事會須先說明理由: who advises, a comma, who is to act */
@@ -664,7 +693,8 @@ static bool in_answer_to(const struct cue_place *at)
 	       word_at(p->text, at->clause.past,
 		       "将|把|前往|赴|出席|派员|于") > 0 &&
 	       !word_at(p->text, at->hit->end,
-			"满足|符合|回应|达到|遵守|配合|依|落实|提出|尊重|拒绝") &&
+			"满足|符合|回应|达到|遵守|配合|依|落实|提出|"
+			"尊重|拒绝") &&
 	       word_find(p->text, end, at->clause.past,
 			 "要求|请求|邀请|之邀") != SIZE_MAX;
 }
@@ -826,7 +856,8 @@ static double judge_have_to(struct advice *out, const struct cue_place *at)
 
 	if (under_rule(at) || order_told(at) ||
 	    word_before(p->text, at->hit->start,
-			"需|主|重|必|只|还|就|想|将|而|不|又|若|如|是|既|都|也"))
+			"需|主|重|必|只|还|就|想|将|而|不|又|若|如|是|"
+			"既|都|也"))
 		return 0;
 	out->to = subject_of(at);
 	return range_is_empty(out->to) ? 0 : at->strength;
@@ -944,7 +975,6 @@ bool judge_assign(struct advice *out, const struct passage *p)
 	return true;
 }
 
-/* 会议强调，各单位要…: 要 after who is to act */
 /* 會議要求各單位於8月底前…: whom, and by when or how */
 static double asks_outright(struct advice *out, const struct cue_place *at)
 {
@@ -961,6 +991,7 @@ static double asks_outright(struct advice *out, const struct cue_place *at)
 		       : 0;
 }
 
+/* 会议强调，各单位要…: 要 after who is to act */
 double judge_stress(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;

@@ -14,7 +14,8 @@ static bool claims_act(const struct passage *p, size_t from, size_t past)
 	const struct words *acts = p->cues->phrase[PH_CLAIM_ACT];
 	size_t apart = word_find(p->text, from, past,
 				 "分别制定|分别处理|分别办理|一律采|逐步取消|"
-				 "暂缓实施|暂缓开放|先行试办|尽快完成|尽速完成");
+				 "暂缓实施|暂缓开放|先行试办|尽快完成|"
+				 "尽速完成");
 
 	return words_at(p->text, from, acts) > 0 || apart != SIZE_MAX;
 }

@@ -265,10 +265,12 @@ static void set_fiscal(struct work *work, struct seens *seens)
 /* 2021財年支出較上一財年減少: of the year that the sentence has told. */
 static const struct seen *fiscal_before(const struct seens *seens, size_t at)
 {
-	const struct seen *s = &seens->list.v[at], *prev = s - 1;
+	const struct seen *s = &seens->list.v[at], *prev;
 
-	return at > 0 && s->found.from.year.value < 0 &&
-			       prev->block == s->block &&
+	if (at == 0)
+		return NULL;
+	prev = s - 1;
+	return s->found.from.year.value < 0 && prev->block == s->block &&
 			       prev->sentence == s->sentence &&
 			       prev->found.from.fiscal && prev->own_year &&
 			       prev->edtf.p && !prev->found.to.unit

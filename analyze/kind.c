@@ -112,7 +112,8 @@ static void line_search(struct search *search, enum place place,
 	a = letter_next(s, &second);
 	third = second;
 	b = letter_next(s, &third);
-	for (size_t at = 0; at < s.n; at = second, second = third, third = next) {
+	for (size_t at = 0; at < s.n;
+	     at = second, second = third, third = next) {
 		next = third;
 		c = letter_next(s, &next);
 		chain_search(search, place, s, at, chains[chain_of(a, b)], c);

@@ -300,6 +300,38 @@ static void read_signed(struct work *work)
 	}
 }
 
+/* FjordNIC, but not Oslo: two cases of letters within a word */
+static bool has_inner_capital(struct jb_str s)
+{
+	for (size_t i = 1; i < s.n; i++)
+		if (s.p[i] >= 'A' && s.p[i] <= 'Z' && s.p[i - 1] >= 'a' &&
+		    s.p[i - 1] <= 'z')
+			return true;
+	return false;
+}
+
+/* Is what stands from start on to the end of block b a house, no place? */
+static bool is_house(const struct work *work, size_t b, size_t start)
+{
+	const struct jb_hits *hits = &work->views[b].hits;
+	struct jb_str text = block_text(work, b);
+	struct jb_str s = jb_str_trim(jb_str_slice(text, start, text.n));
+	size_t end = start + s.n;
+	bool known = false;
+
+	for (size_t i = 0; i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->start < start)
+			continue;
+		if (hit->file == JB_LEX_PLACES && hit->start == start &&
+		    hit->end >= end)
+			return false;
+		known |= hit->file == JB_LEX_ORGANIZATIONS;
+	}
+	return known || is_body_name(work, s) || has_inner_capital(s);
+}
+
 /* Sverre Dahl, FjordNIC: the house beside who signs below the text */
 static void read_house_beside(struct work *work)
 {
@@ -321,7 +353,8 @@ static void read_house_beside(struct work *work)
 		    rest.n < 2 + LEAST || rest.p[2] < 'A' || rest.p[2] > 'Z' ||
 		    memchr(rest.p + 1, ',', rest.n - 1) ||
 		    jb_str_ends(rest, JB_STR(".")) ||
-		    cw_ends(work, rest, CW_OFFICE_TAIL))
+		    cw_ends(work, rest, CW_OFFICE_TAIL) ||
+		    !is_house(work, b, name.n + 2))
 			continue;
 		take_organization(work, b, name.n + 2, SIZE_MAX);
 		return;

@@ -653,9 +653,7 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 	return 0;
 }
 
-/*
- * 姓名職稱：林書宇 副研究員 / 陳孟潔 助理研究員: the second line has no label.
- */
+/* Does a section of the text begin, which no cover has? */
 static bool ends_cover(const struct jb_block *block)
 {
 	return block->type == JB_BLOCK_HEADING &&
@@ -665,6 +663,7 @@ static bool ends_cover(const struct jb_block *block)
 }
 
 /*
+ * 姓名職稱：林書宇 副研究員 / 陳孟潔 助理研究員: the second line has no label.
  * The rows under such a line, up to a heading or a label. A cell without
  * words is lost, so that only the first column is sure: the names.
  */

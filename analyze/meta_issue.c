@@ -3,7 +3,7 @@
  *
  *	国际交流工作简报			the bulletin
  *	2014年第6期（总第83期）		its issue
- *	第49次会议参会情况报告			the account, and its own sections
+ *	第49次会议参会情况报告		the account, and its own sections
  *	一、会议基本情况
  *
  * The paper is that account then; the bulletin is only how it was sent round.

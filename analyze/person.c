@@ -177,8 +177,8 @@ static size_t read_han_name(const struct people *people, struct jb_str s,
 {
 	size_t pointed = read_pointed_name(people, s, at);
 	size_t surname = surname_at(people->work, s, at);
-	size_t letters = jb_utf8_count(s, at + surname) -
-			 jb_utf8_count(s, at);
+	size_t letters = jb_utf8_count(jb_str_slice(s, at, at + surname),
+				       surname);
 	size_t least = surname ? letters + 1 : 3, end = at;
 	uint32_t cp = jb_utf8_next(s, &(size_t){ at });
 

@@ -157,8 +157,8 @@ static bool is_naming(const struct quote_finder *f, const struct jb_hit *verb)
 }
 
 /*
- * 國務秘書稱該機構「已不是討論治理的合適場所」: what somebody is said to be, in a
- * whole clause. 被稱為「總機」 is a name.
+ * 國務秘書稱該機構「已不是討論治理的合適場所」: what somebody is said to be,
+ * in a whole clause. 被稱為「總機」 is a name.
  */
 static bool is_called(const struct quote_finder *f, const struct jb_hit *verb,
 		      size_t end, size_t open)

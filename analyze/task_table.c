@@ -15,8 +15,8 @@ static size_t column_of(const struct cues *cues, struct jb_str text,
 }
 
 /*
- * 建議項 beside 建議內容: of the columns that tell of advice, the one whose
- * cells say most.
+ * 建議項 beside 建議內容: the column that tells of advice, or a later such one
+ * that says more than twice as much in the first row under the head.
  */
 static size_t fullest(const struct cues *cues, struct jb_str text,
 		      const struct jb_block *block, size_t first, size_t column)

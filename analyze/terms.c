@@ -394,8 +394,8 @@ static size_t before_inner(struct finder *finder, size_t block, size_t start,
 }
 
 /*
- * 網際網路協定第六版（Internet Protocol version 6，IPv6）: an edition is none of
- * its own; the name begins before it.
+ * 網際網路協定第六版（Internet Protocol version 6，IPv6）: an edition is none
+ * of its own; the name begins before it.
  */
 static size_t before_edition(struct finder *finder, size_t block, size_t start,
 			     size_t end, const struct gloss *gloss)
@@ -559,7 +559,8 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	zh_at = (size_t)(gloss.zh.p - text.p);
 	if (!names_row(finder->work, block, zh_at, zh_at + gloss.zh.n,
 		       &gloss) &&
-	    (!term_ends_as_name(finder->work, gloss.zh) || !term_fits(gloss.zh, &gloss)))
+	    (!term_ends_as_name(finder->work, gloss.zh) ||
+	     !term_fits(gloss.zh, &gloss)))
 		return;
 	take(finder, (struct jb_anchor){ block, start, past }, gloss.zh,
 	     &gloss);

@@ -231,16 +231,18 @@ static size_t trim_left(struct jb_str s, size_t first, size_t past)
 	return first;
 }
 
+/* A row that blanks part: a column without its bit in filled is empty. */
 static void add_blank_row(struct writer *w, struct jb_row *row,
 			  const struct line *line)
 {
+	enum { BITS = 8 * sizeof(line->filled) };
 	struct jb_str s = jb_str_slice(w->lay->text, 0, line->past);
 	size_t at = line->first;
 
 	for (unsigned k = 0; at < line->past; k++) {
 		size_t past, end = blanks_run(s, at, &past);
 
-		if (line->filled && !(line->filled >> k & 1)) {
+		if (line->filled && k < BITS && !(line->filled >> k & 1)) {
 			add_cell(w, row, at, at);
 			continue;
 		}

@@ -205,7 +205,7 @@ static bool is_step(const struct layout *lay, size_t i)
 		!is_short_numbered(lay, p - 1));
 }
 
-/* Paragraphs first to past - 1 that are a row 1, 2, 3 … of one style. */
+/* The n paragraphs in row count 1, 2, 3 … in one style. */
 static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 {
 	size_t bodies = 0, valued = 0;
@@ -698,7 +698,10 @@ static bool is_scene(const struct layout *lay, struct jb_str s)
 	return false;
 }
 
-/* 邀請單位：某某 right over it, under （一）團組資訊: no title bears a numeral less */
+/*
+ * 邀請單位：某某 right over it, below the heading （一）團組資訊: one more line
+ * of that form, for a title would bear a numeral as the heading does.
+ */
 static bool goes_on_form(const struct layout *lay, size_t i)
 {
 	enum { ROWS = 16 };
@@ -1223,11 +1226,14 @@ static bool is_latin_only(const struct line *line)
 static bool is_english_name(const struct layout *lay, size_t i)
 {
 	enum { WORDS = 4 };
-	const struct para *p = &lay->paras.v[i], *over = p - 1;
+	const struct para *p = &lay->paras.v[i], *over;
 	struct jb_str s = para_words(lay, p);
 	size_t spaces = 0;
 
-	if (i == 0 || p->lines > 1 || over->type != JB_BLOCK_HEADING ||
+	if (i == 0)
+		return false;
+	over = p - 1;
+	if (p->lines > 1 || over->type != JB_BLOCK_HEADING ||
 	    over->mark.style != MARK_NONE || over->lines > 1 ||
 	    is_colon(para_tail(lay, over)) || para_names_section(lay, over) ||
 	    para_names_section(lay, p) ||

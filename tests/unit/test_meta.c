@@ -187,6 +187,15 @@ static const struct {
 	  "Lee\nPeriod: 30 October - 5 November 2011\n\n"
 	  "Summary\n\nThe meeting was long.\n\nBest regards\n\n"
 	  "Ann Lee, Senior Director\n" },
+	/* where somebody signs is no house */
+	{ "organization", NULL, "TRIP REPORT: VIENNA\n\nTraveller: Ann "
+	  "Lee\nPeriod: 30 October - 5 November 2011\n\n"
+	  "Summary\n\nThe meeting was long.\n\nBest regards\n\n"
+	  "Ann Lee, Oslo\n" },
+	{ "organization", NULL, "TRIP REPORT: VIENNA\n\nTraveller: Ann "
+	  "Lee\nPeriod: 30 October - 5 November 2011\n\n"
+	  "Summary\n\nThe meeting was long.\n\nBest regards\n\n"
+	  "Ann Lee, Norway\n" },
 	/* a label whose value is a form of its own */
 	{ "organization", "海東電信總局", "出席會議報告書\n\n"
 	  "出國人：服務機關：海東電信總局\n　　　　職　　稱：技正\n"

@@ -396,6 +396,9 @@ static const char *const plain[] = {
 	"資料可應要求提供。",
 	"我們希望各位踴躍參加明年的年會。",
 	"該報告建議，理事會已採納。",
+	/* 應 and 由 within other words are no act */
+	"該報告建議，供應商的數量沒有變化。",
+	"審核小組建議，自由軟體的市占率很高。",
 	"The operator must pay the fee within 30 days, as Section 4 of the "
 	"agreement provides.",
 };
