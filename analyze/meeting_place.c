@@ -379,7 +379,30 @@ static void city_of_trip(struct jb_fact *city, const struct work *work)
 	}
 }
 
-/* The city's names, if the row has the meeting in it as well. */
+/* The names of the place that stands at at, where the lexicon has it. */
+static struct jb_labels place_labels(const struct work *work,
+				     struct jb_anchor at)
+{
+	const enum jb_lex file = JB_LEX_PLACES;
+	const struct jb_hits *hits = &work->views[at.block].hits;
+
+	for (size_t i = hits_from(hits, at.start);
+	     i < hits->list.n && hits->list.v[i].start < at.end; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->file == file && hit->start == at.start &&
+		    hit->end == at.end)
+			return (struct jb_labels){
+				jb_lex_get(work->lex, file, hit->row, "zh_tw"),
+				jb_lex_get(work->lex, file, hit->row, "zh_cn"),
+				jb_lex_get(work->lex, file, hit->row, "zh_hk"),
+				jb_lex_get(work->lex, file, hit->row, "en"),
+			};
+	}
+	return (struct jb_labels){ 0 };
+}
+
+/* The city's names: the row's, if it has the meeting in it as well. */
 static void label_city(struct work *work, size_t row)
 {
 	struct jb_meta *meta = &work->out->meta;
@@ -389,6 +412,8 @@ static void label_city(struct work *work, size_t row)
 	if (row != JB_NONE &&
 	    find_city(&same, work, row, at.block, at.start, at.end))
 		meta->meeting_city_label = city_labels(work, row);
+	else if (at.block != JB_NONE)
+		meta->meeting_city_label = place_labels(work, at);
 }
 
 static void set_city(struct work *work, const struct cover *form, size_t row)

@@ -85,6 +85,7 @@ static const struct {
 	{ "trip", "2017-10-27/2017-11-04", BULLETIN ACCOUNT },
 	{ "period", "2017-10-28/2017-11-03", BULLETIN ACCOUNT },
 	{ "city", "阿布扎比", BULLETIN ACCOUNT },
+	{ "city_tw", "阿布達比", BULLETIN ACCOUNT },
 	{ "kind", "newsletter", BULLETIN "一、中心召开工作会议\n\n"
 	  "中心于11月3日召开工作会议。\n\n域名论坛举办情况报告\n\n"
 	  "论坛于11月10日举行，三百人出席了会议。\n" },
@@ -361,6 +362,7 @@ static struct jb_str value_of(struct jb_document *doc,
 	       : strcmp(field, "period") == 0	? m->meeting_period.value
 	       : strcmp(field, "trip") == 0	? m->trip_period.value
 	       : strcmp(field, "city") == 0	? m->meeting_city.value
+	       : strcmp(field, "city_tw") == 0	? m->meeting_city_label.tw
 	       : strcmp(field, "report_date") == 0 ? m->report_date.value
 						: m->organization.value;
 }
