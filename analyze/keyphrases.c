@@ -445,22 +445,12 @@ static struct jb_str run_text(const struct tally *t, const struct run *r)
 			    last->end);
 }
 
-/* The first hit of the block that ends behind byte at, by bisection. */
-static size_t hit_from(const struct jb_hits *hits, size_t at)
+/* A hit that begins before byte at may reach over it: begin before those. */
+static size_t hits_over(const struct jb_hits *hits, size_t at)
 {
 	enum { REACH = 120 };	/* bytes of the longest words */
-	size_t low = 0, high = hits->list.n;
 
-	at = at > REACH ? at - REACH : 0;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (hits->list.v[mid].start < at)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return hits_from(hits, at > REACH ? at - REACH : 0);
 }
 
 /*
@@ -473,7 +463,7 @@ static bool cuts_word(const struct tally *t, const struct run *r)
 	const struct jb_hits *hits = &t->work->views[first->block].hits;
 	size_t start = first->start, end = first[r->length - 1].end;
 
-	for (size_t i = hit_from(hits, start);
+	for (size_t i = hits_over(hits, start);
 	     i < hits->list.n && hits->list.v[i].start < end; i++) {
 		const struct jb_hit *h = &hits->list.v[i];
 
@@ -543,7 +533,7 @@ static bool is_known(const struct tally *t, const struct run *r)
 	const struct jb_hits *hits = &t->work->views[first->block].hits;
 	size_t end = first[r->length - 1].end;
 
-	for (size_t i = hit_from(hits, first->start);
+	for (size_t i = hits_over(hits, first->start);
 	     i < hits->list.n && hits->list.v[i].start <= first->start; i++) {
 		const struct jb_hit *h = &hits->list.v[i];
 

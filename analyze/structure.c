@@ -245,14 +245,6 @@ static bool is_small_word(struct jb_str s, size_t end)
 	       jb_is_latin(jb_utf8_next(s, &(size_t){ 2 }));
 }
 
-/* C. A. Holt: the letters of names */
-static bool is_initial(struct jb_str s, size_t end)
-{
-	return end == 1 && s.n > 6 && s.p[1] == '.' && s.p[2] == ' ' &&
-	       s.p[3] >= 'A' && s.p[3] <= 'Z' && s.p[4] == '.' &&
-	       s.p[5] == ' ';
-}
-
 /* 第三章, 第二節 and a space */
 static size_t skip_chapter(struct jb_str s)
 {
@@ -282,7 +274,7 @@ static size_t skip_mark(struct jb_str s)
 		return at;	/* ①, ㈠ and ❶ */
 	from = open ? at : 0;
 	end = skip_numeral(s, from);
-	if (end == from || is_small_word(s, end) || is_initial(s, end))
+	if (end == from || is_small_word(s, end) || jb_is_initials(s))
 		return 0;
 	at = end;
 	cp = jb_utf8_next(s, &at);

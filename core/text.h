@@ -262,6 +262,14 @@ static inline bool jb_is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* C. A. Holt: does s begin with the letters of somebody's names? */
+static inline bool jb_is_initials(struct jb_str s)
+{
+	return s.n > 6 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[1] == '.' &&
+	       s.p[2] == ' ' && s.p[3] >= 'A' && s.p[3] <= 'Z' &&
+	       s.p[4] == '.' && s.p[5] == ' ';
+}
+
 /* Value of a digit of either width, or -1. */
 static inline int jb_digit_value(uint32_t cp)
 {

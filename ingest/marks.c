@@ -520,13 +520,6 @@ static struct mark find_arabic(struct jb_str s)
 	return made(MARK_ARABIC, depth, number, s, at);
 }
 
-/* C. A. Holt: the letters of somebody's names */
-static bool is_initials(struct jb_str s)
-{
-	return s.n > 6 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[3] >= 'A' &&
-	       s.p[3] <= 'Z' && s.p[4] == '.' && s.p[5] == ' ';
-}
-
 /* A. and IV. with white space after them */
 static struct mark find_letter(struct jb_str s)
 {
@@ -543,7 +536,7 @@ static struct mark find_letter(struct jb_str s)
 			    at + (s.p[at] == '.' ? 1 : 3));
 	if (((s.p[0] >= 'A' && s.p[0] <= 'Z') ||
 	     (s.p[0] >= 'a' && s.p[0] <= 'z')) &&
-	    (s.p[1] == '.') && s.p[2] == ' ' && !is_initials(s))
+	    (s.p[1] == '.') && s.p[2] == ' ' && !jb_is_initials(s))
 		return made(MARK_LETTER, 1,
 			    ((unsigned char)s.p[0] | 0x20u) - 'a' + 1, s, 2);
 	return none;
