@@ -16,7 +16,7 @@ size_t advice_head(const struct passage *p, size_t from, size_t past)
 		if (n == 0 || from + n >= past)
 			return from;
 		from += n;
-		from += word_at(p->text, from, "，|,|、");
+		from += any_at(p->text, from, "，、");
 	}
 }
 
@@ -122,9 +122,8 @@ static bool is_parted(const struct passage *p, const struct jb_hit *hit)
 	if (hit->end != hit->start + word_at(p->text, hit->start, "应对"))
 		return false;
 	past = clause_at(p->text, p->start, p->end, hit->start).past;
-	return word_find(p->text, hit->end, past,
-			 "保持|采取|进行|提出|作出|做出|给予|予以|加强|提供|"
-			 "表示|负起|负责|实施|订定|制定|加以|有所") != SIZE_MAX;
+	return words_find(p->text, hit->end, past,
+			  p->cues->phrase[PH_DUTY_APART_ACT]) != SIZE_MAX;
 }
 
 /* The advice that the cue at hit makes; false: none. */
@@ -156,7 +155,7 @@ static bool weigh(struct advice *out, const struct passage *p,
 static struct passage before_question(const struct passage *p)
 {
 	struct passage part = *p;
-	size_t colon = word_find(p->text, p->start, p->end, "：");
+	size_t colon = any_find(p->text, p->start, p->end, "：");
 
 	if (colon != SIZE_MAX && is_question(p) &&
 	    !in_quotes(p->text, p->start, colon))

@@ -58,8 +58,8 @@ static size_t close_bracket(const struct passage *p, size_t start, size_t end)
 
 	if (!in_brackets(p->text, start, end))
 		return end;
-	mark = word_find(p->text, end, limit, "）|)");
-	return mark == SIZE_MAX ? end : mark + word_at(p->text, mark, "）|)");
+	mark = any_find(p->text, end, limit, "）");
+	return mark == SIZE_MAX ? end : mark + any_at(p->text, mark, "）");
 }
 
 /* End of the name that begins with an agent ending at past. */
@@ -104,11 +104,11 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 }
 
 /* 葉組長, 局長: past who leads the body that ends at at; 組長期 is no one */
-static size_t past_chief(struct jb_str text, size_t at)
+static size_t past_chief(const struct passage *p, size_t at)
 {
-	return word_at(text, at, "长期|长远|长久|长年|长达|长程")
+	return words_at(p->text, at, p->cues->phrase[PH_CHIEF_NOT])
 		       ? at
-		       : at + word_at(text, at, "长");
+		       : at + word_at(p->text, at, "长");
 }
 
 /* 業務組, 教育部: by the letters a body's name ends in */
@@ -120,7 +120,7 @@ static size_t body_end(const struct passage *p, size_t from, size_t past)
 
 	while (at < past && !words_at(p->text, at, stop)) {
 		size_t n = words_at(p->text, at, body);
-		size_t past_body = n ? past_chief(p->text, at + n) : at;
+		size_t past_body = n ? past_chief(p, at + n) : at;
 
 		/* 商標權人: 商 begins another word */
 		if (n && (at > from || past_body > at + n) &&
@@ -180,7 +180,7 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 		return range_of(from, each);
 	agent = agent_find(p, from, past);
 	/* 獨立機構: no 立 ends the name */
-	alone = from + word_at(p->text, from, "独立|中立|公正");
+	alone = from + words_at(p->text, from, p->cues->phrase[PH_AGENT_ALONE]);
 	if (agent && (agent->start == from ||
 		      (!passage_has(p, alone, agent->start, PH_AGENT_STOP) &&
 		       !passage_has(p, from, agent->start, PH_AGENT_NOT))))
@@ -192,7 +192,7 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 
 struct jb_range agent_by(const struct passage *p, size_t from, size_t past)
 {
-	size_t n = word_at(p->text, from, "请|责成");
+	size_t n = words_at(p->text, from, p->cues->phrase[PH_ASK_BY]);
 	size_t at = past_by(p, from + n);
 
 	return n || at > from ? agent_after(p, at, past)

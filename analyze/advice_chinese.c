@@ -36,9 +36,9 @@ static struct jb_range agent_between(const struct cue_place *at)
 static bool paper_advises(const struct passage *p, size_t head, size_t verb)
 {
 	return verb > head &&
-	       word_at(p->text, head, "该|此|这|上述|本|其") > 0 &&
-	       word_before(p->text, verb, "报告|报告书|文件|研究|审查|审核|"
-					  "评估|白皮书|意见书|提案|草案") > 0;
+	       words_at(p->text, head, p->cues->phrase[PH_PAPER_THAT]) > 0 &&
+	       words_before(p->text, verb, p->cues->phrase[PH_PAPER_ADVISES]) >
+		       0;
 }
 
 /* 應 as a verb of duty, not within 供應 or 反應 */
@@ -62,7 +62,8 @@ static bool doer_comes(const struct passage *p, size_t from, size_t past)
 
 	while ((at = word_find(p->text, from, past, "由")) != SIZE_MAX) {
 		from = at + word_at(p->text, at, "由");
-		if (!word_before(p->text, at, "自|理|事|缘|原|经") &&
+		if (!words_before(p->text, at,
+				  p->cues->phrase[PH_BY_OTHER_WORD]) &&
 		    !range_is_empty(agent_after(p, from, past)))
 			return true;
 	}
@@ -72,10 +73,10 @@ static bool doer_comes(const struct passage *p, size_t from, size_t past)
 /* …建議，在六種語言之外增加…; …建議，新域入根後先進行…: an act is named */
 static bool act_comes(const struct passage *p, size_t from, size_t past)
 {
-	return word_at(p->text, from, "在|于|把|将|由|宜|先|尽|可|不") > 0 ||
+	return words_at(p->text, from, p->cues->phrase[PH_ACT_HEAD]) > 0 ||
 	       words_at(p->text, from, p->cues->phrase[PH_IMPERATIVE]) > 0 ||
-	       word_find(p->text, from, past, "宜|后先|前先|先行|先由|须|改为|"
-					      "改由|增加") != SIZE_MAX ||
+	       words_find(p->text, from, past, p->cues->phrase[PH_ACT_SIGN]) !=
+		       SIZE_MAX ||
 	       duty_comes(p, from, past) || doer_comes(p, from, past);
 }
 
@@ -84,7 +85,7 @@ static bool advises_at_comma(const struct cue_place *at,
 			     struct jb_range *to)
 {
 	const struct passage *p = at->p;
-	size_t from = at->hit->end + word_at(p->text, at->hit->end, "，");
+	size_t from = at->hit->end + any_at(p->text, at->hit->end, "，");
 	size_t head = advice_head(p, at->clause.first, at->hit->start);
 	const struct jb_hit *adviser = cue_last(p->cues, p->block,
 						at->clause.first,
@@ -121,7 +122,9 @@ static bool carried_out(const struct cue_place *at)
 
 	if (who && who->end != at->hit->start)
 		return false;
-	from -= who ? 0 : word_before(p->text, from, "社群|社区|小组");
+	from -= who ? 0
+		    : words_before(p->text, from,
+				   p->cues->phrase[PH_ADVISER_TAIL]);
 	return from < at->hit->start &&
 	       words_before(p->text, from,
 			    p->cues->phrase[PH_ADVICE_CARRIED]) > 0;
@@ -133,18 +136,19 @@ static bool is_noun(const struct cue_place *at)
 	const struct passage *p = at->p;
 	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
 	size_t past = at->clause.past -
-		      word_before(p->text, at->clause.past, "，|。|；");
+		      any_before(p->text, at->clause.past, "，。；");
 	size_t n;
 
 	/* 至於建議五，…: one that has been told, by its number */
 	for (n = from; words_at(p->text, n, p->cues->phrase[PH_ITEM_NUMERAL]) &&
 		       n < at->clause.past;)
 		jb_utf8_next(p->text, &n);
-	if (n > from && word_at(p->text, n, "，|。|而言|的|之|及|和|与|至|中|"
-					    "则|已|是|涉及|）|」"))
+	if (n > from &&
+	    words_at(p->text, n, p->cues->phrase[PH_ADVICE_NOUN_BEHIND]))
 		return true;
 	/* 建議對財政、環境沒有影響: what becomes of it, not what it says */
-	if (word_at(p->text, from, "对|不会|并不|将对|会对|既") > 0 &&
+	if (words_at(p->text, from, p->cues->phrase[PH_ADVICE_NOUN_TELLS]) >
+		    0 &&
 	    words_before(p->text, past, p->cues->phrase[PH_NOUN_EFFECT]))
 		return true;
 	/* 建立實施社群建議補充基金: what is advised by whom is carried out */
@@ -161,11 +165,12 @@ static bool is_noun(const struct cue_place *at)
 static bool is_own_advice(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
-	size_t n = word_at(p->text, at->hit->end, "是：|：|是，");
+	size_t n = words_at(p->text, at->hit->end,
+			    p->cues->phrase[PH_OWN_ADVICE_IS]);
 
 	if (n == 0 || at->hit->end + n >= p->end ||
-	    !word_before(p->text, at->hit->start,
-			 "我的|我们的|笔者的|个人的|本人的|我给的"))
+	    !words_before(p->text, at->hit->start,
+			  p->cues->phrase[PH_OWN_ADVICE]))
 		return false;
 	out->start = skip_space(p->text, at->hit->end + n, p->end);
 	return true;
@@ -200,7 +205,7 @@ static bool rule_asks(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 	size_t end = back_space(p->text, at->clause.first, at->hit->start);
-	size_t n = word_before(p->text, end, "都|均|也|皆|并|一致|仅|只|仅仅");
+	size_t n = words_before(p->text, end, p->cues->phrase[PH_RULE_ALL]);
 
 	end -= n && end - n > at->clause.first ? n : 0;
 	return words_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]) > 0;
@@ -226,7 +231,7 @@ static bool asks_there(const struct cue_place *at)
 	size_t from = skip_space(p->text, at->hit->end, at->clause.past), in;
 	const struct jb_hit *agent = agent_find(p, p->start, at->hit->start);
 
-	in = word_find(p->text, from, at->clause.past, "中|内|里");
+	in = any_find(p->text, from, at->clause.past, "中内里");
 	if (!agent || agent->start != advice_head(p, p->start, agent->end) ||
 	    at->hit->start != advice_head(p, at->clause.first, at->hit->end))
 		return false;
@@ -235,7 +240,7 @@ static bool asks_there(const struct cue_place *at)
 	    words_at(p->text, from, p->cues->phrase[PH_ORDER_ACT]))
 		return !passage_has(p, p->start, at->clause.first,
 				    PH_ORDER_RULE);
-	return word_at(p->text, from, "在|于") && in != SIZE_MAX &&
+	return any_at(p->text, from, "在于") && in != SIZE_MAX &&
 	       words_at(p->text, in + 3, p->cues->phrase[PH_WRITES_IN]) > 0;
 }
 
@@ -243,17 +248,18 @@ static bool asks_there(const struct cue_place *at)
 static bool stressed(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
-	size_t from = at->hit->end + word_at(p->text, at->hit->end, "，|：");
+	size_t from = at->hit->end + any_at(p->text, at->hit->end, "，：");
 	struct jb_range to;
 
 	if (from == at->hit->end ||
-	    !word_before(p->text, at->hit->end, "强调|要求") ||
+	    !words_before(p->text, at->hit->end,
+			  p->cues->phrase[PH_STRESS_COMMA]) ||
 	    words_before(p->text, at->hit->start,
 			 p->cues->phrase[PH_ORDER_RULE]))
 		return false;
 	to = agent_after(p, from, p->end);
 	if (range_is_empty(to) ||
-	    !word_at(p->text, to.past, "要|务必|须|必须|于|应"))
+	    !words_at(p->text, to.past, p->cues->phrase[PH_STRESS_HOW]))
 		return false;
 	out->to = to;
 	return true;
@@ -274,9 +280,14 @@ static bool is_found_unfit(const struct cue_place *at)
 static bool is_planned(const struct cue_place *at)
 {
 	return at->p->setting == SETTING_PLAIN &&
-	       word_find(at->p->text, at->clause.first, at->hit->start,
-			 "预计|预定|计划|拟于|拟在|将于|将在|打算") !=
-		       SIZE_MAX;
+	       words_find(at->p->text, at->clause.first, at->hit->start,
+			  at->p->cues->phrase[PH_PLANNED]) != SIZE_MAX;
+}
+
+/* 本會, 我們: bytes of how those who write call themselves; 0: not there */
+static size_t own_house(const struct passage *p, size_t at)
+{
+	return words_at(p->text, at, p->cues->phrase[PH_OWN_HOUSE]);
 }
 
 /* …，本會未予管制，但要求業者告知資費: how it is done at present */
@@ -287,15 +298,14 @@ static bool is_own_practice(const struct cue_place *at)
 	struct jb_range near;
 
 	if (p->setting != SETTING_PLAIN || head <= p->start ||
-	    !word_at(p->text, head, "但要求|惟要求|仅要求|只要求|但仅要求|"
-				    "但也要求|惟仍要求|但仍要求"))
+	    !words_at(p->text, head, p->cues->phrase[PH_PRACTICE_ASKS]))
 		return false;
 	near = clause_at(p->text, p->start, p->end, head - 1);
-	return word_at(p->text, near.first,
-		       "本会|本局|本部|本署|本处|本中心|我国|该会|该局|"
-		       "该部|该署|该国|该院|政府") > 0 &&
-	       word_find(p->text, near.first, near.past,
-			 "未予|未|并无|没有|目前|现行|已") != SIZE_MAX;
+	return (own_house(p, near.first) > 0 ||
+		words_at(p->text, near.first, p->cues->phrase[PH_THAT_HOUSE]) >
+			0) &&
+	       words_find(p->text, near.first, near.past,
+			  p->cues->phrase[PH_PRACTICE_NOW]) != SIZE_MAX;
 }
 
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
@@ -312,7 +322,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 		     p->cues->phrase[PH_ORDER_IF]))
 		return 0;
 	if ((place_before(at, PH_ORDER_BEFORE) &&
-	     !word_before(p->text, at->hit->start, "因此|据此|为此|就此")) ||
+	     !words_before(p->text, at->hit->start,
+			   p->cues->phrase[PH_ORDER_THUS])) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
 	    (!agent_find(p, p->start, at->hit->start) && !body_asks(at)) ||
 	    rule_asks(at))
@@ -341,20 +352,19 @@ static bool we_hope(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 	size_t head = advice_head(p, at->clause.first, at->hit->start), act;
+	size_t who = own_house(p, head);
 	struct jb_range to;
 
-	if (!word_at(p->text, at->hit->start, "希望") ||
-	    word_at(p->text, head,
-		    "我们希望|本会希望|本局希望|本署希望|本部希望|本处希望|"
-		    "本中心希望|我会希望|我局希望|政府希望") <=
-		    at->hit->start - head)
+	if (who == 0)
+		who = words_at(p->text, head, p->cues->phrase[PH_HOPE_HOUSE]);
+	if (!word_at(p->text, at->hit->start, "希望") || who == 0 ||
+	    head + who != at->hit->start)
 		return false;
 	to = agent_after(p, at->hit->end, at->clause.past);
 	act = skip_space(p->text, to.past, p->end);
 	if (range_is_empty(to) ||
 	    !(words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) ||
-	      word_at(p->text, act, "同时|能尽|能于|能在|能定期|公布|公开|"
-				    "提供|说明|检讨|考虑")))
+	      words_at(p->text, act, p->cues->phrase[PH_HOPE_ACT])))
 		return false;
 	out->to = to;
 	out->start = p->start;
@@ -381,10 +391,10 @@ double judge_hope(struct advice *out, const struct cue_place *at)
 	out->to = agent_after(p, at->hit->end, at->clause.past);
 	out->start = at->clause.first;
 	return !range_is_empty(out->to) &&
-			       word_at(p->text,
-				       skip_space(p->text, out->to.past,
-						  p->end),
-				       "在|于|尽|及早|提前|立即") > 0
+			       words_at(p->text,
+					skip_space(p->text, out->to.past,
+						   p->end),
+					p->cues->phrase[PH_HOPE_HOW]) > 0
 		       ? 0.6
 		       : 0;
 }
@@ -496,7 +506,8 @@ double judge_encourage(struct advice *out, const struct cue_place *at)
 
 static bool is_need(const struct cue_place *at)
 {
-	return word_at(at->p->text, at->hit->start, "需|亟需|尚需|仍需") > 0;
+	return words_at(at->p->text, at->hit->start,
+			at->p->cues->phrase[PH_NEED]) > 0;
 }
 
 /* 需要在章程中寫明: where it is to be done, by whom stands before */
@@ -504,12 +515,11 @@ static bool needs_act_there(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
-	size_t in = word_find(p->text, from, at->clause.past,
-			      "中|内|里|上|前");
+	size_t in = any_find(p->text, from, at->clause.past, "中内里上前");
 
 	return word_at(p->text, from, "在") && in != SIZE_MAX &&
 	       in + JB_STR("写明").n < at->clause.past &&
-	       !word_at(p->text, in + 3, "的|之|，") &&
+	       !any_at(p->text, in + 3, "的之，") &&
 	       agent_find(p, at->clause.first, at->hit->start);
 }
 
@@ -523,11 +533,9 @@ static bool is_relative(const struct cue_place *at)
 
 	if (is_need(at) && !n)
 		return from + VERB < p->end &&
-		       word_at(p->text, from + VERB,
-			       "之处|的地方|之事项|的问题|的部分|的内容|"
-			       "的文件|的资料|的议题|之议题|之文件|之资料") >
-			       0;
-	return n > 0 && word_at(p->text, from + n, "的|之") > 0;
+		       words_at(p->text, from + VERB,
+				p->cues->phrase[PH_RELATIVE_TAIL]) > 0;
+	return n > 0 && any_at(p->text, from + n, "的之") > 0;
 }
 
 /* 應要求提供: on request; 監管機關應要求業者…: who is bound stands before */
@@ -556,7 +564,7 @@ static bool rule_leads(const struct passage *p, size_t cue)
 {
 	size_t head = advice_head(p, p->start, cue);
 	struct jb_range first = clause_at(p->text, p->start, p->end, head);
-	size_t end = first.past - word_before(p->text, first.past, "，|,");
+	size_t end = first.past - any_before(p->text, first.past, "，");
 
 	return first.past <= cue &&
 	       words_at(p->text, head, p->cues->phrase[PH_RULE_HEAD]) &&
@@ -576,10 +584,11 @@ static bool under_rule(const struct cue_place *at)
 
 	/* 該法規定業者不得…: who the law binds, right behind it */
 	if (rule && rule->start >= at->clause.first &&
-	    word_at(p->text, rule->start, "规定|明定|订明") &&
+	    words_at(p->text, rule->start, p->cues->phrase[PH_RULE_SAYS]) &&
 	    (words_before(p->text, rule->start,
 			  p->cues->phrase[PH_ORDER_RULE]) ||
-	     word_before(p->text, rule->start, "该法|此法|法|条|准则")) &&
+	     words_before(p->text, rule->start,
+			  p->cues->phrase[PH_RULE_PAPER])) &&
 	    agent_find(p, rule->end, at->hit->start))
 		return true;
 
@@ -609,12 +618,13 @@ static bool order_told(const struct cue_place *at)
 		return false;
 	there = clause_at(p->text, p->start, p->end, ask->start);
 	end = back_space(p->text, there.first, ask->start);
-	if (!word_before(p->text, end, "起|以来|已") &&
+	if (!words_before(p->text, end, p->cues->phrase[PH_ASKS_SINCE]) &&
 	    !words_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]))
 		return false;
 	/* …，因此業者應…: what follows from it is advice again */
 	return there.first == at->clause.first ||
-	       word_at(p->text, at->hit->start, "须|必须|不得") > 0;
+	       words_at(p->text, at->hit->start,
+			p->cues->phrase[PH_RULE_BINDS]) > 0;
 }
 
 /* 應董事會要求, 應…之邀: in answer to */
@@ -629,7 +639,8 @@ static bool in_answer(const struct cue_place *at)
 	ask = words_find(at->p->text, at->hit->end, at->clause.past,
 			 at->p->cues->phrase[PH_ANSWER]);
 	return ask != SIZE_MAX &&
-	       (word_at(at->p->text, ask, "要求|请求") == 0 ||
+	       (words_at(at->p->text, ask,
+			 at->p->cues->phrase[PH_ASKED_NOUN]) == 0 ||
 		ask + 9 >= at->clause.past);
 }
 
@@ -645,14 +656,15 @@ static bool is_being(const struct cue_place *at)
 static bool is_consequence(const struct cue_place *at)
 {
 	return word_at(at->p->text, at->hit->start, "不得") > 0 &&
-	       word_before(at->p->text, at->hit->start, "即|便|就|而") > 0;
+	       any_before(at->p->text, at->hit->start, "即便就而") > 0;
 }
 
 /* 本應如此: it was not so; 成本應, 文本應 end in the same letter */
 static bool is_contrary(const struct cue_place *at)
 {
 	size_t end = at->hit->start,
-	       n = word_before(at->p->text, end, "本|原本");
+	       n = words_before(at->p->text, end,
+				at->p->cues->phrase[PH_CONTRARY]);
 
 	return n && word_at(at->p->text, end, "应") &&
 	       !words_before(at->p->text, end,
@@ -672,9 +684,10 @@ static bool law_told(const struct cue_place *at)
 	const struct passage *p = at->p;
 	size_t comma = back_space(p->text, p->start, at->clause.first);
 
-	comma -= word_before(p->text, comma, "，|：|,");
+	comma -= any_before(p->text, comma, "，：");
 	return p->setting == SETTING_PLAIN && comma > p->start &&
-	       word_at(p->text, at->hit->start, "须|必须|不得") > 0 &&
+	       words_at(p->text, at->hit->start,
+			p->cues->phrase[PH_RULE_BINDS]) > 0 &&
 	       words_before(p->text, comma, p->cues->phrase[PH_TOLD_LAW]);
 }
 
@@ -683,20 +696,19 @@ static bool in_answer_to(const struct cue_place *at)
 {
 	enum { NAME = 30 };	/* bytes of whom it answers */
 	const struct passage *p = at->p;
-	size_t end = at->clause.past - word_before(p->text, at->clause.past,
-						   "，|,");
+	size_t end =
+		at->clause.past - any_before(p->text, at->clause.past, "，");
 
-	end -= word_before(p->text, end, "要求|请求|邀请|之邀");
+	end -= words_before(p->text, end, p->cues->phrase[PH_ASKED_OF]);
 	return at->clause.past < p->end && end > at->hit->end &&
 	       end - at->hit->end <= NAME &&
 	       word_at(p->text, at->hit->start, "应") == 3 &&
-	       word_at(p->text, at->clause.past,
-		       "将|把|前往|赴|出席|派员|于") > 0 &&
-	       !word_at(p->text, at->hit->end,
-			"满足|符合|回应|达到|遵守|配合|依|落实|提出|"
-			"尊重|拒绝") &&
-	       word_find(p->text, end, at->clause.past,
-			 "要求|请求|邀请|之邀") != SIZE_MAX;
+	       words_at(p->text, at->clause.past,
+			p->cues->phrase[PH_ANSWER_ACT]) > 0 &&
+	       !words_at(p->text, at->hit->end,
+			 p->cues->phrase[PH_DUTY_MEETS]) &&
+	       words_find(p->text, end, at->clause.past,
+			  p->cues->phrase[PH_ASKED_OF]) != SIZE_MAX;
 }
 
 static bool is_duty(const struct cue_place *at)
@@ -734,8 +746,7 @@ static struct jb_range subject_of(const struct cue_place *at)
 	from = clause_at(p->text, p->start, p->end, past - 1).first;
 	from = advice_head(p, from, past);
 	if (!words_at(p->text, from, p->cues->phrase[PH_ASIDE_HEAD]) &&
-	    !words_before(p->text,
-			  past - word_before(p->text, past, "，|,"),
+	    !words_before(p->text, past - any_before(p->text, past, "，"),
 			  p->cues->phrase[PH_ASIDE_TAIL]))
 		return range_of(past, past);
 	/* 修正案要求業者於取得證據時，應…: what a rule asks */
@@ -753,7 +764,7 @@ static struct jb_range first_subject(const struct cue_place *at)
 	size_t can;
 
 	if (at->hit->start != advice_head(p, at->clause.first, at->hit->end) ||
-	    !word_at(p->text, at->hit->start, "不宜|不应") ||
+	    !words_at(p->text, at->hit->start, p->cues->phrase[PH_DUTY_NO]) ||
 	    first.past >= at->hit->start)
 		return range_of(0, 0);
 	can = words_find(p->text, first.first, first.past,
@@ -774,7 +785,7 @@ static struct jb_range spoken_of(const struct cue_place *at)
 		return range_of(0, 0);
 	near = clause_at(p->text, p->start, p->end, at->clause.first - 1);
 	from = advice_head(p, near.first, near.past);
-	n = word_at(p->text, from, "对于|对");
+	n = words_at(p->text, from, p->cues->phrase[PH_AS_FOR]);
 	agent = n ? agent_find(p, from + n, near.past) : NULL;
 	return agent ? range_of(agent->start, agent->end) : range_of(0, 0);
 }
@@ -814,8 +825,7 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	bool subject = back_space(p->text, head, at->hit->start) >=
 		       head + least;
 
-	if (!word_at(p->text, at->hit->start,
-		     "应|宜|不应|不宜|仍应|亟应|允宜|诚宜|似宜|切勿|切莫") ||
+	if (!words_at(p->text, at->hit->start, p->cues->phrase[PH_DUTY_SURE]) ||
 	    place_behind(at, PH_DUTY_NOT_HAVE) ||
 	    place_behind(at, PH_DUTY_FORM) ||
 	    cue_find(p->cues, p->block, p->start, at->hit->start, CUE_ORDER) ||
@@ -829,7 +839,8 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	/* 應由…, 允宜…: who is to act behind it, or the word of an adviser */
 	out->to = agent_by(p, at->hit->end, at->clause.past);
 	if (!range_is_empty(out->to) ||
-	    word_at(p->text, at->hit->start, "允宜|诚宜|似宜") > 0)
+	    words_at(p->text, at->hit->start, p->cues->phrase[PH_DUTY_POLITE]) >
+		    0)
 		return 0.55;
 	if (subject || p->start < at->clause.first) {
 		out->to = spoken_of(at);
@@ -855,9 +866,8 @@ static double judge_have_to(struct advice *out, const struct cue_place *at)
 	const struct passage *p = at->p;
 
 	if (under_rule(at) || order_told(at) ||
-	    word_before(p->text, at->hit->start,
-			"需|主|重|必|只|还|就|想|将|而|不|又|若|如|是|"
-			"既|都|也"))
+	    words_before(p->text, at->hit->start,
+			 p->cues->phrase[PH_YAO_BEFORE]))
 		return 0;
 	out->to = subject_of(at);
 	return range_is_empty(out->to) ? 0 : at->strength;
@@ -868,9 +878,7 @@ static bool is_own_plan(const struct advice *out, const struct cue_place *at)
 {
 	return at->p->cues->work->out->kind == JB_KIND_PLAN &&
 	       at->p->setting == SETTING_PLAIN &&
-	       word_at(at->p->text, out->to.first,
-		       "本会|本部|本署|本局|本处|本院|本校|本中心|本公司|"
-		       "本所|我们") > 0;
+	       own_house(at->p, out->to.first) > 0;
 }
 
 double judge_duty(struct advice *out, const struct cue_place *at)
@@ -905,11 +913,12 @@ static bool is_for_us(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
-	return word_before(p->text, at->hit->start,
-			   "未来|日后|后续|往后|尔后|今后|将来") > 0 &&
-	       word_find(p->text, p->start, at->hit->start,
-			 "我国|国内|本会|本部|本署|本局|本处|本院|本校|"
-			 "本中心|我方|台湾|我们") != SIZE_MAX;
+	return words_before(p->text, at->hit->start,
+			    p->cues->phrase[PH_LATER]) > 0 &&
+	       (words_find(p->text, p->start, at->hit->start,
+			   p->cues->phrase[PH_OWN_HOUSE]) != SIZE_MAX ||
+		words_find(p->text, p->start, at->hit->start,
+			   p->cues->phrase[PH_OWN_COUNTRY]) != SIZE_MAX);
 }
 
 double judge_option(struct advice *out, const struct cue_place *at)
@@ -927,8 +936,8 @@ double judge_option(struct advice *out, const struct cue_place *at)
 	if (range_is_empty(out->to))
 		out->to = agent_by(at->p, at->hit->end, at->clause.past);
 	if (at->p->setting == SETTING_ADVICE || place_frame(at) ||
-	    word_find(at->p->text, at->p->start, at->hit->start,
-		      "诉求|请求|意见是|主张") != SIZE_MAX ||
+	    words_find(at->p->text, at->p->start, at->hit->start,
+		       at->p->cues->phrase[PH_CLAIMED_BEFORE]) != SIZE_MAX ||
 	    !range_is_empty(out->to) || is_for_us(at) ||
 	    word_at(at->p->text, at->hit->start, "似可") > 0)
 		return at->strength;
@@ -938,7 +947,7 @@ double judge_option(struct advice *out, const struct cue_place *at)
 /* 會中決議，由秘書處…: a comma between */
 static bool decided_at_comma(const struct passage *p, size_t by)
 {
-	size_t n = word_before(p->text, by, "，");
+	size_t n = any_before(p->text, by, "，");
 
 	return n && words_before(p->text, by - n,
 				 p->cues->phrase[PH_DECIDED]) > 0;
@@ -984,9 +993,8 @@ static double asks_outright(struct advice *out, const struct cue_place *at)
 		return 0;
 	out->to = agent_after(p, at->hit->end, at->clause.past);
 	return !range_is_empty(out->to) &&
-			       word_at(p->text, out->to.past,
-				       "于|在|尽|立即|认真|按|加强|做好|完成|"
-				       "落实|及时|抓紧|严格|切实|继续") > 0
+			       words_at(p->text, out->to.past,
+					p->cues->phrase[PH_ASK_HOW]) > 0
 		       ? at->strength
 		       : 0;
 }
@@ -997,7 +1005,7 @@ double judge_stress(struct advice *out, const struct cue_place *at)
 	const struct passage *p = at->p;
 	size_t from = at->hit->end, verb;
 
-	from += word_at(p->text, from, "，|：|,|:");
+	from += any_at(p->text, from, "，：");
 	verb = words_find(p->text, from, p->end,
 			  p->cues->phrase[PH_STRESS_VERB]);
 	if (verb == SIZE_MAX || verb - from > ADVICE_NAME)

@@ -12,10 +12,8 @@
 static bool claims_act(const struct passage *p, size_t from, size_t past)
 {
 	const struct words *acts = p->cues->phrase[PH_CLAIM_ACT];
-	size_t apart = word_find(p->text, from, past,
-				 "分别制定|分别处理|分别办理|一律采|逐步取消|"
-				 "暂缓实施|暂缓开放|先行试办|尽快完成|"
-				 "尽速完成");
+	size_t apart =
+		words_find(p->text, from, past, p->cues->phrase[PH_CLAIM_DONE]);
 
 	return words_at(p->text, from, acts) > 0 || apart != SIZE_MAX;
 }
@@ -23,7 +21,7 @@ static bool claims_act(const struct passage *p, size_t from, size_t past)
 double judge_claim(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
-	size_t from = at->hit->end + word_at(p->text, at->hit->end, "，|：");
+	size_t from = at->hit->end + any_at(p->text, at->hit->end, "，：");
 	size_t past = clause_at(p->text, p->start, p->end, from).past;
 	size_t head = advice_head(p, at->clause.first, at->hit->start);
 

@@ -63,8 +63,8 @@ static struct jb_range subject_of(const struct cue_place *at)
 /* Drivers, complainants, registries: a plural of those who do */
 static bool is_doer(const struct passage *p, size_t from, size_t past)
 {
-	size_t tail = word_find(p->text, from, past,
-				" of | for | from | in | with | on | who ");
+	size_t tail =
+		words_find(p->text, from, past, p->cues->phrase[PH_EN_DOER_OF]);
 
 	if (tail != SIZE_MAX)	/* organisers of merged proposals */
 		past = tail;
@@ -98,9 +98,9 @@ static bool is_doer_who(const struct passage *p, size_t from, size_t past)
 static bool forbids(const struct cue_place *at)
 {
 	return word_before(at->p->text, at->hit->end, "not") > 0 &&
-	       word_at(at->p->text,
-		       skip_space(at->p->text, at->hit->end, at->p->end),
-		       "be able to|be allowed to|be in a position to");
+	       words_at(at->p->text,
+			skip_space(at->p->text, at->hit->end, at->p->end),
+			at->p->cues->phrase[PH_EN_ABLE]);
 }
 
 /* The Board should reduce: who is bound heads the phrase, and acts */
@@ -111,12 +111,12 @@ static bool acts(const struct cue_place *at, size_t start, size_t end)
 
 	/* documents must be available: no guess */
 	if (word_at(p->text, at->hit->start, "must") > 0 &&
-	    word_at(p->text, skip_space(p->text, at->hit->end, p->end),
-		    "be available|be in place|be ready|remain|reach") > 0)
+	    words_at(p->text, skip_space(p->text, at->hit->end, p->end),
+		     p->cues->phrase[PH_EN_BE]) > 0)
 		return true;
 	return agent &&
-	       word_find(p->text, start, agent->start,
-			 " of | for | from | in | on ") == SIZE_MAX &&
+	       words_find(p->text, start, agent->start,
+			  p->cues->phrase[PH_EN_OF]) == SIZE_MAX &&
 	       place_behind(at, PH_EN_GUESS_ACT);
 }
 
@@ -153,7 +153,7 @@ static bool tells_duty(const struct cue_place *at, size_t start, bool framed)
 {
 	const struct passage *p = at->p;
 
-	if (word_at(p->text, at->hit->start, "should|ought"))
+	if (words_at(p->text, at->hit->start, p->cues->phrase[PH_EN_SHOULD]))
 		return false;
 	return words_before(p->text, start, p->cues->phrase[PH_EN_FACT]) ||
 	       (p->setting == SETTING_PLAIN && !framed &&
@@ -182,7 +182,8 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	}
 	/* a thing that needs or has to says how things are */
 	if (end - start > SUBJECT_LIMIT ||
-	    !word_at(p->text, at->hit->start, "should|ought|must"))
+	    !words_at(p->text, at->hit->start,
+		      p->cues->phrase[PH_EN_DUTY_WORD]))
 		return 0;
 	return word_at(p->text, at->hit->start, "must") && !framed &&
 			       p->setting == SETTING_PLAIN
@@ -191,13 +192,13 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 }
 
 /* the Foundation, NZRS: capitals at the head of each word */
-static bool is_name(struct jb_str text, size_t from, size_t past)
+static bool is_name(const struct passage *p, size_t from, size_t past)
 {
-	from += word_at(text, from, "the ");
+	from += word_at(p->text, from, "the ");
 	for (size_t i = from; i < past; i++)
-		if ((i == from || text.p[i - 1] == ' ') &&
-		    !(text.p[i] >= 'A' && text.p[i] <= 'Z') &&
-		    !word_at(text, i, "and |of |for |& "))
+		if ((i == from || p->text.p[i - 1] == ' ') &&
+		    !(p->text.p[i] >= 'A' && p->text.p[i] <= 'Z') &&
+		    !words_at(p->text, i, p->cues->phrase[PH_EN_NAME_SMALL]))
 			return false;
 	return past > from;
 }
@@ -212,9 +213,9 @@ static struct jb_range agent_of_that(const struct passage *p, size_t from)
 	const struct jb_hit *agent;
 	size_t spaces = 0;
 
-	if (verb != SIZE_MAX && (agent_find(p, from, verb) ||
-				 is_doer(p, from, verb) ||
-				 is_name(p->text, from, verb)))
+	if (verb != SIZE_MAX &&
+	    (agent_find(p, from, verb) || is_doer(p, from, verb) ||
+	     is_name(p, from, verb)))
 		return range_of(from, verb);
 	agent = agent_find(p, from, past);
 	if (!agent || passage_has(p, from, agent->end, PH_EN_PRONOUN_IN))
@@ -249,9 +250,8 @@ static size_t past_aside(const struct passage *p, size_t from)
 	size_t past = from + FAR < p->end ? from + FAR : p->end;
 	size_t that = word_find(p->text, from, past, " that ");
 
-	return that != SIZE_MAX &&
-			       word_find(p->text, from, that, ",|;|:|.") ==
-				       SIZE_MAX
+	return that != SIZE_MAX && any_find(p->text, from, that, "，；：.") ==
+					   SIZE_MAX
 		       ? that + 1
 		       : from;
 }
@@ -261,15 +261,16 @@ double judge_en_advise(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 	size_t from = skip_space(p->text, at->hit->end, p->end);
-	bool that = word_before(p->text, at->hit->end, "that|for|to") > 0;
+	bool that = words_before(p->text, at->hit->end,
+				 p->cues->phrase[PH_EN_THAT_END]) > 0;
 
 	if (place_before(at, PH_EN_ADVISE_NO) && !that)
 		return 0;
-	if (word_before(p->text, at->hit->end, " in| on| at"))
+	if (words_before(p->text, at->hit->end, p->cues->phrase[PH_EN_IN_END]))
 		from = past_aside(p, from);
 	if (!that && advises_doing(at, from))
 		return at->strength;
-	if (!that && !word_at(p->text, from, "that |to "))
+	if (!that && !words_at(p->text, from, p->cues->phrase[PH_EN_THAT_HEAD]))
 		return 0;
 	from += word_at(p->text, from, "that ");
 	out->to = agent_of_that(p, from);
@@ -282,8 +283,8 @@ double judge_en_passive(struct advice *out, const struct cue_place *at)
 
 	/* Visitors are asked to leave their coats: how to behave there */
 	if (at->p->setting == SETTING_PLAIN &&
-	    (word_at(at->p->text, subject.first,
-		     "visitors|guests|travellers|travelers|passengers") > 0 ||
+	    (words_at(at->p->text, subject.first,
+		      at->p->cues->phrase[PH_EN_GUESTS]) > 0 ||
 	     tells_guests(at, subject.first, subject.past)))
 		return 0;
 	if (subject.past - subject.first <= ADVICE_NAME &&
@@ -307,21 +308,20 @@ static bool by_initials(const struct passage *p, size_t verb)
 static bool is_verb_only(const struct cue_place *at)
 {
 	return at->hit->start > at->p->start &&
-	       word_at(at->p->text, at->hit->start,
-		       "urges|urged|encourages|encouraged|directs|directed|"
-		       "instructs|instructed|advises|advised|calls on|"
-		       "called on|calls upon|called upon|asked|requested") > 0;
+	       words_at(at->p->text, at->hit->start,
+			at->p->cues->phrase[PH_EN_VERB_ONLY]) > 0;
 }
 
 /* He asked the members to send …: in minutes, whom he asked is to do it */
 static bool asks_in_minutes(const struct cue_place *at, size_t from, size_t to)
 {
 	const struct passage *p = at->p;
-	size_t n = word_at(p->text, p->start, "he |she |they ");
+	size_t n = words_at(p->text, p->start, p->cues->phrase[PH_EN_HE]);
 
 	return p->cues->work->out->kind == JB_KIND_MINUTES && n > 0 &&
 	       p->start + n == at->hit->start && agent_find(p, from, to) &&
-	       word_at(p->text, at->hit->start, "asked|requested") > 0;
+	       words_at(p->text, at->hit->start, p->cues->phrase[PH_EN_ASKED]) >
+		       0;
 }
 
 /* "urges X to act", "calls on X to act", "urged that X act" */
@@ -345,13 +345,13 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 		out->to = agent_of_that(p, from + n);
 		return range_is_empty(out->to) ? 0 : at->strength;
 	}
-	to = word_find(p->text, from, past, " to |, to |: to ");
+	to = words_find(p->text, from, past, p->cues->phrase[PH_EN_TO]);
 	if (to == SIZE_MAX || to == from ||
 	    words_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
 		return 0;
 	/* asked registrars why only some had replied to it: a question */
-	if (word_find(p->text, from, to,
-		      " why | whether | how | if | what | which ") != SIZE_MAX)
+	if (words_find(p->text, from, to, p->cues->phrase[PH_EN_ASKS]) !=
+	    SIZE_MAX)
 		return 0;
 	if (words_at(p->text, at->hit->start,
 		     p->cues->phrase[PH_EN_ORDER_WORDS]) &&

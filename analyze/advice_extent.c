@@ -24,7 +24,7 @@ static bool is_adjunct(const struct passage *p, size_t at)
 	/* 我國如有意爭取，: who, and then the condition */
 	return words_at(p->text, at, p->cues->phrase[PH_ADJUNCT]) > 0 ||
 	       (who && who->start == at &&
-		word_at(p->text, who->end, "如|若|倘|既") > 0);
+		any_at(p->text, who->end, "如若倘既") > 0);
 }
 
 /* A ； before what advises parts it from what others say. */
@@ -33,11 +33,11 @@ static size_t after_semicolon(const struct passage *p, size_t core)
 	size_t from = p->start;
 
 	for (;;) {
-		size_t at = word_find(p->text, from, core, "；");
+		size_t at = any_find(p->text, from, core, "；");
 
 		if (at == SIZE_MAX || in_quotes(p->text, p->start, at))
 			return from;
-		from = at + word_at(p->text, at, "；");	/* or ; of one byte */
+		from = at + any_at(p->text, at, "；"); /* or ; of one byte */
 	}
 }
 
@@ -52,7 +52,7 @@ static size_t past_report(const struct passage *p, size_t head, size_t core)
 		if (verb == SIZE_MAX)
 			break;
 		at = verb + words_at(p->text, verb, verbs);
-		n = word_at(p->text, at, "，|：");
+		n = any_at(p->text, at, "，：");
 		/* 多數主張…，部分代表提出，…: two views, given together */
 		if (n && at + n <= core &&
 		    !cue_find(p->cues, p->block, head, verb, CUE_FRAME))
@@ -67,9 +67,8 @@ static size_t after_report(const struct passage *p, size_t head, size_t core)
 	size_t said = past_report(p, head, core);
 
 	/* 主席提醒，: somebody says it; a paper is left out */
-	if (word_find(p->text, head, said,
-		      "报告|文件|公报|声明|意见书|论文|白皮书|研究|调查|文章|"
-		      "公告|备忘录|摘要") == SIZE_MAX)
+	if (words_find(p->text, head, said, p->cues->phrase[PH_PAPER_KIND]) ==
+	    SIZE_MAX)
 		return head;
 	/* a short one is kept: who says it is worth a word */
 	return letters(p->text, head, said) * 10 >
@@ -106,14 +105,13 @@ static bool is_label(const struct passage *p, size_t head, size_t core)
 	size_t end = back_space(p->text, head, core), comma = head;
 
 	if (b->type != JB_BLOCK_ITEM || core - head > MOST ||
-	    !word_before(p->text, end, "：") ||
+	    !any_before(p->text, end, "：") ||
 	    words_find(p->text, 0, head, p->cues->phrase[PH_REPORT_VERB]) !=
 		    SIZE_MAX ||
 	    cue_find(p->cues, p->block, head, core, CUE_FRAME) ||
 	    cue_find(p->cues, p->block, head, core, CUE_ADVISE))
 		return false;
-	while ((comma = word_find(p->text, comma, core, "，|。|；")) !=
-	       SIZE_MAX) {
+	while ((comma = any_find(p->text, comma, core, "，。；")) != SIZE_MAX) {
 		if (!in_brackets(p->text, head, comma))
 			return false;
 		comma += JB_STR("，").n;
@@ -142,7 +140,7 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 	size_t head = advice_head(p, after_semicolon(p, core), core);
 	size_t rest = letters(p->text, core, p->end);
 	size_t all, most;
-	bool joined = word_at(p->text, core, "并|也") > 0;
+	bool joined = any_at(p->text, core, "并也") > 0;
 
 	/* 我的感想是：台灣應…: what leads to it says nothing */
 	if (words_before(p->text, back_space(p->text, head, core),
@@ -179,12 +177,11 @@ static size_t own_subject(const struct passage *p, const struct jb_hit *hit,
 	const struct jb_hit *agent = agent_find(p, begin, hit->start);
 
 	if ((cue != CUE_ADVISE && cue != CUE_ORDER && cue != CUE_URGE) ||
-	    clause.first <= p->start || !agent ||
-	    begin != clause.first ||
+	    clause.first <= p->start || !agent || begin != clause.first ||
 	    back_space(p->text, begin, hit->start) - begin > ADVICE_NAME / 2 ||
 	    !agent_find(p, head, clause.first) || is_adjunct(p, head) ||
 	    cue_find(p->cues, p->block, p->start, clause.first, CUE_FRAME) ||
-	    word_at(p->text, begin, "并|也|亦|同时"))
+	    words_at(p->text, begin, p->cues->phrase[PH_GOES_ON_AND]))
 		return SIZE_MAX;
 	return begin;
 }
@@ -217,14 +214,14 @@ static size_t core_start(const struct passage *p, struct jb_range clause)
 /* …；余额为五千万元: a part behind ； that only tells is left out. */
 static size_t text_end(const struct passage *p, size_t cue)
 {
-	size_t at = word_find(p->text, cue, p->end, "；|; "), tail;
+	size_t at = any_find(p->text, cue, p->end, "；"), tail;
 	bool english = at != SIZE_MAX && p->text.p[at] == ';';
 	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
 
 	if ((p->setting != SETTING_PLAIN && !english) || at == SIZE_MAX ||
 	    in_brackets(p->text, p->start, at))
 		return p->end;
-	tail = at + word_at(p->text, at, "；|;");
+	tail = at + any_at(p->text, at, "；");
 	if (words_find(p->text, tail, p->end,
 		       p->cues->phrase[english ? PH_TELLS_EN : PH_TELLS]) ==
 	    SIZE_MAX)

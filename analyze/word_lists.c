@@ -1,5 +1,7 @@
 #include "analyze/word_lists.h"
 
+#include <string.h>
+
 /* Is name, title-tail, written so in C: TITLE_TAIL? */
 static bool is_written(struct jb_str name, const char *code)
 {
@@ -16,22 +18,38 @@ static bool is_written(struct jb_str name, const char *code)
 	return i == name.n && !code[i];
 }
 
+/* The place of name, looked for from place from on and round; n: none. */
+static size_t named_from(struct jb_str name, const char *const names[],
+			 size_t n, size_t from)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t at = from + i < n ? from + i : from + i - n;
+
+		if (is_written(name, names[at]))
+			return at;
+	}
+	return n;
+}
+
 size_t list_named(struct jb_str name, const char *const names[], size_t n)
 {
-	size_t i = 0;
-
-	while (i < n && !is_written(name, names[i]))
-		i++;
-	return i;
+	return named_from(name, names, n, 0);
 }
 
 /* _ stands for a space, which an editor could not see at a cell's end. */
 static void add_words(struct jb_buf *buf, struct jb_str words)
 {
-	if (buf->n)
+	size_t from = buf->n;
+	char *space;
+
+	if (words.n == 0)
+		return;
+	if (from > 0)
 		jb_buf_z(buf, "|");
-	for (size_t i = 0; i < words.n; i++)
-		jb_buf_add(buf, words.p[i] == '_' ? " " : words.p + i, 1);
+	jb_buf_str(buf, words);
+	for (; (space = memchr(buf->p + from, '_', buf->n - from));
+	     from = (size_t)(space - buf->p))
+		*space = ' ';
 }
 
 static const struct words **make(struct jb_arena *arena,
@@ -43,12 +61,18 @@ static const struct words **make(struct jb_arena *arena,
 	const struct words **lists =
 		jb_new(arena, const struct words *, n + 1);
 	struct jb_buf *bufs = jb_new(arena, struct jb_buf, n + 1);
+	size_t list = 0;
 
-	/* the column that names the list is the first of its file */
-	for (size_t row = 0; row < jb_lex_rows(lex, file); row++)
-		add_words(&bufs[list_named(jb_lex_cell(lex, file, row, 0),
-					   names, n)],
-			  jb_lex_cell(lex, file, row, words));
+	/*
+	 * The column that names the list is the first of its file. Its rows
+	 * stand mostly in the order of names.
+	 */
+	for (size_t row = 0; row < jb_lex_rows(lex, file); row++) {
+		struct jb_str name = jb_lex_cell(lex, file, row, 0);
+
+		list = named_from(name, names, n, list < n ? list : 0);
+		add_words(&bufs[list], jb_lex_cell(lex, file, row, words));
+	}
 	for (size_t i = 0; i <= n; i++)
 		lists[i] = words_new(arena, jb_buf_keep(arena, &bufs[i]));
 	return lists;

@@ -6,7 +6,7 @@
  */
 #include "analyze/words.h"
 
-enum { CHAINS = 128, LETTERS = 1024 };
+enum { CHAINS = 128, CHAINS_LEAST = 4, LETTERS = 1024 };
 
 /* Low bits of letters: is one of them among those of a list? */
 struct letters {
@@ -22,7 +22,8 @@ struct word {
 struct words {
 	JB_LIST(struct word) list;	/* 0 is unused */
 	struct letters first, last;	/* theirs, and little else */
-	uint32_t by_first[CHAINS], by_last[CHAINS];
+	uint32_t chains;		/* a power of two, less 1 */
+	uint32_t *by_first, *by_last;	/* the first word of each chain */
 };
 
 static bool letters_have(const struct letters *set, uint32_t letter)
@@ -58,7 +59,7 @@ size_t letters_at(struct jb_str text, size_t at, struct jb_str word)
 	return at - from;
 }
 
-static size_t same_before(struct jb_str text, size_t at, struct jb_str word)
+size_t letters_before(struct jb_str text, size_t at, struct jb_str word)
 {
 	size_t past = at;
 
@@ -91,8 +92,8 @@ static void add(struct words *words, struct jb_arena *arena,
 	word->text = text;
 	word->begin = pair_of(first, letter_at(text, at));
 	word->end = pair_of(last, letter_before(text, past));
-	by_first = &words->by_first[word->begin % CHAINS];
-	by_last = &words->by_last[word->end % CHAINS];
+	by_first = &words->by_first[word->begin & words->chains];
+	by_last = &words->by_last[word->end & words->chains];
 	word->same_first = *by_first;
 	word->same_last = *by_last;
 	*by_first = *by_last = index;
@@ -100,10 +101,27 @@ static void add(struct words *words, struct jb_arena *arena,
 	letters_add(&words->last, last);
 }
 
+/* As many chains as words, nearly: most lists are short. */
+static void make_chains(struct words *words, struct jb_arena *arena,
+			struct jb_str list)
+{
+	uint32_t chains = CHAINS_LEAST;
+
+	for (size_t i = 0, n = 1; i < list.n && chains < CHAINS; i++) {
+		n += list.p[i] == '|';
+		if (n > chains)
+			chains *= 2;
+	}
+	words->chains = chains - 1;
+	words->by_first = jb_new(arena, uint32_t, chains);
+	words->by_last = jb_new(arena, uint32_t, chains);
+}
+
 const struct words *words_new(struct jb_arena *arena, struct jb_str list)
 {
 	struct words *words = jb_new(arena, struct words, 1);
 
+	make_chains(words, arena, list);
 	(void)jb_list_add(arena, &words->list);
 	for (size_t from = 0; from < list.n;) {
 		size_t bar = jb_str_find(list, JB_STR("|"), from);
@@ -132,7 +150,7 @@ static size_t pair_at(struct jb_str text, size_t at,
 {
 	const struct word *v = words->list.v;
 
-	for (uint32_t i = words->by_first[pair % CHAINS]; i;
+	for (uint32_t i = words->by_first[pair & words->chains]; i;
 	     i = v[i].same_first) {
 		size_t n = v[i].begin == pair
 				   ? letters_at(text, at, v[i].text)
@@ -149,10 +167,10 @@ static size_t pair_before(struct jb_str text, size_t at,
 {
 	const struct word *v = words->list.v;
 
-	for (uint32_t i = words->by_last[pair % CHAINS]; i;
+	for (uint32_t i = words->by_last[pair & words->chains]; i;
 	     i = v[i].same_last) {
 		size_t n = v[i].end == pair
-				   ? same_before(text, at, v[i].text)
+				   ? letters_before(text, at, v[i].text)
 				   : 0;
 
 		best = n > best ? n : best;
@@ -243,7 +261,7 @@ size_t word_before(struct jb_str text, size_t at, const char *list)
 
 	while (next_word(&word, &list)) {
 		size_t n = letter_before(word, word.n) == letter
-				   ? same_before(text, at, word)
+				   ? letters_before(text, at, word)
 				   : 0;
 
 		best = n > best ? n : best;
@@ -275,6 +293,51 @@ size_t word_find(struct jb_str text, size_t from, size_t past,
 			continue;
 		n = word_at(text, start, list);
 		if (n && start + n <= past)
+			return start;
+	}
+	return SIZE_MAX;
+}
+
+/* Is cp, folded, one of letters? */
+static bool is_any(uint32_t cp, const char *letters)
+{
+	const struct jb_str all = jb_str_of(letters);
+
+	for (size_t at = 0; at < all.n;)
+		if (jb_fold(jb_utf8_next(all, &at)) == cp)
+			return true;
+	return false;
+}
+
+size_t any_at(struct jb_str text, size_t at, const char *letters)
+{
+	size_t next = at;
+
+	return is_any(jb_fold(jb_utf8_next(text, &next)), letters) ? next - at
+								   : 0;
+}
+
+size_t any_before(struct jb_str text, size_t at, const char *letters)
+{
+	size_t start = at;
+
+	return is_any(jb_fold(jb_utf8_prev(text, &start)), letters) ? at - start
+								    : 0;
+}
+
+size_t any_find(struct jb_str text, size_t from, size_t past,
+		const char *letters)
+{
+	const struct jb_str all = jb_str_of(letters);
+	uint64_t set = 0;
+
+	for (size_t at = 0; at < all.n;)
+		set |= (uint64_t)1 << jb_fold(jb_utf8_next(all, &at)) % 64;
+	for (size_t at = from; at < past;) {
+		size_t start = at;
+		uint32_t cp = jb_fold(jb_utf8_next(text, &at));
+
+		if (set >> cp % 64 & 1 && at <= past && is_any(cp, letters))
 			return start;
 	}
 	return SIZE_MAX;

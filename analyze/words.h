@@ -1,8 +1,8 @@
 /*
- * Lists of words looked for in a text: at a byte, before it, or from it on.
- * They are compared folded, in whatever script they are written, "a|b|c". Long
- * lists and those of the lexicon are put in order once, as struct words; the
- * short ones of our own code are read as they stand.
+ * Words looked for in a text: at a byte, before it, or from it on. They are
+ * compared folded, in whatever script they are written. Lists, "a|b|c", are the
+ * lexicon's and put in order once, as struct words; our own code has but single
+ * words, and marks or particles of one letter.
  */
 #ifndef JB_ANALYZE_WORDS_H
 #define JB_ANALYZE_WORDS_H
@@ -12,6 +12,9 @@
 
 /* Bytes of text at byte at that are the letters of word; 0 if they differ. */
 size_t letters_at(struct jb_str text, size_t at, struct jb_str word);
+
+/* The same of those that end there. */
+size_t letters_before(struct jb_str text, size_t at, struct jb_str word);
 
 /* Words in order of their first letters and of their last ones. */
 struct words;
@@ -30,10 +33,19 @@ size_t words_before(struct jb_str text, size_t at, const struct words *words);
 size_t words_find(struct jb_str text, size_t from, size_t past,
 		  const struct words *words);
 
-/* The same for a list as it is written. */
-size_t word_at(struct jb_str text, size_t at, const char *list);
-size_t word_before(struct jb_str text, size_t at, const char *list);
+/* The same for one word as it is written: grammar that stands in our code. */
+size_t word_at(struct jb_str text, size_t at, const char *word);
+size_t word_before(struct jb_str text, size_t at, const char *word);
 size_t word_find(struct jb_str text, size_t from, size_t past,
-		 const char *list);
+		 const char *word);
+
+/*
+ * The same for any one of some letters, written side by side, "，：". They are
+ * folded too, so that ： stands for : as well.
+ */
+size_t any_at(struct jb_str text, size_t at, const char *letters);
+size_t any_before(struct jb_str text, size_t at, const char *letters);
+size_t any_find(struct jb_str text, size_t from, size_t past,
+		const char *letters);
 
 #endif

@@ -146,15 +146,15 @@ struct jb_lexicon {
 /* Cut line at its TABs; returns how many cells there were. */
 static size_t split(struct jb_str cells[COLUMNS], struct jb_str line)
 {
-	size_t n = 0, from = 0;
+	size_t n = 0;
 
-	for (size_t i = 0; i <= line.n; i++) {
-		if (i < line.n && line.p[i] != '\t')
-			continue;
+	for (size_t from = 0, tab; from <= line.n; from = tab + 1) {
+		const char *at = memchr(line.p + from, '\t', line.n - from);
+
+		tab = at ? (size_t)(at - line.p) : line.n;
 		if (n < COLUMNS)
-			cells[n] = jb_str_slice(line, from, i);
+			cells[n] = jb_str_slice(line, from, tab);
 		n++;
-		from = i + 1;
 	}
 	return n;
 }
