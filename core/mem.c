@@ -39,20 +39,6 @@ _Noreturn void jb_oom(void)
 	_exit(JB_EXIT_OOM);
 }
 
-size_t jb_size_mul(size_t a, size_t b)
-{
-	if (b && a > SIZE_MAX / b)
-		jb_oom();
-	return a * b;
-}
-
-size_t jb_size_add(size_t a, size_t b)
-{
-	if (a > SIZE_MAX - b)
-		jb_oom();
-	return a + b;
-}
-
 void *jb_heap_resize(void *old, size_t n)
 {
 	void *p = realloc(old, n ? n : 1);

@@ -10,6 +10,7 @@
 #define JB_CORE_MEM_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* Exit status of a process that ran out of memory: nothing was done. */
 #define JB_EXIT_OOM 3
@@ -47,15 +48,26 @@ void *jb_arena_take(struct jb_arena *arena, size_t n);
 #define jb_new(arena, type, n) \
 	((type *)jb_arena_take((arena), jb_size_mul((n), sizeof(type))))
 
+/* The one place where the want of memory ends the process. */
+_Noreturn void jb_oom(void);
+
 /* a * b and a + b; a result that does not fit ends in jb_oom(). */
-size_t jb_size_mul(size_t a, size_t b);
-size_t jb_size_add(size_t a, size_t b);
+static inline size_t jb_size_mul(size_t a, size_t b)
+{
+	if (b && a > SIZE_MAX / b)
+		jb_oom();
+	return a * b;
+}
+
+static inline size_t jb_size_add(size_t a, size_t b)
+{
+	if (a > SIZE_MAX - b)
+		jb_oom();
+	return a + b;
+}
 
 /* realloc() that ends in jb_oom() instead of returning NULL. */
 void *jb_heap_resize(void *old, size_t n);
-
-/* The one place where the want of memory ends the process. */
-_Noreturn void jb_oom(void);
 
 /*
  * A list that grows in an arena: JB_LIST(struct jb_date) dates;

@@ -31,14 +31,35 @@ static void escape(struct jb_buf *out, char c)
 		jb_buf_format(out, "\\u%04X", (unsigned)c);
 }
 
+/* Is one of eight bytes special? A byte's top bit is set where it is. */
+static bool has_special(const char *eight)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	uint64_t v, quotes, slashes;
+
+	memcpy(&v, eight, sizeof(v));
+	quotes = v ^ ones * '"';
+	slashes = v ^ ones * '\\';
+	return (((v - ones * 0x20) & ~v) | ((quotes - ones) & ~quotes) |
+		((slashes - ones) & ~slashes)) & tops;
+}
+
+/* The first special byte of s from i on, or its end. */
+static size_t find_special(struct jb_str s, size_t i)
+{
+	while (i + 8 <= s.n && !has_special(s.p + i))
+		i += 8;
+	while (i < s.n && !is_special(s.p[i]))
+		i++;
+	return i;
+}
+
 static void string(struct jb_buf *out, struct jb_str s)
 {
 	size_t from = 0;
 
 	jb_buf_add(out, "\"", 1);
-	for (size_t i = 0; i < s.n; i++) {
-		if (!is_special(s.p[i]))
-			continue;
+	for (size_t i = 0; (i = find_special(s, i)) < s.n; i++) {
 		jb_buf_add(out, s.p + from, i - from);
 		escape(out, s.p[i]);
 		from = i + 1;

@@ -143,20 +143,13 @@ struct jb_str jb_str_format(struct jb_arena *arena, const char *format, ...)
 	return jb_buf_keep(arena, &buf);
 }
 
-/* bytes NULL makes room and leaves it as it is. */
-void jb_buf_add(struct jb_buf *buf, const void *bytes, size_t n)
+void jb_buf_grow(struct jb_buf *buf, size_t n)
 {
 	size_t need = jb_size_add(buf->n, n);
+	size_t room = buf->room ? jb_size_mul(buf->room, 2) : 256;
 
-	if (need > buf->room || !buf->p) {
-		size_t room = buf->room ? jb_size_mul(buf->room, 2) : 256;
-
-		buf->room = room > need ? room : need;
-		buf->p = jb_heap_resize(buf->p, buf->room);
-	}
-	if (bytes && n)
-		memcpy(buf->p + buf->n, bytes, n);
-	buf->n = need;
+	buf->room = room > need ? room : need;
+	buf->p = jb_heap_resize(buf->p, buf->room);
 }
 
 void jb_buf_str(struct jb_buf *buf, struct jb_str s)

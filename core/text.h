@@ -113,8 +113,18 @@ struct jb_buf {
 	size_t n, room;
 };
 
+/* Room for n bytes more, at least; jb_buf_add() asks for it where it must. */
+void jb_buf_grow(struct jb_buf *buf, size_t n);
+
 /* Append n bytes; bytes NULL makes room for them and leaves it as it is. */
-void jb_buf_add(struct jb_buf *buf, const void *bytes, size_t n);
+static inline void jb_buf_add(struct jb_buf *buf, const void *bytes, size_t n)
+{
+	if (n > buf->room - buf->n || !buf->p)
+		jb_buf_grow(buf, n);
+	if (bytes && n)
+		memcpy(buf->p + buf->n, bytes, n);
+	buf->n += n;
+}
 
 /* Append a text, which may be empty and may hold NUL. */
 void jb_buf_str(struct jb_buf *buf, struct jb_str s);

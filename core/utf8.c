@@ -81,14 +81,26 @@ size_t jb_utf8_offset(struct jb_str s, size_t n)
 	return at;
 }
 
+/* How many of eight bytes go on with a character: 10xxxxxx. */
+static size_t count_more(const char *eight)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t v;
+
+	memcpy(&v, eight, sizeof(v));
+	return (size_t)((((v >> 7) & ~(v >> 6)) & ones) * ones >> 56);
+}
+
 size_t jb_utf8_count(struct jb_str s, size_t past)
 {
-	size_t count = 0;
+	size_t count, i = 0;
 
 	if (past > s.n)
 		past = s.n;
-	for (size_t i = 0; i < past; i++)
-		count += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	for (count = past; i + 8 <= past; i += 8)
+		count -= count_more(s.p + i);
+	for (; i < past; i++)
+		count -= goes_on(s.p[i]);
 	return count;
 }
 
