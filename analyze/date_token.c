@@ -62,7 +62,14 @@ static void gap(struct reader *r, size_t end)
 
 static bool in_run(char c)
 {
-	return c > ' ' && c < 0x7F && !strchr("\"'<>()[]{},;|`*", c);
+	switch (c) {
+	case '"': case '\'': case '<': case '>': case '(': case ')': case '[':
+	case ']': case '{': case '}': case ',': case ';': case '|': case '`':
+	case '*':
+		return false;
+	default:
+		return c > ' ' && c < 0x7F;
+	}
 }
 
 /* icann.org: at stands on a full stop. */

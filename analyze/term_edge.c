@@ -477,15 +477,17 @@ static void find_elsewhere(bool *found, const struct edge_finder *finder,
 	}
 }
 
-/* Does the zone go on at i with one of the renderings in cell zh? */
-static bool begins_with(const struct zone *zone, size_t i, struct jb_str zh)
+/* Marks where the zone goes on with one of the renderings in cell zh. */
+static void mark_renderings(struct zone *zone, struct jb_str zh)
 {
 	struct jb_str part;
 
+	for (size_t i = 0; i < zone->list.n; i++)
+		zone->list.v[i].rendered = false;
 	for (size_t at = 0; jb_lex_part(&part, zh, &at);)
-		if (zone_goes_on(zone, i, part))
-			return true;
-	return false;
+		for (size_t i = 0; i < zone->list.n; i++)
+			zone->list.v[i].rendered |=
+				zone_goes_on(zone, i, part);
 }
 
 /* 世界電訊標準化大會 begins where World does. */
@@ -503,8 +505,9 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 
 		if (!zh.n)
 			zh = gloss_affix(lex, word);
-		for (size_t i = 0; zh.n && i < zone->list.n; i++)
-			if (begins_with(zone, i, zh)) {
+		mark_renderings(zone, zh);
+		for (size_t i = 0; i < zone->list.n; i++)
+			if (zone->list.v[i].rendered) {
 				/* no particle: 可問責, and no verb: 註冊 */
 				zone->list.v[i].score +=
 					weight + first_cost(zone, i) - lacking;

@@ -176,6 +176,8 @@ static bool is_small(struct jb_str word)
 		"de", "des", "der", "la", "&", "by", "at", "as", "from",
 	};
 
+	if (word.n > 4 && (unsigned char)word.p[0] < 0x80)
+		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (eq_nocase(word, jb_str_of(words[i])))
 			return true;

@@ -24,6 +24,7 @@ struct candidate {
 	bool cut;		/* a word begins here, as ICU cuts them */
 	bool word;		/* the same, or a word of the lexicon does */
 	bool covered;		/* inside a word of the lexicon */
+	bool rendered;		/* a word of the name under way is, here */
 	double score;
 };
 

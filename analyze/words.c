@@ -178,17 +178,25 @@ static size_t pair_before(struct jb_str text, size_t at,
 	return best;
 }
 
-size_t words_at(struct jb_str text, size_t at, const struct words *words)
+/* The longest word at at, where the folded letter first ends at next. */
+static size_t begun_at(struct jb_str text, size_t at,
+		       const struct words *words, uint32_t first, size_t next)
 {
-	size_t next = at, best;
-	uint32_t first = jb_fold(jb_utf8_next(text, &next)), second;
+	uint32_t second = letter_at(text, next);
+	size_t best = pair_at(text, at, words, pair_of(first, 0), 0);
 
-	if (!letters_have(&words->first, first))
-		return 0;
-	second = letter_at(text, next);
-	best = pair_at(text, at, words, pair_of(first, 0), 0);
 	return second ? pair_at(text, at, words, pair_of(first, second), best)
 		      : best;
+}
+
+size_t words_at(struct jb_str text, size_t at, const struct words *words)
+{
+	size_t next = at;
+	uint32_t first = jb_fold(jb_utf8_next(text, &next));
+
+	return letters_have(&words->first, first)
+		       ? begun_at(text, at, words, first, next)
+		       : 0;
 }
 
 size_t words_before(struct jb_str text, size_t at, const struct words *words)
@@ -214,7 +222,7 @@ size_t words_find(struct jb_str text, size_t from, size_t past,
 
 		if (!letters_have(&words->first, letter))
 			continue;
-		n = words_at(text, start, words);
+		n = begun_at(text, start, words, letter, at);
 		if (n && start + n <= past)
 			return start;
 	}

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fold-table.inc"	/* jb_fold_pages, jb_fold_table */
+#include "fold-table.inc"	/* jb_fold_plane, rare_folds */
 
 bool jb_str_eq_folded(struct jb_str a, struct jb_str b)
 {
@@ -221,6 +221,23 @@ struct jb_str jb_str_repair(struct jb_arena *arena, struct jb_str s)
 		s = jb_str_slice(s, n + 1, s.n);
 	}
 	return jb_buf_keep(arena, &out);
+}
+
+uint32_t jb_fold_rare(uint32_t cp)
+{
+	size_t low = 0, high = sizeof(rare_folds) / sizeof(rare_folds[0]);
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (rare_folds[mid][0] == cp)
+			return rare_folds[mid][1];
+		if (rare_folds[mid][0] < cp)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return cp;
 }
 
 struct interval {

@@ -1,8 +1,9 @@
 /*
- * Writes the table behind jb_fold(): for each code point of the planes' pages
- * that fold at all, the character that stands for it. Traditional to
- * Simplified is asked of OpenCC, character by character; width is Unicode's
- * (full-width ASCII); radicals are mapped to the ideographs they show.
+ * Writes the tables behind jb_fold(): for each code point of the first plane
+ * the character that stands for it, and the few pairs of the planes behind
+ * it. Traditional to Simplified is asked of OpenCC, character by character;
+ * width is Unicode's (full-width ASCII); radicals are mapped to the ideographs
+ * they show.
  */
 #include "core/radicals.h"
 #include "core/text.h"
@@ -13,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LIMIT = 0x30000, PAGES = LIMIT / 256 };
+enum { PLANE = 0x10000, LIMIT = 3 * PLANE };
 
 static uint32_t fold[LIMIT];
 
@@ -53,34 +54,24 @@ static void fold_rest(void)
 	fold[0xA0] = ' ';
 }
 
-static int page_folds(size_t page)
+/* Is cp, or what it folds to, of the planes behind the first? */
+static int is_rare(uint32_t cp)
 {
-	for (uint32_t i = 0; i < 256; i++)
-		if (fold[page * 256 + i] != page * 256 + i)
-			return 1;
-	return 0;
+	return cp >= PLANE || fold[cp] >= PLANE;
 }
 
 static void write_table(void)
 {
-	unsigned rows = 1;
-
 	printf("/* made by tools/foldgen.c: do not edit */\n"
-	       "const uint16_t jb_fold_pages[JB_FOLD_PAGES] = {\n");
-	for (size_t page = 0; page < PAGES; page++)
-		if (page_folds(page))
-			printf("\t[%zu] = %u,\n", page, rows++);
-	printf("};\nconst uint32_t jb_fold_table[%u][256] = {\n\t{ 0 },\n",
-	       rows);
-	for (size_t page = 0; page < PAGES; page++) {
-		if (!page_folds(page))
-			continue;
-		printf("\t{");
-		for (size_t i = 0; i < 256; i++)
-			printf("%s0x%X,", i % 8 ? " " : "\n\t",
-			       (unsigned)fold[page * 256 + i]);
-		printf("\n\t},\n");
-	}
+	       "const uint16_t jb_fold_plane[0x10000] = {");
+	for (uint32_t cp = 0; cp < PLANE; cp++)
+		printf("%s%u,", cp % 12 ? " " : "\n\t",
+		       is_rare(cp) ? 0u : (unsigned)fold[cp]);
+	printf("\n};\n\nstatic const uint32_t rare_folds[][2] = {\n");
+	for (uint32_t cp = 0; cp < LIMIT; cp++)
+		if (is_rare(cp) && fold[cp] != cp)
+			printf("\t{ 0x%X, 0x%X },\n", (unsigned)cp,
+			       (unsigned)fold[cp]);
 	printf("};\n");
 }
 
