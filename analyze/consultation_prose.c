@@ -404,11 +404,12 @@ noted_among(const struct proceedings *f, struct jb_str day,
 	enum { NEAR = 64 };	/* proceedings that a note may be about */
 	struct jb_consultation *v = f->work->out->consultations.v;
 	size_t end = told_before(f, first, past, at);
+	int month = months(day);
 
 	for (size_t i = end > first + NEAR ? end - NEAR : first; i < end; i++)
 		if (v[i].closes.p && stands_before(v[i].closes_at, at) &&
 		    jb_str_cmp(v[i].closes, day) < 0 &&
-		    months(day) - months(v[i].closes) <= NOTE_MONTHS &&
+		    month - months(v[i].closes) <= NOTE_MONTHS &&
 		    (!best || jb_str_cmp(v[i].closes, best->closes) > 0))
 			best = &v[i];
 	return best;

@@ -272,6 +272,8 @@ static size_t skip_mark(struct jb_str s)
 	if ((cp >= 0x2460 && cp <= 0x24FF) || (cp >= 0x3220 && cp <= 0x3243) ||
 	    (cp >= 0x2776 && cp <= 0x2793))
 		return at;	/* ①, ㈠ and ❶ */
+	if (jb_is_han(cp) && !is_han_numeral(cp))
+		return 0;	/* most sentences begin so */
 	from = open ? at : 0;
 	end = skip_numeral(s, from);
 	if (end == from || is_small_word(s, end) || jb_is_initials(s))

@@ -137,7 +137,8 @@ struct jb_lexicon {
 	JB_LIST(struct sense) senses;	/* 0 is unused */
 	struct state *states;	/* as many as nodes, and one behind them */
 	uint32_t *letters;	/* that lead to each */
-	uint32_t root[ROOT_LETTERS];	/* node or state that each leads to */
+	uint32_t root[ROOT_LETTERS];	/* node that each leads to */
+	uint16_t begins[ROOT_LETTERS];	/* and state: half, to stay in caches */
 	void **made;		/* JB_MADES; apart, for readers add to it */
 };
 
@@ -349,17 +350,13 @@ static void words_add(struct jb_lexicon *lex, enum jb_lex file)
 	}
 }
 
-/* Where letter leads from state, or 0. */
-static uint32_t next_state(const struct jb_lexicon *lex, uint32_t state,
-			   uint32_t letter)
+/* Where letter leads from a state that letters lead on from, or 0. */
+static uint32_t search_state(const struct jb_lexicon *lex, uint32_t state,
+			     uint32_t letter)
 {
-	const struct state *s = &lex->states[state];
-	uint32_t low = s->first, past = s[1].first, high = past;
+	uint32_t low = lex->states[state].first;
+	uint32_t past = lex->states[state + 1].first, high = past;
 
-	if (state == 0 && letter < ROOT_LETTERS)
-		return lex->root[letter];
-	if (!(s->letters >> letter % 64 & 1))
-		return 0;
 	while (low < high) {
 		uint32_t mid = low + (high - low) / 2;
 
@@ -371,15 +368,20 @@ static uint32_t next_state(const struct jb_lexicon *lex, uint32_t state,
 	return low < past && lex->letters[low] == letter ? low : 0;
 }
 
-/* Where a text goes on after state when letter does not lead on. */
-static uint32_t follow(const struct jb_lexicon *lex, uint32_t state,
-		       uint32_t letter)
+/* Where a text goes on after state when letter comes. */
+static inline uint32_t follow(const struct jb_lexicon *lex, uint32_t state,
+			      uint32_t letter)
 {
-	uint32_t to;
+	for (; state; state = lex->states[state].fail) {
+		uint32_t to = lex->states[state].letters >> letter % 64 & 1
+				      ? search_state(lex, state, letter)
+				      : 0;
 
-	while (!(to = next_state(lex, state, letter)) && state)
-		state = lex->states[state].fail;
-	return to;
+		if (to)
+			return to;
+	}
+	return letter < ROOT_LETTERS ? lex->begins[letter]
+				     : search_state(lex, 0, letter);
 }
 
 /* Put what is below the root in the order of letters, too. */
@@ -413,7 +415,7 @@ static void number_states(struct jb_lexicon *lex)
 
 			s->letters |= (uint64_t)1 << letter % 64;
 			if (k == 0 && letter < ROOT_LETTERS)
-				lex->root[letter] = tail;
+				lex->begins[letter] = (uint16_t)tail;
 			lex->letters[tail] = letter;
 			order[tail++] = i;
 		}
@@ -592,29 +594,39 @@ static void take(struct jb_hits *hits, struct jb_arena *arena,
 	*jb_list_add(arena, &hits->list) = hit;
 }
 
-static int by_start(const void *a, const void *b)
+/* By place; of those that begin together the longest first. */
+static bool stands_before(const struct jb_hit *x, const struct jb_hit *y)
 {
-	const struct jb_hit *x = a, *y = b;
-
 	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
+		return x->start < y->start;
 	if (x->end != y->end)
-		return x->end > y->end ? -1 : 1;
+		return x->end > y->end;
 	if (x->file != y->file)
-		return x->file < y->file ? -1 : 1;
-	return (x->row > y->row) - (x->row < y->row);
+		return x->file < y->file;
+	return x->row < y->row;
 }
 
+/*
+ * In the order of their beginnings. They come in that of their ends, so that
+ * none is further from its place than the hits within one longest word.
+ */
 static void sort_hits(struct jb_hits *hits)
 {
+	struct jb_hit *v = hits->list.v;
 	size_t n = 0;
 
-	for (size_t i = 0; i < hits->list.n; i++)
-		if (hits->list.v[i].file != DEAD)
-			hits->list.v[n++] = hits->list.v[i];
+	for (size_t i = 0; i < hits->list.n; i++) {
+		struct jb_hit hit = v[i];
+		size_t to = n;
+
+		if (hit.file == DEAD)
+			continue;
+		for (; to > 0 && stands_before(&hit, &v[to - 1]); to--)
+			v[to] = v[to - 1];
+		v[to] = hit;
+		n++;
+	}
 	hits->list.n = n;
-	if (n > 1)
-		qsort(hits->list.v, n, sizeof(*hits->list.v), by_start);
 }
 
 /* Every word that ends in state, at byte end of text. */

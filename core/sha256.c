@@ -56,10 +56,10 @@ static inline void hash_round(uint32_t v[8], unsigned turned, uint32_t add)
 {
 #define V(i) v[(8 + (i) - turned) % 8]
 	uint32_t s1 = turn(V(4), 6) ^ turn(V(4), 11) ^ turn(V(4), 25);
-	uint32_t choose = (V(4) & V(5)) ^ (~V(4) & V(6));
+	uint32_t choose = V(6) ^ (V(4) & (V(5) ^ V(6)));
 	uint32_t t1 = V(7) + s1 + choose + add;
 	uint32_t s0 = turn(V(0), 2) ^ turn(V(0), 13) ^ turn(V(0), 22);
-	uint32_t most = (V(0) & V(1)) ^ (V(0) & V(2)) ^ (V(1) & V(2));
+	uint32_t most = (V(0) & V(1)) | (V(2) & (V(0) | V(1)));
 
 	V(3) += t1;
 	V(7) = t1 + s0 + most;
