@@ -90,7 +90,8 @@ static const struct {
 
 static bool is_question(const struct passage *p)
 {
-	return word_before(p->text, p->end, "？|?|？」|?\"") > 0;
+	return words_before(p->text, p->end, p->cues->phrase[PH_QUESTION_END]) >
+	       0;
 }
 
 /* 布宜諾斯艾利斯: is the cue a part of a place's name? */

@@ -113,13 +113,12 @@ static size_t body_of(const struct bodies *all, const struct jb_term *term,
 }
 
 /* Do the two names share a word of four letters or more? */
-static bool share_word(struct jb_arena *arena, struct jb_str a, struct jb_str b)
+static bool share_word(struct jb_str a, struct jb_str b)
 {
 	struct jb_str word;
 
 	for (size_t at = 0; gloss_next(&word, a, &at);)
-		if (word.n >= 4 &&
-		    word_find(b, 0, b.n, jb_str_z(arena, word)) != SIZE_MAX)
+		if (word.n >= 4 && letters_find(b, 0, b.n, word) != SIZE_MAX)
 			return true;
 	return false;
 }
@@ -218,8 +217,7 @@ static void read_term(struct bodies *all, const struct jb_term *term)
 		return;
 	if (body == JB_NONE && abbr != JB_NONE &&
 	    (!term->en.n ||
-	     share_word(work->arena, term->en,
-			work->out->organizations.v[abbr].label.en)))
+	     share_word(term->en, work->out->organizations.v[abbr].label.en)))
 		body = abbr;
 	if (body == JB_NONE && !names_body(work, term))
 		return;

@@ -17,16 +17,16 @@ static struct jb_range name_in(const struct proceedings *f, size_t block)
 	struct jb_str text = block_text(f->work, block);
 
 	for (size_t at = 0;;) {
-		size_t open = word_find(text, at, text.n, "「|“|《"), close;
+		size_t open = any_find(text, at, text.n, "「“《"), close;
 		size_t n;
 
 		if (open == SIZE_MAX)
 			break;
-		open += word_at(text, open, "「|“|《");
-		close = word_find(text, open, text.n, "」|”|》");
+		open += any_at(text, open, "「“《");
+		close = any_find(text, open, text.n, "」”》");
 		if (close == SIZE_MAX)
 			break;
-		n = close + word_at(text, close, "」|”|》");
+		n = close + any_at(text, close, "」”》");
 		n += word_at(text, n, "草案");
 		if (words_at(text, n, f->cues.phrase[PH_TITLE_ASKED]) &&
 		    close - open <= CONSULTATION_TITLE)
@@ -60,7 +60,7 @@ static bool is_asked_by(const struct proceedings *f, const struct jb_date *d)
 	size_t at = skip_space(text, d->at.end, text.n), past = at + 36;
 
 	return (d->bound == JB_BOUND_BEFORE || d->bound == JB_BOUND_UNTIL ||
-		word_at(text, at, "前|以前|之前")) &&
+		words_at(text, at, f->cues.phrase[PH_DAY_BEFORE])) &&
 	       words_find(text, at, past < text.n ? past : text.n,
 			  f->cues.phrase[PH_ASKED]) != SIZE_MAX;
 }

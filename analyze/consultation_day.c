@@ -34,8 +34,9 @@ static bool in_clause(const struct look *at, enum phrase phrase)
 /* （…公布） beside a name is the day of that, not of the proceeding. */
 static bool is_aside(const struct look *at)
 {
-	if (word_at(at->text, skip_space(at->text, at->d->at.end,
-					 at->sentence.past), "）"))
+	if (any_at(at->text,
+		   skip_space(at->text, at->d->at.end, at->sentence.past),
+		   "）"))
 		return false;
 	return in_brackets(at->text, at->sentence.first, at->d->at.start);
 }
@@ -71,8 +72,8 @@ static bool is_result(const struct look *at)
 
 	if (!at->t->edtf[STAGE_CLOSES].p)
 		return false;
-	report = word_find(at->text, at->clause.first, at->clause.past,
-			   "报告|report|summary|摘要");
+	report = words_find(at->text, at->clause.first, at->clause.past,
+			    at->f->cues.phrase[PH_RESULT_PAPER]);
 	return report != SIZE_MAX &&
 	       !words_before(at->text, report, phrase[PH_DAY_DRAFTS]) &&
 	       in_clause(at, PH_DAY_PUBLISHED);
@@ -97,9 +98,8 @@ static bool names_report(const struct look *at)
 			 at->d->at.start, CUE_REPORT);
 
 	/* The Outlook Report is open for comment from …: it is the matter */
-	if (report && word_find(at->text, report->end, at->d->at.start,
-				" open for | out for | posted for | published "
-				"for ") != SIZE_MAX)
+	if (report && words_find(at->text, report->end, at->d->at.start,
+				 at->f->cues.phrase[PH_EN_OUT_FOR]) != SIZE_MAX)
 		report = NULL;
 	return (report &&
 		!words_before(at->text, report->start,
@@ -111,8 +111,8 @@ static bool names_report(const struct look *at)
 static bool is_paper_due(const struct look *at)
 {
 	return at->d->bound == JB_BOUND_BEFORE &&
-	       word_find(at->text, at->next, at->clause.past,
-			 "报告|report") != SIZE_MAX &&
+	       words_find(at->text, at->next, at->clause.past,
+			  at->f->cues.phrase[PH_REPORT_PAPER]) != SIZE_MAX &&
 	       words_find(at->text, at->next, at->clause.past,
 			  at->f->cues.phrase[PH_PAPER_DUE]) != SIZE_MAX &&
 	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
@@ -122,7 +122,8 @@ static bool is_paper_due(const struct look *at)
 /* 多數代表認為9月以前完成難度很大: by when something is done */
 static bool is_done_by(const struct look *at)
 {
-	size_t n = word_at(at->text, at->next, "以前|之前|前");
+	size_t n =
+		words_at(at->text, at->next, at->f->cues.phrase[PH_DAY_BEFORE]);
 	size_t done = skip_space(at->text, at->next + n, at->sentence.past);
 
 	return (n || at->d->bound == JB_BOUND_BEFORE) &&
@@ -158,11 +159,12 @@ static bool is_until(const struct look *at)
 /* Was something opened or posted in the clause before the day? */
 static bool is_opened(const struct look *at)
 {
-	return word_before(at->text, at->end, "on|in|from") &&
+	return words_before(at->text, at->end,
+			    at->f->cues.phrase[PH_EN_DAY_WORD]) &&
 	       words_find(at->text, at->clause.first, at->d->at.start,
 			  at->f->cues.phrase[PH_DAY_OPENED]) != SIZE_MAX &&
-	       word_find(at->text, at->clause.first, at->d->at.start,
-			 "clos") == SIZE_MAX;
+	       word_find(at->text, at->clause.first, at->d->at.start, "clos") ==
+		       SIZE_MAX;
 }
 
 /* On 3 May the team published its draft for public comment */
@@ -173,18 +175,19 @@ static bool is_put_up(const struct look *at)
 
 	return verb != SIZE_MAX && !at->t->edtf[STAGE_OPENS].p &&
 	       word_before(at->text, at->end, "on") &&
-	       word_find(at->text, verb, at->clause.past,
-			 "for public comment|for comment") != SIZE_MAX &&
+	       words_find(at->text, verb, at->clause.past,
+			  at->f->cues.phrase[PH_EN_FOR_COMMENT]) != SIZE_MAX &&
 	       word_find(at->text, at->next, verb, "clos") == SIZE_MAX;
 }
 
 /* 應某團體在10月5日提出的請求: what somebody asked for that day */
 static bool is_request(const struct look *at)
 {
-	size_t n = word_at(at->text, at->next, "提出|发出|提交");
+	size_t n = words_at(at->text, at->next,
+			    at->f->cues.phrase[PH_REQUEST_MADE]);
 
-	return n && word_at(at->text, at->next + n,
-			    "的请求|的要求|的申请|之请求|之要求|之申请") > 0;
+	return n && words_at(at->text, at->next + n,
+			     at->f->cues.phrase[PH_REQUEST_NOUN]) > 0;
 }
 
 /* 2014年10月10日發布的第69號公告: the day of a paper, where none comments */
@@ -193,7 +196,9 @@ static bool is_of_paper(const struct look *at)
 	size_t n = words_at(at->text, at->next,
 			    at->f->cues.phrase[PH_DAY_POSTED]);
 
-	return n && word_at(at->text, at->next + n, "的第|之第") &&
+	return n &&
+	       words_at(at->text, at->next + n,
+			at->f->cues.phrase[PH_PAPER_NUMBER]) &&
 	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
 			 at->clause.past, CUE_COMMENT);
 }
@@ -234,12 +239,14 @@ static const struct {
 };
 
 /* until 18:00 UTC on 9 September: back from "on" over the clock */
-static size_t back_clock(struct jb_str text, size_t from, size_t end)
+static size_t back_clock(const struct proceedings *f, struct jb_str text,
+			 size_t from, size_t end)
 {
-	size_t at = end - word_before(text, end, " on|,"), start = at;
+	size_t at = end - words_before(text, end, f->cues.phrase[PH_CLOCK_ON]),
+	       start = at;
 
 	at = back_space(text, from, at);
-	at -= word_before(text, at, "utc|gmt|am|pm|a.m.|p.m.");
+	at -= words_before(text, at, f->cues.phrase[PH_CLOCK_WORD]);
 	at = back_space(text, from, at);
 	start = at;
 	while (at > from && (jb_is_digit((unsigned char)text.p[at - 1]) ||
@@ -258,10 +265,10 @@ enum stage consultation_stage(const struct proceedings *f,
 		.sentence = { s->start, s->end },
 	};
 
-	at.end = back_clock(at.text, s->start,
+	at.end = back_clock(f, at.text, s->start,
 			    back_space(at.text, s->start, d->at.start));
 	at.next = skip_space(at.text, d->at.end, s->end);
-	at.next += word_at(at.text, at.next, "）");
+	at.next += any_at(at.text, at.next, "）");
 	at.clause = clause_at(at.text, s->start, s->end, d->at.start);
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		if (rules[i].holds(&at))

@@ -113,7 +113,7 @@ static bool is_asked_above(const struct proceedings *f, const struct told *t)
 
 		if (s.n <= LINE_LIMIT &&
 		    (words_at(s, 0, f->cues.phrase[PH_COMMENTS]) ||
-		     word_at(s, 0, "请您提供意见|请提供意见|欢迎提供意见")))
+		     words_at(s, 0, f->cues.phrase[PH_ASKED_ABOVE])))
 			return true;
 	}
 	return false;
@@ -196,10 +196,9 @@ static bool is_placed(const struct proceedings *f, size_t block,
 	case JB_BLOCK_HEADING:
 	case JB_BLOCK_FIGURE:
 		return hit->start == 0 ||
-		       (text.n <= RUN_LIMIT &&
-			word_at(text, hit->end, "：|:")) ||
+		       (text.n <= RUN_LIMIT && any_at(text, hit->end, "：")) ||
 		       (text.n <= LINE_LIMIT &&
-			!word_before(text, text.n, "。|."));
+			!any_before(text, text.n, "。."));
 	default:
 		return false;
 	}
@@ -239,7 +238,8 @@ static enum cue label_of_comment(const struct proceedings *f,
 		{ PH_LABEL_CLOSES, CUE_CLOSES },
 		{ PH_LABEL_REPORT, CUE_REPORT },
 	};
-	size_t at = *end + word_at(text, *end, "期间|期");
+	size_t at =
+		*end + words_at(text, *end, f->cues.phrase[PH_LABEL_PERIOD]);
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		size_t n = words_at(text, at, f->cues.phrase[kinds[i].words]);
@@ -247,8 +247,8 @@ static enum cue label_of_comment(const struct proceedings *f,
 		if (n == 0)
 			continue;
 		at += n;
-		at += word_at(text, at, "日期|时间|日");
-		if (!word_at(text, skip_space(text, at, text.n), "：|:"))
+		at += words_at(text, at, f->cues.phrase[PH_LABEL_DAY]);
+		if (!any_at(text, skip_space(text, at, text.n), "："))
 			break;
 		*end = at;
 		return kinds[i].cue;

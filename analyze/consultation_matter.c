@@ -6,18 +6,18 @@
 #include "analyze/consultation.h"
 
 /* 修正案於1月15日至2月14日徵詢: where its day begins; past: no day does. */
-static size_t day_of_it(struct jb_str text, size_t at, size_t past)
+static size_t day_of_it(const struct proceedings *f, struct jb_str text,
+			size_t at, size_t past)
 {
 	for (size_t i = at; i < past;) {
-		size_t day = word_find(text, i, past, "于|自"), next;
+		size_t day = any_find(text, i, past, "于自"), next;
 
 		if (day == SIZE_MAX)
 			break;
-		next = skip_space(text, day + word_at(text, day, "于|自"),
-				  past);
+		next = skip_space(text, day + any_at(text, day, "于自"), past);
 		if (next < past &&
 		    (jb_is_digit((unsigned char)text.p[next]) ||
-		     word_at(text, next, "民国|今年|去年|本月|同年")))
+		     words_at(text, next, f->cues.phrase[PH_DAY_HEAD])))
 			return day;
 		i = next;
 	}
@@ -35,7 +35,7 @@ static struct jb_range name_at(const struct proceedings *f,
 	end = words_find(text, at, past, ends);
 	while (end != SIZE_MAX && in_brackets(text, at, end))
 		end = words_find(text, end + 1, past, ends);
-	end = day_of_it(text, at, end == SIZE_MAX ? past : end);
+	end = day_of_it(f, text, at, end == SIZE_MAX ? past : end);
 	return (struct jb_range){ at, back_space(text, at, end) };
 }
 
@@ -43,9 +43,9 @@ static struct jb_range name_at(const struct proceedings *f,
 static struct jb_range in_marks(const struct proceedings *f,
 				struct jb_str text, size_t from, size_t past)
 {
-	size_t open = word_find(text, from, past, "《");
-	size_t close = open == SIZE_MAX ? open
-					: word_find(text, open, past, "》");
+	size_t open = any_find(text, from, past, "《");
+	size_t close =
+		open == SIZE_MAX ? open : any_find(text, open, past, "》");
 	size_t n;
 
 	if (close == SIZE_MAX)
@@ -67,7 +67,7 @@ static struct jb_range to_put_up(const struct proceedings *f,
 	if (verb == SIZE_MAX || out == SIZE_MAX || verb > out)
 		return (struct jb_range){ from, from };
 	verb += words_at(text, verb, f->cues.phrase[PH_MATTER_POST]);
-	verb += word_at(text, verb, "the |its |a |an ");
+	verb += words_at(text, verb, f->cues.phrase[PH_EN_NOUN_HEAD]);
 	return (struct jb_range){ verb, verb + 5 < out ? out : verb };
 }
 
@@ -77,9 +77,10 @@ static size_t noun_start(const struct proceedings *f, struct jb_str text,
 {
 	size_t last = from;
 
-	for (size_t at = from; (at = word_find(text, at, past, " the |the ")) !=
-			       SIZE_MAX;) {
-		at += word_at(text, at, " the |the ");
+	for (size_t at = from;
+	     (at = words_find(text, at, past, f->cues.phrase[PH_EN_THE])) !=
+	     SIZE_MAX;) {
+		at += words_at(text, at, f->cues.phrase[PH_EN_THE]);
 		last = at;
 		if (words_at(text, at, f->cues.phrase[PH_DRAFT_KIND]))
 			break;
@@ -99,7 +100,7 @@ static struct jb_range antecedent(const struct proceedings *f,
 		return r;
 	near = clause_at(text, from, r.first, comma - 1);
 	near.past = back_space(text, near.first,
-			       comma - word_before(text, comma, ","));
+			       comma - any_before(text, comma, "，"));
 	near.first = noun_start(f, text, near.first, near.past);
 	return near;
 }
@@ -114,12 +115,13 @@ static struct jb_range put_up(const struct proceedings *f,
 
 	if (at == SIZE_MAX)
 		return to_put_up(f, text, from, past);
-	if (word_find(text, at, past, "comment|consultation") == SIZE_MAX)
+	if (words_find(text, at, past, f->cues.phrase[PH_EN_COMMENT]) ==
+	    SIZE_MAX)
 		return r;
 	r = clause_at(text, from, past, at);
 	r.past = at;
 	r = antecedent(f, text, from, r);
-	r.first += word_at(text, r.first, "the |a |an ");
+	r.first += words_at(text, r.first, f->cues.phrase[PH_EN_ARTICLE]);
 	if (words_find(text, r.first, r.past,
 		       f->cues.phrase[PH_MATTER_PROCEEDING]) != SIZE_MAX)
 		r.past = r.first;
@@ -127,12 +129,13 @@ static struct jb_range put_up(const struct proceedings *f,
 }
 
 /* 也就是, 就在: an adverb, which brings no matter */
-static bool is_adverb(struct jb_str text, size_t at)
+static bool is_adverb(const struct proceedings *f, struct jb_str text,
+		      size_t at)
 {
 	size_t n = word_at(text, at, "就");
 
-	return n && (word_before(text, at, "也|早|成|造|迁") ||
-		     word_at(text, at + n, "是|在|会|能|已|要|有|此|业|将|到"));
+	return n && (words_before(text, at, f->cues.phrase[PH_ADVERB_BEFORE]) ||
+		     words_at(text, at + n, f->cues.phrase[PH_ADVERB_BEHIND]));
 }
 
 /* What the first of words brings; empty: nothing. */
@@ -143,12 +146,12 @@ static struct jb_range brought_by(const struct proceedings *f,
 	size_t at = words_find(text, from, past, words);
 	struct jb_range r = { from, from };
 
-	while (at != SIZE_MAX && is_adverb(text, at))
+	while (at != SIZE_MAX && is_adverb(f, text, at))
 		at = words_find(text, at + JB_STR("就").n, past, words);
 	if (at == SIZE_MAX)
 		return r;
 	at += words_at(text, at, words);
-	at += word_at(text, at, "了|the |a ");
+	at += words_at(text, at, f->cues.phrase[PH_BROUGHT]);
 	r = name_at(f, text, at, past);
 	return title_fits(f, text, r) ? r : (struct jb_range){ from, from };
 }
@@ -195,12 +198,11 @@ static struct jb_range subject(const struct proceedings *f, size_t block,
 	size_t n, m;
 
 	/* the 于 of 鉴于 is before no day */
-	start += word_at(text, start, "鉴于|有鉴于|whereas, |whereas ");
+	start += words_at(text, start, f->cues.phrase[PH_WHEREAS]);
 	n = words_find(text, start, past, f->cues.phrase[PH_COMMENTS]);
-	m = word_find(text, start, past, "于|自|将于|至");
+	m = any_find(text, start, past, "于自至");
 	n = m < n ? m : n;
-	m = word_find(text, start, past,
-		      " was | were | is | are | has | had | have | will ");
+	m = words_find(text, start, past, f->cues.phrase[PH_EN_VERB_SMALL]);
 	n = m < n ? m : n;
 	if (d && d->at.start < n)
 		n = d->at.start;

@@ -207,8 +207,8 @@ static bool is_announced(const struct proceedings *f, const struct told *t,
 		near.past = clause_at(text, s->start, s->end, near.past).past;
 	return (words_find(text, near.first, near.past,
 			   f->cues.phrase[PH_COMMENTS]) != SIZE_MAX ||
-		word_find(text, near.first, near.past, "for comment|预告") !=
-			SIZE_MAX) &&
+		words_find(text, near.first, near.past,
+			   f->cues.phrase[PH_ANNOUNCES_COMMENT]) != SIZE_MAX) &&
 	       words_find(text, s->start, told,
 			  f->cues.phrase[PH_PAST_COMMENTS]) == SIZE_MAX;
 }
@@ -248,7 +248,7 @@ static struct jb_range name_of(const struct proceedings *f,
 
 	/* 有四份文件在征询意见。其中《甲》的征询期至9月25日止 */
 	if (told_in && told_in->start != s->start &&
-	    word_find(text, told_in->start, t->at[stage].start, "《") !=
+	    any_find(text, told_in->start, t->at[stage].start, "《") !=
 		    SIZE_MAX)
 		return title_trim(f, text,
 				  consultation_matter(f, block, told_in,
@@ -260,10 +260,10 @@ static struct jb_range name_of(const struct proceedings *f,
 	if (is_named(f, jb_str_slice(text, r.first, r.past)))
 		return r;
 	/* 新一輪申請人指南：5月30日公布完整草案徵求意見 */
-	head.past = word_find(text, s->start, s->end, "：");
+	head.past = any_find(text, s->start, s->end, "：");
 	if (head.past != SIZE_MAX && title_fits(f, text, head) &&
 	    head.past < t->at[stage].start &&
-	    word_find(text, head.first, head.past, "，") == SIZE_MAX)
+	    any_find(text, head.first, head.past, "，") == SIZE_MAX)
 		return title_trim(f, text, head);
 	return r;
 }
@@ -281,7 +281,7 @@ static struct jb_range name_above(const struct proceedings *f, size_t block,
 	const struct sentence *own = sentence_at(f->work, block, s->start);
 	size_t at = s->start;
 
-	at += word_at(text, at, "该|此一|此|其|这份|本|the |this |its ");
+	at += words_at(text, at, f->cues.phrase[PH_NAME_POINTS]);
 	if (own == first ||
 	    !words_at(text, at, f->cues.phrase[PH_TITLE_CLASS]))
 		return none;
@@ -490,12 +490,12 @@ static size_t first_part(struct proceedings *f, size_t block,
 			 const struct sentence *s)
 {
 	struct jb_str text = block_text(f->work, block);
-	size_t cut = word_find(text, s->start, s->end, "；|;");
+	size_t cut = any_find(text, s->start, s->end, "；");
 	struct sentence head = { s->start, cut }, rest = { cut, s->end };
 
 	if (cut == SIZE_MAX || s->end - s->start > SENTENCE_LIMIT)
 		return s->end;
-	rest.start = head.end = cut + word_at(text, cut, "；|;");
+	rest.start = head.end = cut + any_at(text, cut, "；");
 	return tells_close(f, block, &head) && tells_close(f, block, &rest)
 		       ? head.end
 		       : s->end;
@@ -607,22 +607,22 @@ static void note_open(struct proceedings *f, struct jb_consultation *c,
 	    jb_str_cmp(d->edtf, c->closes) >= 0 ||
 	    (d->bound != JB_BOUND_SINCE && !word_at(text, next, "起")) ||
 	    word_find(text, s->start, d->at.start, "意见") == SIZE_MAX ||
-	    word_find(text, next, s->end, "提交|递交|送交|寄") == SIZE_MAX)
+	    words_find(text, next, s->end, f->cues.phrase[PH_HAND_IN]) ==
+		    SIZE_MAX)
 		return;
 	c->opens = d->edtf;
 	c->opens_at = d->at;
 }
 
 /* 整理所收到的意見，並於6月提交最終報告: what becomes of the comments */
-static bool reports_on_views(struct jb_str text, const struct sentence *s,
-			     struct jb_range clause)
+static bool reports_on_views(const struct proceedings *f, struct jb_str text,
+			     const struct sentence *s, struct jb_range clause)
 {
-	return word_find(text, s->start, clause.first,
-			 "收到的意见|收集的意见|收集到的意见|各界意见|"
-			 "公众意见") != SIZE_MAX &&
+	return words_find(text, s->start, clause.first,
+			  f->cues.phrase[PH_VIEWS_GOT]) != SIZE_MAX &&
 	       word_find(text, clause.first, clause.past, "报告") != SIZE_MAX &&
-	       word_find(text, clause.first, clause.past,
-			 "提交|公布|发表|发布|完成") != SIZE_MAX;
+	       words_find(text, clause.first, clause.past,
+			  f->cues.phrase[PH_REPORT_MADE]) != SIZE_MAX;
 }
 
 /* 彙整報告將於6月10日公布: the report of the one proceeding there is */
@@ -638,7 +638,7 @@ static void note_report(struct proceedings *f, struct jb_consultation *c,
 	    months(d->edtf) - months(c->closes) > REPORT_MONTHS ||
 	    (words_find(text, clause.first, clause.past,
 			f->cues.phrase[PH_NOTE_REPORT]) == SIZE_MAX &&
-	     !reports_on_views(text, s, clause)))
+	     !reports_on_views(f, text, s, clause)))
 		return;
 	c->report = d->edtf;
 	c->report_at = d->at;

@@ -222,8 +222,8 @@ static const struct jb_date *report_below(const struct proceedings *f,
 	const struct jb_date *d;
 
 	if (row->cells.n != 2 ||
-	    !word_at(text, cell->start, "上述|该|前述|上列|相关") ||
-	    !word_before(text, cell->end, "报告|报告发布|报告公布"))
+	    !words_at(text, cell->start, f->cues.phrase[PH_CELL_POINTS]) ||
+	    !words_before(text, cell->end, f->cues.phrase[PH_CELL_REPORT]))
 		return NULL;
 	d = day_first(f->work, index, day->start, day->end);
 	return d && day_is_fine(d->edtf) ? d : NULL;
@@ -273,7 +273,7 @@ static bool is_head(const struct proceedings *f, size_t block)
 	struct jb_str head = block_text(f->work, block);
 
 	return block + 1 < f->work->doc->blocks.n && head.n <= 120 &&
-	       !word_before(head, head.n, ".|。") &&
+	       !any_before(head, head.n, "。.") &&
 	       !day_at(f->work, jb_date_from(f->work->out, block, 0), block,
 		       SIZE_MAX) &&
 	       cue_find(&f->cues, block, 0, head.n, CUE_OPENS) &&
@@ -322,7 +322,7 @@ static enum stage first_stage(const struct proceedings *f, size_t block)
 	struct jb_str head = block_text(f->work, block);
 	const struct jb_hit *opens, *closes;
 
-	if (head.n > 120 || word_before(head, head.n, ".|。") ||
+	if (head.n > 120 || any_before(head, head.n, "。.") ||
 	    day_at(f->work, jb_date_from(f->work->out, block, 0), block,
 		   SIZE_MAX))
 		return STAGES;
@@ -345,10 +345,7 @@ static bool is_day_gap(const struct proceedings *f, struct jb_str text,
 		       size_t from, size_t past)
 {
 	while (from < past) {
-		size_t n = word_at(text, from,
-				   "extended to|extended until|new close date|"
-				   "at |utc|gmt|n/a|:|：|,|;|-|–|(|)|[|]|"
-				   "延长至|（|）");
+		size_t n = words_at(text, from, f->cues.phrase[PH_DAY_GAP]);
 
 		if (n == 0 && (text.p[from] == ' ' ||
 			       (text.p[from] >= '0' && text.p[from] <= '9')))

@@ -24,10 +24,9 @@ bool title_is_generic(const struct proceedings *f, struct jb_str s)
 static struct jb_range named_in_marks(const struct proceedings *f,
 				      struct jb_str s, struct jb_range r)
 {
-	size_t open = word_find(s, r.first, r.past, "《");
-	size_t close = open == SIZE_MAX
-			       ? open
-			       : word_find(s, open, r.past, "》");
+	size_t open = any_find(s, r.first, r.past, "《");
+	size_t close =
+		open == SIZE_MAX ? open : any_find(s, open, r.past, "》");
 
 	if (close == SIZE_MAX || open - r.first > 24 ||
 	    words_find(s, r.first, open, f->cues.phrase[PH_TITLE_ABOUT]) ==
@@ -49,23 +48,25 @@ struct jb_range title_core(const struct proceedings *f, struct jb_str s,
 	if (cue == SIZE_MAX)
 		return r;
 	n = cue + words_at(s, cue, comments);
-	if (cue > r.first + 8 && word_find(s, cue, r.past, "）|)") == SIZE_MAX)
+	if (cue > r.first + 8 && any_find(s, cue, r.past, "）") == SIZE_MAX)
 		return (struct jb_range){ r.first,
 					  back_space(s, r.first, cue) };
 	past = skip_space(s, n, r.past);
-	past += word_at(s, past, "：|:");
+	past += any_at(s, past, "：");
 	if (cue == r.first && past + 6 < r.past)
 		return (struct jb_range){ skip_space(s, past, r.past), r.past };
 	return r;
 }
 
 /* 申請人指南 (https://…): before the address that a link has put there */
-static size_t before_address(struct jb_str s, struct jb_range r)
+static size_t before_address(const struct proceedings *f, struct jb_str s,
+			     struct jb_range r)
 {
-	size_t open = word_find(s, r.first, r.past, " (http|（http|(http");
+	size_t open =
+		words_find(s, r.first, r.past, f->cues.phrase[PH_ADDRESS_OPEN]);
 
 	return open != SIZE_MAX && open > r.first + 5 &&
-			       word_before(s, r.past, ")|）")
+			       any_before(s, r.past, "）")
 		       ? open
 		       : r.past;
 }
@@ -111,7 +112,7 @@ struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
 			break;
 		r.past = back_space(s, r.first, r.past - n);
 	}
-	r.past = before_address(s, r);
+	r.past = before_address(f, s, r);
 	r.past = before_gloss(s, r);
 	while (r.first < r.past &&
 	       (n = words_at(s, r.first, f->cues.phrase[PH_TITLE_HEAD])) > 0)
@@ -162,12 +163,11 @@ static double worth_of(const struct proceedings *f, size_t index)
 	struct jb_str s = jb_str_trim(b->text);
 	size_t han = 0;
 
-	if (b->type == JB_BLOCK_TABLE || b->type == JB_BLOCK_FORM ||
-	    s.n < 4 || s.n > CONSULTATION_TITLE || title_is_generic(f, s) ||
+	if (b->type == JB_BLOCK_TABLE || b->type == JB_BLOCK_FORM || s.n < 4 ||
+	    s.n > CONSULTATION_TITLE || title_is_generic(f, s) ||
 	    word_find(s, 0, s.n, "://") != SIZE_MAX ||
-	    word_at(s, 0, "reply |答复期|回复期|回覆期|编制人：|编制单位：|"
-			  "编写人：|撰写人：|联系人：|联络人：") ||
-	    word_before(s, s.n, "。|：|:|；|.|，|？") || is_label(f, index) ||
+	    words_at(s, 0, f->cues.phrase[PH_TITLE_NOT]) ||
+	    any_before(s, s.n, "。：；.，？") || is_label(f, index) ||
 	    is_dated(f, index, s))
 		return 0;
 	for (size_t at = 0; at < s.n;)

@@ -26,7 +26,7 @@ static bool is_lengthened(const struct proceedings *f, struct jb_str text,
 	enum { FAR = 36 };	/* bytes */
 	size_t end = back_space(text, from, day);
 
-	if (!word_before(text, end, "至|到|为"))
+	if (!any_before(text, end, "至到为"))
 		return false;
 	from = end > from + FAR ? jb_utf8_up(text, end - FAR) : from;
 	return words_find(text, from, end, f->cues.phrase[PH_LENGTHENED]) !=
@@ -41,7 +41,7 @@ bool consultation_moves(const struct proceedings *f, const struct jb_date *d,
 	return (cue_find(&f->cues, d->at.block, from, d->at.start,
 			 CUE_EXTENDED) ||
 		is_lengthened(f, text, from, d->at.start)) &&
-	       !word_before(text, d->at.start, "from |自|由");
+	       !words_before(text, d->at.start, f->cues.phrase[PH_MOVES_FROM]);
 }
 
 static bool same_or_none(struct jb_str a, struct jb_str b)
@@ -297,7 +297,7 @@ static bool is_prose(const struct jb_block *block)
 	return block->type == JB_BLOCK_PARAGRAPH ||
 	       block->type == JB_BLOCK_ITEM ||
 	       (block->type == JB_BLOCK_FORM &&
-		word_before(block->text, block->text.n, "。|.") > 0);
+		any_before(block->text, block->text.n, "。.") > 0);
 }
 
 /* None is without a title, though its page be cut to pieces. */

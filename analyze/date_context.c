@@ -431,9 +431,9 @@ static bool is_up_to_now(const struct work *work, const struct seen *s)
 {
 	struct jb_str text = block_text(work, s->block);
 
-	return word_before(text, s->found.start,
-			   "截至|截至 |as of |As of |as at |As at ") > 0 &&
-	       !word_at(text, s->found.end, "止|為止|为止|前");
+	return words_before(text, s->found.start,
+			    phrases_read(work)[PH_UP_TO]) > 0 &&
+	       !words_at(text, s->found.end, phrases_read(work)[PH_UP_TO_END]);
 }
 
 /* will be held, is opened: the last word of head is no past by itself */
@@ -450,7 +450,7 @@ static bool is_to_be(struct jb_str head)
  * opened on 20 December and closes on 10 February: the English verb right
  * before the mention, on or in between.
  */
-static int verb_before(struct jb_str text, size_t at)
+static int verb_before(const struct work *work, struct jb_str text, size_t at)
 {
 	static const struct jb_str past[] = {
 		{ "ed", 2 }, { " began", 6 }, { " was", 4 }, { " were", 5 },
@@ -462,7 +462,7 @@ static int verb_before(struct jb_str text, size_t at)
 		{ " follows", 8 }, { " due", 4 }, { " expected", 9 },
 		{ " scheduled", 10 }, { " planned", 8 }, { " foreseen", 9 },
 	};
-	size_t on = word_before(text, at, " on | in | on the | in the ");
+	size_t on = words_before(text, at, phrases_read(work)[PH_EN_DAY_ON]);
 	struct jb_str head = jb_str_slice(text, 0, at - on);
 
 	if (!on)
@@ -485,7 +485,7 @@ static int tense(const struct work *work, const struct seen *s)
 	struct jb_str clause, near = near_text(work, s, &clause);
 	int said = is_up_to_now(work, s)
 			   ? -1
-			   : verb_before(block_text(work, s->block),
+			   : verb_before(work, block_text(work, s->block),
 					 s->found.start);
 
 	if (!said)
@@ -569,7 +569,8 @@ static bool is_for_year(const struct work *work, const struct seen *prev)
 
 	if (prev->found.from.unit != DATE_YEAR)
 		return false;
-	stop = word_find(text, end, text.n, "，|。|将|將|, |. | will ");
+	stop = words_find(text, end, text.n,
+			  phrases_read(work)[PH_YEAR_OF_END]);
 	return says(work, jb_str_slice(text, end, stop), PH_FOR_YEAR);
 }
 
@@ -625,7 +626,8 @@ static bool grows_to(const struct work *work, const struct seen *prev,
 	return prev->block == s->block && is_another_year(prev) &&
 	       prev->found.bound == JB_BOUND_SINCE && prev->first.month &&
 	       month_of(s) < prev->first.month && !prev->found.to.unit &&
-	       word_before(text, s->found.start, "至|到|至 |到 ") > 0;
+	       words_before(text, s->found.start,
+			    phrases_read(work)[PH_GROWS_TO]) > 0;
 }
 
 /*

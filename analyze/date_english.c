@@ -628,7 +628,7 @@ static bool goes_on_after_day(struct jb_str tail)
 /* voted on the 2nd, relied on the 9th: on belongs to the verb */
 static bool is_verbs_on(struct jb_str text, size_t on)
 {
-	return word_before(text, on,
+	return list_before(text, on,
 			   "voted |votes |vote |voting |relied |relies |rely |"
 			   "commented |comments |comment |based |worked |"
 			   "work |works |agreed |agree |decided |decide |"
@@ -639,17 +639,19 @@ static bool is_verbs_on(struct jb_str text, size_t on)
 /* the 2nd and 3rd drafts: more of what is counted, with its noun behind */
 static bool is_of_ordinals(struct jb_str text, size_t at)
 {
-	at += word_at(text, at, " and |, | or | and the | or the ");
+	at += list_at(text, at, " and |, | or | and the | or the ");
 	while (at < text.n && jb_is_digit((unsigned char)text.p[at]))
 		at++;
-	at += word_at(text, at, "st |nd |rd |th ");
+	at += list_at(text, at, "st |nd |rd |th ");
 	return at > 0 && at < text.n && text.p[at - 1] == ' ' &&
-	       word_before(text, at, "1st |2nd |3rd |4th |5th |6th |7th |"
-				     "8th |9th |0th ") > 0 &&
-	       word_at(text, at, "draft|version|edition|round|chapter|"
-				 "section|item|floor|paragraph|article|"
-				 "recommendation|question|meeting|session|"
-				 "panel|option|proposal|level") > 0;
+	       list_before(text, at,
+			   "1st |2nd |3rd |4th |5th |6th |7th |"
+			   "8th |9th |0th ") > 0 &&
+	       list_at(text, at,
+		       "draft|version|edition|round|chapter|"
+		       "section|item|floor|paragraph|article|"
+		       "recommendation|question|meeting|session|"
+		       "panel|option|proposal|level") > 0;
 }
 
 /* On the 24th: a day whose month the text has said. */

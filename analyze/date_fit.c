@@ -629,7 +629,7 @@ static bool is_other_ben(const struct parser *p, size_t first)
 	if (!jb_str_starts(jb_str_slice(p->text, p->t[first].start,
 					p->t[first].end), JB_STR("本")))
 		return false;
-	if (word_before(p->text, start, "墨尔|里斯"))
+	if (list_before(p->text, start, "墨尔|里斯"))
 		return true;
 	for (size_t i = 0; i + 1 < sizeof(before);)
 		if (jb_utf8_next(jb_str_of(before), &i) == last)
@@ -686,7 +686,7 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		return false;
 	/* the 前一日 of 會前一日, 會議前一日 */
 	if (p->t[first].kind == T_SAME_DAY &&
-	    word_before(head, head.n, "会|会议|开会|开幕|论坛|活动"))
+	    list_before(head, head.n, "会|会议|开会|开幕|论坛|活动"))
 		return false;
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
 		return year_before_fits(head);

@@ -580,9 +580,9 @@ static bool is_verb_of_from(struct jb_str head, size_t verb, size_t past)
 	enum { NEAR = 24 };
 
 	return head.n - past <= NEAR &&
-	       jb_str_find(jb_str_slice(head, past, head.n),
-			   JB_STR(" and "), 0) == SIZE_MAX &&
-	       !word_before(head, verb,
+	       jb_str_find(jb_str_slice(head, past, head.n), JB_STR(" and "),
+			   0) == SIZE_MAX &&
+	       !list_before(head, verb,
 			    "the |a |an |this |our |its |their |his |her ");
 }
 

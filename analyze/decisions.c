@@ -158,8 +158,8 @@ static bool read_headed(struct finder *f, size_t block)
 		return false;
 	head = jb_str_trim(heading_words(block_text(f->work, block - 1)));
 	n = words_at(head, 0, f->cues.phrase[PH_DECISION_LABEL]);
-	n += n ? word_at(head, n, "：|:") : 0;
-	if ((n < head.n || !word_before(head, n, "：|:")) &&
+	n += n ? any_at(head, n, "：") : 0;
+	if ((n < head.n || !any_before(head, n, "：")) &&
 	    resolved_past(&f->cues, head, 0, &number) < head.n)
 		return false;
 	d = add_said(f, block, (struct jb_range){
@@ -179,7 +179,7 @@ static bool read_labelled(struct finder *f, size_t block)
 	if (n == 0)
 		return false;
 	colon = skip_space(text, at + n, text.n);
-	n = word_at(text, colon, "：|: ");
+	n = any_at(text, colon, "：");
 	if (n == 0 || colon + n + 3 > text.n)
 		return false;
 	add_said(f, block, (struct jb_range){
@@ -192,7 +192,7 @@ static bool read_labelled(struct finder *f, size_t block)
 static bool is_remark(const struct finder *f, struct jb_str words)
 {
 	size_t limit = words.n < REMARK_LIMIT ? words.n : REMARK_LIMIT;
-	size_t colon = word_find(words, 0, limit, "：");
+	size_t colon = any_find(words, 0, limit, "：");
 
 	return colon != SIZE_MAX &&
 	       words_find(words, 0, colon, f->cues.phrase[PH_REMARK_BY]) !=
@@ -207,7 +207,7 @@ static bool is_no_decision(const struct finder *f, struct jb_str words)
 	       jb_str_ends(words, JB_STR(":")) ||
 	       words_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) ||
 	       is_remark(f, words) ||
-	       word_before(words, words.n, "：无。|：无|:无");
+	       words_before(words, words.n, f->cues.phrase[PH_NONE_TOLD]);
 }
 
 /* The line ending in a colon that the items around block stand below. */
@@ -221,7 +221,7 @@ static struct jb_str lead_over(const struct finder *f, size_t block)
 		struct jb_str words =
 			jb_str_trim(heading_words(blocks[i].text));
 
-		if (word_before(words, words.n, "：|:"))
+		if (any_before(words, words.n, "："))
 			return words;
 		if (blocks[i].type != JB_BLOCK_ITEM)
 			break;
@@ -290,7 +290,7 @@ static bool read_chinese(struct finder *f, size_t block,
 	if (n == 0)
 		return false;
 	said.first += n;
-	said.first += word_at(text, said.first, "，|：");
+	said.first += any_at(text, said.first, "，：");
 	by.past = s->start +
 		  words_at(text, s->start, f->cues.phrase[PH_DECIDES_BY]);
 	add_said(f, block, said)->by = slice(text, by);

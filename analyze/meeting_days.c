@@ -125,10 +125,8 @@ static double period_weight(const struct work *work,
 	if (cw_starts(work, behind, CW_TRIP_TO))
 		return 0;
 	/* 下次會議將於…舉行 is another */
-	if (word_find(sentence, 0,
-		      (size_t)(before.p + before.n - sentence.p),
-		      "下次|下一次|下届|下一届|下回|the next meeting|"
-		      "next meeting") != SIZE_MAX)
+	if (words_find(sentence, 0, (size_t)(before.p + before.n - sentence.p),
+		       cw_list(work, CW_NEXT_MEETING)) != SIZE_MAX)
 		return 0;
 	if (meta->trip_period.value.p &&
 	    same_anchor(date->at, meta->trip_period.at))

@@ -201,9 +201,9 @@ static size_t value_end(const struct work *work, struct jb_str field,
 	    !jb_str_eq(field, JB_STR("project")))
 		return end;
 	/* 冰岛（雷克雅未克），经哥本哈根转机: the way is no aim */
-	way = word_find(s, 0, s.n, "，经|，途经|；经|, via |，于");
+	way = cw_find(work, s, CW_WAY_HEAD);
 	if (way != SIZE_MAX && way > 0 &&
-	    word_find(s, way, s.n, "转机|过境|中转|via ") != SIZE_MAX)
+	    cw_has(work, jb_str_slice(s, way, s.n), CW_WAY))
 		s = jb_str_slice(s, 0, way);
 	s = jb_str_trim(s);
 	while (s.n && (s.p[s.n - 1] == ';' || s.p[s.n - 1] == '#'))

@@ -104,18 +104,13 @@ static bool take_own(struct work *work, size_t block)
 {
 	enum { LEAST = 12, MOST = 90 };
 	struct jb_str s = block_text(work, block);
-	size_t open = word_find(s, 0, s.n,
-				"（以下简称“我|（以下简称我|（以下简称“本|"
-				"（以下简称本|（以下简称：我|（以下简称：本|"
-				"（以下简称「我|（以下简称「本|（下称“我|"
-				"（下称「本|（下称本|（简称“我|（简称我|"
-				"（简称本|（简称「本");
+	size_t open = cw_find(work, s, CW_OWN_SHORT);
 	size_t start = open, at = open;
 
 	if (open == SIZE_MAX)
 		return false;
 	while (at > 0 && jb_is_han(jb_utf8_prev(s, &at)) &&
-	       !word_at(s, at, "由|经|系|为|于|在"))
+	       !cw_at(work, s, at, CW_OWN_BEFORE))
 		start = at;
 	if (open - start < LEAST || open - start > MOST ||
 	    !is_body_name(work, jb_str_slice(s, start, open)))
@@ -156,8 +151,7 @@ bool is_letterhead(struct work *work, size_t block)
 		blanks += s.p[i] == ' ';
 	}
 	return blanks && !title_is_form_name(work, s) &&
-	       (is_body_name(work, s) ||
-		word_before(s, s.n, " commission| authority| department") > 0);
+	       (is_body_name(work, s) || cw_ends(work, s, CW_LETTERHEAD_TAIL));
 }
 
 void organization_letterhead(struct work *work)

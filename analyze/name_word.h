@@ -10,7 +10,8 @@
 /* X(CODE): EN_BEFORE is en-before in name-words.tsv */
 #define NAME_WORD_LIST(X)						\
 	X(SURNAME) X(SYLLABLE) X(OFFICE) X(BEHIND) X(SAID) X(NO_NAME)	\
-	X(STOP) X(EN_BEFORE) X(EN_BEHIND) X(GOES_ON)
+	X(STOP) X(EN_BEFORE) X(EN_BEHIND) X(GOES_ON) X(SMALL)		\
+	X(SMALL_PAIR)
 
 enum name_word {
 #define X(code) NW_##code,

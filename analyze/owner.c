@@ -6,7 +6,8 @@ enum {
 };
 
 /* Capitals at the head of each word, small words aside. */
-static bool is_capital(struct jb_str text, size_t from, size_t past)
+static bool is_capital(const struct cues *cues, struct jb_str text, size_t from,
+		       size_t past)
 {
 	bool head = true;
 
@@ -14,21 +15,23 @@ static bool is_capital(struct jb_str text, size_t from, size_t past)
 		char c = text.p[i];
 
 		if (head && !(c >= 'A' && c <= 'Z') &&
-		    !word_at(text, i, "the |and |of |& |for "))
+		    !words_at(text, i, cues->phrase[PH_EN_OWNER_SMALL]))
 			return false;
 		head = c == ' ';
 	}
 	return past > from;
 }
 
-struct jb_range owner_head(struct jb_str text, size_t start, size_t end)
+struct jb_range owner_head(const struct cues *cues, struct jb_str text,
+			   size_t start, size_t end)
 {
 	size_t limit = start + HEAD_LIMIT < end ? start + HEAD_LIMIT : end;
-	size_t to = word_find(text, start, limit, " to | will ");
+	size_t to =
+		words_find(text, start, limit, cues->phrase[PH_EN_OWNER_END]);
 
 	if (to == SIZE_MAX ||
-	    word_at(text, start, "it |he |she |they |this ") ||
-	    !is_capital(text, start, to))
+	    words_at(text, start, cues->phrase[PH_EN_OWNER_NOT]) ||
+	    !is_capital(cues, text, start, to))
 		return (struct jb_range){ 0, 0 };
 	return (struct jb_range){ start, to };
 }
@@ -37,12 +40,12 @@ struct jb_range owner_head(struct jb_str text, size_t start, size_t end)
 static struct jb_range before_colon(const struct passage *p)
 {
 	size_t limit = p->start + COLON_LIMIT;
-	size_t colon = word_find(p->text, p->start,
-				 limit < p->end ? limit : p->end, ": |：");
+	size_t colon = any_find(p->text, p->start,
+				limit < p->end ? limit : p->end, "：");
 
-	if (colon == SIZE_MAX || !is_capital(p->text, p->start, colon) ||
-	    words_at(p->text, p->start,
-		     p->cues->phrase[PH_RESOLVED_LABEL]) ||
+	if (colon == SIZE_MAX ||
+	    !is_capital(p->cues, p->text, p->start, colon) ||
+	    words_at(p->text, p->start, p->cues->phrase[PH_RESOLVED_LABEL]) ||
 	    words_at(p->text, p->start, p->cues->phrase[PH_HELPER_MARK]))
 		return (struct jb_range){ 0, 0 };
 	return (struct jb_range){ p->start, colon };
@@ -54,17 +57,20 @@ static struct jb_range in_label(const struct passage *p)
 	const struct words *marks = p->cues->phrase[PH_WHO_MARK];
 
 	for (size_t at = p->start; at < p->end;) {
-		size_t open = word_find(p->text, at, p->end, "（|("), n, past;
+		size_t open = any_find(p->text, at, p->end, "（"), n, past;
 
 		if (open == SIZE_MAX)
 			break;
-		open += word_at(p->text, open, "（|(");
+		open += any_at(p->text, open, "（");
 		n = words_at(p->text, open, marks);
 		at = open;
-		n = n ? n + word_at(p->text, open + n, "：|: |:") : 0;
-		past = word_find(p->text, open, p->end, "）|)|，|,|；|;");
+		n = n ? n + words_at(p->text, open + n,
+				     p->cues->phrase[PH_LABEL_COLON])
+		      : 0;
+		past = any_find(p->text, open, p->end, "）；，");
 		if (n > 0 && past != SIZE_MAX && past > open + n &&
-		    word_before(p->text, open + n, "：|: |:"))
+		    words_before(p->text, open + n,
+				 p->cues->phrase[PH_LABEL_COLON]))
 			return (struct jb_range){ open + n, past };
 	}
 	return (struct jb_range){ 0, 0 };
@@ -75,9 +81,9 @@ static bool is_by_day(const struct passage *p, size_t at)
 {
 	size_t limit = at + COLON_LIMIT < p->end ? at + COLON_LIMIT : p->end;
 
-	return word_at(p->text, at, "于") > 0 &&
-	       word_find(p->text, at, limit, "前|以前") != SIZE_MAX &&
-	       word_find(p->text, at, limit, "，|。") == SIZE_MAX;
+	return any_at(p->text, at, "于") > 0 &&
+	       any_find(p->text, at, limit, "前") != SIZE_MAX &&
+	       any_find(p->text, at, limit, "，。") == SIZE_MAX;
 }
 
 /* 資安組儘速於…: a body at the head, and how or when it is to act */
@@ -100,11 +106,13 @@ struct jb_range owner_find(const struct passage *p)
 			    p->cues->phrase[PH_RESOLVED_LABEL]);
 	struct jb_range r;
 
-	n += n ? word_at(p->text, p->start + n, ": |：|:") : 0;
+	n += n ? words_at(p->text, p->start + n,
+			  p->cues->phrase[PH_LABEL_COLON])
+	       : 0;
 	rest.start = skip_space(p->text, p->start + n, p->end);
 	r = in_label(&rest);
 	if (r.past == r.first)
-		r = owner_head(rest.text, rest.start, rest.end);
+		r = owner_head(rest.cues, rest.text, rest.start, rest.end);
 	if (r.past == r.first)
 		r = before_colon(&rest);
 	return r.past == r.first ? at_head(&rest) : r;
@@ -119,9 +127,9 @@ struct jb_range owner_task(const struct cues *cues, struct jb_str text,
 	to = word_find(text, from, limit, " to ");
 	if (to == SIZE_MAX || text.p[from] < 'A' ||
 	    (text.p[from] > 'Z' && from == start) ||
-	    word_find(text, from, to, ",|:| is| are| was") != SIZE_MAX ||
-	    !words_at(text, to + JB_STR(" to ").n,
-		      cues->phrase[PH_TASK_VERB]))
+	    words_find(text, from, to, cues->phrase[PH_EN_OWNER_STOP]) !=
+		    SIZE_MAX ||
+	    !words_at(text, to + JB_STR(" to ").n, cues->phrase[PH_TASK_VERB]))
 		return (struct jb_range){ 0, 0 };
 	for (size_t i = from; i < to; i++)
 		words += text.p[i] == ' ';

@@ -16,7 +16,8 @@
 struct jb_range owner_find(const struct passage *p);
 
 /* "NZRS to survey the operators": NZRS; empty where it is no name. */
-struct jb_range owner_head(struct jb_str text, size_t start, size_t end);
+struct jb_range owner_head(const struct cues *cues, struct jb_str text,
+			   size_t start, size_t end);
 
 /*
  * Staff to send the letter; The chair to draft a note: a task of minutes by

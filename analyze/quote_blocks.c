@@ -11,7 +11,7 @@
 /* Does the block begin with the mark of an English quotation? */
 static bool opens_block(struct jb_str text)
 {
-	return word_at(text, 0, "\"|“") > 0;
+	return any_at(text, 0, "\"“") > 0;
 }
 
 /* Pia Ek said: in English, whose verb may stand some words before the colon */
@@ -33,8 +33,7 @@ static bool led_by_source(const struct quote_finder *lead,
 {
 	enum { LONGEST = 100 };
 	const struct words *words = lead->cues.phrase[PH_COMES_FROM];
-	size_t end = lead->text.n - word_before(lead->text, lead->text.n,
-						":|：");
+	size_t end = lead->text.n - any_before(lead->text, lead->text.n, "：");
 	size_t from = jb_utf8_down(lead->text,
 				   end > LONGEST ? end - LONGEST : 0);
 	size_t at = SIZE_MAX, next = from;
@@ -42,12 +41,13 @@ static bool led_by_source(const struct quote_finder *lead,
 	while ((next = words_find(lead->text, next, end, words)) != SIZE_MAX)
 		at = next += words_at(lead->text, next, words);
 	if (at == SIZE_MAX || end <= at + 3 ||
-	    word_find(lead->text, at, end, "，|。|；|, |. ") != SIZE_MAX)
+	    words_find(lead->text, at, end,
+		       lead->cues.phrase[PH_SOURCE_MARK]) != SIZE_MAX)
 		return false;
 	if (quote_speaker_in(lead, at, end, name) &&
 	    word_find(lead->text, name->past, end, " of ") == SIZE_MAX)
 		return true;
-	at += word_at(lead->text, at, "一位|一名|某位");
+	at += words_at(lead->text, at, lead->cues.phrase[PH_SOMEBODY]);
 	*name = (struct jb_range){skip_space(lead->text, at, end), end};
 	return true;
 }
@@ -55,19 +55,18 @@ static bool led_by_source(const struct quote_finder *lead,
 /* What is said: within the marks, to the end where a print opens them anew. */
 static struct jb_range led_words(const struct quote_finder *f, bool *all)
 {
-	size_t n = word_at(f->text, 0, "「|“|\"|『");
-	size_t close = n ? word_find(f->text, n, f->text.n,
-				     word_at(f->text, 0, "「|『") ? "」|』"
-								 : "”|\"")
+	size_t n = any_at(f->text, 0, "「“\"『");
+	size_t close = n ? any_find(f->text, n, f->text.n,
+				    any_at(f->text, 0, "「『") ? "」』" : "”\"")
 			 : SIZE_MAX;
 	size_t rest;
 
 	*all = true;
 	if (close == SIZE_MAX)
 		return (struct jb_range){n, f->text.n};
-	rest = close + word_at(f->text, close, "」|』|”|\"");
+	rest = close + any_at(f->text, close, "」』”\"");
 	rest = skip_space(f->text, rest, f->text.n);
-	*all = rest == f->text.n || word_at(f->text, rest, "（|(") > 0;
+	*all = rest == f->text.n || any_at(f->text, rest, "（") > 0;
 	return (struct jb_range){n, close};
 }
 
@@ -80,9 +79,9 @@ bool quote_read_led(struct quote_finder *f)
 	struct jb_range name = {0, 0}, said;
 	bool all, own = false, found;
 
-	if (!before || !word_before(before->text, before->text.n, ":|：") ||
+	if (!before || !any_before(before->text, before->text.n, "：") ||
 	    before->type == JB_BLOCK_HEADING ||
-	    (!word_at(f->text, 0, "「|“|\"|『") &&
+	    (!any_at(f->text, 0, "「“\"『") &&
 	     f->work->doc->blocks.v[f->block].type != JB_BLOCK_QUOTE))
 		return false;
 	lead.block--;
@@ -124,12 +123,12 @@ static bool is_block_quote(const struct work *work, size_t b)
 }
 
 /* 標準局 under a quotation that is all in marks: no sentence, so a name */
-static bool is_name_line(struct jb_str s)
+static bool is_name_line(const struct quote_finder *f, struct jb_str s)
 {
 	enum { LONGEST = 60 };
 
 	return s.n >= 4 && s.n <= LONGEST &&
-	       word_find(s, 0, s.n, "。|，|！|？|；|：|「|“|. |, |:") ==
+	       words_find(s, 0, s.n, f->cues.phrase[PH_NAME_LINE_NOT]) ==
 		       SIZE_MAX &&
 	       !jb_str_ends(s, JB_STR("."));
 }
@@ -176,10 +175,10 @@ static struct jb_str block_speaker(struct quote_finder *f,
 	if (is_block_quote(f->work, f->block + 1)) {
 		if (name_tag(below, &name) == 0)
 			return name;
-		if (whole && is_name_line(below))
+		if (whole && is_name_line(f, below))
 			return below;
 	}
-	n = word_at(below, 0, "——|—|–|--|－－");
+	n = words_at(below, 0, f->cues.phrase[PH_SIGN_DASH]);
 	if (n == 0)
 		return none;
 	f->block++; /* the name stands there */
@@ -216,20 +215,20 @@ bool quote_read_signed(struct quote_finder *f)
 {
 	enum { SIGN = 150 };
 	struct jb_range said, name = {0, 0};
-	size_t n = word_at(f->text, 0, "“|「|\""), close, at, comma;
+	size_t n = any_at(f->text, 0, "“「\""), close, at, comma;
 
-	close = n ? word_find(f->text, n, f->text.n, "”|」|\"") : SIZE_MAX;
+	close = n ? any_find(f->text, n, f->text.n, "”」\"") : SIZE_MAX;
 	if (close == SIZE_MAX || close - n < QUOTE_LEAST * 3)
 		return false;
 	said = (struct jb_range){n, close};
-	at = skip_space(f->text, close + word_at(f->text, close, "”|」|\""),
+	at = skip_space(f->text, close + any_at(f->text, close, "”」\""),
 			f->text.n);
-	n = word_at(f->text, at, "——|—|–|―|--|－－");
+	n = words_at(f->text, at, f->cues.phrase[PH_SIGN_DASH]);
 	if (n == 0 || f->text.n - at > SIGN ||
-	    word_find(f->text, at, f->text.n, "。|；|：|「|“") != SIZE_MAX)
+	    any_find(f->text, at, f->text.n, "。；：「“") != SIZE_MAX)
 		return false;
 	name.first = skip_space(f->text, at + n, f->text.n);
-	comma = word_find(f->text, name.first, f->text.n, "，|,|（|(");
+	comma = any_find(f->text, name.first, f->text.n, "，（");
 	name.past = comma == SIZE_MAX ? f->text.n : comma;
 	if (name.past <= name.first)
 		return false;

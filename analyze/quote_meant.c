@@ -37,7 +37,7 @@ static bool is_part_of_name(const struct quote_finder *f, struct jb_range part)
 
 		for (size_t at = 0; (at = jb_str_find(text, s, at)) != SIZE_MAX;
 		     at += s.n)
-			if (word_before(text, at, "·|‧|・|•"))
+			if (any_before(text, at, "·‧・•"))
 				return true;
 	}
 	return false;
@@ -79,8 +79,8 @@ bool quote_is_author(const struct quote_finder *f, size_t pronoun)
 	size_t end = back_space(f->text, 0, pronoun);
 
 	return end > 0 &&
-	       word_at(f->text, sentence_at(f->work, f->block, end - 1)->start,
-		       "作者|本文作者|原文作者|原作者") > 0;
+	       words_at(f->text, sentence_at(f->work, f->block, end - 1)->start,
+			f->cues.phrase[PH_AUTHOR]) > 0;
 }
 
 /*
@@ -91,7 +91,7 @@ bool quote_by_whom(const struct quote_finder *f, size_t from, size_t past,
 		   struct jb_range *name)
 {
 	enum { LONGEST = 60 };
-	size_t by = word_find(f->text, from, past, "由"), act;
+	size_t by = any_find(f->text, from, past, "由"), act;
 
 	if (by == SIZE_MAX)
 		return false;
@@ -99,8 +99,8 @@ bool quote_by_whom(const struct quote_finder *f, size_t from, size_t past,
 	act = words_find(f->text, by, past, f->cues.phrase[PH_BY_WHOM_ACT]);
 	by = skip_space(f->text, by, past);
 	if (act == SIZE_MAX || act <= by + 3 || act - by > LONGEST ||
-	    word_find(f->text, by, act, "，|、|；") != SIZE_MAX ||
-	    word_find(f->text, act, past, "，其|，他|，她|，并|，渠") ==
+	    any_find(f->text, by, act, "，、；") != SIZE_MAX ||
+	    words_find(f->text, act, past, f->cues.phrase[PH_TAKEN_UP]) ==
 		    SIZE_MAX ||
 	    !quote_is_known(f, by, act))
 		return false;
@@ -121,13 +121,13 @@ static bool office_heads(const struct quote_finder *f, size_t from, size_t past,
 	from = skip_space(f->text, from, past);
 	office = cue_find(&f->cues, f->block, from, past, CUE_OFFICE);
 	if (!office || office->end - from > LONGEST ||
-	    word_find(f->text, from, office->start, "，|、|；|与|和|的") !=
-		    SIZE_MAX)
+	    words_find(f->text, from, office->start,
+		       f->cues.phrase[PH_OFFICE_APART]) != SIZE_MAX)
 		return false;
 	end = office->end +
 	      words_at(f->text, office->end, f->cues.phrase[PH_TRADE]);
-	if (!word_at(f->text, skip_space(f->text, end, past),
-		     "以|就|则|从|针对|用|引用|于|在|回顾|说明|介绍|展示"))
+	if (!words_at(f->text, skip_space(f->text, end, past),
+		      f->cues.phrase[PH_OFFICE_TELLS]))
 		return false;
 	*name = (struct jb_range){from, end};
 	quote_person_in(f, from, office->end, name);
@@ -169,7 +169,7 @@ bool quote_says_pronoun(const struct quote_finder *f, size_t at)
 	size_t n, past = jb_utf8_down(f->text, at + QUOTE_NEAR);
 
 	at = skip_space(f->text, at, past);
-	n = word_at(f->text, at, "he |she |they |他|她|其");
+	n = words_at(f->text, at, f->cues.phrase[PH_PRONOUN_SAYS]);
 	return n &&
 	       cue_find(&f->cues, f->block, at + n, past, CUE_SPEECH) != NULL;
 }

@@ -73,7 +73,7 @@ static bool is_calendar(const struct quote_finder *f, struct jb_range name)
 /* Behind the ） that closes what is open before at; at where none does. */
 static size_t gloss_end(struct jb_str text, size_t at, size_t past)
 {
-	size_t close = word_find(text, at, past, "）");
+	size_t close = any_find(text, at, past, "）");
 
 	return close == SIZE_MAX ? at : close + 3;
 }
@@ -104,9 +104,7 @@ static bool next_name(const struct quote_finder *f, size_t at, size_t past,
 				name->first = at;
 			end = word_end;
 		} else if (name->first != SIZE_MAX &&
-			   !word_at(text, at,
-				    "van|de|von|der|da|del|bin|"
-				    "al|of|la|el")) {
+			   !words_at(text, at, name_words(f->work)[NW_SMALL])) {
 			break;
 		}
 		at = word_end;
@@ -121,7 +119,8 @@ bool quote_latin_name(const struct quote_finder *f, size_t at, size_t past,
 	while (next_name(f, at, past, name)) {
 		at = name->past;
 		if (!is_calendar(f, *name)) {
-			name->past -= word_before(f->text, at, "'s|\u2019s");
+			name->past -= words_before(f->text, at,
+						   f->cues.phrase[PH_GENITIVE]);
 			return true;
 		}
 	}
@@ -161,7 +160,7 @@ size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past)
 /* 首席科學家 Ana Morel: letters behind an office that go on with it */
 static bool is_trade(const struct quote_finder *f, size_t at, size_t end)
 {
-	return word_before(f->text, end, "家|师|员|者|官") > 0 &&
+	return words_before(f->text, end, f->cues.phrase[PH_TRADE_TAIL]) > 0 &&
 	       !surname_at(f->work, f->text, at);
 }
 
@@ -180,7 +179,7 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 
 		if (cue_of(&f->cues, hit) != CUE_OFFICE)
 			continue;
-		at += word_at(f->text, at, "的|之");
+		at += any_at(f->text, at, "的之");
 		end = quote_han_name(f, at, past);
 		if (end > at && is_trade(f, at, end))
 			at = end = skip_space(f->text, end, past);
@@ -225,7 +224,7 @@ static bool body_name(const struct quote_finder *f, size_t from, size_t past,
 		end = next;
 	}
 	*name = (struct jb_range){from, back_space(f->text, from, end)};
-	if (word_at(f->text, from, "与|和|并|向|对|在|于|会中|会上|其"))
+	if (words_at(f->text, from, f->cues.phrase[PH_BODY_NOT]))
 		return false;
 	return name->past > name->first + 3 && name->past - name->first <= 60 &&
 	       (quote_is_known(f, name->first, name->past) ||
@@ -241,9 +240,8 @@ static bool somebody(const struct quote_finder *f, size_t start, size_t past,
 	size_t end = back_space(f->text, start, past), words = 1;
 
 	if (end <= start || end - start > LONGEST ||
-	    !word_at(f->text, start,
-		     "my |our |her |his |one of |the |a |an ") ||
-	    word_find(f->text, start, end, ",|;|:") != SIZE_MAX)
+	    !words_at(f->text, start, f->cues.phrase[PH_EN_SOMEBODY]) ||
+	    any_find(f->text, start, end, "，；：") != SIZE_MAX)
 		return false;
 	for (size_t i = start; i < end; i++)
 		words += f->text.p[i] == ' ';
@@ -260,7 +258,7 @@ void quote_person_in(const struct quote_finder *f, size_t from, size_t past,
 	/* one Latin word may be a firm's */
 	if (office_name(f, from, past, &person) ||
 	    (quote_latin_name(f, from, past, &person) &&
-	     word_find(f->text, person.first, person.past, " ") != SIZE_MAX))
+	     any_find(f->text, person.first, person.past, " ") != SIZE_MAX))
 		*name = person;
 }
 
@@ -283,7 +281,7 @@ static bool chair_of(const struct quote_finder *f, size_t from, size_t past,
 		first--;
 	if (at == name->first || at - first < 2 || !office ||
 	    office->start != name->past ||
-	    word_find(f->text, name->first, name->past, " ") != SIZE_MAX)
+	    any_find(f->text, name->first, name->past, " ") != SIZE_MAX)
 		return false;
 	*name = (struct jb_range){first, office->end};
 	return true;
@@ -318,7 +316,7 @@ bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 	}
 	if (somebody(f, start, past, name))
 		return true;
-	start += word_at(f->text, start, "但|而|其中|另|此外,|对此,|会后");
+	start += words_at(f->text, start, f->cues.phrase[PH_SPEAKER_HEAD]);
 	if (body_name(f, start, past, name))
 		return true;
 	*name = (struct jb_range){0, 0};
@@ -348,7 +346,8 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 	size_t at = skip_space(f->text, from, lead);
 
 	*name = (struct jb_range){at, back_space(f->text, at, lead)};
-	name->past -= word_before(f->text, name->past, "则|也|又|亦|更");
+	name->past -= words_before(f->text, name->past,
+				   f->cues.phrase[PH_NAME_ADVERB]);
 	if (name->past < at + LEAST_NAME || name->past - at > LONGEST ||
 	    words_find(f->text, at, name->past,
 		       f->cues.phrase[PH_NAME_STOP]) != SIZE_MAX)

@@ -55,11 +55,11 @@ static struct jb_str person_of_initial(const struct quote_finder *f,
 
 		if (at == SIZE_MAX)
 			continue;
-		end = at + word_at(text, at, "简称为|简称");
+		end = at + words_at(text, at, f->cues.phrase[PH_SHORT_FOR]);
 		end = skip_space(text, end, text.n);
-		end += word_at(text, end, "「|“|\"");
+		end += any_at(text, end, "“「\"");
 		if (end + 1 > text.n || text.p[end] != initial.p[0] ||
-		    !word_at(text, end + 1, "」|”|\"|）|)|，|。|；"))
+		    !any_at(text, end + 1, "」”\"），。；"))
 			continue;
 		above.block = i;
 		above.text = text;
@@ -82,7 +82,7 @@ static bool is_body_label(const struct quote_finder *f, struct jb_range label,
 	       label.past - label.first <= LONGEST &&
 	       words_before(f->text, label.past,
 			    f->cues.phrase[PH_SPEAKER_LABEL]) > 0 &&
-	       word_find(f->text, label.first, label.past, "，|、|。|的|「") ==
+	       any_find(f->text, label.first, label.past, "，、。的「") ==
 		       SIZE_MAX;
 }
 
@@ -126,9 +126,8 @@ static struct jb_str interviewed(const struct quote_finder *f)
 		if (at == SIZE_MAX)
 			continue;
 		at += words_at(above.text, at, words);
-		at += word_at(above.text, at, "：|:");
-		end = word_find(above.text, at, above.text.n,
-				"，|。|（|(|、|—|;|；|：");
+		at += any_at(above.text, at, "：");
+		end = any_find(above.text, at, above.text.n, "，。（、—；：");
 		if (end == SIZE_MAX)
 			end = above.text.n;
 		if (quote_speaker_in(&above, at, end, &name))
@@ -152,7 +151,7 @@ bool quote_read_answer(struct quote_finder *f)
 {
 	size_t n = words_at(f->text, 0, f->cues.phrase[PH_ANSWER_LABEL]);
 	size_t colon =
-		word_find(f->text, 0, f->text.n < 40 ? f->text.n : 40, "：");
+		any_find(f->text, 0, f->text.n < 40 ? f->text.n : 40, "：");
 	struct jb_range said, name = {0, 0};
 	struct jb_str who = {0};
 	bool marked;
@@ -166,7 +165,7 @@ bool quote_read_answer(struct quote_finder *f)
 	if (name.past == 0)
 		who = interviewed(f);
 	if (quote_weight(f->text, said.first, said.past) < QUOTE_LEAST * 2 ||
-	    (!marked && (word_at(f->text, said.first, "「|“|\"") ||
+	    (!marked && (any_at(f->text, said.first, "“「\"") ||
 			 (name.past == 0 && !who.n))))
 		return false;
 	quote_add(f, said, name, (struct jb_anchor){JB_NONE, 0, 0});
@@ -222,12 +221,11 @@ bool quote_read_turn(struct quote_finder *f)
 static size_t label_colon(struct jb_str text, size_t *past)
 {
 	enum { HEAD = 45 };
-	size_t colon =
-		word_find(text, 0, text.n < HEAD ? text.n : HEAD, "：|:");
+	size_t colon = any_find(text, 0, text.n < HEAD ? text.n : HEAD, "：");
 
 	if (colon == SIZE_MAX)
 		return SIZE_MAX;
-	*past = skip_space(text, colon + word_at(text, colon, "：|:"), text.n);
+	*past = skip_space(text, colon + any_at(text, colon, "："), text.n);
 	return colon;
 }
 

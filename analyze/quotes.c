@@ -93,13 +93,13 @@ static size_t author_label(const struct quote_finder *f, struct jb_str text)
 
 	for (;;) {
 		n = words_at(text, at, labels);
-		if (n && word_at(text, at + n, "：|:"))
-			return at + n + word_at(text, at + n, "：|:");
+		if (n && any_at(text, at + n, "："))
+			return at + n + any_at(text, at + n, "：");
 		at = text.n > LINE ? SIZE_MAX
-				   : word_find(text, at, text.n, "｜|／");
+				   : any_find(text, at, text.n, "｜／");
 		if (at == SIZE_MAX)
 			return 0;
-		at = skip_space(text, at + word_at(text, at, "｜|／"), text.n);
+		at = skip_space(text, at + any_at(text, at, "｜／"), text.n);
 	}
 }
 
@@ -115,7 +115,7 @@ struct jb_str quote_author(const struct quote_finder *f)
 
 		if (n == 0)
 			continue;
-		past = word_find(text, n, text.n, "（|(|，|、|\n|\t|｜|／");
+		past = any_find(text, n, text.n, "（，、\n\t｜／");
 		return jb_str_trim(jb_str_slice(
 			text, n, past == SIZE_MAX ? text.n : past));
 	}
@@ -152,8 +152,7 @@ void quote_add(struct quote_finder *f, struct jb_range said,
 static bool is_naming(const struct quote_finder *f, const struct jb_hit *verb)
 {
 	return word_at(f->text, verb->start, "称") &&
-	       word_before(f->text, verb->start,
-			   "简|俗|通|别|统|合|全|原|旧|名|职|尊|昵|代|并");
+	       words_before(f->text, verb->start, f->cues.phrase[PH_NAMING]);
 }
 
 /*
@@ -164,16 +163,16 @@ static bool is_called(const struct quote_finder *f, const struct jb_hit *verb,
 		      size_t end, size_t open)
 {
 	enum { OBJECT = 30, CLAUSE = 20 };
-	size_t close = word_find(f->text, open, f->text.n,
-				 "」|』|”");
+	size_t close = any_find(f->text, open, f->text.n, "」』”");
 
 	return end - verb->end <= OBJECT &&
-	       word_at(f->text, verb->start, "称|形容|直指|批评") &&
-	       !word_before(f->text, verb->start, "被|人|自|号|堪") &&
-	       !word_at(f->text, verb->end, "为|之|作|呼|得") &&
-	       !word_before(f->text, end, "为|是|作|的|成|叫") &&
-	       word_find(f->text, verb->end, end,
-			 "，|。|、|；|：|「|“|」|”") == SIZE_MAX &&
+	       words_at(f->text, verb->start, f->cues.phrase[PH_CALLS]) &&
+	       !words_before(f->text, verb->start,
+			     f->cues.phrase[PH_CALLS_NOT]) &&
+	       !words_at(f->text, verb->end, f->cues.phrase[PH_CALLS_NAME]) &&
+	       !words_before(f->text, end, f->cues.phrase[PH_CALLS_END]) &&
+	       any_find(f->text, verb->end, end, "，。、；：「“」”") ==
+		       SIZE_MAX &&
 	       close != SIZE_MAX &&
 	       quote_weight(f->text, open, close) >= CLAUSE;
 }
@@ -184,10 +183,10 @@ static const struct jb_hit *verb_before(const struct quote_finder *f,
 					bool *colon)
 {
 	size_t end = back_space(f->text, from, open);
-	size_t n = word_before(f->text, end, "：|，");
+	size_t n = any_before(f->text, end, "，：");
 	const struct jb_hit *verb;
 
-	*colon = word_before(f->text, end, "：") > 0;
+	*colon = any_before(f->text, end, "：") > 0;
 	if (n && end - n >= from)
 		end = back_space(f->text, from, end - n);
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
@@ -216,7 +215,7 @@ static bool source_after(const struct quote_finder *f, size_t at, size_t past,
 		       name->first - at - n <= QUOTE_NEAR;
 	word = words_find(f->text, at, past, f->cues.phrase[PH_HIS_WORDS]);
 	return word != SIZE_MAX && word > at && word - at <= QUOTE_NEAR &&
-	       word_find(f->text, at, word, "，|：") == SIZE_MAX &&
+	       any_find(f->text, at, word, "，：") == SIZE_MAX &&
 	       quote_speaker_in(f, at, word, name);
 }
 
@@ -229,9 +228,9 @@ static bool speaker_after(const struct quote_finder *f, size_t at,
 	size_t stop;
 
 	at = skip_space(f->text, at, past);
-	at += word_at(f->text, at, "，");
+	at += any_at(f->text, at, "，");
 	at = skip_space(f->text, at, past);
-	stop = word_find(f->text, at, past, "。|. |；|「|“|\"");
+	stop = words_find(f->text, at, past, f->cues.phrase[PH_SPEAKER_FAR]);
 	if (stop != SIZE_MAX)
 		past = stop;
 	if (source_after(f, at, past, name))
@@ -239,16 +238,16 @@ static bool speaker_after(const struct quote_finder *f, size_t at,
 	verb = cue_find(&f->cues, f->block, at, past, CUE_SPEECH);
 	if (!verb || verb->start - at > QUOTE_FAR ||
 	    (verb->start - at > QUOTE_NEAR &&
-	     word_find(f->text, at, verb->start, "，|,|：|:") != SIZE_MAX))
+	     any_find(f->text, at, verb->start, "，：") != SIZE_MAX))
 		return false;
 	if (verb->start == at)		/* said Amina Rostova */
 		return quote_latin_name(f, verb->end, past, name) &&
 		       name->first - verb->end <= QUOTE_NEAR;
-	if (word_at(f->text, at, "he |she |they |我们|本") ||
-	    (word_at(f->text, at, "大会|会议") &&
+	if (words_at(f->text, at, f->cues.phrase[PH_SPEAKER_WE]) ||
+	    (words_at(f->text, at, f->cues.phrase[PH_SPEAKER_MEETING]) &&
 	     !cue_find(&f->cues, f->block, at, verb->start, CUE_OFFICE)) ||
-	    (verb->end < past && jb_is_han(jb_utf8_next(
-					 f->text, &(size_t){ verb->end })) &&
+	    (verb->end < past &&
+	     jb_is_han(jb_utf8_next(f->text, &(size_t){ verb->end })) &&
 	     !words_at(f->text, verb->end, f->cues.phrase[PH_SAYS_TO])))
 		return false;
 	return quote_speaker_in(f, at, verb->start, name);
@@ -259,7 +258,7 @@ static size_t original_at(const struct quote_finder *f, size_t at,
 			  struct jb_anchor *original)
 {
 	size_t open = skip_space(f->text, at, f->text.n), close, latin = 0;
-	size_t n = word_at(f->text, open, "(|（"), depth = 0, i;
+	size_t n = any_at(f->text, open, "（"), depth = 0, i;
 
 	if (n == 0)
 		return at;
@@ -286,7 +285,7 @@ static size_t original_at(const struct quote_finder *f, size_t at,
 /* Does what is said end as a sentence does? */
 static bool is_whole(const struct quote_finder *f, struct jb_range said)
 {
-	return word_before(f->text, said.past, "。|！|？|…|.|!|?") > 0;
+	return any_before(f->text, said.past, "。！？….") > 0;
 }
 
 /* 林志明的結論很直接：「: where 的結論 stands, near the colon at end */
@@ -312,7 +311,7 @@ static size_t lead_before(const struct quote_finder *f, size_t from,
 	const struct jb_hit *verb = verb_before(f, from, open, whole,
 					       colon);
 	size_t end = back_space(f->text, from, open);
-	size_t n = word_before(f->text, end, "：|，|,");
+	size_t n = any_before(f->text, end, "，：");
 
 	if (verb)
 		return verb->start;
@@ -327,8 +326,7 @@ static size_t lead_before(const struct quote_finder *f, size_t from,
 	if (*colon)
 		return answer_before(f, from, end);
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
-	return verb && word_find(f->text, verb->end, end, "」|』|”|\"") ==
-				SIZE_MAX
+	return verb && any_find(f->text, verb->end, end, "」』”\"") == SIZE_MAX
 		       ? verb->start
 		       : SIZE_MAX;
 }
@@ -340,8 +338,7 @@ static bool is_own(const struct quote_finder *f, size_t from, size_t verb)
 
 	at = skip_space(f->text, at, verb);
 	/* 作者直言：「: of the piece, where a line says who wrote it */
-	if (at + word_at(f->text, at, "作者|本文作者|原文作者|原作者") ==
-		    verb &&
+	if (at + words_at(f->text, at, f->cues.phrase[PH_AUTHOR]) == verb &&
 	    at < verb && quote_author(f).n)
 		return true;
 	return at < verb &&
@@ -361,9 +358,9 @@ static bool goes_on(const struct quote_finder *f, size_t open)
 	q = &a->quotes.v[a->quotes.n - 1];
 	return q->at.block == f->block && q->at.end < open &&
 	       open - q->at.end <= AFTER &&
-	       word_before(f->text, q->at.end, "，|,") &&
-	       word_find(f->text, q->at.end, open, "。|. |；|「|『") ==
-		       SIZE_MAX;
+	       any_before(f->text, q->at.end, "，") &&
+	       words_find(f->text, q->at.end, open,
+			  f->cues.phrase[PH_GOES_ON_END]) == SIZE_MAX;
 }
 
 /* According to Ms. Tanaka, "…": no verb says it */
@@ -371,7 +368,7 @@ static bool source_before(const struct quote_finder *f, size_t from,
 			  size_t open, struct jb_range *name)
 {
 	size_t end = back_space(f->text, from, open), at;
-	size_t n = word_before(f->text, end, ",|，");
+	size_t n = any_before(f->text, end, "，");
 
 	if (!n || end - from < n)
 		return false;
@@ -407,16 +404,16 @@ static bool says_on(const struct quote_finder *f, size_t open, size_t past,
 	size_t rest = skip_space(f->text, past, f->text.n);
 	const struct jb_hit *verb;
 
-	if (!word_before(f->text, end, "，") ||
+	if (!any_before(f->text, end, "，") ||
 	    quote_weight(f->text, open, past) < CLAUSE ||
-	    word_find(f->text, open, past, "，") == SIZE_MAX ||
-	    rest + word_at(f->text, rest, "。") < f->text.n)
+	    any_find(f->text, open, past, "，") == SIZE_MAX ||
+	    rest + any_at(f->text, rest, "。") < f->text.n)
 		return false;
 	verb = cue_find(&f->cues, f->block, 0, open, CUE_SPEECH);
 	if (!verb)
 		return false;
 	verb_end = verb->end;
-	return word_at(f->text, verb_end, "，|：") &&
+	return any_at(f->text, verb_end, "，：") &&
 	       quote_speaker_in(f,
 				clause_at(f->text, 0, open, verb->start).first,
 				verb->start, name);
@@ -434,14 +431,14 @@ static bool says_next(const struct quote_finder *f, size_t open, size_t past,
 	const struct jb_hit *verb;
 	const struct sentence *s;
 
-	if (end == 0 || !word_before(f->text, end, "。") ||
+	if (end == 0 || !any_before(f->text, end, "。") ||
 	    quote_weight(f->text, open, past) < WEIGHT ||
-	    word_find(f->text, open, past, "，") == SIZE_MAX)
+	    any_find(f->text, open, past, "，") == SIZE_MAX)
 		return false;
 	s = sentence_at(f->work, f->block, end - 1);
 	verb = cue_find(&f->cues, f->block, s->start, s->end, CUE_SPEECH);
 	if (!verb || verb->start - s->start > HEAD ||
-	    !word_at(f->text, verb->end, "，|："))
+	    !any_at(f->text, verb->end, "，："))
 		return false;
 	at = skip_space(f->text, s->start, verb->start);
 	if (quote_past_pronoun(f, at) > at) {
@@ -456,12 +453,11 @@ static bool says_next(const struct quote_finder *f, size_t open, size_t past,
 static bool names_work(const struct quote_finder *f, size_t open,
 		       struct jb_range said)
 {
-	return !word_before(f->text, back_space(f->text, 0, open),
-			    "：|:|，|,") &&
-	       word_find(f->text, said.first, said.past, "，|。|；|！|？|、") ==
+	return !any_before(f->text, back_space(f->text, 0, open), "，：") &&
+	       any_find(f->text, said.first, said.past, "，。；！？、") ==
 		       SIZE_MAX &&
-	       words_before(f->text, said.past,
-			    f->cues.phrase[PH_WORK_END]) > 0;
+	       words_before(f->text, said.past, f->cues.phrase[PH_WORK_END]) >
+		       0;
 }
 
 bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
@@ -506,9 +502,9 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 	    (whole && says_next(f, open, past, name, own)))
 		return true;
 	/* an English lead without a verb: … in 2016: "We argued …" */
-	return word_before(f->text, back_space(f->text, from, open), ":") &&
-	       (whole || cue_find(&f->cues, f->block, 0, SIZE_MAX,
-				  CUE_SPEECH)) &&
+	return any_before(f->text, back_space(f->text, from, open), "：") &&
+	       (whole ||
+		cue_find(&f->cues, f->block, 0, SIZE_MAX, CUE_SPEECH)) &&
 	       quote_speaker_earlier(f, from, open, name) &&
 	       f->work->doc->blocks.v[f->block].lang == JB_LANG_EN;
 }
@@ -586,7 +582,7 @@ static bool opens_at_colon(struct jb_str text)
 /* “…”, according to … */
 static bool names_source(const struct quote_finder *f)
 {
-	return word_find(f->text, 0, f->text.n, "\"|“|」") != SIZE_MAX &&
+	return any_find(f->text, 0, f->text.n, "\"“」") != SIZE_MAX &&
 	       (words_find(f->text, 0, f->text.n,
 			   f->cues.phrase[PH_ACCORDING]) != SIZE_MAX ||
 		words_find(f->text, 0, f->text.n,

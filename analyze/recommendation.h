@@ -11,9 +11,6 @@
 
 #include "analyze/advice.h"
 
-/* What ends a line that brings items. */
-#define LEAD_MARK "：|:|——|︰|﹕"
-
 /* What a line such as "The GAC advises the Board to:" says of its items. */
 struct lead {
 	enum setting setting;	/* SETTING_PLAIN: no lead */

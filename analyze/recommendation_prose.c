@@ -18,7 +18,7 @@ static bool is_resolved(const struct adviser *f, struct jb_str text)
 	struct jb_str words = heading_words(text);
 	size_t n = words_at(words, 0, f->cues.phrase[PH_RESOLVED_LABEL]);
 
-	return n && word_at(words, n, "：|:");
+	return n && any_at(words, n, "：");
 }
 
 /* 本案洽悉。請技術組…: minutes that say what became of it, then order */
@@ -32,7 +32,7 @@ static bool rules_first(const struct adviser *f, size_t index)
 	if (f->work->out->kind != JB_KIND_MINUTES || view->sentences.n < 2)
 		return false;
 	end = view->sentences.v[0].end;
-	end -= word_before(text, end, "。");
+	end -= any_before(text, end, "。");
 	return end <= LONGEST &&
 	       words_before(text, end, f->cues.phrase[PH_NOTED_ONLY]) > 0;
 }
@@ -82,26 +82,26 @@ static size_t past_speaker(const struct adviser *f, size_t block, size_t at,
 {
 	struct jb_str text = block_text(f->work, block);
 	size_t limit = at + SPEAKER_LIMIT < end ? at + SPEAKER_LIMIT : end;
-	size_t colon = word_find(text, at, limit, "：|: ");
+	size_t colon = any_find(text, at, limit, "：");
 
 	if (colon == SIZE_MAX || colon + 6 >= end ||
 	    names_body(f, block, at, colon) ||
-	    word_find(text, at, colon, "，") != SIZE_MAX ||
+	    any_find(text, at, colon, "，") != SIZE_MAX ||
 	    (at == 0 && colon > 12 && !is_resolved(f, text) &&
 	     words_find(text, at, colon, f->cues.phrase[PH_REMARK_BY]) ==
 		     SIZE_MAX))
 		return at;
-	return skip_space(text, colon + word_at(text, colon, "：|:"), end);
+	return skip_space(text, colon + any_at(text, colon, "："), end);
 }
 
 /* The mark of a quotation that is all of the block; 0 where it is not. */
 static size_t quoted_whole(struct jb_str text, size_t at)
 {
-	size_t n = word_at(text, at, "\"|“"), close;
+	size_t n = any_at(text, at, "\"“"), close;
 
 	if (at != 0 || n == 0)
 		return 0;
-	close = word_find(text, n, text.n, "\"|”");
+	close = any_find(text, n, text.n, "\"”");
 	return close == SIZE_MAX || close + n >= text.n ? n : 0;
 }
 
@@ -124,12 +124,10 @@ static size_t sentence_start(const struct adviser *f, size_t block,
 	if (n == 0)
 		return at;
 	limit = at + n + RESOLVED_LIMIT;
-	comma = word_find(text, at + n, limit < s->end ? limit : s->end,
-			  "：|:|，|, ");
+	comma = any_find(text, at + n, limit < s->end ? limit : s->end, "：，");
 	if (comma == SIZE_MAX)
 		return at;
-	return skip_space(text, comma + word_at(text, comma, "：|:|，|,"),
-			  s->end);
+	return skip_space(text, comma + any_at(text, comma, "，："), s->end);
 }
 
 /* 案由一：…，提請討論: put on the agenda, asked of nobody */
@@ -165,9 +163,9 @@ static size_t pieces_find(struct jb_range *pieces, size_t max,
 	size_t n = 0;
 
 	while (from < past && n < max) {
-		size_t at = word_find(text, from, past, "；");
+		size_t at = any_find(text, from, past, "；");
 		size_t end =
-			at == SIZE_MAX ? past : at + word_at(text, at, "；");
+			at == SIZE_MAX ? past : at + any_at(text, at, "；");
 
 		if (at != SIZE_MAX && (in_brackets(text, from, at) ||
 				       in_quotes(text, from, at)))
@@ -188,7 +186,7 @@ static bool read_pieces(struct adviser *f, size_t block,
 {
 	enum { LEAST = 3, MOST = 12 };
 	struct jb_str text = block_text(f->work, block);
-	size_t colon = word_find(text, s->start, s->end, "："), n;
+	size_t colon = any_find(text, s->start, s->end, "："), n;
 	struct passage p = { &f->cues, block, text, 0, 0, setting };
 	struct jb_range pieces[MOST], to = { 0, 0 };
 	struct advice advice;
@@ -222,13 +220,13 @@ static const char step_rule[] = "section-step";
 static size_t past_step(const struct adviser *f, struct jb_str text, size_t at)
 {
 	const struct words *numerals = f->cues.phrase[PH_NUMERAL];
-	size_t n = word_at(text, at, "第|（|("), m = words_at(text, at + n,
-							    numerals);
+	size_t n = any_at(text, at, "第（"),
+	       m = words_at(text, at + n, numerals);
 
 	if (m == 0)
 		return at;
 	n += m;
-	n += word_at(text, at + n, "，|是|、|）|)|来|则|要是|,");
+	n += words_at(text, at + n, f->cues.phrase[PH_STEP_MARK_END]);
 	return skip_space(text, at + n, text.n);
 }
 
@@ -250,7 +248,7 @@ static bool step_judge(struct advice *out, const struct passage *p,
 	    SIZE_MAX)
 		return false;
 	at = past_step(f, p->text, p->start);
-	n = word_at(p->text, at, "要|还要|更要");
+	n = words_at(p->text, at, p->cues->phrase[PH_HAVE_TO]);
 	if (at == p->start || n == 0)
 		return false;
 	at += n;
@@ -271,10 +269,8 @@ static bool below_advice(const struct adviser *f, size_t block)
 	if (h == JB_NONE)
 		return false;
 	s = heading_words(jb_str_trim(block_text(f->work, h)));
-	return (word_at(s, 0, "建议|recommendation|suggestion") > 0 ||
-		word_before(s, s.n,
-			    "建议|建议事项|建议意见|recommendation|"
-			    "recommendations|suggestions") > 0) &&
+	return (words_at(s, 0, f->cues.phrase[PH_ADVICE_NAME]) > 0 ||
+		words_before(s, s.n, f->cues.phrase[PH_ADVICE_END]) > 0) &&
 	       words_find(s, 0, s.n, f->cues.phrase[PH_LIST_LEAD_NO]) ==
 		       SIZE_MAX;
 }
@@ -300,7 +296,7 @@ static void read_sentence(struct adviser *f, size_t block,
 	struct advice advice;
 
 	/* "The Board should:" leads to its items */
-	if (word_before(text, s->end, LEAD_MARK) ||
+	if (words_before(text, s->end, f->cues.phrase[PH_LEAD_MARK]) ||
 	    read_pieces(f, block, s, setting))
 		return;
 	if (!advice_judge(&advice, &p) &&

@@ -36,7 +36,7 @@ bool recommendation_names_who(struct adviser *f, size_t block)
 
 	if (text.n > LINE_LIMIT || (n == 0 && !helper))
 		return false;
-	colon = word_at(text, at, "：|:|\t");
+	colon = any_at(text, at, "：\t");
 	if (n == 0 || colon == 0)
 		return n == 0 && helper;
 	if (f->last != JB_NONE)
@@ -63,7 +63,7 @@ static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 		    advice.to.past > advice.to.first)
 			return advice.to;
 	}
-	return owner_head(p.text, start, end);
+	return owner_head(p.cues, p.text, start, end);
 }
 
 static void add_explicit(struct adviser *f, size_t block, size_t start,
@@ -79,12 +79,25 @@ static void add_explicit(struct adviser *f, size_t block, size_t start,
 
 /* --- what is none --- */
 
+/* -----, _____: a line drawn */
+static bool is_ruled(struct jb_str text)
+{
+	enum { LEAST = 5 };
+	size_t n = 1;
+
+	if (!any_at(text, 0, "-_=*"))
+		return false;
+	while (n < LEAST && n < text.n && text.p[n] == text.p[0])
+		n++;
+	return n == LEAST;
+}
+
 static bool leads_only(const struct adviser *f, size_t block)
 {
 	struct jb_str text = jb_str_trim(block_text(f->work, block));
 
-	if (word_before(text, text.n, LEAD_MARK) || text.n < 12 ||
-	    word_at(text, 0, "-----|_____|=====|*****") ||
+	if (words_before(text, text.n, f->cues.phrase[PH_LEAD_MARK]) ||
+	    text.n < 12 || is_ruled(text) ||
 	    (text.n < LINE_LIMIT &&
 	     words_before(text, text.n, f->cues.phrase[PH_LEADS_END])))
 		return true;
@@ -195,7 +208,7 @@ static size_t past_number(const struct cues *cues, struct jb_str text,
 	       words_at(text, end, cues->phrase[PH_ITEM_NUMERAL]))
 		jb_utf8_next(text, &end);
 	n = words_at(text, end, cues->phrase[PH_ITEM_END]);
-	if (n == 0 && word_before(text, end, ".") && end < text.n &&
+	if (n == 0 && any_before(text, end, ".") && end < text.n &&
 	    text.p[end] == ' ')
 		n = 1;
 	/* Recommendation 1The Board: cells that have run together */
@@ -211,7 +224,7 @@ size_t recommendation_item(const struct cues *cues, struct jb_str text)
 	struct jb_str words = heading_words(text);
 	size_t at = (size_t)(words.p - text.p), n;
 
-	while ((n = word_at(text, at, "．|・|•|·|●|○|-_|– |－")) > 0)
+	while ((n = words_at(text, at, cues->phrase[PH_ITEM_MARK])) > 0)
 		at = skip_space(text, at + n, text.n);
 	return past_number(cues, text, at);
 }
@@ -226,8 +239,8 @@ bool recommendation_is_headed(const struct adviser *f, size_t block)
 		return false;
 	text = jb_str_trim(block_text(f->work, block - 1));
 	past = past_number(&f->cues, text, 0);
-	return word_at(text, 0, "recommendation|建议") > 0 && past > 0 &&
-	       past >= text.n;
+	return words_at(text, 0, f->cues.phrase[PH_ADVICE_WORD]) > 0 &&
+	       past > 0 && past >= text.n;
 }
 
 bool recommendation_is_numbered(const struct adviser *f, size_t block)
@@ -282,7 +295,7 @@ static bool is_listing(const struct adviser *f, size_t block)
 	if (steps.text[0] == steps.mark[0])
 		return true;	/* 一是 */
 	head = back_space(text, 0, steps.mark[0]);
-	return head == 0 || word_before(text, head, "：|:|。") > 0;
+	return head == 0 || any_before(text, head, "：。") > 0;
 }
 
 /* "The GAC advises the Board to: i. …": the Board, in each of the steps */
@@ -312,8 +325,7 @@ static bool steps_advise(struct adviser *f, size_t block,
 		if (words_at(text, steps->text[i],
 			     f->cues.phrase[PH_IMPERATIVE]))
 			return true;
-	sure = word_before(text, head, "方面：|方面:|几点：|三点：|两点：|"
-				       "四点：|方向：");
+	sure = words_before(text, head, f->cues.phrase[PH_POINTS_LEAD]);
 	return sure == 0;
 }
 
@@ -368,11 +380,8 @@ static bool only_weighed(struct adviser *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
 
-	return word_find(text, 0, text.n,
-			 "曾考虑|曾经考虑|也考虑过|考虑过|曾研究是否|"
-			 "also considered|considered whether|"
-			 "do not recommend|does not recommend|"
-			 "did not recommend") != SIZE_MAX &&
+	return words_find(text, 0, text.n, f->cues.phrase[PH_WEIGHED]) !=
+		       SIZE_MAX &&
 	       !recommendation_any(f, block);
 }
 

@@ -107,7 +107,8 @@ static struct jb_str lead_to(const struct adviser *f, size_t block,
 	struct jb_str text = block_text(f->work, block);
 	struct passage p = { &f->cues, block, text, 0, text.n,
 			     SETTING_ADVICE };
-	size_t past = word_find(text, verb, text.n, " to:|:|：| that:");
+	size_t past =
+		words_find(text, verb, text.n, f->cues.phrase[PH_LEAD_TO]);
 	struct jb_range to;
 
 	if (past == SIZE_MAX || past - verb > 120 || past <= verb)
@@ -117,10 +118,8 @@ static struct jb_str lead_to(const struct adviser *f, size_t block,
 	to = agent_after(&p, verb, past);
 	if (past - to.past > 12 &&
 	    !(to.past > to.first &&
-	      word_at(text, to.past, "做好|采取|完成|注意|考虑|从|遵循") &&
-	      word_before(text, past,
-			  "准备|措施|工作|事项|行动|做法|几点|方面|步骤|方向|"
-			  "作法|作业|原则")))
+	      words_at(text, to.past, f->cues.phrase[PH_LEAD_ACT]) &&
+	      words_before(text, past, f->cues.phrase[PH_LEAD_THINGS])))
 		return (struct jb_str){ 0 };
 	return jb_str_trim(jb_str_slice(text, to.first, to.past));
 }
@@ -149,7 +148,7 @@ static struct jb_str addressed(const struct adviser *f, size_t block,
 	struct jb_range clause = clause_at(text, 0, text.n, verb), to;
 	size_t at = word_find(text, clause.first, verb, "向");
 
-	if (at == SIZE_MAX || !word_at(text, end, "：|:"))
+	if (at == SIZE_MAX || !any_at(text, end, "："))
 		return (struct jb_str){ 0 };
 	to = agent_after(&p, at + JB_STR("向").n, verb);
 	return to.past == back_space(text, to.first, verb)
@@ -177,13 +176,12 @@ static bool is_bare_lead(const struct adviser *f, size_t block, size_t verb,
 	enum { NAME = 45 };
 	struct jb_str text = block_text(f->work, block);
 	size_t from = last_sentence(f, block);
-	size_t n = word_at(text, end, "如下|如次|包括|为|有|是");
+	size_t n = words_at(text, end, f->cues.phrase[PH_LEAD_IS]);
 
 	return verb > from && verb - from <= NAME &&
 	       word_at(text, verb, "建议") > 0 &&
-	       word_at(text, end + n, LEAD_MARK) &&
-	       word_find(text, from, verb, n ? "，|：|:" : "，|、|的|：|:") ==
-		       SIZE_MAX;
+	       words_at(text, end + n, f->cues.phrase[PH_LEAD_MARK]) &&
+	       any_find(text, from, verb, n ? "，：" : "，、的：") == SIZE_MAX;
 }
 
 /* A block that ends in a colon and says what its items are. */
@@ -196,7 +194,7 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	size_t from = text.n > LEAD_LIMIT ? last_sentence(f, block) : 0;
 	size_t at, verb;
 
-	if (!word_before(text, text.n, LEAD_MARK) ||
+	if (!words_before(text, text.n, f->cues.phrase[PH_LEAD_MARK]) ||
 	    text.n > from + LEAD_LIMIT ||
 	    (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM))
 		return lead;
@@ -228,14 +226,11 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 }
 
 /* An item, or a paragraph of a quotation that begins as one: ii. ask … */
-static bool is_listed(const struct jb_block *b)
+static bool is_listed(const struct adviser *f, const struct jb_block *b)
 {
 	return b->type == JB_BLOCK_ITEM ||
 	       (b->type == JB_BLOCK_QUOTE &&
-		word_at(b->text, 0,
-			"i. |ii. |iii. |iv. |v. |vi. |vii. |viii. |ix. |x. |"
-			"(i)|(ii)|(iii)|(iv)|(v)|a. |b. |c. |d. |e. |f. |"
-			"(a)|(b)|(c)|(d)|(e)") > 0);
+		words_at(b->text, 0, f->cues.phrase[PH_ITEM_LETTER]) > 0);
 }
 
 /* Keep the lead over its items only. */
@@ -246,7 +241,7 @@ static void follow_lead(struct adviser *f, size_t block)
 
 	if (next.setting != SETTING_PLAIN)
 		f->lead = next;
-	else if (!is_listed(b) ||
+	else if (!is_listed(f, b) ||
 		 (b->type == JB_BLOCK_ITEM && b->depth < f->lead.depth))
 		f->lead = (struct lead){ 0 };
 }
@@ -293,7 +288,7 @@ static bool only_explains(const struct adviser *f, size_t block)
 	if (h == JB_NONE)
 		return false;
 	s = heading_words(jb_str_trim(block_text(f->work, h)));
-	return word_at(s, 0, "rationale|rationale:|理由|决议理由") == s.n;
+	return words_at(s, 0, f->cues.phrase[PH_RATIONALE]) == s.n;
 }
 
 static bool in_section(const struct adviser *f, size_t block)
@@ -303,11 +298,12 @@ static bool in_section(const struct adviser *f, size_t block)
 }
 
 /* 年會在二月舉行，給第一次出發的你：: a line that ends in a colon */
-static bool is_lead_line(const struct jb_block *block)
+static bool is_lead_line(const struct adviser *f, const struct jb_block *block)
 {
 	return block->type == JB_BLOCK_PARAGRAPH &&
 	       block->text.n <= LEAD_LIMIT &&
-	       word_before(block->text, block->text.n, LEAD_MARK) > 0;
+	       words_before(block->text, block->text.n,
+			    f->cues.phrase[PH_LEAD_MARK]) > 0;
 }
 
 /* Items come next, or behind one line that leads to them. */
@@ -317,7 +313,7 @@ static bool items_follow(const struct adviser *f, size_t index)
 	size_t left = f->work->doc->blocks.n - index - 1;
 
 	return (left > 0 && next[0].type == JB_BLOCK_ITEM) ||
-	       (left > 1 && is_lead_line(&next[0]) &&
+	       (left > 1 && is_lead_line(f, &next[0]) &&
 		next[1].type == JB_BLOCK_ITEM);
 }
 
@@ -331,7 +327,7 @@ static bool opens_list(const struct adviser *f, size_t index)
 	       (block->type == JB_BLOCK_PARAGRAPH ||
 		block->type == JB_BLOCK_HEADING) &&
 	       text.n <= LIST_LEAD &&
-	       word_find(text, 0, text.n, "，|。|,") == SIZE_MAX &&
+	       any_find(text, 0, text.n, "，。") == SIZE_MAX &&
 	       (words_before(text, text.n, f->cues.phrase[PH_LIST_LEAD]) ||
 		words_at(text, 0, f->cues.phrase[PH_LIST_HEAD])) &&
 	       words_find(text, 0, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) ==
@@ -350,7 +346,7 @@ static bool is_prose(const struct jb_block *block)
 	}
 	switch (block->role) {
 	case JB_ROLE_COVER:	/* what has sentences is none */
-		return word_find(block->text, 0, block->text.n, "。") !=
+		return any_find(block->text, 0, block->text.n, "。") !=
 		       SIZE_MAX;
 	case JB_ROLE_CONTENTS:
 	case JB_ROLE_GLOSSARY:
@@ -392,13 +388,15 @@ static bool is_note(const struct adviser *f, size_t index)
 		if (jb_str_find(s, mark, note_mark(s).n) != SIZE_MAX)
 			return true;
 	}
-	return word_before(text, text.n, "\u21A9|\u21A9\uFE0E|\u21A9\uFE0F");
+	/* ↩, which may be shown as a text or as a picture */
+	text.n -= any_before(text, text.n, "\uFE0E\uFE0F");
+	return any_before(text, text.n, "\u21A9");
 }
 
 static void read_block(struct adviser *f, size_t i, bool list)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[i];
-	bool item = is_listed(block);
+	bool item = is_listed(f, block);
 
 	if (item && f->lead.setting == SETTING_ADVICE)
 		recommendation_led(f, i);
@@ -431,7 +429,7 @@ void recommendations_analyze(struct work *work)
 			continue;
 		}
 		list = (list && (block->type == JB_BLOCK_ITEM ||
-				 (is_lead_line(block) && !in_list))) ||
+				 (is_lead_line(&f, block) && !in_list))) ||
 		       opens_list(&f, i);
 		in_list = block->type == JB_BLOCK_ITEM;
 		if (block->type == JB_BLOCK_HEADING && !who)

@@ -34,20 +34,19 @@ static size_t read_bracketed(struct jb_str text, size_t at,
 {
 	size_t open = skip_space(text, at, text.n), close, past;
 
-	open += word_at(text, open, "(|（");
+	open += any_at(text, open, "（");
 	past = open + NUMBER_LIMIT < text.n ? open + NUMBER_LIMIT : text.n;
-	close = word_find(text, open, past, ")|）");
-	if (open == at || close == SIZE_MAX ||
-	    !word_before(text, open, "(|（") ||
+	close = any_find(text, open, past, "）");
+	if (open == at || close == SIZE_MAX || !any_before(text, open, "（") ||
 	    !jb_is_digit(jb_utf8_next(text, &(size_t){ open })))
 		return at;
 	*number = jb_str_slice(text, open, close);
-	return close + word_at(text, close, ")|）");
+	return close + any_at(text, close, "）");
 }
 
 /* 第 2017.03.16.03 号决议： at at; at where it is none */
-static size_t read_ordinal(struct jb_str text, size_t at,
-			   struct jb_str *number)
+static size_t read_ordinal(const struct cues *cues, struct jb_str text,
+			   size_t at, struct jb_str *number)
 {
 	size_t n = word_at(text, at, "第"), end, past;
 
@@ -58,7 +57,7 @@ static size_t read_ordinal(struct jb_str text, size_t at,
 	if (past == end)
 		return at;
 	past = skip_space(text, past, text.n);
-	n = word_at(text, past, "号决议|号决定|号");
+	n = words_at(text, past, cues->phrase[PH_ORDINAL_END]);
 	return n ? past + n : at;
 }
 
@@ -67,7 +66,7 @@ static size_t past_end(struct jb_str text, size_t at)
 {
 	size_t end = skip_space(text, at, text.n), n;
 
-	n = word_at(text, end, "，|,|：|:|\\|");
+	n = any_at(text, end, "，：\\");
 	if (n == 0)
 		n = word_at(text, end, "that ");
 	if (n == 0)
@@ -89,7 +88,7 @@ size_t resolved_past(const struct cues *cues, struct jb_str text, size_t at,
 	name = skip_space(text, name, text.n);
 	past = read_bracketed(text, name, &found);
 	if (past == name)
-		past = read_ordinal(text, name, &found);
+		past = read_ordinal(cues, text, name, &found);
 	if (past == name && name > at)
 		past = read_bare(text, name, &found);
 	if (n == 0 && !found.p)

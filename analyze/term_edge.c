@@ -11,6 +11,7 @@
  * by words that no term has inside; by the lexicon; and by whether the same
  * string stands elsewhere in the document after something else.
  */
+#include "analyze/phrase.h"
 #include "analyze/term_zone.h"
 #include "analyze/words.h"
 
@@ -496,8 +497,9 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 {
 	struct jb_str word;
 	double weight = 2.0, lacking = 0;
-	bool in_order = word_find(gloss->en, 0, gloss->en.n,
-				  " of | for | on ") == SIZE_MAX;
+	bool in_order = !jb_str_has(gloss->en, " of ") &&
+			!jb_str_has(gloss->en, " for ") &&
+			!jb_str_has(gloss->en, " on ");
 
 	for (size_t at = 0; gloss_next(&word, gloss->en, &at);) {
 		struct jb_str zh = gloss_word(lex, word);
@@ -549,7 +551,8 @@ static void weigh_generic(struct zone *zone, const struct gloss *gloss,
 }
 
 /* 以人權為基礎的方法（human rights-based approach）: from 以 on */
-static void weigh_based(struct zone *zone, const struct gloss *gloss)
+static void weigh_based(struct zone *zone, const struct gloss *gloss,
+			const struct words *based)
 {
 	static const char *const ends[] = {
 		"为基础", "为基", "为本", "为中心", "为导向", "为核心",
@@ -557,9 +560,7 @@ static void weigh_based(struct zone *zone, const struct gloss *gloss)
 	size_t from = zone->list.n;
 
 	if (!gloss->en.p ||
-	    word_find(gloss->en, 0, gloss->en.n,
-		      "-based|-centred|-centered|-centric|-driven|-oriented|"
-		      "-led|-first") == SIZE_MAX)
+	    words_find(gloss->en, 0, gloss->en.n, based) == SIZE_MAX)
 		return;
 	for (size_t i = 0; i < zone->list.n; i++) {
 		if (zone->units[i] == 0x4EE5)	/* 以 */
@@ -710,7 +711,7 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 	weigh_words(&zone, gloss);
 	weigh_name(&zone, gloss, finder->work->lex);
 	weigh_generic(&zone, gloss, finder->work->lex);
-	weigh_based(&zone, gloss);
+	weigh_based(&zone, gloss, phrases_read(finder->work)[PH_EN_BASED]);
 	weigh_owner(&zone, gloss);
 	weigh_recurrence(finder, &zone, gloss);
 	weigh_ordinal(&zone, gloss);

@@ -24,15 +24,14 @@ enum {
 /* --- the Latin --- */
 
 /* Ingrid van der Heide, Ana de la Cruz */
-static bool has_small_pair(struct jb_str en)
+static bool has_small_pair(const struct work *work, struct jb_str en)
 {
-	return word_find(en, 0, en.n,
-			 " van der | van den | von der | de la | de los ") !=
+	return words_find(en, 0, en.n, name_words(work)[NW_SMALL_PAIR]) !=
 	       SIZE_MAX;
 }
 
 /* A name by its capitals, and of how many words: Göran Marby; 0: none. */
-static size_t count_personal(struct jb_str en)
+static size_t count_personal(const struct work *work, struct jb_str en)
 {
 	size_t words = 0, lower = 0;
 	bool first = true;
@@ -57,7 +56,7 @@ static size_t count_personal(struct jb_str en)
 	}
 	/* van, de, bin: one small word between great ones, or van der */
 	if (words == 0 || words > 4 ||
-	    lower > (has_small_pair(en) ? 2u : 1u) || lower + 1 > words ||
+	    lower > (has_small_pair(work, en) ? 2u : 1u) || lower + 1 > words ||
 	    en.p[0] < 'A' || en.p[0] > 'Z')
 		return 0;
 	return words;
@@ -195,7 +194,7 @@ bool term_is_person(const struct work *work, const struct gloss *gloss,
 		    struct jb_str text, size_t start, size_t end,
 		    struct jb_str inner)
 {
-	size_t words = gloss->en.p ? count_personal(gloss->en) : 0;
+	size_t words = gloss->en.p ? count_personal(work, gloss->en) : 0;
 
 	if (gloss->abbr.p || words == 0)
 		return false;

@@ -251,8 +251,8 @@ static size_t skip_address(struct jb_str text, size_t end)
 	for (at--; at > 0 && end - at < LONGEST && text.p[at] > ' ' &&
 		   (unsigned char)text.p[at] < 0x80;
 	     at--)
-		if (text.p[at] == '(' &&
-		    word_at(text, at + 1, "http://|https://"))
+		if (text.p[at] == '(' && (word_at(text, at + 1, "http://") ||
+					  word_at(text, at + 1, "https://")))
 			return skip_back(text, at);
 	return end;
 }
@@ -302,7 +302,7 @@ static size_t past_ordinal(struct jb_str text, size_t start, size_t end)
 		return start;
 	while (at < end && text.p[at] == ' ')
 		at++;
-	n = word_at(text, at, "届|次|场");
+	n = any_at(text, at, "届次场");
 	return n && at + n < end ? at + n : start;
 }
 
@@ -357,7 +357,7 @@ static void take_head_letters(struct gloss *gloss, struct jb_str text,
 	    !gloss_spells(jb_str_slice(text, 0, at), gloss->en))
 		return;
 	for (n = at; at < *start;) {
-		size_t mark = word_at(text, at, " |：|:|-|–|—|｜|　|\t");
+		size_t mark = any_at(text, at, " ：-–—｜　\t");
 
 		if (mark == 0)
 			return;
@@ -383,11 +383,11 @@ static size_t before_inner(struct finder *finder, size_t block, size_t start,
 
 	if (!gloss->en.p ||
 	    jb_str_find(gloss->en, JB_STR("("), 0) == SIZE_MAX ||
-	    !word_before(text, start, "）|)"))
+	    !any_before(text, start, "）"))
 		return start;
-	while (open > 0 && start - open < FAR && !word_at(text, open, "（|("))
+	while (open > 0 && start - open < FAR && !any_at(text, open, "（"))
 		jb_utf8_prev(text, &open);
-	if (!word_at(text, open, "（|("))
+	if (!any_at(text, open, "（"))
 		return start;
 	from = edge_find(&finder->edges, block, open, gloss, &score);
 	return from == SIZE_MAX ? start : from;
@@ -434,7 +434,7 @@ static size_t before_latin(struct jb_str text, size_t start,
 	    jb_str_find(gloss->en, jb_str_slice(text, from, past), 0) ==
 		    SIZE_MAX)
 		return start;
-	return from - word_before(text, from, "基于|基於");
+	return from - word_before(text, from, "基于");
 }
 
 /* Brackets after Chinese: [open, close) is what they hold. */

@@ -6,6 +6,8 @@
  */
 #include "analyze/words.h"
 
+#include <string.h>
+
 enum { CHAINS = 128, CHAINS_LEAST = 4, LETTERS = 1024 };
 
 /* Low bits of letters: is one of them among those of a list? */
@@ -229,81 +231,59 @@ size_t words_find(struct jb_str text, size_t from, size_t past,
 	return SIZE_MAX;
 }
 
-/* --- lists as they are written --- */
+/* --- what is written in our code --- */
 
-/* The next word of *list, which goes on behind it; false at the end. */
-static bool next_word(struct jb_str *word, const char **list)
+size_t letters_find(struct jb_str text, size_t from, size_t past,
+		    struct jb_str word)
 {
-	size_t n = 0;
-
-	if (!**list)
-		return false;
-	while ((*list)[n] && (*list)[n] != '|')
-		n++;
-	*word = (struct jb_str){ *list, n };
-	*list += n + ((*list)[n] == '|');
-	return true;
-}
-
-size_t word_at(struct jb_str text, size_t at, const char *list)
-{
-	uint32_t letter = letter_at(text, at);
-	struct jb_str word;
-	size_t best = 0;
-
-	while (next_word(&word, &list)) {
-		size_t n = letter_at(word, 0) == letter
-				   ? letters_at(text, at, word)
-				   : 0;
-
-		best = n > best ? n : best;
-	}
-	return best;
-}
-
-size_t word_before(struct jb_str text, size_t at, const char *list)
-{
-	uint32_t letter = letter_before(text, at);
-	struct jb_str word;
-	size_t best = 0;
-
-	while (next_word(&word, &list)) {
-		size_t n = letter_before(word, word.n) == letter
-				   ? letters_before(text, at, word)
-				   : 0;
-
-		best = n > best ? n : best;
-	}
-	return best;
-}
-
-/* The letters that words of list begin with: a set of their low bits. */
-static uint64_t first_letters(const char *list)
-{
-	struct jb_str word;
-	uint64_t set = 0;
-
-	while (next_word(&word, &list))
-		set |= (uint64_t)1 << letter_at(word, 0) % 64;
-	return set;
-}
-
-size_t word_find(struct jb_str text, size_t from, size_t past,
-		 const char *list)
-{
-	uint64_t set = first_letters(list);
+	uint32_t first = letter_at(word, 0);
 
 	for (size_t at = from; at < past;) {
 		size_t start = at, n;
-		uint32_t letter = jb_fold(jb_utf8_next(text, &at));
 
-		if (!(set >> letter % 64 & 1))
+		if (jb_fold(jb_utf8_next(text, &at)) != first)
 			continue;
-		n = word_at(text, start, list);
+		n = letters_at(text, start, word);
 		if (n && start + n <= past)
 			return start;
 	}
 	return SIZE_MAX;
+}
+
+/* The next word of *list, which goes on behind it; false at the end. */
+static bool next_word(struct jb_str *word, const char **list)
+{
+	size_t n = strcspn(*list, "|");
+
+	*word = (struct jb_str){ *list, n };
+	*list += n + ((*list)[n] == '|');
+	return n > 0;
+}
+
+size_t list_at(struct jb_str text, size_t at, const char *list)
+{
+	struct jb_str word;
+	size_t best = 0;
+
+	while (next_word(&word, &list)) {
+		size_t n = letters_at(text, at, word);
+
+		best = n > best ? n : best;
+	}
+	return best;
+}
+
+size_t list_before(struct jb_str text, size_t at, const char *list)
+{
+	struct jb_str word;
+	size_t best = 0;
+
+	while (next_word(&word, &list)) {
+		size_t n = letters_before(text, at, word);
+
+		best = n > best ? n : best;
+	}
+	return best;
 }
 
 /* Is cp, folded, one of letters? */

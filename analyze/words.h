@@ -16,6 +16,10 @@ size_t letters_at(struct jb_str text, size_t at, struct jb_str word);
 /* The same of those that end there. */
 size_t letters_before(struct jb_str text, size_t at, struct jb_str word);
 
+/* Where the first of them begins in [from, past); SIZE_MAX where none. */
+size_t letters_find(struct jb_str text, size_t from, size_t past,
+		    struct jb_str word);
+
 /* Words in order of their first letters and of their last ones. */
 struct words;
 
@@ -34,10 +38,22 @@ size_t words_find(struct jb_str text, size_t from, size_t past,
 		  const struct words *words);
 
 /* The same for one word as it is written: grammar that stands in our code. */
-size_t word_at(struct jb_str text, size_t at, const char *word);
-size_t word_before(struct jb_str text, size_t at, const char *word);
-size_t word_find(struct jb_str text, size_t from, size_t past,
-		 const char *word);
+static inline size_t word_at(struct jb_str text, size_t at, const char *word)
+{
+	return letters_at(text, at, jb_str_of(word));
+}
+
+static inline size_t word_before(struct jb_str text, size_t at,
+				 const char *word)
+{
+	return letters_before(text, at, jb_str_of(word));
+}
+
+static inline size_t word_find(struct jb_str text, size_t from, size_t past,
+			       const char *word)
+{
+	return letters_find(text, from, past, jb_str_of(word));
+}
 
 /*
  * The same for any one of some letters, written side by side, "，：". They are
@@ -47,5 +63,12 @@ size_t any_at(struct jb_str text, size_t at, const char *letters);
 size_t any_before(struct jb_str text, size_t at, const char *letters);
 size_t any_find(struct jb_str text, size_t from, size_t past,
 		const char *letters);
+
+/*
+ * The same for a short list as it is written, for the grammar of dates, which
+ * is read where there is no lexicon too.
+ */
+size_t list_at(struct jb_str text, size_t at, const char *list);
+size_t list_before(struct jb_str text, size_t at, const char *list);
 
 #endif
