@@ -124,14 +124,6 @@ static void line_search(struct search *search, enum place place,
 	*read += s.n + 1;
 }
 
-/* My trip report will follow. */
-static bool is_sentence(struct jb_str s)
-{
-	size_t last = s.n;
-
-	return s.n > 0 && jb_is_sentence_end(jb_utf8_prev(s, &last));
-}
-
 static void places_search(struct search *search, const struct work *work)
 {
 	const struct jb_meta *meta = &work->out->meta;
@@ -142,7 +134,7 @@ static void places_search(struct search *search, const struct work *work)
 		const struct jb_block *b = &work->doc->blocks.v[i];
 
 		if (i < FIRST_LINES && b->text.n <= LINE_LIMIT &&
-		    b->type != JB_BLOCK_FORM && !is_sentence(b->text))
+		    b->type != JB_BLOCK_FORM && !jb_ends_sentence(b->text))
 			line_search(search, PLACE_TITLE, b->text);
 		if (b->type == JB_BLOCK_HEADING)
 			line_search(search, PLACE_HEADING, b->text);

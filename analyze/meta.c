@@ -10,10 +10,7 @@
 /* Words that only lead to a list: 是次訪問的目的如下： */
 static bool is_lead(struct jb_str s)
 {
-	size_t at = s.n;
-	uint32_t last = jb_utf8_prev(s, &at);
-
-	return last == ':' || last == 0xFF1A;
+	return jb_is_colon(jb_utf8_last(s));
 }
 
 static void take(struct jb_fact *fact, const struct cover *form,

@@ -341,18 +341,10 @@ struct mark {
 	size_t start, value;
 };
 
-static bool is_colon(uint32_t cp)
-{
-	return cp == ':' || cp == 0xFF1A || cp == 0xFE55;
-}
-
 /* A sentence, which a label without a sign does not open. */
 static bool is_prose(struct jb_str text)
 {
-	struct jb_str s = jb_str_trim(text);
-	size_t last = s.n;
-
-	return s.n && jb_is_sentence_end(jb_utf8_prev(s, &last));
+	return jb_ends_sentence(jb_str_trim(text));
 }
 
 /* May the label [at, end) be one by what follows it? */
@@ -368,7 +360,7 @@ static bool is_closed(struct jb_str text, size_t at, size_t end,
 		return at == 0;
 	for (after = end; jb_is_space(cp) && after < text.n;)
 		after = next, cp = jb_utf8_next(text, &next);
-	if (is_colon(cp)) {
+	if (jb_is_colon(cp)) {
 		*value = next;
 		return true;
 	}
@@ -394,7 +386,7 @@ static bool mark_at(struct mark *mark, const struct labels *labels,
 	while (n < LABEL * 2 && end < text.n) {
 		uint32_t cp = jb_utf8_next(text, &end);
 
-		if (cp == '\n' || cp == '\t' || is_colon(cp) ||
+		if (cp == '\n' || cp == '\t' || jb_is_colon(cp) ||
 		    (!latin && n >= LABEL))
 			break;
 		key.n += heading_key_put(letters + key.n, cp);
@@ -455,7 +447,7 @@ static bool is_label_line(const struct labels *labels, struct jb_str text)
 		return false;
 	at = mark.value;
 	return mark.value >= LONG_LABEL || at >= text.n ||
-	       is_colon(jb_utf8_prev(text, &at));
+	       jb_is_colon(jb_utf8_prev(text, &at));
 }
 
 /* Names, one or several a line, as far as the next label. */
@@ -555,7 +547,7 @@ static bool mark_behind_day(struct cover *form, struct mark *mark,
 	do
 		at = next_place(text, at);
 	while (at < text.n && !mark_at(mark, labels, text, at));
-	if (at >= text.n || !is_colon(jb_utf8_prev(text,
+	if (at >= text.n || !jb_is_colon(jb_utf8_prev(text,
 						   &(size_t){ mark->value })) ||
 	    !is_date_line(&edtf, work, jb_str_slice(text, 0, at)))
 		return false;
@@ -575,7 +567,7 @@ static void skip_empty(struct mark *mark, const struct labels *labels,
 		jb_utf8_next(text, &at);
 	if (at < text.n && mark_at(&inner, labels, text, at) &&
 	    inner.value < text.n &&
-	    is_colon(jb_utf8_prev(text, &(size_t){ inner.value })))
+	    jb_is_colon(jb_utf8_prev(text, &(size_t){ inner.value })))
 		*mark = inner;
 }
 
@@ -611,7 +603,7 @@ static void read_inside(struct cover *form, const struct labels *labels,
 			continue;
 		at = mark.value;
 		if (jb_str_eq(mark.field, JB_STR("trip.period")) &&
-		    is_colon(jb_utf8_prev(text, &at)))
+		    jb_is_colon(jb_utf8_prev(text, &at)))
 			cover_add(form, work, mark.field, block, mark.value,
 				  text.p[end - 1] == '.' ? end - 1 : end);
 	}
@@ -698,7 +690,7 @@ static bool has_two(const struct labels *labels, const struct jb_block *block)
 	/* 出國人：服務機關：某某局 */
 	if (mark_at(&mark, labels, block->text, at) &&
 	    mark.value < block->text.n &&
-	    is_colon(jb_utf8_prev(block->text, &(size_t){ mark.value })))
+	    jb_is_colon(jb_utf8_prev(block->text, &(size_t){ mark.value })))
 		return true;
 	at = next_place(block->text, at);
 	while (at < block->text.n &&

@@ -34,11 +34,6 @@ struct glued {
 	size_t n;
 };
 
-static bool is_colon(uint32_t cp)
-{
-	return cp == ':' || cp == 0xFF1A;
-}
-
 /* The longest label that ends at past, behind byte from. */
 static bool label_before(struct glued_label *label, const struct glued *g,
 			 size_t from, size_t past)
@@ -71,7 +66,7 @@ static void find_labels(struct glued *g)
 		size_t here = at;
 		struct glued_label *label = &g->labels[g->n];
 
-		if (!is_colon(jb_utf8_next(g->text, &at)))
+		if (!jb_is_colon(jb_utf8_next(g->text, &at)))
 			continue;
 		if (label_before(label, g, from, here)) {
 			label->value = at;

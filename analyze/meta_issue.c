@@ -85,9 +85,8 @@ static bool is_imprint(const struct work *work, size_t b)
 {
 	const struct jb_block *block = &work->doc->blocks.v[b];
 	struct jb_str s = jb_str_trim(block->text);
-	size_t last = s.n;
 
-	return s.n <= TITLE && !jb_is_sentence_end(jb_utf8_prev(s, &last)) &&
+	return s.n <= TITLE && !jb_ends_sentence(s) &&
 	       !block->numbered && heading_words(s).n == s.n;
 }
 

@@ -296,6 +296,18 @@ static inline bool jb_is_digit(uint32_t cp)
 	return jb_digit_value(cp) >= 0;
 }
 
+/* ：, :, and the small ﹕ of old print */
+static inline bool jb_is_colon(uint32_t cp)
+{
+	return cp == ':' || cp == 0xFF1A || cp == 0xFE55;
+}
+
+/* A quotation may begin with it: 「 『 “ " */
+static inline bool jb_is_open_quote(uint32_t cp)
+{
+	return cp == 0x300C || cp == 0x300E || cp == 0x201C || cp == '"';
+}
+
 /* Value of the two hexadecimal digits at byte at of s, or -1. */
 int jb_hex_byte(struct jb_str s, size_t at);
 
@@ -306,6 +318,12 @@ bool jb_is_cjk_punct(uint32_t cp);	/* ，。「」：（ … wide forms */
 bool jb_is_alpha(uint32_t cp);		/* any letter that is not Han */
 bool jb_is_private(uint32_t cp);	/* private use */
 bool jb_is_sentence_end(uint32_t cp);	/* 。！？；… and . ! ? */
+
+/* Is the last character of s one? False where s is empty. */
+static inline bool jb_ends_sentence(struct jb_str s)
+{
+	return jb_is_sentence_end(jb_utf8_last(s));
+}
 
 /* What the two-byte code points fold to; 0: jb_fold_rare() knows. */
 extern const uint16_t jb_fold_plane[0x10000];

@@ -26,7 +26,7 @@ static uint32_t before(const struct scan *s, size_t at)
 
 static bool ends_sentence(uint32_t cp)
 {
-	return cp == 0x3002 || cp == 0xFF1B || cp == ';' || is_colon(cp);
+	return cp == 0x3002 || cp == 0xFF1B || cp == ';' || jb_is_colon(cp);
 }
 
 /* Does the nth of 一、 or （一） or 1. open at at? */
@@ -56,7 +56,7 @@ static size_t label_past(const struct scan *s, size_t at)
 		uint32_t cp = jb_utf8_next(s->text, &at);
 
 		columns += columns_of(cp);
-		if (is_colon(cp))
+		if (jb_is_colon(cp))
 			return here > from &&
 					       words_has(&s->lay->sections,
 							 jb_str_slice(

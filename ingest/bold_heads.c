@@ -39,7 +39,7 @@ static bool may_head(const struct layout *words, const struct bold_line *line)
 /* Is there text below line i that is none itself? A label wants sentences. */
 static bool has_text(const struct bold_line *lines, size_t n, size_t i)
 {
-	const bool label = is_colon(jb_utf8_last(lines[i].text));
+	const bool label = jb_is_colon(jb_utf8_last(lines[i].text));
 
 	for (size_t k = i + 1; k < n && k <= i + NEAR; k++) {
 		if (lines[k].type != JB_BLOCK_PARAGRAPH)

@@ -12,14 +12,6 @@
  */
 #include "ingest/layout.h"
 
-static size_t skip_blanks(struct jb_str s, size_t at)
-{
-	for (size_t next = at; at < s.n; at = next)
-		if (!jb_is_space(jb_utf8_next(s, &next)))
-			break;
-	return at;
-}
-
 static bool is_dash(uint32_t cp)
 {
 	return cp == '-' || cp == '~' || cp == 0x2013 || cp == 0x2014 ||
@@ -49,7 +41,7 @@ static size_t skip_range(struct jb_str s, size_t at)
 
 	if (at >= s.n || !is_dash(jb_utf8_next(s, &next)))
 		return at;
-	next = skip_blanks(s, next);
+	next = jb_skip_space(s, next);
 	while (next < s.n) {
 		size_t before = next;
 		uint32_t cp = jb_utf8_next(s, &next);
@@ -70,7 +62,7 @@ static bool is_parted(struct jb_str s, size_t at)
 	size_t next = at;
 	uint32_t cp = at < s.n ? jb_utf8_next(s, &next) : 0;
 
-	return is_colon(cp) || jb_is_space(cp);
+	return jb_is_colon(cp) || jb_is_space(cp);
 }
 
 static bool is_day(struct jb_str s)
@@ -81,10 +73,10 @@ static bool is_day(struct jb_str s)
 		return false;
 	/* 6月24日（二）~25日（三）, 6/24 (Tue) */
 	at = skip_range(s, skip_bracket(s, skip_range(s, at)));
-	past = skip_bracket(s, skip_blanks(s, at));
-	if (past > skip_blanks(s, at))
-		return skip_blanks(s, past) < s.n;
-	return is_parted(s, at) && skip_blanks(s, at) < s.n;
+	past = skip_bracket(s, jb_skip_space(s, at));
+	if (past > jb_skip_space(s, at))
+		return jb_skip_space(s, past) < s.n;
+	return is_parted(s, at) && jb_skip_space(s, at) < s.n;
 }
 
 /* 09:00, 9：30: where it ends, or at */
@@ -98,7 +90,7 @@ static size_t skip_hour(struct jb_str s, size_t at)
 	if (i == from || i - from > 2)
 		return at;
 	cp = i < s.n ? jb_utf8_next(s, &i) : 0;
-	if (!is_colon(cp))
+	if (!jb_is_colon(cp))
 		return at;
 	for (from = i; i < s.n && jb_is_digit((unsigned char)s.p[i]);)
 		i++;
@@ -111,13 +103,13 @@ static bool is_hour(struct jb_str s)
 
 	if (!at)
 		return false;
-	past = skip_blanks(s, at);
+	past = jb_skip_space(s, at);
 	if (past < s.n && is_dash(jb_utf8_next(s, &(size_t){ past }))) {
 		jb_utf8_next(s, &past);
-		past = skip_blanks(s, past);
+		past = jb_skip_space(s, past);
 		at = skip_hour(s, past) > past ? skip_hour(s, past) : at;
 	}
-	return is_parted(s, at) && skip_blanks(s, at) < s.n;
+	return is_parted(s, at) && jb_skip_space(s, at) < s.n;
 }
 
 /* 問題1：, Session 2: the word and its number; 0: none */
@@ -141,10 +133,10 @@ static unsigned find_label(struct jb_str s, struct jb_str *word)
 	*word = jb_str_slice(s, 0, at);
 	if (letters < (han ? 2u : 3u) || letters > (han ? 4u : LETTERS))
 		return 0;
-	at = skip_blanks(s, at);
+	at = jb_skip_space(s, at);
 	number = mark_number(s, &at);
-	return number && is_colon(jb_utf8_next(s, &at)) &&
-			       skip_blanks(s, at) < s.n
+	return number && jb_is_colon(jb_utf8_next(s, &at)) &&
+			       jb_skip_space(s, at) < s.n
 		       ? number
 		       : 0;
 }

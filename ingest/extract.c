@@ -341,9 +341,7 @@ void extract_join(struct jb_buf *out, struct jb_str s)
 
 static bool ends_line(struct jb_str s)
 {
-	uint32_t cp = jb_utf8_last(s);
-
-	return jb_is_sentence_end(cp) || cp == ':' || cp == 0xFF1A;
+	return jb_ends_sentence(s) || jb_is_colon(jb_utf8_last(s));
 }
 
 /*

@@ -206,7 +206,7 @@ static bool announces(const struct layout *lay, size_t i)
 {
 	uint32_t tail = i ? para_tail(lay, &lay->paras.v[i - 1]) : 0;
 
-	return tail == ':' || tail == 0xFF1A;
+	return jb_is_colon(tail);
 }
 
 /* Bullets that were drawn as pictures leave but the place of their items. */

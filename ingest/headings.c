@@ -33,7 +33,7 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	       !jb_str_has(s, "。") &&
 	       (p->lines == 1 || para_width(lay, p) <= 100) &&
 	       !jb_str_has(s, "://") &&
-	       !(is_colon(tail) && (title_announces(lay, s) ||
+	       !(jb_is_colon(tail) && (title_announces(lay, s) ||
 				    (p->lines > 1 && jb_str_has(s, "，"))));
 }
 
@@ -156,7 +156,7 @@ static bool is_valued(const struct layout *lay, const struct para *p)
 		uint32_t cp = jb_utf8_next(s, &at);
 
 		columns += columns_of(cp);
-		if (is_colon(cp))
+		if (jb_is_colon(cp))
 			return at < s.n;
 	}
 	return false;
@@ -499,7 +499,7 @@ static bool may_head(const struct layout *lay, const struct para *p)
 {
 	return p->mark.style == MARK_BULLET && p->type == JB_BLOCK_ITEM &&
 	       p->lines == 1 && !ends_clause(para_tail(lay, p)) &&
-	       !is_colon(para_tail(lay, p)) &&
+	       !jb_is_colon(para_tail(lay, p)) &&
 	       para_width(lay, p) <= WIDEST_TITLE;
 }
 
@@ -573,7 +573,7 @@ static void find_bulleted(struct layout *lay)
 		    p[1].type == JB_BLOCK_HEADING ||
 		    (p[1].mark.style == MARK_BULLET &&
 		     is_title_sign(p[1].mark.sign)) ||
-		    is_colon(para_tail(lay, p)))
+		    jb_is_colon(para_tail(lay, p)))
 			p->type = JB_BLOCK_HEADING;
 	}
 }
@@ -670,7 +670,7 @@ static bool is_body(const struct layout *lay, const struct para *p)
 	       phrase_fits(lay, PHRASE_COLUMNS, para_words(lay, p)) ||
 	       is_rule(para_words(lay, p)) ||
 	       para_width(lay, p) > WIDEST_TITLE ||
-	       (is_colon(para_tail(lay, p)) && !p->title) ||
+	       (jb_is_colon(para_tail(lay, p)) && !p->title) ||
 	       p->type == JB_BLOCK_TABLE || p->type == JB_BLOCK_FORM ||
 	       p->type == JB_BLOCK_HEADING;
 }
@@ -728,7 +728,7 @@ static bool is_over_table(const struct layout *lay, size_t i)
 		return false;
 	/* 統計如下： or 邀請單位：某某 or 二、參加人數 */
 	return (para_is_plain(p - 1) && !p[-1].title &&
-		is_colon(para_tail(lay, p - 1))) ||
+		jb_is_colon(para_tail(lay, p - 1))) ||
 	       goes_on_form(lay, i) ||
 	       (p[-1].type == JB_BLOCK_HEADING && p[-1].mark.number);
 }
@@ -773,7 +773,7 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	    (i + 1 < lay->paras.n && p[1].type == JB_BLOCK_TABLE &&
 	     phrase_fits(lay, PHRASE_TABLE_TITLE, s)))
 		return true;
-	if (is_colon(line->tail) || i == 0 || para_names_section(lay, p))
+	if (jb_is_colon(line->tail) || i == 0 || para_names_section(lay, p))
 		return false;
 	if (is_announced(lay, i) || is_scene(lay, s) || is_over_table(lay, i))
 		return true;
@@ -805,7 +805,7 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 static bool opens_list(const struct layout *lay, const struct para *p)
 {
 	return para_names_section(lay, p) ||
-	       (is_colon(para_tail(lay, p)) && para_width(lay, p) <= 18);
+	       (jb_is_colon(para_tail(lay, p)) && para_width(lay, p) <= 18);
 }
 
 /* Short lines from i on, one after the other; how many. */
@@ -824,8 +824,8 @@ static bool is_title_in_two(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
-	return is_colon(para_tail(lay, p)) && !para_names_section(lay, p) &&
-	       !is_colon(para_tail(lay, p + 1)) &&
+	return jb_is_colon(para_tail(lay, p)) && !para_names_section(lay, p) &&
+	       !jb_is_colon(para_tail(lay, p + 1)) &&
 	       !words_has(&lay->labels, para_words(lay, p)) &&
 	       para_first(lay, p + 1)->gap <= 1;
 }
@@ -836,7 +836,7 @@ static bool opens_part(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return i > 0 && i + 1 < lay->paras.n &&
-	       !is_colon(para_tail(lay, p)) && para_first(lay, p)->gap > 0 &&
+	       !jb_is_colon(para_tail(lay, p)) && para_first(lay, p)->gap > 0 &&
 	       is_body(lay, p + 1) &&
 	       (p[-1].type == JB_BLOCK_HEADING || p[-1].title ||
 		p[-1].type == JB_BLOCK_ITEM || ends_sentence(lay, p - 1));
@@ -888,7 +888,7 @@ static bool comes_again(const struct layout *lay, size_t i)
 	uint32_t tail = para_tail(lay, p);
 	size_t others = 0;
 
-	if (is_colon(tail) &&
+	if (jb_is_colon(tail) &&
 	    (para_width(lay, p) > 10 || (i + 1 < lay->paras.n &&
 				       p[1].type == JB_BLOCK_ITEM)))
 		return false;
@@ -897,7 +897,7 @@ static bool comes_again(const struct layout *lay, size_t i)
 	for (size_t k = i > 200 ? i - 200 : 0; k < past; k++)
 		others += para_tail(lay, &lay->paras.v[k]) == tail && k != i &&
 			  jb_str_eq(para_words(lay, &lay->paras.v[k]), s);
-	return others >= (is_colon(tail) ? 1u : 2u) &&
+	return others >= (jb_is_colon(tail) ? 1u : 2u) &&
 	       !are_parts(lay, s, i > 200 ? i - 200 : 0, past);
 }
 
@@ -915,7 +915,7 @@ static bool opens_section(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return para_names_section(lay, p) && i + 1 < lay->paras.n &&
-	       !is_colon(para_tail(lay, p)) &&
+	       !jb_is_colon(para_tail(lay, p)) &&
 	       (p[1].type == JB_BLOCK_ITEM || p[1].valued ||
 		is_body(lay, p + 1)) &&
 	       !(i > 0 && p[-1].type == JB_BLOCK_FORM);
@@ -1103,7 +1103,7 @@ static bool is_entry(const struct layout *lay, size_t i, size_t past)
 	const struct para *v = lay->paras.v;
 
 	return i > 0 && i + 1 < past && para_is_plain(&v[i - 1]) &&
-	       v[i - 1].title && !is_colon(para_tail(lay, &v[i])) &&
+	       v[i - 1].title && !jb_is_colon(para_tail(lay, &v[i])) &&
 	       !para_names_section(lay, &v[i - 1]) &&
 	       !para_names_section(lay, &v[i + 1]) &&
 	       !para_first(lay, &v[i])->gap &&
@@ -1156,22 +1156,16 @@ static bool is_first_of_several(struct jb_str s)
 	return false;
 }
 
-/* 「: what the line with the colon above it leads to is said by somebody */
-static bool opens_speech(uint32_t head)
-{
-	return head == 0x300C || head == 0x300E || head == 0x201C ||
-	       head == '"';
-}
-
 /* 下表所列議題仍在徵詢： over the table: a sentence that goes on in it */
 static bool leads_to_list(const struct layout *lay, const struct para *p)
 {
 	const struct para *next = p + 1;
 
-	return is_colon(para_tail(lay, p)) && !opens_list(lay, p) &&
+	return jb_is_colon(para_tail(lay, p)) && !opens_list(lay, p) &&
 	       (next->type == JB_BLOCK_ITEM || next->type == JB_BLOCK_TABLE ||
 		is_first_of_several(para_words(lay, next)) ||
-		opens_speech(para_first(lay, next)->head));
+		/* what is led to is said by somebody */
+		jb_is_open_quote(para_first(lay, next)->head));
 }
 
 /* Is more than the space between lines over para i, and under it? */
@@ -1213,7 +1207,7 @@ static bool is_title_hanging(const struct layout *lay,
 	       a->gap > gaps->inner &&
 	       para_first(lay, p + 2)->gap > gaps->inner &&
 	       b->indent > a->indent && b->indent <= a->indent + 4u &&
-	       !is_colon(para_tail(lay, p)) && !para_names_section(lay, p) &&
+	       !jb_is_colon(para_tail(lay, p)) && !para_names_section(lay, p) &&
 	       !para_names_section(lay, next) && is_body(lay, p + 2);
 }
 
@@ -1235,7 +1229,7 @@ static bool is_english_name(const struct layout *lay, size_t i)
 	over = p - 1;
 	if (p->lines > 1 || over->type != JB_BLOCK_HEADING ||
 	    over->mark.style != MARK_NONE || over->lines > 1 ||
-	    is_colon(para_tail(lay, over)) || para_names_section(lay, over) ||
+	    jb_is_colon(para_tail(lay, over)) || para_names_section(lay, over) ||
 	    para_names_section(lay, p) ||
 	    is_latin_only(para_first(lay, over)) ||
 	    !is_latin_only(para_first(lay, p)))
@@ -1367,7 +1361,7 @@ static uint32_t key_of(const struct layout *lay, const struct para *p,
 		return KEY_NUMERAL + 10u * p->mark.style + depth_of(p);
 	if (tail == '?' || tail == 0xFF1F)
 		return KEY_QUESTION;
-	return is_colon(tail) && words_count(labels, label_of(lay, p)) > 1
+	return jb_is_colon(tail) && words_count(labels, label_of(lay, p)) > 1
 		       ? KEY_LABEL
 		       : KEY_ALONE;
 }

@@ -613,7 +613,7 @@ static void find_spanned(struct layout *lay)
 			continue;
 		if (jb_str_starts(s, JB_STR("<p>")) ||
 		    (v[i].width <= WIDEST_SPAN && !v[i].clauses &&
-		     !is_colon(v[i].tail) &&
+		     !jb_is_colon(v[i].tail) &&
 		     !phrase_fits(lay, PHRASE_CAPTION, s) &&
 		     cells_of(line_text(lay, &v[i - 1]), '\t') ==
 			     cells_of(line_text(lay, &v[i + 1]), '\t'))) {

@@ -437,7 +437,6 @@ bool para_names_section(const struct layout *lay, const struct para *p);
 
 /* titles.c: what a line says that may be a title */
 enum { WIDEST_TITLE = 76 };
-bool is_colon(uint32_t cp);
 bool ends_clause(uint32_t cp);
 bool title_has_clauses(struct jb_str s);
 void titles_find(struct layout *lay);	/* sets title of each paragraph */

@@ -107,9 +107,7 @@ static void put_between(struct block_text *b, struct jb_document *doc,
 
 static bool ends_line(const struct part *part)
 {
-	uint32_t cp = jb_utf8_last(part->text);
-
-	return jb_is_sentence_end(cp) || cp == ':' || cp == 0xFF1A;
+	return jb_ends_sentence(part->text) || jb_is_colon(jb_utf8_last(part->text));
 }
 
 /*

@@ -548,7 +548,7 @@ static bool ends_sentence(const struct pdf_line *a)
 
 	if (is_close_bracket(cp) || cp == '"')
 		cp = at ? jb_utf8_prev(a->text, &at) : 0;
-	return jb_is_sentence_end(cp) || cp == ':' || cp == 0xFF1A;
+	return jb_is_sentence_end(cp) || jb_is_colon(cp);
 }
 
 static bool is_centred(const struct pdf_line *a)

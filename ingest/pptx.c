@@ -270,11 +270,8 @@ static void put_title(struct deck *d, size_t at)
 
 static bool is_headline(struct jb_str text)
 {
-	size_t at = text.n;
-
 	return text.n > 0 && text.n <= HEADLINE &&
-	       !memchr(text.p, '\n', text.n) &&
-	       !jb_is_sentence_end(jb_utf8_prev(text, &at));
+	       !memchr(text.p, '\n', text.n) && !jb_ends_sentence(text);
 }
 
 /* The line of bold print above is the heading of what comes now. */

@@ -54,10 +54,10 @@ static bool breaks_title(uint32_t cp)
 	}
 }
 
-static bool is_opening_quote(uint32_t cp)
+/* A quotation, or a stroke, of which a run-in heading leads to none */
+static bool is_quote_or_stroke(uint32_t cp)
 {
-	return cp == 0x300C || cp == 0x201C || cp == '"' || cp == 0x300E ||
-	       cp == '/';
+	return jb_is_open_quote(cp) || cp == '/';
 }
 
 /* 一、出國目的：… is a section, 出國目的：… the line of a form. */
@@ -139,7 +139,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 		label = jb_str_trim(jb_str_slice(s, first, from));
 		rest = jb_skip_space(s, at);
 		if (columns < 5 || s.n - rest < REST_BYTES ||
-		    is_opening_quote(jb_utf8_next(s, &(size_t){ rest })) ||
+		    is_quote_or_stroke(jb_utf8_next(s, &(size_t){ rest })) ||
 		    (words_has(&lay->labels, label) &&
 		     !opens_section(lay, p, label)) ||
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||

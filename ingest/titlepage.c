@@ -138,7 +138,7 @@ static bool heads_byline(const struct layout *lay, size_t n)
 
 	return n >= 2 && (n <= 3 || is_latin_over_form(lay)) && p->title &&
 	       para_is_plain(p) && para_width(lay, p) >= 14 &&
-	       !is_colon(para_tail(lay, p)) &&
+	       !jb_is_colon(para_tail(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_FORM_NAME, para_words(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_PAPER, para_words(lay, p));
@@ -177,7 +177,7 @@ static bool heads_text(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return i >= 2 && i + 1 < lay->paras.n && para_is_plain(p) &&
-	       p->title && !is_colon(para_tail(lay, p)) &&
+	       p->title && !jb_is_colon(para_tail(lay, p)) &&
 	       p[-1].type == JB_BLOCK_FORM &&
 	       (p[-2].type == JB_BLOCK_FORM ||	/* or a label not known */
 		(i >= 3 && p[-3].type == JB_BLOCK_FORM)) &&
@@ -192,7 +192,7 @@ static bool heads_issue(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return i >= 2 && i + 1 < lay->paras.n && para_is_plain(p) &&
-	       p->title && p->lines == 1 && !is_colon(para_tail(lay, p)) &&
+	       p->title && p->lines == 1 && !jb_is_colon(para_tail(lay, p)) &&
 	       phrase_fits(lay, PHRASE_RIGHTS, para_words(lay, p - 1)) &&
 	       para_first(lay, p)->gap > 0 && para_is_plain(p + 1) &&
 	       p[1].lines > 1;
@@ -208,7 +208,7 @@ static bool is_under_table(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return i >= 1 && i + 1 < lay->paras.n && para_is_plain(p) &&
-	       p->title && !is_colon(para_tail(lay, p)) &&
+	       p->title && !jb_is_colon(para_tail(lay, p)) &&
 	       para_width(lay, p) >= LEAST &&
 	       p[-1].type == JB_BLOCK_TABLE && p[-1].lines >= ROWS &&
 	       para_first(lay, p)->gap > 0 && para_first(lay, p + 1)->gap &&
@@ -268,7 +268,7 @@ static bool may_head_page(const struct layout *lay, const struct para *p)
 
 	return para_is_plain(p) && p->lines == 1 && !para_is_cover(lay, p) &&
 	       para_width(lay, p) >= 8 && para_width(lay, p) <= WIDEST &&
-	       !jb_is_sentence_end(tail) && !is_colon(tail) &&
+	       !jb_is_sentence_end(tail) && !jb_is_colon(tail) &&
 	       !para_is_label(lay, p) &&
 	       !names_house(lay, para_words(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
@@ -369,7 +369,7 @@ static bool is_title_part(const struct layout *lay, const struct para *p)
 
 	return para_is_plain(p) && p->lines == 1 && !para_is_cover(lay, p) &&
 	       !para_is_label(lay, p) && !title_is_none(lay, p) &&
-	       !is_colon(para_tail(lay, p)) &&
+	       !jb_is_colon(para_tail(lay, p)) &&
 	       !jb_is_sentence_end(para_tail(lay, p)) &&
 	       !words_has(&lay->houses, s) &&
 	       !phrase_fits(lay, PHRASE_FORM_NAME, s) &&

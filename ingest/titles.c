@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-bool is_colon(uint32_t cp)
-{
-	return cp == ':' || cp == 0xFF1A;
-}
-
 /* A mark that ends a sentence or a clause, so no heading. */
 bool ends_clause(uint32_t cp)
 {
@@ -317,7 +312,7 @@ static bool is_like_title(const struct layout *lay, const struct para *p)
 		return false;
 	if (tail == '?' || tail == 0xFF1F)
 		return line->width <= 50;
-	if (is_colon(tail))
+	if (jb_is_colon(tail))
 		return line->width <= 50 && !title_has_clauses(s) &&
 		       !phrase_fits(lay, PHRASE_SALUTATION, s) &&
 		       !title_announces(lay, s);
@@ -346,7 +341,7 @@ static bool is_valued(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return p->title && !p->mark.number &&
-	       !is_colon(para_tail(lay, p)) && has_value(para_words(lay, p));
+	       !jb_is_colon(para_tail(lay, p)) && has_value(para_words(lay, p));
 }
 
 /* 團組人數：4人（團長：梁啟明；…）: such a line, too long to be a title */
@@ -356,7 +351,7 @@ static bool tells_value(const struct layout *lay, size_t i)
 	uint32_t tail = para_tail(lay, p);
 
 	return para_is_plain(p) && p->lines == 1 && !p->mark.number &&
-	       !is_colon(tail) && !jb_is_sentence_end(tail) &&
+	       !jb_is_colon(tail) && !jb_is_sentence_end(tail) &&
 	       has_value(para_words(lay, p));
 }
 
@@ -388,7 +383,7 @@ static bool is_speech(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 	struct jb_str s = para_words(lay, p);
 
-	if (i == 0 || !is_colon(para_tail(lay, p - 1)) ||
+	if (i == 0 || !jb_is_colon(para_tail(lay, p - 1)) ||
 	    !(jb_str_starts(s, JB_STR("「")) || jb_str_starts(s, JB_STR("“"))))
 		return false;
 	for (size_t k = 0; k < sizeof(tails) / sizeof(tails[0]); k++)
@@ -444,7 +439,7 @@ bool title_may_say(const struct layout *lay, struct jb_str s)
 	    phrase_fits(lay, PHRASE_NOTE, phrase_without_colon(s)) ||
 	    phrase_fits(lay, PHRASE_CAPTION, s) || jb_str_has(s, "。"))
 		return false;
-	return is_colon(tail) ? !title_announces(lay, s) :
+	return jb_is_colon(tail) ? !title_announces(lay, s) :
 				!has_value(s);
 }
 
@@ -455,5 +450,5 @@ bool title_is_none(const struct layout *lay, const struct para *p)
 	return !s.n || para_is_cover(lay, p) || is_of_frame(lay, s) ||
 	       frame_names_site(lay, p) ||
 	       phrase_fits(lay, PHRASE_SALUTATION, s) ||
-	       (is_colon(para_tail(lay, p)) && title_announces(lay, s));
+	       (jb_is_colon(para_tail(lay, p)) && title_announces(lay, s));
 }
