@@ -16,15 +16,20 @@
 
 #include <string.h>
 
+/* Letters, and bytes inside a character or that begin a Han one. */
+static bool is_usual(char byte)
+{
+	unsigned char c = (unsigned char)byte;
+
+	return (c > '<' && c < 0xC2) || (c > 0xE3 && c < 0xEE);
+}
+
 /* Bytes at which the scan must look; n of them are left. */
 static bool is_suspect(const char *s, size_t n)
 {
 	unsigned char c = (unsigned char)*s;
 	unsigned char next = n > 1 ? (unsigned char)s[1] : 0;
 
-	/* letters, and bytes inside a character or that begin a Han one */
-	if ((c > '<' && c < 0xC2) || (c > 0xE3 && c < 0xEE))
-		return false;
 	switch (c) {
 	case ' ': case '\t': case '\r': case '\v': case '<':
 		return true;
@@ -301,7 +306,7 @@ void writer_copy(struct writer *w, size_t first, size_t past)
 		bool plain;
 		size_t end;
 
-		if (!is_suspect(s.p + at, past - at)) {
+		if (is_usual(s.p[at]) || !is_suspect(s.p + at, past - at)) {
 			at++;
 			continue;
 		}
