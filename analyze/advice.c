@@ -20,13 +20,24 @@ size_t advice_head(const struct passage *p, size_t from, size_t past)
 	}
 }
 
+/* Is the byte at at one of a Latin word? */
+static bool is_letter(struct jb_str text, size_t at)
+{
+	unsigned char c = (unsigned char)text.p[at];
+
+	return c < 0x80 && jb_is_alpha(c);
+}
+
 bool place_before(const struct cue_place *at, enum phrase phrase)
 {
 	size_t end = back_space(at->p->text, at->clause.first,
 				at->hit->start);
 	size_t n = words_before(at->p->text, end, at->p->cues->phrase[phrase]);
 
-	return n && end - n >= at->p->start;
+	/* Samoa proposed: no "a" stands before it */
+	return n && end - n >= at->p->start &&
+	       !(end - n > 0 && is_letter(at->p->text, end - n) &&
+		 is_letter(at->p->text, end - n - 1));
 }
 
 bool place_behind(const struct cue_place *at, enum phrase phrase)
@@ -84,6 +95,18 @@ static const struct {
 	[CUE_EN_PASSIVE] = { "passive-en", judge_en_passive },
 	/* The Board urges operators to remove the key. */
 	[CUE_EN_URGE] = { "urge-en", judge_en_urge },
+	/* It would be good for the chapter to run a workshop. */
+	[CUE_EN_WORTH] = { "worth-en", judge_en_worth },
+	/* My advice is to read the drafts. */
+	[CUE_EN_NOUN] = { "noun-en", judge_en_noun },
+	/* Speakers called for registries to publish figures. */
+	[CUE_EN_CALL] = { "call-en", judge_en_call },
+	/* One speaker suggested using shorter keys. */
+	[CUE_EN_SUGGEST] = { "suggest-en", judge_en_suggest },
+	/* They told us not to rely on one cable. */
+	[CUE_EN_TOLD] = { "told-en", judge_en_told },
+	/* Please consider a grant for fellows. */
+	[CUE_EN_PLEASE] = { "please-en", judge_en_please },
 	/* The Board directs the CEO to study the cause. */
 	[CUE_EN_ORDER] = { "order-en", judge_en_urge },
 };

@@ -9,7 +9,10 @@
  */
 #include "analyze/advice_parts.h"
 
-enum { SUBJECT_LIMIT = 150 };	/* bytes of a subject without an agent */
+enum {
+	SUBJECT_LIMIT = 150,	/* bytes of a subject without an agent */
+	COLON_REACH = 60,	/* from "suggested" to the colon behind it */
+};
 
 /* The chair said a proposal should …: behind a verb that needs no "that" */
 static size_t past_said(const struct passage *p, size_t start, size_t past)
@@ -20,6 +23,20 @@ static size_t past_said(const struct passage *p, size_t start, size_t past)
 	return at == SIZE_MAX ? start : at + words_at(p->text, at, verbs);
 }
 
+/* In the GAC's opinion any model should …: whose view it is, then who */
+static size_t past_view(const struct passage *p, size_t start, size_t past)
+{
+	const struct words *views = p->cues->phrase[PH_EN_VIEW];
+	size_t at = word_at(p->text, start, "in ")
+			    ? words_find(p->text, start, past, views)
+			    : SIZE_MAX;
+
+	if (at == SIZE_MAX)
+		return start + words_at(p->text, start,
+					p->cues->phrase[PH_EN_NEXT_TIME]);
+	return at + words_at(p->text, at, views);
+}
+
 /* Where the noun phrase before the verb begins: behind that, "," and ";". */
 static size_t phrase_start(const struct cue_place *at)
 {
@@ -28,11 +45,14 @@ static size_t phrase_start(const struct cue_place *at)
 
 	for (size_t i = start; i + 5 < at->hit->start; i++)
 		if (p->text.p[i] == ' ' && word_at(p->text, i + 1, "that ") &&
-		    words_before(p->text, i, p->cues->phrase[PH_EN_THAT]))
+		    (words_before(p->text, i, p->cues->phrase[PH_EN_THAT]) ||
+		     words_before(p->text, i,
+				  p->cues->phrase[PH_EN_TOLD_THAT])))
 			start = i + JB_STR(" that ").n;
 	start = past_said(p, start, at->hit->start);
 	start = advice_head(p, start, at->hit->start);
-	return start + word_at(p->text, start, "that ");
+	start += word_at(p->text, start, "that ");
+	return past_view(p, start, at->hit->start);
 }
 
 /*
@@ -60,8 +80,7 @@ static struct jb_range subject_of(const struct cue_place *at)
 	return range_of(start, back_space(p->text, start, comma - 1));
 }
 
-/* Drivers, complainants, registries: a plural of those who do */
-static bool is_doer(const struct passage *p, size_t from, size_t past)
+bool english_doer(const struct passage *p, size_t from, size_t past)
 {
 	size_t tail =
 		words_find(p->text, from, past, p->cues->phrase[PH_EN_DOER_OF]);
@@ -91,7 +110,7 @@ static bool is_doer_who(const struct passage *p, size_t from, size_t past)
 {
 	size_t who = word_find(p->text, from, past, " who ");
 
-	return who != SIZE_MAX && is_doer(p, from, who);
+	return who != SIZE_MAX && english_doer(p, from, who);
 }
 
 /* "should not be able to change": no guess */
@@ -108,15 +127,17 @@ static bool acts(const struct cue_place *at, size_t start, size_t end)
 {
 	const struct passage *p = at->p;
 	const struct jb_hit *agent = agent_find(p, start, end);
+	size_t of = words_find(p->text, start,
+			       agent ? agent->start : end,
+			       p->cues->phrase[PH_EN_OF]);
 
 	/* documents must be available: no guess */
 	if (word_at(p->text, at->hit->start, "must") > 0 &&
 	    words_at(p->text, skip_space(p->text, at->hit->end, p->end),
 		     p->cues->phrase[PH_EN_BE]) > 0)
 		return true;
-	return agent &&
-	       words_find(p->text, start, agent->start,
-			  p->cues->phrase[PH_EN_OF]) == SIZE_MAX &&
+	return ((agent && of == SIZE_MAX) || english_doer(p, start, end) ||
+		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER])) &&
 	       place_behind(at, PH_EN_GUESS_ACT);
 }
 
@@ -127,10 +148,13 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 
 	return end > start &&
 	       !words_at(p->text, start, p->cues->phrase[PH_EN_PRONOUN]) &&
+	       !words_before(p->text, end, p->cues->phrase[PH_EN_WHO_END]) &&
 	       !passage_has(p, start, end, PH_EN_PRONOUN_IN) &&
 	       (!passage_has(p, start, end, PH_EN_WHO) ||
 		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
 		is_doer_who(p, start, end)) &&
+	       !place_behind(at, PH_EN_GUESS_SOME) &&
+	       !place_before(at, PH_EN_NO_NEED) &&
 	       (!place_behind(at, PH_EN_GUESS) || forbids(at) ||
 		acts(at, start, end));
 }
@@ -170,7 +194,7 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	if (!is_bound(at, start, end) || tells_guests(at, start, end) ||
 	    tells_duty(at, start, framed))
 		return 0;
-	agent = (agent_find(p, start, end) || is_doer(p, start, end)) &&
+	agent = (agent_find(p, start, end) || english_doer(p, start, end)) &&
 		end - start <= ADVICE_NAME;
 	if (word_at(p->text, at->hit->start, "shall") &&
 	    p->setting == SETTING_PLAIN && !framed &&
@@ -203,8 +227,7 @@ static bool is_name(const struct passage *p, size_t from, size_t past)
 	return past > from;
 }
 
-/* the Foundation, in "that the Foundation join the test"; empty: none */
-static struct jb_range agent_of_that(const struct passage *p, size_t from)
+struct jb_range agent_of_that(const struct passage *p, size_t from)
 {
 	size_t past = from + ADVICE_NAME < p->end ? from + ADVICE_NAME
 						  : p->end;
@@ -214,7 +237,7 @@ static struct jb_range agent_of_that(const struct passage *p, size_t from)
 	size_t spaces = 0;
 
 	if (verb != SIZE_MAX &&
-	    (agent_find(p, from, verb) || is_doer(p, from, verb) ||
+	    (agent_find(p, from, verb) || english_doer(p, from, verb) ||
 	     is_name(p, from, verb)))
 		return range_of(from, verb);
 	agent = agent_find(p, from, past);
@@ -224,6 +247,17 @@ static struct jb_range agent_of_that(const struct passage *p, size_t from)
 		spaces += p->text.p[i] == ' ';
 	return spaces <= 3 ? range_of(from, agent->end)
 			   : range_of(from, from);
+}
+
+/* Somebody stands before the verb: one speaker, the panel */
+static bool by_somebody(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+
+	return head < at->hit->start &&
+	       (agent_find(p, head, at->hit->start) ||
+		words_at(p->text, head, p->cues->phrase[PH_EN_BY_SOMEBODY]));
 }
 
 /* recommended doubling the team: an act, and somebody before it */
@@ -238,9 +272,39 @@ static bool advises_doing(const struct cue_place *at, size_t from)
 	       word_before(p->text, word, "ing") > 0 &&
 	       words_before(p->text, at->hit->end,
 			    p->cues->phrase[PH_EN_ADVISE_DOING]) > 0 &&
-	       at->clause.first < at->hit->start &&
-	       (agent_find(p, at->clause.first, at->hit->start) ||
-		word_at(p->text, at->clause.first, "the "));
+	       by_somebody(at);
+}
+
+/* We recommend a visit; I would suggest we apply; suggested this: sign it */
+static bool advises_thing(const struct cue_place *at, size_t from)
+{
+	const struct passage *p = at->p;
+	size_t past = from + COLON_REACH < p->end ? from + COLON_REACH
+						  : p->end;
+	size_t colon = any_find(p->text, from, past, "：");
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+
+	if (head < at->hit->start &&
+	    head + words_at(p->text, head, p->cues->phrase[PH_EN_OWN_VOICE]) ==
+	    at->hit->start)
+		return words_at(p->text, from, p->cues->phrase[PH_EN_OBJECT]);
+	return colon != SIZE_MAX && by_somebody(at) &&
+	       any_find(p->text, from, colon, "；") == SIZE_MAX &&
+	       passage_orders(p, colon + any_at(p->text, colon, "："));
+}
+
+/* suggested using shorter keys, not "the suggested keys" */
+double judge_en_suggest(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, p->end);
+
+	(void)out;
+	if (place_before(at, PH_EN_ADVISE_NO))
+		return 0;
+	return advises_doing(at, from) || advises_thing(at, from)
+		       ? at->strength
+		       : 0;
 }
 
 /* suggested in January that the committee …: when or where, then what */
@@ -268,7 +332,7 @@ double judge_en_advise(struct advice *out, const struct cue_place *at)
 		return 0;
 	if (words_before(p->text, at->hit->end, p->cues->phrase[PH_EN_IN_END]))
 		from = past_aside(p, from);
-	if (!that && advises_doing(at, from))
+	if (!that && (advises_doing(at, from) || advises_thing(at, from)))
 		return at->strength;
 	if (!that && !words_at(p->text, from, p->cues->phrase[PH_EN_THAT_HEAD]))
 		return 0;
@@ -281,6 +345,10 @@ double judge_en_passive(struct advice *out, const struct cue_place *at)
 {
 	const struct jb_range subject = subject_of(at);
 
+	/* I was asked to speak: what the writer or another then did */
+	if (words_at(at->p->text, subject.first,
+		     at->p->cues->phrase[PH_EN_SINGLE]))
+		return 0;
 	/* Visitors are asked to leave their coats: how to behave there */
 	if (at->p->setting == SETTING_PLAIN &&
 	    (words_at(at->p->text, subject.first,

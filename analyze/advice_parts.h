@@ -4,6 +4,7 @@
  *	advice.c           which judge weighs which cue
  *	advice_chinese.c   the judges of Chinese cues
  *	advice_english.c   of English ones
+ *	advice_propose.c   of English that advises without a verb of duty
  *	advice_claim.c     主張…: what somebody claims should be done
  *	advice_agent.c     who is to act
  *	advice_extent.c    which part of the sentence is given
@@ -29,6 +30,8 @@ typedef double judge_fn(struct advice *out, const struct cue_place *at);
 judge_fn judge_advise, judge_urge, judge_order, judge_ask, judge_encourage;
 judge_fn judge_duty, judge_option, judge_stress, judge_hope;
 judge_fn judge_en_duty, judge_en_advise, judge_en_passive, judge_en_urge;
+judge_fn judge_en_worth, judge_en_noun, judge_en_call, judge_en_told;
+judge_fn judge_en_please, judge_en_suggest;
 
 /* 主張維持現行費率: an act is claimed, no right; 0 else */
 double judge_claim(struct advice *out, const struct cue_place *at);
@@ -49,6 +52,15 @@ const struct jb_hit *place_frame(const struct cue_place *at);
 /* Words of a phrase anywhere in [from, past). */
 bool passage_has(const struct passage *p, size_t from, size_t past,
 		 enum phrase phrase);
+
+/* An English order begins at from: consider a grant, do not book */
+bool passage_orders(const struct passage *p, size_t from);
+
+/* Drivers, complainants: is [from, past) a plural of those who do? */
+bool english_doer(const struct passage *p, size_t from, size_t past);
+
+/* the Foundation, in "that the Foundation join the test"; empty: none */
+struct jb_range agent_of_that(const struct passage *p, size_t from);
 
 /* First agent (somebody who can act) in [from, past), or NULL. */
 const struct jb_hit *agent_find(const struct passage *p, size_t from,

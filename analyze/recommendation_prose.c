@@ -370,6 +370,10 @@ static bool may_advise(const struct adviser *f, size_t block)
 
 	return recommendation_has_cue(f, block, 0, text.n) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
+	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_NOUN) ||
+	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_CALL) ||
+	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_TOLD) ||
+	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_SUGGEST) ||
 	       past_step(f, text, 0) > 0 ||
 	       words_find(text, 0, text.n, f->cues.phrase[PH_MAY_ADVISE]) !=
 		       SIZE_MAX;

@@ -287,6 +287,87 @@ static const struct {
 	  "該辦法施行已逾五年，多數代表建議予以修正。", "-" },
 	{ "他們的訴求很簡單：與其增加名額，不如今年先把補助金額提高。",
 	  "他們的訴求很簡單：與其增加名額，不如今年先把補助金額提高。", "-" },
+	/* English without a verb of duty; a view that is told */
+	{ "Newcomers should bring a printed copy of the drafts.",
+	  "Newcomers should bring a printed copy of the drafts.",
+	  "Newcomers" },
+	{ "Anyone applying from Suva should allow eight weeks for a "
+	  "visa.",
+	  "Anyone applying from Suva should allow eight weeks for a "
+	  "visa.",
+	  "-" },
+	{ "I think the ministry should join as a member.",
+	  "I think the ministry should join as a member.",
+	  "the ministry" },
+	{ "A colleague told me that small operators should sign their "
+	  "own prefixes.",
+	  "A colleague told me that small operators should sign their "
+	  "own prefixes.",
+	  "small operators" },
+	{ "In the council's opinion any registry should publish its "
+	  "prices.",
+	  "In the council's opinion any registry should publish its "
+	  "prices.",
+	  "any registry" },
+	{ "Next time we should book a hotel nearer the venue.",
+	  "Next time we should book a hotel nearer the venue.",
+	  "we" },
+	{ "My advice to future fellows is to read the drafts first.",
+	  "My advice to future fellows is to read the drafts first.",
+	  "future fellows" },
+	{ "She gave us three pieces of advice: pick no more than two "
+	  "groups and read the drafts.",
+	  "pick no more than two groups and read the drafts.",
+	  "-" },
+	{ "One request to the organisers: publish the agenda a month "
+	  "before.",
+	  "publish the agenda a month before.",
+	  "the organisers" },
+	{ "It would be useful for the chapter to run a workshop.",
+	  "It would be useful for the chapter to run a workshop.",
+	  "the chapter" },
+	{ "It is important that the ministry consult operators before "
+	  "the vote.",
+	  "It is important that the ministry consult operators before "
+	  "the vote.",
+	  "the ministry" },
+	{ "It may be worth asking the registry for a trainer.",
+	  "It may be worth asking the registry for a trainer.",
+	  "-" },
+	{ "What is needed is a training centre in the region.",
+	  "What is needed is a training centre in the region.",
+	  "-" },
+	{ "I suggest we apply again in May with a better letter.",
+	  "I suggest we apply again in May with a better letter.",
+	  "-" },
+	{ "I would suggest sending two people to the next meeting.",
+	  "I would suggest sending two people to the next meeting.",
+	  "-" },
+	{ "One speaker recommended using shorter keys.",
+	  "One speaker recommended using shorter keys.",
+	  "-" },
+	{ "The speaker suggested three steps: sign the zone and tell the "
+	  "users.",
+	  "The speaker suggested three steps: sign the zone and tell the "
+	  "users.",
+	  "-" },
+	{ "Several speakers called for registries to publish figures.",
+	  "Several speakers called for registries to publish figures.",
+	  "registries" },
+	{ "Several speakers called for a single form for complaints.",
+	  "Several speakers called for a single form for complaints.",
+	  "-" },
+	{ "They told us not to rely on one cable.",
+	  "They told us not to rely on one cable.",
+	  "us" },
+	{ "The auditors want the registry to keep its logs for two "
+	  "years.",
+	  "The auditors want the registry to keep its logs for two "
+	  "years.",
+	  "the registry" },
+	{ "The board could consider a pilot with two schools.",
+	  "The board could consider a pilot with two schools.",
+	  "The board" },
 };
 
 /* Sentences that only sound like advice. */
@@ -401,6 +482,30 @@ static const char *const plain[] = {
 	"審核小組建議，自由軟體的市占率很高。",
 	"The operator must pay the fee within 30 days, as Section 4 of the "
 	"agreement provides.",
+	/* English that sounds so: remarks, errands, rules, invitations */
+	"The law says that registries must keep the data for two "
+	  "years.",
+	"I was asked to give a short talk on the cable.",
+	"We did not need to change anything.",
+	"The train to the airport should take about an hour.",
+	"I know of two people who ought to apply.",
+	"There was no advice: the committee had not met.",
+	"They gave three reasons: cost, time and staff.",
+	"The purpose of this proposal is to lower the fee.",
+	"The call for papers closes in May.",
+	"ICANN opened a call for organizations that can bring help to "
+	  "people.",
+	"It is worth noting that nobody objected.",
+	"It is time for lunch, said the chair.",
+	"It is useful to know that the office closes at noon.",
+	"She had three questions: who pays, who decides and who "
+	  "answers.",
+	"The recommendation is to be discussed in June.",
+	"What I would like our board to do about it is at the end.",
+	"I would like to thank the board for its help.",
+	"He told the story of the first cable to the members.",
+	"They told us to wait at the gate.",
+	"The suggested keys are longer.",
 };
 
 START_TEST(running_text_advises)
