@@ -68,7 +68,10 @@ static unsigned depth_of(const struct para *p)
 	return depth < 9 ? depth : 9;
 }
 
-/* Is there text among the numerals that are indented under p? */
+/*
+ * Is there text among the numerals that are indented under p? Their own is
+ * text too where it is no title: （一）網路電話：研討會中…。
+ */
 static bool nests_body(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
@@ -80,6 +83,8 @@ static bool nests_body(const struct layout *lay, size_t i)
 			return true;
 		if (q->mark.nest <= p->mark.nest)
 			return false;
+		if (!is_short_numbered(lay, q))
+			return true;
 	}
 	return false;
 }

@@ -27,6 +27,7 @@ struct opening {
 	bool announces;		/* 目标说明：, or somebody 说明： */
 	bool taken;		/* it is a heading */
 	bool sentence;
+	bool numbered;		/* a label after a numeral */
 };
 
 static struct jb_str whole(const struct layout *lay, const struct para *p)
@@ -115,6 +116,24 @@ static bool is_paper_id(struct jb_str s)
 	return sign && digit;
 }
 
+/* Past the English name that stands in brackets at `at`: （Code，ABC） */
+static size_t past_gloss(struct jb_str s, size_t at)
+{
+	enum { LONGEST = 120 };
+	bool latin = false;
+
+	for (size_t past = at; past < s.n && past - at < LONGEST;) {
+		uint32_t cp = jb_utf8_next(s, &past);
+
+		if (cp == ')' || cp == 0xFF09)
+			return latin ? past : at;
+		if (jb_is_han(cp) || jb_is_sentence_end(cp))
+			break;
+		latin = latin || jb_is_latin(cp);
+	}
+	return at;
+}
+
 static void find_label(const struct layout *lay, const struct para *p,
 		       struct opening *o)
 {
@@ -134,6 +153,8 @@ static void find_label(const struct layout *lay, const struct para *p,
 		columns += columns_of(cp);
 		if (breaks_title(cp))
 			return;
+		if (cp == '(' || cp == 0xFF08)
+			at = past_gloss(s, at);
 		if (cp != ':' && cp != 0xFF1A)
 			continue;
 		label = jb_str_trim(jb_str_slice(s, first, from));
@@ -265,12 +286,13 @@ static void take_labels(const struct layout *lay, struct opening *o)
 	uint64_t *keys = jb_new(lay->arena, uint64_t, n + 1);
 
 	for (size_t i = 0; i < n; i++)
-		if (o[i].past && !o[i].sentence && is_led(lay, o, i))
+		if (o[i].past && !o[i].sentence && !o[i].numbered &&
+		    is_led(lay, o, i))
 			keys[count++] = o[i].key;
 	if (count > 1)
 		qsort(keys, count, sizeof(*keys), compare_keys);
 	for (size_t i = 0; i < n; i++) {
-		if (!o[i].past || o[i].sentence)
+		if (!o[i].past || o[i].sentence || o[i].numbered)
 			continue;
 		if (o[i].announces) {
 			o[i].taken = is_led(lay, o, i) &&
@@ -367,6 +389,63 @@ static bool is_title_alone(const struct layout *lay, size_t i)
 	       p[1].mark.style > p->mark.style;
 }
 
+/* A row of items that count in one style, and how they begin. */
+struct item_row {
+	size_t past;		/* the paragraph behind it */
+	size_t items, sentences;
+	size_t labels, columns;	/* labels over enough text, and all of it */
+};
+
+/* Columns of all that stands behind a label. */
+static size_t text_columns(const struct layout *lay, const struct para *p,
+			   const struct opening *o)
+{
+	size_t columns = 0;
+
+	for (uint32_t i = 0; i < p->lines; i++)
+		columns += lay->lines.v[p->line + i].width;
+	return columns > o->columns ? columns - o->columns : 0;
+}
+
+/* The items from i on with the mark of the first, up to the next heading. */
+static struct item_row row_find(const struct layout *lay,
+				const struct opening *o, size_t i)
+{
+	enum { PARAGRAPH = 120 };	/* columns */
+	const struct para *p = &lay->paras.v[i];
+	struct item_row row = { .past = i };
+
+	for (; row.past < lay->paras.n; row.past++) {
+		const struct para *q = &lay->paras.v[row.past];
+		const struct opening *at = &o[row.past];
+		size_t columns;
+
+		if (q->type == JB_BLOCK_HEADING)
+			break;
+		if (q->mark.style != p->mark.style)
+			continue;
+		row.items++;
+		row.sentences += at->sentence ||
+				 is_title_alone(lay, row.past);
+		columns = at->numbered ? text_columns(lay, q, at) : 0;
+		row.labels += columns >= PARAGRAPH;
+		row.columns += columns;
+	}
+	return row;
+}
+
+/*
+ * （一）資通安全：… （二）網路電話：…, all with several sentences: sections.
+ * Such labels over a line or two are the heads of points.
+ */
+static bool is_row_of_sections(const struct item_row *row)
+{
+	enum { SECTION = 240 };		/* columns, on the average */
+
+	return row->items >= 2 && row->labels == row->items &&
+	       row->columns >= row->items * SECTION;
+}
+
 /* （一）…。 （二）…。: each of a row of items, not of advice */
 static void take_numbered(struct layout *lay, struct opening *o)
 {
@@ -374,7 +453,8 @@ static void take_numbered(struct layout *lay, struct opening *o)
 
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		const struct para *p = &lay->paras.v[i];
-		size_t k = i, items = 0, sentences = 0;
+		struct item_row row;
+		bool sections;
 
 		if (p->type == JB_BLOCK_HEADING)
 			advice = is_advice(jb_str_slice(
@@ -382,28 +462,21 @@ static void take_numbered(struct layout *lay, struct opening *o)
 		if (p->type != JB_BLOCK_ITEM || p->mark.number != 1 ||
 		    p->mark.style != MARK_HAN_PAREN)
 			continue;
-		for (; k < lay->paras.n; k++) {
-			const struct para *q = &lay->paras.v[k];
-
-			if (q->type == JB_BLOCK_HEADING)
-				break;
-			if (q->mark.style != p->mark.style)
-				continue;
-			items++;
-			sentences += o[k].sentence || is_title_alone(lay, k);
-		}
-		for (size_t m = i; !advice && items >= 2 &&
-				   sentences == items && m < k;
+		row = row_find(lay, o, i);
+		sections = is_row_of_sections(&row);
+		for (size_t m = i; !advice && row.items >= 2 &&
+				   (sections || row.sentences == row.items) &&
+				   m < row.past;
 		     m++) {
 			struct para *q = &lay->paras.v[m];
 
 			if (q->mark.style != p->mark.style)
 				continue;
-			o[m].taken = o[m].taken || o[m].sentence;
+			o[m].taken = o[m].taken || o[m].sentence || sections;
 			if (!o[m].taken && is_title_alone(lay, m))
 				q->type = JB_BLOCK_HEADING;
 		}
-		i = k - 1;
+		i = row.past - 1;
 	}
 }
 
@@ -507,7 +580,10 @@ void runin_find(struct layout *lay)
 				find_sentence(lay, p, &o[i]);
 		} else if (p->type == JB_BLOCK_ITEM &&
 			   p->mark.style == MARK_HAN_PAREN) {
-			find_sentence(lay, p, &o[i]);
+			find_label(lay, p, &o[i]);
+			o[i].numbered = o[i].past > 0;
+			if (!o[i].past)
+				find_sentence(lay, p, &o[i]);
 		} else if (p->type == JB_BLOCK_ITEM &&
 			   (p->mark.style == MARK_HAN ||
 			    p->mark.style == MARK_FORMAL)) {
