@@ -4,6 +4,7 @@
  */
 #include "analyze/terms.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum {
@@ -562,6 +563,85 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 	    !shorter)
 		return false;
 	return gloss->words <= NAME_WORDS;
+}
+
+/* ＡＰＮＩＣ　３３: the ASCII that it prints in full width; 0: none */
+static char narrow_of(uint32_t cp)
+{
+	if (cp == 0x3000)
+		return ' ';
+	switch (cp) {
+	case 0xFF06: case 0xFF07: case 0xFF0B: case 0xFF0D: case 0xFF0E:
+	case 0xFF0F:	/* ＆ ＇ ＋ － ． ／ */
+		return (char)(cp - 0xFEE0);
+	default:
+		return (jb_is_latin(cp) || jb_is_digit(cp)) && cp >= 0xFF10
+			       ? (char)(cp - 0xFEE0)
+			       : 0;
+	}
+}
+
+static bool has_wide_letters(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		const char *found = memchr(s.p + at, 0xEF, s.n - at);
+
+		if (!found)
+			return false;
+		at = (size_t)(found - s.p);
+		if (jb_is_latin(jb_utf8_next(s, &at)))
+			return true;
+	}
+	return false;
+}
+
+/* s in arena, character for character, narrow where it is ASCII. */
+static struct jb_str narrowed(struct jb_arena *arena, struct jb_str s)
+{
+	char *p = jb_new(arena, char, s.n + 1);
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+		char narrow = narrow_of(cp);
+
+		if (narrow)
+			p[n++] = narrow;
+		else
+			n += jb_utf8_put(p + n, cp);
+	}
+	return (struct jb_str){ p, n };
+}
+
+bool gloss_read_wide(struct gloss *gloss, struct jb_arena *arena,
+		     struct jb_str inner)
+{
+	struct jb_str narrow;
+
+	if (!has_wide_letters(inner))
+		return gloss_read(gloss, inner);
+	narrow = narrowed(arena, inner);
+	if (!gloss_read(gloss, narrow))
+		return false;
+	gloss->narrow = narrow;
+	gloss->written = inner;
+	return true;
+}
+
+struct jb_str gloss_written(const struct gloss *gloss, struct jb_str s)
+{
+	uintptr_t base = (uintptr_t)gloss->narrow.p, at = (uintptr_t)s.p;
+	size_t first, past, chars;
+
+	if (!s.p || !base || at < base || at > base + gloss->narrow.n)
+		return s;
+	chars = jb_utf8_count(gloss->narrow, at - base);
+	for (first = 0; chars > 0; chars--)
+		jb_utf8_next(gloss->written, &first);
+	chars = jb_utf8_count(s, s.n);
+	for (past = first; chars > 0; chars--)
+		jb_utf8_next(gloss->written, &past);
+	return jb_str_slice(gloss->written, first, past);
 }
 
 /* Is name one of the alternatives of a cell? */

@@ -95,9 +95,10 @@ static void take(struct finder *finder, struct jb_anchor at,
 			/* given with its name only later: that is the place */
 			term->at = at;
 			term->zh = zh;
-			term->en = gloss->en;
+			term->en = gloss_written(gloss, gloss->en);
 			if (gloss->abbr.p)
-				term->abbr = gloss->abbr;
+				term->abbr = gloss_written(gloss,
+							   gloss->abbr);
 		}
 		return;
 	}
@@ -105,8 +106,8 @@ static void take(struct finder *finder, struct jb_anchor at,
 	*slot = finder->work->out->terms.n;
 	term->at = at;
 	term->zh = zh;
-	term->en = gloss->en;
-	term->abbr = gloss->abbr;
+	term->en = gloss_written(gloss, gloss->en);
+	term->abbr = gloss_written(gloss, gloss->abbr);
 	if (finder->work->out->terms.n * 2 > finder->room)
 		grow(finder);
 }
@@ -437,6 +438,30 @@ static size_t before_latin(struct jb_str text, size_t start,
 	return from - word_before(text, from, "基于");
 }
 
+/*
+ * 「APEC數位機會中心（ADOC）」: the Latin words between the mark that opens a
+ * quotation and what was found are the name's.
+ */
+static size_t from_mark(struct jb_str text, size_t start)
+{
+	enum { LONGEST = 48 };		/* bytes */
+	size_t at = start;
+
+	while (at > 0 && start - at <= LONGEST) {
+		size_t here = at;
+		uint32_t cp = jb_utf8_prev(text, &here);
+
+		if (cp == 0x300C || cp == 0x300E || cp == 0x201C ||
+		    cp == 0x300A)	/* 「『“《 */
+			return at;
+		if (!jb_is_latin(cp) && !jb_is_digit(cp) && cp != ' ' &&
+		    cp != '-')
+			break;
+		at = here;
+	}
+	return start;
+}
+
 /* Brackets after Chinese: [open, close) is what they hold. */
 static void read_after_han(struct finder *finder, size_t block, size_t end,
 			   struct jb_str inner, size_t past)
@@ -447,8 +472,11 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	uint32_t cp, open;
 	double score = 0;
 
-	if (!gloss_read(&gloss, inner) || (!gloss.en.p && !gloss.abbr.p) ||
-	    (gloss.zh.p && gloss.zh.p == inner.p))
+	if (!gloss_read_wide(&gloss, finder->work->arena, inner) ||
+	    (!gloss.en.p && !gloss.abbr.p))
+		return;
+	inner = gloss.narrow.p ? gloss.narrow : inner;
+	if (gloss.zh.p && gloss.zh.p == inner.p)
 		return;
 	end = last = skip_edition(text, end);
 	cp = jb_utf8_prev(text, &last);
@@ -470,6 +498,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		start = before_inner(finder, block, start, &gloss);
 		start = before_edition(finder, block, start, end, &gloss);
 		start = before_latin(text, start, &gloss);
+		start = from_mark(text, start);
 	}
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!jb_has_han(zh) || is_meeting_told(&gloss, zh) ||
@@ -549,13 +578,18 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	size_t start = latin_start(text, end), zh_at;
 
 	word = jb_str_slice(text, start, end);
-	if (!jb_has_han(inner) || !gloss_read(&gloss, inner) || !gloss.zh.p ||
-	    !gloss_read(&outer, word))
+	if (!jb_has_han(inner) ||
+	    !gloss_read_wide(&gloss, finder->work->arena, inner) ||
+	    !gloss.zh.p ||
+	    !gloss_read_wide(&outer, finder->work->arena, word))
 		return;
 	if (!gloss.en.p)
-		gloss.en = outer.en, gloss.words = outer.words;
+		gloss.en = gloss_written(&outer, outer.en),
+		gloss.words = outer.words;
 	if (!gloss.abbr.p)
-		gloss.abbr = outer.abbr, gloss.letters = outer.letters;
+		gloss.abbr = gloss_written(&outer, outer.abbr),
+		gloss.letters = outer.letters;
+	gloss.zh = gloss_written(&gloss, gloss.zh);
 	zh_at = (size_t)(gloss.zh.p - text.p);
 	if (!names_row(finder->work, block, zh_at, zh_at + gloss.zh.n,
 		       &gloss) &&

@@ -15,6 +15,8 @@ struct gloss {
 	size_t letters;	/* of abbr */
 	size_t joints;	/* and, & and commas in en */
 	size_t hyphens;	/* in en: registry-registrar */
+	struct jb_str narrow, written;	/* p NULL, or what was read, and the
+					 * same as it stands in the text */
 };
 
 /*
@@ -22,6 +24,17 @@ struct gloss {
  * "IGF, 網路治理論壇". False where it is no gloss: a year, a comment, a list.
  */
 bool gloss_read(struct gloss *gloss, struct jb_str inner);
+
+/*
+ * The same, for text that may have letters and digits of full width,
+ * （以下簡稱ＴＥＬ）: en, abbr and zh are then of a narrow copy in arena, and
+ * gloss_written() tells where they stand in the text.
+ */
+bool gloss_read_wide(struct gloss *gloss, struct jb_arena *arena,
+		     struct jb_str inner);
+
+/* s, a part of gloss, as it stands in the text. */
+struct jb_str gloss_written(const struct gloss *gloss, struct jb_str s);
 
 /* Is s an abbreviation: DNS, ccTLD, CIP-CCG, NIS2, DNS CERT? */
 bool gloss_is_abbr(struct jb_str s);
