@@ -92,6 +92,26 @@ static bool is_ruled(struct jb_str text)
 	return n == LEAST;
 }
 
+/*
+ * 謹提出建議如下：第一項…。第二項…。: what the colon leads to stands in the
+ * paragraph itself. Where it begins; 0: it does not.
+ */
+static size_t past_lead(const struct adviser *f, size_t block)
+{
+	enum { REST = 36 };	/* bytes of one more sentence */
+	struct jb_str text = block_text(f->work, block);
+	const struct words *leads = f->cues.phrase[PH_LEADS_HERE];
+	size_t at = words_find(text, 0, text.n, leads);
+
+	if (at == SIZE_MAX)
+		return 0;
+	at += words_at(text, at, leads);
+	return text.n - at >= REST &&
+			       recommendation_has_cue(f, block, at, text.n)
+		       ? at
+		       : 0;
+}
+
 static bool leads_only(const struct adviser *f, size_t block)
 {
 	struct jb_str text = jb_str_trim(block_text(f->work, block));
@@ -105,7 +125,7 @@ static bool leads_only(const struct adviser *f, size_t block)
 	    has(f, block, PH_LEADS_TO_EVENT) &&
 	    !has(f, block, PH_LEADS_ADVISES))
 		return true;
-	return has(f, block, PH_LEADS_ON) ||
+	return (has(f, block, PH_LEADS_ON) && !past_lead(f, block)) ||
 	       (text.n < NOTE_LIMIT &&
 		word_find(text, 0, text.n, "://") != SIZE_MAX &&
 		!has(f, block, PH_LEADS_ADVISES) &&
@@ -318,6 +338,10 @@ static bool steps_advise(struct adviser *f, size_t block,
 		sentence_at(f->work, block, steps->mark[0]);
 	size_t head = back_space(text, 0, steps->mark[0]);
 
+	/* 關切兩點：第一，… */
+	if (words_find(text, s->start, head, f->cues.phrase[PH_STEPS_TELL]) !=
+	    SIZE_MAX)
+		return false;
 	if (recommendation_has_cue(f, block, s->start,
 				   sentence_at(f->work, block, last)->end))
 		return true;
@@ -340,6 +364,8 @@ bool recommendation_steps(struct adviser *f, size_t block)
 	if (head == 0)
 		return false;
 	lead = recommendation_lead(f, block);
+	if (lead.n && lead.p > text.p + head)
+		lead.n = 0;	/* asked behind the steps: they are reasons */
 	if (!lead.n &&
 	    (!words_before(text, head, f->cues.phrase[PH_STEPS_LEAD]) ||
 	     !steps_advise(f, block, &steps)))
@@ -420,8 +446,8 @@ void recommendation_section(struct adviser *f, size_t block)
 	else if (item > 0 || recommendation_is_headed(f, block) ||
 		 is_imperative(f, b->text) ||
 		 recommendation_has_cue(f, block, 0, b->text.n))
-		add_explicit(f, block, item, before_notes(f, block),
-			     "section-paragraph", 0.9);
+		add_explicit(f, block, item ? item : past_lead(f, block),
+			     before_notes(f, block), "section-paragraph", 0.9);
 }
 
 /* --- below a lead --- */

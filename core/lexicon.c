@@ -561,13 +561,16 @@ static bool stands_alone(struct jb_str text, size_t start, size_t end)
 	       !is_word_letter(jb_utf8_prev(text, &at));
 }
 
-/* At least two capitals: gNSO and GNSO, but not who. */
+/* At least two capitals, of either width: gNSO and ＧＮＳＯ, but not who. */
 static bool has_capitals(struct jb_str word)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < word.n; i++)
-		n += word.p[i] >= 'A' && word.p[i] <= 'Z';
+	for (size_t at = 0; at < word.n;) {
+		uint32_t cp = jb_utf8_next(word, &at);
+
+		n += (cp >= 'A' && cp <= 'Z') || (cp >= 0xFF21 && cp <= 0xFF3A);
+	}
 	return n >= 2;
 }
 
