@@ -58,6 +58,10 @@ $(O)/jianbao: $(CLI) $(LIB)
 $(O)/unit: $(UNIT) $(LIB) $(filter-out $(O)/cli/main.o,$(CLI)) | $(O)/jianbao-pdf $(O)/jianbao-ocr
 	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS) $(shell pkg-config --libs check)
 
+# what the analyzers alone take: bench/speed
+$(O)/stages: $(O)/bench/stages.o $(LIB)
+	$(CC) $(LDFLAGS) $(SANFLAG) -o $@ $^ $(LIBS)
+
 $(O)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(JB_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
