@@ -179,10 +179,12 @@ static bool weigh(struct advice *out, const struct passage *p,
 static struct passage before_question(const struct passage *p)
 {
 	struct passage part = *p;
-	size_t colon = any_find(p->text, p->start, p->end, "：");
+	size_t colon;
 
-	if (colon != SIZE_MAX && is_question(p) &&
-	    !in_quotes(p->text, p->start, colon))
+	if (!is_question(p))
+		return part;
+	colon = any_find(p->text, p->start, p->end, "：");
+	if (colon != SIZE_MAX && !in_quotes(p->text, p->start, colon))
 		part.end = colon;
 	return part;
 }

@@ -149,18 +149,22 @@ static bool is_asked(const struct quote_finder *f)
  */
 bool quote_read_answer(struct quote_finder *f)
 {
-	size_t n = words_at(f->text, 0, f->cues.phrase[PH_ANSWER_LABEL]);
-	size_t colon =
-		any_find(f->text, 0, f->text.n < 40 ? f->text.n : 40, "：");
+	enum { LABEL = 40 };
 	struct jb_range said, name = {0, 0};
 	struct jb_str who = {0};
+	size_t n, colon;
 	bool marked;
 
-	if (!is_asked(f) || (n == 0 && colon == SIZE_MAX))
+	if (!is_asked(f))
 		return false;
-	if (n == 0 && !is_person_label(f, colon, &name))
-		return false;
-	n = n ? n : colon + JB_STR("：").n;
+	n = words_at(f->text, 0, f->cues.phrase[PH_ANSWER_LABEL]);
+	if (n == 0) {
+		colon = any_find(f->text, 0,
+				 f->text.n < LABEL ? f->text.n : LABEL, "：");
+		if (colon == SIZE_MAX || !is_person_label(f, colon, &name))
+			return false;
+		n = colon + JB_STR("：").n;
+	}
 	said = quote_unmarked(f, jb_str_slice(f->text, n, f->text.n), &marked);
 	if (name.past == 0)
 		who = interviewed(f);

@@ -35,10 +35,12 @@ static size_t read_bracketed(struct jb_str text, size_t at,
 	size_t open = skip_space(text, at, text.n), close, past;
 
 	open += any_at(text, open, "（");
+	if (open == at || !any_before(text, open, "（") ||
+	    !jb_is_digit(jb_utf8_next(text, &(size_t){ open })))
+		return at;
 	past = open + NUMBER_LIMIT < text.n ? open + NUMBER_LIMIT : text.n;
 	close = any_find(text, open, past, "）");
-	if (open == at || close == SIZE_MAX || !any_before(text, open, "（") ||
-	    !jb_is_digit(jb_utf8_next(text, &(size_t){ open })))
+	if (close == SIZE_MAX)
 		return at;
 	*number = jb_str_slice(text, open, close);
 	return close + any_at(text, close, "）");

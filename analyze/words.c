@@ -15,6 +15,46 @@ struct letters {
 	uint64_t bits[LETTERS / 64];
 };
 
+/*
+ * Which bytes the letters looked for may begin with, for folding leads from no
+ * Chinese letter to another kind of character: in Chinese most are passed over
+ * by their first byte where marks are looked for, in English where Chinese is.
+ */
+struct leads {
+	uint64_t bits[4];
+};
+
+/* Of those from 0xC0 on: U+2E80 on, for they fold to Chinese, and the rest. */
+#define LEADS_HAN (UINT64_C(0xFF) << 34 | UINT64_C(0x3F) << 47)
+#define LEADS_REST (~UINT64_C(0) & ~(UINT64_C(0x3F) << 36))
+
+/* cp is folded. */
+static void leads_add(struct leads *leads, uint32_t cp)
+{
+	if (cp < 0x80)
+		leads->bits[cp / 64] |= (uint64_t)1 << cp % 64;
+	if (cp >= 'a' && cp <= 'z')
+		leads->bits[1] |= (uint64_t)1 << (cp - 0x20) % 64;
+	leads->bits[3] |= (cp >= 0x3400 && cp < 0xA000) || cp >= 0x20000
+				  ? LEADS_HAN
+				  : LEADS_REST;
+}
+
+static bool leads_have(const struct leads *leads, char byte)
+{
+	unsigned char c = (unsigned char)byte;
+
+	return leads->bits[c / 64] >> c % 64 & 1;
+}
+
+/* Bytes of the character that begins so. */
+static size_t length_of(char lead)
+{
+	unsigned char c = (unsigned char)lead;
+
+	return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
 struct word {
 	struct jb_str text;
 	uint32_t begin, end;	/* its first two letters, and its last two */
@@ -24,6 +64,7 @@ struct word {
 struct words {
 	JB_LIST(struct word) list;	/* 0 is unused */
 	struct letters first, last;	/* theirs, and little else */
+	struct leads leads;	/* of their first ones */
 	uint32_t chains;		/* a power of two, less 1 */
 	uint32_t *by_first, *by_last;	/* the first word of each chain */
 };
@@ -100,6 +141,7 @@ static void add(struct words *words, struct jb_arena *arena,
 	word->same_last = *by_last;
 	*by_first = *by_last = index;
 	letters_add(&words->first, first);
+	leads_add(&words->leads, first);
 	letters_add(&words->last, last);
 }
 
@@ -220,8 +262,13 @@ size_t words_find(struct jb_str text, size_t from, size_t past,
 {
 	for (size_t at = from; at < past;) {
 		size_t start = at, n;
-		uint32_t letter = jb_fold(jb_utf8_next(text, &at));
+		uint32_t letter;
 
+		if (!leads_have(&words->leads, text.p[at])) {
+			at += length_of(text.p[at]);
+			continue;
+		}
+		letter = jb_fold(jb_utf8_next(text, &at));
 		if (!letters_have(&words->first, letter))
 			continue;
 		n = begun_at(text, start, words, letter, at);
@@ -237,10 +284,16 @@ size_t letters_find(struct jb_str text, size_t from, size_t past,
 		    struct jb_str word)
 {
 	uint32_t first = letter_at(word, 0);
+	struct leads leads = { 0 };
 
+	leads_add(&leads, first);
 	for (size_t at = from; at < past;) {
 		size_t start = at, n;
 
+		if (!leads_have(&leads, text.p[at])) {
+			at += length_of(text.p[at]);
+			continue;
+		}
 		if (jb_fold(jb_utf8_next(text, &at)) != first)
 			continue;
 		n = letters_at(text, start, word);
@@ -317,14 +370,24 @@ size_t any_find(struct jb_str text, size_t from, size_t past,
 		const char *letters)
 {
 	const struct jb_str all = jb_str_of(letters);
+	struct leads leads = { 0 };
 	uint64_t set = 0;
 
-	for (size_t at = 0; at < all.n;)
-		set |= (uint64_t)1 << jb_fold(jb_utf8_next(all, &at)) % 64;
+	for (size_t at = 0; at < all.n;) {
+		uint32_t cp = jb_fold(jb_utf8_next(all, &at));
+
+		set |= (uint64_t)1 << cp % 64;
+		leads_add(&leads, cp);
+	}
 	for (size_t at = from; at < past;) {
 		size_t start = at;
-		uint32_t cp = jb_fold(jb_utf8_next(text, &at));
+		uint32_t cp;
 
+		if (!leads_have(&leads, text.p[at])) {
+			at += length_of(text.p[at]);
+			continue;
+		}
+		cp = jb_fold(jb_utf8_next(text, &at));
 		if (set >> cp % 64 & 1 && at <= past && is_any(cp, letters))
 			return start;
 	}

@@ -428,6 +428,53 @@ START_TEST(lists_are_all_there)
 }
 END_TEST
 
+/* Whatever folds to a letter is found by it, though bytes are looked at first. */
+START_TEST(letters_are_found_by_what_they_fold_to)
+{
+	for (uint32_t cp = 1; cp < 0x30000; cp++) {
+		char letter[8] = "", shown[8] = " ";
+		size_t n;
+		struct jb_str word, text;
+
+		if ((cp >= 0xD800 && cp < 0xE000) || jb_fold(cp) == cp ||
+		    jb_fold(jb_fold(cp)) != jb_fold(cp))
+			continue;
+		n = jb_utf8_put(letter, jb_fold(cp));
+		word = (struct jb_str){ letter, n };
+		n = jb_utf8_put(shown + 1, cp);
+		text = (struct jb_str){ shown, n + 1 };
+		if (cp == 0xA0 || cp == 0x3000)	/* as the blank before it */
+			continue;
+		ck_assert_msg(letters_find(text, 0, text.n, word) == 1,
+			      "U+%04X", cp);
+		ck_assert_uint_eq(any_find(text, 0, text.n, letter), 1);
+		if (letter[0] == '|')	/* parts the words of a list */
+			continue;
+		ck_assert_uint_eq(words_find(text, 0, text.n,
+					     words_new(text_arena, word)), 1);
+	}
+}
+END_TEST
+
+/* Marks are no words: one of them, of either width, wherever it stands. */
+START_TEST(any_mark_is_found)
+{
+	const struct jb_str text = JB_STR("年會：甲，乙; 丙");
+
+	ck_assert_uint_eq(any_find(text, 0, text.n, "；，"), 12);
+	ck_assert_uint_eq(any_find(text, 15, text.n, "；，"), 18);
+	ck_assert_uint_eq(any_find(text, 0, 14, "，"), SIZE_MAX);
+	ck_assert_uint_eq(any_at(text, 6, ":"), 3);
+	ck_assert_uint_eq(any_at(text, 6, "；，"), 0);
+	ck_assert_uint_eq(any_at(text, text.n, "；，"), 0);
+	ck_assert_uint_eq(any_before(text, 9, ":"), 3);
+	ck_assert_uint_eq(any_before(text, 0, ":"), 0);
+	ck_assert_uint_eq(list_at(text, 0, "年|年会|会"), 6);
+	ck_assert_uint_eq(list_before(text, 6, "年|会|年会"), 6);
+	ck_assert_uint_eq(list_at(text, 3, "年|年会"), 0);
+}
+END_TEST
+
 /* Names of files and lines are those of the file. */
 START_TEST(rows_know_their_line)
 {
@@ -463,6 +510,8 @@ Suite *lexicon_suite(void)
 	tcase_add_loop_test(tcase, each_row_stands_in_its_example, 0,
 			    sizeof(lists) / sizeof(lists[0]));
 	tcase_add_test(tcase, lists_are_all_there);
+	tcase_add_test(tcase, letters_are_found_by_what_they_fold_to);
+	tcase_add_test(tcase, any_mark_is_found);
 	tcase_add_test(tcase, rows_know_their_line);
 	suite_add_tcase(suite, tcase);
 	return suite;
