@@ -29,8 +29,10 @@ struct jb_range owner_head(const struct cues *cues, struct jb_str text,
 	size_t to =
 		words_find(text, start, limit, cues->phrase[PH_EN_OWNER_END]);
 
+	/* "Write to the list" begins with what is to be done */
 	if (to == SIZE_MAX ||
 	    words_at(text, start, cues->phrase[PH_EN_OWNER_NOT]) ||
+	    words_at(text, start, cues->phrase[PH_IMPERATIVE]) ||
 	    !is_capital(cues, text, start, to))
 		return (struct jb_range){ 0, 0 };
 	return (struct jb_range){ start, to };

@@ -8,12 +8,14 @@
  *	一是…。二是…。 (i) …; (ii) …   entries of one paragraph
  *	Recommendation 3: Publish …    an entry wherever it stands
  */
+#include "analyze/advice_parts.h"
 #include "analyze/heading.h"
 #include "analyze/owner.h"
 #include "analyze/recommendation.h"
 #include "analyze/steps.h"
 
 enum {
+	HEADING_TO = 80,	/* of a heading that says for whom it is */
 	LINE_LIMIT = 240,	/* bytes of a line that names who is to act */
 	NOTE_LIMIT = 200,	/* of a note with an address in it */
 };
@@ -66,12 +68,57 @@ static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 	return owner_head(p.cues, p.text, start, end);
 }
 
+/* The chapter: alone, somebody who can act */
+static bool names_agent(const struct adviser *f, size_t heading, size_t from,
+			size_t past)
+{
+	const struct passage p = { &f->cues, heading,
+				   block_text(f->work, heading), from, past,
+				   SETTING_ADVICE };
+	const struct jb_hit *agent = agent_find(&p, from, past);
+
+	return agent && agent->end == past && any_at(p.text, past, "：");
+}
+
+/*
+ * the chapter, of a heading that says no more than for whom its items are: For
+ * the chapter:, 對主管機關之建議
+ */
+static struct jb_str addressee(const struct adviser *f, size_t block)
+{
+	const struct words *const *phrase = f->cues.phrase;
+	size_t h = f->work->doc->blocks.v[block].heading, from, past;
+	struct jb_str text, s;
+
+	if (h == JB_NONE || block_text(f->work, h).n > HEADING_TO)
+		return (struct jb_str){ 0 };
+	text = block_text(f->work, h);
+	s = heading_words(text);
+	from = (size_t)(s.p - text.p);
+	past = back_space(text, from, from + s.n);
+	past -= any_before(text, past, "：，。.");
+	if (words_at(text, from, phrase[PH_HEADING_TO])) {
+		from += words_at(text, from, phrase[PH_HEADING_TO]);
+		past -= words_before(text, past, phrase[PH_HEADING_TO_END]);
+		if (words_at(text, from, phrase[PH_HEADING_TO_NOT]))
+			return (struct jb_str){ 0 };
+	} else if (!names_agent(f, h, from, past)) {
+		return (struct jb_str){ 0 };
+	}
+	return past > from &&
+			       any_find(text, from, past, "，：、？") == SIZE_MAX
+		       ? jb_str_trim(jb_str_slice(text, from, past))
+		       : (struct jb_str){ 0 };
+}
+
 static void add_explicit(struct adviser *f, size_t block, size_t start,
 			 size_t end, const char *rule, double confidence)
 {
 	struct jb_recommendation *r = recommendation_add(
 		f, block, start, end, who_acts(f, block, start, end));
 
+	if (!r->to.n)
+		r->to = addressee(f, block);
 	r->explicit_ = true;
 	r->rule = rule;
 	r->confidence = confidence;
@@ -276,10 +323,15 @@ bool recommendation_is_numbered(const struct adviser *f, size_t block)
 	       words_at(text, number, f->cues.phrase[PH_ITEM_NUMERAL]) > 0;
 }
 
-static bool is_imperative(const struct adviser *f, struct jb_str text)
+static bool is_imperative(const struct adviser *f, size_t block)
 {
-	return words_at(text, recommendation_item(&f->cues, text),
-			f->cues.phrase[PH_IMPERATIVE]) > 0;
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+	size_t item = recommendation_item(&f->cues, b->text);
+	const struct passage p = { &f->cues, block, b->text, item, b->text.n,
+				   SETTING_ADVICE };
+
+	return words_at(b->text, item, f->cues.phrase[PH_IMPERATIVE]) > 0 ||
+	       (b->lang == JB_LANG_EN && passage_orders(&p, item));
 }
 
 /* 一是…；二是…。 An introduction before the first step belongs to none. */
@@ -389,7 +441,7 @@ static bool only_observes(struct adviser *f, size_t block)
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	struct jb_str text = b->text, head;
 
-	if (b->heading == JB_NONE || is_imperative(f, text) ||
+	if (b->heading == JB_NONE || is_imperative(f, block) ||
 	    recommendation_has_cue(f, block, 0, text.n))
 		return false;
 	head = block_text(f->work, b->heading);
@@ -444,7 +496,7 @@ void recommendation_section(struct adviser *f, size_t block)
 		 b->lang == JB_LANG_EN)
 		recommendation_prose(f, block);
 	else if (item > 0 || recommendation_is_headed(f, block) ||
-		 is_imperative(f, b->text) ||
+		 is_imperative(f, block) ||
 		 recommendation_has_cue(f, block, 0, b->text.n))
 		add_explicit(f, block, item ? item : past_lead(f, block),
 			     before_notes(f, block), "section-paragraph", 0.9);

@@ -155,8 +155,10 @@ static bool is_abbreviation(struct jb_str word, uint32_t next)
 		return jb_is_digit(next);
 	if (word.n == 1)
 		return word.p[0] >= 'A' && word.p[0] <= 'Z';
+	/* at 2 a.m. Two people …: an hour ends a sentence before a capital */
 	return word.n <= 5 && word.p[word.n - 2] == '.' &&
-	       jb_is_latin(next);
+	       jb_is_latin(next) && !jb_str_ends(word, JB_STR("a.m")) &&
+	       !jb_str_ends(word, JB_STR("p.m"));
 }
 
 /* Does the dot at byte at end a sentence? */

@@ -71,6 +71,18 @@ static bool heads_text(const struct layout *lay, size_t i)
 	       (!is_under_title(lay, i) || day_follows(lay, i));
 }
 
+/* A short line between blanks, with text over it */
+static bool is_title_apart(const struct layout *lay, size_t i)
+{
+	enum { WIDEST = 40 };
+	const struct para *p = &lay->paras.v[i];
+
+	return para_is_plain(p) && p->title && p->lines == 1 &&
+	       para_width(lay, p) <= WIDEST && is_text(lay, p - 1) &&
+	       para_first(lay, p)->gap > 0 && para_first(lay, p + 1)->gap > 0 &&
+	       !jb_is_colon(para_tail(lay, p));
+}
+
 void days_find(struct layout *lay)
 {
 	enum { FEW = 3, ODD = 5, COVER = 16, FOOT = 4 };
@@ -86,7 +98,14 @@ void days_find(struct layout *lay)
 	}
 	if (heads < FEW || others * ODD > heads)
 		return;
-	for (size_t i = 0; i < lay->paras.n; i++)
-		if (is_day_alone(lay, &lay->paras.v[i]) && heads_text(lay, i))
-			lay->paras.v[i].type = JB_BLOCK_HEADING;
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		if (!is_day_alone(lay, p) || !heads_text(lay, i))
+			continue;
+		p->type = JB_BLOCK_HEADING;
+		/* Day by day: what the days come under, with no text of its own */
+		if (i > 1 && is_title_apart(lay, i - 1))
+			p[-1].type = JB_BLOCK_HEADING;
+	}
 }

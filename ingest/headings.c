@@ -1398,6 +1398,40 @@ static bool closes(struct open_heading b, struct open_heading a)
 	return closes_by_mark(b.key, a.key);
 }
 
+/* For the chapter:, To the Board, 對主辦單位: whom what follows is for */
+static bool is_addressed(const struct layout *lay, const struct para *p)
+{
+	static const char *const heads[] = { "For ", "To ", "對", "对", "給",
+					     "给", "致" };
+	struct jb_str s = para_words(lay, p);
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (jb_str_starts_z(s, heads[i]))
+			return true;
+	return false;
+}
+
+/*
+ * For the chapter:, 對主辦單位, Monday 2 May and a label with a colon: the first
+ * of them right under a title is below it, and so are those that follow.
+ */
+static bool is_below(const struct layout *lay, const struct para *p)
+{
+	return is_addressed(lay, p) || latin_is_day(para_words(lay, p)) ||
+	       jb_is_colon(para_tail(lay, p));
+}
+
+/* The first of them behind a title and one paragraph that leads to all */
+static bool is_below_lead(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 2 && i + 1 < lay->paras.n && is_addressed(lay, p) &&
+	       p[1].type == JB_BLOCK_ITEM && para_is_plain(p - 1) &&
+	       p[-2].type == JB_BLOCK_HEADING &&
+	       p[-2].mark.style == MARK_NONE;
+}
+
 static void set_levels(struct layout *lay)
 {
 	struct words labels = { 0 };
@@ -1417,15 +1451,22 @@ static void set_levels(struct layout *lay)
 
 		if (p->type != JB_BLOCK_HEADING)
 			continue;
+		if (now.key == KEY_ALONE && is_below(lay, p) && depth > 1 &&
+		    open[depth - 1].key == KEY_LABEL)
+			now.key = KEY_LABEL;
 		for (k = 0; k < depth && !closes(now, open[k]); k++)
 			;
 		/* a short line right under another is below it */
 		if (k < depth && now.key == KEY_ALONE && i > 0 && !now.face &&
-		    p[-1].type == JB_BLOCK_HEADING && k + 1 == depth &&
-		    p[-1].mark.style == MARK_NONE) {
+		    k + 1 == depth &&
+		    ((p[-1].type == JB_BLOCK_HEADING &&
+		      p[-1].mark.style == MARK_NONE) ||
+		     is_below_lead(lay, i))) {
 			/* the first of all is over the others too */
 			if (i == 1)
 				open[k].key = KEY_TITLE;
+			else if (is_below(lay, p))
+				now.key = KEY_LABEL;
 			k = depth;
 		}
 		depth = k < 8 ? k : 8;

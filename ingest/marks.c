@@ -601,6 +601,10 @@ static struct mark find_bullet(struct jb_str s)
 	if (among(cp, dashes, COUNT(dashes)) &&
 	    (at == s.n || jb_is_space(peek(s, at))))
 		return mark;
+	/* -- and -> of plain text; alone, -- leads to a signature */
+	if (s.n > 3 && cp == '-' && (s.p[1] == '-' || s.p[1] == '>') &&
+	    s.p[2] == ' ' && !jb_is_space(peek(s, 3)))
+		return made(MARK_BULLET, 1, 0, s, 2);
 	if (lost_bullet(s)) {
 		mark.sign = lost_bullet(s);
 		return mark;

@@ -484,7 +484,7 @@ static const char *const plain[] = {
 	"agreement provides.",
 	/* English that sounds so: remarks, errands, rules, invitations */
 	"The law says that registries must keep the data for two "
-	  "years.",
+	"years.",
 	"I was asked to give a short talk on the cable.",
 	"We did not need to change anything.",
 	"The train to the airport should take about an hour.",
@@ -494,12 +494,12 @@ static const char *const plain[] = {
 	"The purpose of this proposal is to lower the fee.",
 	"The call for papers closes in May.",
 	"ICANN opened a call for organizations that can bring help to "
-	  "people.",
+	"people.",
 	"It is worth noting that nobody objected.",
 	"It is time for lunch, said the chair.",
 	"It is useful to know that the office closes at noon.",
 	"She had three questions: who pays, who decides and who "
-	  "answers.",
+	"answers.",
 	"The recommendation is to be discussed in June.",
 	"What I would like our board to do about it is at the end.",
 	"I would like to thank the board for its help.",
@@ -734,6 +734,32 @@ static const struct listed lists[] = {
 	/* advised before, and done */
 	{ "報告\n\n## 上次建議辦理情形\n\n"
 	  "項次\t建議事項\t辦理情形\n1\t增加英文摘要\t已完成\n", true, { NULL } },
+	/* whom the items are for, right under the heading or a lead */
+	{ "Trip report\n\nSummary\n\nThe meeting went well, and I met many "
+	  "people there.\n\nRecommendations\n\nFor TRENET:\n\n* Sign the "
+	  "zone. It takes an afternoon.\n\nFor the chapter:\n\n* Hold a "
+	  "workshop in May.\n\nCosts\n\nThe fare was paid by the society. It "
+	  "was not cheap.\n",
+	  true,
+	  { "Sign the zone. It takes an afternoon.", "TRENET",
+	    "Hold a workshop in May.", "the chapter" } },
+	{ "Trip report\n\nSummary\n\nThe meeting went well, and I met many "
+	  "people there.\n\nSuggestions for next time\n\nThree small ones "
+	  "follow, for what they are worth.\n\nTo the Ministry\n\n-- sign the "
+	  "zone\n-- write to the list\n",
+	  true,
+	  { "sign the zone", "the Ministry", "write to the list",
+	    "the Ministry" } },
+	{ "出國報告\n\n摘要\n\n會議由日本主辦，討論熱烈。\n\n建議事項\n\n"
+	  "對主管機關：\n\n1. 於年底前完成簽署。\n\n對業者：\n\n"
+	  "1. 過濾客戶路由。\n",
+	  true,
+	  { "於年底前完成簽署。", "主管機關", "過濾客戶路由。", "業者" } },
+	/* an order that no list of verbs has */
+	{ "Trip report\n\nMy suggestions\n\nPut up a second mast. The first "
+	  "one is tired.\n\nThe room was full.\n",
+	  true,
+	  { "Put up a second mast. The first one is tired.", "-" } },
 	/* it has no mark: it is an entry */
 	{ "出國報告\n\n建議\n\n[1] 建議持續派員參加本論壇。\n\n"
 	  "[2] 建議邀請學界加入。\n", true,
