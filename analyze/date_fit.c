@@ -210,22 +210,64 @@ static bool begins_name(const struct parser *p, size_t first, uint32_t next)
 		(first > p->start && p->t[first - 1].kind == T_THE));
 }
 
-/* APTLD 2018-2020 策略計畫: the years of a plan */
+/* Does s begin with word, or with it and a capital? */
+static bool is_begun_by(struct jb_str s, struct jb_str word)
+{
+	return s.n >= word.n &&
+	       (s.p[0] == word.p[0] || (s.p[0] | 0x20) == word.p[0]) &&
+	       memcmp(s.p + 1, word.p + 1, word.n - 1) == 0;
+}
+
+/* What has years of its own: a word of it before them, behind them. */
+static const struct plan_word {
+	struct jb_str word;
+	bool before, behind;	/* behind: the beginning of a word is enough */
+} plan_words[] = {
+	{ { "plan", 4 }, true, true },		/* Plan 2016-2020 */
+	{ { "budget", 6 }, true, true },
+	{ { "schedule", 8 }, true, true },
+	{ { "calendar", 8 }, true, true },
+	{ { "program", 7 }, true, true },
+	{ { "programme", 9 }, true, true },
+	{ { "strategy", 8 }, true, true },	/* the African Strategy 2016 */
+	{ { "strategic", 9 }, false, true },	/* 2018-2020 Strategic Plan */
+	{ { "strategies", 10 }, false, true },
+	{ { "operating", 9 }, false, true },
+	{ { "work", 4 }, false, true },
+	{ { "action", 6 }, false, true },
+	{ { "implementation", 14 }, false, true },
+	{ { "roadmap", 7 }, true, false },
+	{ { "period", 6 }, true, false },
+	{ { "term", 4 }, true, false },
+	{ { "years", 5 }, true, false },
+	{ { "agenda", 6 }, true, false },
+	{ { "framework", 9 }, true, false },
+	{ { "策略", 6 }, false, true },		/* APTLD 2018-2020 策略計畫 */
+	{ { "戰略", 6 }, false, true },
+	{ { "战略", 6 }, false, true },
+	{ { "計畫", 6 }, false, true },
+	{ { "計劃", 6 }, false, true },
+	{ { "计划", 6 }, false, true },
+	{ { "營運", 6 }, false, true },
+	{ { "运营", 6 }, false, true },
+	{ { "規劃", 6 }, false, true },
+	{ { "规划", 6 }, false, true },
+};
+
+enum { PLAN_WORDS = sizeof(plan_words) / sizeof(*plan_words) };
+
+/* APTLD 2018-2020 策略計畫, 2018-2020 Work Plan: the years of a plan */
 static bool is_plan(const struct parser *p, size_t end)
 {
-	static const struct jb_str plans[] = {
-		{ "策略", 6 }, { "戰略", 6 }, { "战略", 6 }, { "計畫", 6 },
-		{ "計劃", 6 }, { "计划", 6 }, { "營運", 6 }, { "运营", 6 },
-		{ "規劃", 6 }, { "规划", 6 }, { "Schedule", 8 },
-		{ "Plan", 4 }, { "Budget", 6 }, { "Strateg", 7 },
-		{ "Calendar", 8 }, { "Operating", 9 }, { "Work", 4 },
-		{ "Program", 7 }, { "Action", 6 }, { "Implementation", 14 },
-	};
 	struct jb_str tail =
 		jb_str_trim(jb_str_slice(p->text, end, end + LOOK));
 
-	for (size_t i = 0; i < sizeof(plans) / sizeof(plans[0]); i++)
-		if (jb_str_starts(tail, plans[i]))
+	/* 2018-2020 work is none: its English is a name */
+	if (tail.n == 0 || (tail.p[0] >= 'a' && tail.p[0] <= 'z'))
+		return false;
+	for (size_t i = 0; i < PLAN_WORDS; i++)
+		if (plan_words[i].behind &&
+		    is_begun_by(tail, plan_words[i].word))
 			return true;
 	return false;
 }
@@ -247,8 +289,7 @@ static bool is_one_of(struct jb_str word, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (word.n == strlen(words[i]) &&
-		    (word.p[0] | 0x20) == words[i][0] &&
-		    memcmp(word.p + 1, words[i] + 1, word.n - 1) == 0)
+		    is_begun_by(word, jb_str_of(words[i])))
 			return true;
 	return false;
 }
@@ -256,14 +297,13 @@ static bool is_one_of(struct jb_str word, const char *const *words, size_t n)
 /* the African Strategy 2016-2020: the years of what has such */
 static bool is_behind_plan(const struct parser *p, size_t at)
 {
-	static const char *const plans[] = {
-		"strategy", "plan", "budget", "programme", "program",
-		"schedule", "roadmap", "calendar", "period", "term", "years",
-		"agenda", "framework",
-	};
+	struct jb_str word = word_ending(p, at);
 
-	return is_one_of(word_ending(p, at), plans,
-			 sizeof(plans) / sizeof(plans[0]));
+	for (size_t i = 0; i < PLAN_WORDS; i++)
+		if (plan_words[i].before && word.n == plan_words[i].word.n &&
+		    is_begun_by(word, plan_words[i].word))
+			return true;
+	return false;
 }
 
 /* from summer 2019 until spring 2020 */

@@ -10,6 +10,9 @@
 #include "core/mem.h"
 #include "core/text.h"
 
+#include <assert.h>
+#include <string.h>
+
 /* Bytes of text at byte at that are the letters of word; 0 if they differ. */
 size_t letters_at(struct jb_str text, size_t at, struct jb_str word);
 
@@ -40,18 +43,21 @@ size_t words_find(struct jb_str text, size_t from, size_t past,
 /* The same for one word as it is written: grammar that stands in our code. */
 static inline size_t word_at(struct jb_str text, size_t at, const char *word)
 {
+	assert(!strchr(word, '|'));
 	return letters_at(text, at, jb_str_of(word));
 }
 
 static inline size_t word_before(struct jb_str text, size_t at,
 				 const char *word)
 {
+	assert(!strchr(word, '|'));
 	return letters_before(text, at, jb_str_of(word));
 }
 
 static inline size_t word_find(struct jb_str text, size_t from, size_t past,
 			       const char *word)
 {
+	assert(!strchr(word, '|'));
 	return letters_find(text, from, past, jb_str_of(word));
 }
 
