@@ -168,6 +168,10 @@ struct habits {
 	uint32_t margin;	/* columns of the commonest full line */
 	uint32_t measure;	/* and of the widest, where letters are of
 				 * one width; 0: they are not */
+	uint32_t grid;		/* the column to which every full line is
+				 * filled, whatever it cuts there; 0: none */
+	uint32_t grid_indent;	/* of most full lines */
+	uint32_t grid_sign;	/* columns of “ and such signs there */
 	bool wide;		/* most paragraphs are one line each */
 	bool titled;		/* short lines in Latin letters begin with a
 				 * capital: each says its own */
@@ -400,6 +404,13 @@ bool entry_follows(struct jb_str a, struct jb_str b);
 
 /* reflow.c */
 void reflow_measure(struct layout *lay);
+
+/*
+ * Does nothing part a and the next line b but the end of the grid, which cuts
+ * words, numbers and addresses?
+ */
+bool reflow_cuts(const struct layout *lay, const struct line *a,
+		 const struct line *b);
 void reflow(struct layout *lay);
 
 /* syllables.c */

@@ -18,9 +18,11 @@
 #include "ingest/layout.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Print is narrower; a longer line is a whole paragraph. */
-enum { NEVER = -1000, PARTS_SURELY = -250, WIDEST_PRINT = 160 };
+enum { NEVER = -1000, PARTS_SURELY = -250, WIDEST_PRINT = 160,
+       WIDEST_GRID = 200 };
 
 /* What the paragraph so far tells of its measure. */
 struct run {
@@ -185,6 +187,37 @@ static bool is_lower(uint32_t cp)
 	return cp >= 'a' && cp <= 'z';
 }
 
+/* “ ” … ① and the like, which columns_of() leaves out. */
+static uint32_t count_signs(struct jb_str s)
+{
+	uint32_t signs = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		const char *found = memchr(s.p + at, 0xE2, s.n - at);
+
+		if (!found)
+			break;
+		at = (size_t)(found - s.p);
+		signs += columns_of(jb_utf8_next(s, &at)) == 0;
+	}
+	return signs;
+}
+
+/* The column at which a ends, where such a sign takes so many. */
+static uint32_t column_of(const struct layout *lay, const struct line *a,
+			  uint32_t sign)
+{
+	return a->indent + a->width + sign * count_signs(line_text(lay, a));
+}
+
+/* Is a, in a grid, full? */
+static bool is_filled(const struct layout *lay, const struct line *a)
+{
+	const struct habits *h = &lay->habits;
+
+	return column_of(lay, a, h->grid_sign) + 1 >= h->grid;
+}
+
 /* A narrow column of print is this wide at most. */
 enum { SHORT = 60 };
 
@@ -233,6 +266,8 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	bool item = run->first && is_marked(run->first);
 	bool at_margin;
 
+	if (lay->habits.grid)
+		return is_filled(lay, a) ? 100 : -400;
 	if (lay->habits.wide || a->width >= WIDEST_PRINT)
 		return a->width >= 90 && b->width >= 60 ? 20 : -220;
 	if (lay->habits.measure && a->narrow == a->width &&
@@ -475,6 +510,25 @@ static bool ends_in_address(const struct layout *lay, const struct line *line)
 	return jb_str_has(jb_str_slice(s, at, s.n), "://");
 }
 
+static bool is_ascii_word(uint32_t cp)
+{
+	return cp < 0x80 && (jb_is_latin(cp) || jb_is_digit(cp));
+}
+
+bool reflow_cuts(const struct layout *lay, const struct line *a,
+		 const struct line *b)
+{
+	const struct habits *h = &lay->habits;
+
+	if (!h->grid || b->print || a->trailing || is_marked(b) ||
+	    column_of(lay, a, h->grid_sign) != h->grid ||
+	    b->indent != h->grid_indent)
+		return false;
+	return ends_in_address(lay, a)
+		       ? b->head > ' ' && b->head < 0x7F
+		       : is_ascii_word(a->tail) && is_ascii_word(b->head);
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
@@ -482,6 +536,8 @@ static bool may_join(const struct layout *lay, size_t at)
 
 	if (stands_alone(lay, a, b))
 		return false;
+	if (reflow_cuts(lay, a, b))
+		return true;
 	if (b->kind == LINE_URL)
 		return is_plain(a) && b->gap <= 1 && !b->edge &&
 		       ((end_of_char(a->tail) == END_COLON && a->width < 60) ||
@@ -826,6 +882,71 @@ static uint32_t find_measure(const struct layout *lay)
 	return n >= FEW && shortest > widest ? widest : 0;
 }
 
+/*
+ * Old word processors fill every line to one column and cut there whatever
+ * stands: a word, a number, a comma from what it follows. So hardly any line
+ * is wider, and hardly any stops a few columns before, as where words are kept whole.
+ * A wide character may leave one column, and so may a space that was lost.
+ */
+static uint32_t find_grid(const struct layout *lay, uint32_t sign)
+{
+	enum { LEAST = 30, FILLED = 8, NEAR = 8, FEW = 12 };
+	uint32_t ends[WIDEST_GRID + 1] = { 0 }, most = 0, near = 0, over = 0;
+	uint32_t full;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		const struct line *line = &lay->lines.v[i];
+		uint32_t column;
+
+		if (!is_plain(line) && line->kind != LINE_URL)
+			continue;
+		column = column_of(lay, line, sign);
+		ends[column < WIDEST_GRID ? column : WIDEST_GRID]++;
+	}
+	for (uint32_t k = LEAST; k < WIDEST_GRID; k++)
+		most = ends[k] > ends[most] || most < LEAST ? k : most;
+	for (uint32_t k = most + 1; k <= WIDEST_GRID; k++)
+		over += ends[k];
+	full = ends[most] + ends[most - 1];
+	for (uint32_t k = most; k + NEAR > most; k--)
+		near += ends[k];
+	/* an address or a row of cells may reach over the edge */
+	return ends[most] >= FILLED && full * 10 >= near * 9 &&
+			       over * FEW <= full
+		       ? most
+		       : 0;
+}
+
+/*
+ * Where lines stop at one column by chance, or every character is as wide, no
+ * comma begins a line. At the end of a grid one does, now and then.
+ */
+static void find_cuts(struct layout *lay)
+{
+	enum { SHARE = 50 };
+	struct habits *h = &lay->habits;
+	uint32_t indents[WIDEST_GRID + 1] = { 0 };
+	size_t filled = 0, cut = 0;
+
+	for (h->grid_sign = 2; h->grid_sign && !h->grid; h->grid_sign--)
+		h->grid = find_grid(lay, h->grid_sign);
+	h->grid_sign++;
+	for (size_t i = 1; h->grid && i < lay->lines.n; i++) {
+		const struct line *b = &lay->lines.v[i], *a = b - 1;
+
+		if (!is_filled(lay, a))
+			continue;
+		filled++;
+		cut += clings(b->head) && !is_marked(b);
+		indents[b->indent < WIDEST_GRID ? b->indent : WIDEST_GRID]++;
+	}
+	if (!cut || cut * SHARE < filled)
+		h->grid = 0;
+	for (uint32_t k = 1; k < WIDEST_GRID; k++)
+		if (indents[k] > indents[h->grid_indent])
+			h->grid_indent = k;
+}
+
 /* Is half of the text in lines that go far over the margin? Then it is none. */
 static bool is_outrun(const struct layout *lay, uint32_t margin)
 {
@@ -864,6 +985,8 @@ void reflow_measure(struct layout *lay)
 	lay->habits.titled = has_titled_lines(lay);
 	lay->habits.wide = wide * 2 > all || has_whole_lines(lay);
 	lay->habits.measure = find_measure(lay);
+	if (!lay->prints)
+		find_cuts(lay);
 }
 
 /* What print showed is believed; else evidence is added up. */

@@ -19,20 +19,11 @@
 enum {
 	PIECE = 40,		/* letters on either side */
 	PROVEN = 2,		/* cuts without a hyphen that show the habit, */
-	SHARE = 5,		/* and one in so many line ends */
-	FILLED = 8,		/* lines that show a grid, at least */
-	COLUMNS = 200		/* of the widest grid */
-};
-
-/* Lines filled to one column: all that go on end there. */
-struct grid {
-	uint32_t column;	/* 0: there is none */
-	uint32_t indent;	/* of most lines that go on */
+	SHARE = 5		/* and one in so many line ends */
 };
 
 struct cutting {
 	struct layout *lay;
-	struct grid grid;
 	struct words words;	/* tallied */
 	size_t ends, proven;	/* line ends between letters; cut words */
 };
@@ -93,72 +84,9 @@ static bool may_cut(const struct layout *lay, const struct line *b)
 	return b->joins && (hyphen_length(line_text(lay, b - 1)) || b->print);
 }
 
-/* --- grids --- */
-
-static uint32_t column_of(const struct line *a)
+static bool is_at_grid(const struct layout *lay, const struct line *b)
 {
-	return a->indent + a->width;
-}
-
-/* Is a full for b, whose first character may be too wide for what is left? */
-static bool is_filled(const struct grid *grid, const struct line *a,
-		      const struct line *b)
-{
-	uint32_t at = column_of(a);
-
-	return at == grid->column ||
-	       (at + 1 == grid->column &&
-		(columns_of(b->head) == 2 || a->trailing));
-}
-
-/*
- * The column at which most lines that go on end, if nearly all of them do: no
- * line that keeps words whole, or lets no comma begin a line, is so even.
- */
-static struct grid grid_find(const struct layout *lay)
-{
-	uint32_t ends[COLUMNS + 1] = { 0 }, indents[COLUMNS + 1] = { 0 };
-	struct grid grid = { 0 };
-	size_t all = 0, filled = 0;
-
-	for (size_t i = 1; i < lay->lines.n; i++) {
-		const struct line *b = &lay->lines.v[i], *a = b - 1;
-
-		if (!b->joins || b->print || column_of(a) > COLUMNS)
-			continue;
-		ends[column_of(a)]++;
-		indents[b->indent < COLUMNS ? b->indent : COLUMNS]++;
-		all++;
-	}
-	for (uint32_t k = 1; all >= FILLED && k <= COLUMNS; k++) {
-		grid.column = ends[k] > ends[grid.column] ? k : grid.column;
-		grid.indent = indents[k] > indents[grid.indent] ? k
-								: grid.indent;
-	}
-	for (size_t i = 1; grid.column && i < lay->lines.n; i++) {
-		const struct line *b = &lay->lines.v[i];
-
-		filled += b->joins && !b->print &&
-			  is_filled(&grid, b - 1, b);
-	}
-	if (filled < FILLED || filled * 20 < all * 19 ||
-	    ends[grid.column] * 2 < all)
-		grid.column = 0;
-	return grid;
-}
-
-static bool is_ascii_word(uint32_t cp)
-{
-	return cp < 0x80 && (jb_is_latin(cp) || jb_is_digit(cp));
-}
-
-/* Does nothing part a and b but the end of a line that was full? */
-static bool is_at_grid(const struct grid *grid, const struct line *a,
-		       const struct line *b)
-{
-	return grid->column && b->joins && !b->print && !a->trailing &&
-	       column_of(a) == grid->column && b->indent != grid->indent + 1 &&
-	       is_ascii_word(a->tail) && is_ascii_word(b->head);
+	return b->joins && reflow_cuts(lay, b - 1, b);
 }
 
 /* The letters at the end of a, and those at the start of b. */
@@ -277,7 +205,7 @@ static enum word_cut judge(const struct cutting *c, const struct line *b)
 {
 	struct pieces p;
 
-	if (is_at_grid(&c->grid, b - 1, b)) {
+	if (is_at_grid(c->lay, b)) {
 		p = pieces_at_grid(c->lay, b);
 		return are_words(c, &p) ? CUT_NONE : CUT_LETTERS;
 	}
@@ -292,14 +220,14 @@ static enum word_cut judge(const struct cutting *c, const struct line *b)
 
 void syllables_find(struct layout *lay)
 {
-	struct cutting c = { .lay = lay, .grid = grid_find(lay) };
+	struct cutting c = { .lay = lay };
 	struct pieces p;
 	bool any = false;
 
 	for (size_t i = 1; i < lay->lines.n && !any; i++) {
 		const struct line *b = &lay->lines.v[i];
 
-		any = is_at_grid(&c.grid, b - 1, b) ||
+		any = is_at_grid(lay, b) ||
 		      (may_cut(lay, b) && pieces_find(&p, lay, b));
 	}
 	if (!any)
