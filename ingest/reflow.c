@@ -911,7 +911,7 @@ static uint32_t find_grid(const struct layout *lay, uint32_t sign)
 	for (uint32_t k = most; k + NEAR > most; k--)
 		near += ends[k];
 	/* an address or a row of cells may reach over the edge */
-	return ends[most] >= FILLED && full * 10 >= near * 9 &&
+	return full >= FILLED && full * 10 >= near * 9 &&
 			       over * FEW <= full
 		       ? most
 		       : 0;

@@ -146,6 +146,18 @@ static const struct {
 	{ "他們去找監察員（Ombuds）的攤位。", "監察員", "Ombuds", NULL },
 	{ "从去年开始推行实名核验（identity verification）。", "实名核验",
 	  "identity verification", NULL },
+	/* letters of full width stay as they are printed */
+	{ "協調中心（Island Computer Emergency Response Team，ＩＣＥＲＴ）成立。",
+	  "協調中心", "Island Computer Emergency Response Team", "ＩＣＥＲＴ" },
+	{ "由島嶼通訊委員會（以下簡稱ＩＣＣＸ）主辦。", "島嶼通訊委員會", NULL,
+	  "ＩＣＣＸ" },
+	{ "由ＩＣＣＸ（島嶼通訊委員會）主辦。", "島嶼通訊委員會", NULL,
+	  "ＩＣＣＸ" },
+	/* Latin at the head of a name in marks; a body's own part */
+	{ "我國所提之「ＸＰＥＣ數位機會中心（XDOC）」獲肯定。",
+	  "ＸＰＥＣ數位機會中心", NULL, "XDOC" },
+	{ "參加亞太經濟合作資訊分組（Information Steering Group，ISGX）。",
+	  "資訊分組", "Information Steering Group", "ISGX" },
 };
 
 START_TEST(term_is_found)
@@ -170,6 +182,7 @@ static const char *const no_terms[] = {
 	"本案已於會議通過（2019年3月），請參閱附件（PDF，812 KB）。",
 	"多個名称服务器（通过合同直接控制）由其运营。",
 	"這項 DNS-over-HTTPS (DoH) 引起討論。",
+	"出席某某協會第５８次會議（ＸＹＮＩＣ　５８）。",
 	"全球系統（DNS、IP 地址和 AS 號碼、參數）非常重要。",
 };
 

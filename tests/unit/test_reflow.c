@@ -58,6 +58,13 @@ static char *show(struct read *r)
 #define EN2 "from the three regional registries on their plans for a long-"
 #define EN3 "term solution."
 
+#define S1 "本次會中我國報告國內驗證機構指定作業之進度，預計於年底前完成首批認" \
+	"可。韓國代表表示明年可望完成國內修法。專題小組並將彙整各會員體之技" \
+	"術規範清單，供各會員體參考。主席請各會員體於下次會議前提供資料，俾" \
+	"利秘書處編入工作報告。新加坡代表詢問測試報告之效期，並分享其線上送" \
+	"件之經驗。"
+#define S2 "討論偏遠地區寬頻接取及人力資源訓練，我國所提之計畫獲多國代表肯定。"
+
 #define EBODY "The council discussed the paper and asked the secretariat " \
 	"for a timetable."
 #define BODY "董事會討論了這份報告，並請秘書處在下次會議之前提出時間表。"
@@ -884,6 +891,37 @@ static const struct {
 	  "reduction of fees, and on what is asked in the third round of the "
 	  "re-port, a co-operation of all who take part and the next step "
 	  "co-operation brings." },
+	/* a grid of columns cuts words, numbers and addresses */
+	{ "    本次會議由電信暨資訊工作小組（Teleco\n"
+	  "mmunications and Information Working Gro\n"
+	  "up）主辦，於2005年6月13日至17日舉行，網\n"
+	  "站為http://www.example.org/meeting/2005\n"
+	  "，各會員體均派員參加。\n"
+	  "    全體大會，會中討論資通安全、網路電話\n"
+	  "、號碼可攜、頻譜分配，以及人力資源之訓練\n"
+	  "，並就明年之工作計畫，交換意見，獲致多項\n"
+	  "共識。\n"
+	  "    閉幕典禮於17日下午舉行，主席感謝各會\n"
+	  "員體之支持，下次會議訂於2006年4月在加拿\n"
+	  "大舉行，會期五天，各分組之議程，另行公布\n"
+	  "。\n",
+	  "p:本次會議由電信暨資訊工作小組（Telecommunications and Information Working Group）主辦，於2005年6月13日至17日舉行，網站為http://www.example.org/meeting/2005，各會員體均派員參加。"
+	  "/p:全體大會，會中討論資通安全、網路電話、號碼可攜、頻譜分配，以及人力資源之訓練，並就明年之工作計畫，交換意見，獲致多項共識。"
+	  "/p:閉幕典禮於17日下午舉行，主席感謝各會員體之支持，下次會議訂於2006年4月在加拿大舉行，會期五天，各分組之議程，另行公布。" },
+	/* an inner row that is text; labels over a paragraph head sections */
+	{ "參、各分組會議重點\n一、自由化分組\n    （一）公布" S2 "\n"
+	  "    （二）公告" S2 "\n二、商業分組\n    本分組" S2 "\n",
+	  "h:參、各分組會議重點/h:一、自由化分組/i:（一）公布" S2
+	  "/i:（二）公告" S2 "/h:二、商業分組/p:本分組" S2 },
+	{ "二、會議重點\n（一）資通安全（Security，SEC）：" S1 "\n"
+	  "（二）網路電話：" S1 "\n",
+	  "h:二、會議重點/h:（一）資通安全（Security，SEC）：/p:" S1
+	  "/h:（二）網路電話：/p:" S1 },
+	/* over a line or two they are the heads of points; so is advice */
+	{ "二、會議重點\n（一）資通安全：" S2 "\n（二）網路電話：" S2 "\n",
+	  "h:二、會議重點/i:（一）資通安全：" S2 "/i:（二）網路電話：" S2 },
+	{ "二、建議\n（一）資通安全：" S1 "\n（二）網路電話：" S1 "\n",
+	  "h:二、建議/i:（一）資通安全：" S1 "/i:（二）網路電話：" S1 },
 	/* numerals with text between are headings, a row of them items */
 	{ "一、目的\n" A "\n" B "\n二、過程\n" A "\n" B "\n",
 	  "h:一、目的/p:" A B "/h:二、過程/p:" A B },
