@@ -103,6 +103,10 @@ static bool has_body(const struct layout *lay, size_t i)
 		return true;
 	if (next->mark.nest != p->mark.nest)
 		return next->mark.nest > p->mark.nest && nests_body(lay, i);
+	/* a. The GAC advises the Board to: over i. leads to its items */
+	if (next->mark.style == MARK_SMALL_ROMAN &&
+	    jb_is_colon(para_tail(lay, p)))
+		return false;
 	if (next->mark.style == p->mark.style)
 		return next->mark.depth > p->mark.depth;
 	return next->mark.style > p->mark.style;

@@ -520,6 +520,11 @@ static struct mark find_arabic(struct jb_str s)
 	return made(MARK_ARABIC, depth, number, s, at);
 }
 
+static bool is_small(struct jb_str s)
+{
+	return s.n > 0 && s.p[0] >= 'a' && s.p[0] <= 'z';
+}
+
 /* A. and IV. with white space after them */
 static struct mark find_letter(struct jb_str s)
 {
@@ -532,8 +537,8 @@ static struct mark find_letter(struct jb_str s)
 	if (number && at + 1 < s.n && (at > 1 || s.p[0] == 'I') &&
 	    is_point(peek(s, at)) &&
 	    jb_is_space(peek(s, at + (s.p[at] == '.' ? 1 : 3))))
-		return made(MARK_ROMAN, 1, number, s,
-			    at + (s.p[at] == '.' ? 1 : 3));
+		return made(is_small(s) ? MARK_SMALL_ROMAN : MARK_ROMAN, 1,
+			    number, s, at + (s.p[at] == '.' ? 1 : 3));
 	if (((s.p[0] >= 'A' && s.p[0] <= 'Z') ||
 	     (s.p[0] >= 'a' && s.p[0] <= 'z')) &&
 	    (s.p[1] == '.') && s.p[2] == ' ' && !jb_is_initials(s))
@@ -697,18 +702,20 @@ static struct jb_str beginning(struct jb_str s)
 	return jb_str_slice(s, 0, jb_utf8_down(s, 64));
 }
 
-/* V. after IV. is a numeral, not a letter. */
+/* V. after IV. is a numeral, not a letter; i. is, but for one behind h. */
 static void read_as_roman(struct mark *mark, struct jb_str s,
 			  const uint16_t last[])
 {
+	enum mark_style style = is_small(s) ? MARK_SMALL_ROMAN : MARK_ROMAN;
 	size_t at = 0;
 	unsigned number = roman_number(s, &at);
 
-	if (at != 1 || s.p[0] > 'Z' || s.p[1] != '.' || !last[MARK_ROMAN] ||
-	    number != last[MARK_ROMAN] + 1u ||
-	    mark->number == last[MARK_LETTER] + 1u)
+	if (at != 1 || s.p[1] != '.' ||
+	    mark->number == last[MARK_LETTER] + 1u ||
+	    !((number == 1 && style == MARK_SMALL_ROMAN) ||
+	      (last[style] && number == last[style] + 1u)))
 		return;
-	mark->style = MARK_ROMAN;
+	mark->style = (uint8_t)style;
 	mark->number = (uint16_t)number;
 }
 

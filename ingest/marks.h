@@ -19,6 +19,7 @@ enum mark_style {
 	MARK_ARABIC,		/* 1. and 1.2.3 */
 	MARK_ARABIC_PAREN,	/* (1) and 1) */
 	MARK_LETTER,		/* A. and (a) */
+	MARK_SMALL_ROMAN,	/* iv., of lists inside sections IV. */
 	MARK_SPACED,		/* 1 Introduction */
 	MARK_CIRCLED,		/* ① */
 	MARK_BULLET

@@ -861,7 +861,7 @@ static bool has_whole_lines(const struct layout *lay)
  * the break are small letters, tell: the widest of them all, 0 if some word
  * would have fitted.
  */
-static uint32_t find_measure(const struct layout *lay)
+static uint32_t measure_of(const struct layout *lay, bool gaps)
 {
 	enum { FEW = 8 };
 	uint32_t widest = 0, shortest = UINT32_MAX, n = 0, width;
@@ -870,7 +870,8 @@ static uint32_t find_measure(const struct layout *lay)
 		const struct line *b = &lay->lines.v[i], *a = b - 1;
 
 		if (!is_plain(a) || !is_plain(b) || b->edge ||
-		    is_marked(b) || !is_lower(a->tail) || !is_lower(b->head))
+		    (b->gap && !gaps) || is_marked(b) ||
+		    !is_lower(a->tail) || !is_lower(b->head))
 			continue;
 		n++;
 		width = a->indent + a->width;
@@ -880,6 +881,14 @@ static uint32_t find_measure(const struct layout *lay)
 			shortest = width + 1 + b->unit;
 	}
 	return n >= FEW && shortest > widest ? widest : 0;
+}
+
+/* By lines with nothing between them, or by all, where none are so. */
+static uint32_t find_measure(const struct layout *lay)
+{
+	uint32_t measure = measure_of(lay, false);
+
+	return measure ? measure : measure_of(lay, true);
 }
 
 /*

@@ -81,6 +81,20 @@ static const struct {
 	  "h:Tuesday 7 May 2019/p:" EBODY " It was put off./"
 	  "h:Wednesday, 8th May/p:" EBODY " It was sent back./"
 	  "h:9-10 May/p:" EBODY " Travel home./h:3. Costs/p:" EBODY },
+	{ "Report\n\n" EBODY "\n\nDay by day\n\nMonday 6 May\n" EBODY
+	  "\n\nTuesday 7 May 2019\n" EBODY "\n\nWednesday, 8th May\n" EBODY
+	  "\n",
+	  "h:Report/p:" EBODY "/h:Day by day/h:Monday 6 May/p:" EBODY
+	  "/h:Tuesday 7 May 2019/p:" EBODY "/h:Wednesday, 8th May/p:" EBODY },
+	/* small Roman numerals count inside sections that large ones count */
+	{ "I. Matters\n\n" EBODY "\n\nII. Advice\n\na. The council asks the "
+	  "office to:\n\ni. take account of the views that were filed by the "
+	  "members, and of others; and\n\nii. keep the list.\n\nIII. Other\n\n"
+	  EBODY "\n",
+	  "h:I. Matters/p:" EBODY "/h:II. Advice/i:a. The council asks the "
+	  "office to:/i:i. take account of the views that were filed by the "
+	  "members, and of others; and/i:ii. keep the list./h:III. Other/p:"
+	  EBODY },
 	{ "二、行程\n\n2019年5月6日\n" BODY "\n2019年5月7日\n" BODY
 	  "\n2019年5月8日\n" BODY "\n\n三、心得\n\n" BODY "\n",
 	  "h:二、行程/h:2019年5月6日/p:" BODY "/h:2019年5月7日/p:" BODY
@@ -1086,6 +1100,9 @@ static const struct {
 	{ "2.1 Scope", MARK_ARABIC, 2, 4 },
 	{ "(iv) others", MARK_LETTER, 4, 5 },
 	{ "IV. Advice", MARK_ROMAN, 4, 4 },
+	{ "iv. report", MARK_SMALL_ROMAN, 4, 4 },
+	{ "-- sign it", MARK_BULLET, 0, 3 },
+	{ "--sign it", MARK_NONE, 0, 0 },
 	{ "- - twice", MARK_BULLET, 0, 4 },
 	{ "案由一：修正案", MARK_CHAPTER, 1, 12 },
 	{ "2.0版的測試規格", MARK_NONE, 0, 0 },
