@@ -171,6 +171,8 @@ static bool weigh(struct advice *out, const struct passage *p,
 	if (out->confidence < ADVICE_FLOOR)
 		return false;
 	out->rule = judges[cue].rule;
+	out->cue = hit->start;
+	out->kind = cue;
 	extent_set(out, p, at.hit, at.clause);
 	return true;
 }

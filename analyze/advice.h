@@ -30,6 +30,8 @@ struct advice {
 	double confidence;
 	const char *rule;
 	size_t start, end;	/* of what advises, inside the sentence */
+	size_t cue;		/* where the word stands that advises */
+	enum cue kind;		/* which it is */
 	struct jb_range to;	/* who is to act; empty: not said */
 };
 

@@ -714,7 +714,9 @@ static bool in_answer_to(const struct cue_place *at)
 static bool is_duty(const struct cue_place *at)
 {
 	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
-	       !place_behind(at, PH_DUTY_BEHIND) && place_act_follows(at) &&
+	       (!place_behind(at, PH_DUTY_BEHIND) ||
+		place_behind(at, PH_DUTY_ACT)) &&
+	       place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
 	       !order_told(at) && !law_told(at) && !in_answer_to(at) &&
 	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
@@ -810,6 +812,21 @@ static bool answers(const struct cue_place *at)
 			    p->cues->phrase[PH_ANSWER_LABEL]) > 0;
 }
 
+/* 落後達20%者，應…: a rule's case; 末者，, 與會者， are none */
+static bool has_rule_term(const struct passage *p, size_t from, size_t past)
+{
+	const struct words *terms = p->cues->phrase[PH_RULE_TERM];
+	size_t at;
+
+	while ((at = words_find(p->text, from, past, terms)) != SIZE_MAX) {
+		if (!words_before(p->text, at,
+				  p->cues->phrase[PH_RULE_TERM_NOT]))
+			return true;
+		from = at + words_at(p->text, at, terms);
+	}
+	return false;
+}
+
 /*
  * A thing is bound (準備金應維持…), or nobody is named: it is somebody's to
  * see to. Only of words that surely bind, and not where rules are told.
@@ -830,7 +847,7 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	    place_behind(at, PH_DUTY_FORM) ||
 	    cue_find(p->cues, p->block, p->start, at->hit->start, CUE_ORDER) ||
 	    passage_has(p, at->clause.first, at->hit->start, PH_LISTS) ||
-	    passage_has(p, p->start, at->hit->start, PH_RULE_TERM) ||
+	    has_rule_term(p, p->start, at->hit->start) ||
 	    passage_has(p, at->hit->end, at->clause.past, PH_RULE_TIME) ||
 	    rule_told_before(p))
 		return 0;
@@ -979,6 +996,8 @@ bool judge_assign(struct advice *out, const struct passage *p)
 		return false;
 	out->confidence = 0.75;
 	out->rule = "assign";
+	out->cue = at;
+	out->kind = CUE_ASK;
 	out->start = advice_head(p, p->start, p->end);
 	out->end = p->end;
 	return true;

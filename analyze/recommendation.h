@@ -39,6 +39,9 @@ bool recommendation_is_numbered(const struct adviser *f, size_t block);
 /* Right below a heading that is such a number and no more: 建議一： */
 bool recommendation_is_headed(const struct adviser *f, size_t block);
 
+/* Is it a heading in a report's account, over what others advised? */
+bool recommendation_is_account(const struct adviser *f, size_t heading);
+
 /* 主辦機關：… gives the entry above its `to`; false: the block is no such. */
 bool recommendation_names_who(struct adviser *f, size_t block);
 
@@ -50,6 +53,9 @@ struct jb_str recommendation_lead(const struct adviser *f, size_t block);
 
 /* Does a sentence of the block advise, read as a section of advice? */
 bool recommendation_any(struct adviser *f, size_t block);
+
+/* Does one do so in the words of those who write, and not tell of others? */
+bool recommendation_own(struct adviser *f, size_t block);
 
 /* Any cue of advice in [start, end) of the block? */
 bool recommendation_has_cue(const struct adviser *f, size_t block,

@@ -266,7 +266,7 @@ static bool below_advice(const struct adviser *f, size_t block)
 	size_t h = f->work->doc->blocks.v[block].heading;
 	struct jb_str s;
 
-	if (h == JB_NONE)
+	if (h == JB_NONE || recommendation_is_account(f, h))
 		return false;
 	s = heading_words(jb_str_trim(block_text(f->work, h)));
 	return (words_at(s, 0, f->cues.phrase[PH_ADVICE_NAME]) > 0 ||

@@ -159,7 +159,7 @@ static size_t past_lead(const struct adviser *f, size_t block)
 		       : 0;
 }
 
-static bool leads_only(const struct adviser *f, size_t block)
+static bool leads_only(struct adviser *f, size_t block)
 {
 	struct jb_str text = jb_str_trim(block_text(f->work, block));
 
@@ -170,7 +170,7 @@ static bool leads_only(const struct adviser *f, size_t block)
 		return true;
 	if (has(f, block, PH_LEADS_TO_DAY) &&
 	    has(f, block, PH_LEADS_TO_EVENT) &&
-	    !has(f, block, PH_LEADS_ADVISES))
+	    !has(f, block, PH_LEADS_ADVISES) && !recommendation_own(f, block))
 		return true;
 	return (has(f, block, PH_LEADS_ON) && !past_lead(f, block)) ||
 	       (text.n < NOTE_LIMIT &&
@@ -190,6 +190,70 @@ bool recommendation_any(struct adviser *f, size_t block)
 		p.start = view->sentences.v[i].start;
 		p.end = view->sentences.v[i].end;
 		if (advice_judge(&advice, &p))
+			return true;
+	}
+	return false;
+}
+
+/* 美國代表, 多數會員: somebody at the end of [from, past)? */
+static bool ends_in_person(const struct passage *p, size_t from, size_t past)
+{
+	const struct jb_hit *who = agent_find(p, from, past);
+
+	while (who && who->end < past)
+		who = agent_find(p, who->end, past);
+	return who || (past > from && words_before(p->text, past,
+						   p->cues->phrase[PH_SAYER]));
+}
+
+/* GAC認為…應…, 美國代表建議…: what somebody else would have done */
+static bool tells_others(const struct passage *p, const struct advice *a)
+{
+	const struct jb_hit *frame = cue_find(p->cues, p->block, p->start,
+					      a->cue, CUE_FRAME);
+	struct jb_range clause = clause_at(p->text, p->start, p->end, a->cue);
+	size_t verb = back_space(p->text, p->start, a->cue);
+
+	if (passage_has(p, p->start, a->cue, PH_OWN_VOICE))
+		return false;
+	if (frame && ends_in_person(p, p->start,
+				    back_space(p->text, p->start,
+					       frame->start)))
+		return true;
+	return a->kind != CUE_DUTY && a->kind != CUE_OPTION &&
+	       ends_in_person(p, advice_head(p, clause.first, verb), verb);
+}
+
+/* 期盼主管機關編列專款, 實有必要儘速研議: a wish, where advice is expected */
+static bool wishes(struct advice *out, const struct passage *p)
+{
+	struct passage expected = *p;
+	size_t act;
+
+	expected.setting = SETTING_ADVICE;
+	if (!advice_judge(out, &expected))
+		return false;
+	if (out->kind == CUE_DUTY)
+		return word_at(p->text, out->cue, "有必要|亟需|有需要") > 0;
+	act = out->to.past;
+	act += word_at(p->text, act, "能|可|得|将");
+	return out->kind == CUE_ENCOURAGE && out->to.past > out->to.first &&
+	       (words_at(p->text, act, p->cues->phrase[PH_IMPERATIVE]) ||
+		words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]));
+}
+
+bool recommendation_own(struct adviser *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct passage p = { &f->cues, block, block_text(f->work, block), 0, 0,
+			     SETTING_PLAIN };
+	struct advice advice;
+
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		p.start = view->sentences.v[i].start;
+		p.end = view->sentences.v[i].end;
+		if ((advice_judge(&advice, &p) || wishes(&advice, &p)) &&
+		    !tells_others(&p, &advice))
 			return true;
 	}
 	return false;

@@ -248,18 +248,35 @@ static void follow_lead(struct adviser *f, size_t block)
 
 /* --- which blocks are advice --- */
 
+/* Under 觀察及建議 or a part of it that is not views alone (一、心得)? */
+static bool is_mixed(const struct adviser *f, size_t block)
+{
+	size_t h = f->work->doc->blocks.v[block].heading;
+
+	for (; h != JB_NONE; h = f->work->doc->blocks.v[h].heading) {
+		if (heading_has(f, h, PH_MIXED_HEADING))
+			return true;
+		if (heading_has(f, h, PH_VIEWS_TOO))
+			return false;
+	}
+	return false;
+}
+
 /*
- * Under 觀察及建議 or its parts, an item that advises is one entry; of a
- * paragraph only the sentences that advise are.
+ * Under 觀察及建議 or its parts, an item or a paragraph that advises is one
+ * entry: what leads to the advice belongs to it. English paragraphs there are
+ * often whole accounts; of these only the sentences that advise are given.
  */
 static bool in_mixed_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 
-	return b->role == JB_ROLE_OBSERVATIONS &&
-	       b->type == JB_BLOCK_ITEM &&
-	       heading_has(f, b->heading, PH_MIXED_HEADING) &&
-	       recommendation_any(f, block);
+	if (b->role != JB_ROLE_OBSERVATIONS || !is_mixed(f, block))
+		return false;
+	if (b->type == JB_BLOCK_ITEM)
+		return recommendation_any(f, block);
+	return b->type == JB_BLOCK_PARAGRAPH && b->lang != JB_LANG_EN &&
+	       recommendation_own(f, block);
 }
 
 /* 下一步工作 of a newsletter tells what its writers will do themselves. */
@@ -317,6 +334,23 @@ static bool items_follow(const struct adviser *f, size_t index)
 		next[1].type == JB_BLOCK_ITEM);
 }
 
+/*
+ * 參、會議重點 / (一)個別申請案之建議: within the account of a trip report such
+ * a heading names what others advised; what its author advises is under one
+ * of its own (建議), or addressed (給新手的建議).
+ */
+bool recommendation_is_account(const struct adviser *f, size_t heading)
+{
+	const struct jb_block *h = &f->work->doc->blocks.v[heading];
+
+	return h->type == JB_BLOCK_HEADING && h->heading != JB_NONE &&
+	       f->work->out->kind == JB_KIND_TRIP_REPORT &&
+	       h->role != JB_ROLE_SUGGESTIONS && h->lang != JB_LANG_EN &&
+	       !is_mixed(f, heading) &&
+	       !word_at(heading_words(h->text), 0,
+			"给|对我|对本|对国内|对台|对后|对未");
+}
+
 /* A short line such as 給新手的三個建議 before items: they are the advice. */
 static bool opens_list(const struct adviser *f, size_t index)
 {
@@ -324,6 +358,7 @@ static bool opens_list(const struct adviser *f, size_t index)
 	struct jb_str text = jb_str_trim(block->text);
 
 	return items_follow(f, index) &&
+	       !recommendation_is_account(f, index) &&
 	       (block->type == JB_BLOCK_PARAGRAPH ||
 		block->type == JB_BLOCK_HEADING) &&
 	       text.n <= LIST_LEAD &&
