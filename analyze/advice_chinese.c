@@ -95,7 +95,10 @@ static bool advises_at_comma(const struct cue_place *at,
 					       at->hit->start, CUE_OFFICE);
 	struct jb_range next;
 
+	/* 董事會如不採納GAC建議，須…: what becomes of it */
 	if (from == at->hit->end || from >= p->end ||
+	    word_find(p->text, at->clause.first, at->hit->start,
+		      "采纳|接受|拒绝|驳回|推翻|不同意") != SIZE_MAX ||
 	    !((adviser &&
 	       adviser->end == back_space(p->text, head, at->hit->start)) ||
 	      (office && office->end == at->hit->start) ||
@@ -191,8 +194,29 @@ double judge_advise(struct advice *out, const struct cue_place *at)
 	return at->strength;
 }
 
+/* 呼籲「網路是人權，不是特權」: a watchword, which asks nothing of anybody */
+static bool urges_watchword(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, p->end), close;
+
+	from += word_at(p->text, from, "：");
+	if (!word_at(p->text, from, "「|“|『"))
+		return false;
+	close = word_find(p->text, from, p->end, "」|”|』");
+	return close != SIZE_MAX &&
+	       word_at(p->text, close + JB_STR("」").n, "。|，|；|、") > 0 &&
+	       !passage_has(p, from, close, PH_IMPERATIVE) &&
+	       word_find(p->text, from, close,
+			 "应|请|须|勿|别再|别让|立即|停止|让我们|"
+			 "共同|宜|一起") ==
+		       SIZE_MAX;
+}
+
 double judge_urge(struct advice *out, const struct cue_place *at)
 {
+	if (urges_watchword(at))
+		return 0;
 	if (place_before(at, PH_URGE_BEFORE) ||
 	    place_behind(at, PH_URGE_BEHIND) || !place_act_follows(at))
 		return 0;
@@ -222,6 +246,37 @@ static bool body_asks(const struct cue_place *at)
 	return end > head + 3 && end - head <= NAME &&
 	       words_before(p->text, end, p->cues->phrase[PH_BODY_END]) > 0 &&
 	       !passage_has(p, head, end, PH_AGENT_STOP);
+}
+
+/*
+ * 新版合約業經董事會通過，要求…, 歐盟通過新指令，要求…: the rule of the clause
+ * before asks
+ */
+static bool rule_asks_there(const struct cue_place *at)
+{
+	enum { NAME = 150 };	/* bytes of a rule's name with its English */
+	const struct words *rules = at->p->cues->phrase[PH_ORDER_RULE];
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, p->start, at->hit->start), rule, past;
+	struct jb_range near;
+
+	if (head >= at->clause.first ||
+	    at->hit->start != advice_head(p, at->clause.first, at->hit->end))
+		return false;
+	near = clause_at(p->text, p->start, p->end, at->clause.first - 1);
+	past = near.past - word_before(p->text, near.past, "，|,");
+	if (words_before(p->text, past, rules) &&
+	    passage_has(p, near.first, past, PH_RULE_MADE))
+		return true;
+	rule = words_find(p->text, head, near.past, rules);
+	if (rule == SIZE_MAX || rule - head > NAME)
+		return false;
+	past = rule + words_at(p->text, rule, rules);
+	if (word_at(p->text, past, "（|("))
+		past = word_find(p->text, past, p->end, "）|)");
+	past += past != SIZE_MAX ? word_at(p->text, past, "）|)") : 0;
+	return past != SIZE_MAX &&
+	       words_at(p->text, past, p->cues->phrase[PH_RULE_PASSED]) > 0;
 }
 
 /* IPC 對…感到失望，要求在規範中寫入…: who asks stands a clause before */
@@ -315,7 +370,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 
 	if (stressed(out, at))
 		return at->strength;
-	if (is_found_unfit(at) || is_planned(at) || is_own_practice(at))
+	if (is_found_unfit(at) || is_planned(at) || is_own_practice(at) ||
+	    rule_asks_there(at))
 		return 0;
 	/* 一旦法院要求撤銷證書，…: if it should be asked */
 	if (words_at(p->text, advice_head(p, at->clause.first, at->hit->start),

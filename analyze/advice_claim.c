@@ -18,6 +18,20 @@ static bool claims_act(const struct passage *p, size_t from, size_t past)
 	return words_at(p->text, from, acts) > 0 || apart != SIZE_MAX;
 }
 
+/* 專家工作小組提出初步報告，主張…: a paper of the clause before claims */
+static bool paper_claims(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t past = at->clause.first;
+
+	past -= word_before(p->text, past, "，|,");
+	return past < at->clause.first &&
+	       at->hit->start == advice_head(p, at->clause.first,
+					     at->hit->end) &&
+	       words_before(p->text, past, p->cues->phrase[PH_CLAIM_PAPER]) &&
+	       agent_find(p, p->start, past);
+}
+
 double judge_claim(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -25,7 +39,9 @@ double judge_claim(struct advice *out, const struct cue_place *at)
 	size_t past = clause_at(p->text, p->start, p->end, from).past;
 	size_t head = advice_head(p, at->clause.first, at->hit->start);
 
-	if (!agent_find(p, head, at->hit->start) &&
+	bool paper = paper_claims(at);
+
+	if (!paper && !agent_find(p, head, at->hit->start) &&
 	    !words_before(p->text, at->hit->start,
 			  p->cues->phrase[PH_AGENT_BODY]))
 		return 0;
@@ -35,5 +51,7 @@ double judge_claim(struct advice *out, const struct cue_place *at)
 	    !claims_act(p, from, past))
 		return 0;
 	out->to = agent_by(p, from, past);
+	if (paper)
+		out->start = at->hit->start;
 	return 0.6;
 }

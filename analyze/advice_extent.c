@@ -186,6 +186,34 @@ static size_t own_subject(const struct passage *p, const struct jb_hit *hit,
 	return begin;
 }
 
+/*
+ * 該報告訂於八月公布，某委員認為…: whose view it is stands in the clause of
+ * its verb, and the clauses before tell something else. Where that clause
+ * begins; SIZE_MAX: it has no subject of its own, or they lead to it.
+ */
+static size_t own_frame(const struct passage *p, const struct jb_hit *hit)
+{
+	const struct jb_hit *frame = cue_last(p->cues, p->block, p->start,
+					      hit->start, CUE_FRAME);
+	size_t head = advice_head(p, p->start, hit->start), from, verb;
+	struct jb_range said;
+
+	if (!frame || is_adjunct(p, head))
+		return SIZE_MAX;
+	said = clause_at(p->text, p->start, p->end, frame->start);
+	from = advice_head(p, said.first, frame->start);
+	verb = back_space(p->text, from, frame->start);
+	if (said.first <= head || from >= verb ||
+	    from != said.first || verb - from > ADVICE_NAME / 2 ||
+	    !words_before(p->text, verb, p->cues->phrase[PH_SAYER]) ||
+	    word_before(p->text, verb, "多数|部分|他|她|其|他们|各方|多方|"
+				       "双方|大家") ||
+	    cue_find(p->cues, p->block, p->start, said.first, CUE_FRAME) ||
+	    is_adjunct(p, from))
+		return SIZE_MAX;
+	return from;
+}
+
 /* Where the part that advises begins: its clause, or that of its 認為. */
 static size_t core_start(const struct passage *p, struct jb_range clause)
 {
@@ -250,6 +278,8 @@ void extent_set(struct advice *out, const struct passage *p,
 		return;
 	}
 	out->start = own_subject(p, hit, clause);
+	if (out->start == SIZE_MAX)
+		out->start = own_frame(p, hit);
 	if (out->start != SIZE_MAX)
 		return;
 	out->start = text_start(p, core,

@@ -248,13 +248,26 @@ static void follow_lead(struct adviser *f, size_t block)
 
 /* --- which blocks are advice --- */
 
+/* 檢討與建議, 幾點啟示, not 個別申請案之建議 below another heading */
+static bool heads_mixed(const struct adviser *f, size_t heading)
+{
+	struct jb_str text = block_text(f->work, heading);
+	size_t at = word_find(text, 0, text.n, "建议");
+
+	if (!heading_has(f, heading, PH_MIXED_HEADING))
+		return false;
+	return at == SIZE_MAX || heading_has(f, heading, PH_VIEWS_TOO) ||
+	       word_before(text, at, "与|及|和|暨|、") > 0 ||
+	       f->work->doc->blocks.v[heading].heading == JB_NONE;
+}
+
 /* Under 觀察及建議 or a part of it that is not views alone (一、心得)? */
 static bool is_mixed(const struct adviser *f, size_t block)
 {
 	size_t h = f->work->doc->blocks.v[block].heading;
 
 	for (; h != JB_NONE; h = f->work->doc->blocks.v[h].heading) {
-		if (heading_has(f, h, PH_MIXED_HEADING))
+		if (heads_mixed(f, h))
 			return true;
 		if (heading_has(f, h, PH_VIEWS_TOO))
 			return false;
