@@ -97,8 +97,8 @@ static bool advises_at_comma(const struct cue_place *at,
 
 	/* 董事會如不採納GAC建議，須…: what becomes of it */
 	if (from == at->hit->end || from >= p->end ||
-	    word_find(p->text, at->clause.first, at->hit->start,
-		      "采纳|接受|拒绝|驳回|推翻|不同意") != SIZE_MAX ||
+	    passage_has(p, at->clause.first, at->hit->start,
+			PH_ADVICE_WEIGHED) ||
 	    !((adviser &&
 	       adviser->end == back_space(p->text, head, at->hit->start)) ||
 	      (office && office->end == at->hit->start) ||
@@ -200,17 +200,14 @@ static bool urges_watchword(const struct cue_place *at)
 	const struct passage *p = at->p;
 	size_t from = skip_space(p->text, at->hit->end, p->end), close;
 
-	from += word_at(p->text, from, "：");
-	if (!word_at(p->text, from, "「|“|『"))
+	from += any_at(p->text, from, "：");
+	if (!any_at(p->text, from, "「“『"))
 		return false;
-	close = word_find(p->text, from, p->end, "」|”|』");
+	close = any_find(p->text, from, p->end, "」”』");
 	return close != SIZE_MAX &&
-	       word_at(p->text, close + JB_STR("」").n, "。|，|；|、") > 0 &&
+	       any_at(p->text, close + JB_STR("」").n, "。，；、") > 0 &&
 	       !passage_has(p, from, close, PH_IMPERATIVE) &&
-	       word_find(p->text, from, close,
-			 "应|请|须|勿|别再|别让|立即|停止|让我们|"
-			 "共同|宜|一起") ==
-		       SIZE_MAX;
+	       !passage_has(p, from, close, PH_WATCHWORD_ASKS);
 }
 
 double judge_urge(struct advice *out, const struct cue_place *at)
@@ -264,7 +261,7 @@ static bool rule_asks_there(const struct cue_place *at)
 	    at->hit->start != advice_head(p, at->clause.first, at->hit->end))
 		return false;
 	near = clause_at(p->text, p->start, p->end, at->clause.first - 1);
-	past = near.past - word_before(p->text, near.past, "，|,");
+	past = near.past - any_before(p->text, near.past, "，");
 	if (words_before(p->text, past, rules) &&
 	    passage_has(p, near.first, past, PH_RULE_MADE))
 		return true;
@@ -272,9 +269,9 @@ static bool rule_asks_there(const struct cue_place *at)
 	if (rule == SIZE_MAX || rule - head > NAME)
 		return false;
 	past = rule + words_at(p->text, rule, rules);
-	if (word_at(p->text, past, "（|("))
-		past = word_find(p->text, past, p->end, "）|)");
-	past += past != SIZE_MAX ? word_at(p->text, past, "）|)") : 0;
+	if (any_at(p->text, past, "（"))
+		past = any_find(p->text, past, p->end, "）");
+	past += past != SIZE_MAX ? any_at(p->text, past, "）") : 0;
 	return past != SIZE_MAX &&
 	       words_at(p->text, past, p->cues->phrase[PH_RULE_PASSED]) > 0;
 }

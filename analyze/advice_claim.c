@@ -24,7 +24,7 @@ static bool paper_claims(const struct cue_place *at)
 	const struct passage *p = at->p;
 	size_t past = at->clause.first;
 
-	past -= word_before(p->text, past, "，|,");
+	past -= any_before(p->text, past, "，");
 	return past < at->clause.first &&
 	       at->hit->start == advice_head(p, at->clause.first,
 					     at->hit->end) &&

@@ -206,8 +206,7 @@ static size_t own_frame(const struct passage *p, const struct jb_hit *hit)
 	if (said.first <= head || from >= verb ||
 	    from != said.first || verb - from > ADVICE_NAME / 2 ||
 	    !words_before(p->text, verb, p->cues->phrase[PH_SAYER]) ||
-	    word_before(p->text, verb, "多数|部分|他|她|其|他们|各方|多方|"
-				       "双方|大家") ||
+	    words_before(p->text, verb, p->cues->phrase[PH_SAYER_SAME]) ||
 	    cue_find(p->cues, p->block, p->start, said.first, CUE_FRAME) ||
 	    is_adjunct(p, from))
 		return SIZE_MAX;

@@ -234,9 +234,10 @@ static bool wishes(struct advice *out, const struct passage *p)
 	if (!advice_judge(out, &expected))
 		return false;
 	if (out->kind == CUE_DUTY)
-		return word_at(p->text, out->cue, "有必要|亟需|有需要") > 0;
+		return words_at(p->text, out->cue,
+				p->cues->phrase[PH_WISH_NEED]) > 0;
 	act = out->to.past;
-	act += word_at(p->text, act, "能|可|得|将");
+	act += any_at(p->text, act, "能可得将");
 	return out->kind == CUE_ENCOURAGE && out->to.past > out->to.first &&
 	       (words_at(p->text, act, p->cues->phrase[PH_IMPERATIVE]) ||
 		words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]));

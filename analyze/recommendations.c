@@ -257,7 +257,7 @@ static bool heads_mixed(const struct adviser *f, size_t heading)
 	if (!heading_has(f, heading, PH_MIXED_HEADING))
 		return false;
 	return at == SIZE_MAX || heading_has(f, heading, PH_VIEWS_TOO) ||
-	       word_before(text, at, "与|及|和|暨|、") > 0 ||
+	       any_before(text, at, "与及和暨、") > 0 ||
 	       f->work->doc->blocks.v[heading].heading == JB_NONE;
 }
 
@@ -360,8 +360,8 @@ bool recommendation_is_account(const struct adviser *f, size_t heading)
 	       f->work->out->kind == JB_KIND_TRIP_REPORT &&
 	       h->role != JB_ROLE_SUGGESTIONS && h->lang != JB_LANG_EN &&
 	       !is_mixed(f, heading) &&
-	       !word_at(heading_words(h->text), 0,
-			"给|对我|对本|对国内|对台|对后|对未");
+	       !words_at(heading_words(h->text), 0,
+			 f->cues.phrase[PH_ADVICE_FOR]);
 }
 
 /* A short line such as 給新手的三個建議 before items: they are the advice. */
