@@ -81,6 +81,8 @@ static const struct {
 	[CUE_ENCOURAGE] = { "encourage", judge_encourage },
 	/* 各單位應於年底前繳交清冊。 */
 	[CUE_DUTY] = { "duty", judge_duty },
+	/* 英文簡報最好先寄給秘書處看過。 */
+	[CUE_SPOKEN] = { "spoken", judge_spoken },
 	/* 可考慮爭取主辦。 */
 	[CUE_OPTION] = { "option", judge_option },
 	/* 会议强调，各单位要落实值班。 */

@@ -424,6 +424,40 @@ static bool we_hope(struct advice *out, const struct cue_place *at)
 	return true;
 }
 
+/* 請客服組4月底前先給…, 請技術組下週…: by when, right behind who is to act */
+static bool says_when(const struct passage *p, size_t act)
+{
+	enum { DAY = 12 };	/* bytes of 10月15日 */
+	size_t past = act + DAY < p->end ? act + DAY : p->end;
+
+	size_t n = words_at(p->text, act, p->cues->phrase[PH_ASK_WHEN]);
+
+	return n > 0 ||
+	       (act < p->end && jb_is_digit((unsigned char)p->text.p[act]) &&
+		any_find(p->text, act, past, "月日號号周週/") != SIZE_MAX);
+}
+
+/* 主席希望各國先把名額留給新人: somebody right before it, and an act */
+static bool somebody_hopes(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct words *const *phrase = p->cues->phrase;
+	struct jb_range to;
+	size_t act;
+
+	if (!word_at(p->text, at->hit->start, "希望") ||
+	    !place_before(at, PH_HOPER))
+		return false;
+	to = agent_after(p, at->hit->end, at->clause.past);
+	act = skip_space(p->text, to.past, p->end);
+	if (range_is_empty(to) || (!words_at(p->text, act, phrase[PH_ASK_ACT]) &&
+				   !words_at(p->text, act, phrase[PH_HOPE_ACT]) &&
+				   !says_when(p, act)))
+		return false;
+	out->to = to;
+	return true;
+}
+
 /* GAC表示執法機構時間不足，希望秘書處於六月前…: who hopes, and who is to act */
 double judge_hope(struct advice *out, const struct cue_place *at)
 {
@@ -433,7 +467,7 @@ double judge_hope(struct advice *out, const struct cue_place *at)
 		return judge_claim(out, at);
 	if (stressed(out, at))
 		return 0.7;
-	if (we_hope(out, at))
+	if (we_hope(out, at) || somebody_hopes(out, at))
 		return 0.6;
 	if (!word_at(p->text, at->hit->start, "希望") ||
 	    at->clause.first == p->start ||
@@ -488,13 +522,16 @@ static bool asks_plainly(const struct cue_place *at, struct jb_range to)
 {
 	const struct passage *p = at->p;
 	size_t act = skip_space(p->text, to.past, p->end);
+	size_t floor = act + any_at(p->text, act, "先");
 
 	if (range_is_empty(to) ||
-	    words_at(p->text, act, p->cues->phrase[PH_ASK_SPEAK]))
+	    words_at(p->text, floor, p->cues->phrase[PH_ASK_SPEAK]) ||
+	    (floor > act && word_at(p->text, floor, "说明")))
 		return false;
 	/* 並請 begins with a word that joins */
 	if (at->hit->start <= advice_head(p, at->clause.first, at->hit->end))
-		return words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) > 0;
+		return words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) ||
+		       says_when(p, act);
 	return somebody_asks(at);
 }
 

@@ -283,7 +283,8 @@ void extent_set(struct advice *out, const struct passage *p,
 		return;
 	out->start = text_start(p, core,
 				!subject && core == clause.first &&
-					cue_of(p->cues, hit) != CUE_DUTY,
+					cue_of(p->cues, hit) != CUE_DUTY &&
+					cue_of(p->cues, hit) != CUE_ASK,
 				cue_last(p->cues, p->block, core, hit->start,
 					 CUE_FRAME) != NULL);
 	if (subject || core != clause.first || out->start != begin ||

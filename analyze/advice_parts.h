@@ -3,6 +3,7 @@
  *
  *	advice.c           which judge weighs which cue
  *	advice_chinese.c   the judges of Chinese cues
+ *	advice_spoken.c    of Chinese as people talk
  *	advice_english.c   of English ones
  *	advice_propose.c   of English that advises without a verb of duty
  *	advice_claim.c     主張…: what somebody claims should be done
@@ -31,7 +32,7 @@ judge_fn judge_advise, judge_urge, judge_order, judge_ask, judge_encourage;
 judge_fn judge_duty, judge_option, judge_stress, judge_hope;
 judge_fn judge_en_duty, judge_en_advise, judge_en_passive, judge_en_urge;
 judge_fn judge_en_worth, judge_en_noun, judge_en_call, judge_en_told;
-judge_fn judge_en_please, judge_en_suggest;
+judge_fn judge_en_please, judge_en_suggest, judge_spoken;
 
 /* 主張維持現行費率: an act is claimed, no right; 0 else */
 double judge_claim(struct advice *out, const struct cue_place *at);

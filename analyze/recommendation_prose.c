@@ -370,6 +370,7 @@ static bool may_advise(const struct adviser *f, size_t block)
 
 	return recommendation_has_cue(f, block, 0, text.n) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
+	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_SPOKEN) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_NOUN) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_CALL) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_TOLD) ||

@@ -221,6 +221,7 @@ static bool tells_others(const struct passage *p, const struct advice *a)
 					       frame->start)))
 		return true;
 	return a->kind != CUE_DUTY && a->kind != CUE_OPTION &&
+	       a->kind != CUE_SPOKEN &&
 	       ends_in_person(p, advice_head(p, clause.first, verb), verb);
 }
 

@@ -1,0 +1,48 @@
+/*
+ * What people advise as they talk, in notes among colleagues: no 應, no 建議.
+ *
+ *	我覺得可以變成固定作法。		one's own view, and an act
+ *	他認為可以先拿去年的資料跑一次。	somebody's
+ *	下次參加的同仁記得先辦好簽證。		an order to the reader
+ *	英文簡報最好先寄給秘書處看過。
+ *
+ * The words are common ones (可以, 最好, 記得), so that an act which the
+ * lexicon knows must stand right behind them.
+ */
+#include "analyze/advice_parts.h"
+
+/* 我覺得可以, 或許可以, 綱毅認為可以: whose view it is that it can be done */
+static bool is_view(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct words *view = p->cues->phrase[PH_SPOKEN_VIEW];
+	size_t end = back_space(p->text, at->clause.first, at->hit->start);
+	size_t n;
+
+	if (place_before(at, PH_SPOKEN_SOFT) ||
+	    passage_has(p, p->start, at->hit->start, PH_OWN_VOICE))
+		return true;
+	n = words_before(p->text, end, view);
+	/* 認為 has somebody before it, in the clause or the one before */
+	return n && end - n > p->start;
+}
+
+/* 可以, by itself, says what is possible */
+static bool is_possible(const struct cue_place *at)
+{
+	return word_at(at->p->text, at->hit->start, "可以") > 0;
+}
+
+double judge_spoken(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	if (place_before(at, PH_SPOKEN_BEFORE) ||
+	    (!place_behind(at, PH_SPOKEN_ACT) &&
+	     !place_behind(at, PH_IMPERATIVE)) ||
+	    place_behind(at, PH_SPOKEN_NOT) ||
+	    (is_possible(at) && !is_view(at)))
+		return 0;
+	out->to = agent_before(p, at->clause.first, at->hit->start);
+	return at->strength;
+}
