@@ -604,9 +604,11 @@ static struct gaps find_gaps(const struct layout *lay)
 	size_t joins = 0, tight = 0;
 
 	for (size_t i = 1; i < lay->paras.n; i++) {
-		const struct line *line = para_first(lay, &lay->paras.v[i]);
+		const struct para *p = &lay->paras.v[i];
+		const struct line *line = para_first(lay, p);
 
-		if (lay->paras.v[i].lines > 1 && !line->edge)
+		if ((p->lines > 1 || para_width(lay, p) > WIDEST_TITLE) &&
+		    !line->edge)
 			count[line->gap > 3 ? 3 : line->gap]++;
 	}
 	for (unsigned k = 1; k < 4; k++)
