@@ -121,7 +121,7 @@ static struct jb_range put_up(const struct proceedings *f,
 	r = clause_at(text, from, past, at);
 	r.past = at;
 	r = antecedent(f, text, from, r);
-	r.first += words_at(text, r.first, f->cues.phrase[PH_EN_ARTICLE]);
+	r.first += words_at(text, r.first, f->cues.phrase[PH_EN_NOUN_HEAD]);
 	if (words_find(text, r.first, r.past,
 		       f->cues.phrase[PH_MATTER_PROCEEDING]) != SIZE_MAX)
 		r.past = r.first;

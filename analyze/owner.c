@@ -15,7 +15,7 @@ static bool is_capital(const struct cues *cues, struct jb_str text, size_t from,
 		char c = text.p[i];
 
 		if (head && !(c >= 'A' && c <= 'Z') &&
-		    !words_at(text, i, cues->phrase[PH_EN_OWNER_SMALL]))
+		    !words_at(text, i, cues->phrase[PH_EN_NAME_SMALL]))
 			return false;
 		head = c == ' ';
 	}

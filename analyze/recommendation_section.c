@@ -372,7 +372,7 @@ bool recommendation_is_headed(const struct adviser *f, size_t block)
 		return false;
 	text = jb_str_trim(block_text(f->work, block - 1));
 	past = past_number(&f->cues, text, 0);
-	return words_at(text, 0, f->cues.phrase[PH_ADVICE_WORD]) > 0 &&
+	return words_at(text, 0, f->cues.phrase[PH_ADVICE_NAME]) > 0 &&
 	       past > 0 && past >= text.n;
 }
 
