@@ -186,16 +186,36 @@ static bool may_stand(struct jb_str text, size_t from, size_t at,
 	return false;
 }
 
+/* The kinds of numerals that cp, folded, may begin: a bit each. */
+static unsigned numerals_of(uint32_t cp)
+{
+	const unsigned letter = 1u << LETTERS;
+
+	if (jb_is_digit(cp))
+		return 1u << ARABIC;
+	if (cp >= 0x80)		/* 〇 stands among the signs */
+		return 1u << HAN | 1u << (cp < 0x3400 ? SIGNS : STEMS);
+	if (!jb_is_letter((char)cp))
+		return 0;
+	return cp == 'i' || cp == 'v' || cp == 'x' ? letter | 1u << ROMAN
+						   : letter;
+}
+
 /* Past mark number n of style at at, or SIZE_MAX. */
 static size_t past_mark(struct jb_str text, size_t from, size_t at,
 			const struct style *style, unsigned n)
 {
 	size_t past = past_folded(text, at, style->before);
+	uint32_t cp;
 
-	if (past == SIZE_MAX || numeral_at(text, &past, style) != n)
+	if (past == SIZE_MAX || !may_stand(text, from, at, style->stand))
+		return SIZE_MAX;
+	cp = jb_fold(jb_utf8_next(text, &(size_t){ past }));
+	if (!(numerals_of(cp) >> style->numerals & 1) ||
+	    numeral_at(text, &past, style) != n)
 		return SIZE_MAX;
 	past = past_folded(text, past, style->after);
-	if (past == SIZE_MAX || !may_stand(text, from, at, style->stand))
+	if (past == SIZE_MAX)
 		return SIZE_MAX;
 	/* 1.5 is no mark */
 	if (style->numerals == ARABIC && style->after[0] == '.' &&
@@ -240,6 +260,17 @@ static bool begins_mark(uint32_t cp, struct jb_str text, size_t at,
 	}
 }
 
+/* Can a mark of style begin with cp, folded, which may begin those numerals? */
+static bool begins_style(const struct style *style, uint32_t cp,
+			 unsigned numerals)
+{
+	unsigned char open = (unsigned char)style->before[0];
+
+	if (!open)
+		return numerals >> style->numerals & 1;
+	return open < 0x80 ? cp == open : cp >= 0x80;
+}
+
 /* The marks of each style that follow each other; the first with two wins. */
 static struct steps find_marks(struct jb_str text, size_t from, size_t past)
 {
@@ -253,13 +284,14 @@ static struct steps find_marks(struct jb_str text, size_t from, size_t past)
 		uint32_t cp = jb_fold(jb_utf8_next(text, &next));
 
 		bool mark = begins_mark(cp, text, at, next);
+		unsigned numerals = mark ? numerals_of(cp) : 0;
 
 		for (size_t k = 0; mark && k < STYLES; k++) {
 			struct steps *steps = &found[k];
 			size_t end;
 
-			if (steps->n == STEPS ||
-			    (styles[k].before[0] == '(') != (cp == '('))
+			if (!begins_style(&styles[k], cp, numerals) ||
+			    steps->n == STEPS)
 				continue;
 			end = past_mark(text, from, at, &styles[k],
 					(unsigned)steps->n + 1);
