@@ -1240,8 +1240,8 @@ static bool is_english_name(const struct layout *lay, size_t i)
 	over = p - 1;
 	if (p->lines > 1 || over->type != JB_BLOCK_HEADING ||
 	    over->mark.style != MARK_NONE || over->lines > 1 ||
-	    jb_is_colon(para_tail(lay, over)) || para_names_section(lay, over) ||
-	    para_names_section(lay, p) ||
+	    jb_is_colon(para_tail(lay, over)) ||
+	    para_names_section(lay, over) || para_names_section(lay, p) ||
 	    is_latin_only(para_first(lay, over)) ||
 	    !is_latin_only(para_first(lay, p)))
 		return false;

@@ -107,7 +107,8 @@ static void put_between(struct block_text *b, struct jb_document *doc,
 
 static bool ends_line(const struct part *part)
 {
-	return jb_ends_sentence(part->text) || jb_is_colon(jb_utf8_last(part->text));
+	return jb_ends_sentence(part->text) ||
+	       jb_is_colon(jb_utf8_last(part->text));
 }
 
 /*
