@@ -415,6 +415,32 @@ static bool read_whole_item(struct adviser *f, size_t block)
 	return true;
 }
 
+/*
+ * 答：「…。…。」: what somebody answers in an interview is read sentence by
+ * sentence, though marks hold it together. False: the block is no answer.
+ */
+static bool read_answer(struct adviser *f, size_t block, enum setting setting)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t at = words_at(text, 0, f->cues.phrase[PH_ANSWER_LABEL]), close;
+
+	at = at ? at + any_at(text, at, "「“\"") : 0;
+	close = at ? any_find(text, at, text.n, "」”\"") : SIZE_MAX;
+	if (close == SIZE_MAX || !any_before(text, at, "「“\""))
+		return false;
+	while (at < close) {
+		size_t end = any_find(text, at, close, "。！？");
+		struct sentence s = { .start = at };
+
+		s.end = end == SIZE_MAX
+				? close
+				: end + any_at(text, end, "。！？");
+		read_sentence(f, block, &s, setting);
+		at = s.end;
+	}
+	return true;
+}
+
 void recommendation_prose(struct adviser *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
@@ -423,7 +449,8 @@ void recommendation_prose(struct adviser *f, size_t block)
 	if (is_agenda_item(f, block) || read_task(f, block) ||
 	    (setting == SETTING_PLAIN && !may_advise(f, block)))
 		return;
-	if (setting == SETTING_PLAIN && read_whole_item(f, block))
+	if (setting == SETTING_PLAIN &&
+	    (read_whole_item(f, block) || read_answer(f, block, setting)))
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++)
 		if (!is_gloss(f, block, &view->sentences.v[i]))

@@ -20,6 +20,9 @@ enum {
 	NOTE_LIMIT = 200,	/* of a note with an address in it */
 };
 
+/* 值得 and 有待 only remark: words that are less sure are no cue. */
+#define LEAST_CUE 0.35
+
 static bool has(const struct adviser *f, size_t block, enum phrase phrase)
 {
 	struct jb_str text = block_text(f->work, block);
@@ -273,6 +276,7 @@ bool recommendation_has_cue(const struct adviser *f, size_t block,
 
 		if ((cue <= CUE_OPTION ||
 		     (cue >= CUE_EN_DUTY && cue <= CUE_EN_ORDER)) &&
+		    f->cues.strength[hit->row] >= LEAST_CUE &&
 		    !cue_masked(&f->cues, block, hit))
 			return true;
 	}
@@ -538,6 +542,20 @@ static size_t before_joint(const struct adviser *f, struct jb_str text)
 	return n > 3 && n < end ? end - n : text.n;
 }
 
+/* Past 第一， or 首先， of a paragraph that is one of several; 0: it is none. */
+static size_t past_ordinal(const struct adviser *f, struct jb_str text)
+{
+	size_t at = words_at(text, 0, f->cues.phrase[PH_ORDINAL_HEAD]), n;
+
+	if (at)
+		return words_at(text, at, f->cues.phrase[PH_THANKS]) ? 0 : at;
+	at = word_at(text, 0, "第");
+	n = at ? words_at(text, at, f->cues.phrase[PH_NUMERAL]) : 0;
+	at += n;
+	n = n ? any_at(text, at, "，、：") : 0;
+	return n ? skip_space(text, at + n, text.n) : 0;
+}
+
 void recommendation_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
@@ -546,6 +564,8 @@ void recommendation_section(struct adviser *f, size_t block)
 
 	if (recommendation_names_who(f, block))
 		return;
+	if (item == 0 && b->role == JB_ROLE_SUGGESTIONS)
+		item = past_ordinal(f, b->text);
 	if (is_listing(f, block) &&
 	    add_steps(f, block, b->text.n, "section-steps")) {
 		share_lead(f, block, before);

@@ -27,8 +27,8 @@ struct purpose {
 
 struct wording {
 	struct jb_str key;	/* folded, letters and digits alone */
+	struct jb_str rest;	/* the same behind its * */
 	struct purpose purpose;
-	bool head, tail;	/* a * follows, a * goes before */
 };
 
 struct wordings {
@@ -92,14 +92,15 @@ static struct purpose purpose_of(struct jb_str cell)
 static void wording_add(struct wordings *all, struct jb_arena *arena,
 			struct jb_str word, struct purpose purpose)
 {
+	size_t star = jb_str_find(word, JB_STR("*"), 0);
+	size_t end = star == SIZE_MAX ? word.n : star;
 	struct wording wording = {
-		.key = heading_key(arena, word),
+		.key = heading_key(arena, jb_str_slice(word, 0, end)),
+		.rest = heading_key(arena, jb_str_slice(word, end, word.n)),
 		.purpose = purpose,
-		.head = jb_str_ends(word, JB_STR("*")),
-		.tail = jb_str_starts(word, JB_STR("*")),
 	};
 
-	if (wording.head || wording.tail)
+	if (star != SIZE_MAX)
 		*jb_list_add(arena, &all->wild) = wording;
 	else
 		*jb_list_add(arena, &all->exact) = wording;
@@ -168,11 +169,12 @@ static struct purpose find_wild(const struct wordings *all, struct jb_str key)
 		const struct wording *w = &all->wild.v[i];
 		bool en = w->key.n && jb_is_latin((unsigned char)w->key.p[0]);
 
-		if (jb_utf8_count(key, key.n) >
-		    jb_utf8_count(w->key, w->key.n) + (en ? WILD_EN : WILD))
-			continue;
-		if ((w->head && jb_str_starts(key, w->key)) ||
-		    (w->tail && jb_str_ends(key, w->key)))
+		if (key.n >= w->key.n + w->rest.n &&
+		    jb_str_starts(key, w->key) && jb_str_ends(key, w->rest) &&
+		    jb_utf8_count(key, key.n) <=
+			    jb_utf8_count(w->key, w->key.n) +
+				    jb_utf8_count(w->rest, w->rest.n) +
+				    (en ? WILD_EN : WILD))
 			return w->purpose;
 	}
 	return (struct purpose){ 0 };

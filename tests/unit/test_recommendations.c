@@ -837,6 +837,18 @@ static const struct listed lists[] = {
 	  "1. 過濾客戶路由。\n",
 	  true,
 	  { "於年底前完成簽署。", "主管機關", "過濾客戶路由。", "業者" } },
+	/* paragraphs that count themselves; what is said of the future */
+	{ "專欄\n\n上月我去了東京，看看各地的人怎樣談互聯網。\n\n"
+	  "給政府的三個建議\n\n說了這麼多，總要提點意見。\n\n"
+	  "第一，多派人去。去年只有兩個人。\n\n第二，建議資助年輕人。\n\n"
+	  "最後，學校要開課。八間大學沒有一間開。\n\n"
+	  "下一個值得關注的會議在漢堡。\n", true,
+	  { "多派人去。去年只有兩個人。", "政府", "建議資助年輕人。", "政府",
+	    "學校要開課。八間大學沒有一間開。", "政府" } },
+	/* an answer in marks is read sentence by sentence */
+	{ "專欄\n\n問：那怎麼辦？\n\n答：「今年特別多。註冊局應該設一個共用的"
+	  "名單。我很樂觀。」\n", false,
+	  { "註冊局應該設一個共用的名單。", "註冊局" } },
 	/* an order that no list of verbs has */
 	{ "Trip report\n\nMy suggestions\n\nPut up a second mast. The first "
 	  "one is tired.\n\nThe room was full.\n",
