@@ -89,6 +89,7 @@ void meta_analyze(struct work *work)
 	organization_own(work);
 	organization_letterhead(work);
 	frame_read(work, form);
+	organization_line(work, form);
 	take_period(&meta->trip_period, form, "trip.period", work);
 	take(&meta->trip_place, form, "trip.place");
 	take(&meta->trip_purpose, form, "trip.purpose");

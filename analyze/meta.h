@@ -59,6 +59,7 @@ void frame_read(struct work *work, const struct cover *form);
 void organization_guess(struct work *work);
 void organization_own(struct work *work);
 void organization_letterhead(struct work *work);
+void organization_line(struct work *work, const struct cover *form);
 
 /* Is block the name of a house in capitals over a form? */
 bool is_letterhead(struct work *work, size_t block);

@@ -160,6 +160,41 @@ void organization_letterhead(struct work *work)
 		take_organization(work, 0, 0, SIZE_MAX);
 }
 
+/* No mark and no figure in it: a name, no sentence and no row. */
+static bool is_one_name(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (jb_is_digit(cp) || (jb_is_cjk_punct(cp) &&
+					cp != 0xFF08 && cp != 0xFF09))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * A line of the cover, among its labels, that is a body's name and nothing
+ * else: 財團法人某某研究院 over 計畫主持人：…
+ */
+void organization_line(struct work *work, const struct cover *form)
+{
+	enum { LEAST = 12, MOST = 90 };
+
+	for (size_t b = 0; !work->out->meta.organization.value.p &&
+			   form->entries.n > 1 && b < form->end &&
+			   b < work->doc->blocks.n;
+	     b++) {
+		struct jb_str s = jb_str_trim(block_text(work, b));
+
+		if (work->doc->blocks.v[b].type == JB_BLOCK_PARAGRAPH &&
+		    s.n >= LEAST && s.n <= MOST && jb_has_han(s) &&
+		    work->out->meta.title.at.block != b &&
+		    is_body_name(work, s) && is_one_name(s))
+			take_organization(work, b, 0, SIZE_MAX);
+	}
+}
+
 /* The word of an address that names its house: www.icann.org */
 static struct jb_str host_word(struct jb_str s, size_t *at)
 {
