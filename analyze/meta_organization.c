@@ -185,9 +185,10 @@ void organization_line(struct work *work, const struct cover *form)
 			   form->entries.n > 1 && b < form->end &&
 			   b < work->doc->blocks.n;
 	     b++) {
+		enum jb_block_type type = work->doc->blocks.v[b].type;
 		struct jb_str s = jb_str_trim(block_text(work, b));
 
-		if (work->doc->blocks.v[b].type == JB_BLOCK_PARAGRAPH &&
+		if ((type == JB_BLOCK_PARAGRAPH || type == JB_BLOCK_HEADING) &&
 		    s.n >= LEAST && s.n <= MOST && jb_has_han(s) &&
 		    work->out->meta.title.at.block != b &&
 		    is_body_name(work, s) && is_one_name(s))

@@ -89,16 +89,35 @@ static bool is_title_text(struct jb_str s)
 	return is_text_of_title(s, 1);
 }
 
+/* (ICANN), （APNIC） */
+static bool is_letters_in_brackets(struct jb_str s)
+{
+	size_t at = 0, past = s.n, letters = 0;
+	uint32_t open = jb_utf8_next(s, &at), close = jb_utf8_prev(s, &past);
+
+	for (; at < past; at++, letters++)
+		if (!jb_is_letter(s.p[at]))
+			return false;
+	return letters > 1 && (open == '(' || open == 0xFF08) &&
+	       (close == ')' || close == 0xFF09);
+}
+
+/* A name of the lexicon, and its letters behind it in brackets or none. */
 static bool is_house_name(const struct work *work, size_t b, struct jb_str s)
 {
 	const struct jb_hits *hits = &work->views[b].hits;
 	size_t start = (size_t)(s.p - block_text(work, b).p);
 
-	for (size_t i = 0; i < hits->list.n; i++)
-		if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS &&
-		    hits->list.v[i].start == start &&
-		    hits->list.v[i].end - hits->list.v[i].start == s.n)
+	for (size_t i = hits_from(hits, start);
+	     i < hits->list.n && hits->list.v[i].start == start; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		struct jb_str rest = jb_str_slice(s, hit->end - start, s.n);
+
+		if (hit->file == JB_LEX_ORGANIZATIONS &&
+		    hit->end <= start + s.n &&
+		    (!rest.n || is_letters_in_brackets(jb_str_trim(rest))))
 			return true;
+	}
 	return false;
 }
 

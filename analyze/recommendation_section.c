@@ -556,6 +556,21 @@ static size_t past_ordinal(const struct adviser *f, struct jb_str text)
 	return n ? skip_space(text, at + n, text.n) : 0;
 }
 
+/* Does a line right below say who is to act: 主辦機關：數位發展部? */
+static bool has_owner_below(const struct adviser *f, size_t block)
+{
+	const struct jb_document *doc = f->work->doc;
+	struct jb_str below;
+
+	if (block + 1 >= doc->blocks.n)
+		return false;
+	below = doc->blocks.v[block + 1].text;
+	return below.n <= LINE_LIMIT &&
+	       words_at(below, 0, f->cues.phrase[PH_WHO_MARK]) > 0 &&
+	       any_at(below, words_at(below, 0, f->cues.phrase[PH_WHO_MARK]),
+		      "：\t") > 0;
+}
+
 void recommendation_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
@@ -582,7 +597,7 @@ void recommendation_section(struct adviser *f, size_t block)
 		 b->lang == JB_LANG_EN)
 		recommendation_prose(f, block);
 	else if (item > 0 || recommendation_is_headed(f, block) ||
-		 is_imperative(f, block) ||
+		 is_imperative(f, block) || has_owner_below(f, block) ||
 		 recommendation_has_cue(f, block, 0, b->text.n))
 		add_explicit(f, block, item ? item : past_lead(f, block),
 			     before_notes(f, block), "section-paragraph", 0.9);

@@ -19,6 +19,15 @@
 	"ICANN第60次会议。现将有关情况报告如下。\n\n" \
 	"    一、会议概况\n\n    本次会议10月28日开幕，11月3日闭幕。\n\n" \
 	"    二、几点体会\n\n    会议议题专业性强。\n"
+#define RESEARCH                                                             \
+	"委託單位：海東通訊部\n計畫編號：HD-113-07\n\n山區寬頻普及政策之研析\n"  \
+	"（摘要）\n\n財團法人海東通訊研究院\n計畫主持人：方以新\n"                \
+	"協同主持人：陸可安\n中華民國113年11月\n\n壹、研究緣起\n\n"             \
+	"我國山區寬頻涵蓋長期不足，偏遠部落之學校與衛生所仍仰賴窄頻線路，遠距教學與"  \
+	"醫療難以推展。本研究受託檢視現況，並就法制及補助方式提出具體作法。\n\n" \
+	"113年8月起，相關業務自原單位移撥，迄今已逾三個月。研究期間共完成深度訪談十場"   \
+	"及焦點座談兩場，受訪者包括業者、部落代表及地方政府承辦人員。\n\n"           \
+	"本摘要僅列主要發現與政策建議，詳細資料請參閱報告全文及其附錄所載之訪談紀錄。\n"
 #define FELLOW "# Trip report: Internet forum, Geneva\n\n" \
 	"Handed in on 9 January 2018. Dates of travel: 16–22 December 2017." \
 	"\n\n## Why I went\n\nI was the only one who could. I have been to " \
@@ -28,6 +37,15 @@
 static const struct {
 	const char *field, *want, *text;
 } cases[] = {
+	/* the cover of a commissioned report */
+	{ "title", "山區寬頻普及政策之研析", RESEARCH },
+	{ "organization", "財團法人海東通訊研究院", RESEARCH },
+	{ "authors", "方以新|陸可安", RESEARCH },
+	/* the house over a page is no title */
+	{ "title", "关于普及宽带的公众评议",
+	  "互联网名称与数字地址分配机构 (ICANN)\n首页 > 公共评议\n\n"
+	  "关于普及宽带的公众评议\n\n评议期开放日期\t2016 年 3 月 2 日\n"
+	  "评议期截止日期\t2016 年 4 月 2 日\n\n简要概述\n\n本次公共评议旨在征询意见。\n" },
 	/* whoever calls itself so in the first lines; not whom it calls so */
 	{ "organization", "华北基础资源研究中心",
 	  "赴冰岛参加会议总结\n\n发布时间：2019-06-14　来源：国际合作处\n\n"
