@@ -37,19 +37,36 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 				    (p->lines > 1 && jb_str_has(s, "，"))));
 }
 
+/* 提請討論。（提案單位：交通部）: without who brings the case */
+static struct jb_str without_note(struct jb_str s)
+{
+	enum { NOTE = 60 };	/* bytes */
+	size_t at = jb_str_find(s, JB_STR("。（"), 0);
+
+	if (at == SIZE_MAX)
+		at = jb_str_find(s, JB_STR("。("), 0);
+	if (at == SIZE_MAX || s.n - at > NOTE ||
+	    !(jb_str_ends(s, JB_STR("）")) || jb_str_ends(s, JB_STR(")"))))
+		return s;
+	return jb_str_slice(s, 0, at + JB_STR("。").n);
+}
+
 /*
  * 案由一：…，提請討論。 and 伍、臨時動議：無。 head what follows though they
  * end as a sentence does: one line, and a colon before the end.
  */
 static bool is_stated(const struct layout *lay, const struct para *p)
 {
-	enum { BRIEF = 30, STATED = 110 };
-	struct jb_str s = para_words(lay, p);
-	if (para_tail(lay, p) != 0x3002 || p->lines > 2 ||
+	enum { BRIEF = 30, STATED = 110, NOTED = 160 };
+	struct jb_str whole = para_words(lay, p), s = whole;
+
+	if (mark_is_case(&p->mark))
+		s = without_note(s);
+	if (!jb_str_ends(s, JB_STR("。")) || p->lines > 2 ||
 	    jb_str_find(s, JB_STR("。"), 0) + 3 < s.n)
 		return false;
 	if (mark_is_case(&p->mark))
-		return para_width(lay, p) <= STATED;
+		return para_width(lay, p) <= (s.n < whole.n ? NOTED : STATED);
 	return p->mark.style == MARK_FORMAL && para_width(lay, p) <= BRIEF &&
 	       jb_str_has(s, "：");
 }
@@ -1191,16 +1208,37 @@ static bool is_apart(const struct layout *lay, const struct gaps *gaps,
 }
 
 /*
- * 決議： between blanks, over blanks and its text: it opens a part of the case.
- * 決議： right over its items is their lead.
+ * Are there cases (案由一：, 報告案：) whose parts have lines of their own? Where
+ * one goes on in its line (決定：洽悉。) they are labels, one like the other.
  */
-static bool is_answer_apart(const struct layout *lay, const struct gaps *gaps,
-			    size_t i)
+static bool has_cases(const struct layout *lay)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		const struct para *p = &lay->paras.v[i];
+		struct jb_str s = para_words(lay, p);
+
+		if (title_starts_answer(lay, s) && !title_answers_case(lay, s))
+			return false;
+		found = found || mark_is_case(&p->mark) ||
+			phrase_fits(lay, PHRASE_CASE, s);
+	}
+	return found;
+}
+
+/*
+ * 決議： alone on its line opens a part of the case: where all of them stand
+ * so, or between blanks. Elsewhere it is the lead of its items.
+ */
+static bool is_answer(const struct layout *lay, const struct gaps *gaps,
+		      bool cases, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
-	return para_is_plain(p) && p->lines == 1 && is_apart(lay, gaps, i) &&
-	       title_answers_case(lay, para_words(lay, p));
+	return para_is_plain(p) && p->lines == 1 && i + 1 < lay->paras.n &&
+	       title_answers_case(lay, para_words(lay, p)) &&
+	       (cases || is_apart(lay, gaps, i));
 }
 
 /*
@@ -1320,6 +1358,7 @@ static void find_alone(struct layout *lay)
 {
 	struct gaps gaps = find_gaps(lay);
 	size_t cover = titlepage_find(lay);
+	const bool cases = has_cases(lay);
 
 	for (size_t i = cover; i < lay->paras.n; i++) {
 		size_t n = chain_length(lay, i);
@@ -1332,7 +1371,7 @@ static void find_alone(struct layout *lay)
 				n = k - i;
 			}
 		judge_chain(lay, &gaps, i, n);
-		if (!n && is_answer_apart(lay, &gaps, i))
+		if (!n && is_answer(lay, &gaps, cases, i))
 			lay->paras.v[i].type = JB_BLOCK_HEADING;
 		i += n ? n - 1 : 0;
 	}
