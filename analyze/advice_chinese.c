@@ -555,12 +555,29 @@ static struct jb_range person_asked(const struct cue_place *at)
 	return range_of(from, end);
 }
 
+/* 簽證已轉請辦事處協助: it has been asked */
+static bool is_asked_already(const struct cue_place *at)
+{
+	enum { NEAR = 9 };	/* bytes */
+	size_t from = at->hit->start > at->clause.first + NEAR
+			      ? at->hit->start - NEAR
+			      : at->clause.first;
+
+	return passage_has(at->p, jb_utf8_up(at->p->text, from),
+			   at->hit->start, PH_ASK_DONE);
+}
+
 /* 請資訊組…: an order of minutes; elsewhere often an invitation */
 double judge_ask(struct advice *out, const struct cue_place *at)
 {
-	if (!place_act_follows(at) || place_before(at, PH_ASK_BEFORE))
+	if (!place_act_follows(at) || place_before(at, PH_ASK_BEFORE) ||
+	    is_asked_already(at))
 		return 0;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);
+	/* 議題徵求請自1月2日起公開辦理: an order that names nobody */
+	if (at->p->setting == SETTING_ORDERS && range_is_empty(out->to) &&
+	    place_behind(at, PH_ASK_THIS))
+		return at->strength;
 	if (at->p->setting == SETTING_ORDERS) {
 		struct jb_range person = person_asked(at);
 

@@ -260,6 +260,16 @@ static size_t text_end(const struct passage *p, size_t cue)
 	return tail;
 }
 
+/* A sentence of what minutes decided is given whole. */
+static bool is_order(const struct passage *p)
+{
+	const struct work *work = p->cues->work;
+
+	return p->setting == SETTING_ORDERS &&
+	       work->out->kind == JB_KIND_MINUTES &&
+	       work->doc->blocks.v[p->block].role == JB_ROLE_DECISIONS;
+}
+
 void extent_set(struct advice *out, const struct passage *p,
 		const struct jb_hit *hit, struct jb_range clause)
 {
@@ -271,6 +281,10 @@ void extent_set(struct advice *out, const struct passage *p,
 	out->end = text_end(p, hit->end);
 	if (out->start != SIZE_MAX)
 		return;
+	if (is_order(p)) {
+		out->start = p->start;
+		return;
+	}
 	/* 本原則逾三年，主席建議予以檢討: what it is done to is before */
 	if (word_at(p->text, hit->end, "予以") && clause.first > p->start) {
 		out->start = advice_head(p, after_semicolon(p, core), core);

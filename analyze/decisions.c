@@ -206,7 +206,7 @@ static bool is_no_decision(const struct finder *f, struct jb_str words)
 	return words.n < 6 || jb_str_ends(words, JB_STR("：")) ||
 	       jb_str_ends(words, JB_STR(":")) ||
 	       words_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) ||
-	       is_remark(f, words) ||
+	       is_remark(f, words) || word_at(words, 0, "散会") ||
 	       words_before(words, words.n, f->cues.phrase[PH_NONE_TOLD]);
 }
 
@@ -400,7 +400,7 @@ void decisions_analyze(struct work *work)
 			continue;
 		if (!decides)
 			read_action(&f, i);
-		else if (read_headed(&f, i))
+		else if (block->type != JB_BLOCK_ITEM && read_headed(&f, i))
 			continue;
 		else if (is_led(&f, i))
 			add_led(&f, i);

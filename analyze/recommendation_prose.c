@@ -37,11 +37,43 @@ static bool rules_first(const struct adviser *f, size_t index)
 	       words_before(text, end, f->cues.phrase[PH_NOTED_ONLY]) > 0;
 }
 
+/* Is all of the line, but for its numeral and colon, a word of the phrase? */
+static bool is_line_of(const struct adviser *f, struct jb_str line,
+		       enum phrase phrase)
+{
+	struct jb_str s = jb_str_trim(heading_words(line));
+	size_t n = words_at(s, 0, f->cues.phrase[phrase]);
+
+	return n > 0 && n + any_at(s, n, "：") == s.n;
+}
+
+/*
+ * Below 說明： or 委員意見： of a case, as its heading or over the items: what
+ * it is about is told there, and nobody is ordered yet.
+ */
+static bool is_below(const struct adviser *f, size_t index, enum phrase phrase)
+{
+	const struct jb_block *blocks = f->work->doc->blocks.v;
+	size_t h = blocks[index].heading, i = index;
+
+	if (f->work->out->kind != JB_KIND_MINUTES)
+		return false;
+	if (h != JB_NONE && is_line_of(f, blocks[h].text, phrase))
+		return true;
+	while (i > 0 && blocks[i].type == JB_BLOCK_ITEM && index - i < 20)
+		i--;
+	return i < index && blocks[i].type == JB_BLOCK_PARAGRAPH &&
+	       is_line_of(f, blocks[i].text, phrase);
+}
+
 static enum setting setting_of(const struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
 
 	struct jb_str number;
+
+	if (is_below(f, index, PH_EXPLAINS) || is_below(f, index, PH_REMARKS))
+		return SETTING_PLAIN;
 
 	if (words_at(block->text, 0, f->cues.phrase[PH_RESOLVED]) ||
 	    resolved_past(&f->cues, block->text, 0, &number) > 0 ||
@@ -303,11 +335,17 @@ static void read_sentence(struct adviser *f, size_t block,
 	    !(setting == SETTING_PLAIN && follows_advice(f, block) &&
 	      word_find(text, p.start, p.end, " must ") != SIZE_MAX &&
 	      judge_as_advice(&advice, &p))) {
-		p.start = s->start;
+		/* "A. Ferro" begins as an item does, 1. 技術組 is one */
+		if (jb_is_latin((unsigned char)text.p[s->start]))
+			p.start = s->start;
 		if (!owner_judge(&advice, &p) &&
 		    !step_judge(&advice, &p, f, block))
 			return;
 	}
+	/* 應於十二月結案, in an explanation: how things are, and nobody's */
+	if (advice.kind == CUE_DUTY && advice.to.past <= advice.to.first &&
+	    is_below(f, block, PH_EXPLAINS))
+		return;
 	r = recommendation_add(f, block, advice.start, advice.end, advice.to);
 	r->rule = advice.rule;
 	r->confidence = advice.confidence;

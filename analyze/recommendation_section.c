@@ -32,6 +32,18 @@ static bool has(const struct adviser *f, size_t block, enum phrase phrase)
 
 /* --- who --- */
 
+/* 交通部　協辦機關：外交部: where the next label of the line begins */
+static size_t before_label(struct jb_str text, size_t from)
+{
+	size_t at = any_find(text, from, text.n, "：");
+
+	if (at == SIZE_MAX)
+		return text.n;
+	while (at > from && !jb_is_space(jb_utf8_prev(text, &(size_t){ at })))
+		jb_utf8_prev(text, &at);
+	return at > from ? at : text.n;
+}
+
 bool recommendation_names_who(struct adviser *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
@@ -45,8 +57,9 @@ bool recommendation_names_who(struct adviser *f, size_t block)
 	if (n == 0 || colon == 0)
 		return n == 0 && helper;
 	if (f->last != JB_NONE)
-		f->work->out->recommendations.v[f->last].to =
-			jb_str_trim(jb_str_slice(text, at + colon, text.n));
+		f->work->out->recommendations.v[f->last].to = jb_str_trim(
+			jb_str_slice(text, at + colon,
+				     before_label(text, at + colon)));
 	return true;
 }
 

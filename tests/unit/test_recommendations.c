@@ -679,6 +679,17 @@ static const struct listed lists[] = {
 	/* no marks: the paragraph behind its lead is one */
 	{ "二、建議\n\n綜上，謹提出建議如下：本會應儘速公布統計。請秘書處彙整意見。\n",
 	  true, { "本會應儘速公布統計。請秘書處彙整意見。", "本會" } },
+	/* minutes: 說明： tells, what was decided is given whole, 主辦 names
+	 * one who is to act and another label behind it is none of the name */
+	{ "工作小組第三次會議紀錄\n\n時間：106年9月27日\n\n一、討論事項\n"
+	  "案由一：演練計畫，提請討論。（提案單位：技術組）\n說明：\n"
+	  "1. 演練訂於十月召開，由本會王主任率團，應於十二月結案。\n"
+	  "2. 簽證已轉請辦事處協助。\n決議：\n"
+	  "1. 舊案同意解除列管，餘請業務單位繼續追蹤。\n"
+	  "2. 議題徵求請自107年1月2日起公開辦理。\n"
+	  "主辦單位：技術組　協辦單位：秘書組\n", false,
+	  { "舊案同意解除列管，餘請業務單位繼續追蹤。", "業務單位",
+	    "議題徵求請自107年1月2日起公開辦理。", "技術組" } },
 	/* views and suggestions: a paragraph that advises is one entry, one
 	 * that tells or thanks is none, and of others' advice the sentence */
 	{ "出國報告\n\n一、目的\n\n參加會議，蒐集資訊。\n\n二、心得與建議\n\n"

@@ -833,13 +833,17 @@ static const struct {
 	  " " EN2 EN3 },
 	{ "案由一：徵選結果，提請討論。\n說明：" A B "\n決議：照案通過。\n",
 	  "h:案由一：徵選結果，提請討論。/p:說明：" A B "/p:決議：照案通過。" },
-	/* a case's parts between blanks, and a lead right over its items */
+	/* a case's parts have lines of their own, between blanks or not */
 	{ "案由一：會費調整，提請討論。\n\n說明：\n\n" A "\n" B "\n\n"
 	  "決議：\n\n照案通過。\n\n案由二：場地，提請討論。\n\n"
 	  "說明：\n\n" A "\n" B "\n\n決議：\n1.洽悉。\n2.下次再議。\n",
 	  "h:案由一：會費調整，提請討論。/h:說明：/p:" A B "/h:決議：/"
 	  "p:照案通過。/h:案由二：場地，提請討論。/h:說明：/p:" A B
-	  "/p:決議：/i:1.洽悉。/i:2.下次再議。" },
+	  "/h:決議：/i:1.洽悉。/i:2.下次再議。" },
+	{ "案由一：出席人員分工，提請討論。（提案單位：交通部）\n說明：\n1. 會議訂於十月"
+	  "召開。\n2. 簽證約需十五日。\n決議：\n1. 照案通過。\n2. 下次再議。\n",
+	  "h:案由一：出席人員分工，提請討論。（提案單位：交通部）/h:說明：/i:1. 會議訂於"
+	  "十月召開。/i:2. 簽證約需十五日。/h:決議：/i:1. 照案通過。/i:2. 下次再議。" },
 	/* letters over paragraphs that are counted through; a list in one */
 	{ "第三章　建議\n\n(a)　收費\n\n3.1　" A "\n" B "\n\n"
 	  "(b)　期限\n\n3.2　" A "\n" B "\n\n3.3　" A "\n" B "\n",
