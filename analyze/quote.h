@@ -57,6 +57,8 @@ bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name);
 bool quote_speaker_earlier(const struct quote_finder *f, size_t from,
 			   size_t past, struct jb_range *name);
+bool quote_described(const struct quote_finder *f, size_t from, size_t past,
+		     struct jb_range *name);
 bool quote_short_name(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name);
 

@@ -134,6 +134,27 @@ static bool office_heads(const struct quote_finder *f, size_t from, size_t past,
 	return true;
 }
 
+/* 唯一發言的是一位研究平台的助理教授，她的場次…: somebody told of by a trade */
+static bool is_introduced(const struct quote_finder *f, size_t from,
+			  size_t past, struct jb_range *name)
+{
+	enum { REACH = 60 };
+	const struct words *one = f->cues.phrase[PH_SOMEBODY];
+	const struct words *person = f->cues.phrase[PH_PERSON];
+	size_t at = words_find(f->text, from, past, one), end;
+
+	if (at == SIZE_MAX)
+		return false;
+	at += words_at(f->text, at, one);
+	end = words_find(f->text, at,
+			 at + REACH < past ? jb_utf8_down(f->text, at + REACH)
+					   : past,
+			 person);
+	return end != SIZE_MAX &&
+	       quote_described(f, at, end + words_at(f->text, end, person),
+			       name);
+}
+
 /* Whom 他 at pronoun means: who speaks or is asked shortly before. */
 bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		    struct jb_range *name)
@@ -155,7 +176,8 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 			    from &&
 		    (office_heads(f, from, past, name) ||
 		     head_speaker(f, from, past, name) ||
-		     was_asked(f, from, past, name)))
+		     was_asked(f, from, past, name) ||
+		     is_introduced(f, from, past, name)))
 			return true;
 		past = from < past ? from : far;
 	}

@@ -207,6 +207,19 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 	return found;
 }
 
+/* 副主席 of 副主席卻笑著: before the manner of speaking that ends at end */
+static size_t before_manner(const struct quote_finder *f, size_t from,
+			    size_t end)
+{
+	const struct words *manner = f->cues.phrase[PH_MANNER];
+	size_t n;
+
+	end = back_space(f->text, from, end);
+	while ((n = words_before(f->text, end, manner)) > 0 && end - n > from)
+		end -= n;
+	return end;
+}
+
 /* A body or an office that speaks: 數字政策辦公室發言人, RIPE NCC執委會 */
 static bool body_name(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name)
@@ -223,7 +236,7 @@ static bool body_name(const struct quote_finder *f, size_t from, size_t past,
 			break;
 		end = next;
 	}
-	*name = (struct jb_range){from, back_space(f->text, from, end)};
+	*name = (struct jb_range){from, before_manner(f, from, end)};
 	if (words_at(f->text, from, f->cues.phrase[PH_BODY_NOT]))
 		return false;
 	return name->past > name->first + 3 && name->past - name->first <= 60 &&
@@ -247,6 +260,27 @@ static bool somebody(const struct quote_finder *f, size_t start, size_t past,
 		words += f->text.p[i] == ' ';
 	*name = (struct jb_range){start, end};
 	return words >= 2 && words <= 5;
+}
+
+/*
+ * 坐在我旁邊的尼泊爾學生小聲: somebody by what they are, with the manner of
+ * speaking behind
+ */
+bool quote_described(const struct quote_finder *f, size_t from, size_t past,
+		     struct jb_range *name)
+{
+	enum { LONGEST = 45 };
+	const struct words *const *phrase = f->cues.phrase;
+	size_t end = before_manner(f, from, past), of;
+
+	if (!words_before(f->text, end, phrase[PH_PERSON]))
+		return false;
+	from += words_at(f->text, from, phrase[PH_SPEAKER_HEAD]);
+	for (of = from; (of = any_find(f->text, of, end, "的")) != SIZE_MAX;)
+		from = of += JB_STR("的").n;
+	from += words_at(f->text, from, phrase[PH_SOMEBODY]);
+	*name = (struct jb_range){from, end};
+	return end > from + 3 && end - from <= LONGEST;
 }
 
 /* Somebody told by name in [from, past); else name stays as it is. */

@@ -107,30 +107,75 @@ struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
 	return at;
 }
 
-/* Who is interviewed: 專訪林昭容 in a line above, 受訪者：… */
+/* 專訪林昭容, 受訪者：…: a line that says who is interviewed */
+static bool is_announced(const struct quote_finder *f, struct jb_range *name)
+{
+	enum { LINE = 240 };
+	const struct words *words = f->cues.phrase[PH_INTERVIEWS];
+	size_t at = f->text.n > LINE ? SIZE_MAX
+				     : words_find(f->text, 0, f->text.n, words);
+	size_t end;
+
+	if (at == SIZE_MAX)
+		return false;
+	at += words_at(f->text, at, words);
+	at += any_at(f->text, at, "：");
+	end = any_find(f->text, at, f->text.n, "，。（、—；：");
+	return quote_speaker_in(f, at, end == SIZE_MAX ? f->text.n : end, name);
+}
+
+/* 何志豪, the last letters of [at, end): a surname and one or two more */
+static bool name_ends(const struct quote_finder *f, size_t at, size_t end,
+		      struct jb_range *name)
+{
+	enum { MOST = 9 };
+
+	for (size_t i = end > at + MOST ? end - MOST : at; i < end; i++)
+		if (surname_at(f->work, f->text, i) &&
+		    quote_han_name(f, i, end) == end &&
+		    !quote_is_known(f, i, end)) {
+			*name = (struct jb_range){i, end};
+			return true;
+		}
+	return false;
+}
+
+/* 我約了在業界打滾多年的何志豪喝咖啡: who is met, and then asked */
+static bool is_met(const struct quote_finder *f, struct jb_range *name)
+{
+	enum { LONGEST = 120 };
+	const struct words *words = f->cues.phrase[PH_MEETS];
+	const struct words *ends = f->cues.phrase[PH_MEETS_END];
+	size_t at = words_find(f->text, 0, f->text.n, words), past, end;
+
+	if (at == SIZE_MAX)
+		return false;
+	at += words_at(f->text, at, words);
+	past = jb_utf8_down(f->text, at + LONGEST);
+	for (end = at; (end = words_find(f->text, end, past, ends)) !=
+		       SIZE_MAX;
+	     end += words_at(f->text, end, ends))
+		if (name_ends(f, at, end, name) ||
+		    (quote_latin_name(f, at, end, name) &&
+		     name->first - at <= QUOTE_NEAR))
+			return true;
+	return false;
+}
+
+/* Who is interviewed: announced in a line above, or met in a paragraph. */
 static struct jb_str interviewed(const struct quote_finder *f)
 {
-	enum { REACH = 80, LINE = 240 };
-	const struct words *words = f->cues.phrase[PH_INTERVIEWS];
+	enum { REACH = 80 };
 	struct quote_finder above = *f;
 	struct jb_range name;
 
 	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
-		size_t at, end;
-
 		above.block = i;
 		above.text = block_text(f->work, i);
-		at = above.text.n > LINE
-			     ? SIZE_MAX
-			     : words_find(above.text, 0, above.text.n, words);
-		if (at == SIZE_MAX)
+		if (words_at(above.text, 0, f->cues.phrase[PH_ASK_LABEL]) ||
+		    words_at(above.text, 0, f->cues.phrase[PH_ANSWER_LABEL]))
 			continue;
-		at += words_at(above.text, at, words);
-		at += any_at(above.text, at, "：");
-		end = any_find(above.text, at, above.text.n, "，。（、—；：");
-		if (end == SIZE_MAX)
-			end = above.text.n;
-		if (quote_speaker_in(&above, at, end, &name))
+		if (is_announced(&above, &name) || is_met(&above, &name))
 			return jb_str_slice(above.text, name.first, name.past);
 	}
 	return (struct jb_str){0};
@@ -141,6 +186,29 @@ static bool is_asked(const struct quote_finder *f)
 {
 	return f->block > 0 && words_at(block_text(f->work, f->block - 1), 0,
 					f->cues.phrase[PH_ASK_LABEL]) > 0;
+}
+
+/* 「甲。」他笑。「乙。」: what is said, in as many quotes as marks make. */
+static void add_parts(struct quote_finder *f, struct jb_range said,
+		      struct jb_range name, struct jb_str who)
+{
+	for (size_t at = said.first; at < said.past;) {
+		size_t close = any_find(f->text, at, said.past, "」』”");
+		size_t open = close == SIZE_MAX
+				      ? SIZE_MAX
+				      : any_find(f->text, close, said.past,
+						 "「『“");
+		size_t end = open == SIZE_MAX ? said.past : close;
+
+		quote_add(f, (struct jb_range){at, end}, name,
+			  (struct jb_anchor){JB_NONE, 0, 0});
+		if (who.n)
+			f->work->out->quotes.v[f->work->out->quotes.n - 1]
+				.speaker = who;
+		at = open == SIZE_MAX
+			     ? said.past
+			     : open + any_at(f->text, open, "「『“");
+	}
 }
 
 /*
@@ -172,10 +240,7 @@ bool quote_read_answer(struct quote_finder *f)
 	    (!marked && (any_at(f->text, said.first, "“「\"") ||
 			 (name.past == 0 && !who.n))))
 		return false;
-	quote_add(f, said, name, (struct jb_anchor){JB_NONE, 0, 0});
-	if (who.n)
-		f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
-			who;
+	add_parts(f, said, name, who);
 	return true;
 }
 

@@ -384,9 +384,10 @@ static bool source_before(const struct quote_finder *f, size_t from,
 static bool speaker_of(const struct quote_finder *f, size_t from, size_t far,
 		       size_t lead, struct jb_range *name)
 {
-	return quote_speaker_in(f,
-				clause_at(f->text, from, f->text.n, lead).first,
-				lead, name) ||
+	const size_t clause = clause_at(f->text, from, f->text.n, lead).first;
+
+	return quote_speaker_in(f, clause, lead, name) ||
+	       quote_described(f, clause, lead, name) ||
 	       quote_by_whom(f, from, lead, name) ||
 	       quote_speaker_in(f, from, lead, name) ||
 	       quote_speaker_earlier(f, far < from ? far : from, from, name);
@@ -460,6 +461,25 @@ static bool names_work(const struct quote_finder *f, size_t open,
 		       0;
 }
 
+/* 他說, 散場時她苦笑: where the pronoun stands, at the head or at its verb */
+static size_t pronoun_in(const struct quote_finder *f, size_t from, size_t lead)
+{
+	enum { WHEN = 30 };
+	size_t end = back_space(f->text, from, lead), n;
+
+	if (quote_past_pronoun(f, from) > from)
+		return from;
+	n = words_before(f->text, end, f->cues.phrase[PH_PRONOUN]);
+	/* not 主席對他說, whom it is said to */
+	return n && end - n > from && end - n - from <= WHEN &&
+			       !words_before(f->text, end - n,
+					     f->cues.phrase[PH_TO_WHOM]) &&
+			       !quote_is_known(f, from, end - n)
+		       ? end - n
+		       : SIZE_MAX;
+}
+
+
 bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 			bool whole, struct jb_range *name, bool *own)
 {
@@ -475,10 +495,12 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 		struct jb_range clause =
 			clause_at(f->text, from, f->text.n, lead);
 
+		size_t pronoun = pronoun_in(f, clause.first, lead);
+
 		/* 賽義德認為…。他說：「 */
-		if (quote_past_pronoun(f, clause.first) > clause.first) {
-			*own = quote_is_author(f, clause.first);
-			if (*own || quote_meant_by(f, far, clause.first, name))
+		if (pronoun != SIZE_MAX) {
+			*own = quote_is_author(f, pronoun);
+			if (*own || quote_meant_by(f, far, pronoun, name))
 				return true;
 			*name = (struct jb_range){ 0, 0 };
 			return colon;

@@ -7,6 +7,23 @@ static const struct {
 } quoted[] = {
 	{ "執行長 Göran Marby在開幕致詞中強調：「我們必須保持中立。」",
 	  "Göran Marby", "我們必須保持中立。" },
+	/* by what they are, with how they say it; a pronoun behind the hour */
+	{ "坐在我旁邊的尼泊爾學生小聲說了一句：「我們村裏去年才有光纖。」",
+	  "尼泊爾學生", "我們村裏去年才有光纖。" },
+	{ "散場後，主辦方的副主席卻笑着說：「明年一定會更好。」",
+	  "主辦方的副主席", "明年一定會更好。" },
+	{ "台上唯一的是一位研究平台管治的助理教授，她的場次在清早。散場時她苦笑：「機"
+	  "票是我自己的研究經費。」",
+	  "助理教授", "機票是我自己的研究經費。" },
+	{ "主持人是註冊公司的職員，她提到合約正在投票。她說：「這不是終點，是地板。」",
+	  "主持人", "這不是終點，是地板。" },
+	/* who is met, then asked */
+	{ "回港後，我約了在業界打滾多年的何志豪在旺角喝咖啡。\n\n問：現在怎樣？\n\n"
+	  "答：「數字不算差，還升過一點。」",
+	  "何志豪", "數字不算差，還升過一點。" },
+	{ "Last week I met Ana Morel for coffee in town, and asked her.\n\n"
+	  "Q: What has changed?\n\nA: \"The machines are smaller now.\"",
+	  "Ana Morel", "The machines are smaller now." },
 	{ "理事長陳建宏說：「最大的聲音不一定在報告裡。」", "陳建宏",
 	  "最大的聲音不一定在報告裡。" },
 	{ "赵立群指出：“准确性不是某一家的事。”", "赵立群",
