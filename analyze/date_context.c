@@ -575,6 +575,26 @@ static bool is_for_year(const struct work *work, const struct seen *prev)
 }
 
 /*
+ * 2007年基金之計畫應於6月9日以前送達, of a meeting in April 2006: the year is
+ * that of the fund, and what is due comes soon after the meeting.
+ */
+static bool is_due_for_year(const struct work *work, const struct seen *s,
+			    const struct seen *prev,
+			    const struct epoch *epoch)
+{
+	struct jb_str text = block_text(work, s->block);
+	int away = months_between(epoch->last, epoch->last.year, month_of(s));
+
+	return prev->found.from.unit == DATE_YEAR && prev->block == s->block &&
+	       epoch->last.month && epoch->last.year == epoch->now.year &&
+	       prev->first.year == epoch->now.year + 1 &&
+	       s->found.bound == JB_BOUND_BEFORE && away > 0 &&
+	       away <= DUE_MONTHS &&
+	       !jb_str_has(jb_str_slice(text, prev->found.end,
+					s->found.start), "，");
+}
+
+/*
  * The sentence's own year would put the mention against time: what will be
  * before the report, or a step back from what is still to come.
  */
@@ -585,7 +605,8 @@ static bool against_time(const struct work *work, const struct seen *s,
 	int away = months_between(epoch->now, year, month_of(s));
 	int own = months_between(epoch->now, epoch->now.year, month_of(s));
 
-	if (is_due_before(work, s, prev, epoch))
+	if (is_due_before(work, s, prev, epoch) ||
+	    is_due_for_year(work, s, prev, epoch))
 		return true;
 	if (epoch->now.year && year != epoch->now.year &&
 	    prev->found.from.unit == DATE_YEAR && says_this_year(work, s))
@@ -741,6 +762,27 @@ static bool is_long_past(const struct seen *prev, const struct seen *s,
 	       prev->first.year + LONG <= epoch->now.year;
 }
 
+/*
+ * 2015年12月…延長十年。…本屆論壇12月18日至21日: a day of the trip or meeting,
+ * said in another sentence than a month of another year, is of the stay.
+ */
+static bool is_of_stay(const struct seen *s, const struct seen *prev,
+		       const struct epoch *epoch)
+{
+	const struct date_point *p = &s->found.from;
+	const struct date_day *a = &epoch->first, *b = &epoch->last;
+	long day;
+
+	if (p->unit != DATE_DAY || p->day.given != DATE_SAID || !a->day ||
+	    !b->day || prev->first.year == b->year || same_sentence(prev, s) ||
+	    prev->found.from.unit != DATE_MONTH ||
+	    !calendar_is_day(b->year, p->month.value, p->day.value))
+		return false;
+	day = calendar_number(b->year, p->month.value, p->day.value);
+	return day >= calendar_number(a->year, a->month, a->day) &&
+	       day <= calendar_number(b->year, b->month, b->day);
+}
+
 static bool from_same_month(struct clue *clue, const struct work *work,
 			    const struct seens *seens, size_t at,
 			    const struct epoch *epoch)
@@ -757,7 +799,7 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		    prev->found.to.unit || prev->basis == JB_BASIS_INHERITED ||
 		    prev->found.from.unit > DATE_MONTH ||
 		    prev->first.month != month_of(s) ||
-		    is_another_year(prev) ||
+		    is_another_year(prev) || is_of_stay(s, prev, epoch) ||
 		    (prev->first.year != epoch->now.year &&
 		     prev->block != s->block && told_above(work, seens, at, epoch)) ||
 		    (prev->first.year > epoch->now.year &&

@@ -446,18 +446,20 @@ static bool slash_fits(const struct parser *p, const struct date_found *found,
 {
 	enum date_kind lead = first > p->start ? p->t[first - 1].kind : T_NONE;
 	uint32_t next = next_letter(p, found->end);
+	/* 4/23 網路電話研討會 counts nothing */
+	bool counts = is_counter(after(p, found->end));
 
 	/* 24/7 is all the time */
 	if (jb_str_eq(jb_str_slice(p->text, found->start, found->end),
 		      JB_STR("24/7")))
 		return false;
 	if (!p->speech)
-		return shape == SHAPE_SLASH && !is_counter(next) &&
+		return shape == SHAPE_SLASH && !counts &&
 		       next != 'G' && next != 0x7684;	/* 的 */
 	if (found->to.unit)
 		return true;
 	if (shape == SHAPE_SLASH)
-		return !is_counter(next);
+		return !counts;
 	return (lead == T_ON || lead == T_OF) && found->from.day.value > 12;
 }
 
@@ -488,6 +490,19 @@ static bool day_fits_here(const struct parser *p,
 		{ "元", 3 }, { "圓", 3 }, { "報", 3 }, { "报", 3 },
 		{ "縮", 3 }, { "缩", 3 },	/* 由三十日縮短為十日 */
 	};
+	/* 17日報到 is no 日報 */
+	static const struct jb_str acts[] = {
+		{ "報到", 6 }, { "报到", 6 }, { "報名", 6 }, { "报名", 6 },
+		{ "報告", 6 }, { "报告", 6 }, { "報導", 6 }, { "报道", 6 },
+		{ "報道", 6 }, { "報備", 6 }, { "报备", 6 }, { "報請", 6 },
+		{ "报请", 6 }, { "報載", 6 }, { "报载", 6 }, { "報送", 6 },
+		{ "报送", 6 }, { "報院", 6 }, { "報奉", 6 }, { "報經", 6 },
+		{ "报经", 6 }, { "報部", 6 },
+		/* 21日本團抵達 */
+		{ "本團", 6 }, { "本团", 6 }, { "本中心", 9 }, { "本會", 6 }, { "本会", 6 },
+		{ "本次", 6 }, { "本局", 6 }, { "本屆", 6 }, { "本届", 6 },
+	};
+	bool act = false;
 	struct jb_str head = jb_str_slice(p->text, 0, found->start);
 	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
 
@@ -496,7 +511,9 @@ static bool day_fits_here(const struct parser *p,
 	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
 		if (jb_str_ends(head, lengths[i]))
 			return false;
-	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+	for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++)
+		act = act || jb_str_starts(tail, acts[i]);
+	for (size_t i = 0; !act && i < sizeof(behind) / sizeof(behind[0]); i++)
 		if (jb_str_starts(tail, behind[i]))
 			return false;
 	if (!p->speech && p->t[p->i - 1].ordinal)

@@ -512,6 +512,28 @@ START_TEST(the_journey_is_the_report_s_year)
 }
 END_TEST
 
+/* Days of the journey are of its year, whatever its month was named for. */
+START_TEST(a_day_of_the_stay_is_of_its_year)
+{
+	check_document((const char *[]){
+		"出國期間：106年12月16日至12月23日", "報告日期：107年1月15日",
+		"2015年12月大會將授權延長十年。本屆論壇於12月18日至21日舉行。",
+		"代表團17日報到，22日本團參訪。", NULL },
+		"2017-12-16/2017-12-23 2018-01-15 2015-12 "
+		"2017-12-18/2017-12-21 2017-12-17 2017-12-22");
+	/* a day before it tells more than the journey does */
+	check_document((const char *[]){
+		"出國期間：106年12月16日至12月23日", "報告日期：107年1月15日",
+		"大會於2015年12月16日開幕，12月18日通過決議。", NULL },
+		"2017-12-16/2017-12-23 2018-01-15 2015-12-16 2015-12-18");
+	/* of the fund's year; due soon after the meeting */
+	check_document((const char *[]){
+		"出國期間：95年4月21日至4月30日", "報告日期：95年7月14日",
+		"欲申請2007年基金之計畫應於6月9日以前送達。", NULL },
+		"2006-04-21/2006-04-30 2006-07-14 2007 2006-06-09");
+}
+END_TEST
+
 /* Without a cover, the days of the meeting say which December is meant. */
 START_TEST(a_bare_month_takes_the_meeting_s_year)
 {
@@ -644,6 +666,7 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, a_day_of_the_stay_needs_no_month);
 	tcase_add_test(tcase, the_clause_says_what_was_and_will_be);
 	tcase_add_test(tcase, the_journey_is_the_report_s_year);
+	tcase_add_test(tcase, a_day_of_the_stay_is_of_its_year);
 	tcase_add_test(tcase, a_bare_month_takes_the_meeting_s_year);
 	tcase_add_test(tcase, a_deadline_is_the_next_such_month);
 	suite_add_tcase(suite, tcase);
