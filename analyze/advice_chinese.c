@@ -360,6 +360,48 @@ static bool is_own_practice(const struct cue_place *at)
 			  p->cues->phrase[PH_PRACTICE_NOW]) != SIZE_MAX;
 }
 
+/*
+ * 決議由加拿大擔任協調人: countries that something is given to, joined ones
+ * together, right before what they are to do
+ */
+static struct jb_range country_after(const struct passage *p, size_t from,
+				     size_t past)
+{
+	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
+	size_t end = from;
+
+	for (size_t i = hits_from(hits, from);
+	     i < hits->list.n && hits->list.v[i].end <= past; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->file != JB_LEX_PLACES || hit->start < end)
+			continue;
+		if (hit->start > end &&
+		    (end == from ||
+		     end + words_at(p->text, end,
+				    p->cues->phrase[PH_AGENT_JOIN]) !=
+			     hit->start))
+			break;
+		end = hit->end;
+	}
+	end = end == from ? from + words_at(p->text, from,
+					    p->cues->phrase[PH_OWN_COUNTRY])
+			  : end;
+	return passage_has(p, end, past, PH_ASSIGN_VERB) ? range_of(from, end)
+							 : range_of(from, from);
+}
+
+/* 管理局簡報其架構；澳洲則要求業者…: who asks stands behind the ； */
+static size_t part_start(const struct cue_place *at)
+{
+	size_t from = at->p->start, mark;
+
+	while ((mark = word_find(at->p->text, from, at->hit->start, "；")) !=
+	       SIZE_MAX)
+		from = mark + JB_STR("；").n;
+	return from;
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
@@ -378,7 +420,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 	     !words_before(p->text, at->hit->start,
 			   p->cues->phrase[PH_ORDER_THUS])) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
-	    (!agent_find(p, p->start, at->hit->start) && !body_asks(at)) ||
+	    (!agent_find(p, part_start(at), at->hit->start) &&
+	     !body_asks(at)) ||
 	    rule_asks(at))
 		return 0;
 	if (asks_there(at))
@@ -389,6 +432,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 		     p->cues->phrase[PH_ORDER_TOLD]))
 		return 0;
 	out->to = agent_after(p, at->hit->end, at->clause.past);
+	if (range_is_empty(out->to))
+		out->to = country_after(p, at->hit->end, at->clause.past);
 	if (!range_is_empty(out->to))
 		return at->strength;
 	/* nobody named: only an agent right before the verb asks */
@@ -984,6 +1029,21 @@ static bool tells_guests(const struct advice *out, const struct cue_place *at)
 	       passage_has(at->p, at->hit->end, at->p->end, PH_GUEST_ACT);
 }
 
+/*
+ * 欲申請2007年基金之計畫應於6月9日前送達: whoever asks for something is told
+ * how, and is advised nothing.
+ */
+static bool tells_applicants(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+
+	return p->setting == SETTING_PLAIN &&
+	       words_at(p->text, head, p->cues->phrase[PH_APPLIES]) > 0 &&
+	       passage_has(p, head, at->hit->start, PH_APPLIES_FOR) &&
+	       passage_has(p, at->hit->end, at->clause.past, PH_APPLIES_ACT);
+}
+
 /* 有關部門要切實加強: 要 and how it is to be done bind whom the clause names */
 static double judge_have_to(struct advice *out, const struct cue_place *at)
 {
@@ -1012,7 +1072,7 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 
 	if (word_at(p->text, at->hit->start, "要") > 0)
 		return judge_have_to(out, at);
-	if (!is_duty(at))
+	if (!is_duty(at) || tells_applicants(at))
 		return 0;
 	out->to = subject_of(at);
 	if (!range_is_empty(out->to) &&
@@ -1096,6 +1156,9 @@ bool judge_assign(struct advice *out, const struct passage *p)
 	     !passage_has(p, at, clause.past, PH_ASSIGN_VERB)))
 		return false;
 	out->to = agent_after(p, at + JB_STR("由").n, clause.past);
+	if (range_is_empty(out->to) &&
+	    words_before(p->text, at, p->cues->phrase[PH_DECIDED]))
+		out->to = country_after(p, at + JB_STR("由").n, clause.past);
 	/* 由網路撥入而無法定位者有三件: what comes that way, not who acts */
 	if (range_is_empty(out->to) ||
 	    (word_before(p->text, out->to.past, "者") &&

@@ -276,6 +276,33 @@ static bool is_mixed(const struct adviser *f, size_t block)
 }
 
 /*
+ * （一）幾點啟示 before （二）工作建議: has the section a part for advice, and
+ * this is another?
+ */
+static bool is_beside_advice(const struct adviser *f, size_t heading)
+{
+	enum { NEAR = 100 };	/* blocks */
+	const struct jb_document *doc = f->work->doc;
+	size_t level = doc->blocks.v[heading].level;
+
+	if (heading_has(f, heading, PH_ADVICE_HEADING))
+		return false;
+	for (size_t i = heading + 1;
+	     i < doc->blocks.n && i < heading + NEAR; i++) {
+		const struct jb_block *b = &doc->blocks.v[i];
+
+		if (b->type != JB_BLOCK_HEADING)
+			continue;
+		if (b->level < level)
+			break;
+		if (b->level == level &&
+		    heading_has(f, i, PH_ADVICE_HEADING))
+			return true;
+	}
+	return false;
+}
+
+/*
  * Under 觀察及建議 or its parts, an item or a paragraph that advises is one
  * entry: what leads to the advice belongs to it. English paragraphs there are
  * often whole accounts; of these only the sentences that advise are given.
@@ -284,7 +311,8 @@ static bool in_mixed_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 
-	if (b->role != JB_ROLE_OBSERVATIONS || !is_mixed(f, block))
+	if (b->role != JB_ROLE_OBSERVATIONS || !is_mixed(f, block) ||
+	    is_beside_advice(f, b->heading))
 		return false;
 	if (b->type == JB_BLOCK_ITEM)
 		return recommendation_any(f, block);
