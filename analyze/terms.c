@@ -439,6 +439,29 @@ static size_t before_latin(struct jb_str text, size_t start,
 }
 
 /*
+ * 亞伯達省|卡加立市（Calgary）: past the province that a town's name of one
+ * word or two leaves out. The town must be called one: not 加州|大學.
+ */
+static size_t past_province(struct jb_str text, size_t start, size_t end,
+			    const struct gloss *gloss)
+{
+	enum { LEAST = 6 };	/* bytes on either side */
+	size_t past = start;
+
+	if (gloss->abbr.p || gloss->words > 2 ||
+	    !any_before(text, end, "市镇城岛村港"))
+		return start;
+	for (size_t at = start + LEAST; at + LEAST <= end;) {
+		size_t n = any_at(text, at, "省州邦县府");
+
+		if (n && at + n + LEAST <= end)
+			past = at + n;
+		jb_utf8_next(text, &at);
+	}
+	return past;
+}
+
+/*
  * 「APEC數位機會中心（ADOC）」: the Latin words between the mark that opens a
  * quotation and what was found are the name's.
  */
@@ -499,6 +522,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		start = before_edition(finder, block, start, end, &gloss);
 		start = before_latin(text, start, &gloss);
 		start = from_mark(text, start);
+		start = past_province(text, start, end, &gloss);
 	}
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!jb_has_han(zh) || is_meeting_told(&gloss, zh) ||
