@@ -146,6 +146,11 @@ static const struct {
 	{ "他們去找監察員（Ombuds）的攤位。", "監察員", "Ombuds", NULL },
 	{ "从去年开始推行实名核验（identity verification）。", "实名核验",
 	  "identity verification", NULL },
+	/* a town without its province, which 大學 is not */
+	{ "在加拿大亞伯達省卡加立市（Calgary）舉行。", "卡加立市", "Calgary",
+	  NULL },
+	{ "赴加州大學（University of California）參訪。", "加州大學",
+	  "University of California", NULL },
 	/* letters of full width stay as they are printed */
 	{ "協調中心（Island Computer Emergency Response Team，ＩＣＥＲＴ）成立。",
 	  "協調中心", "Island Computer Emergency Response Team", "ＩＣＥＲＴ" },
