@@ -180,11 +180,15 @@ static bool is_internal(const struct proceedings *f, struct jb_str text,
 static bool is_public(const struct proceedings *f, const struct told *t,
 		      const struct sentence *s)
 {
+	enum { DAY = 10 };	/* bytes of 2024-06-30 */
 	size_t block = t->at[STAGE_CLOSES].block;
 	struct jb_str text = block_text(f->work, block);
 	size_t past = t->at[STAGE_CLOSES].end + 30;
 
-	if (is_internal(f, text, s))
+	/* 宜…提交意見，至遲於6月底前定稿: advice, which knows no day of it */
+	if (is_internal(f, text, s) ||
+	    (f->work->doc->blocks.v[t->first].role == JB_ROLE_SUGGESTIONS &&
+	     t->edtf[STAGE_CLOSES].n < DAY))
 		return false;
 	return words_find(text, s->start, past < text.n ? past : text.n,
 			  f->cues.phrase[PH_PUBLIC]) != SIZE_MAX;

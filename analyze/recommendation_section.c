@@ -127,12 +127,60 @@ static struct jb_str addressee(const struct adviser *f, size_t block)
 		       : (struct jb_str){ 0 };
 }
 
+/* Where the bracket begins that closes at end, not before from; or end. */
+static size_t bracket_before(struct jb_str text, size_t from, size_t end)
+{
+	size_t at = end;
+	int depth = 0;
+
+	if (!any_before(text, end, "）"))
+		return end;
+	while (at > from) {
+		uint32_t cp = jb_fold(jb_utf8_prev(text, &at));
+
+		depth += (cp == ')') - (cp == '(');
+		if (depth == 0)
+			return at;
+	}
+	return end;
+}
+
+/*
+ * 舉辦課程。（主辦機關：教育部；協辦機關：外交部）: who is to act stands behind
+ * what is to be done, which ends before the bracket. Returns that end.
+ */
+static size_t before_owner(const struct adviser *f, struct jb_str text,
+			   size_t start, size_t end, struct jb_str *to)
+{
+	size_t past = back_space(text, start, end);
+	size_t close = past - any_before(text, past, "。．.");
+	size_t open = bracket_before(text, start, close);
+	size_t at = open, n;
+
+	if (open == close)
+		return end;
+	jb_utf8_next(text, &at);
+	n = words_at(text, at, f->cues.phrase[PH_WHO_MARK]);
+	at = skip_space(text, at + n, close);
+	if (n == 0 || !any_at(text, at, "："))
+		return end;
+	at += any_at(text, at, "：");
+	past = any_find(text, at, close, "；，）");
+	*to = jb_str_trim(jb_str_slice(text, at, past));
+	return back_space(text, start, open);
+}
+
 static void add_explicit(struct adviser *f, size_t block, size_t start,
 			 size_t end, const char *rule, double confidence)
 {
+	struct jb_str owner = { 0 };
+	size_t past = before_owner(f, block_text(f->work, block), start, end,
+				   &owner);
 	struct jb_recommendation *r = recommendation_add(
-		f, block, start, end, who_acts(f, block, start, end));
+		f, block, start, past, who_acts(f, block, start, past));
 
+	if (owner.n)
+		r->to = owner;
 	if (!r->to.n)
 		r->to = addressee(f, block);
 	r->explicit_ = true;
