@@ -1281,7 +1281,10 @@ static void fill(struct work *work, struct seens *seens, size_t at,
 		s->rule = "the date before";
 	if (a->year.given == DATE_SAME)
 		fill_same(&a->year, seens, at);
-	if (b->year.given == DATE_SAME)
+	/* 2012年1月12日至同年5月30日: the year that the range begins in */
+	if (b->year.given == DATE_SAME && has(a->year) && b->year.value == 0)
+		b->year.given = DATE_MISSING;
+	else if (b->year.given == DATE_SAME)
 		fill_same(&b->year, seens, at);
 	if (a->day.given == DATE_SAME && fill_same_day(seens, at))
 		return;

@@ -52,6 +52,14 @@ struct epoch {
 };
 
 /*
+ * date_doubt.c: are cases numbered as days are written (案號106-1-2), is the
+ * mention one of them, and is 3/16 a day among words, where slashes part days?
+ */
+bool date_has_cases(const struct work *work, const struct seens *seens);
+bool date_is_case(const struct work *work, const struct seen *s);
+bool date_in_slashes(const struct work *work, const struct seen *s);
+
+/*
  * date_form.c: the day that the block ends in, where the signs between its
  * figures are lost: 因公出國人員報告書 98 11 16.
  */

@@ -599,6 +599,24 @@ static bool is_weak_slash(const struct seen *s)
 	return s->found.weak && s->found.from.month.given == DATE_SAID;
 }
 
+/* 2023/3/9, (3/13): does the document write its days so? */
+static bool has_slashes(const struct work *work, const struct seens *seens)
+{
+	enum { LEAST = 2 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < seens->list.n && n < LEAST; i++) {
+		const struct seen *s = &seens->list.v[i];
+
+		n += s->found.from.unit == DATE_DAY &&
+		     jb_str_has(jb_str_slice(block_text(work, s->block),
+					     s->found.start, s->found.end),
+				"/") &&
+		     (!s->found.weak || stands_alone(work, s));
+	}
+	return n >= LEAST;
+}
+
 static void emit(struct work *work, const struct seen *s)
 {
 	struct jb_date *date = jb_list_add(work->arena, &work->out->dates);
@@ -631,17 +649,22 @@ void dates_analyze(struct work *work)
 {
 	struct seens seens = { 0 };
 	struct epoch epoch;
+	bool cases, slashes;
 
 	scan(&seens, work);
 	put_days_first(&seens, work);
 	set_fiscal(work, &seens);
 	set_own_fiscal(work, &seens);
 	epoch = context_epoch(work, &seens);
+	cases = date_has_cases(work, &seens);
+	slashes = has_slashes(work, &seens);
 	for (size_t i = 0; i < seens.list.n; i++) {
 		struct seen *s = &seens.list.v[i];
 
-		if (is_weak_slash(s) && !stands_alone(work, s) &&
-		    !is_of_stay(work, s, &epoch)) {
+		if ((is_weak_slash(s) && !stands_alone(work, s) &&
+		     !is_of_stay(work, s, &epoch) &&
+		     !(slashes && date_in_slashes(work, s))) ||
+		    (cases && date_is_case(work, s))) {
 			s->dropped = true;
 			continue;
 		}

@@ -651,6 +651,44 @@ START_TEST(fiscal_years_are_the_organization_s)
 }
 END_TEST
 
+START_TEST(numbers_of_cases_are_no_days)
+{
+	check_document((const char *[]){
+		"會議時間：106年9月27日",
+		"案號106-1-2及106-1-5同意解除列管，106-2-1案繼續列管。",
+		NULL },
+		"2017-09-27");
+	/* where no case is counted so, it is a day */
+	check_document((const char *[]){
+		"會議時間：106年9月27日", "該案106-1-5函復。", NULL },
+		"2017-09-27 2017-01-05");
+}
+END_TEST
+
+/* 3/16 among words is a day where days are written so; 3/4 is a part. */
+START_TEST(slashes_part_days_where_the_document_does_so)
+{
+	check_document((const char *[]){
+		"出國期間：2023/3/9～2023/3/19", "開會（2023/3/11）。",
+		"預算2/13已經截止，董事會在3/16最後一天決議，出席率3/4左右。",
+		NULL },
+		"2023-03-09/2023-03-19 2023-03-11 2023-02-13 2023-03-16");
+	check_document((const char *[]){
+		"會議時間：2018年3月9日", "比率在3/16上下。", NULL },
+		"2018-03-09");
+}
+END_TEST
+
+START_TEST(the_same_year_is_that_a_range_begins_in)
+{
+	check_document((const char *[]){
+		"會議時間：2013年7月9日",
+		"2012年1月12日至同年5月30日受理申請，保留30日考量時間。",
+		"去年11月1日至同年12月5日徵詢。", NULL },
+		"2013-07-09 2012-01-12/2012-05-30 2012-11-01/2012-12-05");
+}
+END_TEST
+
 Suite *dates_suite(void)
 {
 	Suite *suite = suite_create("dates");
@@ -661,6 +699,9 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, speech_is_read);
 	tcase_add_test(tcase, cover_forms_are_one_date);
 	tcase_add_test(tcase, any_text_is_read_in_linear_time);
+	tcase_add_test(tcase, numbers_of_cases_are_no_days);
+	tcase_add_test(tcase, slashes_part_days_where_the_document_does_so);
+	tcase_add_test(tcase, the_same_year_is_that_a_range_begins_in);
 	tcase_add_test(tcase, missing_years_come_from_the_document);
 	tcase_add_test(tcase, the_trip_and_the_issue_are_the_time);
 	tcase_add_test(tcase, a_day_of_the_stay_needs_no_month);
