@@ -790,6 +790,33 @@ static bool is_over_text(const struct layout *lay, size_t i)
 	return true;
 }
 
+/* The words before the first digit of a title: 战略目标 of 战略目标 4：… */
+static struct jb_str before_digit(struct jb_str s)
+{
+	enum { LEAST = 4, MOST = 36 };
+
+	for (size_t at = LEAST; at < s.n && at <= MOST; at++)
+		if (jb_is_digit((unsigned char)s.p[at]))
+			return jb_str_slice(s, 0, at);
+	return jb_str_slice(s, 0, 0);
+}
+
+/* 战略目标 4：… under blanks, where 战略目标 2：… is a heading, is one too. */
+static bool counts_on(const struct layout *lay, size_t i)
+{
+	enum { REACH = 200 };
+	struct jb_str head = before_digit(para_words(lay, &lay->paras.v[i]));
+
+	for (size_t k = i; head.n && k > 0 && k + REACH > i; k--) {
+		const struct para *p = &lay->paras.v[k - 1];
+
+		if (p->type == JB_BLOCK_HEADING && !p->mark.number &&
+		    jb_str_eq(before_digit(para_words(lay, p)), head))
+			return true;
+	}
+	return false;
+}
+
 static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		       size_t i)
 {
@@ -809,7 +836,7 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	if (p[-1].type == JB_BLOCK_FIGURE && line->gap < gaps->usual)
 		return true;
 	if (!gaps->pages && line->gap >= room_over(gaps, line) &&
-	    !is_over_text(lay, i))
+	    !is_over_text(lay, i) && !counts_on(lay, i))
 		return true;
 	if (line->gap == 0 && line->indent == 1 && gaps->usual > 0 &&
 	    !gaps->dense)

@@ -28,6 +28,7 @@ struct opening {
 	bool taken;		/* it is a heading */
 	bool sentence;
 	bool numbered;		/* a label after a numeral */
+	bool part;		/* beside parts whose names are labels */
 };
 
 static struct jb_str whole(const struct layout *lay, const struct para *p)
@@ -134,6 +135,33 @@ static size_t past_gloss(struct jb_str s, size_t at)
 	return at;
 }
 
+/*
+ * 说明：… over several lines, right under a heading and right over 项目组合：,
+ * which is one: where parts bear labels, a label of forms is a part too. The
+ * 說明： of minutes is answered by 決議： and is none.
+ */
+static bool is_part(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i], *next = p + 1;
+
+	return (p->type == JB_BLOCK_FORM || p->type == JB_BLOCK_PARAGRAPH) &&
+	       p->mark.style == MARK_NONE && i > 0 &&
+	       i + 1 < lay->paras.n && p[-1].type == JB_BLOCK_HEADING &&
+	       next->type == JB_BLOCK_HEADING &&
+	       jb_is_colon(para_tail(lay, next)) &&
+	       !title_answers_case(lay, para_words(lay, next)) &&
+	       jb_is_sentence_end(lay->lines.v[p->line + p->lines - 1].tail);
+}
+
+/* Words of forms, or of the cases of minutes, which head no text */
+static bool is_of_form(const struct layout *lay, const struct para *p,
+		       struct jb_str label, struct jb_str with_colon)
+{
+	return (words_has(&lay->labels, label) &&
+		!opens_section(lay, p, label)) ||
+	       title_answers_case(lay, with_colon);
+}
+
 static void find_label(const struct layout *lay, const struct para *p,
 		       struct opening *o)
 {
@@ -161,22 +189,21 @@ static void find_label(const struct layout *lay, const struct para *p,
 		rest = jb_skip_space(s, at);
 		if (columns < 5 || s.n - rest < REST_BYTES ||
 		    is_quote_or_stroke(jb_utf8_next(s, &(size_t){ rest })) ||
-		    (words_has(&lay->labels, label) &&
-		     !opens_section(lay, p, label)) ||
+		    (!o->part && is_of_form(lay, p, label,
+					    jb_str_slice(s, first, at))) ||
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||
 		    phrase_fits(lay, PHRASE_NOTE, label) ||
 		    phrase_fits(lay, PHRASE_TURN, jb_str_slice(s, first, at)) ||
 		    has_resolution_number(label) || is_paper_id(label) ||
 		    is_speaker(lay, label) ||
-		    jb_str_has(jb_str_slice(s, rest, rest + 8), "://") ||
-		    title_answers_case(lay, jb_str_slice(s, first, at)))
+		    jb_str_has(jb_str_slice(s, rest, rest + 8), "://"))
 			return;
 		o->past = at;
 		o->rest = rest;
 		o->columns = columns;
 		o->key = words_key(label);
 		o->known = words_has(&lay->sections, label);
-		o->announces = title_announces(lay, label);
+		o->announces = !o->part && title_announces(lay, label);
 		return;
 	}
 }
@@ -572,11 +599,12 @@ void runin_find(struct layout *lay)
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		const struct para *p = &lay->paras.v[i];
 
-		if (p->type == JB_BLOCK_PARAGRAPH) {
+		o[i].part = is_part(lay, i);
+		if (p->type == JB_BLOCK_PARAGRAPH || o[i].part) {
 			if (para_is_entry(lay, i))
 				continue;
 			find_label(lay, p, &o[i]);
-			if (!o[i].past)
+			if (!o[i].past && p->type == JB_BLOCK_PARAGRAPH)
 				find_sentence(lay, p, &o[i]);
 		} else if (p->type == JB_BLOCK_ITEM &&
 			   p->mark.style == MARK_HAN_PAREN) {

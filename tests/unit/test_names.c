@@ -424,6 +424,61 @@ START_TEST(plan_has_its_parts)
 }
 END_TEST
 
+/* 說明：, a label of forms, is a part where the other parts are labels */
+START_TEST(label_of_forms_among_parts)
+{
+	static const char plan[] =
+		"目標 1：推動在地參與\n\n"
+		"%s過去五年參加會議的人數沒有增加，各地的志工也多次反映同樣"
+		"的問題，\n因此需要新的辦法，並自明年起逐年檢討成效。\n\n"
+		"%s\n• 舉辦年度會議\n• 翻譯全部文件\n\n"
+		"各年度階段：\n\n第一年建立基準，第二年起逐年檢討。\n\n"
+		"目標 2：推動國際合作\n\n"
+		"%s本會自成立以來與各國的組織保持聯繫，但合作多半限於會議"
+		"期間的交流，\n平時少有往來，故擬設立常設的聯絡窗口。\n\n"
+		"%s\n• 派員參加國際會議\n• 邀請專家來訪\n\n"
+		"各年度階段：\n\n第一年設立窗口，第二年起擴大辦理。\n";
+	char text[4000];
+
+	snprintf(text, sizeof(text), plan, "說明：", "工作項目：", "說明：",
+		 "工作項目：");
+	read_text(text);
+	ck_assert_uint_eq(count_headings(), 8);
+	/* in minutes 決議： answers it */
+	snprintf(text, sizeof(text), plan, "說明：", "決議：", "說明：",
+		 "決議：");
+	read_text(text);
+	ck_assert_uint_lt(count_headings(), 8);
+	/* whom a letter is for is no heading */
+	read_text("各會員單位：\n\n本會訂於七月召開年度大會，請派員參加，並"
+		  "於六月底前回覆出席名單。\n\n各位委員：\n\n"
+		  "附上會議資料，請於會前詳閱並提供意見。\n");
+	ck_assert_uint_eq(count_headings(), 0);
+}
+END_TEST
+
+/* Over many blanks a title that counts on from another is no caption. */
+START_TEST(title_counts_on)
+{
+	static const char text[] =
+		"第一部分說明本會過去一年的工作，並提出未來的方向。\n\n"
+		"目標 1：推動在地參與\n\n"
+		"過去五年參加會議的人數沒有增加，需要新的辦法。\n\n"
+		"各地的志工也多次反映同樣的問題，應逐年檢討成效。\n\n\n\n\n\n"
+		"目標 %s：推動國際合作\n\n"
+		"本會自成立以來與各國的組織保持聯繫。\n\n"
+		"合作多半限於會議期間的交流，平時少有往來。\n";
+	char doc_text[2000];
+
+	snprintf(doc_text, sizeof(doc_text), text, "2");
+	read_text(doc_text);
+	ck_assert_uint_eq(count_headings(), 2);
+	snprintf(doc_text, sizeof(doc_text), text, "之二");
+	read_text(doc_text);
+	ck_assert_uint_eq(count_headings(), 1);
+}
+END_TEST
+
 START_TEST(meeting_lasts_no_fiscal_year)
 {
 	read_text("Trip report: ICANN55 in Marrakech\n\n"
@@ -733,6 +788,8 @@ Suite *names_suite(void)
 	tcase_add_loop_test(tc, meeting_of_the_cover, 0,
 			    (int)(sizeof(meetings) / sizeof(meetings[0])));
 	tcase_add_test(tc, plan_has_its_parts);
+	tcase_add_test(tc, label_of_forms_among_parts);
+	tcase_add_test(tc, title_counts_on);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
