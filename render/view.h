@@ -68,6 +68,12 @@ struct jb_str view_meeting_name(struct jb_arena *arena,
 struct jb_str view_meeting(const struct view *view);
 
 /*
+ * Does a date head a column of a table, beside others: FY23 | FY24? Nothing
+ * then begins or ends: the cells below are told by it.
+ */
+bool view_is_column_head(const struct view *view, struct jb_anchor at);
+
+/*
  * The words that the date at at stands in: its sentence, or the part of it
  * that is this date's; a cell of dates alone has its neighbour's. *cut_before
  * and *cut_after become true where words of the sentence are left out.

@@ -168,7 +168,8 @@ static void add_dates(const struct view *view, struct events *events)
 	for (size_t i = 0; i < a->dates.n; i++) {
 		struct event *event;
 
-		if (is_told(events, named, a->dates.v[i].at))
+		if (is_told(events, named, a->dates.v[i].at) ||
+		    view_is_column_head(view, a->dates.v[i].at))
 			continue;
 		event = add_event(view, events, a->dates.v[i].edtf,
 				  due[i] ? LANE_DUE : LANE_TEXT, NULL,

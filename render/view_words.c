@@ -257,6 +257,25 @@ static void own_clauses(const struct view *view, struct jb_anchor at,
 	*words = own;
 }
 
+bool view_is_column_head(const struct view *view, struct jb_anchor at)
+{
+	const struct jb_block *block = &view->doc->blocks.v[at.block];
+	struct jb_str text = block->text;
+	const struct jb_range row = between(text, at.start, '\n');
+	size_t heads = 0;
+
+	if (block->type != JB_BLOCK_TABLE || row.first > 0)
+		return false;
+	for (size_t cell = row.first; cell <= row.past;) {
+		const struct jb_range c = between(text, cell, '\t');
+
+		heads += c.past > c.first &&
+			 is_dates_alone(view, at.block, row, c);
+		cell = c.past + 1;
+	}
+	return heads > 1;
+}
+
 struct jb_anchor view_words_round(const struct view *view,
 				  struct jb_anchor at, bool *cut_before,
 				  bool *cut_after)
