@@ -9,6 +9,7 @@
 
 enum {
 	MEETING_FIRST = 28,	/* blocks that introduce a document */
+	RETURN_FIRST = 10,	/* those of an essay */
 };
 
 /* A mention of a meeting. */

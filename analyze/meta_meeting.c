@@ -18,6 +18,14 @@ static bool in_anchor(struct mention *mention, const struct work *work,
 	       mention_find(mention, work, at.block, at.start, at.end);
 }
 
+/* 京都歸來, Notes from Kyoto: a title whose writer has been there */
+static bool is_return(const struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+
+	return title->value.p && cw_has(work, title->value, CW_RETURN_WORD);
+}
+
 /* Is the document the account of a trip, by its form or title? */
 static bool is_account(const struct work *work, const struct cover *form)
 {
@@ -130,6 +138,7 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 					      "trip.purpose", "title" };
 	const struct jb_meta *meta = &work->out->meta;
 	bool account = is_account(work, form);
+	size_t first;
 
 	for (size_t i = 0; i < 3; i++) {
 		const struct cover_entry *entry = cover_find(form, fields[i]);
@@ -151,11 +160,13 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 	if (account && !mention->series.p &&
 	    find_own_in_form(mention, work, form))
 		return true;
-	for (size_t b = 0; account && b < work->doc->blocks.n &&
-			   b < MEETING_FIRST; b++)
+	first = account ? MEETING_FIRST : is_return(work) ? RETURN_FIRST : 0;
+	for (size_t b = 0; b < work->doc->blocks.n && b < first; b++)
 		if (mention_find(mention, work, b, 0, SIZE_MAX) &&
 		    mention->number)
 			return true;
+	if (!account)
+		*mention = (struct mention){ 0 };
 	if (account && mention->series.p)
 		find_number(mention, work);
 	return mention->series.p && account;
@@ -229,7 +240,8 @@ static bool is_of_meeting(const struct work *work)
 	       (kind == JB_KIND_ANNOUNCEMENT && title->value.p &&
 		cw_has(work, title->value, CW_ACCOUNT_WORD)) ||
 	       (kind == JB_KIND_BLOG && titles_meeting(work) &&
-		cw_has(work, title->value, CW_ACCOUNT_WORD));
+		cw_has(work, title->value, CW_ACCOUNT_WORD)) ||
+	       (kind == JB_KIND_BLOG && is_return(work));
 }
 
 /*

@@ -529,6 +529,17 @@ bool reflow_cuts(const struct layout *lay, const struct line *a,
 		       : is_ascii_word(a->tail) && is_ascii_word(b->head);
 }
 
+/* 官方網頁：https://…, with its label: one of several links */
+static bool is_link(const struct layout *lay, const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+	size_t at = jb_str_find(s, JB_STR("://"), 0);
+
+	s = jb_str_slice(s, 0, at == SIZE_MAX ? 0 : at);
+	return (jb_str_has(s, "：") || jb_str_has(s, ": ")) &&
+	       ends_in_address(lay, line);
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
@@ -547,7 +558,8 @@ static bool may_join(const struct layout *lay, size_t at)
 	if (a->field || b->field || a->said || b->said ||
 	    (b->gap && is_dated(lay, a)))
 		return false;
-	if (lay->habits.wide && b->gap && ends_in_address(lay, a))
+	if ((lay->habits.wide && b->gap && ends_in_address(lay, a)) ||
+	    (is_link(lay, a) && is_link(lay, b)))
 		return false;
 	/* the title again, over the text */
 	if (!lay->prints && b->gap && at > 1 && !a->clauses &&

@@ -34,9 +34,19 @@
 	"two forums and I think that it was my best.\n\n## What I learned" \
 	"\n\nI learned a lot. I believe we should go again.\n"
 
+#define ESSAY "文：陳小玲（自由撰稿人）\n2023年11月6日 08:15\n\n上月初，我自掏腰包" \
+	"飛了一趟京都。第十八屆互聯網管治論壇（Internet Governance Forum，簡稱IGF）由" \
+	"10月8日至12日在這裏舉行，是日本首次主辦。\n\n首相與一碗烏冬\n\n開幕那天，首相" \
+	"親自到場。我同意他的前半句。\n"
+
 static const struct {
 	const char *field, *want, *text;
 } cases[] = {
+	/* an essay whose title says that its writer has been there; none */
+	{ "number", "18", "京都歸來：香港為何缺席？\n\n" ESSAY },
+	{ "period", "2023-10-08/2023-10-12",
+	  "京都歸來：香港為何缺席？\n\n" ESSAY },
+	{ "number", NULL, "互聯網管治：香港為何缺席？\n\n" ESSAY },
 	/* the cover of a commissioned report */
 	{ "title", "山區寬頻普及政策之研析", RESEARCH },
 	{ "organization", "財團法人海東通訊研究院", RESEARCH },

@@ -86,6 +86,11 @@ static const struct {
 	  "\n",
 	  "h:Report/p:" EBODY "/h:Day by day/h:Monday 6 May/p:" EBODY
 	  "/h:Tuesday 7 May 2019/p:" EBODY "/h:Wednesday, 8th May/p:" EBODY },
+	/* links under each other, each with its label */
+	{ "官網：https://a.example.org/one/\n"
+	  "舊文：會議側記 https://b.example.org/two\n\n" BODY "\n",
+	  "p:官網：https://a.example.org/one//"
+	  "p:舊文：會議側記 https://b.example.org/two/p:" BODY },
 	/* small Roman numerals count inside sections that large ones count */
 	{ "I. Matters\n\n" EBODY "\n\nII. Advice\n\na. The council asks the "
 	  "office to:\n\ni. take account of the views that were filed by the "
