@@ -222,6 +222,9 @@ static bool short_year_fits(struct date_point *out, const struct parser *p,
 
 	if (!out->two_digit && !(out->roc && t->value < 100))
 		return true;
+	/* INET'97年會 is a name */
+	if (t->start > 0 && p->text.p[t->start - 1] == '\'')
+		return false;
 	if (kind_at(p, k + 1) == T_FISCAL) {
 		out->two_digit = true;
 		out->roc = false;

@@ -71,6 +71,12 @@ static bool continues_address(const struct layout *lay, const struct line *a,
 	       jb_str_has(next, ".htm");
 }
 
+/* ) and , that begin a line close what stands before them. */
+static bool clings(uint32_t cp)
+{
+	return cp < 0x80 && cp && strchr("),;:!?%]", (char)cp);
+}
+
 /* What stands for the line end between a and b in running text. */
 static bool needs_space(const struct layout *lay, const struct line *a,
 			const struct line *b)
@@ -81,7 +87,7 @@ static bool needs_space(const struct layout *lay, const struct line *a,
 	if (wide_tail && wide_head)
 		return false;
 	if (!wide_tail && !wide_head) {
-		if (b->cut != CUT_NONE || a->tail == 0xAD)
+		if (b->cut != CUT_NONE || a->tail == 0xAD || clings(b->head))
 			return false;
 		if (continues_address(lay, a, b))
 			return false;

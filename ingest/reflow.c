@@ -622,7 +622,9 @@ static bool hangs(const struct layout *lay, const struct run *run,
 	unsigned column;
 
 	if (!item || !is_marked(item) || b->gap ||
-	    run->width < WIDE_ITEM || end_of_char(b[-1].tail) > END_COMMA)
+	    run->width < WIDE_ITEM ||
+	    (ending(lay, b - 1) > END_COMMA &&
+	     ending(lay, b - 1) != END_CLOSED))
 		return false;
 	column = item->indent;
 	for (size_t at = 0; at < item->mark.length;)
