@@ -140,7 +140,37 @@ static bool ends_in_word(struct jb_str s)
 	return small >= WORD && small * 2 > s.n;
 }
 
-bool gloss_is_abbr(struct jb_str s)
+/* ＡＰＮＩＣ　３３: the ASCII that it prints in full width; 0: none */
+static char narrow_of(uint32_t cp)
+{
+	if (cp == 0x3000)
+		return ' ';
+	switch (cp) {
+	case 0xFF06: case 0xFF07: case 0xFF0B: case 0xFF0D: case 0xFF0E:
+	case 0xFF0F:	/* ＆ ＇ ＋ － ． ／ */
+		return (char)(cp - 0xFEE0);
+	default:
+		return (jb_is_latin(cp) || jb_is_digit(cp)) && cp >= 0xFF10
+			       ? (char)(cp - 0xFEE0)
+			       : 0;
+	}
+}
+
+static bool has_wide_letters(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		const char *found = memchr(s.p + at, 0xEF, s.n - at);
+
+		if (!found)
+			return false;
+		at = (size_t)(found - s.p);
+		if (jb_is_latin(jb_utf8_next(s, &at)))
+			return true;
+	}
+	return false;
+}
+
+static bool is_narrow_abbr(struct jb_str s)
 {
 	size_t upper = 0, lower = 0, spaces = 0, others = 0, first = 0;
 	bool capitals = true;	/* in the first word */
@@ -167,6 +197,23 @@ bool gloss_is_abbr(struct jb_str s)
 		return spaces == 1 && capitals && lower == 0;
 	/* ccTLD, DoH, DDoS, SubPro and WebRTC; but not ICANNWiki */
 	return upper > first || lower == 0 ? lower <= upper * 3 : false;
+}
+
+bool gloss_is_abbr(struct jb_str s)
+{
+	char narrow[ABBR_BYTES];
+	size_t n = 0;
+
+	if (!has_wide_letters(s))
+		return is_narrow_abbr(s);
+	for (size_t at = 0; at < s.n; n++) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (n == ABBR_BYTES || (!narrow_of(cp) && cp >= 0x80))
+			return false;
+		narrow[n] = narrow_of(cp) ? narrow_of(cp) : (char)cp;
+	}
+	return is_narrow_abbr((struct jb_str){ narrow, n });
 }
 
 /* Small words that Chinese does not render. */
@@ -563,36 +610,6 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 	    !shorter)
 		return false;
 	return gloss->words <= NAME_WORDS;
-}
-
-/* ＡＰＮＩＣ　３３: the ASCII that it prints in full width; 0: none */
-static char narrow_of(uint32_t cp)
-{
-	if (cp == 0x3000)
-		return ' ';
-	switch (cp) {
-	case 0xFF06: case 0xFF07: case 0xFF0B: case 0xFF0D: case 0xFF0E:
-	case 0xFF0F:	/* ＆ ＇ ＋ － ． ／ */
-		return (char)(cp - 0xFEE0);
-	default:
-		return (jb_is_latin(cp) || jb_is_digit(cp)) && cp >= 0xFF10
-			       ? (char)(cp - 0xFEE0)
-			       : 0;
-	}
-}
-
-static bool has_wide_letters(struct jb_str s)
-{
-	for (size_t at = 0; at < s.n;) {
-		const char *found = memchr(s.p + at, 0xEF, s.n - at);
-
-		if (!found)
-			return false;
-		at = (size_t)(found - s.p);
-		if (jb_is_latin(jb_utf8_next(s, &at)))
-			return true;
-	}
-	return false;
 }
 
 /* s in arena, character for character, narrow where it is ASCII. */

@@ -146,6 +146,9 @@ static const struct {
 	{ "他們去找監察員（Ombuds）的攤位。", "監察員", "Ombuds", NULL },
 	{ "从去年开始推行实名核验（identity verification）。", "实名核验",
 	  "identity verification", NULL },
+	{ "縮寫表\n\n縮寫\t英文全稱\t中文名稱\n"
+	  "ＩＣＴ\tIsland Care Team\t島嶼照護小組\n\n",
+	  "島嶼照護小組", "Island Care Team", "ＩＣＴ" },
 	/* a town without its province, which 大學 is not */
 	{ "在加拿大亞伯達省卡加立市（Calgary）舉行。", "卡加立市", "Calgary",
 	  NULL },

@@ -931,18 +931,11 @@ static const struct {
 	  "p:本次會議由電信暨資訊工作小組（Telecommunications and Information Working Group）主辦，於2005年6月13日至17日舉行，網站為http://www.example.org/meeting/2005，各會員體均派員參加。"
 	  "/p:全體大會，會中討論資通安全、網路電話、號碼可攜、頻譜分配，以及人力資源之訓練，並就明年之工作計畫，交換意見，獲致多項共識。"
 	  "/p:閉幕典禮於17日下午舉行，主席感謝各會員體之支持，下次會議訂於2006年4月在加拿大舉行，會期五天，各分組之議程，另行公布。" },
-	/* a bracket that begins a line; an item that hangs behind a quotation */
+	/* a bracket that begins a line */
 	{ "「全球資訊基礎建設」(Global Information Infrastructure,簡稱GII\n"
 	  ")為美國副總統所提出,旨在結合各國之建設,使全世界之電腦網路互相連通。\n",
 	  "p:「全球資訊基礎建設」(Global Information Infrastructure,簡稱GII)為美國"
 	  "副總統所提出,旨在結合各國之建設,使全世界之電腦網路互相連通。" },
-	{ "三、建議\n (一)各國均已指定專責機構推動資訊基礎建設,我國推動小組宜加強合作\n"
-	  "     ,並與國外對等機構聯繫。\n"
-	  " (二)網路內容之管理各國作法不一,新加坡採登記制,美國「通訊端正法」\n"
-	  "     則遭法院判決違憲,本局應密切注意其發展。\n",
-	  "h:三、建議/i:(一)各國均已指定專責機構推動資訊基礎建設,我國推動小組宜加強合作"
-	  ",並與國外對等機構聯繫。/i:(二)網路內容之管理各國作法不一,新加坡採登記制,美國"
-	  "「通訊端正法」則遭法院判決違憲,本局應密切注意其發展。" },
 	/* an inner row that is text; labels over a paragraph head sections */
 	{ "參、各分組會議重點\n一、自由化分組\n    （一）公布" S2 "\n"
 	  "    （二）公告" S2 "\n二、商業分組\n    本分組" S2 "\n",
