@@ -164,6 +164,19 @@ static bool is_trade(const struct quote_finder *f, size_t at, size_t end)
 	       !surname_at(f->work, f->text, at);
 }
 
+/* 南非通訊部副部長: an office with the body before it, in its clause */
+static struct jb_range office_alone(const struct quote_finder *f, size_t from,
+				    const struct jb_hit *office)
+{
+	size_t first = clause_at(f->text, from, office->end,
+				 office->start).first;
+
+	first = skip_space(f->text, first, office->start);
+	first += words_at(f->text, first, f->cues.phrase[PH_SPEAKER_HEAD]);
+	return (struct jb_range){ first < office->start ? first : office->start,
+				  office->end };
+}
+
 /* The name behind an office (理事長陳建宏) or before one (李在沅博士). */
 static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 			struct jb_range *name)
@@ -183,7 +196,11 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 		end = quote_han_name(f, at, past);
 		if (end > at && is_trade(f, at, end))
 			at = end = skip_space(f->text, end, past);
-		if (end > at && !quote_is_known(f, at, end)) {
+		/* 講者笑著說, 南非某部副部長應邀致詞: how, and no name */
+		if (words_at(f->text, at, f->cues.phrase[PH_MANNER_ALONE])) {
+			*name = office_alone(f, from, hit);
+			found = true;
+		} else if (end > at && !quote_is_known(f, at, end)) {
 			*name = (struct jb_range){at, end};
 			found = true;
 		} else if (quote_latin_name(f, at, past, &latin) &&

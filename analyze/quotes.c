@@ -198,8 +198,10 @@ static const struct jb_hit *verb_before(const struct quote_finder *f,
 		return verb;
 	if (is_called(f, verb, end, open))
 		return verb;
-	/* 分享, 指出 and the like may stand before the colon by some letters */
-	return verb->end == end || (*colon && end - verb->end <= QUOTE_NEAR)
+	/* 分享, 指出 and the like may stand before the colon by some letters;
+	 * 有人質疑標準，董事某某答： has another verb there */
+	return verb->end == end || (*colon && end - verb->end <= QUOTE_NEAR &&
+				    !any_before(f->text, end, "答"))
 		       ? verb
 		       : NULL;
 }
@@ -491,6 +493,10 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 	if (from < far)
 		from = far;
 	lead = lead_before(f, from, open, whole, &colon);
+	/* 不宜只主張「…」: what nobody is to say */
+	if (lead != SIZE_MAX &&
+	    words_before(f->text, lead, f->cues.phrase[PH_NOT_TO_SAY]))
+		return false;
 	if (lead != SIZE_MAX) {
 		struct jb_range clause =
 			clause_at(f->text, from, f->text.n, lead);

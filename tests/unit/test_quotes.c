@@ -7,6 +7,14 @@ static const struct {
 } quoted[] = {
 	{ "執行長 Göran Marby在開幕致詞中強調：「我們必須保持中立。」",
 	  "Göran Marby", "我們必須保持中立。" },
+	/* how an office speaks is no name behind it */
+	{ "開幕典禮由董事長 Steve Crocker主持，通訊部副部長應邀致詞，呼籲「非洲不能永遠"
+	  "只是別人產品的消費者」。", "通訊部副部長",
+	  "非洲不能永遠只是別人產品的消費者" },
+	{ "有人問資料落地，講者老實說「法務那關花的時間比搬家還久」。", "講者",
+	  "法務那關花的時間比搬家還久" },
+	{ "有人質疑標準，董事Maarten Botterman答：「我們救的是連線。」",
+	  "Maarten Botterman", "我們救的是連線。" },
 	/* by what they are, with how they say it; a pronoun behind the hour */
 	{ "坐在我旁邊的尼泊爾學生小聲說了一句：「我們村裏去年才有光纖。」",
 	  "尼泊爾學生", "我們村裏去年才有光纖。" },
@@ -176,6 +184,8 @@ static const struct {
 
 /* Words between marks that nobody says. */
 static const char *const marked[] = {
+	"地理名稱之立場不宜只主張「全部須經同意，否則不得使用」，應備妥替代方案。",
+	"我國不應只強調「技術中立不涉政治」，應說明實際影響。",
 	"此即所謂「由下而上的多方利害關係人模式」，並非口號。",
 	"社群討論之重點為當責之“所有權人”。",
 	"案由：「域名爭議處理辦法修正草案」提請討論。",
