@@ -13,7 +13,8 @@
  * What the last three mean differs between documents: in one a blank line
  * ends a paragraph, in the next each printed line has one. So their weight is
  * learnt from the document's own pairs that are plain without them: a full
- * line that stops in mid-word, and a short line that ends a sentence.
+ * line that stops in mid-word, and a short line that ends a sentence. A wide
+ * title is like the former, so gaps are learnt twice.
  */
 #include "ingest/layout.h"
 
@@ -21,7 +22,7 @@
 #include <string.h>
 
 /* Print is narrower; a longer line is a whole paragraph. */
-enum { NEVER = -1000, PARTS_SURELY = -250, WIDEST_PRINT = 160,
+enum { NEVER = -1000, PARTS_SURELY = -250, SURE = 180, WIDEST_PRINT = 160,
        WIDEST_GRID = 200 };
 
 /* What the paragraph so far tells of its measure. */
@@ -696,16 +697,21 @@ struct counts {
 	unsigned classes;
 };
 
-/* Is k, of which many breaks were seen, what next to no line went on over? */
+/*
+ * Is k, of which many breaks were seen, what next to no line went on over? A
+ * few tell it where none did.
+ */
 static bool only_parts(const struct counts *c, const struct counts *before,
 		       unsigned k)
 {
-	enum { JOINS = 30, PARTS = 6, RARE = 12 };
+	enum { JOINS = 30, PARTS = 6, RARE = 12, SOME = 10, FEW = 3 };
 	double here = c->join[k] - before->join[k], joins = 0;
 	double parts = c->part[k] - before->part[k];
 
 	for (unsigned i = 0; i < c->classes; i++)
 		joins += c->join[i] - before->join[i];
+	if (here < 1)
+		return joins >= SOME && parts >= FEW;
 	return joins >= JOINS && parts >= PARTS && here * RARE <= parts &&
 	       here * RARE <= joins;
 }
@@ -723,18 +729,48 @@ static int weigh(const struct counts *c, unsigned k)
 }
 
 
-static void learn(struct layout *lay)
+/* What is counted for each of the three that are learnt. */
+struct evidence {
+	struct counts gap, trail, indent;
+};
+
+/* b, the line behind a, surely goes on from it, or surely does not. */
+static void count_pair(struct evidence *e, const struct line *a,
+		       const struct line *b, bool joins)
 {
-	const struct counts before = { { 6, 2.5, .6, .4 },
-				       { 2, 5, 1.6, 1.4 }, 4 };
-	struct counts gap = before;
-	struct counts trail = { { 3, 1 }, { 3, 1 }, 2 };
-	struct counts indent = { { 8, 1, .5, 2 }, { 5, 1, 3, 2 }, 4 };
+	bool wide = columns_of(a->tail) == 2;
+
+	if (joins) {
+		e->gap.join[gap_class(b)] += 1;
+		e->trail.join[has_trail(a)] += wide;
+		e->indent.join[indent_class(a, b)] += 1;
+		return;
+	}
+	e->gap.part[gap_class(b)] += 1;
+	e->trail.part[has_trail(a)] += wide;
+	if (!is_marked(b))
+		e->indent.part[indent_class(a, b)] += 1;
+}
+
+/*
+ * Does b surely go on, with such a sum but for habits? A title as wide as the
+ * measure looks like the first line of text, so where no more than that tells
+ * of it, what is known of gaps and indents must agree.
+ */
+static bool surely_joins(const struct layout *lay, const struct run *run,
+			 const struct line *b, int sum)
+{
+	if (run->lines == 1 && !b[-1].clauses)
+		sum += judge_habits(&lay->habits, b);
+	return sum >= SURE && lay->habits.margin;
+}
+
+static void gather(const struct layout *lay, struct evidence *e)
+{
 	struct run run = { 0 };
 
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		const struct line *b = &lay->lines.v[i], *a = b - 1;
-		bool joined = false;
 		int sum;
 
 		if (i == 0 || b->edge || b->cover || !is_plain(a) ||
@@ -743,27 +779,44 @@ static void learn(struct layout *lay)
 			continue;
 		}
 		sum = may_join(lay, i) ? judge_plain(lay, &run, i) : NEVER;
-		joined = sum > 0;
-		if (sum >= 180 && lay->habits.margin) {
-			gap.join[gap_class(b)] += 1;
-			trail.join[has_trail(a)] += columns_of(a->tail) == 2;
-			indent.join[indent_class(a, b)] += 1;
-		} else if (sum <= -180 && is_plain(b)) {
-			gap.part[gap_class(b)] += 1;
-			trail.part[has_trail(a)] += columns_of(a->tail) == 2;
-			if (!is_marked(b))
-				indent.part[indent_class(a, b)] += 1;
-		}
-		update_run(&run, b, joined);
+		if (surely_joins(lay, &run, b, sum))
+			count_pair(e, a, b, true);
+		else if (sum <= -SURE && is_plain(b))
+			count_pair(e, a, b, false);
+		update_run(&run, b,
+			   sum + judge_habits(&lay->habits, b) > 0);
 	}
-	for (unsigned k = 0; k < 4; k++) {
-		lay->habits.gap[k] = only_parts(&gap, &before, k)
-					     ? PARTS_SURELY
-					     : weigh(&gap, k);
-		lay->habits.indent[k] = weigh(&indent, k);
-	}
+}
+
+static void weigh_gaps(struct habits *h, const struct counts *c,
+		       const struct counts *before)
+{
+	for (unsigned k = 0; k < 4; k++)
+		h->gap[k] = only_parts(c, before, k) ? PARTS_SURELY
+						     : weigh(c, k);
+}
+
+/*
+ * Twice: what one pass has learnt of gaps, the other needs to tell titles from
+ * lines that go on.
+ */
+static void learn(struct layout *lay)
+{
+	const struct evidence before = {
+		{ { 6, 2.5, .6, .4 }, { 2, 5, 1.6, 1.4 }, 4 },
+		{ { 3, 1 }, { 3, 1 }, 2 },
+		{ { 8, 1, .5, 2 }, { 5, 1, 3, 2 }, 4 },
+	};
+	struct evidence first = before, second = before;
+
+	gather(lay, &first);
+	weigh_gaps(&lay->habits, &first.gap, &before.gap);
+	for (unsigned k = 0; k < 4; k++)
+		lay->habits.indent[k] = weigh(&first.indent, k);
 	for (unsigned k = 0; k < 2; k++)
-		lay->habits.trailing[k] = weigh(&trail, k);
+		lay->habits.trailing[k] = weigh(&first.trail, k);
+	gather(lay, &second);
+	weigh_gaps(&lay->habits, &second.gap, &before.gap);
 }
 
 /*

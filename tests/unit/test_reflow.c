@@ -69,9 +69,25 @@ static char *show(struct read *r)
 	"for a timetable."
 #define BODY "董事會討論了這份報告，並請秘書處在下次會議之前提出時間表。"
 
+/* Five lines of print, none of which a blank parts, and a title as wide. */
+#define W1 "本次會中我國報告國內驗證機構指定作業之進度，預計於年底前完成首批認"
+#define W2 "可。韓國代表表示明年可望完成國內修法。專題小組並將彙整各會員體之技"
+#define W3 "術規範清單，供各會員體參考。主席請各會員體於下次會議前提供資料，俾"
+#define W4 "利秘書處編入工作報告。新加坡代表詢問測試報告之效期，並分享其線上送"
+#define W5 "件之經驗。"
+#define WRAPPED W1 "\n" W2 "\n" W3 "\n" W4 "\n" W5 "\n"
+#define WHOLE "p:" W1 W2 W3 W4 W5
+#define WIDE "國家及地區頂級域名註冊管理機構對於註冊資料保護規則之初步意見彙整"
+
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* as wide as the measure, but blanks end what is said */
+	{ WRAPPED "\n" WRAPPED "\n" WRAPPED "\n" WIDE "\n\n" WRAPPED,
+	  WHOLE "/" WHOLE "/" WHOLE "/h:" WIDE "/" WHOLE },
+	/* and where they part nothing, the line goes on over them */
+	{ WRAPPED "\n" WRAPPED "\n" W1 "\n\n" W2 "\n" W3 "\n\n" W4 "\n" W5,
+	  WHOLE "/" WHOLE "/" WHOLE },
 	/* days over what happened on them; days of posting, under titles */
 	{ "2. Diary\nMonday 6 May\n" EBODY " It was adopted.\n"
 	  "Tuesday 7 May 2019\n" EBODY " It was put off.\nWednesday, 8th May\n"
