@@ -441,6 +441,27 @@ static bool month_fits(const struct parser *p, const struct date_found *found,
 	return t->full || led;
 }
 
+/* Opinion 2/2003, Decision No 3/2011: the number of a paper and its year */
+static bool is_of_paper(const struct parser *p,
+			    const struct date_found *found)
+{
+	static const struct jb_str papers[] = {
+		{ "pinion ", 7 }, { "irective ", 9 }, { "egulation ", 10 },
+		{ "ecision ", 8 }, { "ecommendation ", 14 },
+		{ "esolution ", 10 }, { "ircular ", 8 }, { "Case ", 5 },
+		{ "otice ", 6 }, { "No ", 3 }, { "No. ", 4 },
+	};
+	const struct jb_str before = jb_str_slice(p->text, 0, found->start);
+
+	if (found->from.day.value || found->to.unit ||
+	    !jb_str_has(jb_str_slice(p->text, found->start, found->end), "/"))
+		return false;
+	for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++)
+		if (jb_str_ends(before, papers[i]))
+			return true;
+	return false;
+}
+
 static bool slash_fits(const struct parser *p, const struct date_found *found,
 		       size_t first, enum date_shape shape)
 {
@@ -798,7 +819,8 @@ static bool is_paper_number(const struct parser *p,
 bool mention_fits(struct date_found *found, const struct parser *p,
 		  size_t first, enum date_shape shape)
 {
-	if (!ends_clean(p, found->end) || is_paper_number(p, found))
+	if (!ends_clean(p, found->end) || is_of_paper(p, found) ||
+	    is_paper_number(p, found))
 		return false;
 	found->weak = shape == SHAPE_DAY || shape == SHAPE_SLASH;
 	/* 1/2 to 4 is no range of days, 6/22-6/29 is */
