@@ -1026,6 +1026,18 @@ static bool from_epoch(struct clue *clue, const struct work *work,
 	       (epoch->now.month && away < 0 && looks_back(work, s));
 }
 
+/*
+ * 明年9月 in the paragraph above is counted from now; 8月21日 below it, of
+ * which nothing says that it is to come, is not of next year.
+ */
+static bool leaps_ahead(const struct work *work, const struct seen *prev,
+			const struct seen *s, const struct epoch *epoch)
+{
+	return prev->basis == JB_BASIS_RELATIVE && prev->block != s->block &&
+	       epoch->now.year && prev->first.year > epoch->now.year &&
+	       !looks_forward(work, s) && !is_due(work, s);
+}
+
 /* The last mention before it that has a month, in section or block. */
 static bool from_last(struct clue *clue, const struct work *work,
 		      const struct seens *seens, size_t at,
@@ -1038,7 +1050,8 @@ static bool from_last(struct clue *clue, const struct work *work,
 
 		if (section && prev->section != s->section)
 			break;
-		if (!leads(prev) || prev->found.from.unit > DATE_HALF)
+		if (!leads(prev) || prev->found.from.unit > DATE_HALF ||
+		    leaps_ahead(work, prev, s, epoch))
 			continue;
 		clue->year = year_after(work, prev, s);
 		/* a call that closed is told of before the report */

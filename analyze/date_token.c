@@ -359,23 +359,18 @@ static bool read_counted(struct reader *r, uint32_t cp, size_t end)
 	return true;
 }
 
-/* Google4月10日宣布: no name ends with a month and its day. */
-static bool is_month_and_day(const struct reader *r, size_t at)
+/* Google4月10日宣布, ICANN10月底: no name ends with a month. */
+static bool is_month(const struct reader *r, size_t at)
 {
-	static const uint32_t marks[] = { 0x6708, 0x65E5 };	/* 月, 日 */
+	int month = 0, d;
+	unsigned digits = 0;
 
 	if (at == 0 || !jb_is_letter(r->text.p[at - 1]))
 		return false;
-	for (size_t i = 0; i < 2; i++) {
-		unsigned digits = 0;
-
-		while (digits < 3 && digit(r, &at) >= 0)
-			digits++;
-		if (digits < 1 || digits > 2 ||
-		    jb_utf8_next(r->text, &at) != marks[i])
-			return false;
-	}
-	return true;
+	for (; digits < 3 && (d = digit(r, &at)) >= 0; digits++)
+		month = month * 10 + d;
+	return digits > 0 && month >= 1 && month <= 12 &&
+	       jb_utf8_next(r->text, &at) == 0x6708;	/* 月 */
 }
 
 /* Past n digits at `at`; at itself where there are not so many. */
@@ -517,7 +512,7 @@ static void read_digits(struct reader *r)
 		return;
 	if (digits == 8 && !glued_before(r) && read_compact(r, end))
 		return;
-	if ((glued_before(r) && !is_month_and_day(r, r->at)) ||
+	if ((glued_before(r) && !is_month(r, r->at)) ||
 	    digits > 4 || has_thousands(r, &past) || follows_percent(r, end)) {
 		skip_glued(r, past);
 		return;
@@ -790,7 +785,7 @@ static void read_latin(struct reader *r)
 	while (jb_is_letter(byte_at(r, end)))
 		end++;
 	next = byte_at(r, end);
-	if ((is_digit(next) && !is_month_and_day(r, end)) ||
+	if ((is_digit(next) && !is_month(r, end)) ||
 	    ((next == '-' || next == '+') && is_digit(byte_at(r, end + 1))))
 		skip_glued(r, end);
 	else
