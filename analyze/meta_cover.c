@@ -310,6 +310,36 @@ static void read_row(struct cover *form, const struct labels *labels,
 		read_cell(form, labels, work, block, &row->cells.v[i]);
 }
 
+/*
+ * 案號 | 列管事項 | 主辦機關 | 期限: the head of a grid, whose cells are no values
+ * of each other. A form has labels in its first column all the way down.
+ */
+static bool is_grid_head(const struct labels *labels, struct work *work,
+			 const struct jb_block *b)
+{
+	const struct jb_row *head = &b->rows.v[0];
+	size_t found = 0;
+
+	if (b->rows.n < 3 || head->cells.n <= WIDE)
+		return false;
+	for (size_t i = 0; i < head->cells.n; i++)
+		found += field_of(labels, work->arena,
+				  jb_str_slice(b->text, head->cells.v[i].start,
+					       head->cells.v[i].end)).n > 0;
+	if (found < 2)
+		return false;
+	for (size_t r = 1; r < b->rows.n; r++) {
+		const struct jb_row *row = &b->rows.v[r];
+
+		if (row->cells.n != head->cells.n ||
+		    field_of(labels, work->arena,
+			     jb_str_slice(b->text, row->cells.v[0].start,
+					  row->cells.v[0].end)).n)
+			return false;
+	}
+	return true;
+}
+
 static void read_table(struct cover *form, const struct labels *labels,
 		       struct work *work, size_t block)
 {
@@ -318,6 +348,9 @@ static void read_table(struct cover *form, const struct labels *labels,
 	for (size_t r = 0; r < b->rows.n; r++) {
 		const struct jb_row *row = &b->rows.v[r];
 
+		if (r == 0 && !all_labels(labels, work, b->text, row) &&
+		    is_grid_head(labels, work, b))
+			continue;
 		if (r + 1 >= b->rows.n ||
 		    !all_labels(labels, work, b->text, row)) {
 			read_row(form, labels, work, block, row);

@@ -345,6 +345,19 @@ START_TEST(label_opens_no_section)
 }
 END_TEST
 
+/* 案號 | 列管事項 | 主辦機關 | 期限: cells that are no values of each other */
+START_TEST(a_grid_s_head_is_no_form)
+{
+	read_text("工作小組第3次會議紀錄\n\n一、報告事項\n\n"
+		  "案號\t列管事項\t主辦機關\t期限\n"
+		  "106-1-2\t名單更新\t交通部\t106.4.30\n"
+		  "106-1-5\t提送報告\t經濟部\t106.6.30\n\n"
+		  "二、散會\n\n下午四時。\n");
+	ck_assert(!jb_str_eq(found.meta.organization.value,
+			     JB_STR("期限")));
+}
+END_TEST
+
 START_TEST(table_on_one_line)
 {
 	size_t b = 0;
@@ -787,6 +800,7 @@ Suite *names_suite(void)
 			    (int)(sizeof(heads) / sizeof(heads[0])));
 	tcase_add_loop_test(tc, label_opens_no_section, 0,
 			    (int)(sizeof(labels) / sizeof(labels[0])));
+	tcase_add_test(tc, a_grid_s_head_is_no_form);
 	tcase_add_test(tc, table_on_one_line);
 	tcase_add_loop_test(tc, meeting_of_the_cover, 0,
 			    (int)(sizeof(meetings) / sizeof(meetings[0])));
