@@ -18,6 +18,18 @@
 
 /* --- numerals --- */
 
+/* 5.2 請於六月一日前，以郵寄或電郵方式提交意見： is a sentence, on one line too */
+static bool leads_on(const struct layout *lay, const struct para *p)
+{
+	enum { WIDE = 50 };	/* as of titles without a numeral */
+	struct jb_str s = para_words(lay, p);
+
+	return jb_is_colon(para_tail(lay, p)) &&
+	       (title_announces(lay, s) ||
+		((p->lines > 1 || para_width(lay, p) > WIDE) &&
+		 jb_str_has(s, "，")));
+}
+
 /* Short enough, and no sentence, to be a numbered heading. */
 static bool is_short_numbered(const struct layout *lay, const struct para *p)
 {
@@ -32,9 +44,7 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	       (s.n > 0 || mark_is_case(&p->mark)) && !ends_clause(tail) &&
 	       !jb_str_has(s, "。") &&
 	       (p->lines == 1 || para_width(lay, p) <= 100) &&
-	       !jb_str_has(s, "://") &&
-	       !(jb_is_colon(tail) && (title_announces(lay, s) ||
-				    (p->lines > 1 && jb_str_has(s, "，"))));
+	       !jb_str_has(s, "://") && !leads_on(lay, p);
 }
 
 /* 提請討論。（提案單位：交通部）: without who brings the case */

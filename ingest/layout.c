@@ -100,13 +100,16 @@ static bool is_han_page(uint32_t cp)
 	return false;
 }
 
-/* 一、出國目的 ........ 3, 壹、前言……………一: leaders, then a page number */
-static bool is_contents(struct jb_str s)
+/*
+ * 一、出國目的 ........ 3, 壹、前言……………一: leaders, then a page number. Returns
+ * where they begin, SIZE_MAX if the line has none.
+ */
+static size_t leaders_at(struct jb_str s)
 {
 	size_t at = s.n, leaders = 0, digits = 0, least = 4;
 
 	if (s.n > 1000)
-		return false;
+		return SIZE_MAX;
 	for (size_t to = at; to > 0; at = to) {
 		uint32_t cp = jb_utf8_prev(s, &to);
 
@@ -120,7 +123,7 @@ static bool is_contents(struct jb_str s)
 		else if (!jb_is_space(cp))
 			break;
 	}
-	return digits > 0 && leaders >= least && at > 0;
+	return digits > 0 && leaders >= least ? at : SIZE_MAX;
 }
 
 /* The number at *at, under 10000; *at moves past it. 0: none. */
@@ -500,6 +503,21 @@ static bool is_contents_title(struct jb_str s)
 	return false;
 }
 
+/* An entry of contents, or leaders and a page for which it had no room */
+static void judge_leaders(struct layout *lay, size_t i)
+{
+	struct line *line = &lay->lines.v[i];
+	size_t at = leaders_at(line_text(lay, line));
+
+	if (at == SIZE_MAX || (at == 0 && (i == 0 ||
+					   (line[-1].kind != LINE_TEXT &&
+					    line[-1].kind != LINE_CONTENTS))))
+		return;
+	line->kind = LINE_CONTENTS;
+	if (at == 0)
+		line[-1].kind = LINE_CONTENTS;
+}
+
 /*
  * Lines under 目錄 that end in a number are its entries, leaders or not, as
  * long as the numbers do not fall.
@@ -511,8 +529,7 @@ static void find_contents(struct layout *lay)
 		unsigned last = 0;
 		bool sure;
 
-		if (is_contents(line_text(lay, line)))
-			line->kind = LINE_CONTENTS;
+		judge_leaders(lay, i);
 		if (line->width > 40 ||
 		    !is_contents_title(line_text(lay, line)))
 			continue;

@@ -82,6 +82,25 @@ static char *show(struct read *r)
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* leaders and pages for which the entries had no room */
+	{ "目次\n\n壹、會議目的\n.....................1\n貳、會議過程\n"
+	  ".....................2\n\n壹、會議目的\n\n" BODY "\n\n"
+	  "貳、會議過程\n\n" BODY "\n",
+	  "h:目次/p:壹、會議目的/p:.....................1/p:貳、會議過程/"
+	  "p:.....................2/h:壹、會議目的/p:" BODY "/h:貳、會議過程/"
+	  "p:" BODY },
+	/* a wide sentence that leads to what follows, and a title that does */
+	{ "五、提交意見\n\n5.1 文件載於本局的網頁。\n\n5.2 請於二零零九年七月"
+	  "二十七日或之前，以郵寄、傳真或電郵方式提交意見：\n\n" BODY
+	  "\n\n5.3 背景及目的：\n\n" BODY "\n",
+	  "h:五、提交意見/i:5.1 文件載於本局的網頁。/i:5.2 請於二零零九年七月"
+	  "二十七日或之前，以郵寄、傳真或電郵方式提交意見：/p:" BODY
+	  "/h:5.3 背景及目的：/p:" BODY },
+	/* the address had no room */
+	{ BODY "\n\n更多資訊請參閱\n\nhttps://www.example.org/board/2021/x"
+	  "\n\n後續工作\n\n" BODY "\n",
+	  "p:" BODY "/p:更多資訊請參閱/p:https://www.example.org/board/2021/x"
+	  "/h:後續工作/p:" BODY },
 	/* as wide as the measure, but blanks end what is said */
 	{ WRAPPED "\n" WRAPPED "\n" WRAPPED "\n" WIDE "\n\n" WRAPPED,
 	  WHOLE "/" WHOLE "/" WHOLE "/h:" WIDE "/" WHOLE },
