@@ -648,6 +648,36 @@ static void note_report(struct proceedings *f, struct jb_consultation *c,
 	c->report_at = d->at;
 }
 
+/*
+ * The one proceeding among [first, past) whose close the block of a day tells
+ * before it
+ */
+static struct jb_consultation *own_among(const struct proceedings *f,
+					 struct jb_anchor at, size_t first,
+					 size_t past)
+{
+	struct jb_consultation *v = f->work->out->consultations.v;
+	size_t end = told_before(f, first, past, at);
+
+	if (end == first || !v[end - 1].closes.p ||
+	    v[end - 1].closes_at.block != at.block ||
+	    (end - 1 > first && v[end - 2].closes_at.block == at.block) ||
+	    (end < past && v[end].closes_at.block == at.block))
+		return NULL;
+	return &v[end - 1];
+}
+
+/* The same among those that labels tell and those of prose; not of both */
+static struct jb_consultation *own_of_block(const struct proceedings *f,
+					    struct jb_anchor at)
+{
+	size_t n = f->work->out->consultations.n;
+	struct jb_consultation *label = own_among(f, at, 0, f->labels);
+	struct jb_consultation *prose = own_among(f, at, f->labels, n);
+
+	return label && prose ? NULL : label ? label : prose;
+}
+
 void consultation_notes(struct proceedings *f, size_t block)
 {
 	const struct jb_analysis *a = f->work->out;
@@ -668,6 +698,8 @@ void consultation_notes(struct proceedings *f, size_t block)
 		if (a->consultations.n == 1 && a->consultations.v[0].closes.p) {
 			note_open(f, a->consultations.v, d, s);
 			note_report(f, a->consultations.v, d, s);
+		} else if ((c = own_of_block(f, d->at)) != NULL) {
+			note_report(f, c, d, s);
 		}
 		c = noted_at(f, d->edtf, d->at);
 		if (c && !is_taken(f, d))

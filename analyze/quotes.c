@@ -290,6 +290,27 @@ static bool is_whole(const struct quote_finder *f, struct jb_range said)
 	return any_before(f->text, said.past, "。！？….") > 0;
 }
 
+/*
+ * 直言世界不該只有「甲」與「乙」兩種選擇，「: words that a sentence holds up
+ * behind its verb are not yet what is said; 說「我們不退。」，「 is.
+ */
+static bool holds_up_words(const struct quote_finder *f, size_t verb,
+			   size_t end)
+{
+	size_t at = skip_space(f->text, verb, end);
+
+	at += any_at(f->text, at, "，：");
+	if (any_at(f->text, at, "「『“\""))
+		return false;
+	while ((at = any_find(f->text, at, end, "」』”\"")) != SIZE_MAX) {
+		/* what ends so is a sentence of somebody */
+		if (any_before(f->text, at, "，。！？"))
+			return false;
+		at += any_at(f->text, at, "」』”\"");
+	}
+	return true;
+}
+
 /* 林志明的結論很直接：「: where 的結論 stands, near the colon at end */
 static size_t answer_before(const struct quote_finder *f, size_t from,
 			    size_t end)
@@ -328,9 +349,8 @@ static size_t lead_before(const struct quote_finder *f, size_t from,
 	if (*colon)
 		return answer_before(f, from, end);
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
-	return verb && any_find(f->text, verb->end, end, "」』”\"") == SIZE_MAX
-		       ? verb->start
-		       : SIZE_MAX;
+	return verb && holds_up_words(f, verb->end, end) ? verb->start
+							 : SIZE_MAX;
 }
 
 /* 我在座談會上說過：「…」: the one who writes */

@@ -318,6 +318,27 @@ static bool judge_as_advice(struct advice *out, const struct passage *p)
 	return advice_judge(out, &expected);
 }
 
+/*
+ * 政府應…；監理機關則不宜…: where what is given begins behind a ；, the part
+ * before may advise too.
+ */
+static void read_part_before(struct adviser *f, const struct passage *whole,
+			     size_t start)
+{
+	struct passage part = *whole;
+	struct jb_recommendation *r;
+	struct advice advice;
+
+	part.end = back_space(part.text, part.start, start);
+	if (part.end <= part.start || !any_before(part.text, part.end, "；") ||
+	    !advice_judge(&advice, &part))
+		return;
+	r = recommendation_add(f, part.block, advice.start, advice.end,
+			       advice.to);
+	r->rule = advice.rule;
+	r->confidence = advice.confidence;
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
@@ -346,6 +367,8 @@ static void read_sentence(struct adviser *f, size_t block,
 	if (advice.kind == CUE_DUTY && advice.to.past <= advice.to.first &&
 	    is_below(f, block, PH_EXPLAINS))
 		return;
+	if (setting == SETTING_PLAIN)
+		read_part_before(f, &p, advice.start);
 	r = recommendation_add(f, block, advice.start, advice.end, advice.to);
 	r->rule = advice.rule;
 	r->confidence = advice.confidence;

@@ -442,6 +442,49 @@ static size_t list_end(const struct layout *lay, size_t first,
 }
 
 /*
+ * The same of titles without numerals, which stand under 本期內容 or the like:
+ * they end where one of them comes again, or at a brief name of a section over
+ * that. first itself where no such titles stand.
+ */
+static size_t titles_end(const struct layout *lay, size_t first,
+			 const struct words *all)
+{
+	enum { MOST = 60, SECTION = 14 };
+	const struct para *v = lay->paras.v;
+	struct words seen = { 0 };
+	size_t i = first;
+
+	if (first == 0 ||
+	    !phrase_fits(lay, PHRASE_CONTENTS_HEAD,
+			 phrase_without_colon(para_words(lay, &v[first - 1]))))
+		return first;
+	for (; i < lay->paras.n && i - first < MOST && may_be_listed(&v[i]) &&
+	       !is_sentence(lay, &v[i]);
+	     i++) {
+		uint64_t key = words_key(para_words(lay, &v[i]));
+
+		if (!words_count(&seen, key)) {
+			words_tally(&seen, lay->arena, key);
+			continue;
+		}
+		return i - (i > first + 2 &&
+			    !comes_twice(lay, &v[i - 1], all) &&
+			    para_width(lay, &v[i - 1]) <= SECTION);
+	}
+	return first;
+}
+
+/* The first titles under what ends a list: 最新消息 over one of the list */
+static void take_section(struct layout *lay, size_t past)
+{
+	struct para *p = &lay->paras.v[past];
+
+	if (past + 1 < lay->paras.n && !p->mark.number && para_is_plain(p) &&
+	    p->title && p[1].type == JB_BLOCK_HEADING)
+		p->type = JB_BLOCK_HEADING;
+}
+
+/*
  * A list with nothing between, most of which comes again below, is the
  * contents of a page: it lists the headings and has none.
  */
@@ -456,9 +499,12 @@ static void find_listed(struct layout *lay)
 			words_tally(&all, lay->arena,
 				    words_key(para_words(lay, &v[i])));
 	for (size_t i = 0; i < lay->paras.n; i = past) {
+		bool titles = !v[i].mark.number;
 		size_t again = 0;
 
-		past = v[i].mark.number ? list_end(lay, i, &all) : i + 1;
+		past = titles ? titles_end(lay, i, &all)
+			      : list_end(lay, i, &all);
+		past += past == i;
 		for (size_t k = i; k < past; k++)
 			if (may_be_listed(&v[k]))
 				words_tally(&before, lay->arena,
@@ -471,6 +517,8 @@ static void find_listed(struct layout *lay)
 		}
 		if (again >= 2 && again * 2 >= past - i) {
 			take_contents(lay, i, past);
+			if (titles)
+				take_section(lay, past);
 			return;
 		}
 	}

@@ -233,6 +233,7 @@ enum phrase_role {
 	PHRASE_ISSUE,		/* 第 12 期: under a masthead */
 	PHRASE_SCENE,		/* 主席於閉幕式致詞: what a picture shows */
 	PHRASE_POST,		/* Secretary: under the name that signs */
+	PHRASE_CONTENTS_HEAD,	/* 本期內容 */
 	PHRASE_ROLES
 };
 

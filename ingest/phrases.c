@@ -50,6 +50,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_ISSUE] = "issue",
 	[PHRASE_SCENE] = "scene",
 	[PHRASE_POST] = "post",
+	[PHRASE_CONTENTS_HEAD] = "contents-head",
 };
 
 static const char *const places[PHRASE_PLACES] = {

@@ -495,6 +495,30 @@ START_TEST(title_counts_on)
 }
 END_TEST
 
+/* Titles under 本期內容 are no headings; over their text they are. */
+START_TEST(contents_without_numerals)
+{
+	static const char text[] =
+		"網路月報\n\n2018年12月號（第31期）\n\n%s\n\n"
+		"社群大會閉幕\n小組公布初步報告\n論壇移師柏林\n%s\n"
+		"社群大會閉幕\n\n大會於上週閉幕，與會者討論了未來的方向。\n\n"
+		"小組公布初步報告\n\n小組公布了報告，並徵詢社群的意見。\n\n"
+		"論壇移師柏林\n\n主席宣布明年的論壇由柏林接手。\n";
+	char doc_text[2000];
+
+	snprintf(doc_text, sizeof(doc_text), text, "本期內容", "最新消息\n");
+	read_text(doc_text);
+	/* the journal, 本期內容, 最新消息 and three titles */
+	ck_assert_uint_eq(count_headings(), 6);
+	snprintf(doc_text, sizeof(doc_text), text, "In this issue", "");
+	read_text(doc_text);
+	ck_assert_uint_ge(count_headings(), 3);
+	for (size_t b = 0; b < 6 && b < doc.blocks.n; b++)
+		if (jb_str_eq(doc.blocks.v[b].text, JB_STR("社群大會閉幕")))
+			ck_assert(doc.blocks.v[b].type == JB_BLOCK_ITEM);
+}
+END_TEST
+
 START_TEST(meeting_lasts_no_fiscal_year)
 {
 	read_text("Trip report: ICANN55 in Marrakech\n\n"
@@ -807,6 +831,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, plan_has_its_parts);
 	tcase_add_test(tc, label_of_forms_among_parts);
 	tcase_add_test(tc, title_counts_on);
+	tcase_add_test(tc, contents_without_numerals);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);

@@ -60,6 +60,12 @@ static const struct {
 	/* before a colon, what tells of speaking */
 	{ "理事主席 Ana Morel 於會中打了一個比方：「海纜就像城市的自來水管。」",
 	  "Ana Morel", "海纜就像城市的自來水管。" },
+	/* words that the sentence holds up before are not what is said */
+	{ "總統 Ana Morel 直言世界不該只有「甲式網路」與「乙式網路」兩種選擇，"
+	  "「如果我們不規範，民主的根基就會動搖。」",
+	  "Ana Morel", "如果我們不規範，民主的根基就會動搖。" },
+	{ "主席陈建宏强调本会不是“橡皮图章”，“我们每一个决定都要向社群负责。”",
+	  "陈建宏", "我们每一个决定都要向社群负责。" },
 	/* whole sentences right behind what somebody says go on with it */
 	{ "理事長陳建宏指出，論壇的授權即將到期，改善要求迄今完成不到一半。「如果連會議紀錄"
 	  "都要三個月才能上線，談什麼新機構都是奢侈。」與會者表示同意。",
