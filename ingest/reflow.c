@@ -272,7 +272,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (lay->habits.wide || a->width >= WIDEST_PRINT)
 		return a->width >= 90 && b->width >= 60 ? 20 : -220;
 	if (lay->habits.measure && a->narrow == a->width &&
-	    a->indent + a->width + 1 + b->unit <= lay->habits.measure)
+	    column_of(lay, a, 1) + 1 + b->unit <= lay->habits.measure)
 		return -260;
 	if (room > slack)
 		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
@@ -372,6 +372,23 @@ static bool is_rest_of_day(const struct layout *lay, const struct line *a,
 	       s.p[at - 2] <= '9';
 }
 
+/* 6月11日至 and in the next line 15日: the other end of the days */
+static bool is_rest_of_days(const struct layout *lay, const struct line *a,
+			    const struct line *b)
+{
+	struct jb_str s = line_text(lay, a);
+	size_t at = s.n;
+	uint32_t cp;
+
+	if (!jb_is_digit(b->head) ||
+	    (a->tail != 0x81F3 && a->tail != '~' && a->tail != 0xFF5E &&
+	     a->tail != 0x2013 && a->tail != 0x2014))	/* 至 */
+		return false;
+	jb_utf8_prev(s, &at);
+	cp = at ? jb_utf8_prev(s, &at) : 0;
+	return cp == 0x65E5 || cp == 0x6708 || cp == 0x5E74;	/* 日月年 */
+}
+
 static int judge_start(const struct layout *lay, const struct line *a,
 		       const struct line *b)
 {
@@ -381,7 +398,7 @@ static int judge_start(const struct layout *lay, const struct line *a,
 	     b < lay->lines.v + lay->lines.n - 1 &&
 	     is_day_over(lay, b, b + 1)))
 		return -500;
-	if (is_rest_of_day(lay, a, b))
+	if (is_rest_of_day(lay, a, b) || is_rest_of_days(lay, a, b))
 		return 900;
 	if (clings(b->head) && !opens_name(lay, b))
 		return 250;

@@ -82,6 +82,9 @@ static char *show(struct read *r)
 static const struct {
 	const char *text, *blocks;
 } cases[] = {
+	/* the days are one, however early the line ends; so is no count */
+	{ "研修班將於2018年6月11日至\n15日在杭州舉行。\n\n出席人數\n15人。\n",
+	  "p:研修班將於2018年6月11日至15日在杭州舉行。/h:出席人數/p:15人。" },
 	/* leaders and pages for which the entries had no room */
 	{ "目次\n\n壹、會議目的\n.....................1\n貳、會議過程\n"
 	  ".....................2\n\n壹、會議目的\n\n" BODY "\n\n"
