@@ -396,9 +396,9 @@ static size_t part_start(const struct cue_place *at)
 {
 	size_t from = at->p->start, mark;
 
-	while ((mark = word_find(at->p->text, from, at->hit->start, "；")) !=
+	while ((mark = any_find(at->p->text, from, at->hit->start, "；")) !=
 	       SIZE_MAX)
-		from = mark + JB_STR("；").n;
+		from = mark + any_at(at->p->text, mark, "；");
 	return from;
 }
 

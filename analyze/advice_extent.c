@@ -114,7 +114,7 @@ static bool is_label(const struct passage *p, size_t head, size_t core)
 	while ((comma = any_find(p->text, comma, core, "，。；")) != SIZE_MAX) {
 		if (!in_brackets(p->text, head, comma))
 			return false;
-		comma += JB_STR("，").n;
+		comma += any_at(p->text, comma, "，。；");
 	}
 	return true;
 }

@@ -75,7 +75,7 @@ static size_t gloss_end(struct jb_str text, size_t at, size_t past)
 {
 	size_t close = any_find(text, at, past, "）");
 
-	return close == SIZE_MAX ? at : close + 3;
+	return close == SIZE_MAX ? at : close + any_at(text, close, "）");
 }
 
 /* Next run of capitalised words from at on: Göran Marby. */

@@ -231,7 +231,7 @@ bool quote_read_answer(struct quote_finder *f)
 				 f->text.n < LABEL ? f->text.n : LABEL, "：");
 		if (colon == SIZE_MAX || !is_person_label(f, colon, &name))
 			return false;
-		n = colon + JB_STR("：").n;
+		n = colon + any_at(f->text, colon, "：");
 	}
 	said = quote_unmarked(f, jb_str_slice(f->text, n, f->text.n), &marked);
 	if (name.past == 0)

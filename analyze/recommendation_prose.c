@@ -227,7 +227,8 @@ static bool read_pieces(struct adviser *f, size_t block,
 	    words_find(text, s->start, colon,
 		       f->cues.phrase[PH_PIECES_LEAD]) == SIZE_MAX)
 		return false;
-	n = pieces_find(pieces, MOST, text, colon + JB_STR("：").n, s->end);
+	n = pieces_find(pieces, MOST, text, colon + any_at(text, colon, "："),
+			s->end);
 	for (size_t i = 0; n >= LEAST && i < n; i++) {
 		struct jb_recommendation *r;
 		bool advises;
