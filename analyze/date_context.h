@@ -28,7 +28,7 @@
 struct seen {
 	struct date_found found;
 	size_t block;
-	size_t sentence, row;	/* number in the block; row of a table */
+	size_t sentence;	/* its number in the block */
 	size_t section;		/* heading over it, or JB_NONE */
 	struct jb_str edtf;	/* once resolved */
 	struct date_day first, last;	/* of edtf */

@@ -35,28 +35,39 @@ static struct jb_str said(const struct work *work, const struct seen *s)
 			    s->found.end);
 }
 
+/* The row of a table in which byte at of its text stands, or the one before. */
+static const struct jb_row *row_at(const struct jb_block *block, size_t at)
+{
+	size_t low = 0, high = block->rows.n;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		const struct jb_row *row = &block->rows.v[middle];
+
+		if (row->cells.n && row->cells.v[0].start <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &block->rows.v[low];
+}
+
 /* Is the head of the column that the mention stands in 案號 or the like? */
 static bool in_case_column(const struct work *work, const struct seen *s,
 			   const struct words *names)
 {
 	const struct jb_block *block = &work->doc->blocks.v[s->block];
+	const struct jb_row *head = block->rows.v, *row;
 
-	if (block->type != JB_BLOCK_TABLE || s->row >= block->rows.n)
+	if (block->type != JB_BLOCK_TABLE || block->rows.n < 2)
 		return false;
-	for (size_t r = 1; r < block->rows.n; r++) {
-		const struct jb_row *row = &block->rows.v[r];
-
-		for (size_t c = 0; c < row->cells.n; c++) {
-			const struct jb_row *head = &block->rows.v[0];
-
-			if (row->cells.v[c].start > s->found.start ||
-			    row->cells.v[c].end < s->found.end)
-				continue;
+	row = row_at(block, s->found.start);
+	for (size_t c = 0; row > head && c < row->cells.n; c++)
+		if (row->cells.v[c].start <= s->found.start &&
+		    row->cells.v[c].end >= s->found.end)
 			return c < head->cells.n &&
 			       words_at(block->text, head->cells.v[c].start,
 					names) > 0;
-		}
-	}
 	return false;
 }
 
