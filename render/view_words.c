@@ -160,6 +160,20 @@ static size_t dates_within(const struct view *view, size_t block,
 	return bytes;
 }
 
+/* Has a table's row, in a block, a date outside its cell? */
+static bool is_dated_beside(const struct view *view, size_t block,
+			    struct jb_range row, struct jb_range cell)
+{
+	const struct jb_analysis *a = view->analysis;
+	size_t first = jb_date_from(a, block, row.first);
+	size_t next = jb_date_from(a, block, cell.past);
+
+	return (first < a->dates.n && a->dates.v[first].at.block == block &&
+		a->dates.v[first].at.start < cell.first) ||
+	       (next < a->dates.n && a->dates.v[next].at.block == block &&
+		a->dates.v[next].at.end <= row.past);
+}
+
 /* Of the cells of a table's row that have no date, the one that tells most. */
 static struct jb_str telling_cell(const struct view *view, size_t block,
 				  struct jb_range row)
@@ -188,7 +202,7 @@ static bool is_dates_alone(const struct view *view, size_t block,
 			   struct jb_range row, struct jb_range cell)
 {
 	const size_t dates = dates_within(view, block, cell);
-	const bool others = dates_within(view, block, row) > dates;
+	const bool others = is_dated_beside(view, block, row, cell);
 
 	return cell.past - cell.first <=
 	       dates + (others ? BETWEEN_DATES : BESIDE_DATE);
@@ -266,7 +280,7 @@ bool view_is_column_head(const struct view *view, struct jb_anchor at)
 
 	if (block->type != JB_BLOCK_TABLE || row.first > 0)
 		return false;
-	for (size_t cell = row.first; cell <= row.past;) {
+	for (size_t cell = row.first; cell <= row.past && heads < 2;) {
 		const struct jb_range c = between(text, cell, '\t');
 
 		heads += c.past > c.first &&
