@@ -606,14 +606,17 @@ static size_t before_joint(const struct adviser *f, struct jb_str text)
 /* Past 第一， or 首先， of a paragraph that is one of several; 0: it is none. */
 static size_t past_ordinal(const struct adviser *f, struct jb_str text)
 {
-	size_t at = words_at(text, 0, f->cues.phrase[PH_ORDINAL_HEAD]), n;
+	const struct words *numerals = f->cues.phrase[PH_NUMERAL];
+	size_t at = words_at(text, 0, f->cues.phrase[PH_ORDINAL_HEAD]);
+	size_t n, from;
 
 	if (at)
 		return words_at(text, at, f->cues.phrase[PH_THANKS]) ? 0 : at;
-	at = word_at(text, 0, "第");
-	n = at ? words_at(text, at, f->cues.phrase[PH_NUMERAL]) : 0;
-	at += n;
-	n = n ? any_at(text, at, "，、：") : 0;
+	from = at = word_at(text, 0, "第");
+	/* 第十一 has two */
+	while (from && (n = words_at(text, at, numerals)) > 0)
+		at += n;
+	n = at > from ? any_at(text, at, "，、：") : 0;
 	return n ? skip_space(text, at + n, text.n) : 0;
 }
 

@@ -884,6 +884,11 @@ static const struct listed lists[] = {
 	  "下一個值得關注的會議在漢堡。\n", true,
 	  { "多派人去。去年只有兩個人。", "政府", "建議資助年輕人。", "政府",
 	    "學校要開課。八間大學沒有一間開。", "政府" } },
+	/* a number of two numerals, and none that points elsewhere */
+	{ "出國報告\n\n建議\n\n第十，應建立資料庫，並定期更新內容。\n\n"
+	  "第十一，應持續派員參加，以累積經驗。\n", true,
+	  { "應建立資料庫，並定期更新內容。", "-",
+	    "應持續派員參加，以累積經驗。", "-" } },
 	/* an answer in marks is read sentence by sentence */
 	{ "專欄\n\n問：那怎麼辦？\n\n答：「今年特別多。註冊局應該設一個共用的"
 	  "名單。我很樂觀。」\n", false,
