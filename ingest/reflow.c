@@ -978,8 +978,9 @@ static uint32_t find_measure(const struct layout *lay)
 /*
  * Old word processors fill every line to one column and cut there whatever
  * stands: a word, a number, a comma from what it follows. So hardly any line
- * is wider, and hardly any stops a few columns before, as where words are kept whole.
- * A wide character may leave one column, and so may a space that was lost.
+ * is wider, and hardly any stops a few columns before, as where words are kept
+ * whole. A wide character may leave one column, and so may a space that was
+ * lost.
  */
 static uint32_t find_grid(const struct layout *lay, uint32_t sign)
 {
