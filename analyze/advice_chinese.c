@@ -784,9 +784,11 @@ static bool in_answer(const struct cue_place *at)
 {
 	size_t ask;
 
-	/* 應董事會要求，…: what was done for it follows */
+	/* 應董事會要求，…: what was done for it follows; 應把甲列為要求，…
+	 * binds */
 	if (at->hit->start != at->clause.first ||
-	    at->clause.past >= at->p->end)
+	    at->clause.past >= at->p->end ||
+	    any_at(at->p->text, at->hit->end, "把将") > 0)
 		return false;
 	ask = words_find(at->p->text, at->hit->end, at->clause.past,
 			 at->p->cues->phrase[PH_ANSWER]);
