@@ -233,10 +233,19 @@ static bool is_page_edge(const struct layout *lay, size_t i)
 		lay->lines.v[i + 1].edge);
 }
 
+/* Page 3 of 6, 第3頁，共6頁: a line of page words that tells both is sure. */
+static bool tells_pages(struct jb_str s)
+{
+	return (jb_str_has(s, " of ") && jb_str_has(s, "age ")) ||
+	       (jb_str_has(s, "共") &&
+		(jb_str_has(s, "頁") || jb_str_has(s, "页")));
+}
+
 /*
  * Page numbers: bare numbers that count up by one through the document. A
  * chain of three is enough; of two, where "Page", "第…頁" or dashes say so; one
- * alone at the edge of a page that a form feed ends.
+ * alone at the edge of a page that a form feed ends, or that tells how many
+ * pages there are.
  */
 static void find_page_numbers(struct layout *lay)
 {
@@ -252,7 +261,8 @@ static void find_page_numbers(struct layout *lay)
 		n = line_page_number(line_text(lay, line), &sure);
 		if (!n)
 			continue;
-		if ((sure || n == line->page) && is_page_edge(lay, i)) {
+		if (((sure || n == line->page) && is_page_edge(lay, i)) ||
+		    tells_pages(line_text(lay, line))) {
 			line->kind = LINE_PAGE_NUMBER;
 			continue;
 		}

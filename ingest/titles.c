@@ -324,11 +324,14 @@ static bool is_like_title(const struct layout *lay, const struct para *p)
 /* 聯絡人：林小姐: a brief label and its value; 重點：三件事 is like it */
 static bool has_value(struct jb_str s)
 {
-	enum { LABEL = 15 };
+	enum { LABEL = 15, LATIN = 24 };	/* Absent without notice: none */
 	size_t at = jb_str_find(s, JB_STR("："), 0);
 	size_t narrow = jb_str_find(s, JB_STR(": "), 0);
 
-	at = narrow < at ? narrow : at;
+	if (narrow < at)
+		return narrow <= LABEL ||
+		       (narrow <= LATIN &&
+			!jb_has_han(jb_str_slice(s, 0, narrow)));
 	return at != SIZE_MAX && at <= LABEL;
 }
 
