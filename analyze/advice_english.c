@@ -418,8 +418,8 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 	    words_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
 		return 0;
 	/* asked registrars why only some had replied to it: a question */
-	if (words_find(p->text, from, to, p->cues->phrase[PH_EN_ASKS]) !=
-	    SIZE_MAX)
+	if (words_find(p->text, at->hit->end, to,
+		       p->cues->phrase[PH_EN_ASKS]) != SIZE_MAX)
 		return 0;
 	if (words_at(p->text, at->hit->start,
 		     p->cues->phrase[PH_EN_ORDER_WORDS]) &&

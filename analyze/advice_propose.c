@@ -191,9 +191,10 @@ double judge_en_told(struct advice *out, const struct cue_place *at)
 	const struct words *const *phrase = p->cues->phrase;
 	size_t from = skip_space(p->text, at->hit->end, p->end), act;
 
-	/* what I would like the board to do about it */
+	/* what I would like the board to do; warned that some want to leave */
 	if (place_before(at, PH_EN_TOLD_BEFORE) ||
-	    word_at(p->text, at->clause.first, "what "))
+	    word_at(p->text, at->clause.first, "what ") ||
+	    word_at(p->text, from, "that "))
 		return 0;
 	out->to = who_to(p, from, OBJECT_REACH);
 	if (range_is_empty(out->to))

@@ -7,6 +7,8 @@
 #include "analyze/recommendation.h"
 #include "analyze/resolved.h"
 
+#include <string.h>
+
 enum {
 	SPEAKER_LIMIT = 36,	/* bytes of 王委員： and of labels */
 	RESOLVED_LIMIT = 40,	/* of (2019.03.01.02), */
@@ -425,6 +427,56 @@ static bool read_task(struct adviser *f, size_t block)
 	return true;
 }
 
+/* Past "ACTION 104-03:" at the head of a sentence; 0: it has none. */
+static size_t past_action(const struct adviser *f, struct jb_str text,
+			  size_t at)
+{
+	size_t n = words_at(text, at, f->cues.phrase[PH_ACTION_LABEL]);
+
+	if (n == 0 || text.p[at] != 'A')
+		return 0;
+	for (at += n; at < text.n && (jb_is_digit((unsigned char)text.p[at]) ||
+				      strchr(" -./#", text.p[at]));)
+		at++;
+	return at < text.n && text.p[at] == ':'
+		       ? skip_space(text, at + 1, text.n)
+		       : 0;
+}
+
+/* …agreed. ACTION 104-03: CENTR to circulate the summary; … by Monday. */
+static bool read_action(struct adviser *f, size_t block,
+			const struct sentence *s)
+{
+	enum { WHO = 60 };
+	struct jb_str text = block_text(f->work, block);
+	size_t start = past_action(f, text, s->start), to;
+	struct jb_range who;
+	struct jb_recommendation *r;
+
+	if (start == 0 || start >= s->end ||
+	    f->work->out->kind != JB_KIND_MINUTES)
+		return false;
+	who = owner_task(&f->cues, text, start);
+	to = word_find(text, start, s->end, " to ");
+	if (who.past <= who.first && to != SIZE_MAX && to - start <= WHO)
+		who = (struct jb_range){ start, to };
+	r = recommendation_add(f, block, start, s->end, who);
+	r->rule = "task";
+	r->confidence = 0.8;
+	return true;
+}
+
+static bool has_action(const struct adviser *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+
+	for (size_t i = 0; i < view->sentences.n; i++)
+		if (past_action(f, block_text(f->work, block),
+				view->sentences.v[i].start))
+			return true;
+	return false;
+}
+
 /* Is there any word in the block that a judge goes by? */
 static bool may_advise(const struct adviser *f, size_t block)
 {
@@ -509,13 +561,15 @@ void recommendation_prose(struct adviser *f, size_t block)
 	enum setting setting = setting_of(f, block);
 
 	if (is_agenda_item(f, block) || read_task(f, block) ||
-	    (setting == SETTING_PLAIN && !may_advise(f, block)))
+	    (setting == SETTING_PLAIN && !may_advise(f, block) &&
+	     !has_action(f, block)))
 		return;
 	if (setting == SETTING_PLAIN &&
 	    (read_whole_item(f, block) || read_answer(f, block, setting)))
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++)
-		if (!is_gloss(f, block, &view->sentences.v[i]))
+		if (!is_gloss(f, block, &view->sentences.v[i]) &&
+		    !read_action(f, block, &view->sentences.v[i]))
 			read_sentence(f, block, &view->sentences.v[i],
 				      setting);
 }

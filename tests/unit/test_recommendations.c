@@ -548,6 +548,9 @@ static const char *const plain[] = {
 	/* English that sounds so: remarks, errands, rules, invitations */
 	"The law says that registries must keep the data for two "
 	"years.",
+	"The Secretariat further asked whether the Council wishes to go on.",
+	"The delegate warned that some in the council see this as an attempt "
+	"to leave.",
 	"I was asked to give a short talk on the cable.",
 	"We did not need to change anything.",
 	"The train to the airport should take about an hour.",
@@ -992,6 +995,39 @@ START_TEST(a_table_that_looks_back_asks_nothing)
 }
 END_TEST
 
+/* ACTION 7-02: … behind what was said; asked whether … is a question. */
+START_TEST(actions_stand_in_the_minutes)
+{
+	static const char *const want[][2] = {
+		{ "Owls and Larks to circulate the summary by 30 May 2013; the "
+		  "secretary to help.",
+		  "Owls and Larks" },
+		{ "The Secretariat is instructed to prepare a draft charter.",
+		  "The Secretariat" },
+	};
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "Minutes of the Registry Council\n\n7 May 2013\n\n"
+		     "Present: Ann Lee, Bob Ray\n\n1. Minutes of the last call\n\n"
+		     "The minutes were adopted. The Secretariat asked whether "
+		     "the Council wishes to meet in May. ACTION 7-02: Owls and "
+		     "Larks to circulate the summary by 30 May 2013; the "
+		     "secretary to help. Apologies were noted.\n\n"
+		     "2. Charter\n\nThe Secretariat is instructed to prepare a "
+		     "draft charter.\n\n3. Close\n\nThe call ended at noon.\n");
+	ck_assert_uint_eq(a.recommendations.n, 2);
+	for (size_t i = 0; i < 2; i++) {
+		const struct jb_recommendation *r = &a.recommendations.v[i];
+
+		ck_assert_str_eq(text_z(&doc, r->text), want[i][0]);
+		ck_assert_str_eq(text_z(&doc, r->to), want[i][1]);
+	}
+	text_free(&doc);
+}
+END_TEST
+
 START_TEST(action_items_have_owners)
 {
 	struct jb_document doc;
@@ -1173,6 +1209,7 @@ Suite *recommendations_suite(void)
 			    sizeof(lists) / sizeof(lists[0]));
 	tcase_add_test(tests, decisions_have_owners_and_days);
 	tcase_add_test(tests, action_items_have_owners);
+	tcase_add_test(tests, actions_stand_in_the_minutes);
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
 	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, reasons_of_a_resolution_are_none);
