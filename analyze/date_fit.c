@@ -484,6 +484,27 @@ static bool slash_fits(const struct parser *p, const struct date_found *found,
 	return (lead == T_ON || lead == T_OF) && found->from.day.value > 12;
 }
 
+/* 17日報到 is no 日報, and 21日本團抵達 no 日本 */
+static bool begins_act(struct jb_str tail)
+{
+	static const struct jb_str acts[] = {
+		{ "報到", 6 }, { "报到", 6 }, { "報名", 6 }, { "报名", 6 },
+		{ "報告", 6 }, { "报告", 6 }, { "報導", 6 }, { "报道", 6 },
+		{ "報道", 6 }, { "報備", 6 }, { "报备", 6 }, { "報請", 6 },
+		{ "报请", 6 }, { "報載", 6 }, { "报载", 6 }, { "報送", 6 },
+		{ "报送", 6 }, { "報院", 6 }, { "報奉", 6 }, { "報經", 6 },
+		{ "报经", 6 }, { "報部", 6 },
+		{ "本團", 6 }, { "本团", 6 }, { "本中心", 9 }, { "本會", 6 },
+		{ "本会", 6 }, { "本次", 6 }, { "本局", 6 }, { "本屆", 6 },
+		{ "本届", 6 },
+	};
+
+	for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++)
+		if (jb_str_starts(tail, acts[i]))
+			return true;
+	return false;
+}
+
 /* 25日: when, or how long? 15日內, 共3日, 為期5日, 3日遊 */
 static bool day_fits_here(const struct parser *p,
 			  const struct date_found *found, size_t first)
@@ -512,30 +533,15 @@ static bool day_fits_here(const struct parser *p,
 		{ "元", 3 }, { "圓", 3 }, { "報", 3 }, { "报", 3 },
 		{ "縮", 3 }, { "缩", 3 },	/* 由三十日縮短為十日 */
 	};
-	/* 17日報到 is no 日報 */
-	static const struct jb_str acts[] = {
-		{ "報到", 6 }, { "报到", 6 }, { "報名", 6 }, { "报名", 6 },
-		{ "報告", 6 }, { "报告", 6 }, { "報導", 6 }, { "报道", 6 },
-		{ "報道", 6 }, { "報備", 6 }, { "报备", 6 }, { "報請", 6 },
-		{ "报请", 6 }, { "報載", 6 }, { "报载", 6 }, { "報送", 6 },
-		{ "报送", 6 }, { "報院", 6 }, { "報奉", 6 }, { "報經", 6 },
-		{ "报经", 6 }, { "報部", 6 },
-		/* 21日本團抵達 */
-		{ "本團", 6 }, { "本团", 6 }, { "本中心", 9 }, { "本會", 6 },
-		{ "本会", 6 }, { "本次", 6 }, { "本局", 6 }, { "本屆", 6 },
-		{ "本届", 6 },
-	};
-	bool act = false;
 	struct jb_str head = jb_str_slice(p->text, 0, found->start);
 	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
+	const bool act = begins_act(tail);
 
 	while (head.n > 0 && head.p[head.n - 1] == ' ')
 		head.n--;
 	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
 		if (jb_str_ends(head, lengths[i]))
 			return false;
-	for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++)
-		act = act || jb_str_starts(tail, acts[i]);
 	for (size_t i = 0; !act && i < sizeof(behind) / sizeof(behind[0]); i++)
 		if (jb_str_starts(tail, behind[i]))
 			return false;
