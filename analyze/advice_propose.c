@@ -110,6 +110,10 @@ double judge_en_worth(struct advice *out, const struct cue_place *at)
 				p->cues->phrase[PH_EN_WOULD])
 			       ? at->strength
 			       : at->strength - 0.15;
+	/* the hotel is worth the price: how a thing is */
+	if (word_at(p->text, at->hit->start, "is ") &&
+	    word_before(p->text, at->hit->end, "worth"))
+		return 0;
 	return words_at(p->text, from, p->cues->phrase[PH_EN_WORTH_IF])
 		       ? at->strength
 		       : 0;

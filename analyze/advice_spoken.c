@@ -33,6 +33,17 @@ static bool is_possible(const struct cue_place *at)
 	return word_at(at->p->text, at->hit->start, "可以") > 0;
 }
 
+/* 講者提到可以在官網查到, 他認為可以從技術面看: where others say it can be done */
+static bool tells_where(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return is_possible(at) && !place_before(at, PH_SPOKEN_SOFT) &&
+	       !passage_has(p, p->start, at->hit->start, PH_OWN_VOICE) &&
+	       any_at(p->text, skip_space(p->text, at->hit->end, p->end),
+		      "在从") > 0;
+}
+
 double judge_spoken(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -41,7 +52,7 @@ double judge_spoken(struct advice *out, const struct cue_place *at)
 	    (!place_behind(at, PH_SPOKEN_ACT) &&
 	     !place_behind(at, PH_IMPERATIVE)) ||
 	    place_behind(at, PH_SPOKEN_NOT) ||
-	    (is_possible(at) && !is_view(at)))
+	    (is_possible(at) && !is_view(at)) || tells_where(at))
 		return 0;
 	out->to = agent_before(p, at->clause.first, at->hit->start);
 	return at->strength;

@@ -530,6 +530,10 @@ static const char *const plain[] = {
 	"用戶可以先查詢再申請。",
 	"以及未來社群可以在哪些環節發揮作用。",
 	"申請人最好的選擇是補件。",
+	"講者提到可以在官網查到相關資料。",
+	"他認為可以從技術面看這個問題。",
+	"主席說記得先生的貢獻。",
+	"一定要提的是主辦單位的用心。",
 	"我還記得先前的爭論。",
 	"委員會就該問題討論了三小時。",
 	"主席請秘書單位先說明。",
@@ -562,6 +566,9 @@ static const char *const plain[] = {
 	"ICANN opened a call for organizations that can bring help to "
 	"people.",
 	"It is worth noting that nobody objected.",
+	"The hotel is worth the price.",
+	"Never had I seen such a crowd.",
+	"Try to imagine a room with three hundred people.",
 	"It is time for lunch, said the chair.",
 	"It is useful to know that the office closes at noon.",
 	"She had three questions: who pays, who decides and who "
