@@ -271,10 +271,22 @@ static bool begins_style(const struct style *style, uint32_t cp,
 	return open < 0x80 ? cp == open : cp >= 0x80;
 }
 
+/* Brackets that are open behind cp; a sentence's end closes those forgotten. */
+static unsigned depth_behind(unsigned depth, uint32_t cp)
+{
+	if (cp == 0x3002)
+		return 0;
+	if (cp == ')')
+		return depth > 0 ? depth - 1 : 0;
+	return depth + (cp == '(');
+}
+
 /* The marks of each style that follow each other; the first with two wins. */
-static struct steps find_marks(struct jb_str text, size_t from, size_t past)
+static struct steps find_marks(const struct cues *cues, struct jb_str text,
+			       size_t from, size_t past)
 {
 	struct steps found[STYLES];
+	unsigned depth = 0;
 
 	for (size_t k = 0; k < STYLES; k++)
 		found[k].n = 0;
@@ -283,7 +295,12 @@ static struct steps find_marks(struct jb_str text, size_t from, size_t past)
 		size_t next = at;
 		uint32_t cp = jb_fold(jb_utf8_next(text, &next));
 
-		bool mark = begins_mark(cp, text, at, next);
+		/* （參閱附件(二)）, 詳如附件（二）: something else's number */
+		bool mark = begins_mark(cp, text, at, next) &&
+			    !(cp == '(' &&
+			      (depth > 0 ||
+			       words_before(text, at,
+					    cues->phrase[PH_NUMBERED_THING])));
 		unsigned numerals = mark ? numerals_of(cp) : 0;
 
 		for (size_t k = 0; mark && k < STYLES; k++) {
@@ -300,6 +317,7 @@ static struct steps find_marks(struct jb_str text, size_t from, size_t past)
 			steps->mark[steps->n] = at;
 			steps->text[steps->n++] = end;
 		}
+		depth = depth_behind(depth, cp);
 		at = next;
 	}
 	for (size_t k = 0; k < STYLES; k++)
@@ -313,5 +331,5 @@ struct steps steps_find(const struct cues *cues, struct jb_str text,
 {
 	struct steps steps = find_words(cues, text, from, past);
 
-	return steps.n < 2 ? find_marks(text, from, past) : steps;
+	return steps.n < 2 ? find_marks(cues, text, from, past) : steps;
 }

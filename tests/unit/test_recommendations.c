@@ -898,6 +898,11 @@ static const struct listed lists[] = {
 	  "下一個值得關注的會議在漢堡。\n", true,
 	  { "多派人去。去年只有兩個人。", "政府", "建議資助年輕人。", "政府",
 	    "學校要開課。八間大學沒有一間開。", "政府" } },
+	/* (二) is the annex's number and no step */
+	{ "出國報告\n\n建議\n\n（一）應加強宣導，詳如附件(二)。\n"
+	  "（二）應持續參與（參閱附件（三））。\n", true,
+	  { "應加強宣導，詳如附件(二)。", "-",
+	    "應持續參與（參閱附件（三））。", "-" } },
 	/* a number of two numerals, and none that points elsewhere */
 	{ "出國報告\n\n建議\n\n第十，應建立資料庫，並定期更新內容。\n\n"
 	  "第十一，應持續派員參加，以累積經驗。\n", true,
