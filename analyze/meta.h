@@ -55,6 +55,15 @@ bool title_is_form_name(struct work *work, struct jb_str s);
 /* Organization and date from the line over the form or under the text. */
 void frame_read(struct work *work, const struct cover *form);
 
+/*
+ * Authors, and their house, from the lines right under the title, where no
+ * label names any (meta_names.c).
+ */
+void names_find(struct work *work);
+
+/* Ann Lee, Registry Officer: where her name ends; 0: s is no such line. */
+size_t name_before_post(const struct work *work, struct jb_str s);
+
 /* Of an official paper without an imprint: the body its title names first. */
 void organization_guess(struct work *work);
 void organization_own(struct work *work);

@@ -436,5 +436,7 @@ void authors_find(struct work *work, const struct cover *form)
 		read_signed(work);
 	if (!work->out->meta.authors.n)
 		read_sender(work, form);
+	if (!work->out->meta.authors.n)
+		names_find(work);
 	read_house_beside(work);
 }

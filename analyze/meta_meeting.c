@@ -131,6 +131,19 @@ static bool find_own_in_form(struct mention *mention, const struct work *work,
 	return title->value.p && find_own(mention, work, title->at);
 }
 
+/* ICANN64, Kobe, Japan: a title that begins with a meeting and its number */
+static bool heads_title(struct mention *mention, const struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	struct mention found = { 0 };
+
+	if (!title->value.p || !in_anchor(&found, work, title->at) ||
+	    !found.number || found.at.start != title->at.start)
+		return false;
+	*mention = found;
+	return true;
+}
+
 static bool find_meeting(struct mention *mention, const struct work *work,
 			 const struct cover *form)
 {
@@ -156,6 +169,8 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 	    (cw_has(work, meta->title.value, CW_MEETING_WORD) ||
 	     cw_has(work, meta->title.value, CW_ACCOUNT_WORD)) &&
 	    in_anchor(mention, work, meta->title.at))
+		return true;
+	if (heads_title(mention, work))
 		return true;
 	if (account && !mention->series.p &&
 	    find_own_in_form(mention, work, form))

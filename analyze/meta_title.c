@@ -175,7 +175,7 @@ static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 			      block->type == JB_BLOCK_HEADING ? 2 : 1) ||
 	    is_day(block->text) || is_date_line(&edtf, work, block->text) ||
 	    cw_is(work, jb_str_trim(block->text), CW_SITE) ||
-	    is_house(work, b) || is_letterhead(work, b))
+	    name_before_post(work, block->text) || is_house(work, b) || is_letterhead(work, b))
 		return false;
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)

@@ -19,6 +19,12 @@
 	"ICANN第60次会议。现将有关情况报告如下。\n\n" \
 	"    一、会议概况\n\n    本次会议10月28日开幕，11月3日闭幕。\n\n" \
 	"    二、几点体会\n\n    会议议题专业性强。\n"
+#define UNLABELLED                                                           \
+	"TRIP REPORT\n\nICANN64, Kobe, Japan\nAnn Lee, Registry Officer\n"     \
+	"Coral Domain Registry (CDR), Apia\nSubmitted 5 April 2019\n\n"       \
+	"Why I went\n\nI travelled to Kobe from 7 to 15 March 2019 on a "     \
+	"fellowship, with the\nregistry paying two nights more. The meeting "  \
+	"itself ran from 9 to 14 March\nat the conference center.\n"
 #define RESEARCH                                                             \
 	"委託單位：海東通訊部\n計畫編號：HD-113-07\n\n山區寬頻普及政策之研析\n"  \
 	"（摘要）\n\n財團法人海東通訊研究院\n計畫主持人：方以新\n"                \
@@ -47,6 +53,17 @@ static const struct {
 	{ "period", "2023-10-08/2023-10-12",
 	  "京都歸來：香港為何缺席？\n\n" ESSAY },
 	{ "number", NULL, "互聯網管治：香港為何缺席？\n\n" ESSAY },
+	/* lines right under a title, without a label */
+	{ "title", "ICANN64, Kobe, Japan", UNLABELLED },
+	{ "authors", "Ann Lee", UNLABELLED },
+	{ "organization", "Coral Domain Registry (CDR)", UNLABELLED },
+	{ "number", "64", UNLABELLED },
+	{ "authors", "程立安|贺敏",
+	  "关于赴英国参加会议的情况报告\n\n程立安　贺敏\n（华东基础资源研究院）\n\n一、会议概况\n\n会议于6月举行。\n" },
+	{ "organization", "华东基础资源研究院",
+	  "关于赴英国参加会议的情况报告\n\n程立安　贺敏\n（华东基础资源研究院）\n\n一、会议概况\n\n会议于6月举行。\n" },
+	{ "authors", NULL,
+	  "关于赴英国参加会议的情况报告\n\n内部 资料\n\n一、会议概况\n\n会议于6月举行。\n" },
 	/* the cover of a commissioned report */
 	{ "title", "山區寬頻普及政策之研析", RESEARCH },
 	{ "organization", "財團法人海東通訊研究院", RESEARCH },
