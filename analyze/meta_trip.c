@@ -5,6 +5,7 @@
 #include "analyze/cover_word.h"
 #include "analyze/cues.h"
 #include "analyze/meeting.h"
+#include "analyze/words.h"
 
 /* Places side by side from at on: 沙特阿拉伯利雅得 */
 static size_t places_end(const struct work *work, size_t block, size_t at)
@@ -43,7 +44,7 @@ static void read_trip(struct work *work, size_t block,
 	struct jb_str text = block_text(work, block);
 	size_t place = words_find(text, sentence->start, sentence->end,
 				  cw_list(work, CW_TRIP_TO));
-	size_t end;
+	size_t end, aim;
 
 	if (place == SIZE_MAX)
 		return;
@@ -53,11 +54,12 @@ static void read_trip(struct work *work, size_t block,
 		return;
 	if (!meta->trip_place.value.p)
 		meta->trip_place = fact_of(work, block, place, end);
-	if (!meta->trip_purpose.value.p &&
-	    cw_at(work, text, end, CW_TRIP_AIM))
+	/* 赴英国伦敦，参加… */
+	aim = end + any_at(text, end, "，");
+	if (!meta->trip_purpose.value.p && cw_at(work, text, aim, CW_TRIP_AIM))
 		meta->trip_purpose = fact_of(
-			work, block, end,
-			purpose_end(text, end, sentence->end));
+			work, block, aim,
+			purpose_end(text, aim, sentence->end));
 }
 
 static void find_trip_days(struct work *work)

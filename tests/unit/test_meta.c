@@ -53,6 +53,10 @@ static const struct {
 	{ "period", "2023-10-08/2023-10-12",
 	  "京都歸來：香港為何缺席？\n\n" ESSAY },
 	{ "number", NULL, "互聯網管治：香港為何缺席？\n\n" ESSAY },
+	/* where one went, a comma, and what for */
+	{ "purpose", "参加第50次会议",
+	  "关于赴英国参加会议的情况报告\n\n经批准，我院二人于2014年6月20日至27日赴英国伦敦，"
+	  "参加第50次会议。\n\n一、会议概况\n\n会议于6月举行。\n" },
 	/* lines right under a title, without a label */
 	{ "title", "ICANN64, Kobe, Japan", UNLABELLED },
 	{ "authors", "Ann Lee", UNLABELLED },
@@ -405,7 +409,7 @@ static struct jb_str value_of(struct jb_document *doc,
 	       : strcmp(field, "number") == 0	? m->meeting_number.value
 	       : strcmp(field, "series") == 0	? m->meeting_series.value
 	       : strcmp(field, "period") == 0	? m->meeting_period.value
-	       : strcmp(field, "trip") == 0	? m->trip_period.value
+	       : strcmp(field, "purpose") == 0	? m->trip_purpose.value
 	       : strcmp(field, "city") == 0	? m->meeting_city.value
 	       : strcmp(field, "city_tw") == 0	? m->meeting_city_label.tw
 	       : strcmp(field, "report_date") == 0 ? m->report_date.value
