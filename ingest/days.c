@@ -29,17 +29,11 @@ static bool is_day_alone(const struct layout *lay, const struct para *p)
 		jb_str_has(s, "日"));
 }
 
-static bool is_text(const struct layout *lay, const struct para *p)
-{
-	return para_is_plain(p) &&
-	       (p->lines > 1 || jb_is_sentence_end(para_tail(lay, p)));
-}
-
 static bool is_over_text(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
-	return i + 1 < lay->paras.n && is_text(lay, p + 1) &&
+	return i + 1 < lay->paras.n && para_is_text(lay, p + 1) &&
 	       para_first(lay, p)->gap >= para_first(lay, p + 1)->gap;
 }
 
@@ -78,7 +72,7 @@ static bool is_title_apart(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return para_is_plain(p) && p->title && p->lines == 1 &&
-	       para_width(lay, p) <= WIDEST && is_text(lay, p - 1) &&
+	       para_width(lay, p) <= WIDEST && para_is_text(lay, p - 1) &&
 	       para_first(lay, p)->gap > 0 && para_first(lay, p + 1)->gap > 0 &&
 	       !jb_is_colon(para_tail(lay, p));
 }

@@ -444,6 +444,8 @@ uint32_t para_width(const struct layout *lay, const struct para *p);
 /* Paragraph i + 1 goes on from i. */
 void para_merge_next(struct layout *lay, size_t i);
 bool para_is_plain(const struct para *p);
+/* Running text: of several lines, or a sentence. */
+bool para_is_text(const struct layout *lay, const struct para *p);
 bool para_is_label(const struct layout *lay, const struct para *p);
 bool para_names_section(const struct layout *lay, const struct para *p);
 

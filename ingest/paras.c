@@ -134,6 +134,12 @@ bool para_is_plain(const struct para *p)
 	return p->type == JB_BLOCK_PARAGRAPH;
 }
 
+bool para_is_text(const struct layout *lay, const struct para *p)
+{
+	return para_is_plain(p) &&
+	       (p->lines > 1 || jb_is_sentence_end(para_tail(lay, p)));
+}
+
 bool para_is_label(const struct layout *lay, const struct para *p)
 {
 	return words_has(&lay->labels, para_words(lay, p));

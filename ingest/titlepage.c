@@ -182,8 +182,7 @@ static bool heads_text(const struct layout *lay, size_t i)
 	       (p[-2].type == JB_BLOCK_FORM ||	/* or a label not known */
 		(i >= 3 && p[-3].type == JB_BLOCK_FORM)) &&
 	       para_first(lay, p)->gap > para_first(lay, p - 1)->gap &&
-	       para_is_plain(p + 1) &&
-	       (p[1].lines > 1 || jb_is_sentence_end(para_tail(lay, p + 1)));
+	       para_is_text(lay, p + 1);
 }
 
 /* Right under the imprint of a masthead, over the first text */

@@ -358,6 +358,15 @@ static bool tells_value(const struct layout *lay, size_t i)
 	       has_value(para_words(lay, p));
 }
 
+/* A blank under it, and then text: 第二輪：要點與缺漏 heads that. */
+static bool heads_text(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i + 1 < lay->paras.n && para_first(lay, p + 1)->gap &&
+	       para_is_text(lay, p + 1);
+}
+
 /*
  * Two lines of a form above, or one too long to be a title above or below:
  * with no blank between, what looks like a title is one of them.
@@ -366,7 +375,7 @@ static bool is_among_values(const struct layout *lay, size_t i)
 {
 	const struct para *v = lay->paras.v;
 
-	if (!is_valued(lay, i))
+	if (!is_valued(lay, i) || heads_text(lay, i))
 		return false;
 	if (i + 1 < lay->paras.n && !para_first(lay, &v[i + 1])->gap &&
 	    tells_value(lay, i + 1))

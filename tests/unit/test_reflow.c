@@ -172,6 +172,12 @@ static const struct {
 	  BODY },
 	{ "二、體會\n專訪：一位老網管的十年\n" BODY "\n",
 	  "h:二、體會/h:專訪：一位老網管的十年/p:" BODY },
+	/* right under the labels of an article, over its text: a title */
+	{ "一、要聞\n\n" BODY "\n\n二、文摘\n\n" BODY "\n\n草案好壞兼有\n文章出處：某某評論\n"
+	  "原文作者：Ana Morel\n草案：要點與缺漏\n\n" BODY "\n",
+	  "h:一、要聞/p:" BODY "/h:二、文摘/p:" BODY
+	  "/h:草案好壞兼有/m:文章出處：某某評論/m:原文作者：Ana Morel/"
+	  "h:草案：要點與缺漏/p:" BODY },
 	/* the same part under each title; a running head cuts sentences */
 	{ "計畫\n\n提升路由安全\n\n適用機關\n\n" BODY "\n\n推動語言多樣\n\n"
 	  "適用機關\n\n" BODY "\n\n培育在地人才\n\n適用機關\n\n" BODY "\n",
