@@ -8,6 +8,7 @@
 #include "analyze/cover_word.h"
 #include "analyze/meta.h"
 #include "analyze/name_word.h"
+#include "analyze/words.h"
 
 #include <string.h>
 
@@ -16,19 +17,29 @@ enum {
 	LINE = 90,		/* bytes of one */
 };
 
-/* The name at *at: 程立群, or 贺 敏 with a blank to make it as wide. */
+static size_t past_gap(struct jb_str s, size_t at)
+{
+	at = jb_skip_space(s, at);
+	at += any_at(s, at, "、");
+	return jb_skip_space(s, at);
+}
+
+/*
+ * The name at *at, which moves to the next: 程立群, or 贺 敏 with a blank to
+ * make it as wide.
+ */
 static struct jb_str next_name(struct jb_str s, size_t *at)
 {
-	size_t from = *at = jb_skip_space(s, *at), han = 0, next = from;
+	size_t from = *at, end = from, han = 0, next = from;
 
 	for (uint32_t cp; cp = jb_utf8_next(s, &next), jb_is_han(cp);)
-		*at = next, han++;
-	next = jb_skip_space(s, *at);
-	if (han == 1 && next > *at &&
-	    jb_is_han(jb_utf8_next(s, &next)) &&
-	    (next >= s.n || !jb_is_han(jb_utf8_next(s, &(size_t){ next }))))
-		*at = next;
-	return jb_str_slice(s, from, *at);
+		end = next, han++;
+	next = jb_skip_space(s, end);
+	if (han == 1 && next > end && jb_is_han(jb_utf8_next(s, &next)) &&
+	    !jb_is_han(jb_utf8_next(s, &(size_t){ next })))
+		end = next;
+	*at = past_gap(s, end);
+	return jb_str_slice(s, from, end);
 }
 
 /* A surname and one or two characters. */
@@ -47,16 +58,12 @@ static bool is_names(const struct work *work, struct jb_str s)
 {
 	size_t n = 0, full = 0;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = past_gap(s, 0); at < s.n; n++) {
 		struct jb_str name = next_name(s, &at);
 
 		if (!is_name(work, name))
 			return false;
-		n++;
 		full += name.n == 9;
-		at = jb_skip_space(s, at);
-		if (jb_str_starts(jb_str_slice(s, at, s.n), JB_STR("、")))
-			at += JB_STR("、").n;
 	}
 	return full > 0 || n > 1;
 }
@@ -65,15 +72,12 @@ static void take_names(struct work *work, size_t block)
 {
 	struct jb_str s = block_text(work, block);
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = past_gap(s, 0); at < s.n;) {
 		struct jb_str name = next_name(s, &at);
 		size_t start = (size_t)(name.p - s.p);
 
 		*jb_list_add(work->arena, &work->out->meta.authors) =
 			fact_of(work, block, start, start + name.n);
-		at = jb_skip_space(s, at);
-		if (jb_str_starts(jb_str_slice(s, at, s.n), JB_STR("、")))
-			at += JB_STR("、").n;
 	}
 }
 
@@ -99,51 +103,62 @@ size_t name_before_post(const struct work *work, struct jb_str s)
 	return words >= 2 && words <= 4 ? comma : 0;
 }
 
-/* （华东网络信息研究院）, Example Domain Registry (EDR), Apia: whose they are */
+/* （华东网络信息研究院）: what stands in the brackets */
+static struct jb_str without_brackets(struct jb_str s)
+{
+	const size_t n = JB_STR("（").n;
+
+	return jb_str_starts(s, JB_STR("（")) && jb_str_ends(s, JB_STR("）"))
+		       ? jb_str_slice(s, n, s.n - n)
+		       : s;
+}
+
+/* Example Domain Registry (EDR), Apia: whose they are, and where that is */
+static struct jb_str before_place(struct jb_str s)
+{
+	return jb_str_slice(s, 0, jb_str_find(s, JB_STR(", "), 0));
+}
+
+/* Its name alone: Example Domain Registry */
+static struct jb_str before_letters(struct jb_str s)
+{
+	return jb_str_ends(s, JB_STR(")"))
+		       ? jb_str_slice(s, 0, jb_str_find(s, JB_STR(" ("), 0))
+		       : s;
+}
+
 static void take_house(struct work *work, size_t block)
 {
 	struct jb_str s, house;
-	size_t from = 0, end;
+	size_t start;
 
-	if (block >= work->doc->blocks.n || work->out->meta.organization.value.p)
+	if (block >= work->doc->blocks.n ||
+	    work->out->meta.organization.value.p)
 		return;
 	s = block_text(work, block);
-	if (s.n > LINE || jb_has_han(s)) {
-		end = s.n;
-		if (jb_str_starts(s, JB_STR("（")) &&
-		    jb_str_ends(s, JB_STR("）"))) {
-			from = JB_STR("（").n;
-			end -= JB_STR("）").n;
-		}
-		house = jb_str_slice(s, from, end);
-	} else {
-		end = jb_str_find(s, JB_STR(", "), 0);
-		end = end == SIZE_MAX ? s.n : end;
-		house = jb_str_slice(s, 0, end);
-		if (jb_str_ends(house, JB_STR(")")) &&
-		    jb_str_find(house, JB_STR(" ("), 0) != SIZE_MAX)
-			house.n = jb_str_find(house, JB_STR(" ("), 0);
-	}
-	if (s.n <= LINE && is_body_name(work, house))
-		take_organization(work, block, from, end);
+	house = jb_has_han(s) ? without_brackets(s) : before_place(s);
+	start = (size_t)(house.p - s.p);
+	if (s.n <= LINE && is_body_name(work, before_letters(house)))
+		take_organization(work, block, start, start + house.n);
 }
 
 void names_find(struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;
-	size_t n = work->doc->blocks.n, b;
+	size_t b = title->at.block + 1, name;
+	struct jb_str s;
 
-	if (!title->value.p || title->at.block >= HEAD)
+	if (!title->value.p || title->at.block >= HEAD ||
+	    b >= work->doc->blocks.n)
 		return;
-	b = title->at.block + 1;
-	if (b < n && block_text(work, b).n <= LINE &&
-	    is_names(work, block_text(work, b))) {
+	s = block_text(work, b);
+	name = name_before_post(work, s);
+	if (s.n <= LINE && is_names(work, s))
 		take_names(work, b);
-		take_house(work, b + 1);
-	} else if (b < n && name_before_post(work, block_text(work, b))) {
+	else if (name)
 		*jb_list_add(work->arena, &work->out->meta.authors) =
-			fact_of(work, b, 0,
-				name_before_post(work, block_text(work, b)));
-		take_house(work, b + 1);
-	}
+			fact_of(work, b, 0, name);
+	else
+		return;
+	take_house(work, b + 1);
 }

@@ -427,13 +427,14 @@ static bool read_task(struct adviser *f, size_t block)
 	return true;
 }
 
-/* Past "ACTION 104-03:" at the head of a sentence; 0: it has none. */
+/* Past "ACTION 104-03:" at the head of a sentence of minutes; 0: none. */
 static size_t past_action(const struct adviser *f, struct jb_str text,
 			  size_t at)
 {
 	size_t n = words_at(text, at, f->cues.phrase[PH_ACTION_LABEL]);
 
-	if (n == 0 || text.p[at] != 'A')
+	if (n == 0 || text.p[at] != 'A' ||
+	    f->work->out->kind != JB_KIND_MINUTES)
 		return 0;
 	for (at += n; at < text.n && (jb_is_digit((unsigned char)text.p[at]) ||
 				      strchr(" -./#", text.p[at]));)
@@ -453,8 +454,7 @@ static bool read_action(struct adviser *f, size_t block,
 	struct jb_range who;
 	struct jb_recommendation *r;
 
-	if (start == 0 || start >= s->end ||
-	    f->work->out->kind != JB_KIND_MINUTES)
+	if (start == 0 || start >= s->end)
 		return false;
 	who = owner_task(&f->cues, text, start);
 	to = word_find(text, start, s->end, " to ");

@@ -3,8 +3,9 @@
  * large as all before it up to MOST: a short document zeroes little, a long
  * one has few. What is larger than LARGE has a chunk of its own. A list that
  * grows so large is such a chunk and grows by moving pages, so that it leaves
- * no copies behind: these were half the memory of a document. When the address sanitizer is on, each taking gets a chunk of its
- * own, so that an overrun by one byte is seen.
+ * no copies behind: these were half the memory of a document. When the
+ * address sanitizer is on, each taking gets a chunk of its own, so that an
+ * overrun by one byte is seen.
  */
 #define _GNU_SOURCE	/* mremap */
 #include "core/mem.h"
