@@ -9,6 +9,7 @@
  *
  * `by` is who decides, `to` who is to act, `due` the day by which.
  */
+#include "analyze/charge.h"
 #include "analyze/day.h"
 #include "analyze/heading.h"
 #include "analyze/owner.h"
@@ -120,11 +121,17 @@ static struct jb_decision *add_said(struct finder *f, size_t block,
 				    struct jb_range said)
 {
 	struct jb_str text = block_text(f->work, block);
-	struct jb_decision *d = add(f, block, said);
+	struct charge charge =
+		charge_read(&f->cues, block, said.first, said.past);
+	struct jb_decision *d;
 
+	said.past = charge.end;
+	d = add(f, block, said);
 	d->by = who_decides(f, block, said);
-	d->to = slice(text, who_acts(f, block, said));
-	if (d->to.n)	/* a term that runs until a day is nothing due */
+	d->to = charge.to.n ? charge.to
+			    : slice(text, who_acts(f, block, said));
+	d->due = charge.due;
+	if (d->to.n && !d->due.n)	/* a term that runs until a day is nothing due */
 		d->due = due_in(f, block, said.first, said.past);
 	return d;
 }
@@ -223,7 +230,8 @@ static struct jb_str lead_over(const struct finder *f, size_t block)
 
 		if (any_before(words, words.n, "："))
 			return words;
-		if (blocks[i].type != JB_BLOCK_ITEM)
+		if (blocks[i].type != JB_BLOCK_ITEM &&
+		    !charge_is_line(&f->cues, i))
 			break;
 	}
 	return (struct jb_str){ 0 };
@@ -396,7 +404,7 @@ void decisions_analyze(struct work *work)
 		if ((block->type != JB_BLOCK_PARAGRAPH &&
 		     block->type != JB_BLOCK_ITEM &&
 		     block->type != JB_BLOCK_FORM) ||
-		    read_resolution(&f, i))
+		    charge_is_line(&f.cues, i) || read_resolution(&f, i))
 			continue;
 		if (!decides)
 			read_action(&f, i);

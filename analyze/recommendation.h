@@ -22,7 +22,6 @@ struct lead {
 struct adviser {
 	struct work *work;
 	struct cues cues;
-	size_t last;		/* index of the entry above, or JB_NONE */
 	size_t date;		/* first date not before the block at hand */
 	struct lead lead;	/* over the items at hand */
 };
@@ -42,8 +41,8 @@ bool recommendation_is_headed(const struct adviser *f, size_t block);
 /* Is it a heading in a report's account, over what others advised? */
 bool recommendation_is_account(const struct adviser *f, size_t heading);
 
-/* 主辦機關：… gives the entry above its `to`; false: the block is no such. */
-bool recommendation_names_who(struct adviser *f, size_t block);
+/* Labels beside the entries from index on, all of the block: who, by when. */
+void recommendation_charge(struct adviser *f, size_t block, size_t index);
 
 /* 提出三點建議：一是…: steps of a list in running text; false: none */
 bool recommendation_steps(struct adviser *f, size_t block);

@@ -1,4 +1,5 @@
 #include "analyze/recommendation.h"
+#include "analyze/charge.h"
 #include "analyze/day.h"
 
 #include <string.h>
@@ -95,7 +96,6 @@ struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
 		text, start, before_state(f, text, start, end)));
 	struct jb_recommendation *r;
 
-	f->last = f->work->out->recommendations.n;
 	r = jb_list_add(f->work->arena, &f->work->out->recommendations);
 	r->at.block = block;
 	r->at.start = (size_t)(trimmed.p - text.p);
@@ -110,4 +110,51 @@ struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
 	link_dates(f, r);
 	link_topics(f, r);
 	return r;
+}
+
+/* No label, but for marks and brackets that the entry begins with */
+static bool is_label(const struct adviser *f, const struct jb_recommendation *r)
+{
+	struct charge c = charge_read(&f->cues, r->at.block, r->at.start,
+				      r->at.end);
+
+	return c.end <= r->at.start;
+}
+
+/* The entry ends where the labels behind it begin. */
+static void cut(const struct adviser *f, struct jb_recommendation *r,
+		size_t end)
+{
+	struct jb_str text = block_text(f->work, r->at.block);
+	size_t n = 0;
+
+	if (end >= r->at.end)
+		return;
+	r->text = jb_str_trim(jb_str_slice(text, r->at.start, end));
+	r->at.end = r->at.start + r->text.n;
+	while (n < r->dates.n &&
+	       f->work->out->dates.v[r->dates.v[n]].at.end <= r->at.end)
+		n++;
+	r->dates.n = n;
+}
+
+void recommendation_charge(struct adviser *f, size_t block, size_t index)
+{
+	struct jb_recommendation *v = f->work->out->recommendations.v;
+	size_t n = f->work->out->recommendations.n, end;
+	struct charge charge;
+
+	while (n > index && is_label(f, &v[n - 1]))
+		n--;
+	f->work->out->recommendations.n = n;
+	end = block_text(f->work, block).n;
+	for (size_t i = n; i-- > index;) {
+		struct jb_recommendation *r = &v[i];
+
+		charge = charge_read(&f->cues, block, r->at.start, end);
+		cut(f, r, charge.end);
+		if (is_whole_name(charge.to))
+			r->to = charge.to;
+		end = r->at.start;
+	}
 }

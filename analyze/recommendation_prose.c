@@ -2,6 +2,7 @@
  * Single sentences that advise, ask or order (advice.c), without what stands
  * before them: numerals, speakers, the head of a resolution.
  */
+#include "analyze/charge.h"
 #include "analyze/heading.h"
 #include "analyze/owner.h"
 #include "analyze/recommendation.h"
@@ -119,6 +120,7 @@ static size_t past_speaker(const struct adviser *f, size_t block, size_t at,
 	size_t colon = any_find(text, at, limit, "：");
 
 	if (colon == SIZE_MAX || colon + 6 >= end ||
+	    in_brackets(text, at, colon) ||	/* （主辦：法務組） */
 	    names_body(f, block, at, colon) ||
 	    any_find(text, at, colon, "，") != SIZE_MAX ||
 	    (at == 0 && colon > 12 && !is_resolved(f, text) &&
@@ -360,7 +362,7 @@ static void read_sentence(struct adviser *f, size_t block,
 	      word_find(text, p.start, p.end, " must ") != SIZE_MAX &&
 	      judge_as_advice(&advice, &p))) {
 		/* "A. Ferro" begins as an item does, 1. 技術組 is one */
-		if (jb_is_latin((unsigned char)text.p[s->start]))
+		if (jb_is_letter(text.p[s->start]))
 			p.start = s->start;
 		if (!owner_judge(&advice, &p) &&
 		    !step_judge(&advice, &p, f, block))
@@ -555,10 +557,28 @@ static bool read_answer(struct adviser *f, size_t block, enum setting setting)
 	return true;
 }
 
+/* 擬訂作業規範。 with 主辦單位：法務組 below it: somebody's task */
+static void read_charged(struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct sentence all = { .start = 0, .end = text.n };
+	size_t start = sentence_start(f, block, &all);
+	struct charge charge = charge_read(&f->cues, block, start, text.n);
+	struct jb_recommendation *r;
+
+	if (!charge.to.n || charge.end <= start)
+		return;
+	r = recommendation_add(f, block, start, charge.end,
+			       (struct jb_range){ 0, 0 });
+	r->rule = "charge";
+	r->confidence = 0.8;
+}
+
 void recommendation_prose(struct adviser *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
 	enum setting setting = setting_of(f, block);
+	size_t before = f->work->out->recommendations.n;
 
 	if (is_agenda_item(f, block) || read_task(f, block) ||
 	    (setting == SETTING_PLAIN && !may_advise(f, block) &&
@@ -572,4 +592,7 @@ void recommendation_prose(struct adviser *f, size_t block)
 		    !read_action(f, block, &view->sentences.v[i]))
 			read_sentence(f, block, &view->sentences.v[i],
 				      setting);
+	if (setting == SETTING_ORDERS &&
+	    f->work->out->recommendations.n == before)
+		read_charged(f, block);
 }

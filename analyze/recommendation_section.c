@@ -9,6 +9,7 @@
  *	Recommendation 3: Publish …    an entry wherever it stands
  */
 #include "analyze/advice_parts.h"
+#include "analyze/charge.h"
 #include "analyze/heading.h"
 #include "analyze/owner.h"
 #include "analyze/recommendation.h"
@@ -32,35 +33,13 @@ static bool has(const struct adviser *f, size_t block, enum phrase phrase)
 
 /* --- who --- */
 
-/* 交通部　協辦機關：外交部: where the next label of the line begins */
-static size_t before_label(struct jb_str text, size_t from)
+/* 協辦機關：, 理由：: goes with the entry above */
+static bool goes_with(const struct adviser *f, size_t block)
 {
-	size_t at = any_find(text, from, text.n, "：");
-
-	if (at == SIZE_MAX)
-		return text.n;
-	while (at > from && !jb_is_space(jb_utf8_prev(text, &(size_t){ at })))
-		jb_utf8_prev(text, &at);
-	return at > from ? at : text.n;
-}
-
-bool recommendation_names_who(struct adviser *f, size_t block)
-{
-	struct jb_str text = block_text(f->work, block);
-	size_t n = words_at(text, 0, f->cues.phrase[PH_WHO_MARK]);
-	size_t at = skip_space(text, n, text.n), colon;
-	bool helper = words_at(text, 0, f->cues.phrase[PH_HELPER_MARK]) > 0;
-
-	if (text.n > LINE_LIMIT || (n == 0 && !helper))
-		return false;
-	colon = any_at(text, at, "：\t");
-	if (n == 0 || colon == 0)
-		return n == 0 && helper;
-	if (f->last != JB_NONE)
-		f->work->out->recommendations.v[f->last].to = jb_str_trim(
-			jb_str_slice(text, at + colon,
-				     before_label(text, at + colon)));
-	return true;
+	return charge_is_line(&f->cues, block) ||
+	       (block_text(f->work, block).n <= LINE_LIMIT &&
+		words_at(block_text(f->work, block), 0,
+			 f->cues.phrase[PH_HELPER_MARK]) > 0);
 }
 
 /* Who is to act in [start, end): by its first sentence that says it. */
@@ -127,60 +106,12 @@ static struct jb_str addressee(const struct adviser *f, size_t block)
 		       : (struct jb_str){ 0 };
 }
 
-/* Where the bracket begins that closes at end, not before from; or end. */
-static size_t bracket_before(struct jb_str text, size_t from, size_t end)
-{
-	size_t at = end;
-	int depth = 0;
-
-	if (!any_before(text, end, "）"))
-		return end;
-	while (at > from) {
-		uint32_t cp = jb_fold(jb_utf8_prev(text, &at));
-
-		depth += (cp == ')') - (cp == '(');
-		if (depth == 0)
-			return at;
-	}
-	return end;
-}
-
-/*
- * 舉辦課程。（主辦機關：教育部；協辦機關：外交部）: who is to act stands behind
- * what is to be done, which ends before the bracket. Returns that end.
- */
-static size_t before_owner(const struct adviser *f, struct jb_str text,
-			   size_t start, size_t end, struct jb_str *to)
-{
-	size_t past = back_space(text, start, end);
-	size_t close = past - any_before(text, past, "。．.");
-	size_t open = bracket_before(text, start, close);
-	size_t at = open, n;
-
-	if (open == close)
-		return end;
-	jb_utf8_next(text, &at);
-	n = words_at(text, at, f->cues.phrase[PH_WHO_MARK]);
-	at = skip_space(text, at + n, close);
-	if (n == 0 || !any_at(text, at, "："))
-		return end;
-	at += any_at(text, at, "：");
-	past = any_find(text, at, close, "；，）");
-	*to = jb_str_trim(jb_str_slice(text, at, past));
-	return back_space(text, start, open);
-}
-
 static void add_explicit(struct adviser *f, size_t block, size_t start,
 			 size_t end, const char *rule, double confidence)
 {
-	struct jb_str owner = { 0 };
-	size_t past = before_owner(f, block_text(f->work, block), start, end,
-				   &owner);
 	struct jb_recommendation *r = recommendation_add(
-		f, block, start, past, who_acts(f, block, start, past));
+		f, block, start, end, who_acts(f, block, start, end));
 
-	if (owner.n)
-		r->to = owner;
 	if (!r->to.n)
 		r->to = addressee(f, block);
 	r->explicit_ = true;
@@ -620,28 +551,13 @@ static size_t past_ordinal(const struct adviser *f, struct jb_str text)
 	return n ? skip_space(text, at + n, text.n) : 0;
 }
 
-/* Does a line right below say who is to act: 主辦機關：數位發展部? */
-static bool has_owner_below(const struct adviser *f, size_t block)
-{
-	const struct jb_document *doc = f->work->doc;
-	struct jb_str below;
-
-	if (block + 1 >= doc->blocks.n)
-		return false;
-	below = doc->blocks.v[block + 1].text;
-	return below.n <= LINE_LIMIT &&
-	       words_at(below, 0, f->cues.phrase[PH_WHO_MARK]) > 0 &&
-	       any_at(below, words_at(below, 0, f->cues.phrase[PH_WHO_MARK]),
-		      "：\t") > 0;
-}
-
 void recommendation_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	size_t item = recommendation_item(&f->cues, b->text);
 	size_t before = f->work->out->recommendations.n;
 
-	if (recommendation_names_who(f, block))
+	if (goes_with(f, block))
 		return;
 	if (item == 0 && b->role == JB_ROLE_SUGGESTIONS)
 		item = past_ordinal(f, b->text);
@@ -661,7 +577,8 @@ void recommendation_section(struct adviser *f, size_t block)
 		 b->lang == JB_LANG_EN)
 		recommendation_prose(f, block);
 	else if (item > 0 || recommendation_is_headed(f, block) ||
-		 is_imperative(f, block) || has_owner_below(f, block) ||
+		 is_imperative(f, block) ||
+		 charge_read(&f->cues, block, 0, b->text.n).to.n ||
 		 recommendation_has_cue(f, block, 0, b->text.n))
 		add_explicit(f, block, item ? item : past_lead(f, block),
 			     before_notes(f, block), "section-paragraph", 0.9);

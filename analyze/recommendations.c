@@ -5,6 +5,7 @@
  */
 #include "analyze/recommendation.h"
 #include "analyze/advice_parts.h"
+#include "analyze/charge.h"
 #include "analyze/heading.h"
 #include "analyze/task_table.h"
 
@@ -472,6 +473,7 @@ static bool is_note(const struct adviser *f, size_t index)
 static void read_block(struct adviser *f, size_t i, bool list)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[i];
+	size_t before = f->work->out->recommendations.n;
 	bool item = is_listed(f, block);
 
 	if (item && f->lead.setting == SETTING_ADVICE)
@@ -484,22 +486,20 @@ static void read_block(struct adviser *f, size_t i, bool list)
 		recommendation_section(f, i);
 	else if (!only_explains(f, i) && !recommendation_steps(f, i))
 		recommendation_prose(f, i);
+	recommendation_charge(f, i, before);
 }
 
 void recommendations_analyze(struct work *work)
 {
-	struct adviser f = { .work = work, .cues = cues_read(work),
-			     .last = JB_NONE };
+	struct adviser f = { .work = work, .cues = cues_read(work) };
 	bool list = false;	/* under a line that opens a list of advice */
 	bool in_list = false;	/* its first item is behind us */
 
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
 		const struct jb_block *block = &work->doc->blocks.v[i];
-		bool who = block->type == JB_BLOCK_HEADING ||
-			   block->type == JB_BLOCK_FORM
-				   ? recommendation_names_who(&f, i)
-				   : false;
 
+		if (charge_is_line(&f.cues, i))
+			continue;	/* goes with what is above */
 		if (is_prose(block) && is_note(&f, i)) {
 			recommendation_prose(&f, i);
 			continue;
@@ -508,8 +508,6 @@ void recommendations_analyze(struct work *work)
 				 (is_lead_line(&f, block) && !in_list))) ||
 		       opens_list(&f, i);
 		in_list = block->type == JB_BLOCK_ITEM;
-		if (block->type == JB_BLOCK_HEADING && !who)
-			f.last = JB_NONE;
 		if (block->type == JB_BLOCK_TABLE)
 			read_table(&f, i);
 		follow_lead(&f, i);

@@ -990,6 +990,60 @@ START_TEST(decisions_have_owners_and_days)
 }
 END_TEST
 
+/* Labels behind a task, or in lines below it, for advice and decisions. */
+static const char charged[] =
+	"工作小組第四次會議紀錄\n\n時間：113年5月2日\n\n"
+	"案由：年度計畫，提請討論。\n決議：\n"
+	"（一）請各機關於113年5月31日前提報名單。\n主辦機關：各機關\n"
+	"（二）議程由各委員推薦人選組成。\n   主辦單位：各委員\n"
+	"   完成期限：113年9月30日\n"
+	"（三）擬訂立場文件，並送外交部審閱（主辦：交通部；協辦：外交部）。\n"
+	"（四）下次會議訂於113年10月召開。\n"
+	"（五）網頁請客服組更新。負責單位：客服組　預定完成日：113年7月1日\n"
+	"（六）辦理宣導（期限：113年8月1日前；主責：各單位）\n"
+	"備註：主辦單位（教育部）另行通知。\n";
+
+static const struct {
+	const char *text, *to, *due;
+	bool advised;
+} charges[] = {
+	{ "請各機關於113年5月31日前提報名單。", "各機關", "2024-05-31", true },
+	{ "議程由各委員推薦人選組成。", "各委員", "2024-09-30", true },
+	{ "擬訂立場文件，並送外交部審閱", "交通部", "-", true },
+	{ "下次會議訂於113年10月召開。", "-", "-", false },
+	{ "網頁請客服組更新。", "客服組", "2024-07-01", true },
+	{ "辦理宣導", "各單位", "2024-08-01", true },
+};
+
+START_TEST(labels_beside_a_task_charge_somebody)
+{
+	const size_t n = sizeof(charges) / sizeof(charges[0]);
+	struct jb_document doc;
+	struct jb_analysis a;
+	size_t asked = 0;
+
+	text_analyze(&a, &doc, charged);
+	ck_assert_uint_eq(a.decisions.n, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct jb_decision *d = &a.decisions.v[i];
+		const struct jb_recommendation *r;
+
+		ck_assert_str_eq(text_z(&doc, d->text), charges[i].text);
+		ck_assert_str_eq(text_z(&doc, d->to), charges[i].to);
+		ck_assert_str_eq(text_z(&doc, d->due), charges[i].due);
+		if (!charges[i].advised)
+			continue;
+		ck_assert_uint_lt(asked, a.recommendations.n);
+		r = &a.recommendations.v[asked++];
+		ck_assert_str_eq(text_z(&doc, r->text), charges[i].text);
+		ck_assert_str_eq(text_z(&doc, r->to), charges[i].to);
+		ck_assert(!r->explicit_);
+	}
+	ck_assert_uint_eq(a.recommendations.n, asked);
+	text_free(&doc);
+}
+END_TEST
+
 /* What became of earlier decisions is decided and asked of nobody again. */
 START_TEST(a_table_that_looks_back_asks_nothing)
 {
@@ -1221,6 +1275,7 @@ Suite *recommendations_suite(void)
 			    sizeof(lists) / sizeof(lists[0]));
 	tcase_add_test(tests, decisions_have_owners_and_days);
 	tcase_add_test(tests, action_items_have_owners);
+	tcase_add_test(tests, labels_beside_a_task_charge_somebody);
 	tcase_add_test(tests, actions_stand_in_the_minutes);
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
 	tcase_add_test(tests, resolutions_are_numbered);

@@ -1,0 +1,199 @@
+#include "analyze/charge.h"
+#include "analyze/day.h"
+#include "analyze/heading.h"
+
+enum {
+	LINE_LIMIT = 240,	/* bytes of a line of labels */
+	LINES = 6,		/* of labels below one task */
+	VALUE_LIMIT = 160,	/* bytes of a value behind a task */
+};
+
+/* A label, its colon and the value behind it. */
+struct label {
+	enum { NO_LABEL, WHO, WHEN, OTHER } what;
+	size_t start, value;
+};
+
+/* The label that ends in the colon at colon; what is NO_LABEL where none. */
+static struct label label_before(const struct cues *cues, struct jb_str text,
+				 size_t from, size_t colon)
+{
+	const struct {
+		enum phrase phrase;
+		int what;
+	} kinds[] = { { PH_WHO_MARK, WHO },
+		      { PH_WHEN_MARK, WHEN },
+		      { PH_HELPER_MARK, OTHER } };
+	struct label label = { .what = NO_LABEL };
+	size_t end = back_space(text, from, colon), longest = 0;
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		size_t n = words_before(text, end, cues->phrase[kinds[i].phrase]);
+
+		if (n > longest && end - n >= from) {
+			longest = n;
+			label.what = kinds[i].what;
+		}
+	}
+	label.start = end - longest;
+	label.value = colon + any_at(text, colon, "：\t");
+	return label;
+}
+
+/* Behind a sentence, in brackets, or apart: not the end of a longer word. */
+static bool stands_apart(struct jb_str text, size_t from, size_t at)
+{
+	return at == from || back_space(text, from, at) < at ||
+	       any_before(text, at, "。；，、（）［］【】〔〕\"”」") > 0;
+}
+
+/* The first label in [from, past) that may stand there. */
+static struct label label_next(const struct cues *cues, struct jb_str text,
+			       size_t from, size_t past)
+{
+	size_t colon = from;
+
+	while ((colon = any_find(text, colon, past, "：\t")) != SIZE_MAX) {
+		struct label label = label_before(cues, text, from, colon);
+
+		if (label.what != NO_LABEL)
+			return label;
+		colon += any_at(text, colon, "：\t");
+	}
+	return (struct label){ .what = NO_LABEL, .start = past };
+}
+
+/*
+ * Where the value that begins at at ends: at the mark or bracket behind it, or
+ * where white space parts it from a label that the lists do not have.
+ */
+static size_t value_end(struct jb_str text, size_t at, size_t past)
+{
+	size_t end = at, colon = any_find(text, at, past, "：");
+	int depth = 0;
+
+	if (colon != SIZE_MAX) {
+		while (colon > at &&
+		       !jb_is_space(jb_utf8_prev(text, &(size_t){ colon })))
+			jb_utf8_prev(text, &colon);
+		past = colon > at ? colon : past;
+	}
+	while (end < past) {
+		size_t next = end;
+		uint32_t cp = jb_fold(jb_utf8_next(text, &next));
+
+		depth += (cp == '(') - (cp == ')');
+		if (depth < 0 || any_at(text, end, "；，。】］〕"))
+			return end;
+		end = next;
+	}
+	return past;
+}
+
+/* What the labels in [from, past) say, where nothing said it before. */
+static void read_labels(struct charge *charge, const struct cues *cues,
+			size_t block, size_t from, size_t past)
+{
+	struct jb_str text = block_text(cues->work, block);
+	struct label label = label_next(cues, text, from, past);
+
+	while (label.what != NO_LABEL) {
+		struct label next = label_next(cues, text, label.value, past);
+		size_t at = skip_space(text, label.value, next.start);
+		size_t end = value_end(text, at, next.start);
+		struct jb_str value = jb_str_trim(jb_str_slice(text, at, end));
+		const struct jb_date *day;
+
+		if (label.what == WHO && value.n && !charge->to.p)
+			charge->to = value;
+		if (label.what == WHEN && !charge->due.p) {
+			day = day_first(cues->work, block, at, next.start);
+			if (day)
+				charge->due = day->edtf;
+		}
+		label = next;
+	}
+}
+
+/* Where the bracket opens right before at; at where none does. */
+static size_t open_before(struct jb_str text, size_t at)
+{
+	return at - any_before(text, at, "（［【〔");
+}
+
+/* Nothing behind at but brackets that close and the end of a sentence? */
+static bool is_tail(struct jb_str text, size_t at, size_t end)
+{
+	size_t n;
+
+	while ((at = skip_space(text, at, end)) < end &&
+	       (n = any_at(text, at, "）］】〕。．.；")) > 0)
+		at += n;
+	return at >= end;
+}
+
+/* Where the labels behind the task of [start, end) begin; end: there are none */
+static size_t tail_start(const struct cues *cues, struct jb_str text,
+			 size_t start, size_t end)
+{
+	struct label label = { .value = start };
+
+	while ((label = label_next(cues, text, label.value, end)).what !=
+	       NO_LABEL) {
+		size_t open = open_before(text, label.start);
+		size_t past = end;
+
+		if (label.what == OTHER || label.start <= start ||
+		    !stands_apart(text, start, label.start))
+			continue;
+		if (open < label.start)
+			past = any_find(text, label.value, end, "）］】〕");
+		else if (!any_before(text, back_space(text, start, label.start),
+				     "。；！.)）"))
+			continue;
+		if (past == SIZE_MAX || past - label.value > VALUE_LIMIT ||
+		    !is_tail(text, past, end) ||
+		    (open == label.start &&
+		     !is_tail(text, value_end(text, label.value, end), end) &&
+		     label_next(cues, text, label.value, end).what == NO_LABEL))
+			continue;
+		return back_space(text, start, open);
+	}
+	return end;
+}
+
+/* The label that heads a line of labels; what is NO_LABEL where it is none. */
+static struct label line_label(const struct cues *cues, size_t block)
+{
+	struct jb_str text = block_text(cues->work, block);
+	struct jb_str words = heading_words(text);
+	size_t at = (size_t)(words.p - text.p);
+	struct label label = { .what = NO_LABEL };
+
+	if (text.n > 0 && text.n <= LINE_LIMIT &&
+	    cues->work->doc->blocks.v[block].type != JB_BLOCK_TABLE)
+		label = label_next(cues, text, at, text.n);
+	return label.start == at ? label : (struct label){ .what = NO_LABEL };
+}
+
+bool charge_is_line(const struct cues *cues, size_t block)
+{
+	struct label label = line_label(cues, block);
+
+	return label.what == WHO || label.what == WHEN;
+}
+
+struct charge charge_read(const struct cues *cues, size_t block, size_t start,
+			  size_t end)
+{
+	struct jb_str text = block_text(cues->work, block);
+	struct charge charge = { .end = tail_start(cues, text, start, end) };
+	size_t n = cues->work->doc->blocks.n;
+
+	if (charge.end < end)
+		read_labels(&charge, cues, block, charge.end, end);
+	for (size_t i = block + 1; end >= text.n && i < n && i <= block + LINES &&
+	     line_label(cues, i).what != NO_LABEL; i++)
+		read_labels(&charge, cues, i, 0, block_text(cues->work, i).n);
+	return charge;
+}
