@@ -1,7 +1,8 @@
 /*
  * The calendar, and days written as EDTF (ISO 8601-2 as the Library of
- * Congress publishes it: levels 0 and 1, and the quarters 33 to 36 of level 2,
- * which stand alone only; in an interval months are written).
+ * Congress publishes it: levels 0 and 1, and the quarters 33 to 36 of level 2.
+ * These and the seasons 21 to 24 stand alone only; in an interval months are
+ * written).
  */
 #include "analyze/date_calendar.h"
 
@@ -87,6 +88,9 @@ struct date_days calendar_span(enum date_unit unit, int year, int number)
 		return months(unit, year, number, number);
 	case DATE_QUARTER:
 		return months(unit, year, number * 3 - 2, number * 3);
+	case DATE_SEASON:	/* as in the north: spring begins in March */
+		return months(unit, year, number * 3,
+			      number == 4 ? 12 : number * 3 + 2);
 	case DATE_HALF:
 		return months(unit, year, number * 6 - 5, number * 6);
 	case DATE_DECADE:
@@ -128,7 +132,7 @@ static void put_end(struct edtf *e, long number, enum date_unit unit,
 {
 	struct date_day d = calendar_day(number);
 	bool month = unit == DATE_MONTH || unit == DATE_QUARTER ||
-		     unit == DATE_HALF;
+		     unit == DATE_SEASON || unit == DATE_HALF;
 	bool year = unit == DATE_YEAR || unit == DATE_DECADE ||
 		    unit == DATE_CENTURY;
 
@@ -187,6 +191,7 @@ struct jb_str calendar_edtf(struct jb_arena *arena, struct date_days a,
 		return interval(arena, a, *b, mark);
 	/* no mark may follow 2018-33 or 199X */
 	if (a.fiscal || (mark[0] && (a.unit == DATE_QUARTER ||
+				     a.unit == DATE_SEASON ||
 				     a.unit == DATE_DECADE ||
 				     a.unit == DATE_CENTURY)))
 		return interval(arena, a, a, mark);
@@ -194,6 +199,9 @@ struct jb_str calendar_edtf(struct jb_arena *arena, struct date_days a,
 	case DATE_QUARTER:
 		return jb_str_format(arena, "%04d-%02d", first.year,
 				     33 + (first.month - 1) / 3);
+	case DATE_SEASON:
+		return jb_str_format(arena, "%04d-%02d", first.year,
+				     20 + first.month / 3);
 	case DATE_DECADE:
 		return jb_str_format(arena, "%03dX", first.year / 10);
 	case DATE_CENTURY:
@@ -232,13 +240,17 @@ static bool has_hyphen(struct jb_str s, size_t at)
 	return at < s.n && s.p[at] == '-';
 }
 
-/* One date without an interval: 2018, 2018-03, 2018-33, 199X, 2018-03-10~ */
-static bool read_one(struct date_day *day, bool *quarter, struct jb_str s)
+/*
+ * One date without an interval: 2018, 2018-03, 2018-33, 2018-22, 199X,
+ * 2018-03-10~; *months, of a quarter or season, which stand alone only: how many
+ * from the one in day on.
+ */
+static bool read_one(struct date_day *day, int *months, struct jb_str s)
 {
 	while (s.n && strchr("~?%", s.p[s.n - 1]))
 		s.n--;
 	*day = (struct date_day){ 0, 0, 0 };
-	*quarter = false;
+	*months = 0;
 	if (s.n == 4 && s.p[3] == 'X' && s.p[2] == 'X') {
 		bool ok = number(&day->year, s, 0, 2);
 
@@ -258,8 +270,13 @@ static bool read_one(struct date_day *day, bool *quarter, struct jb_str s)
 	if (!has_hyphen(s, 4) || !number(&day->month, s, 5, 2))
 		return false;
 	if (s.n == 7 && day->month >= 33 && day->month <= 36) {
-		*quarter = true;
+		*months = 3;
 		day->month = (day->month - 33) * 3 + 1;
+		return true;
+	}
+	if (s.n == 7 && day->month >= 21 && day->month <= 24) {
+		*months = day->month < 24 ? 3 : 1;
+		day->month = (day->month - 20) * 3;
 		return true;
 	}
 	if (day->month < 1 || day->month > 12)
@@ -281,22 +298,22 @@ static void halves(struct jb_str *a, struct jb_str *b, struct jb_str s)
 bool date_first(struct date_day *day, struct jb_str edtf)
 {
 	struct jb_str a, b;
-	bool quarter;
+	int months;
 
 	halves(&a, &b, edtf);
-	return read_one(day, &quarter, a);
+	return read_one(day, &months, a);
 }
 
 bool date_last(struct date_day *day, struct jb_str edtf)
 {
 	struct jb_str a, b;
-	bool quarter;
+	int months;
 
 	halves(&a, &b, edtf);
-	if (!read_one(day, &quarter, b))
+	if (!read_one(day, &months, b))
 		return false;
-	if (quarter)
-		day->month += 2;
+	if (months)
+		day->month += months - 1;
 	return true;
 }
 
@@ -309,16 +326,16 @@ bool date_is_edtf(struct jb_str s)
 {
 	struct date_day first, last;
 	struct jb_str a, b;
-	bool quarter;
+	int months;
 
 	halves(&a, &b, s);
 	if (a.p == b.p)
-		return read_one(&first, &quarter, a);
+		return read_one(&first, &months, a);
 	if (is_open(a) && is_open(b))
 		return false;
 	if (is_open(a))
-		return read_one(&last, &quarter, b) && !quarter;
-	if (!read_one(&first, &quarter, a) || quarter)
+		return read_one(&last, &months, b) && !months;
+	if (!read_one(&first, &months, a) || months)
 		return false;
-	return is_open(b) || (read_one(&last, &quarter, b) && !quarter);
+	return is_open(b) || (read_one(&last, &months, b) && !months);
 }

@@ -622,8 +622,12 @@ static bool against_time(const struct work *work, const struct seen *s,
 	    /* moved the meeting of 2013 to November: what it is moved to */
 	    !word_before(block_text(work, s->block), s->found.start, " to "))
 		return true;
+	/* 於2012年1月12日開始，4月12日截止, told in April 2013 */
 	if (year < epoch->now.year)
-		return away < 0 && own >= 0 && tense(work, s) > 0;
+		return away < 0 && own >= 0 && tense(work, s) > 0 &&
+		       !(prev->found.from.unit == DATE_DAY &&
+			 prev->first.month <= month_of(s) &&
+			 only_closes(work, s));
 	/* by about 2011; on 16 November 10% were left */
 	if (prev->found.from.unit == DATE_YEAR && prev->found.approximate)
 		return abs(own) <= NEAR_MONTHS;
@@ -667,6 +671,40 @@ static bool goes_on(const struct seen *prev, const struct seen *s,
 	       months_between(epoch->now, next, month_of(s)) <= 0;
 }
 
+/*
+ * 9月3日送出 / 上半年資料已完成, rows of a table: what is told as over, or in a
+ * row of its own, is of no year to come because its month is an earlier one.
+ */
+static bool steps_back(const struct work *work, const struct seen *prev,
+		       const struct seen *s, int year,
+		       const struct epoch *epoch)
+{
+	struct jb_str between = jb_str_slice(block_text(work, s->block),
+					     prev->found.end, s->found.start);
+
+	return epoch->now.month && year == prev->last.year + 1 &&
+	       prev->last.year == epoch->now.year &&
+	       months_between(epoch->now, epoch->now.year, month_of(s)) <= 0 &&
+	       (tense(work, s) < 0 || (jb_str_has(between, "\n") &&
+				       !looks_forward(work, s)));
+}
+
+/*
+ * 明年3月在聖胡安，是否為實體，11月4日才決定, told in October: not of the
+ * year after, which is counted for its own mention only.
+ */
+static bool comes_first(const struct seen *prev, const struct seen *s,
+			const struct epoch *epoch)
+{
+	enum { SOON = 2 };
+	int away = months_between(epoch->now, epoch->now.year, month_of(s));
+
+	return is_another_year(prev) && prev->found.from.year.value > 0 &&
+	       prev->first.month && prev->first.month < month_of(s) &&
+	       s->found.from.unit == DATE_DAY && !s->found.to.unit &&
+	       epoch->now.month && away >= 0 && away <= SOON;
+}
+
 static bool from_sentence(struct clue *clue, const struct work *work,
 			  const struct seens *seens, size_t at,
 			  const struct epoch *epoch)
@@ -686,6 +724,10 @@ static bool from_sentence(struct clue *clue, const struct work *work,
 		if ((grows_to(work, prev, s) || goes_on(prev, s, epoch)) &&
 		    clue->year < epoch->now.year)
 			clue->year = prev->first.year + 1;
+		if (steps_back(work, prev, s, clue->year, epoch))
+			clue->year = prev->last.year;
+		if (comes_first(prev, s, epoch))
+			clue->year = epoch->now.year;
 		clue->from = prev->edtf;
 		return table || !against_time(work, s, prev, clue->year,
 					      epoch);
@@ -783,6 +825,20 @@ static bool is_of_stay(const struct seen *s, const struct seen *prev,
 	       day <= calendar_number(b->year, b->month, b->day);
 }
 
+/*
+ * 2017年10月11日启用…。会前不久，10月21日遭受…, told in December 2016: a month
+ * just over is of this year, if nothing says that it is to come.
+ */
+static bool is_just_over(const struct work *work, const struct seen *s,
+			 const struct seen *prev, const struct epoch *epoch)
+{
+	int away = months_between(epoch->now, epoch->now.year, month_of(s));
+
+	return epoch->now.month && prev->first.year > epoch->now.year &&
+	       away <= 0 && away >= -NEAR_MONTHS && !same_sentence(prev, s) &&
+	       !looks_forward(work, s) && !is_due(work, s);
+}
+
 static bool from_same_month(struct clue *clue, const struct work *work,
 			    const struct seens *seens, size_t at,
 			    const struct epoch *epoch)
@@ -804,6 +860,7 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		     prev->block != s->block && told_above(work, seens, at, epoch)) ||
 		    (prev->first.year > epoch->now.year &&
 		     is_due_soon(work, s, epoch)) ||
+		    is_just_over(work, s, prev, epoch) ||
 		    looks_ahead(work, s, prev->first.year, epoch))
 			continue;
 		clue->year = prev->first.year;
@@ -913,6 +970,63 @@ static bool from_meeting(struct clue *clue, const struct work *work,
 		clue->year = day.year;
 		clue->from = begins;
 		return true;
+	}
+	return false;
+}
+
+/* The year nearest to the report's in which a meeting was in city that month. */
+static bool meeting_in(struct clue *clue, const struct work *work,
+		       struct jb_str city, int month,
+		       const struct epoch *epoch)
+{
+	enum { NEAREST = 9 };	/* months from the report */
+	size_t rows = jb_lex_rows(work->lex, JB_LEX_MEETINGS);
+	int least = NEAREST + 1;
+
+	for (size_t row = 0; city.n && row < rows; row++) {
+		struct jb_str begins = jb_lex_get(work->lex, JB_LEX_MEETINGS,
+						  row, "begins");
+		struct date_day day;
+		int away;
+
+		if (!jb_str_eq(jb_lex_get(work->lex, JB_LEX_MEETINGS, row,
+					  "city_en"), city) ||
+		    !date_first(&day, begins) || day.month != month)
+			continue;
+		away = abs(months_between(epoch->now, day.year, month));
+		if (away >= least)
+			continue;
+		least = away;
+		clue->year = day.year;
+		clue->from = begins;
+	}
+	return least <= NEAREST;
+}
+
+/* the fare for Cartagena in December: of the year when a meeting is there */
+static bool from_city(struct clue *clue, const struct work *work,
+		      const struct seens *seens, size_t at,
+		      const struct epoch *epoch)
+{
+	const struct seen *s = &seens->list.v[at];
+	const struct jb_hits *hits = &work->views[s->block].hits;
+	struct jb_str text = sentence_text(work, s);
+	size_t from = (size_t)(text.p - block_text(work, s->block).p);
+
+	/* a day may be that of the flight there */
+	if (!epoch->now.month || s->found.from.unit != DATE_MONTH ||
+	    work->doc->blocks.v[s->block].type == JB_BLOCK_TABLE)
+		return false;
+	for (size_t i = hits_from(hits, from); i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+
+		if (hit->start >= from + text.n)
+			break;
+		if (hit->file == JB_LEX_PLACES &&
+		    meeting_in(clue, work,
+			       jb_lex_get(work->lex, JB_LEX_PLACES, hit->row,
+					  "en"), month_of(s), epoch))
+			return true;
 	}
 	return false;
 }
@@ -1102,6 +1216,8 @@ static const char *find_year(struct clue *clue, struct work *work,
 		return "its sentence or table";
 	if (from_item_above(clue, work, seens, at))
 		return "the item above";
+	if (from_city(clue, work, seens, at, epoch))
+		return "the meeting in that city";
 	if (from_same_month(clue, work, seens, at, epoch))
 		return "the same month before";
 	if (from_meeting(clue, work, seens, at))

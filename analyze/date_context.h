@@ -57,7 +57,8 @@ struct epoch {
  */
 bool date_has_cases(const struct work *work, const struct seens *seens);
 bool date_is_case(const struct work *work, const struct seen *s);
-bool date_in_slashes(const struct work *work, const struct seen *s);
+bool date_in_slashes(const struct work *work, const struct seen *s,
+		     const struct epoch *epoch);
 
 /*
  * date_form.c: the day that the block ends in, where the signs between its

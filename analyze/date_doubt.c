@@ -94,18 +94,57 @@ bool date_is_case(const struct work *work, const struct seen *s)
 	return !s->found.to.unit && is_like_case(said(work, s));
 }
 
-bool date_in_slashes(const struct work *work, const struct seen *s)
+/* Within a week of the trip's or the meeting's. */
+static bool is_near_stay(const struct seen *s, const struct epoch *epoch)
+{
+	enum { NEAR = 7 };
+	const struct date_day *first = &epoch->first, *last = &epoch->last;
+	long day, from, to;
+
+	if (!first->day || !last->day || s->found.from.month.value < 1 ||
+	    !calendar_is_day(first->year, s->found.from.month.value,
+			     s->found.from.day.value))
+		return false;
+	from = calendar_number(first->year, first->month, first->day) - NEAR;
+	to = calendar_number(last->year, last->month, last->day) + NEAR;
+	day = calendar_number(first->year, s->found.from.month.value,
+			      s->found.from.day.value);
+	return day >= from && day <= to;
+}
+
+/* 2/3 以上同意, 2/3多數: so many of them */
+static bool is_followed_by_share(struct jb_str text, size_t at)
+{
+	return list_at(text, jb_skip_space(text, at),
+		       "以上|多数|多數|强|強|票|席|的|之|左右|人") > 0;
+}
+
+/* Two figures among words: 於 3/16 上午, ，3/16返國 */
+static bool is_among_words(struct jb_str text, size_t start, size_t end)
+{
+	size_t at = start;
+	uint32_t before = jb_utf8_prev(text, &at), after;
+
+	end = jb_skip_space(text, end);
+	after = jb_utf8_next(text, &end);
+	return (jb_is_han(before) || before == 0xFF0C || before == 0x3001 ||
+		before == ' ' || before == '\n' || before == 0) &&
+	       jb_is_han(after);
+}
+
+bool date_in_slashes(const struct work *work, const struct seen *s,
+		     const struct epoch *epoch)
 {
 	enum { PARTS = 12 };	/* no part of a whole is told in so many */
+	const struct date_point *p = &s->found.from;
 	struct jb_str text = block_text(work, s->block);
-	size_t at = s->found.start;
-	uint32_t before = jb_utf8_prev(text, &at);
-	uint32_t after = jb_utf8_next(text, &(size_t){ s->found.end });
 
-	return s->found.from.unit == DATE_DAY && !s->found.to.unit &&
-	       s->found.from.day.value > PARTS &&
-	       s->found.from.month.value <= s->found.from.day.value &&
-	       (jb_is_han(before) || before == 0xFF0C || before == 0x3001 ||
-		before == ' ') &&
-	       jb_is_han(after);
+	if (p->unit != DATE_DAY || s->found.approximate ||
+	    is_followed_by_share(text, s->found.end))
+		return false;
+	if (is_near_stay(s, epoch))
+		return true;
+	return !s->found.to.unit && p->day.value > PARTS &&
+	       p->month.value <= p->day.value &&
+	       is_among_words(text, s->found.start, s->found.end);
 }

@@ -357,16 +357,17 @@ static bool year_or_fiscal(struct date_point *out, struct parser *p)
 	p->i = from;
 	if (year_behind(out, p, false))
 		return true;
-	if (p->speech && kind_at(p, 0) == T_OF && kind_at(p, 1) == T_THE &&
+	if (kind_at(p, 0) == T_OF && kind_at(p, 1) == T_THE &&
 	    kind_at(p, 2) == T_UNIT && token_at(p, 2)->value == DATE_YEAR) {
-		out->year = (struct date_part){ DATE_COUNTED, 0 };
+		if (p->speech)	/* else that of its sentence */
+			out->year = (struct date_part){ DATE_COUNTED, 0 };
 		p->i += 3;
 		return true;
 	}
 	return false;
 }
 
-/* Q1, H2, third quarter, first half; out gets unit and number. */
+/* Q1, H2, third quarter, first half, summer; out gets unit and number. */
 static bool part_of_year(struct date_point *out, struct parser *p)
 {
 	bool half = kind_at(p, 0) == T_HALF;
@@ -382,6 +383,12 @@ static bool part_of_year(struct date_point *out, struct parser *p)
 		return true;
 	}
 	take(p, T_THE);
+	if (kind_at(p, 0) == T_SEASON) {
+		out->unit = DATE_SEASON;
+		out->number = token_at(p, 0)->value;
+		p->i++;
+		return true;
+	}
 	if (!numeral_read(&value, &ordinal, p) || !ordinal || value > 4)
 		return false;
 	take(p, T_HYPHEN);
@@ -418,9 +425,8 @@ static bool half_or_quarter(struct date_point *out, struct parser *p)
 	if (!fiscal_year(out, p) && !take_year(out, p, false))
 		return false;
 	take_mark(p);
-	if (!part_of_year(out, p))
-		return false;
-	return true;
+	/* the 2016 Summer Olympics */
+	return part_of_year(out, p) && out->unit != DATE_SEASON;
 }
 
 static bool plain_year(struct date_point *out, struct parser *p)
@@ -529,6 +535,11 @@ static bool near_unit(struct date_point *out, struct parser *p)
 		return near_month(out, p, value);
 	if (near_whole(out, p, value))
 		return true;
+	if (kind_at(p, 1) == T_SEASON && value == 0) {
+		p->i++;
+		out->year = (struct date_part){ DATE_COUNTED, 0 };
+		return part_of_year(out, p);
+	}
 	out->unit = near_named(p, value);
 	if (out->unit == DATE_NONE)
 		return false;
@@ -654,17 +665,29 @@ static bool is_of_ordinals(struct jb_str text, size_t at)
 		       "panel|option|proposal|level") > 0;
 }
 
-/* On the 24th: a day whose month the text has said. */
+/* On the 23rd and 24th of June: the month comes behind the last of them. */
+static bool lists_days(const struct parser *p, size_t k)
+{
+	return kind_at(p, k) == T_LIST && kind_at(p, k + 1) == T_NUMBER &&
+	       (kind_at(p, k + 2) == T_MONTH_NAME ||
+		(kind_at(p, k + 2) == T_OF &&
+		 kind_at(p, k + 3) == T_MONTH_NAME));
+}
+
+/* On the 24th, in the morning of the 24th: its month the text has said. */
 static bool bare_ordinal(struct date_point *out, struct parser *p)
 {
 	const struct date_token *t;
 
 	if (p->speech || p->i == p->start || kind_at(p, 0) != T_THE ||
-	    kind_at(p, 1) != T_NUMBER)
+	    kind_at(p, 1) != T_NUMBER || lists_days(p, 2))
 		return false;
 	t = &p->t[p->i - 1];
-	if (t->kind != T_ON || t->end - t->start != 2 ||
-	    (p->text.p[t->start + 1] | 0x20) != 'n')
+	if (!(t->kind == T_ON && t->end - t->start == 2 &&
+	      (p->text.p[t->start + 1] | 0x20) == 'n') &&
+	    !(t->kind == T_OF &&
+	      list_before(p->text, t->start,
+			  "morning |afternoon |evening |night |eve ")))
 		return false;
 	t = token_at(p, 1);
 	if (!t->ordinal || t->word || t->han || t->value < 1 ||
@@ -753,7 +776,10 @@ bool point_english(struct date_point *out, struct parser *p)
 	if (try(with_weekday, out, p) || try(end_of_year, out, p) ||
 	    try(week_of, out, p))
 		return true;
-	if (kind_at(p, 0) == T_PART && token_at(p, 0)->value == 0 &&
+	if (kind_at(p, 0) == T_PART &&
+	    (token_at(p, 0)->value == 0 ||
+	     (token_at(p, 0)->value == 2 && kind_at(p, 1) == T_HYPHEN &&
+	      year_at(p, 2))) &&
 	    (unsigned char)p->text.p[token_at(p, 0)->start] < 0x80) {
 		bool hyphen;
 

@@ -285,15 +285,6 @@ static struct jb_str word_ending(const struct parser *p, size_t at)
 	return jb_str_slice(p->text, at, end);
 }
 
-static bool is_one_of(struct jb_str word, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (word.n == strlen(words[i]) &&
-		    is_begun_by(word, jb_str_of(words[i])))
-			return true;
-	return false;
-}
-
 /* the African Strategy 2016-2020: the years of what has such */
 static bool is_behind_plan(const struct parser *p, size_t at)
 {
@@ -304,17 +295,6 @@ static bool is_behind_plan(const struct parser *p, size_t at)
 		    is_begun_by(word, plan_words[i].word))
 			return true;
 	return false;
-}
-
-/* from summer 2019 until spring 2020 */
-static bool is_behind_season(const struct parser *p, size_t at)
-{
-	static const char *const seasons[] = {
-		"spring", "summer", "autumn", "fall", "winter",
-	};
-
-	return is_one_of(word_ending(p, at), seasons,
-			 sizeof(seasons) / sizeof(seasons[0]));
 }
 
 /* Minutes - 2011 Archive: a dash between blanks parts it from a name */
@@ -397,8 +377,7 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 		return false;
 	if (first > p->start)
 		return leads_to_year(p->t[first - 1].kind);
-	if (is_moved_to(p, found->start) ||
-	    (is_behind_season(p, found->start) && !is_capital(next)))
+	if (is_moved_to(p, found->start))
 		return true;
 	if (name_before(p, found->start))
 		return false;
@@ -524,6 +503,9 @@ static bool day_fits_here(const struct parser *p,
 		{ "短為", 6 }, { "短为", 6 },	/* 縮短為21日 */
 		{ "減為", 6 }, { "减为", 6 },
 		{ "留", 3 }, { "予", 3 },	/* 保留30日考量時間 */
+		{ "，計", 6 }, { "，计", 6 },	/* but 預計5日抵達 */
+		{ "共計", 6 }, { "共计", 6 }, { "合計", 6 }, { "合计", 6 },
+		{ "連", 3 }, { "连", 3 },
 	};
 	static const struct jb_str behind[] = {
 		{ "内", 3 }, { "內", 3 }, { "以", 3 }, { "之内", 6 },
@@ -770,9 +752,9 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		return false;
 	if (is_address_block(p, found) || is_every_end(p, first, head))
 		return false;
-	/* the 前一日 of 會前一日, 會議前一日 */
+	/* the 前一日 of 會前一日, 會議前一日; 提前一日 is how much */
 	if (p->t[first].kind == T_SAME_DAY &&
-	    list_before(head, head.n, "会|会议|开会|开幕|论坛|活动"))
+	    list_before(head, head.n, "会|会议|开会|开幕|论坛|活动|提"))
 		return false;
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
 		return year_before_fits(head);
@@ -823,11 +805,20 @@ static bool is_paper_number(const struct parser *p,
 		jb_str_starts(tail, JB_STR("號")));
 }
 
+/* Spring 2020 Edition is a name; in spring 2020 ICANN decided */
+static bool is_titled_season(const struct parser *p,
+			     const struct date_found *found)
+{
+	return found->from.unit == DATE_SEASON && !found->to.unit &&
+	       is_capital((unsigned char)p->text.p[found->start]) &&
+	       is_capital(next_letter(p, found->end));
+}
+
 bool mention_fits(struct date_found *found, const struct parser *p,
 		  size_t first, enum date_shape shape)
 {
 	if (!ends_clean(p, found->end) || is_of_paper(p, found) ||
-	    is_paper_number(p, found))
+	    is_paper_number(p, found) || is_titled_season(p, found))
 		return false;
 	found->weak = shape == SHAPE_DAY || shape == SHAPE_SLASH;
 	/* 1/2 to 4 is no range of days, 6/22-6/29 is */

@@ -171,14 +171,21 @@ static bool figure_quarter(struct date_point *b, const struct date_point *a,
 	return true;
 }
 
-/* 2018-2020, 2018-19 */
+/* 2018-2020, 2018-19; 民國84年至88年 */
 static bool figure_year(struct date_point *b, const struct date_point *a,
-			struct figure f)
+			struct parser *p, struct figure f)
 {
+	enum { ROC_BEFORE = 1911, LONGEST = 60 };
 	int year = a->year.value / 100 * 100 + f.value;
 
 	b->fiscal = a->fiscal;
 	b->roc = a->roc;
+	if (a->roc && f.value + ROC_BEFORE > a->year.value &&
+	    f.value + ROC_BEFORE <= a->year.value + LONGEST &&
+	    take(p, T_YEAR)) {
+		b->year = said(f.value + ROC_BEFORE);
+		return true;
+	}
 	if (f.t->digits == 4 && f.value >= a->year.value && f.value < 2200)
 		year = f.value;
 	else if (f.t->digits != 2 || f.t->han || year <= a->year.value ||
@@ -212,7 +219,7 @@ static bool figure_ends(struct date_point *b, const struct date_point *a,
 		return figure_quarter(b, a, p, f);
 	case DATE_YEAR:
 		return a->year.given == DATE_SAID && !a->two_digit &&
-		       figure_year(b, a, f);
+		       figure_year(b, a, p, f);
 	default:
 		return false;
 	}
@@ -255,6 +262,10 @@ static void part_pair(struct date_found *found)
 /* What one end leaves out stands in the other. */
 static void share(struct date_point *a, struct date_point *b)
 {
+	/* 2013年12月至翌年2月: of the year it begins in */
+	if (b->year.given == DATE_SAME && a->year.given != DATE_MISSING)
+		b->year = (struct date_part){ a->year.given,
+					      a->year.value + b->year.value };
 	if (!has(b->year) && has(a->year)) {
 		b->year = a->year;
 		b->two_digit = a->two_digit;
@@ -364,6 +375,16 @@ no:
 	return false;
 }
 
+/* 3/4 December: a day and the next */
+static bool take_next_day(struct parser *p, int day)
+{
+	if (kind_at(p, 0) != T_SLASH || !number_in(p, 1, day + 1, day + 1) ||
+	    kind_at(p, 2) != T_MONTH_NAME)
+		return false;
+	p->i++;
+	return true;
+}
+
 /* 24-28 June, 4-5月, between 3 and 12 of Sept, 2021至2025年 */
 static bool figure_range(struct date_found *found, struct parser *p,
 			 bool between)
@@ -386,7 +407,7 @@ static bool figure_range(struct date_found *found, struct parser *p,
 	read = *t;
 	read.value = value;
 	read.ordinal = ordinal;
-	if (!take_to(p, between))
+	if (!take_to(p, between) && !take_next_day(p, value))
 		goto no;
 	/* 10-August-2012 is one day */
 	if (kind_at(p, 0) == T_MONTH_NAME && joined_at(p, 0) &&
@@ -1008,7 +1029,8 @@ static void take_from_previous(struct date_found *found,
 		found->weak = false;
 	}
 	if ((has(point->month) || point->unit == DATE_QUARTER ||
-	     point->unit == DATE_HALF) && !has(point->year) &&
+	     point->unit == DATE_SEASON || point->unit == DATE_HALF) &&
+	    !has(point->year) &&
 	    (like->year.given == DATE_SAID ||
 	     like->year.given == DATE_COUNTED)) {
 		point->year = like->year;

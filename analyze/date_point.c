@@ -526,6 +526,13 @@ static bool is_plain_quarter(const struct parser *p)
 
 static bool quarter(struct date_point *out, struct parser *p, bool with_year)
 {
+	if (with_year && kind_at(p, 0) == T_SEASON &&
+	    (unsigned char)p->text.p[token_at(p, 0)->start] >= 0x80) {
+		out->unit = DATE_SEASON;
+		out->number = token_at(p, 0)->value;
+		p->i++;
+		return true;
+	}
 	if (kind_at(p, 0) == T_HALF &&
 	    (unsigned char)p->text.p[token_at(p, 0)->start] >= 0x80) {
 		out->unit = DATE_HALF;
@@ -744,13 +751,18 @@ static bool month_of_range(struct date_point *out, struct parser *p)
 	return true;
 }
 
-/* Is the number at the cursor the 2 of 第1、2季? */
+/* Is what is at the cursor the 2 of 第1、2季, the 秋季 of 春季及秋季? */
 static bool is_listed_quarter(const struct parser *p)
 {
-	return !p->speech && p->i >= p->start + 2 &&
-	       p->t[p->i - 1].kind == T_LIST &&
-	       p->t[p->i - 2].kind == T_NUMBER && p->t[p->i - 2].ordinal &&
-	       p->t[p->i - 2].value < token_at(p, 0)->value;
+	const struct date_token *before;
+
+	if (p->speech || p->i < p->start + 2 ||
+	    p->t[p->i - 1].kind != T_LIST)
+		return false;
+	before = &p->t[p->i - 2];
+	return before->kind == T_SEASON ||
+	       (before->kind == T_NUMBER && before->ordinal &&
+		before->value < token_at(p, 0)->value);
 }
 
 /* The 第1 of 第1、2季, to which 第2季 alone does not belong */

@@ -35,6 +35,7 @@ enum date_kind {
 	T_WEEKEND,
 	T_QUARTER,	/* 季, quarter */
 	T_QUARTER_NO,	/* Q1, 首季 */
+	T_SEASON,	/* 夏季, summer; value 1 to 4 from spring */
 	T_HALF,		/* 上半年, H1 */
 	T_HALF_WORD,	/* half */
 	T_REL_YEAR,	/* 今年 */

@@ -287,7 +287,7 @@ static bool a_year(struct date_days *out, const struct date_point *p,
 
 	if (!said_year(&year, p, frame) || year < 1 || year > 9998)
 		return false;
-	*out = calendar_span(p->unit, year, 0);
+	*out = calendar_span(p->unit, year, p->number);
 	if (p->fiscal) {
 		int begins = fiscal_begins(p, year, frame);
 
@@ -319,6 +319,7 @@ static bool plain(struct date_days *out, const struct date_point *p,
 	case DATE_QUARTER:
 	case DATE_HALF:
 		return a_quarter(out, p, frame);
+	case DATE_SEASON:
 	case DATE_YEAR:
 	case DATE_DECADE:
 	case DATE_CENTURY:

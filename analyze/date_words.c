@@ -19,8 +19,12 @@ struct row {
 	const char *not_before;	/* characters that make it another word */
 };
 
-/* After 年 or 月, what makes 初 and 中 part of another word. */
+/*
+ * After 年 or 月, what makes 初 and 中 part of another word; and after a season
+ * what makes it part of a name: 2018年冬季奧運.
+ */
 #define NOT_FIRST  "步次審稿版選賽診"
+#define NOT_SEASON "奧班學營刊號聯賽裝限"
 #define NOT_MIDDLE "國華文央間心東期小學等級部介共外美英日韓正式"
 
 /* One row a word; those with the same first character stand together. */
@@ -95,6 +99,14 @@ static const struct row han_rows[] = {
 	{ "季", T_QUARTER, 0, "節軍" },
 	{ "季度", T_QUARTER, 0, NULL },
 	{ "首季", T_QUARTER_NO, 1, NULL },
+	{ "春季", T_SEASON, 1, NOT_SEASON },
+	{ "春天", T_SEASON, 1, NULL },
+	{ "夏季", T_SEASON, 2, NOT_SEASON },
+	{ "夏天", T_SEASON, 2, NULL },
+	{ "秋季", T_SEASON, 3, NOT_SEASON },
+	{ "秋天", T_SEASON, 3, NULL },
+	{ "冬季", T_SEASON, 4, NOT_SEASON },
+	{ "冬天", T_SEASON, 4, NULL },
 	{ "上半年", T_HALF, 1, NULL },
 	{ "下半年", T_HALF, 2, NULL },
 	{ "前半年", T_HALF, 1, NULL },
@@ -318,6 +330,11 @@ static const struct row latin_rows[] = {
 	{ "quarter", T_QUARTER, 0, NULL },
 	{ "quarters", T_UNIT, DATE_QUARTER, NULL },
 	{ "qtr", T_QUARTER, 0, NULL },
+	{ "spring", T_SEASON, 1, NULL },
+	{ "summer", T_SEASON, 2, NULL },
+	{ "autumn", T_SEASON, 3, NULL },
+	{ "fall", T_SEASON, 3, NULL },
+	{ "winter", T_SEASON, 4, NULL },
 	{ "half", T_HALF_WORD, 0, NULL },
 	{ "fy", T_FISCAL, 0, NULL },
 	{ "fiscal year", T_FISCAL, 0, NULL },

@@ -541,7 +541,40 @@ static void scan(struct seens *seens, struct work *work)
 			scan_block(seens, work, scanner, i);
 }
 
-/* A cell or line of its own, or a weekday behind it: 6/22(六) */
+/* （二）, (Tue), （星期二） at at */
+static bool has_weekday(struct jb_str text, size_t at)
+{
+	static const char *const days[] = { "一", "二", "三", "四",
+					    "五", "六", "日" };
+	uint32_t opens = at < text.n ? jb_utf8_next(text, &at) : 0;
+
+	if (opens != '(' && opens != 0xFF08)		/* （ */
+		return false;
+	at += list_at(text, at, "星期|週|周|礼拜|禮拜");
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+		if (word_at(text, at, days[i]))
+			return true;
+	return false;
+}
+
+/* 16:00 at at, a blank before it */
+static bool has_clock(struct jb_str text, size_t at)
+{
+	size_t from = at, hour;
+
+	at = jb_skip_space(text, at);
+	for (hour = at; at < text.n && jb_is_digit((uint32_t)text.p[at]);)
+		at++;
+	return hour > from && at > hour && at - hour <= 2 &&
+	       at + 2 < text.n && text.p[at] == ':' &&
+	       jb_is_digit((uint32_t)text.p[at + 1]) &&
+	       jb_is_digit((uint32_t)text.p[at + 2]);
+}
+
+/*
+ * A cell or line of its own, or a weekday or the time behind it: 6/22(六),
+ * 3/27 16:00
+ */
 static bool stands_alone(const struct work *work, const struct seen *s)
 {
 	struct jb_str text = block_text(work, s->block);
@@ -550,13 +583,8 @@ static bool stands_alone(const struct work *work, const struct seen *s)
 	uint32_t after = jb_utf8_next(text, &end);
 	bool opens = after == '(' || after == 0xFF08;
 
-	if (opens) {
-		uint32_t day = jb_utf8_next(text, &end);
-
-		for (const char *p = "一二三四五六日"; *p; p += 3)
-			if (day == jb_utf8_next(jb_str_of(p), &(size_t){ 0 }))
-				return true;
-	}
+	if (has_weekday(text, s->found.end) || has_clock(text, s->found.end))
+		return true;
 	return (before == 0 || before == '\t' || before == '\n') &&
 	       (after == 0 || after == '\t' || after == '\n' || opens ||
 		after == ' ');
@@ -603,16 +631,21 @@ static bool is_weak_slash(const struct seen *s)
 static bool has_slashes(const struct work *work, const struct seens *seens)
 {
 	enum { LEAST = 2 };
-	size_t n = 0;
+	size_t n = 0;		/* 6/21至6/25 and 11/3（二） are sure */
 
 	for (size_t i = 0; i < seens->list.n && n < LEAST; i++) {
 		const struct seen *s = &seens->list.v[i];
 
-		n += s->found.from.unit == DATE_DAY &&
-		     jb_str_has(jb_str_slice(block_text(work, s->block),
-					     s->found.start, s->found.end),
-				"/") &&
-		     (!s->found.weak || stands_alone(work, s));
+		struct jb_str text = block_text(work, s->block);
+
+		if (s->found.from.unit != DATE_DAY ||
+		    !jb_str_has(jb_str_slice(text, s->found.start,
+					     s->found.end), "/") ||
+		    (s->found.weak && !stands_alone(work, s)))
+			continue;
+		n += s->found.to.unit || has_weekday(text, s->found.end)
+			     ? LEAST
+			     : 1;
 	}
 	return n >= LEAST;
 }
@@ -663,7 +696,7 @@ void dates_analyze(struct work *work)
 
 		if ((is_weak_slash(s) && !stands_alone(work, s) &&
 		     !is_of_stay(work, s, &epoch) &&
-		     !(slashes && date_in_slashes(work, s))) ||
+		     !(slashes && date_in_slashes(work, s, &epoch))) ||
 		    (cases && date_is_case(work, s))) {
 			s->dropped = true;
 			continue;

@@ -676,6 +676,47 @@ START_TEST(slashes_part_days_where_the_document_does_so)
 	check_document((const char *[]){
 		"會議時間：2018年3月9日", "比率在3/16上下。", NULL },
 		"2018-03-09");
+	/* one range is enough; round the stay any such figures, but shares */
+	check_document((const char *[]){
+		"出國期間：2020/2/16-2/22", "技術工作坊（2/12-16）未報名。",
+		"搭 2/16 晚上的飛機，2/2 以上同意，2/18多數通過。",
+		"2/21 16:00 閉幕。", NULL },
+		"2020-02-16/2020-02-22 2020-02-12/2020-02-16 2020-02-16 "
+		"2020-02-21");
+}
+END_TEST
+
+/* A month in which a meeting is in the city named is of that meeting's year. */
+START_TEST(a_city_tells_the_year_of_its_month)
+{
+	check_document((const char *[]){
+		"Written on 14 March 2010.", "Comments opened in December.",
+		"We shall need the fare for Cartagena in December.", NULL },
+		"2010-03-14 2009-12 2010-12");
+	/* the flight home is of the trip */
+	check_document((const char *[]){
+		"出國期間：2013年10月18日至10月28日", "10月25日經洛杉磯轉機。",
+		NULL }, "2013-10-18/2013-10-28 2013-10-25");
+}
+END_TEST
+
+/* What an earlier month does not move into a year to come */
+START_TEST(what_is_over_is_of_no_year_to_come)
+{
+	check_document((const char *[]){
+		"本報告於2016年12月8日完成。",
+		"定於2017年10月11日啟用新金鑰。",
+		"會前不久，10月21日遭受攻擊。", NULL },
+		"2016-12-08 2017-10-11 2016-10-21");
+	check_document((const char *[]){
+		"本報告於2021年10月14日完成。",
+		"明年3月在聖胡安召開，是否為實體11月4日才決定。", NULL },
+		"2021-10-14 2022-03 2021-11-04");
+	/* begun and closed in one sentence, both of the year it says */
+	check_document((const char *[]){
+		"本報告於2013年4月1日完成。",
+		"第一輪於2012年1月12日開始，4月12日截止。", NULL },
+		"2013-04-01 2012-01-12 2012-04-12");
 }
 END_TEST
 
@@ -701,6 +742,8 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, any_text_is_read_in_linear_time);
 	tcase_add_test(tcase, numbers_of_cases_are_no_days);
 	tcase_add_test(tcase, slashes_part_days_where_the_document_does_so);
+	tcase_add_test(tcase, a_city_tells_the_year_of_its_month);
+	tcase_add_test(tcase, what_is_over_is_of_no_year_to_come);
 	tcase_add_test(tcase, the_same_year_is_that_a_range_begins_in);
 	tcase_add_test(tcase, missing_years_come_from_the_document);
 	tcase_add_test(tcase, the_trip_and_the_issue_are_the_time);
