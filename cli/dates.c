@@ -37,14 +37,21 @@ static struct jb_str mention(const struct date_found *found,
 	return jb_str_slice(text, found->open_start, found->open_end);
 }
 
-/* 自2018年以來 → 2018/.. */
+/* 自2018年以來 → 2018/..; a quarter or season stands in no interval */
 static struct jb_str value(struct jb_arena *arena,
 			   const struct date_found *found, struct jb_str edtf)
 {
+	struct jb_str open;
+	struct date_day first;
+
 	if (found->bound != JB_BOUND_SINCE || found->to.unit != DATE_NONE ||
-	    memchr(edtf.p, '/', edtf.n) || !date_is_edtf(edtf))
+	    memchr(edtf.p, '/', edtf.n) || !date_first(&first, edtf))
 		return edtf;
-	return jb_str_format(arena, "%.*s/..", (int)edtf.n, edtf.p);
+	open = jb_str_format(arena, "%.*s/..", (int)edtf.n, edtf.p);
+	return date_is_edtf(open)
+		       ? open
+		       : jb_str_format(arena, "%04d-%02d/..", first.year,
+				       first.month);
 }
 
 static bool resolve(struct jb_str *edtf, const struct stream *stream,
