@@ -198,6 +198,28 @@ static bool is_valued(const struct layout *lay, const struct para *p)
 	return false;
 }
 
+/* 七、臨時動議：無。 and 八、主席結論：略: a section in which there was nothing */
+static bool says_nothing(const struct layout *lay, const struct para *p)
+{
+	static const char *const nothing[] = { "無", "无", "略", "從略",
+					       "从略", "如附件", "（略）",
+					       "(略)" };
+	struct jb_str s = para_words(lay, p);
+	size_t at = jb_str_find(s, JB_STR("："), 0), n = JB_STR("：").n;
+
+	if (at == SIZE_MAX)
+		at = jb_str_find(s, JB_STR(":"), 0), n = 1;
+	if (at == SIZE_MAX || p->lines > 1 || !is_valued(lay, p))
+		return false;
+	s = jb_str_trim(jb_str_slice(s, at + n, s.n));
+	if (jb_str_ends(s, JB_STR("。")))
+		s.n -= JB_STR("。").n;
+	for (size_t i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++)
+		if (jb_str_eq(s, jb_str_of(nothing[i])))
+			return true;
+	return false;
+}
+
 /*
  * Minutes count on from the labels at their head, 一、時間：…, to sections,
  * 五、報告事項：, and close with 九、散會：十二時. Are the numerals between
@@ -218,6 +240,8 @@ static bool is_under_labels(const struct layout *lay, const uint32_t *row,
 	for (size_t k = first; k < n; k++) {
 		const struct para *p = &lay->paras.v[row[k]];
 
+		if (says_nothing(lay, p))
+			continue;
 		if (is_valued(lay, p) || !is_short_numbered(lay, p))
 			return false;
 		bodies += has_body(lay, row[k]);
@@ -264,9 +288,10 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 	for (size_t k = 0; k < n; k++) {
 		struct para *p = &lay->paras.v[row[k]];
 
-		if (p->plain || (labels && is_valued(lay, p)))
+		if (p->plain ||
+		    (labels && is_valued(lay, p) && !says_nothing(lay, p)))
 			continue;
-		if (is_stated(lay, p) ||
+		if (is_stated(lay, p) || (labels && says_nothing(lay, p)) ||
 		    ((headings || labels ||
 		      (is_section_mark(p) && !entries)) &&
 		     is_short_numbered(lay, p)))
@@ -1027,8 +1052,12 @@ static bool opens_section(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
-	return para_names_section(lay, p) && i + 1 < lay->paras.n &&
-	       !jb_is_colon(para_tail(lay, p)) &&
+	if (i + 1 >= lay->paras.n)
+		return false;
+	/* Attendance: nobody's names are there, but a table */
+	if (para_first(lay, p)->gap && para_is_data(lay, p + 1))
+		return true;
+	return para_names_section(lay, p) && !jb_is_colon(para_tail(lay, p)) &&
 	       (p[1].type == JB_BLOCK_ITEM || p[1].valued ||
 		is_body(lay, p + 1)) &&
 	       !(i > 0 && p[-1].type == JB_BLOCK_FORM);

@@ -360,6 +360,27 @@ static bool is_beside_number(const struct layout *lay, size_t i)
 }
 
 /*
+ * The title itself, over the first page, which later pages print as a head:
+ * none of the lines right under it ends as titles do.
+ */
+static bool is_own_title(const struct layout *lay, size_t i)
+{
+	enum { NEAR = 3 };
+	const struct line *v = lay->lines.v;
+
+	if (i || v[0].kind != LINE_TEXT || lay->lines.n < 2 ||
+	    v[1].kind == LINE_PAGE_NUMBER || !v[1].gap ||
+	    has_bar(line_text(lay, v)) ||
+	    !phrase_fits(lay, PHRASE_TITLE, line_text(lay, v)))
+		return false;
+	for (size_t k = 1; k <= NEAR && k < lay->lines.n; k++)
+		if (phrase_fits(lay, PHRASE_TITLE, line_text(lay, &v[k])) &&
+		    !jb_str_eq(line_text(lay, v), line_text(lay, &v[k])))
+			return false;
+	return true;
+}
+
+/*
  * Lines at the edges of pages that print the same: on three pages and a third
  * of all; or beside the number of every page but the first or last.
  */
@@ -382,6 +403,8 @@ static void find_running(struct layout *lay, size_t page_count)
 			if (pass == 0) {
 				++*at_edge;
 				*at_number += is_beside_number(lay, i);
+			} else if (is_own_title(lay, i)) {
+				continue;
 			} else if ((line->kind == LINE_TEXT &&
 				    page_count >= 3 && *at_edge >= 3 &&
 				    *at_edge * 3 >= page_count) ||

@@ -448,11 +448,16 @@ bool para_is_plain(const struct para *p);
 bool para_is_text(const struct layout *lay, const struct para *p);
 bool para_is_label(const struct layout *lay, const struct para *p);
 bool para_names_section(const struct layout *lay, const struct para *p);
+/* A table none of whose first cells is a label: figures, no cover's form. */
+bool para_is_data(const struct layout *lay, const struct para *p);
 
 /* titles.c: what a line says that may be a title */
 enum { WIDEST_TITLE = 76 };
 bool ends_clause(uint32_t cp);
 bool title_has_clauses(struct jb_str s);
+
+/* 聯絡人：林小姐: a brief label and its value; 重點：三件事 is like it */
+bool title_has_value(struct jb_str s);
 void titles_find(struct layout *lay);	/* sets title of each paragraph */
 
 /* By its words alone, could s be a heading where print shows it as one? */

@@ -150,6 +150,52 @@ bool para_names_section(const struct layout *lay, const struct para *p)
 	return words_has(&lay->sections, para_words(lay, p));
 }
 
+/* The k-th cell of a row of cells with bars or TABs */
+static struct jb_str row_cell(struct jb_str s, size_t k)
+{
+	size_t at = s.n && s.p[0] == '|', end;
+
+	for (;; at = end + 1, k--) {
+		for (end = at; end < s.n && s.p[end] != '|' &&
+			       s.p[end] != '\t';)
+			end++;
+		if (!k || end >= s.n)
+			return jb_str_trim(jb_str_slice(s, at,
+							k ? at : end));
+	}
+}
+
+static bool is_number(struct jb_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!strchr("0123456789,.%", s.p[i]) || !s.p[i])
+			return false;
+	return s.n > 0;
+}
+
+bool para_is_data(const struct layout *lay, const struct para *p)
+{
+	enum { ROWS = 5, LEAST = 3, HEAD = 1 };
+	const struct line *v = para_first(lay, p);
+	uint32_t rows = p->lines < ROWS ? p->lines : ROWS;
+	size_t wide = 0, numbers = 0, labels = 0;
+
+	if (p->type != JB_BLOCK_TABLE || p->lines < LEAST ||
+	    v->kind != LINE_TABLE)
+		return false;
+	/* the head may say 姓名 */
+	for (uint32_t i = HEAD; i < rows; i++) {
+		struct jb_str s = line_text(lay, &v[i]);
+
+		if (s.n > 1 && (s.p[1] == '-' || s.p[1] == ':'))
+			continue;	/* the rule under the head */
+		labels += words_has(&lay->labels, row_cell(s, 0));
+		wide += row_cell(s, 2).n > 0;
+		numbers += is_number(row_cell(s, 1));
+	}
+	return (wide || numbers) && labels <= numbers;
+}
+
 void para_merge_next(struct layout *lay, size_t i)
 {
 	struct para *v = lay->paras.v;

@@ -33,6 +33,7 @@ static size_t cover_length(const struct layout *lay)
 		    !para_first(lay, p)->front)
 			break;
 		if (p->type == JB_BLOCK_ITEM || p->type == JB_BLOCK_HEADING ||
+		    (n && para_is_data(lay, p)) ||
 		    (para_is_plain(p) &&
 		     (p->lines > 3 || para_width(lay, p) > LONGEST_LINE ||
 		      jb_is_sentence_end(para_tail(lay, p)) ||
@@ -85,14 +86,86 @@ static struct jb_str joined(const struct layout *lay, const struct para *p)
 			     b.p);
 }
 
+static bool ends_in_one(struct jb_str s, const char *const *ends, size_t n,
+			size_t *at)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct jb_str end = jb_str_of(ends[i]);
+
+		if (!jb_str_ends(s, end))
+			continue;
+		*at = s.n - end.n;
+		return true;
+	}
+	return false;
+}
+
+/* 某某學會: a house, and no 年會 to which somebody went */
+static bool is_house_name(const struct layout *lay, struct jb_str s)
+{
+	static const char *const events[] = {
+		"年會", "年会", "大會", "大会", "研討會", "研讨会", "座談會",
+		"座谈会", "高峰會", "峰會", "峰会", "說明會", "说明会",
+		"博覽會", "博览会", "展覽會", "展览会", "發表會", "訓練會",
+	};
+	static const char *const going[] = { "出席", "參加", "参加", "赴",
+					     "考察", "訪問", "访问", "拜會" };
+	size_t at;
+
+	if (ends_in_one(s, events, sizeof(events) / sizeof(events[0]), &at) ||
+	    jb_str_has(s, "第"))
+		return false;
+	for (size_t i = 0; i < sizeof(going) / sizeof(going[0]); i++)
+		if (jb_str_starts_z(s, going[i]))
+			return false;
+	return jb_str_ends(s, JB_STR("機關")) ||
+	       jb_str_ends(s, JB_STR("机关")) ||
+	       jb_str_ends(s, JB_STR("政府")) ||
+	       phrase_fits(lay, PHRASE_BODY, s);
+}
+
+/*
+ * 行政院及所屬各機關出國報告, 某某協會因公出國人員報告書: a house and the kind
+ * of paper, over the title of what is told in it. Of minutes that may be all
+ * the title there is.
+ */
+static bool is_letterhead(const struct layout *lay, struct jb_str s,
+			  bool *minutes)
+{
+	static const char *const trips[] = {
+		"出國報告提要", "出國人員報告書", "出國人員報告", "出國報告書",
+		"出國報告", "出國考察報告書", "出國考察報告", "出差報告書",
+		"出差報告", "出国报告书", "出国报告", "出访报告", "出差报告",
+	};
+	static const char *const meetings[] = {
+		"會議紀錄", "會議記錄", "会议记录", "會議紀要", "会议纪要",
+		"議事錄",
+	};
+	static const char *const official[] = { "因公", "公務", "公差", "公出",
+						"公务", "赴國外" };
+	size_t at;
+
+	s = cut_bracket(s);
+	*minutes = ends_in_one(s, meetings,
+			       sizeof(meetings) / sizeof(meetings[0]), &at);
+	if (!*minutes && !ends_in_one(s, trips,
+				      sizeof(trips) / sizeof(trips[0]), &at))
+		return false;
+	s = jb_str_trim(jb_str_slice(s, 0, at));
+	if (ends_in_one(s, official, sizeof(official) / sizeof(official[0]),
+			&at))
+		s = jb_str_trim(jb_str_slice(s, 0, at));
+	return !s.n || is_house_name(lay, s);
+}
+
 /* How likely p, the at-th paragraph of a cover, is the title; 0: not. */
 static uint32_t title_score(const struct layout *lay, const struct para *p,
 			    size_t at, bool form)
 {
 	uint32_t width = para_width(lay, p);
 	struct jb_str words = joined(lay, p);
-	bool ends = ends_title(lay, words);
-	bool two = p->lines == 2 && ends && form &&
+	bool ends = ends_title(lay, words), minutes;
+	bool two = p->lines == 2 && ends && (form || !at) &&
 		   !title_has_clauses(words);
 
 	if (!para_is_plain(p) || width < 8 || width > 110 ||
@@ -104,6 +177,8 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 	/* 会议纪要 alone is the kind of paper */
 	if (ends && width < 14)
 		return width;
+	if (ends && is_letterhead(lay, words, &minutes))
+		return minutes ? width : 0;
 	/* and 某某委員會 over the title the house that it is for */
 	if (!ends && phrase_fits(lay, PHRASE_BODY, words))
 		return width;
@@ -402,6 +477,45 @@ static void join_title(struct layout *lay, size_t n)
 	}
 }
 
+/* Between blanks, right over text or a table, and no name or house */
+static bool stands_over_text(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i], *next = p + 1;
+	struct jb_str s = para_words(lay, p);
+
+	return i + 1 < lay->paras.n && para_is_plain(p) && p->title &&
+	       !jb_is_colon(para_tail(lay, p)) && para_first(lay, p)->gap &&
+	       para_first(lay, next)->gap &&
+	       (para_is_text(lay, next) || next->type == JB_BLOCK_TABLE) &&
+	       !latin_is_name(s) && !latin_is_person(s) &&
+	       !title_has_value(s) &&
+	       (!para_is_label(lay, p) || para_is_data(lay, next));
+}
+
+/*
+ * The name of the first section stands under the title as those of the others
+ * stand under text: with as many blanks, over text of its own.
+ */
+static bool opens_sections(const struct layout *lay, size_t i)
+{
+	enum { REACH = 60, NAME = 8 };
+	const struct para *v = lay->paras.v;
+	uint32_t gap = para_first(lay, &v[i])->gap;
+
+	if (!stands_over_text(lay, i) ||
+	    phrase_fits(lay, PHRASE_BODY, para_words(lay, &v[i])))
+		return false;
+	if (para_is_data(lay, &v[i + 1]))
+		return true;
+	for (size_t k = i + 1; k < lay->paras.n && k < i + REACH; k++)
+		if (para_first(lay, &v[k])->gap == gap &&
+		    stands_over_text(lay, k) &&
+		    (para_width(lay, &v[i]) >= NAME ||
+		     para_width(lay, &v[k]) < NAME))
+			return true;
+	return false;
+}
+
 /*
  * The lines over the first text: where a form is among them they are a cover,
  * and none is a heading; else the likeliest is the title.
@@ -420,6 +534,8 @@ size_t titlepage_find(struct layout *lay)
 	i = lay->paras.n;
 	join_title(lay, n);
 	n -= i - lay->paras.n;
+	if (n > 1 && opens_sections(lay, n - 1))
+		n--;
 	for (i = 0; i < n; i++) {
 		const struct para *p = &lay->paras.v[i];
 

@@ -321,8 +321,7 @@ static bool is_like_title(const struct layout *lay, const struct para *p)
 		line->width <= 50);
 }
 
-/* 聯絡人：林小姐: a brief label and its value; 重點：三件事 is like it */
-static bool has_value(struct jb_str s)
+bool title_has_value(struct jb_str s)
 {
 	enum { LABEL = 15, LATIN = 24 };	/* Absent without notice: none */
 	size_t at = jb_str_find(s, JB_STR("："), 0);
@@ -344,7 +343,7 @@ static bool is_valued(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return p->title && !p->mark.number &&
-	       !jb_is_colon(para_tail(lay, p)) && has_value(para_words(lay, p));
+	       !jb_is_colon(para_tail(lay, p)) && title_has_value(para_words(lay, p));
 }
 
 /* 團組人數：4人（團長：梁啟明；…）: such a line, too long to be a title */
@@ -355,7 +354,7 @@ static bool tells_value(const struct layout *lay, size_t i)
 
 	return para_is_plain(p) && p->lines == 1 && !p->mark.number &&
 	       !jb_is_colon(tail) && !jb_is_sentence_end(tail) &&
-	       has_value(para_words(lay, p));
+	       title_has_value(para_words(lay, p));
 }
 
 /* A blank under it, and then text: 第二輪：要點與缺漏 heads that. */
@@ -452,7 +451,7 @@ bool title_may_say(const struct layout *lay, struct jb_str s)
 	    phrase_fits(lay, PHRASE_CAPTION, s) || jb_str_has(s, "。"))
 		return false;
 	return jb_is_colon(tail) ? !title_announces(lay, s) :
-				!has_value(s);
+				!title_has_value(s);
 }
 
 bool title_is_none(const struct layout *lay, const struct para *p)

@@ -1018,6 +1018,45 @@ static const struct {
 	{ "由\xC2\xA0ICANN\xC2\xA0主辦之會議於\xE2\xBC\x80"
 	  "月舉行，計有百人參加。\n",
 	  "p:由 ICANN 主辦之會議於一月舉行，計有百人參加。" },
+	/* the first section stands under the title as the others under text */
+	{ "北歐註冊管理機構參訪心得\n\n斯德哥爾摩\n\n" A B "\n\n赫爾辛基\n\n" A B
+	  "\n", "h:北歐註冊管理機構參訪心得/h:斯德哥爾摩/p:" A B
+	  "/h:赫爾辛基/p:" A B },
+	/* none does so: whose the text is */
+	{ "北歐註冊管理機構參訪心得\n\n林一舟\n\n" A B "\n\n斯德哥爾摩\n\n" A B
+	  "\n", "h:北歐註冊管理機構參訪心得/p:林一舟/p:" A B
+	  "/h:斯德哥爾摩/p:" A B },
+	/* a label of forms over figures heads them; over names it is a label */
+	{ "Report of the Forum 2014\n\nAttendance\n\n| Region | Number |\n"
+	  "|---|---|\n| Asia | 120 |\n| Oceania | 33 |\n\nBudget\n\n"
+	  "| Item | USD |\n|---|---|\n| Venue | 9000 |\n| Travel | 100 |\n",
+	  "h:Report of the Forum 2014/h:Attendance/"
+	  "t:Region\tNumber|Asia\t120|Oceania\t33/h:Budget/"
+	  "t:Item\tUSD|Venue\t9000|Travel\t100" },
+	{ "出席人員\n\n姓名\t單位\t職稱\n報告人\t某某局\t科長\n職稱\t某某局\t科員\n",
+	  "p:出席人員/t:姓名\t單位\t職稱|報告人\t某某局\t科長|"
+	  "職稱\t某某局\t科員" },
+	/* a house and the kind of paper is no title; minutes have no other */
+	{ "行政院及所屬各機關出國報告\n\n出席網路治理會議報告\n\n"
+	  "服務機關：某某局\n報告日期：108年7月1日\n\n壹、前言\n\n" A B "\n",
+	  "p:行政院及所屬各機關出國報告/h:出席網路治理會議報告/"
+	  "m:服務機關：某某局/m:報告日期：108年7月1日/h:壹、前言/p:" A B },
+	{ "網路治理小組會議紀錄\n\n時間：108年7月1日\n\n" A B "\n",
+	  "h:網路治理小組會議紀錄/m:時間：108年7月1日/p:" A B },
+	/* the title that later pages print as their head */
+	{ "參加第七十次會議報告\n\n一、目的\n\n" A B "\n\n參加第七十次會議報告\n"
+	  "第 1 頁\n\n二、過程\n\n會期四天，均以視訊進行。\n\n"
+	  "參加第七十次會議報告\n第 2 頁\n\n三、建議\n\n宜續派員參加。\n\n"
+	  "參加第七十次會議報告\n第 3 頁\n",
+	  "h:參加第七十次會議報告/h:一、目的/p:" A B "/h:二、過程/"
+	  "p:會期四天，均以視訊進行。/h:三、建議/p:宜續派員參加。" },
+	/* minutes that count on from labels, with nothing in one section */
+	{ "一、時間：108年4月12日\n二、地點：本會會議室\n三、主席：林一舟\n"
+	  "四、報告事項：\n" A B "\n五、討論事項：\n" A B "\n"
+	  "六、臨時動議：無。\n七、散會：上午11時\n",
+	  "i:一、時間：108年4月12日/i:二、地點：本會會議室/i:三、主席：林一舟/"
+	  "h:四、報告事項：/p:" A B "/h:五、討論事項：/p:" A B
+	  "/h:六、臨時動議：無。/i:七、散會：上午11時" },
 	/* tags that text recognition left */
 	{ "<p>報告書內容包含下列各項如次。</p> <p>本報告計有四章。</p>\n",
 	  "p:報告書內容包含下列各項如次。 本報告計有四章。" },
