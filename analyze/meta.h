@@ -56,10 +56,25 @@ bool title_is_form_name(struct work *work, struct jb_str s);
 void frame_read(struct work *work, const struct cover *form);
 
 /*
- * Authors, and their house, from the lines right under the title, where no
- * label names any (meta_names.c).
+ * Authors, and their house, from the line right under the title or the one
+ * that signs the text, where no label names any (meta_names.c).
  */
 void names_find(struct work *work);
+
+/*
+ * Where the Chinese name at from ends, which may have blanks inside, to be as
+ * wide as its neighbours: 陳 大 文 (meta_wide.c). A run of Han else.
+ */
+size_t name_end(const struct work *work, struct jb_str s, size_t from);
+
+/* A Chinese name without these blanks; any other text as it is. */
+struct jb_str name_joined(struct jb_arena *arena, struct jb_str s);
+
+/* Is block b a line of Chinese names and nothing else? */
+bool names_only(struct work *work, size_t b);
+
+/* Whom a memo is from, if the entry names a person. */
+void names_sender(struct work *work, const struct cover_entry *entry);
 
 /* Ann Lee, Registry Officer: where her name ends; 0: s is no such line. */
 size_t name_before_post(const struct work *work, struct jb_str s);
@@ -69,6 +84,8 @@ void organization_guess(struct work *work);
 void organization_own(struct work *work);
 void organization_letterhead(struct work *work);
 void organization_line(struct work *work, const struct cover *form);
+void organization_over_title(struct work *work);
+void organization_about(struct work *work);
 
 /* Is block the name of a house in capitals over a form? */
 bool is_letterhead(struct work *work, size_t block);
@@ -77,6 +94,12 @@ bool is_letterhead(struct work *work, size_t block);
 void take_organization(struct work *work, size_t block, size_t start,
 		       size_t end);
 void take_date(struct work *work, size_t block, size_t start, size_t end);
+
+/* [start, end) of block as one more author. */
+void take_author(struct work *work, size_t block, size_t start, size_t end);
+
+/* FjordNIC, but not Oslo: two cases of letters within a word */
+bool has_inner_capital(struct jb_str s);
 
 /* People who wrote it: form, "By …", 文／… */
 void authors_find(struct work *work, const struct cover *form);

@@ -25,7 +25,25 @@ static bool is_name_sign(uint32_t cp)
 {
 	return cp == 0x3001 || cp == 0xFF0C || cp == ',' || cp == ';' ||
 	       cp == 0xFF1B || cp == '/' || cp == 0xFF0F || cp == '\n' ||
-	       cp == '&' || cp == 0xB7;
+	       cp == '&';
+}
+
+static bool is_dot(uint32_t cp)
+{
+	return cp == 0xB7 || cp == 0x2027 || cp == 0x30FB || cp == 0x2022;
+}
+
+/* Does the dot at at part two names: 王小明·李大華? 萨拉·门德斯 is one. */
+static bool dot_parts(const struct work *work, struct jb_str s, size_t from,
+		      size_t at)
+{
+	size_t next = at, end;
+
+	jb_utf8_next(s, &next);
+	end = name_end(work, s, next);
+	return end == next ||
+	       !jb_is_han(jb_utf8_prev(s, &(size_t){ at })) ||
+	       !is_rendering(work, jb_str_slice(s, from, end));
 }
 
 /* 司長 is an office, 林永生 a name: a surname, and no office's whole word. */
@@ -56,10 +74,13 @@ static size_t past_bracket(struct jb_str s, size_t at)
 static bool is_person(const struct work *work, struct jb_str s,
 		      bool after_name)
 {
-	size_t han = 0, latin = 0, others = 0;
+	size_t han = 0, latin = 0, others = 0, most = 4;
 
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (is_dot(cp))		/* 萨拉·门德斯 */
+			most = 14;
 
 		han += jb_is_han(cp) || cp == 0x25CB || cp == 0x3007;
 		latin += jb_is_latin(cp);
@@ -68,7 +89,7 @@ static bool is_person(const struct work *work, struct jb_str s,
 	if (others)
 		return false;
 	if (han && !latin)
-		return han >= 2 && han <= 4 &&
+		return han >= 2 && han <= most &&
 		       !(after_name && cw_ends(work, s, CW_OFFICE_TAIL) &&
 			 !is_plain_name(work, s));
 	/* Ann Lee, Director, Reviews: no second name has one word alone */
@@ -78,11 +99,11 @@ static bool is_person(const struct work *work, struct jb_str s,
 		  cw_ends(work, s, CW_OFFICE_TAIL)));
 }
 
-static void add_author(struct work *work, size_t block, size_t start,
-		       size_t end)
+void take_author(struct work *work, size_t block, size_t start, size_t end)
 {
 	struct jb_fact fact = fact_of(work, block, start, end);
 
+	fact.value = name_joined(work->arena, fact.value);
 	for (size_t i = 0; i < work->out->meta.authors.n; i++)
 		if (jb_str_eq(work->out->meta.authors.v[i].value, fact.value))
 			return;
@@ -90,10 +111,16 @@ static void add_author(struct work *work, size_t block, size_t start,
 		*jb_list_add(work->arena, &work->out->meta.authors) = fact;
 }
 
-/* The next piece of s from *at: up to a mark, a space after Han, or "and". */
-static struct jb_str next_piece(struct jb_str s, size_t *at)
+/*
+ * The next piece of s from *at: up to a mark, a space after Han that is not
+ * inside a name, or "and".
+ */
+static struct jb_str next_piece(const struct work *work, struct jb_str s,
+				size_t *at)
 {
-	size_t from = *at;
+	size_t from = jb_skip_space(s, *at);
+
+	*at = name_end(work, s, from);
 
 	while (*at < s.n) {
 		size_t here = *at;
@@ -101,7 +128,8 @@ static struct jb_str next_piece(struct jb_str s, size_t *at)
 		bool han = here > from &&
 			   jb_is_han(jb_utf8_prev(s, &(size_t){ here }));
 
-		if (is_name_sign(cp) || (jb_is_space(cp) && han))
+		if (is_name_sign(cp) || (jb_is_space(cp) && han) ||
+		    (is_dot(cp) && dot_parts(work, s, from, here)))
 			return jb_str_slice(s, from, here);
 		if (is_opening(cp)) {
 			*at = past_bracket(s, here);
@@ -135,7 +163,7 @@ static size_t past_post(const struct work *work, struct jb_str s, size_t at)
 		struct jb_str piece;
 		size_t end = past;
 
-		piece = jb_str_trim(next_piece(s, &end));
+		piece = jb_str_trim(next_piece(work, s, &end));
 		post |= is_body_name(work, piece) ||
 			(cw_ends(work, piece, CW_OFFICE_TAIL) &&
 			 !is_plain_name(work, piece));
@@ -154,7 +182,7 @@ static void read_names(struct work *work, struct jb_anchor where)
 	bool after_name = false;
 
 	for (size_t at = 0; at < s.n;) {
-		struct jb_str piece = jb_str_trim(next_piece(s, &at));
+		struct jb_str piece = jb_str_trim(next_piece(work, s, &at));
 		bool slash = at < s.n &&
 			     is_slash(jb_utf8_prev(s, &(size_t){ at }));
 
@@ -162,6 +190,9 @@ static void read_names(struct work *work, struct jb_anchor where)
 		if (!after_name && piece.n > 3 && piece.p[0] > 0 &&
 		    cw_is(work, piece, CW_OFFICE_TAIL))
 			return;
+		/* 技 正 方志明: an office goes before its bearer */
+		if (cw_is(work, name_joined(work->arena, piece), CW_OFFICE))
+			continue;
 		piece = strip_office(work, piece);
 		/* 政策研究中心 林海涛、郭静怡 */
 		if (piece.n > 12 && is_body_name(work, piece)) {
@@ -174,7 +205,7 @@ static void read_names(struct work *work, struct jb_anchor where)
 		if (piece.n && is_person(work, piece, after_name)) {
 			size_t start = (size_t)(piece.p - text.p);
 
-			add_author(work, where.block, start,
+			take_author(work, where.block, start,
 				   start + piece.n);
 			after_name = true;
 			if (slash)
@@ -204,15 +235,45 @@ static size_t before_day(struct work *work, size_t block, size_t from)
 	return s.n;
 }
 
-/* By Somebody; 文／某人 */
+/* An initial, Dr. or Ms. may have a point; any other ends a sentence. */
+static bool has_sentence(struct jb_str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t from = i;
+
+		while (from > 0 && jb_is_letter(s.p[from - 1]))
+			from--;
+		if (s.p[i] == '.' && (i + 1 == s.n || i - from > 4))
+			return true;
+	}
+	return false;
+}
+
+/* Presented to the Council by Ann Lee on 9 November: where her name begins */
+static size_t behind_by(const struct work *work, struct jb_str s)
+{
+	size_t by = cw_starts(work, s, CW_DONE) ? cw_find(work, s, CW_BY)
+						: SIZE_MAX;
+
+	return by == SIZE_MAX ? 0 : by + cw_at(work, s, by, CW_BY);
+}
+
+/* By Somebody; 文／某人; Presented to the Council by Somebody */
 static void read_byline(struct work *work, size_t b)
 {
+	enum { LONGEST = 100 };
 	struct jb_str s = block_text(work, b);
-	size_t head = s.n <= 80 ? cw_at(work, s, 0, CW_BYLINE) : 0;
+	size_t head = s.n <= LONGEST ? cw_at(work, s, 0, CW_BYLINE) : 0, end;
 
-	if (head && !memchr(s.p, '.', s.n > 12 ? s.n - 1 : 0))
-		read_names(work, (struct jb_anchor){
-			b, head, before_day(work, b, head) });
+	if (!head && s.n <= LONGEST)
+		head = behind_by(work, s);
+	if (!head)
+		return;
+	end = before_day(work, b, head);
+	if (end == s.n)
+		end = date_cut(work, s);
+	if (end > head && !has_sentence(jb_str_slice(s, head, end)))
+		read_names(work, (struct jb_anchor){ b, head, end });
 }
 
 static bool parts_byline(uint32_t cp)
@@ -301,7 +362,7 @@ static void read_signed(struct work *work)
 }
 
 /* FjordNIC, but not Oslo: two cases of letters within a word */
-static bool has_inner_capital(struct jb_str s)
+bool has_inner_capital(struct jb_str s)
 {
 	for (size_t i = 1; i < s.n; i++)
 		if (s.p[i] >= 'A' && s.p[i] <= 'Z' && s.p[i - 1] >= 'a' &&
@@ -374,18 +435,26 @@ static bool goes_on(struct work *work, const struct cover *form, size_t b)
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)
 			return false;
-	return (jb_str_has(s, " ") || jb_str_has(s, "／")) &&
-	       cw_ends(work, s, CW_OFFICE_TAIL);
+	return names_only(work, b) ||
+	       ((jb_str_has(s, " ") || jb_str_has(s, "／")) &&
+		cw_ends(work, s, CW_OFFICE_TAIL));
 }
 
-/* From: Carla Mendes <carla@example.org>, at the head of a mail */
+/*
+ * From: Carla Mendes <carla@example.org>, at the head of a mail; of a memo
+ * From: Carla Mendes, Policy Manager.
+ */
 static void read_sender(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *entry = cover_find(form, "sender");
 	size_t angle = entry ? jb_str_find(entry->value, JB_STR(" <"), 0)
 			     : SIZE_MAX;
 
-	if (angle != SIZE_MAX && memchr(entry->value.p, '@', entry->value.n))
+	if (!entry)
+		return;
+	if (angle == SIZE_MAX)
+		names_sender(work, entry);
+	else if (memchr(entry->value.p, '@', entry->value.n))
 		read_names(work, (struct jb_anchor){
 			entry->at.block, entry->at.start,
 			entry->at.start + angle });

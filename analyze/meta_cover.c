@@ -28,6 +28,7 @@ enum {
 	GLUED_FIRST = 3,	/* blocks that may be a cover in one line */
 	TEXTS = 2,		/* long paragraphs that no cover has */
 	LETTERS = 1024,
+	LETTER = 3,		/* bytes of one that is Han */
 	LONG_LABEL = 12,	/* and of one that is no word of a sentence */
 };
 
@@ -288,6 +289,32 @@ static void read_cell(struct cover *form, const struct labels *labels,
 		cover_add(form, work, field, block, colon + n, cell->end);
 }
 
+/* Does the cell begin with a label: 姓名, 姓名：某人? */
+static bool is_labelled(const struct labels *labels, struct work *work,
+			struct jb_str text, const struct jb_cell *cell)
+{
+	struct jb_str s = jb_str_slice(text, cell->start, cell->end);
+
+	/* 文 may be a name's last letter */
+	return (s.n > LETTER && field_of(labels, work->arena, s).n) ||
+	       jb_str_has(s, "：");
+}
+
+/*
+ * The last cell of the value that begins in cell i: names may be parted, each
+ * a cell or even its letters (報告人： | 陳 大 | 文); any other value has one.
+ */
+static size_t last_cell(const struct labels *labels, struct work *work,
+			struct jb_str text, const struct jb_row *row, size_t i,
+			struct jb_str field)
+{
+	while (jb_str_eq(field, JB_STR("authors")) && i + 1 < row->cells.n &&
+	       !is_labelled(labels, work, text, &row->cells.v[i]) &&
+	       !is_labelled(labels, work, text, &row->cells.v[i + 1]))
+		i++;
+	return i;
+}
+
 static void read_row(struct cover *form, const struct labels *labels,
 		     struct work *work, size_t block,
 		     const struct jb_row *row)
@@ -303,8 +330,9 @@ static void read_row(struct cover *form, const struct labels *labels,
 
 		if (!field.n)
 			continue;
-		cover_add(form, work, field, block, next->start, next->end);
-		i++;
+		i = last_cell(labels, work, text, row, i + 1, field);
+		cover_add(form, work, field, block, next->start,
+			  row->cells.v[i].end);
 	}
 	for (size_t i = 0; i < row->cells.n; i++)
 		read_cell(form, labels, work, block, &row->cells.v[i]);
@@ -642,6 +670,20 @@ static void read_inside(struct cover *form, const struct labels *labels,
 	}
 }
 
+/*
+ * 出席會議報告 begins with a label that lacks a sign behind it, and is a title:
+ * what is left says only of what kind the paper is.
+ */
+static bool is_title_of(struct work *work, struct jb_str text, size_t value)
+{
+	struct jb_str rest = jb_str_slice(text, value, text.n);
+
+	return rest.n && value > 0 &&
+	       jb_is_han(jb_utf8_prev(text, &(size_t){ value })) &&
+	       (cw_is(work, rest, CW_ISSUE_ACCOUNT) ||
+		title_is_form_name(work, rest));
+}
+
 static size_t read_line(struct cover *form, const struct labels *labels,
 			struct work *work, size_t block)
 {
@@ -654,7 +696,8 @@ static size_t read_line(struct cover *form, const struct labels *labels,
 		at = text.n - heading_words(text).n;
 	if (text.n > VALUE * 2 ||
 	    (!mark_at(&mark, labels, text, at) &&
-	     !mark_behind_day(form, &mark, labels, work, block))) {
+	     !mark_behind_day(form, &mark, labels, work, block)) ||
+	    is_title_of(work, text, mark.value)) {
 		read_inside(form, labels, work, block);
 		return 0;
 	}

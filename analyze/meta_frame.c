@@ -7,7 +7,7 @@
  *	… 特此报告。/ 中国域名协会国际合作部 / 2017年9月22日
  */
 #include "analyze/cover_word.h"
-#include "analyze/meta.h"
+#include "analyze/meeting.h"
 
 #include <string.h>
 
@@ -196,40 +196,93 @@ static bool done_on(struct jb_range *day, struct work *work, struct jb_str s)
 	return true;
 }
 
+/*
+ * Fiscal year ending 30 June 2010; We met on 3 June 2014: a day that some
+ * sentence tells, and no day of the paper, as in Adopted on 3 June 2014.
+ */
+static bool is_of_sentence(const struct work *work, struct jb_str s,
+			   struct jb_str before)
+{
+	if (cw_ends(work, before, CW_ANOTHER_DAY))
+		return true;
+	return (jb_ends_sentence(s) || cw_ends(work, before, CW_AT_DAY)) &&
+	       !cw_starts(work, s, CW_DONE);
+}
+
+/* The line without brackets round it: （香港，2018年5月10日） */
+static struct jb_str in_brackets(struct jb_str s)
+{
+	size_t at = 0, past;
+	uint32_t open, close;
+
+	s = jb_str_trim(s);
+	past = s.n;
+	open = jb_utf8_next(s, &at);
+	close = jb_utf8_prev(s, &past);
+	return (open == '(' || open == 0xFF08) &&
+			       (close == ')' || close == 0xFF09) && at < past
+		       ? jb_str_trim(jb_str_slice(s, at, past))
+		       : s;
+}
+
+/* 西班牙巴塞羅那，2018年10月25日: where the day begins behind a place; or 0 */
+static size_t behind_place(struct work *work, size_t b, struct jb_str s)
+{
+	static const struct jb_str comma = { "，", 3 };
+	struct jb_str text = block_text(work, b), edtf;
+	size_t first = (size_t)(s.p - text.p);
+	size_t at = jb_str_find(s, comma, 0);
+	struct jb_fact place;
+
+	if (at == SIZE_MAX ||
+	    (!place_find(&place, work, "city", b, first, first + at) &&
+	     !place_find(&place, work, "country", b, first, first + at)) ||
+	    place.at.end != first + at ||
+	    !is_date_line(&edtf, work, jb_str_slice(s, at + comma.n, s.n)))
+		return 0;
+	return first + at + comma.n;
+}
+
 /* A line of the head that ends in a date, or is one. */
 static void read_head_line(struct work *work, size_t b)
 {
-	struct jb_str s = block_text(work, b), edtf;
+	struct jb_str text = block_text(work, b), edtf;
+	struct jb_str s = in_brackets(text);
+	size_t first = (size_t)(s.p - text.p), past = first + s.n;
 	struct jb_range day;
 	size_t cut;
 
 	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
 		return;
 	if (is_date_line(&edtf, work, s)) {
-		take_date(work, b, 0, SIZE_MAX);
+		take_date(work, b, first, past);
 		return;
 	}
 	if (done_on(&day, work, s)) {
-		take_date(work, b, day.first, day.past);
+		take_date(work, b, first + day.first, first + day.past);
+		return;
+	}
+	cut = behind_place(work, b, s);
+	if (cut) {
+		take_date(work, b, cut, past);
 		return;
 	}
 	cut = approval_day(work, s);
 	if (cut) {
-		take_date(work, b, cut, SIZE_MAX);
+		take_date(work, b, first + cut, past);
 		return;
 	}
 	cut = date_cut(work, s);
 	if (cut < s.n) {
 		struct jb_str rest = jb_str_trim(jb_str_slice(s, 0, cut));
 
-		/* Fiscal year ending 30 June 2010 */
-		if (cw_ends(work, rest, CW_ANOTHER_DAY))
+		if (is_of_sentence(work, s, rest))
 			return;
-		take_date(work, b, cut, SIZE_MAX);
+		take_date(work, b, first + cut, past);
 		/* …办公室编　2020年12月18日 */
 		rest.n -= cw_before(work, rest, rest.n, CW_EDITOR_TAIL);
 		if (is_body_name(work, rest))
-			take_organization(work, b, 0, rest.n);
+			take_organization(work, b, first, first + rest.n);
 	}
 }
 
@@ -253,6 +306,27 @@ static void read_dateline(struct work *work, size_t b)
 		if (is_date_line(&edtf, work, head))
 			take_date(work, b, dash + mark.n, next);
 	}
+}
+
+/* （香港，2018年5月10日）某某公司今日宣布… */
+static void read_bracketed(struct work *work, size_t b)
+{
+	enum { MOST = 90 };
+	static const struct jb_str close = { "）", 3 };
+	struct jb_str s = block_text(work, b), edtf, head;
+	size_t end = jb_str_starts(s, JB_STR("（"))
+			     ? jb_str_find(s, close, 0)
+			     : SIZE_MAX;
+	size_t cut;
+
+	if (end > MOST || end + close.n >= s.n)
+		return;
+	head = jb_str_trim(jb_str_slice(s, close.n, end));
+	cut = behind_place(work, b, head);
+	if (!cut && is_date_line(&edtf, work, head))
+		cut = close.n;
+	if (cut)
+		take_date(work, b, cut, end);
 }
 
 /* A block that is a body's name and no more. */
@@ -504,7 +578,11 @@ static void read_position(struct work *work, const struct cover *form)
 static void read_house(struct work *work, size_t b)
 {
 	struct jb_str s = block_text(work, b);
-	size_t prefix = s.n <= HOUSE && !jb_str_starts(s, JB_STR("本"))
+	/* 出席亞太網路資訊中心第三十八屆會議報告 is of who went there */
+	size_t prefix = s.n <= HOUSE && !jb_str_starts(s, JB_STR("本")) &&
+					!cw_starts(work, s, CW_TRIP_AIM) &&
+					!cw_starts(work, s, CW_TRIP_TO) &&
+					!cw_starts(work, s, CW_TITLE_HEAD)
 				? body_prefix(work, s)
 				: 0;
 
@@ -525,6 +603,7 @@ static void read_head(struct work *work, const struct cover *form)
 					       block_text(work, b)))
 			take_date(work, b, 0, SIZE_MAX);
 		read_dateline(work, b);
+		read_bracketed(work, b);
 	}
 }
 
@@ -663,5 +742,7 @@ void frame_read(struct work *work, const struct cover *form)
 	read_rights(work);
 	read_responsible(work, form);
 	read_source(work, form);
+	organization_over_title(work);
+	organization_about(work);
 	raise_unit(work);
 }

@@ -10,9 +10,33 @@ enum {
 	HEAD = 12,		/* blocks that may name it */
 };
 
+/* No mark and no figure in it: a name, no sentence and no row. */
+static bool is_one_name(struct jb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (jb_is_digit(cp) || (jb_is_cjk_punct(cp) &&
+					cp != 0xFF08 && cp != 0xFF09))
+			return false;
+	}
+	return true;
+}
+
+/* Ministry of Communications, but not Ministry of Communications Report */
+static bool has_body_head(const struct work *work, struct jb_str s)
+{
+	enum { MOST = 60 };
+
+	return s.n <= MOST && cw_starts(work, s, CW_BODY_HEAD) &&
+	       !cw_ends(work, s, CW_TITLE_TAIL) &&
+	       !cw_has(work, s, CW_MEETING_WORD) && is_one_name(s);
+}
+
 bool is_body_name(const struct work *work, struct jb_str s)
 {
-	return s.n >= 4 && cw_ends(work, s, CW_BODY_TAIL);
+	return s.n >= 4 && (cw_ends(work, s, CW_BODY_TAIL) ||
+			    has_body_head(work, s));
 }
 
 /* Regular Meeting of the ICANN Board: where the body begins that met */
@@ -160,19 +184,6 @@ void organization_letterhead(struct work *work)
 		take_organization(work, 0, 0, SIZE_MAX);
 }
 
-/* No mark and no figure in it: a name, no sentence and no row. */
-static bool is_one_name(struct jb_str s)
-{
-	for (size_t at = 0; at < s.n;) {
-		uint32_t cp = jb_utf8_next(s, &at);
-
-		if (jb_is_digit(cp) || (jb_is_cjk_punct(cp) &&
-					cp != 0xFF08 && cp != 0xFF09))
-			return false;
-	}
-	return true;
-}
-
 /*
  * A line of the cover, among its labels, that is a body's name and nothing
  * else: 財團法人某某研究院 over 計畫主持人：…
@@ -193,6 +204,70 @@ void organization_line(struct work *work, const struct cover *form)
 		    work->out->meta.title.at.block != b &&
 		    is_body_name(work, s) && is_one_name(s))
 			take_organization(work, b, 0, SIZE_MAX);
+	}
+}
+
+/* Is all of block b from start on a body of the lexicon? */
+static bool is_known_body(const struct work *work, size_t b, size_t start)
+{
+	const struct jb_hits *hits = &work->views[b].hits;
+	size_t past = block_text(work, b).n;
+
+	for (size_t i = hits_from(hits, start); i < hits->list.n; i++)
+		if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS &&
+		    hits->list.v[i].start == start &&
+		    hits->list.v[i].end == past)
+			return true;
+	return false;
+}
+
+/* Is block b the name of a house and nothing else? */
+static bool is_name_line(struct work *work, size_t b)
+{
+	enum { LEAST = 12, MOST = 90 };
+	const struct jb_block *block = &work->doc->blocks.v[b];
+	struct jb_str s = jb_str_trim(block->text);
+
+	return (block->type == JB_BLOCK_PARAGRAPH ||
+		block->type == JB_BLOCK_HEADING) &&
+	       s.n >= LEAST && s.n <= MOST && is_body_name(work, s) &&
+	       is_one_name(s) && !title_is_form_name(work, s) &&
+	       !cw_is(work, s, CW_SITE);
+}
+
+/* 某某聯會, Example Names Cooperative: a line of its own over the title */
+void organization_over_title(struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+
+	if (!title->value.p || title->at.block == JB_NONE ||
+	    title->at.block >= HEAD / 2)
+		return;
+	for (size_t b = 0; b < title->at.block; b++)
+		if (is_name_line(work, b)) {
+			take_organization(work, b, 0, SIZE_MAX);
+			return;
+		}
+}
+
+/* 關於某某有限公司, About Example: the heading over who sent the news out */
+void organization_about(struct work *work)
+{
+	enum { FOOT = 8 };
+	size_t n = work->doc->blocks.n, first = n > FOOT ? n - FOOT : 0;
+
+	for (size_t b = first; b < n; b++) {
+		const struct jb_block *block = &work->doc->blocks.v[b];
+		size_t head = block->type == JB_BLOCK_HEADING
+				      ? cw_at(work, block->text, 0,
+					      CW_ABOUT_HOUSE)
+				      : 0;
+		struct jb_str s = jb_str_slice(block->text, head,
+					       block->text.n);
+
+		if (head && (is_body_name(work, s) ||
+			     is_known_body(work, b, head)))
+			take_organization(work, b, head, SIZE_MAX);
 	}
 }
 

@@ -9,6 +9,8 @@
 
 /* The outline by which a text is known as the report of a trip. */
 #define REPORT "\n\n一、出國目的\n\n參加會議。\n\n二、行程\n\n三、心得\n\n"
+#define PERIOD "出國期間：88年3月1日至3日\n\n" \
+	"一、目的\n\n了解各國網路之發展，並與各國代表交換意見，作為日後施政之參考依據。\n"
 #define FORM "報告人：林永生\n出國期間：2013-09-16 至 2013-09-21\n"
 #define MINUTES "主席：王小明\n出席：李大華\n\n一、報告事項\n\n說明如下。\n\n二、討論事項\n\n決議：通過。\n"
 
@@ -45,9 +47,68 @@
 	"10月8日至12日在這裏舉行，是日本首次主辦。\n\n首相與一碗烏冬\n\n開幕那天，首相" \
 	"親自到場。我同意他的前半句。\n"
 
+/* Prose enough for lines to be told from paragraphs. */
+#define PROSE "\n\nThe members came from forty registries, and most of them " \
+	"had something to\nsay on abuse, on data and on the price of names " \
+	"in other scripts.\n\nNobody asked for a vote, and the chair closed " \
+	"the meeting before the hour.\n"
+
 static const struct {
 	const char *field, *want, *text;
 } cases[] = {
+	/* names that blanks make as wide as their neighbours */
+	{ "authors", "陳大文|林敏", "出席會議報告\n\n報告人：陳 大 文 科長、林  敏 專員\n" PERIOD },
+	{ "authors", "林敏|王小明|歐陽文",
+	  "出席會議報告\n\n姓    名：林  敏、王 小 明、歐陽 文\n" PERIOD },
+	{ "authors", "鄭海|龔雪", "出席會議報告\n\n姓名：鄭 海 龔 雪\n" PERIOD },
+	{ "authors", "陳大文", "出席會議報告\n\n報告人：技 正 陳 大文\n" PERIOD },
+	{ "authors", "王小明|李大華", "出席會議報告\n\n報告人：王小明 組長 李大華 專員\n" PERIOD },
+	{ "authors", "萨拉·门德斯", "出席會議報告\n\n作者：萨拉·门德斯\n" PERIOD },
+	{ "authors", "王小明|李大華", "出席會議報告\n\n作者：王小明·李大華\n" PERIOD },
+	{ "authors", "方志明|許淑芬",
+	  "出席會議報告\n\n姓名：方志明\n　　　許淑芬\n出國期間：88年3月1日至3日\n" },
+	{ "authors", "方志明",
+	  "出席會議報告\n\n姓名：方志明\n　　　高雄市\n出國期間：88年3月1日至3日\n" },
+	/* a title that begins as a label does */
+	{ "purpose", NULL, "出席會議報告\n\n報告人：王小明\n" PERIOD },
+	{ "purpose", "參加第三屆論壇", "出國報告\n\n出國事由參加第三屆論壇\n報告人：王小明\n" PERIOD },
+	/* a line of names with their house and day, over or under the text */
+	{ "authors", "郑海|龚雪",
+	  "参加第十届论坛的报告\n\n国际通信研究所   郑  海   龚  雪\n\n一、会议概况\n\n会议于6月举行。\n" },
+	{ "authors", "熊睿",
+	  "参加会议小结\n\n一、会议概况\n\n会议于6月举行。\n\n技术部  熊睿\n2014年11月17日\n" },
+	{ "organization", "技术部",
+	  "参加会议小结\n\n一、会议概况\n\n会议于6月举行。\n\n技术部  熊睿\n2014年11月17日\n" },
+	{ "authors", "Erik Sandvik",
+	  "Report from RIPE 71\n\nErik Sandvik, NordNames\n" PROSE },
+	{ "organization", "NordNames",
+	  "Report from RIPE 71\n\nErik Sandvik, NordNames\n" PROSE },
+	{ "authors", NULL, "Report from RIPE 71\n\nPalm Grove, 3 May 2014\n" PROSE },
+	{ "authors", NULL, "Report on names\n\nWorking Paper, NordNames\n" PROSE },
+	{ "authors", "P. Vale", "Report on names\n\nPresented to the Council by "
+	  "P. Vale on 9 November 2009\n" PROSE },
+	{ "authors", NULL, "Report on names\n\nPresented to the Council by "
+	  "those who had gone there. It was late.\n" PROSE },
+	{ "authors", "高以柔", "從會議看下一步\n\n文／高以柔　2022.07.05\n\n線上參與者常找不到發言的時機。\n" },
+	{ "authors", "Mara Vale", "MEMORANDUM\n\nTO: Board of Directors\nFROM: "
+	  "Mara Vale, Policy Manager\nDATE: 27 October 2014\nSUBJECT: Names\n" PROSE },
+	{ "authors", NULL, "MEMORANDUM\n\nTO: Board of Directors\nFROM: "
+	  "Policy Department\nDATE: 27 October 2014\nSUBJECT: Names\n" PROSE },
+	/* a day that a sentence tells is no day of the paper */
+	{ "report_date", NULL, "Notes on a visit\n\nWe met on 3 June 2014." PROSE },
+	{ "report_date", "2014-06-03",
+	  "Notes on a visit\n\nAdopted on 3 June 2014" PROSE },
+	{ "report_date", "2018-10-25",
+	  "公報\n\n西班牙巴塞隆納，2018年10月25日\n\n委員會舉行了會議。\n" },
+	{ "report_date", "2018-05-10", "推出新服務\n\n（香港，2018年5月10日）某某公司"
+	  "今日宣布，即日起推出新服務，歡迎各界使用，並提出意見。\n" },
+	/* whose paper it is: the line over the title, the last heading */
+	{ "organization", "Island Names Cooperative", "Island Names Cooperative"
+	  "\n\nReport on the northern meeting\n" PROSE },
+	{ "organization", "Ministry of Communications", "Ministry of "
+	  "Communications\n\nReport on the northern meeting\n" PROSE },
+	{ "organization", NULL, "出席亞太網路資訊中心第三十八屆會議報告\n\n"
+	  "報告人：許佩珊\n出國期間：103年9月8日至20日\n\n一、目的\n\n參加會議。\n" },
 	/* an essay whose title says that its writer has been there; none */
 	{ "number", "18", "京都歸來：香港為何缺席？\n\n" ESSAY },
 	{ "period", "2023-10-08/2023-10-12",
