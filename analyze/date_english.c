@@ -251,10 +251,14 @@ static bool day_month(struct date_point *out, struct parser *p)
 	return true;
 }
 
-/* Is the number at the cursor a day, not the hour of 11:30 or "6 August"? */
+/*
+ * Is the number at the cursor a day, not the hour of 11:30 or "6 August"? It
+ * is one in Oct 27: GNSO.
+ */
 static bool day_fits(const struct parser *p)
 {
-	return kind_at(p, 1) != T_COLON && kind_at(p, 1) != T_MONTH_NAME &&
+	return !(kind_at(p, 1) == T_COLON && kind_at(p, 2) == T_NUMBER &&
+		 joined_at(p, 2)) && kind_at(p, 1) != T_MONTH_NAME &&
 	       !(kind_at(p, 1) == T_UNIT && token_at(p, 1)->value != DATE_DAY);
 }
 

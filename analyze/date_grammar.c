@@ -54,7 +54,16 @@ bool point_read(struct date_point *out, struct parser *p)
  * Ranges
  */
 
-/* (六) or (Sat.) inside a range */
+/* 10月26日（星期一）9:00至10月30日: the hour between the two days */
+static void skip_clock(struct parser *p)
+{
+	if (!p->speech && number_in(p, 0, 0, 24) &&
+	    kind_at(p, 1) == T_COLON && joined_at(p, 1) &&
+	    number_in(p, 2, 0, 59) && joined_at(p, 2) && kind_at(p, 3) == T_TO)
+		p->i += 3;
+}
+
+/* (六) or (Sat.) inside a range, and the hour behind it */
 static void skip_weekday(struct parser *p)
 {
 	size_t from = p->i;
@@ -66,9 +75,11 @@ static void skip_weekday(struct parser *p)
 	    (number_in(p, 0, 1, 6) && token_at(p, 0)->han &&
 	     take(p, T_NUMBER))) {
 		take(p, T_DOT);
-		if (take(p, T_PAREN_END) &&
-		    (kind_at(p, 0) == T_TO || kind_at(p, 0) == T_HYPHEN))
-			return;
+		if (take(p, T_PAREN_END)) {
+			skip_clock(p);
+			if (kind_at(p, 0) == T_TO || kind_at(p, 0) == T_HYPHEN)
+				return;
+		}
 	}
 	p->i = from;
 }
@@ -341,6 +352,7 @@ static bool range_end(struct date_found *found, struct parser *p, bool between)
 		return true;
 	p->shape = shape;
 	skip_weekday(p);
+	skip_clock(p);
 	hyphen = kind_at(p, 0) == T_HYPHEN;
 	if (!take_to(p, between))
 		goto no;

@@ -541,7 +541,11 @@ static void scan(struct seens *seens, struct work *work)
 			scan_block(seens, work, scanner, i);
 }
 
-/* （二）, (Tue), （星期二） at at */
+#define WEEKDAYS \
+	"週一|週二|週三|週四|週五|週六|週日|周一|周二|周三|周四|周五|周六|周日|" \
+	"星期一|星期二|星期三|星期四|星期五|星期六|星期日"
+
+/* （二）, （星期二） at at */
 static bool has_weekday(struct jb_str text, size_t at)
 {
 	static const char *const days[] = { "一", "二", "三", "四",
@@ -572,8 +576,8 @@ static bool has_clock(struct jb_str text, size_t at)
 }
 
 /*
- * A cell or line of its own, or a weekday or the time behind it: 6/22(六),
- * 3/27 16:00
+ * A cell or line of its own, or a weekday or the time beside it: 6/22(六),
+ * 週一（10/26）, 3/27 16:00
  */
 static bool stands_alone(const struct work *work, const struct seen *s)
 {
@@ -582,8 +586,11 @@ static bool stands_alone(const struct work *work, const struct seen *s)
 	uint32_t before = jb_utf8_prev(text, &at);
 	uint32_t after = jb_utf8_next(text, &end);
 	bool opens = after == '(' || after == 0xFF08;
+	bool is_opening = before == '(' || before == 0xFF08;	/* （ */
 
-	if (has_weekday(text, s->found.end) || has_clock(text, s->found.end))
+	if (has_weekday(text, s->found.end) ||
+	    has_clock(text, s->found.end) ||
+	    (is_opening && list_before(text, at, WEEKDAYS)))
 		return true;
 	return (before == 0 || before == '\t' || before == '\n') &&
 	       (after == 0 || after == '\t' || after == '\n' || opens ||
