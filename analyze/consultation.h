@@ -5,6 +5,7 @@
  *	consultation_title.c     which words name the matter
  *	consultation_labels.c    開放徵詢 / 26 March 2024
  *	consultation_tables.c    Title | Open Date | Close Date, schedules
+ *	consultation_list.c      a line each: Title – closes 12 August
  *	consultation_matter.c    what a sentence is about
  *	consultation_prose.c     comments closed on 31 January
  *	consultation_asked.c     asked to answer another's by a day
@@ -64,6 +65,7 @@ struct proceedings {
 	size_t floor;		/* no title from before this block */
 	bool below;		/* titles stand below their labels here */
 	size_t labels;		/* proceedings that labels and tables told */
+	size_t listed;		/* past the lines that a list has told */
 	struct day_index closes, opens;	/* proceedings by their days */
 	struct day_index slugs;	/* addresses by the days they carry */
 };
@@ -97,6 +99,10 @@ bool consultation_moves(const struct proceedings *f, const struct jb_date *d,
 			size_t from);
 
 /* --- titles --- */
+
+/* 徵詢期間, Comments close: but words that stand beside days, no name */
+bool title_is_gap(const struct proceedings *f, struct jb_str s,
+		  struct jb_range r);
 
 /* A heading of the form, not of the matter: 公眾意見徵詢, 時程 */
 bool title_is_generic(const struct proceedings *f, struct jb_str s);
@@ -137,7 +143,19 @@ void consultation_labels_close(struct proceedings *f, size_t next);
 
 /* False where the block is no table or schedule of proceedings. */
 bool consultation_table(struct proceedings *f, size_t block);
+/* The lines of a list that the block leads to, if it leads to one */
+void consultation_list(struct proceedings *f, size_t lead);
 void consultation_prose(struct proceedings *f, size_t block);
+
+/*
+ * The block at or above block that names in marks what is asked about,
+ * 「甲」草案徵詢; its name. JB_NONE: there is none.
+ */
+size_t consultation_named_near(const struct proceedings *f, size_t block,
+			       struct jb_range *name);
+
+/* The one proceeding there is opens 今天, on the document's own day. */
+void consultation_today(struct proceedings *f);
 
 /* 於6月30日前提供意見: an answer to a consultation named nearby */
 void consultation_asked(struct proceedings *f, size_t block);
@@ -153,6 +171,10 @@ enum stage consultation_stage(const struct proceedings *f,
 /* What a sentence names as put up for comment; empty: it does not say. */
 struct jb_range consultation_matter(const struct proceedings *f, size_t block,
 				    const struct sentence *s, size_t day);
+
+/* Where the draft plan begins in "presented the status of the draft plan" */
+size_t consultation_noun(const struct proceedings *f, struct jb_str text,
+			 struct jb_range r);
 
 /* Long enough for a title, and no 本計畫 that only points elsewhere. */
 bool title_fits(const struct proceedings *f, struct jb_str text,

@@ -27,7 +27,7 @@ static struct jb_range name_in(const struct proceedings *f, size_t block)
 		if (close == SIZE_MAX)
 			break;
 		n = close + any_at(text, close, "」”》");
-		n += word_at(text, n, "草案");
+		n += words_at(text, n, f->cues.phrase[PH_MATTER_DRAFT]);
 		if (words_at(text, n, f->cues.phrase[PH_TITLE_ASKED]) &&
 		    close - open <= CONSULTATION_TITLE)
 			return (struct jb_range){ open, close };
@@ -36,9 +36,8 @@ static struct jb_range name_in(const struct proceedings *f, size_t block)
 	return (struct jb_range){ 0, 0 };
 }
 
-/* The block with the name, near block; JB_NONE: there is none. */
-static size_t find_name(const struct proceedings *f, size_t block,
-			struct jb_range *name)
+size_t consultation_named_near(const struct proceedings *f, size_t block,
+			       struct jb_range *name)
 {
 	size_t heading = f->work->doc->blocks.v[block].heading;
 
@@ -78,7 +77,7 @@ void consultation_asked(struct proceedings *f, size_t block)
 		if (!d->edtf.p || d->fiscal || f->used[i] ||
 		    !day_is_fine(d->edtf) || !is_asked_by(f, d))
 			continue;
-		at = find_name(f, block, &name);
+		at = consultation_named_near(f, block, &name);
 		if (at == JB_NONE)
 			continue;
 		told_set(&t, STAGE_CLOSES, d->edtf, d->at);

@@ -101,6 +101,11 @@ static bool names_report(const struct look *at)
 	if (report && words_find(at->text, report->end, at->d->at.start,
 				 at->f->cues.phrase[PH_EN_OUT_FOR]) != SIZE_MAX)
 		report = NULL;
+	/* Comments on the report closed on 15 July: so is it */
+	if (report && before(at, PH_DAY_UNTIL) &&
+	    cue_find(&at->f->cues, at->d->at.block, at->clause.first,
+		     report->start, CUE_COMMENT))
+		return false;
 	return (report &&
 		!words_before(at->text, report->start,
 			      at->f->cues.phrase[PH_DAY_DRAFTS])) ||
@@ -238,21 +243,35 @@ static const struct {
 	{ is_put_up, STAGE_OPENS },	/* on 3 May published for comment */
 };
 
-/* until 18:00 UTC on 9 September: back from "on" over the clock */
+/* 18:00, 5.30: digits and their mark, back from end */
+static size_t back_digits(struct jb_str text, size_t from, size_t end)
+{
+	while (end > from && (jb_is_digit((unsigned char)text.p[end - 1]) ||
+			      text.p[end - 1] == ':'))
+		end--;
+	return end;
+}
+
+/*
+ * until 18:00 UTC on 9 September, until 5pm on Friday: back from "on" over the
+ * clock and the weekday
+ */
 static size_t back_clock(const struct proceedings *f, struct jb_str text,
 			 size_t from, size_t end)
 {
-	size_t at = end - words_before(text, end, f->cues.phrase[PH_CLOCK_ON]),
-	       start = at;
+	size_t at = end - words_before(text, end, f->cues.phrase[PH_CLOCK_ON]);
+	size_t hour, word, start;
 
 	at = back_space(text, from, at);
-	at -= words_before(text, at, f->cues.phrase[PH_CLOCK_WORD]);
-	at = back_space(text, from, at);
-	start = at;
-	while (at > from && (jb_is_digit((unsigned char)text.p[at - 1]) ||
-			     text.p[at - 1] == ':'))
-		at--;
-	return start - at >= 4 ? back_space(text, from, at) : end;
+	hour = words_before(text, at, f->cues.phrase[PH_CLOCK_HOUR]);
+	if (hour)
+		return back_space(text, from, at - hour);
+	word = words_before(text, at, f->cues.phrase[PH_CLOCK_WORD]);
+	at = back_space(text, from, at - word);
+	start = back_digits(text, from, at);
+	return start < at && (word || at - start >= 4)
+		       ? back_space(text, from, start)
+		       : end;
 }
 
 enum stage consultation_stage(const struct proceedings *f,

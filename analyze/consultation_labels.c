@@ -280,6 +280,22 @@ static bool add_day(struct proceedings *f, struct jb_anchor label,
 	return true;
 }
 
+/* Call for papers: closes 3 May: an item of what is handed in or held */
+static bool is_call(const struct proceedings *f, size_t block,
+		    const struct jb_hit *hit)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t end = back_space(text, 0, hit->start);
+
+	return end > 0 && text.n <= LINE_LIMIT &&
+	       f->work->doc->blocks.v[block].type == JB_BLOCK_ITEM &&
+	       (words_find(text, 0, end, f->cues.phrase[PH_LISTED_NOT]) !=
+			SIZE_MAX ||
+		words_before(text, end,
+			     f->cues.phrase[PH_LISTED_NOT_END])) &&
+	       !cue_find(&f->cues, block, 0, hit->end, CUE_COMMENT);
+}
+
 static void read_label(struct proceedings *f, size_t block,
 		       const struct jb_hit *hit, enum cue cue)
 {
@@ -294,7 +310,7 @@ static void read_label(struct proceedings *f, size_t block,
 		cue = CUE_OPENS;
 	d = labelled(f, block, end, &index);
 	if (!d || !d->edtf.p || d->fiscal || f->used[index] ||
-	    !is_placed(f, block, hit) ||
+	    !is_placed(f, block, hit) || is_call(f, block, hit) ||
 	    !add_day(f, (struct jb_anchor){ block, hit->start, hit->end },
 		     cue, d, index))
 		return;

@@ -88,6 +88,12 @@ static size_t noun_start(const struct proceedings *f, struct jb_str text,
 	return last;
 }
 
+size_t consultation_noun(const struct proceedings *f, struct jb_str text,
+			 struct jb_range r)
+{
+	return noun_start(f, text, r.first, r.past);
+}
+
 /* the draft plan, which was posted for comment: what "which" stands for */
 static struct jb_range antecedent(const struct proceedings *f,
 				  struct jb_str text, size_t from,
@@ -138,22 +144,44 @@ static bool is_adverb(const struct proceedings *f, struct jb_str text,
 		     words_at(text, at + n, f->cues.phrase[PH_ADVERB_BEHIND]));
 }
 
-/* What the first of words brings; empty: nothing. */
+/* 就「甲法草案」舉辦公聽會: what the marks hold; empty: none open at at */
+static struct jb_range held_at(struct jb_str text, size_t at, size_t past)
+{
+	size_t n = any_at(text, at, "「『“");
+	size_t close = n ? any_find(text, at + n, past, "」』”") : SIZE_MAX;
+
+	return close == SIZE_MAX ? (struct jb_range){ at, at }
+				 : (struct jb_range){ at + n, close };
+}
+
+/*
+ * What the first of words brings; empty: nothing. Of 就, 關於 the first that
+ * names something does: 關於甲，小組接受意見，並就乙徵詢意見
+ */
 static struct jb_range brought_by(const struct proceedings *f,
 				  struct jb_str text, size_t from,
 				  size_t past, const struct words *words)
 {
-	size_t at = words_find(text, from, past, words);
-	struct jb_range r = { from, from };
+	const bool first = words != f->cues.phrase[PH_MATTER_ABOUT];
+	struct jb_range r;
 
-	while (at != SIZE_MAX && is_adverb(f, text, at))
-		at = words_find(text, at + JB_STR("就").n, past, words);
-	if (at == SIZE_MAX)
-		return r;
-	at += words_at(text, at, words);
-	at += words_at(text, at, f->cues.phrase[PH_BROUGHT]);
-	r = name_at(f, text, at, past);
-	return title_fits(f, text, r) ? r : (struct jb_range){ from, from };
+	for (size_t at = from;
+	     (at = words_find(text, at, past, words)) != SIZE_MAX;) {
+		bool adverb = is_adverb(f, text, at);
+
+		at += words_at(text, at, words);
+		if (adverb)
+			continue;
+		at += words_at(text, at, f->cues.phrase[PH_BROUGHT]);
+		r = held_at(text, at, past);
+		if (!title_fits(f, text, r))
+			r = name_at(f, text, at, past);
+		if (title_fits(f, text, r))
+			return r;
+		if (first)
+			break;
+	}
+	return (struct jb_range){ from, from };
 }
 
 /* 發表諮詢文件，就《甲》徵詢意見: what stands before the asking */
@@ -227,6 +255,7 @@ struct jb_range consultation_matter(const struct proceedings *f, size_t block,
 		return r;
 	/* the subject of the clause with the day, else of the sentence */
 	r = clause_at(text, s->start, s->end, day);
+	r.first += words_at(text, r.first, f->cues.phrase[PH_MATTER_ITS]);
 	r = subject(f, block, r.first, s->end);
 	if (!title_fits(f, text, r))
 		r = subject(f, block, s->start, s->end);

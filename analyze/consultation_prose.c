@@ -176,6 +176,18 @@ static bool is_internal(const struct proceedings *f, struct jb_str text,
 			  f->cues.phrase[PH_OWN_PEOPLE_NOT]) == SIZE_MAX;
 }
 
+/* 由今日起至5月15日，就甲進行公開諮詢: a span, and behind it what it is for */
+static bool is_span_of_comments(const struct proceedings *f,
+				struct jb_str text, struct jb_anchor day)
+{
+	enum { FAR = 150 };	/* bytes */
+	size_t past = day.end + FAR;
+
+	return words_before(text, day.start, f->cues.phrase[PH_SPAN_TO]) &&
+	       words_find(text, day.end, past < text.n ? past : text.n,
+			  f->cues.phrase[PH_COMMENTS]) != SIZE_MAX;
+}
+
 /* A day before which somebody wants comments is no proceeding yet. */
 static bool is_public(const struct proceedings *f, const struct told *t,
 		      const struct sentence *s)
@@ -191,7 +203,8 @@ static bool is_public(const struct proceedings *f, const struct told *t,
 	     t->edtf[STAGE_CLOSES].n < DAY))
 		return false;
 	return words_find(text, s->start, past < text.n ? past : text.n,
-			  f->cues.phrase[PH_PUBLIC]) != SIZE_MAX;
+			  f->cues.phrase[PH_PUBLIC]) != SIZE_MAX ||
+	       is_span_of_comments(f, text, t->at[STAGE_CLOSES]);
 }
 
 /* 將於明年1月公布草案徵詢意見: only the day on which it opens is known. */
@@ -232,6 +245,7 @@ static bool is_named(const struct proceedings *f, struct jb_str title)
 
 	/* 2.2.1 公司, 本會: who asks, not what is asked about */
 	return title.n >= 9 && n != title.n &&
+	       !title_is_gap(f, title, (struct jb_range){ 0, title.n }) &&
 	       !words_at(title, 0, f->cues.phrase[PH_TITLE_POINTER]) &&
 	       words_at(title, 0, f->cues.phrase[PH_TITLE_ASKER]) == 0;
 }
@@ -294,6 +308,7 @@ static struct jb_range name_above(const struct proceedings *f, size_t block,
 	if (at == SIZE_MAX)
 		return none;
 	clause = clause_at(text, own[-1].start, own[-1].end, at);
+	clause.first = consultation_noun(f, text, clause);
 	return title_fits(f, text, clause) ? title_trim(f, text, clause)
 					   : none;
 }
@@ -314,22 +329,42 @@ static void set_own_title(const struct proceedings *f,
 			title_set_block(f, c, i);
 }
 
+/* The heading over block, where it names a matter; else JB_NONE. */
+static size_t heading_named(const struct proceedings *f, size_t block)
+{
+	size_t heading = f->work->doc->blocks.v[block].heading;
+
+	return heading != JB_NONE &&
+			       title_is_generic(f, block_text(f->work, heading))
+		       ? JB_NONE
+		       : heading;
+}
+
 static void keep_named(struct proceedings *f, const struct told *t,
 		       size_t block, const struct sentence *s)
 {
-	struct jb_range r = name_of(f, t, block, s);
-	size_t heading = f->work->doc->blocks.v[block].heading;
+	struct jb_range r = name_of(f, t, block, s), near;
+	size_t heading = heading_named(f, block), at;
 	struct jb_consultation *c = consultation_keep(f, t);
-	struct jb_str name =
-		jb_str_slice(block_text(f->work, block), r.first, r.past);
+	struct jb_str text = block_text(f->work, block);
+	struct jb_str name = jb_str_slice(text, r.first, r.past);
+	bool pointer = words_at(name, 0, f->cues.phrase[PH_TITLE_POINTER]) ||
+		       title_is_gap(f, text, r);
 
-	if (heading != JB_NONE &&
-	    title_is_generic(f, block_text(f->work, heading)))
-		heading = JB_NONE;
-	if (r.past > r.first &&
-	    (is_named(f, name) ||
-	     (!t->own && heading == JB_NONE &&
-	      !words_at(name, 0, f->cues.phrase[PH_TITLE_POINTER]))))
+	if (r.past > r.first && is_named(f, name)) {
+		title_set(f, c, block, r);
+		return;
+	}
+	near = name_above(f, block, s);
+	/* The Board was shown the draft plan. The draft was posted on … */
+	at = near.past > near.first &&
+			     words_before(text, near.first,
+					  f->cues.phrase[PH_EN_THE])
+		     ? block
+		     : consultation_named_near(f, block, &near);
+	if (at != JB_NONE && !t->own)
+		title_set(f, c, at, near);
+	else if (r.past > r.first && !t->own && heading == JB_NONE && !pointer)
 		title_set(f, c, block, r);
 	else if (heading != JB_NONE && !t->own)
 		title_set_block(f, c, heading);
@@ -527,6 +562,14 @@ static bool read_parts(struct proceedings *f, size_t block,
 	}
 }
 
+/* Comments on these minutes, 上一輪徵詢: a sentence on no proceeding of now */
+static bool is_none(const struct proceedings *f, size_t block,
+		    const struct sentence *s)
+{
+	return words_find(block_text(f->work, block), s->start, s->end,
+			  f->cues.phrase[PH_NO_PROCEEDING]) != SIZE_MAX;
+}
+
 void consultation_prose(struct proceedings *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
@@ -552,7 +595,7 @@ void consultation_prose(struct proceedings *f, size_t block)
 			about = NULL;
 			continue;
 		}
-		if (!comment && !about)
+		if ((!comment && !about) || is_none(f, block, s))
 			continue;
 		about = about ? about : s;
 		t.comment |= comment;
@@ -637,7 +680,8 @@ static void note_report(struct proceedings *f, struct jb_consultation *c,
 	struct jb_range clause =
 		clause_at(text, s->start, s->end, d->at.start);
 
-	if (c->report.p || jb_str_cmp(d->edtf, c->closes) <= 0 ||
+	if (c->report.p || jb_str_eq(d->edtf, c->closes) ||
+	    jb_str_cmp(d->edtf, jb_str_slice(c->closes, 0, d->edtf.n)) < 0 ||
 	    !stands_before(c->closes_at, d->at) ||
 	    months(d->edtf) - months(c->closes) > REPORT_MONTHS ||
 	    (words_find(text, clause.first, clause.past,
@@ -704,5 +748,64 @@ void consultation_notes(struct proceedings *f, size_t block)
 		c = noted_at(f, d->edtf, d->at);
 		if (c && !is_taken(f, d))
 			note_close(f, c, d, s);
+	}
+}
+
+/* ICANN今天發布報告，並開始徵詢意見 */
+static bool opens_today(const struct proceedings *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct jb_str text = block_text(f->work, block);
+
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		const struct sentence *s = &view->sentences.v[i];
+
+		if (words_find(text, s->start, s->end,
+			       f->cues.phrase[PH_TODAY]) != SIZE_MAX &&
+		    cue_find(&f->cues, block, s->start, s->end, CUE_COMMENT) &&
+		    (words_find(text, s->start, s->end,
+				f->cues.phrase[PH_DAY_OPENED]) != SIZE_MAX ||
+		     words_find(text, s->start, s->end,
+				f->cues.phrase[PH_DAY_POSTED]) != SIZE_MAX))
+			return true;
+	}
+	return false;
+}
+
+/* WELLINGTON, 3 June 2021 – : the day that stands at the head of news */
+static const struct jb_date *dateline(const struct proceedings *f,
+				      size_t block)
+{
+	enum { HEAD = 60 };
+	const struct jb_date *d = day_first(f->work, block, 0, HEAD);
+	struct jb_str text = block_text(f->work, block);
+
+	return d && d->edtf.n == 10 &&
+			       words_at(text, skip_space(text, d->at.end,
+							 text.n),
+					f->cues.phrase[PH_DATELINE_END])
+		       ? d
+		       : NULL;
+}
+
+void consultation_today(struct proceedings *f)
+{
+	enum { HEAD = 12 };	/* blocks: such news stands at the head */
+	const struct jb_analysis *a = f->work->out;
+	struct jb_consultation *c = a->consultations.v;
+
+	if (a->consultations.n != 1 || c->opens.p || !c->closes.p)
+		return;
+	for (size_t i = 0; i < f->work->doc->blocks.n && i < HEAD; i++) {
+		const struct jb_date *line = dateline(f, i);
+		struct jb_str day = line ? line->edtf
+					 : a->meta.report_date.value;
+
+		if (day.n != 10 || jb_str_cmp(day, c->closes) >= 0 ||
+		    !opens_today(f, i))
+			continue;
+		c->opens = day;
+		c->opens_at = line ? line->at : a->meta.report_date.at;
+		return;
 	}
 }

@@ -16,13 +16,54 @@ struct columns {
 	size_t day[STAGES];
 };
 
-static bool is_report_head(const struct proceedings *f, size_t block,
-			   const struct jb_cell *cell)
+/* A cell of the head that is but words of the list */
+static bool is_head_of(const struct proceedings *f, size_t block,
+		       const struct jb_cell *cell, enum phrase list)
 {
 	struct jb_str s = jb_str_trim(jb_str_slice(block_text(f->work, block),
 						   cell->start, cell->end));
 
-	return s.n && words_at(s, 0, f->cues.phrase[PH_COLUMN_REPORT]) == s.n;
+	return s.n && words_at(s, 0, f->cues.phrase[list]) == s.n;
+}
+
+/* Does the head, the heading over it or the line above speak of comments? */
+static bool on_comments(const struct proceedings *f, size_t block,
+			const struct jb_row *head)
+{
+	const struct words *words = f->cues.phrase[PH_COLUMN_MATTER];
+	size_t heading = f->work->doc->blocks.v[block].heading;
+	const struct jb_str none = { 0 };
+	const struct jb_str places[] = {
+		jb_str_slice(block_text(f->work, block), 0,
+			     head->cells.v[head->cells.n - 1].end),
+		heading == JB_NONE ? none : block_text(f->work, heading),
+		block ? block_text(f->work, block - 1) : none,
+		f->work->out->meta.title.value,
+	};
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+		if (places[i].n && words_find(places[i], 0, places[i].n,
+					      words) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+/* Columns that bear but a word: 開始 | 截止 | 報告 */
+static void find_short(const struct proceedings *f, size_t block,
+		       const struct jb_row *head, struct columns *columns)
+{
+	static const enum phrase list[STAGES] = {
+		PH_COLUMN_OPENS, PH_COLUMN_CLOSES, PH_COLUMN_REPORT
+	};
+
+	for (int day = 0; day < STAGES; day++)
+		for (size_t c = 0; c < head->cells.n; c++)
+			if (columns->day[day] == JB_NONE &&
+			    c != columns->day[STAGE_OPENS] &&
+			    c != columns->day[STAGE_CLOSES] &&
+			    c != columns->day[STAGE_REPORT] &&
+			    is_head_of(f, block, &head->cells.v[c], list[day]))
+				columns->day[day] = c;
 }
 
 static bool find_columns(const struct proceedings *f, size_t block,
@@ -40,21 +81,22 @@ static bool find_columns(const struct proceedings *f, size_t block,
 				columns->day[day] = c;
 				break;
 			}
-	/* 報告 alone is a day's column beside the others */
-	for (size_t c = 0; c < head->cells.n; c++)
-		if (columns->day[STAGE_REPORT] == JB_NONE &&
-		    c != columns->day[STAGE_OPENS] &&
-		    c != columns->day[STAGE_CLOSES] &&
-		    is_report_head(f, block, &head->cells.v[c]))
-			columns->day[STAGE_REPORT] = c;
+	find_short(f, block, head, columns);
 	for (size_t c = 0; c < head->cells.n; c++)
 		if (c != columns->day[0] && c != columns->day[1] &&
 		    c != columns->day[2]) {
 			columns->title = c;
 			break;
 		}
-	return columns->day[STAGE_CLOSES] != JB_NONE &&
-	       columns->day[STAGE_OPENS] != JB_NONE;
+	if (columns->day[STAGE_CLOSES] == JB_NONE ||
+	    columns->day[STAGE_OPENS] == JB_NONE)
+		return false;
+	/* 項目 | 開始日期 | 結束日期 may be those of any work */
+	return (!is_head_of(f, block, &head->cells.v[columns->day[0]],
+			    PH_COLUMN_OPENS) &&
+		!is_head_of(f, block, &head->cells.v[columns->day[1]],
+			    PH_COLUMN_CLOSES)) ||
+	       on_comments(f, block, head);
 }
 
 static void read_cell(struct proceedings *f, struct told *t, size_t block,

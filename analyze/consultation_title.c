@@ -20,6 +20,23 @@ bool title_is_generic(const struct proceedings *f, struct jb_str s)
 	       words_at(t, 0, f->cues.phrase[PH_TITLE_GENERIC]) == t.n;
 }
 
+bool title_is_gap(const struct proceedings *f, struct jb_str s,
+		  struct jb_range r)
+{
+	static const enum phrase lists[] = { PH_LISTED_GAP, PH_CALENDAR };
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = r.first, n;
+
+		while (at < r.past &&
+		       (n = words_at(s, at, f->cues.phrase[lists[i]])) > 0)
+			at = skip_space(s, at + n, r.past);
+		if (at >= r.past)
+			return true;
+	}
+	return false;
+}
+
 /* 《甲》 close to the head, behind 关于 or 征求 */
 static struct jb_range named_in_marks(const struct proceedings *f,
 				      struct jb_str s, struct jb_range r)

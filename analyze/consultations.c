@@ -325,9 +325,12 @@ void consultations_analyze(struct work *work)
 	size_t n = work->doc->blocks.n;
 
 	index_slugs(&f);
-	for (size_t i = 0; i < n; i++)
-		if (!consultation_table(&f, i))
+	for (size_t i = 0; i < n; i++) {
+		if (!consultation_table(&f, i)) {
+			consultation_list(&f, i);
 			consultation_labels(&f, i);
+		}
+	}
 	consultation_labels_close(&f, SIZE_MAX);
 	f.labels = work->out->consultations.n;
 	for (size_t i = 0; i < n; i++)
@@ -339,5 +342,6 @@ void consultations_analyze(struct work *work)
 	for (size_t i = 0; i < n; i++)
 		if (is_prose(&blocks[i]))
 			consultation_notes(&f, i);
+	consultation_today(&f);
 	name_all(&f);
 }

@@ -243,6 +243,49 @@ static const struct {
 	  "一、提交方式\n\n請以電子郵件提交意見。彙整報告將於2022年6月10日公布，"
 	  "修正後之辦法訂於10月1日施行。\n",
 	  "位址移轉辦法（草案）", "2022-03-14", "2022-05-06", "2022-06-10" },
+	/* a line of a list under what says that it is open for comment */
+	{ "目前開放公眾評論的議題\n\n● 商標資訊交換中心實施細則（截止日期：2013年"
+	  "3月29日）\n● 新人計畫申請（截止日期：2013年3月15日）\n",
+	  "商標資訊交換中心實施細則", "-", "2013-03-29", "-" },
+	{ "The following public comment periods are open:\n\n- Initial Report "
+	  "on Transfers – closes 12 August 2010\n- Registration for the "
+	  "Brussels meeting – closes 1 June 2010\n",
+	  "Initial Report on Transfers", "-", "2010-08-12", "-" },
+	{ "公共评议\n\n已结束：\n\n1. 根服务器治理结构草案（2024年5月6日—6月17"
+	  "日；报告：7月8日）\n",
+	  "根服务器治理结构草案", "2024-05-06", "2024-06-17", "2024-07-08" },
+	{ "目前徵求意見中的文件如下：\n\n- 2012年8月12日截止：標籤規則草案\n",
+	  "標籤規則草案", "-", "2012-08-12", "-" },
+	/* columns of but a word each, where the table is one of comments */
+	{ "本季公眾意見徵詢一覽\n\n議題 | 開始 | 截止\n"
+	  "標籤規則草案 | 2025/1/15 | 2025/2/24（延長至 2025/3/10）\n",
+	  "標籤規則草案", "2025-01-15", "2025-03-10", "-" },
+	/* the marks above name it */
+	{ "主旨：「標籤爭議處理要點」修正草案公開徵詢意見\n\n說明：\n"
+	  "為因應實務發展，本中心擬具修正草案。徵詢期間自2016年9月5日起至2016年10月"
+	  "4日止。\n\n本中心將於2016年10月底前公布意見彙整結果。\n",
+	  "標籤爭議處理要點", "2016-09-05", "2016-10-04", "2016-10" },
+	/* by how long; an hour before the weekday and the day */
+	{ "ICANN has extended the comment period on the Proposed Island Plan by "
+	  "two weeks. The original deadline of 15 March 2011 has been extended "
+	  "to 29 March 2011.",
+	  "Proposed Island Plan", "-", "2011-03-29", "-" },
+	{ "# Change to registrant data display\n\nComments are welcome until "
+	  "5pm on Friday, 12 September 2014.",
+	  "Change to registrant data display", "-", "2014-09-12", "-" },
+	/* comments on a report closed; the draft of the sentence before */
+	{ "Public comments on the UDRP report closed on 15 July 2011.",
+	  "UDRP report", "-", "2011-07-15", "-" },
+	{ "Staff presented the status of the draft office budget. The draft was "
+	  "posted for public comment from 9 October to 27 November 2017.",
+	  "draft office budget", "2017-10-09", "2017-11-27", "-" },
+	/* today, by the dateline */
+	{ "Regulator consults on resolvers\n\nWellington, 3 June 2021 – The "
+	  "Commission today opened a consultation on a proposed national "
+	  "resolver. Submissions close on 16 July 2021.\n",
+	  "proposed national resolver", "2021-06-03", "2021-07-16", "-" },
+	{ "本局由2019年4月1日起至5月15日，就《域名註冊規章》的修改進行公開諮詢。",
+	  "域名註冊規章", "2019-04-01", "2019-05-15", "-" },
 };
 
 /* Dates beside words for comments that make no proceeding. */
@@ -267,6 +310,15 @@ static const char *const none[] = {
 	/* a house asks its own people; visitors are asked to come */
 	"各单位请于2023年8月15日前将意见反馈至办公室。",
 	"歡迎各界於2023年5月3日前報名參加。",
+	/* comments on a meeting's own papers; a table of any work */
+	"Comments on these minutes are welcome until 16 October 1998.",
+	"專案時程\n\n項目 | 開始日期 | 結束日期\n系統建置 | 2024/3/1 | 2024/6/30\n"
+	"驗收 | 2024/9/1 | 2024/9/30\n",
+	/* under a heading about comments: what is held or handed in */
+	"公眾評論\n\n● 線上說明會（2024年3月5日截止）\n"
+	"● 志工招募（2024年3月9日截止）\n",
+	"Public comment\n\n- ICANN80 meeting in Kigali (10 June 2024 – 13 June "
+	"2024)\n- Call for papers: closes 3 May 2024\n",
 };
 
 /* Two of one sentence, and one whose second clause is of something else. */
