@@ -59,11 +59,28 @@ static void not_of_outer(const struct view *view, struct jb_value *object)
 		jb_value_set_bool(view->arena, object, outer[i], false);
 }
 
+/* Policy SIG ／ DNS 與測量: the cells of a row, told one after the other */
+static struct jb_str part_cells(const struct view *view, struct jb_str shown)
+{
+	const char *joint = view->edition == JB_EDITION_EN ? " / " : " ／ ";
+	struct jb_buf out = { 0 };
+
+	if (!shown.n || !memchr(shown.p, '\t', shown.n))
+		return shown;
+	for (size_t at = 0; at < shown.n; at++)
+		if (shown.p[at] != '\t')
+			jb_buf_add(&out, shown.p + at, 1);
+		else if (at == 0 || shown.p[at - 1] != '\t')
+			jb_buf_z(&out, joint);
+	return jb_buf_keep(view->arena, &out);
+}
+
 /* object gets text, in lang, which the edition shows as shown. */
 static void put_words(const struct view *view, struct jb_value *object,
 		      struct jb_str text, struct jb_str shown,
 		      enum jb_lang lang, struct jb_anchor at)
 {
+	shown = part_cells(view, shown);
 	jb_value_set_text(view->arena, object, "text",
 			  shown.p ? shown : (struct jb_str){ "", 0 });
 	not_of_outer(view, object);

@@ -194,6 +194,27 @@ static struct jb_str telling_cell(const struct view *view, size_t block,
 }
 
 /*
+ * A short row but for the date's own cell, where that stands at its edge: what
+ * is then may be told in several cells. Else the cell that tells most.
+ */
+static struct jb_str telling_cells(const struct view *view, size_t block,
+				   struct jb_range row, struct jb_range date)
+{
+	enum { LONGEST = 240 };		/* bytes */
+	struct jb_str text = view->doc->blocks.v[block].text;
+	struct jb_range cells = row;
+
+	if (date.first == row.first)
+		cells.first = date.past < row.past ? date.past + 1 : row.past;
+	else if (date.past == row.past)
+		cells.past = date.first - 1;
+	if (cells.past - cells.first > LONGEST ||
+	    is_dated_beside(view, block, row, date))
+		return telling_cell(view, block, row);
+	return jb_str_trim(jb_str_slice(text, cells.first, cells.past));
+}
+
+/*
  * Is the cell of a table's row, words, but its dates? 3 月 15 日及 16 日（三）.
  * Where other cells are dated too, as in 基准（2025财年） beside
  * 目标（2030财年）, any word beside a date tells which is which.
@@ -299,6 +320,7 @@ struct jb_anchor view_words_round(const struct view *view,
 	size_t start = words_begin(text, at.start, cut_before);
 	size_t end = words_end(text, at.end, cut_after);
 	const struct jb_range row = between(text, at.start, '\n');
+	const struct jb_range date = between(text, at.start, '\t');
 	struct jb_str words;
 
 	if (start > at.start)
@@ -314,9 +336,9 @@ struct jb_anchor view_words_round(const struct view *view,
 	}
 	words = jb_str_trim(jb_str_slice(text, start, end));
 	if (block->type == JB_BLOCK_TABLE &&
-	    is_dates_alone(view, at.block, row,
-			   between(text, at.start, '\t'))) {
-		const struct jb_str cell = telling_cell(view, at.block, row);
+	    is_dates_alone(view, at.block, row, date)) {
+		const struct jb_str cell =
+			telling_cells(view, at.block, row, date);
 
 		if (cell.n) {
 			words = cell;
