@@ -481,6 +481,21 @@ static bool is_han_day(struct jb_str s, size_t at)
 	return value >= 1 && value <= 31 && peek(s, at) == 0x65E5;
 }
 
+/* The year of 2．2017 年, 3.107年: no 1.5年, which is how long */
+static bool is_han_year(struct jb_str s, size_t at)
+{
+	unsigned value = arabic_number(s, &at);
+	int last = jb_digit_value(peek(s, at));
+
+	if (last >= 0) {	/* of four digits */
+		value = value * 10 + (unsigned)last;
+		jb_utf8_next(s, &at);
+	}
+	return ((value >= 1900 && value < 2100) ||
+		(value >= 90 && value < 150)) &&
+	       peek(s, jb_skip_space(s, at)) == 0x5E74;		/* 年 */
+}
+
 /* 1. 1、 1.2 1.2.3 */
 static struct mark find_arabic(struct jb_str s)
 {
@@ -499,7 +514,8 @@ static struct mark find_arabic(struct jb_str s)
 		at = from;
 		if (depth == 1 && (next == 0x3001 ? is_dated(s, at, number)
 						  : is_day(s, at) ||
-							    is_han_day(s, at)))
+							    is_han_day(s, at) ||
+							    is_han_year(s, at)))
 			return made(MARK_ARABIC, 1, number, s, at);
 		if (next == 0x3001)
 			break;

@@ -1210,6 +1210,9 @@ static const struct {
 	{ "２、2019年起", MARK_ARABIC, 2, 6 },
 	{ "1、2月間召開", MARK_NONE, 0, 0 },	/* two months */
 	{ "1、3項建議", MARK_NONE, 0, 0 },
+	{ "2．2017 年是關鍵", MARK_ARABIC, 2, 4 },
+	{ "3.107年起辦理", MARK_ARABIC, 3, 2 },
+	{ "1.5年之內", MARK_NONE, 0, 0 },
 };
 
 START_TEST(finds_marks)
