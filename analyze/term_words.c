@@ -6,7 +6,7 @@
 
 #include <assert.h>
 
-enum { SLOTS = 8192 };		/* several times the words */
+enum { SLOTS = 16384 };		/* several times the words */
 
 struct slot {
 	uint64_t key;		/* four folded characters; 0: free */
