@@ -50,12 +50,19 @@ bool mention_number(struct mention *mention, const struct work *work,
 bool mention_letters(struct mention *mention, const struct work *work,
 		     struct jb_anchor where);
 
+/* 14th Meeting, Third Session: one that is counted, of no series. */
+bool mention_counted(struct mention *mention, const struct work *work,
+		     struct jb_anchor where);
+
 /* The row of meetings.tsv by number, or else by year; JB_NONE: it has none. */
 size_t meeting_row(const struct work *work, struct jb_str series,
 		   unsigned number, unsigned year);
 
 /* City and country; row may be JB_NONE. */
 void meeting_place(struct work *work, const struct cover *form, size_t row);
+
+/* The city of a meeting whose name says nothing, by the form's 會議地點. */
+void meeting_venue(struct work *work, const struct cover *form);
 
 /*
  * The city in which minutes say at their head that they met, if none is known.

@@ -58,6 +58,25 @@ struct jb_str meeting_days(const struct work *work)
 			     ends.p);
 }
 
+bool is_of_next(const struct work *work, size_t b)
+{
+	enum { REACH = 8, LINE = 60, TEXT = 180 };
+
+	for (size_t n = 0; b-- > 0 && n < REACH; n++) {
+		const struct jb_block *block = &work->doc->blocks.v[b];
+
+		/* but not under a title of its own: 下次會議通知 */
+		if (b > 0 && block->text.n <= LINE && !jb_ends_sentence(block->text) &&
+		    cw_has(work, block->text, CW_NEXT_MEETING))
+			return true;
+		if (block->type == JB_BLOCK_HEADING ||
+		    (block->type == JB_BLOCK_PARAGRAPH &&
+		     block->text.n > TEXT))
+			return false;
+	}
+	return false;
+}
+
 bool same_anchor(struct jb_anchor a, struct jb_anchor b)
 {
 	return a.block == b.block && a.start <= b.end && b.start <= a.end;
@@ -200,7 +219,7 @@ void meeting_period(struct work *work)
 
 		if (date->at.block >= MEETING_FIRST * 2)
 			break;
-		if (!date_is_brief(date))
+		if (!date_is_brief(date) || is_of_next(work, date->at.block))
 			continue;
 		weight = period_weight(work, date, days) -
 			 0.03 * (double)date->at.block;
@@ -227,7 +246,7 @@ void meeting_head_line(struct work *work)
 
 		if (block_text(work, b).n > LINE || !date_is_brief(date) ||
 		    work->doc->blocks.v[b].type == JB_BLOCK_FORM ||
-		    !place_find(&city, work, "city", b, 0, date->at.start) ||
+		    is_of_next(work, b) || !place_find(&city, work, "city", b, 0, date->at.start) ||
 		    city.at.start > 0)
 			continue;
 		if (!meta->meeting_city.value.p)

@@ -173,6 +173,19 @@ static unsigned english_ordinal(const struct work *work, struct jb_str s)
 	return place_in_list(s, cw_list(work, CW_ORDINAL));
 }
 
+/* Does whose it is stand right before at: my first, our third? */
+static bool follows_owner(const struct work *work, struct jb_str s, size_t at)
+{
+	size_t end = at, start;
+
+	while (end > 0 && s.p[end - 1] == ' ')
+		end--;
+	for (start = end; start > 0 && jb_is_letter(s.p[start - 1]);)
+		start--;
+	return start < end &&
+	       cw_is(work, jb_str_slice(s, start, end), CW_REL_ORDINAL);
+}
+
 /* the fourth Internet Governance Forum, Fourth annual meeting of the IGF */
 static void read_english(struct mention *mention, const struct work *work,
 			 size_t block, size_t before)
@@ -191,6 +204,10 @@ static void read_english(struct mention *mention, const struct work *work,
 			return;
 		word = jb_str_slice(s, start, end);
 		mention->number = english_ordinal(work, word);
+		if (mention->number && follows_owner(work, s, start)) {
+			mention->number = 0;	/* my first ICANN */
+			return;
+		}
 		if (mention->number) {
 			mention->number_at =
 				(struct jb_anchor){ block, start, end };
@@ -327,6 +344,21 @@ static bool is_called_meeting(const struct work *work, struct jb_str s,
 	return cw_at(work, s, at, CW_MEETING_NAME) > 0;
 }
 
+/*
+ * 社團法人海東網際網路協會 is the paper's own house, and no meeting of the body
+ * whose name its name ends in.
+ */
+static bool ends_house(const struct work *work, struct jb_str s,
+		       const struct jb_hit *hit)
+{
+	struct jb_str house = work->out->meta.organization.value;
+
+	return house.n > hit->end - hit->start && hit->end >= house.n &&
+	       jb_is_han(jb_utf8_first(house)) &&
+	       jb_str_eq(jb_str_slice(s, hit->end - house.n, hit->end),
+			 house);
+}
+
 /* APRICOT 2024暨APNIC 57: may found be the other name of what is known? */
 static bool is_beside(const struct mention *known, const struct mention *found)
 {
@@ -412,6 +444,22 @@ bool mention_letters(struct mention *mention, const struct work *work,
 	return false;
 }
 
+bool mention_counted(struct mention *mention, const struct work *work,
+		     struct jb_anchor where)
+{
+	struct jb_str s = block_text(work, where.block);
+	size_t past = where.end < s.n ? where.end : s.n;
+
+	for (size_t at = where.start; at < past; at++)
+		if (cw_at(work, s, at, CW_COUNTED) &&
+		    at > where.start && s.p[at - 1] == ' ') {
+			read_english(mention, work, where.block, at);
+			if (mention->number)
+				return true;
+		}
+	return false;
+}
+
 bool mention_find(struct mention *mention, const struct work *work,
 		  size_t block, size_t start, size_t end)
 {
@@ -424,7 +472,8 @@ bool mention_find(struct mention *mention, const struct work *work,
 	for (size_t i = 0; i < hits->list.n; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 
-		if (hit->start < start || hit->end > end)
+		if (hit->start < start || hit->end > end ||
+		    ends_house(work, s, hit))
 			continue;
 		found = (struct mention){ .series = series_of(work, hit) };
 		if (!found.series.n)

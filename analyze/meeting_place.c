@@ -139,10 +139,12 @@ static bool city_of_text(struct jb_fact *city, const struct work *work)
 
 		for (size_t i = 0; i < view->sentences.n; i++) {
 			const struct sentence *s = &view->sentences.v[i];
+			struct jb_str text = jb_str_slice(
+				block_text(work, b), s->start, s->end);
 
-			if (cw_has(work, jb_str_slice(block_text(work, b),
-						      s->start, s->end),
-				   CW_HELD) &&
+			/* 下屆會議將於馬拉喀什舉行 */
+			if (cw_has(work, text, CW_HELD) &&
+			    !cw_has(work, text, CW_NEXT_MEETING) &&
 			    (city_held(city, work, b, s) ||
 			     place_find(city, work, "city", b, s->start,
 					s->end)))
@@ -468,4 +470,21 @@ void meeting_place(struct work *work, const struct cover *form, size_t row)
 {
 	set_city(work, form, row);
 	set_country(work, form);
+}
+
+void meeting_venue(struct work *work, const struct cover *form)
+{
+	struct jb_meta *meta = &work->out->meta;
+	const struct cover_entry *venue = cover_find(form, "meeting.place");
+
+	if (!venue || (!cover_find(form, "meeting.period") &&
+		       !cover_find(form, "meeting.title")))
+		return;
+	only_city(&meta->meeting_city, work, venue->at);
+	if (!meta->meeting_city.value.p)
+		city_with_country(&meta->meeting_city, work, venue->at);
+	if (meta->meeting_city.value.p)
+		label_city(work, JB_NONE);
+	place_find(&meta->meeting_country, work, "country", venue->at.block,
+		   venue->at.start, venue->at.end);
 }

@@ -110,6 +110,12 @@ bool meta_is_outline(const struct work *work);
 /* Series, number and place of the meeting. */
 void meeting_find(struct work *work, const struct cover *form);
 
+/*
+ * Does block b stand under a line such as Next Meeting or 下次會議? What it tells
+ * is of another meeting.
+ */
+bool is_of_next(const struct work *work, size_t b);
+
 /* The lexicon's days of that meeting, EDTF; an empty text where it has none. */
 struct jb_str meeting_days(const struct work *work);
 

@@ -787,6 +787,8 @@ void cover_read(struct cover *form, struct work *work)
 			break;
 		texts += block->type == JB_BLOCK_PARAGRAPH &&
 			 block->text.n > VALUE;
+		if (is_of_next(work, b))
+			continue;
 		if (b < GLUED_FIRST && block->text.n > VALUE &&
 		    glued_read(form, work, b))
 			continue;

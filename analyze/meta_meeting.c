@@ -26,12 +26,34 @@ static bool is_return(const struct work *work)
 	return title->value.p && cw_has(work, title->value, CW_RETURN_WORD);
 }
 
+/*
+ * GAC 公报 — 巴塞罗那, My first ICANN: a report from Copenhagen: the title tells
+ * where it was, and that something was agreed on there or is told of it.
+ */
+static bool is_told_from(const struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	struct mention mention = { 0 };
+	struct jb_fact city;
+
+	if (!title->value.p || title->at.block == JB_NONE ||
+	    !place_find(&city, work, "city", title->at.block,
+			title->at.start, title->at.end))
+		return false;
+	if (cw_has(work, title->value, CW_COMMUNIQUE))
+		return true;
+	in_anchor(&mention, work, title->at);
+	return mention.series.p &&
+	       cw_has(work, title->value, CW_ACCOUNT_WORD);
+}
+
 /* Is the document the account of a trip, by its form or title? */
 static bool is_account(const struct work *work, const struct cover *form)
 {
 	const struct jb_fact *title = &work->out->meta.title;
 
-	return meta_is_outline(work) || cover_find(form, "trip.period") ||
+	return meta_is_outline(work) || is_told_from(work) ||
+	       cover_find(form, "trip.period") ||
 	       cover_find(form, "trip.place") ||
 	       cover_find(form, "trip.purpose") ||
 	       cover_find(form, "meeting.title") ||
@@ -215,8 +237,11 @@ void meeting_find(struct work *work, const struct cover *form)
 	struct mention mention = { 0 };
 	size_t row;
 
-	if (!find_meeting(&mention, work, form))
+	if (!find_meeting(&mention, work, form)) {
+		if (is_account(work, form))
+			meeting_venue(work, form);
 		return;
+	}
 	add_number(&mention, work, form);
 	if (mention.series.p)
 		meta->meeting_series =
@@ -256,7 +281,8 @@ static bool is_of_meeting(const struct work *work)
 		cw_has(work, title->value, CW_ACCOUNT_WORD)) ||
 	       (kind == JB_KIND_BLOG && titles_meeting(work) &&
 		cw_has(work, title->value, CW_ACCOUNT_WORD)) ||
-	       (kind == JB_KIND_BLOG && is_return(work));
+	       (kind == JB_KIND_BLOG &&
+		(is_return(work) || is_told_from(work)));
 }
 
 /*
@@ -281,6 +307,20 @@ static void leave_passing(struct work *work)
 	meta->meeting_city_label = (struct jb_labels){ 0 };
 	if (kind != JB_KIND_MINUTES)
 		meta->meeting_period = (struct jb_fact){ 0 };
+}
+
+/* Minutes of the 14th Meeting of the Council */
+static void number_of_english(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+	const struct jb_fact *title = &meta->title;
+	struct mention mention = { 0 };
+
+	if (!mention_counted(&mention, work, title->at))
+		return;
+	meta->meeting_number.value = jb_str_format(work->arena, "%u",
+						   mention.number);
+	meta->meeting_number.at = mention.number_at;
 }
 
 /* 推動小組第3次會議紀錄: minutes count their meeting in the title. */
@@ -308,6 +348,8 @@ static void number_of_minutes(struct work *work)
 		meta->meeting_number.value =
 			jb_str_format(work->arena, "%u", number);
 	}
+	if (!meta->meeting_number.value.p)
+		number_of_english(work);
 }
 
 void meeting_finish(struct work *work, const struct cover *form)

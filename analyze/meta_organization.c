@@ -332,11 +332,46 @@ static void take_host(struct work *work)
 	}
 }
 
+/*
+ * 「推動網路治理工作小組」第12次會議紀錄, 某某委員會109年度第3次會議紀錄: of
+ * minutes without a letterhead the body that met, before what counts it.
+ */
+static bool take_met(struct work *work)
+{
+	static const char quotes[] = "「」『』“”\"";
+	const struct jb_fact *title = &work->out->meta.title;
+	struct jb_str s = title->value;
+	size_t start = 0, end = 0;
+
+	if (work->out->kind != JB_KIND_MINUTES || !jb_has_han(s) ||
+	    title->at.block == JB_NONE)
+		return false;
+	for (size_t at = 0; at < s.n; end = at) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (jb_is_digit(cp) || jb_is_space(cp) || cp == 0x7B2C)
+			break;	/* 第 */
+		if (jb_str_find(jb_str_of(quotes),
+				jb_str_slice(s, end, at), 0) == SIZE_MAX)
+			continue;
+		if (end > 0)
+			break;
+		start = at;
+	}
+	if (end <= start + 12 || end == s.n ||
+	    cw_starts(work, jb_str_slice(s, start, end), CW_TITLE_HEAD) ||
+	    !is_body_name(work, jb_str_slice(s, start, end)))
+		return false;
+	take_organization(work, title->at.block, title->at.start + start,
+			  title->at.start + end);
+	return true;
+}
+
 void organization_guess(struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;
 
-	if (work->out->meta.organization.value.p)
+	if (work->out->meta.organization.value.p || take_met(work))
 		return;
 	if (title->value.p && title->at.block != JB_NONE &&
 	    take_named(work, title->at.block, title->at.start, title->at.end))

@@ -203,12 +203,25 @@ static bool is_over_day(struct work *work, size_t b)
 		is_date_line(&edtf, work, block[1].text));
 }
 
+/* How many lines of the head only say of what kind the paper is. */
+static size_t count_form_names(struct work *work)
+{
+	size_t n = 0;
+
+	while (n < HEAD && n < work->doc->blocks.n &&
+	       work->doc->blocks.v[n].type != JB_BLOCK_TABLE &&
+	       title_is_form_name(work, jb_str_trim(block_text(work, n))))
+		n++;
+	return n;
+}
+
+/* Line is b, counted without those. */
 static double title_weight(struct work *work, const struct cover *form,
-			   size_t b)
+			   size_t b, size_t line)
 {
 	const struct jb_block *block = &work->doc->blocks.v[b];
 	struct jb_str s = block->text;
-	double weight = 1.8 - 0.3 * (double)b;
+	double weight = 1.8 - 0.3 * (double)line;
 
 	if (!is_candidate(work, form, b))
 		return -9;
@@ -218,8 +231,8 @@ static double title_weight(struct work *work, const struct cover *form,
 		weight += 2.0;
 	if (cw_starts(work, s, CW_TITLE_HEAD))
 		weight += 1.5;
-	if (b < 2)	/* the first line, or the one under a form's name */
-		weight += b ? 1.2 : 2.0;
+	if (line < 2)	/* the first line, or the one under a house's name */
+		weight += line ? 1.2 : 2.0;
 	if (s.n > 150)
 		weight -= 1.0;
 	if (is_over_day(work, b))
@@ -420,7 +433,7 @@ void title_find(struct work *work, const struct cover *form)
 	const struct cover_entry *entry = cover_find(form, "title");
 	struct jb_meta *meta = &work->out->meta;
 	double best = 1.5;
-	size_t found = JB_NONE, account = issue_account(work);
+	size_t found = JB_NONE, account = issue_account(work), names;
 
 	if (!entry)	/* 計畫名稱 is the title where no 報告名稱 is */
 		entry = cover_find(form, "project");
@@ -438,8 +451,9 @@ void title_find(struct work *work, const struct cover *form)
 	if (title_behind_form(work) || cover_title(work, form) ||
 	    account_find(work, form) || title_under_form(work, form))
 		return;
-	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
-		double weight = title_weight(work, form, b);
+	names = count_form_names(work);
+	for (size_t b = names; b < work->doc->blocks.n && b < HEAD; b++) {
+		double weight = title_weight(work, form, b, b - names);
 
 		/* what stands behind the first long paragraph heads a part */
 		if (b > form->end ||

@@ -120,7 +120,8 @@ static void find_trip_place(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
 
-	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++) {
+	for (size_t b = 0; b < work->doc->blocks.n && b < 6 &&
+			   !is_of_next(work, b); b++) {
 		const struct jb_hits *hits = &work->views[b].hits;
 		struct jb_str s = block_text(work, b);
 		const struct jb_hit *a = NULL;

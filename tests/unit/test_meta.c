@@ -102,6 +102,33 @@ static const struct {
 	  "公報\n\n西班牙巴塞隆納，2018年10月25日\n\n委員會舉行了會議。\n" },
 	{ "report_date", "2018-05-10", "推出新服務\n\n（香港，2018年5月10日）某某公司"
 	  "今日宣布，即日起推出新服務，歡迎各界使用，並提出意見。\n" },
+	/* what a part tells of the next meeting is none of this one's */
+	{ "place", NULL, "Trip report: naming round table\n\nName: Mara Vale\n"
+	  "Travel dates: 2-5 June 2014" PROSE "\nNext Meeting\n\n"
+	  "| Date | Place |\n|---|---|\n| 12-16 October 2014 | Los Angeles |\n" },
+	{ "city", NULL, "出席域名圓桌會議報告\n\n報告人：王小明\n出國期間：103年6月2日至5日\n\n"
+	  "下次會議\n時間：103年10月12日至16日\n地點：美國洛杉磯\n\n會議聽取各註冊局之報告。\n" },
+	{ "city", "洛杉磯", "出席域名圓桌會議報告\n\n報告人：王小明\n出國期間：103年6月2日至5日\n"
+	  "會議日期：103年6月3日至4日\n會議地點：美國洛杉磯\n\n一、目的\n\n聽取各註冊局之報告。\n" },
+	/* minutes: the body that met, and how often it has */
+	{ "organization", "推動網路治理工作小組",
+	  "「推動網路治理工作小組」第12次會議紀錄\n\n" MINUTES },
+	{ "organization", NULL, "研商「網路治理」事宜第2次會議紀錄\n\n" MINUTES },
+	{ "number", "14", "Minutes of the 14th Meeting of the Fees Council\n\n"
+	  "Present: A. Vale (Chair), B. Moe\nApologies: C. Fern\n\n"
+	  "1. Approval of the agenda\n\nThe agenda was approved.\n" },
+	{ "series", NULL, "社團法人海東網際網路協會\n第7屆第3次理監事聯席會議紀錄\n\n" MINUTES },
+	/* the title tells from where; whose first it was is no number */
+	{ "number", "58", "# My first ICANN: a report from Copenhagen\n\n*By "
+	  "Tad Vale, 2 April 2017*\n\nICANN58 took place in Copenhagen "
+	  "from 11 to 16 March 2017.\n\n## Before\n\nWe had calls.\n" },
+	{ "city", "巴塞罗那", "GAC 公报 — 巴塞罗那\n\n西班牙巴塞罗那，2018年10月25日\n\n"
+	  "委员会于2018年10月20日至25日在巴塞罗那召开会议，是ICANN第63届会议的一部分。\n" },
+	/* a memo says what it is before what it is about */
+	{ "title", "參加第49次會議情形", "簽  於 國際事務組\n\n日期：103年4月10日\n\n"
+	  "參加第49次會議情形\n\n一、職於103年3月22日至28日赴新加坡參加會議。\n二、建議成立小組。\n" },
+	{ "title", "推出雙語電郵服務", "新聞稿\n即時發布\n\n推出雙語電郵服務\n\n"
+	  "某某公司今日宣布，即日起推出雙語電郵服務，歡迎各界使用，並提出意見。\n" },
 	/* whose paper it is: the line over the title, the last heading */
 	{ "organization", "Island Names Cooperative", "Island Names Cooperative"
 	  "\n\nReport on the northern meeting\n" PROSE },
