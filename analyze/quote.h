@@ -14,6 +14,7 @@
 
 enum {
 	QUOTE_LEAST = 6,	/* letters of a quote, by width: 2 for Han */
+	QUOTE_SHORT = 4,	/* of one that ends with a mark of its own */
 	QUOTE_NEAR = 60,	/* bytes between a mark and its verb */
 	QUOTE_FAR = 140,	/* of them, an office in full and both forms of
 				 * a name */
@@ -93,6 +94,10 @@ struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
  */
 bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 			bool whole, struct jb_range *name, bool *own);
+
+/* The block's last words lead to what somebody said: came from a student: */
+bool quote_led_by_source(const struct quote_finder *lead,
+			 struct jb_range *name);
 
 /* Readers of a block; false: it is none of their form. */
 bool quote_read_spoken(struct quote_finder *f);

@@ -28,8 +28,8 @@ static bool led_by_verb(const struct quote_finder *lead, struct jb_range *name)
 }
 
 /* 最難忘的一句話來自一位高中生：, The loudest applause went to the mayor: */
-static bool led_by_source(const struct quote_finder *lead,
-			  struct jb_range *name)
+bool quote_led_by_source(const struct quote_finder *lead,
+			 struct jb_range *name)
 {
 	enum { LONGEST = 100 };
 	const struct words *words = lead->cues.phrase[PH_COMES_FROM];
@@ -95,7 +95,7 @@ bool quote_read_led(struct quote_finder *f)
 				QUOTE_LEAST * 2 &&
 			(quote_find_speaker(&lead, lead.text.n, lead.text.n,
 					    true, &name, &own) ||
-			 (said.first && led_by_source(&lead, &name)));
+			 (said.first && quote_led_by_source(&lead, &name)));
 	if (!found || name.past <= name.first)
 		return false;
 	quote_add(f, said, (struct jb_range){0, 0},
@@ -190,13 +190,29 @@ static struct jb_str block_speaker(struct quote_finder *f,
 	return jb_str_trim(jb_str_slice(below, at.first, at.past));
 }
 
+/* 「…」 alone in its paragraph, and —— 某某 in the next */
+static bool is_signed_below(const struct quote_finder *f)
+{
+	enum { SIGN = 150 };
+	struct jb_str below;
+	bool whole;
+
+	if (f->block + 1 >= f->work->doc->blocks.n)
+		return false;
+	quote_unmarked(f, f->text, &whole);
+	below = jb_str_trim(block_text(f->work, f->block + 1));
+	return whole && below.n <= SIGN &&
+	       words_at(below, 0, f->cues.phrase[PH_SIGN_DASH]) &&
+	       any_find(below, 0, below.n, "。；「“") == SIZE_MAX;
+}
+
 /* A quotation set as a block, with a name at its end or below. */
 bool quote_read_attributed(struct quote_finder *f)
 {
 	struct jb_range said;
 	struct jb_str speaker;
 
-	if (!is_block_quote(f->work, f->block))
+	if (!is_block_quote(f->work, f->block) && !is_signed_below(f))
 		return false;
 	speaker = block_speaker(f, &said);
 	if (!speaker.n || said.past <= said.first)

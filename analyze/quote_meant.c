@@ -134,6 +134,20 @@ static bool office_heads(const struct quote_finder *f, size_t from, size_t past,
 	return true;
 }
 
+/* 議員梁美芳批評期間太短。她說: an office and a name head what is told */
+static bool person_heads(const struct quote_finder *f, size_t from, size_t past,
+			 struct jb_range *name)
+{
+	enum { HEAD = 75 };
+	size_t end = clause_at(f->text, from, past, from).past;
+
+	if (end > from + HEAD)
+		end = jb_utf8_down(f->text, from + HEAD);
+	*name = (struct jb_range){ 0, 0 };
+	quote_person_in(f, from, end, name);
+	return name->past > name->first && name->first - from <= QUOTE_NEAR;
+}
+
 /* 唯一發言的是一位研究平台的助理教授，她的場次…: somebody told of by a trade */
 static bool is_introduced(const struct quote_finder *f, size_t from,
 			  size_t past, struct jb_range *name)
@@ -177,7 +191,8 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		    (office_heads(f, from, past, name) ||
 		     head_speaker(f, from, past, name) ||
 		     was_asked(f, from, past, name) ||
-		     is_introduced(f, from, past, name)))
+		     is_introduced(f, from, past, name) ||
+		     person_heads(f, from, past, name)))
 			return true;
 		past = from < past ? from : far;
 	}

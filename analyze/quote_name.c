@@ -338,6 +338,70 @@ static bool chair_of(const struct quote_finder *f, size_t from, size_t past,
 	return true;
 }
 
+/* Does a word for an office or a trade end at end? */
+static bool office_ends(const struct quote_finder *f, size_t end)
+{
+	const struct jb_hits *hits = &f->work->views[f->block].hits;
+
+	for (size_t i = hits_from(hits, end > 30 ? end - 30 : 0);
+	     i < hits->list.n && hits->list.v[i].start < end; i++)
+		if (hits->list.v[i].end == end &&
+		    cue_of(&f->cues, &hits->list.v[i]) == CUE_OFFICE)
+			return true;
+	return words_before(f->text, end, f->cues.phrase[PH_PERSON]) ||
+	       words_before(f->text, end, f->cues.phrase[PH_TRADE]);
+}
+
+/* 薩洛特·塔烏法 at the end of [from, end): letters round a dot */
+static bool dotted_name(const struct quote_finder *f, size_t from, size_t end,
+			struct jb_range *name)
+{
+	enum { LETTERS = 16 };
+	size_t at = end, letters = 0, dots = 0;
+
+	while (at > from && letters < LETTERS) {
+		size_t last = at;
+		uint32_t cp = jb_utf8_prev(f->text, &last);
+		bool dot = cp == 0xB7 || cp == 0x2027 || cp == 0x30FB ||
+			   cp == 0x2022;
+
+		if ((!dot && !jb_is_han(cp)) ||
+		    (dots && (word_at(f->text, last, "的") ||
+			      office_ends(f, at))))
+			break;
+		dots += dot;
+		letters++;
+		at = last;
+	}
+	*name = (struct jb_range){ at, end };
+	return dots > 0 && letters >= 4 && letters < LETTERS &&
+	       !any_at(f->text, at, "·‧・•") &&
+	       !any_before(f->text, end, "·‧・•");
+}
+
+/*
+ * 東加通訊部的薩洛特·塔烏法, 做寄存的阿強, 某公司的陳大文: the name that what
+ * stands before a verb ends in
+ */
+static bool name_at_end(const struct quote_finder *f, size_t from, size_t past,
+			struct jb_range *name)
+{
+	enum { NICK = 9 };
+	size_t end = before_manner(f, from, past), at = from, of;
+
+	if (dotted_name(f, from, end, name))
+		return true;
+	while ((of = any_find(f->text, at, end, "的")) != SIZE_MAX)
+		at = of + JB_STR("的").n;
+	*name = (struct jb_range){ at, end };
+	if (word_at(f->text, at, "阿") && end > at + 3 && end - at <= NICK &&
+	    !quote_is_known(f, at, end))
+		return true;
+	return at > from && surname_at(f->work, f->text, at) &&
+	       quote_han_name(f, at, end) == end && end > at + 3 &&
+	       !quote_is_known(f, at, end);
+}
+
 /* Who speaks in [from, past), before a verb of speech. */
 bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name)
@@ -346,7 +410,8 @@ bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 	struct jb_range whole;
 	size_t end;
 
-	if (office_name(f, from, past, name))
+	if (office_name(f, from, past, name) ||
+	    name_at_end(f, start, past, name))
 		return true;
 	if (quote_latin_name(f, from, past, name)) {
 		if (chair_of(f, start, past, name))

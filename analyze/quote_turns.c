@@ -107,6 +107,25 @@ struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
 	return at;
 }
 
+/* 與周詠晴談十年志工路: with whom somebody talks, in [from, past) */
+static bool is_talked_with(const struct quote_finder *f, size_t from,
+			   size_t past, struct jb_range *name)
+{
+	enum { LONGEST = 60 };
+	size_t at = from, end;
+
+	while ((at = any_find(f->text, at, past, "与和跟")) != SIZE_MAX) {
+		at += any_at(f->text, at, "与和跟");
+		end = words_find(f->text, at, past,
+				 f->cues.phrase[PH_TALKS]);
+		if (end == SIZE_MAX)
+			return false;
+		if (end - at <= LONGEST && quote_speaker_in(f, at, end, name))
+			return true;
+	}
+	return false;
+}
+
 /* 專訪林昭容, 受訪者：…: a line that says who is interviewed */
 static bool is_announced(const struct quote_finder *f, struct jb_range *name)
 {
@@ -121,7 +140,9 @@ static bool is_announced(const struct quote_finder *f, struct jb_range *name)
 	at += words_at(f->text, at, words);
 	at += any_at(f->text, at, "：");
 	end = any_find(f->text, at, f->text.n, "，。（、—；：");
-	return quote_speaker_in(f, at, end == SIZE_MAX ? f->text.n : end, name);
+	return quote_speaker_in(f, at, end == SIZE_MAX ? f->text.n : end,
+				name) ||
+	       is_talked_with(f, at, f->text.n, name);
 }
 
 /* 何志豪, the last letters of [at, end): a surname and one or two more */
@@ -184,8 +205,14 @@ static struct jb_str interviewed(const struct quote_finder *f)
 /* Does the block before ask, as an interview does: 問：…, 記者：…? */
 static bool is_asked(const struct quote_finder *f)
 {
-	return f->block > 0 && words_at(block_text(f->work, f->block - 1), 0,
-					f->cues.phrase[PH_ASK_LABEL]) > 0;
+	struct jb_str before =
+		f->block ? block_text(f->work, f->block - 1) : f->text;
+	size_t n = f->block ? words_at(before, 0, f->cues.phrase[PH_ASK_LABEL])
+			    : 0;
+
+	/* 主持人：劉暢 is a line of a form */
+	return n && (any_before(before, before.n, "？") ||
+		     quote_weight(before, n, before.n) >= QUOTE_LEAST * 2);
 }
 
 /* 「甲。」他笑。「乙。」: what is said, in as many quotes as marks make. */

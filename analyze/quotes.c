@@ -103,6 +103,26 @@ static size_t author_label(const struct quote_finder *f, struct jb_str text)
 	}
 }
 
+/* 理事長 吳承翰 敬上: who signs a letter in its last lines */
+static struct jb_str letter_signed(const struct quote_finder *f)
+{
+	enum { LINES = 3, LONGEST = 90 };
+	size_t n = f->work->doc->blocks.n;
+	struct quote_finder end = *f;
+	struct jb_range name = { 0, 0 };
+
+	for (size_t i = n; i-- > 0 && i + LINES >= n;) {
+		end.block = i;
+		end.text = jb_str_trim(block_text(f->work, i));
+		if (end.text.n <= LONGEST &&
+		    words_before(end.text, end.text.n,
+				 f->cues.phrase[PH_SIGNS_LETTER]) &&
+		    quote_speaker_in(&end, 0, end.text.n, &name))
+			return jb_str_slice(end.text, name.first, name.past);
+	}
+	return (struct jb_str){ 0 };
+}
+
 /* Who writes: the one line 作者：某某 nearest above, else of the cover. */
 struct jb_str quote_author(const struct quote_finder *f)
 {
@@ -120,7 +140,7 @@ struct jb_str quote_author(const struct quote_finder *f)
 			text, n, past == SIZE_MAX ? text.n : past));
 	}
 	return a->meta.authors.n == 1 ? a->meta.authors.v[0].value
-				      : (struct jb_str){ 0 };
+				      : letter_signed(f);
 }
 
 size_t quote_weight(struct jb_str text, size_t from, size_t past)
@@ -284,6 +304,12 @@ static size_t original_at(const struct quote_finder *f, size_t at,
 	return i;
 }
 
+/* 「睇咗都冇用，」: a mark of its own at its end makes even a few letters say */
+static bool ends_inside(const struct quote_finder *f, struct jb_range said)
+{
+	return any_before(f->text, said.past, "，。！？") > 0;
+}
+
 /* Does what is said end as a sentence does? */
 static bool is_whole(const struct quote_finder *f, struct jb_range said)
 {
@@ -353,12 +379,30 @@ static size_t lead_before(const struct quote_finder *f, size_t from,
 							 : SIZE_MAX;
 }
 
+/* 去年我在年會上說過: past the day that heads a clause */
+static size_t past_when(const struct quote_finder *f, size_t at, size_t past)
+{
+	size_t i = jb_date_from(f->work->out, f->block, at);
+	size_t n = words_at(f->text, at, f->cues.phrase[PH_WHEN]);
+
+	if (n)
+		return skip_space(f->text, at + n, past);
+	if (i < f->work->out->dates.n) {
+		const struct jb_anchor *day = &f->work->out->dates.v[i].at;
+
+		if (day->block == f->block && day->start == at &&
+		    day->end < past)
+			return skip_space(f->text, day->end, past);
+	}
+	return at;
+}
+
 /* 我在座談會上說過：「…」: the one who writes */
 static bool is_own(const struct quote_finder *f, size_t from, size_t verb)
 {
 	size_t at = clause_at(f->text, from, verb, verb).first;
 
-	at = skip_space(f->text, at, verb);
+	at = past_when(f, skip_space(f->text, at, verb), verb);
 	/* 作者直言：「: of the piece, where a line says who wrote it */
 	if (at + words_at(f->text, at, f->cues.phrase[PH_AUTHOR]) == verb &&
 	    at < verb && quote_author(f).n)
@@ -402,13 +446,46 @@ static bool source_before(const struct quote_finder *f, size_t from,
 	return quote_speaker_in(f, at, end, name);
 }
 
+/*
+ * The Board thanked the outgoing treasurer, who noted: whom "who" stands for,
+ * by name or by the last noun before the comma
+ */
+static bool who_says(const struct quote_finder *f, size_t from, size_t clause,
+		     struct jb_range *name)
+{
+	enum { NOUN = 40 };
+	size_t end = back_space(f->text, from, clause), at, next;
+	struct jb_range latin;
+
+	if (!word_at(f->text, clause, "who ") || end <= from ||
+	    !any_before(f->text, end, "，"))
+		return false;
+	end -= any_before(f->text, end, "，");
+	from = clause_at(f->text, from, end, end - 1).first;
+	for (at = SIZE_MAX, next = from;
+	     (next = words_find(f->text, next, end,
+				f->cues.phrase[PH_EN_NOUN_BEGINS])) != SIZE_MAX;)
+		at = next += words_at(f->text, next,
+				      f->cues.phrase[PH_EN_NOUN_BEGINS]);
+	for (next = from; quote_latin_name(f, next, end, &latin) &&
+			  latin.past < end;)
+		next = latin.past;
+	if (quote_latin_name(f, next, end, &latin) && latin.past == end) {
+		*name = latin;
+		return true;
+	}
+	*name = (struct jb_range){ at, end };
+	return at != SIZE_MAX && end > at + 3 && end - at <= NOUN;
+}
+
 /* Who says what the words at lead bring: in their clause, their sentence. */
 static bool speaker_of(const struct quote_finder *f, size_t from, size_t far,
 		       size_t lead, struct jb_range *name)
 {
 	const size_t clause = clause_at(f->text, from, f->text.n, lead).first;
 
-	return quote_speaker_in(f, clause, lead, name) ||
+	return who_says(f, from, clause, name) ||
+	       quote_speaker_in(f, clause, lead, name) ||
 	       quote_described(f, clause, lead, name) ||
 	       quote_by_whom(f, from, lead, name) ||
 	       quote_speaker_in(f, from, lead, name) ||
@@ -417,22 +494,31 @@ static bool speaker_of(const struct quote_finder *f, size_t from, size_t far,
 
 /*
  * 某某指出，…。另有…，「若仍無委員，會務將停擺」。: a clause of its own that
- * ends the paragraph goes on with what somebody has been saying in it.
+ * ends the paragraph goes on with what somebody has been saying in it. One that
+ * ends the very sentence need not be so long: 某某表示，…，「絕不增加負擔」。
  */
 static bool says_on(const struct quote_finder *f, size_t open, size_t past,
 		    struct jb_range *name)
 {
-	enum { CLAUSE = 24 };	/* letters by width: a phrase is no speech */
+	enum { CLAUSE = 24, PHRASE = 16 };	/* letters by width */
+	const struct sentence *s = sentence_at(f->work, f->block, open);
 	size_t end = back_space(f->text, 0, open), verb_end;
 	size_t rest = skip_space(f->text, past, f->text.n);
-	const struct jb_hit *verb;
+	size_t weight = quote_weight(f->text, open, past);
+	bool ends = rest + any_at(f->text, rest, "。") >= f->text.n;
+	const struct jb_hit *verb =
+		cue_find(&f->cues, f->block, s->start, open, CUE_SPEECH);
 
-	if (!any_before(f->text, end, "，") ||
-	    quote_weight(f->text, open, past) < CLAUSE ||
-	    any_find(f->text, open, past, "，") == SIZE_MAX ||
-	    rest + any_at(f->text, rest, "。") < f->text.n)
+	if (!any_before(f->text, end, "，") || weight < PHRASE)
 		return false;
-	verb = cue_find(&f->cues, f->block, 0, open, CUE_SPEECH);
+	if (!verb || !any_at(f->text, rest, "。") ||
+	    words_before(f->text, past - any_before(f->text, past, "」』”"),
+			 f->cues.phrase[PH_WORK_END])) {
+		if (!ends || weight < CLAUSE ||
+		    any_find(f->text, open, past, "，") == SIZE_MAX)
+			return false;
+		verb = cue_find(&f->cues, f->block, 0, open, CUE_SPEECH);
+	}
 	if (!verb)
 		return false;
 	verb_end = verb->end;
@@ -501,6 +587,44 @@ static size_t pronoun_in(const struct quote_finder *f, size_t from, size_t lead)
 		       : SIZE_MAX;
 }
 
+/* My favourite line came from an engineer from Tonga: "…" */
+static bool led_here(const struct quote_finder *f, size_t from, size_t open,
+		     struct jb_range *name)
+{
+	struct quote_finder lead = *f;
+
+	lead.text.n = back_space(f->text, from, open);
+	return lead.text.n > from &&
+	       any_before(lead.text, lead.text.n, "：") &&
+	       quote_led_by_source(&lead, name) && name->first >= from;
+}
+
+/* 「…。」(“Governments should not.”) 法國代表: past what is said in both */
+static size_t past_original(const struct quote_finder *f, size_t from,
+			    size_t open)
+{
+	const struct jb_analysis *a = f->work->out;
+	const struct jb_quote *q =
+		a->quotes.n ? &a->quotes.v[a->quotes.n - 1] : NULL;
+
+	return q && q->original.block == f->block && q->original.end < open &&
+			       q->original.end > from &&
+			       any_before(f->text, q->at.end, "。！？")
+		       ? q->original.end
+		       : from;
+}
+
+/* (“Governments should not.”) 法國代表認為: past the marks of what is before */
+static size_t past_closing(const struct quote_finder *f, size_t from,
+			   size_t open)
+{
+	size_t n;
+
+	from = skip_space(f->text, from, open);
+	while (from < open && (n = any_at(f->text, from, "）」』”")) > 0)
+		from = skip_space(f->text, from + n, open);
+	return from;
+}
 
 bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 			bool whole, struct jb_range *name, bool *own)
@@ -512,6 +636,7 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 
 	if (from < far)
 		from = far;
+	from = past_closing(f, past_original(f, from, open), open);
 	lead = lead_before(f, from, open, whole, &colon);
 	/* 不宜只主張「…」: what nobody is to say */
 	if (lead != SIZE_MAX &&
@@ -549,6 +674,8 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 	    says_on(f, open, past, name) ||
 	    (whole && says_next(f, open, past, name, own)))
 		return true;
+	if (whole && led_here(f, from, open, name))
+		return true;
 	/* an English lead without a verb: … in 2016: "We argued …" */
 	return any_before(f->text, back_space(f->text, from, open), "：") &&
 	       (whole ||
@@ -569,7 +696,7 @@ static size_t read_one(struct quote_finder *f, size_t open, size_t close,
 	size_t least = quote_weight(f->text, said.first, said.past);
 	bool own = false;
 
-	if (least < QUOTE_LEAST * 2 ||
+	if (least < (ends_inside(f, said) ? QUOTE_SHORT : QUOTE_LEAST) * 2 ||
 	    (!jb_is_han(jb_utf8_next(f->text, &(size_t){ said.first })) &&
 	     least < 16) ||
 	    goes_on(f, open) || names_work(f, open, said) ||

@@ -189,6 +189,36 @@ static const struct {
 	  "代表團團長王大明", "如果連我們都不做，還有誰會做這件事情呢？" },
 	{ "一位印尼代表在台下追問：\n\n「這筆經費到底由誰來出？」", "一位印尼代表",
 	  "這筆經費到底由誰來出？" },
+	/* the name that what stands before the verb ends in */
+	{ "「如果小島國家沒有備援，一次地震就足以離線。」東加通訊部的薩洛特·塔烏法指出。",
+	  "薩洛特·塔烏法", "如果小島國家沒有備援，一次地震就足以離線。" },
+	{ "“四十天里有三周是假期，”政策研究主管卡琳娜·普罗茨卡说。",
+	  "卡琳娜·普罗茨卡", "四十天里有三周是假期，" },
+	{ "「睇咗都冇用，」做寄存的阿強說。", "阿強", "睇咗都冇用，" },
+	/* whom a pronoun means; whom "who" stands for */
+	{ "立法會議員梁美芳批評諮詢期太短。她說：「三個月連暑假，哪有人看？」",
+	  "梁美芳", "三個月連暑假，哪有人看？" },
+	{ "The Board thanked the outgoing treasurer, who noted: \"I leave you "
+	  "with more money than I found.\"",
+	  "outgoing treasurer", "I leave you with more money than I found." },
+	/* alone in its paragraph, signed in the next */
+	{ "開幕致詞摘錄如下。\n\n「網路不是任何人的財產，它是一個承諾。」\n\n"
+	  "—— 董事長 蔡明哲\n",
+	  "蔡明哲", "網路不是任何人的財產，它是一個承諾。" },
+	{ "My favourite line came from a network engineer from Tonga: \"Our "
+	  "backup is a man with a satellite dish.\"",
+	  "a network engineer from Tonga",
+	  "Our backup is a man with a satellite dish." },
+	/* what ends the very sentence that tells of speaking */
+	{ "局長劉惠明表示，修改主要是配合國際標準，「絕不會增加用戶的負擔」。",
+	  "劉惠明", "絕不會增加用戶的負擔" },
+	/* with whom somebody talks; who signs the letter */
+	{ "專訪：從校園網管到國際標準 ── 與周詠晴談十年志工路\n\n問：當初怎麼開始？"
+	  "\n\n答：一開始是老師叫我去的，連簽證都不會辦。\n",
+	  "周詠晴", "一開始是老師叫我去的，連簽證都不會辦。" },
+	{ "各位會員：\n\n去年我在年會上說過：「我們要做亞洲最透明的註冊局。」\n\n"
+	  "理事長 吳承翰 敬上\n",
+	  "吳承翰", "我們要做亞洲最透明的註冊局。" },
 };
 
 /* Words between marks that nobody says. */
@@ -217,6 +247,10 @@ static const char *const marked[] = {
 	"會議結論如下：\n\n「名稱安全框架文件」應於年底前完成修訂。",
 	"According to the paper, \"vertical integration of registries\" is rare.",
 	"本次會議的名稱來自主辦單位：\n\n「跨域」二字取其跨越邊界之意。",
+	/* a line of a form asks nothing */
+	"主持人：劉暢\n\n劉暢：請各位就修訂稿發言，並請註明條次。",
+	/* what a sentence lists or names behind a comma */
+	"主任表示，新計畫已獲通過，「寬頻建置發展計畫」。",
 };
 
 START_TEST(somebody_says_it)
