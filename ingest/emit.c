@@ -17,16 +17,6 @@ static bool is_address_sign(uint32_t cp)
 	       cp == '#' || cp == '%' || cp == '_' || cp == '~';
 }
 
-/* The last word of s, as long as it is of plain letters. */
-static struct jb_str last_word(struct jb_str s)
-{
-	size_t word = s.n;
-
-	while (word > 0 && s.p[word - 1] > ' ' && s.p[word - 1] < 127)
-		word--;
-	return jb_str_slice(s, word, s.n);
-}
-
 static struct jb_str first_word(struct jb_str s)
 {
 	size_t end = 0;
@@ -41,25 +31,15 @@ static bool has_scheme(struct jb_str s)
 	return s.n >= 8 && jb_str_has(s, "://");
 }
 
-/* Is the line all of one address, gone on from the line before? */
-static bool is_middle(const struct layout *lay, const struct line *line)
-{
-	struct jb_str s = line_text(lay, line);
-
-	return line->joins && last_word(s).n == s.n &&
-	       memchr(s.p, '/', s.n) != NULL &&
-	       has_scheme(last_word(line_text(lay, line - 1)));
-}
-
 /* Does the address at the end of a go on with b? https://a.org/x / -y and */
 static bool continues_address(const struct layout *lay, const struct line *a,
 			      const struct line *b)
 {
-	struct jb_str s = last_word(line_text(lay, a));
+	struct jb_str s = reflow_address(lay, a);
 	struct jb_str next = first_word(line_text(lay, b));
-	bool middle = is_middle(lay, a);
+	bool middle = s.n && !has_scheme(s);
 
-	if (!has_scheme(s) && !middle)
+	if (!s.n)
 		return false;
 	if (is_address_sign(a->tail) || is_address_sign(b->head))
 		return true;
@@ -68,7 +48,7 @@ static bool continues_address(const struct layout *lay, const struct line *a,
 		return false;
 	return memchr(next.p, '/', next.n) ||
 	       (middle && memchr(next.p, '-', next.n)) ||
-	       jb_str_has(next, ".htm");
+	       jb_str_has(next, ".htm") || jb_str_has(next, ".pdf");
 }
 
 /* ) and , that begin a line close what stands before them. */

@@ -168,6 +168,8 @@ struct habits {
 	uint32_t margin;	/* columns of the commonest full line */
 	uint32_t measure;	/* and of the widest, where letters are of
 				 * one width; 0: they are not */
+	uint32_t even;		/* the column at which full lines of wide
+				 * characters alone stop; 0: at none */
 	uint32_t grid;		/* the column to which every full line is
 				 * filled, whatever it cuts there; 0: none */
 	uint32_t grid_indent;	/* of most full lines */
@@ -405,6 +407,10 @@ bool entry_follows(struct jb_str a, struct jb_str b);
 
 /* reflow.c */
 void reflow_measure(struct layout *lay);
+
+/* The address with which line ends, or goes on from the one above; or n 0 */
+struct jb_str reflow_address(const struct layout *lay,
+			     const struct line *line);
 
 /*
  * Does nothing part a and the next line b but the end of the grid, which cuts

@@ -22,7 +22,7 @@
 #include <string.h>
 
 /* Print is narrower; a longer line is a whole paragraph. */
-enum { NEVER = -1000, PARTS_SURELY = -250, SURE = 180, WIDEST_PRINT = 160,
+enum { EVEN = 2, NEVER = -1000, PARTS_SURELY = -250, SURE = 180, WIDEST_PRINT = 160,
        WIDEST_GRID = 200 };
 
 /* What the paragraph so far tells of its measure. */
@@ -274,6 +274,14 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (lay->habits.measure && a->narrow == a->width &&
 	    column_of(lay, a, 1) + 1 + b->unit <= lay->habits.measure)
 		return -260;
+	if (lay->habits.even && !a->narrow && run->lines == 1 &&
+	    columns_of(b->head) == 2) {
+		int left = (int)lay->habits.even -
+			   (int)(a->indent + a->width + b->unit);
+
+		if (left > EVEN)
+			return -220;
+	}
 	if (room > slack)
 		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
 	if (lay->habits.titled && a->width < SHORT && is_latin_pair(a, b) &&
@@ -490,11 +498,14 @@ static bool is_dated(const struct layout *lay, const struct line *a)
 static bool is_pushed(const struct layout *lay, const struct line *a,
 		      const struct line *b)
 {
+	enum { SENTENCE = 30 };
 	uint32_t margin = lay->habits.margin;
 
-	return !lay->habits.wide && margin && a->width * 2 > margin &&
-	       a->width + 1 + b->width > margin && !b->gap &&
-	       end_of_char(a->tail) <= END_COMMA;
+	if (lay->habits.wide || b->gap || end_of_char(a->tail) > END_COMMA ||
+	    (a->width * 2 <= margin && !a->joins && !a->clauses))
+		return false;
+	return margin ? a->width + 1 + b->width > margin
+		      : a->clauses && a->width >= SENTENCE;
 }
 
 /* Is the line all of a label, whose value stands below it? */
@@ -558,6 +569,142 @@ static bool is_link(const struct layout *lay, const struct line *line)
 	       ends_in_address(lay, line);
 }
 
+/*
+ * 出席…會議報告 among the first lines, over whom and when: the title is over.
+ * 第33次會議 need not be its end.
+ */
+static bool ends_paper_title(const struct layout *lay, const struct line *a,
+			     const struct line *b)
+{
+	enum { LINES = 8 };
+	static const char *const ends[] = { "報告", "报告", "報告書", "报告书",
+					    "心得", "紀錄", "記錄", "记录",
+					    "紀要", "纪要" };
+	size_t at = (size_t)(a - lay->lines.v);
+
+	if (at >= LINES || a->clauses || is_open_bracket(b->head) ||
+	    clings(b->head) || b->head == 0x66F8 || b->head == 0x4E66) /* 書 */
+		return false;
+	for (size_t i = 0; i < at; i++)
+		if (lay->lines.v[i].clauses)
+			return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (jb_str_ends(line_text(lay, a), jb_str_of(ends[i])))
+			return true;
+	return false;
+}
+
+/* May cp stand in an address? */
+static bool is_address_part(uint32_t cp)
+{
+	return cp > ' ' && cp < 0x7F && cp != '"' && cp != '<' && cp != '>';
+}
+
+/* The letters of an address with which s begins, at least one */
+static struct jb_str address_head(struct jb_str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_address_part((unsigned char)s.p[n]))
+		n++;
+	return jb_str_slice(s, 0, n);
+}
+
+/* The same at its end */
+static struct jb_str last_part(struct jb_str s)
+{
+	size_t at = s.n;
+
+	while (at > 0 && is_address_part((unsigned char)s.p[at - 1]))
+		at--;
+	return jb_str_slice(s, at, s.n);
+}
+
+static size_t count_sign(struct jb_str s, char sign)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == sign;
+	return n;
+}
+
+/* The rest of an address by its looks: no word of a sentence is like it. */
+static bool is_address_rest(struct jb_str s)
+{
+	static const char *const ends[] = { ".htm", ".html", ".pdf", ".php",
+					    ".asp", ".aspx", ".doc", ".docx",
+					    ".jsp", ".ppt", ".pptx" };
+	size_t digits = 0, letters = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		digits += jb_is_digit((unsigned char)s.p[i]);
+		letters += jb_is_letter(s.p[i]);
+	}
+	if (!letters)	/* 2015/06/25 */
+		return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (jb_str_ends(s, jb_str_of(ends[i])))
+			return true;
+	return memchr(s.p, '/', s.n) || memchr(s.p, '_', s.n) ||
+	       memchr(s.p, '=', s.n) || memchr(s.p, '%', s.n) ||
+	       (count_sign(s, '-') >= 2 && (digits || s.n > 24));
+}
+
+/* All of one address, which began above */
+static bool is_address_middle(struct jb_str s)
+{
+	return last_part(s).n == s.n && !jb_str_has(s, "://") &&
+	       is_address_rest(s);
+}
+
+struct jb_str reflow_address(const struct layout *lay, const struct line *a)
+{
+	enum { LINES = 6 };
+	const struct line *top = a;
+	struct jb_str head;
+
+	for (int n = 0; n < LINES && top->joins &&
+			is_address_middle(line_text(lay, top));
+	     n++)
+		top--;
+	head = last_part(line_text(lay, top));
+	return jb_str_has(head, "://") || jb_str_starts_z(head, "www.")
+		       ? last_part(line_text(lay, a))
+		       : jb_str_slice(head, 0, 0);
+}
+
+/*
+ * https://…/public- and on the next line comment-2021-en: an address that the
+ * end of the line cut. A sign at its end that no address ends with tells it,
+ * or what stands below, if it is no word with which a sentence goes on.
+ */
+static bool address_goes_on(const struct layout *lay, const struct line *a,
+			    const struct line *b)
+{
+	struct jb_str s, rest;
+
+	if (b->gap > 1 || b->edge || is_marked(b) ||
+	    !is_address_part(a->tail) || !is_address_part(b->head))
+		return false;
+	s = reflow_address(lay, a);
+	rest = address_head(line_text(lay, b));
+	if (!s.n || jb_str_has(rest, "://") || jb_str_starts_z(rest, "www."))
+		return false;
+	if (strchr("-_=&?%~+", (int)a->tail))
+		return jb_is_latin(b->head) || jb_is_digit(b->head) ||
+		       b->head == '%';
+	if (b->head >= 'A' && b->head <= 'Z' && !is_address_rest(rest))
+		return false;
+	if (a->tail == '/' && jb_is_latin(b->head))
+		return is_address_rest(rest) || memchr(rest.p, '-', rest.n) ||
+		       (rest.n == b->past - b->first && rest.n > 3 &&
+			!jb_is_sentence_end(b->tail));
+	return strchr(",;:)!\"'", (int)a->tail) == NULL && a->tail != ']' &&
+	       is_address_rest(rest) &&
+	       (a->kind == LINE_URL || lay->habits.margin <= a->width + 8);
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
@@ -565,8 +712,10 @@ static bool may_join(const struct layout *lay, size_t at)
 
 	if (stands_alone(lay, a, b))
 		return false;
-	if (reflow_cuts(lay, a, b))
+	if (reflow_cuts(lay, a, b) || address_goes_on(lay, a, b))
 		return true;
+	if (!lay->prints && ends_paper_title(lay, a, b))
+		return false;
 	if (b->kind == LINE_URL)
 		return is_plain(a) && b->gap <= 1 && !b->edge &&
 		       ((end_of_char(a->tail) == END_COLON && a->width < 60) ||
@@ -669,15 +818,19 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 		       size_t at)
 {
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
-	int sum;
+	int sum, fill;
 
-	if (b->kind == LINE_URL)
+	if (b->kind == LINE_URL || address_goes_on(lay, a, b))
 		return 1000;
 	if (run->first && entry_begins(line_text(lay, b)) &&
 	    entry_follows(line_text(lay, run->first), line_text(lay, b)))
 		return NEVER;
-	sum = judge_fill(lay, run, at) + judge_end(lay, a) +
-		  judge_start(lay, a, b);
+	fill = judge_fill(lay, run, at);
+	sum = fill + judge_end(lay, a) + judge_start(lay, a, b);
+	/* a full line that ends in 表示： and what is said */
+	if (fill > 0 && ending(lay, a) == END_COLON &&
+	    jb_is_open_quote(b->head))
+		sum += 60;
 
 	/* an item that hangs nowhere: few unmarked paragraphs follow one */
 	if (run->first && is_marked(run->first) && !b->gap &&
@@ -1041,6 +1194,43 @@ static void find_cuts(struct layout *lay)
 			h->grid_indent = k;
 }
 
+static bool is_wide_open(const struct line *line)
+{
+	return is_plain(line) && !line->narrow &&
+	       end_of_char(line->tail) <= END_COMMA;
+}
+
+/*
+ * Lines of wide characters alone, with their indent, stop at one column or a
+ * character before it, which a comma may not begin. Where few but numbered ones
+ * stop elsewhere, nothing goes on from a line that does.
+ */
+static uint32_t find_even(const struct layout *lay)
+{
+	enum { FEW = 6, SHARE = 3 };
+	uint32_t ends[WIDEST_PRINT + 1] = { 0 }, even = 0, near = 0, off = 0;
+	uint32_t marked[WIDEST_PRINT + 1] = { 0 };
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		const struct line *line = &lay->lines.v[i];
+		uint32_t column = line->indent + line->width;
+
+		if (!is_wide_open(line) || column > WIDEST_PRINT)
+			continue;
+		ends[column]++;
+		marked[column] += is_marked(line);
+	}
+	for (uint32_t k = 1; k <= WIDEST_PRINT; k++)
+		even = ends[k] >= ends[even] && ends[k] ? k : even;
+	for (uint32_t k = even / 2; k <= WIDEST_PRINT; k++) {
+		bool is_near = k + EVEN >= even && k <= even + EVEN;
+
+		near += is_near ? ends[k] : 0;
+		off += is_near ? 0 : ends[k] - marked[k];
+	}
+	return near >= FEW && off * SHARE <= near ? even : 0;
+}
+
 /* Is half of the text in lines that go far over the margin? Then it is none. */
 static bool is_outrun(const struct layout *lay, uint32_t margin)
 {
@@ -1079,6 +1269,7 @@ void reflow_measure(struct layout *lay)
 	lay->habits.titled = has_titled_lines(lay);
 	lay->habits.wide = wide * 2 > all || has_whole_lines(lay);
 	lay->habits.measure = find_measure(lay);
+	lay->habits.even = lay->prints ? 0 : find_even(lay);
 	if (!lay->prints)
 		find_cuts(lay);
 }

@@ -1057,6 +1057,37 @@ static const struct {
 	  "i:一、時間：108年4月12日/i:二、地點：本會會議室/i:三、主席：林一舟/"
 	  "h:四、報告事項：/p:" A B "/h:五、討論事項：/p:" A B
 	  "/h:六、臨時動議：無。/i:七、散會：上午11時" },
+	/* lines that all stop at one column: a numbered line that does not ends */
+	{ "二月二十七日上午拜會美國商務部電信總署\n由該署副助理署長接待，說明白皮書公布以\n"
+	  "來新機構籌備之進度，並答覆我方所提關於\n國碼頂級網域之問題，會談約一小時半，賓\n"
+	  "主盡歡。\n一、拜會南加州大學資訊所\n該所長年負責位址及協定參數之指配業務，\n"
+	  "未來將逐步移交新成立之機構辦理，移交時\n程尚未決定。\n二、參觀機房\n"
+	  "機房設於地下一樓，計有伺服器十二部，由\n兩位工程師輪值維護。\n",
+	  "p:二月二十七日上午拜會美國商務部電信總署由該署副助理署長接待，說明白皮書公布以"
+	  "來新機構籌備之進度，並答覆我方所提關於國碼頂級網域之問題，會談約一小時半，賓"
+	  "主盡歡。/h:一、拜會南加州大學資訊所/p:該所長年負責位址及協定參數之指配業務，"
+	  "未來將逐步移交新成立之機構辦理，移交時程尚未決定。/h:二、參觀機房/"
+	  "p:機房設於地下一樓，計有伺服器十二部，由兩位工程師輪值維護。" },
+	/* the end of a line cuts addresses; prose, days and others are no part */
+	{ "More can be found at https://example.org/resources/pages/\n"
+	  "governance-2012-02-25-en and in the annex to the report.\n\n"
+	  "https://example.org/en/\nroom5/schedule_full-\nday.pdf\n\n"
+	  "https://example.org/\nmeetings of last year\n\n"
+	  "https://example.org/a\n2015/06/25\n\n"
+	  "http://example.org/\nhttp://example.net/\n\n"
+	  "See the page https://example.org/board.\nIt has the minutes.\n",
+	  "p:More can be found at https://example.org/resources/pages/"
+	  "governance-2012-02-25-en and in the annex to the report./"
+	  "p:https://example.org/en/room5/schedule_full-day.pdf/"
+	  "p:https://example.org//p:meetings of last year/"
+	  "p:https://example.org/a/p:2015/06/25/p:http://example.org//"
+	  "p:http://example.net//p:See the page https://example.org/board./"
+	  "p:It has the minutes." },
+	/* a title that ends as titles do has no more of it below */
+	{ "參加第二十屆網際網路量測研討會心得報告\n資訊工程學系　林一舟\n\n壹、經過\n"
+	  A "\n" B "\n",
+	  "h:參加第二十屆網際網路量測研討會心得報告/p:資訊工程學系 林一舟/"
+	  "h:壹、經過/p:" A B },
 	/* tags that text recognition left */
 	{ "<p>報告書內容包含下列各項如次。</p> <p>本報告計有四章。</p>\n",
 	  "p:報告書內容包含下列各項如次。 本報告計有四章。" },
