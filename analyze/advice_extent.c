@@ -270,6 +270,17 @@ static bool is_order(const struct passage *p)
 	       work->doc->blocks.v[p->block].role == JB_ROLE_DECISIONS;
 }
 
+/* …的服务器，均应更新: adverbs alone before the verb, its subject farther on */
+static bool is_bare(const struct passage *p, size_t begin, size_t verb)
+{
+	const struct words *bare = p->cues->phrase[PH_DUTY_BARE];
+	size_t at = begin, n;
+
+	while (at < verb && (n = words_at(p->text, at, bare)) > 0)
+		at = skip_space(p->text, at + n, verb);
+	return at == verb && at > begin;
+}
+
 void extent_set(struct advice *out, const struct passage *p,
 		const struct jb_hit *hit, struct jb_range clause)
 {
@@ -295,6 +306,12 @@ void extent_set(struct advice *out, const struct passage *p,
 		out->start = own_frame(p, hit);
 	if (out->start != SIZE_MAX)
 		return;
+	if (core == clause.first && core > p->start &&
+	    is_bare(p, begin, hit->start)) {
+		near = clause_at(p->text, p->start, p->end, core - 1);
+		out->start = text_start(p, near.first, false, false);
+		return;
+	}
 	out->start = text_start(p, core,
 				!subject && core == clause.first &&
 					cue_of(p->cues, hit) != CUE_DUTY &&

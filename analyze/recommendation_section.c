@@ -426,8 +426,9 @@ static bool is_listing(const struct adviser *f, size_t block)
 
 	if (steps.n == 0)
 		return false;
+	/* 一是, but in 4. …要重視，一是…；二是…, of a list that counts itself */
 	if (steps.text[0] == steps.mark[0])
-		return true;	/* 一是 */
+		return !f->work->doc->blocks.v[block].numbered;
 	head = back_space(text, 0, steps.mark[0]);
 	return head == 0 || any_before(text, head, "：。") > 0;
 }

@@ -651,6 +651,24 @@ START_TEST(steps_of_one_paragraph_are_entries)
 	ck_assert_str_eq(text_z(&doc, a.recommendations.v[0].text),
 			 "一是加快邮件服务商的改造。");
 	text_free(&doc);
+	/* an item that the list numbers is one, whatever it counts inside */
+	text_analyze(&a, &doc,
+		     "四、建议\n\n"
+		     "1．2017年是关键，建议由主管部门牵头组织研究。\n"
+		     "2．地理名称要高度重视，一是抓紧梳理现状；二是内外呼应。\n");
+	ck_assert_uint_eq(a.recommendations.n, 2);
+	ck_assert_str_eq(text_z(&doc, a.recommendations.v[1].text),
+			 "地理名称要高度重视，一是抓紧梳理现状；二是内外呼应。");
+	text_free(&doc);
+	/* whose duty it is stands before the adverb and its clause */
+	text_analyze(&a, &doc,
+		     "技术团队提示，凡启用该扩展并且对外提供验证的递归服务器，"
+		     "均应在明年7月前确认支持自动更新，否则须手工添加。\n");
+	ck_assert_uint_eq(a.recommendations.n, 1);
+	ck_assert_str_eq(text_z(&doc, a.recommendations.v[0].text),
+			 "技术团队提示，凡启用该扩展并且对外提供验证的递归服务器，"
+			 "均应在明年7月前确认支持自动更新，否则须手工添加。");
+	text_free(&doc);
 }
 END_TEST
 
