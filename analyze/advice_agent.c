@@ -43,9 +43,12 @@ static bool joins(const struct passage *p, size_t from, size_t past)
 	if (from < past && words_at(p->text, from,
 				    p->cues->phrase[PH_AGENT_STOP]) > n)
 		return false;
+	/* 交通部研提我國立場: what is done to another stands between */
 	if (from < past && n == 0)
 		return past - from <= 12 &&
 		       !passage_has(p, from, past, PH_AGENT_STOP) &&
+		       !words_at(p->text, from,
+				 p->cues->phrase[PH_ASSIGN_VERB]) &&
 		       !passage_has(p, from, past, PH_AGENT_WEAK);
 	return past - from <= 45 && !passage_has(p, from, past, PH_AGENT_APART);
 }
@@ -62,11 +65,31 @@ static size_t close_bracket(const struct passage *p, size_t start, size_t end)
 	return mark == SIZE_MAX ? end : mark + any_at(p->text, mark, "）");
 }
 
+/*
+ * 平臺處, 各處室, 科技部門: letters of houses right behind a word that is known
+ * are of its name too; 平臺處理, 機關人員 are other words.
+ */
+static size_t past_house(const struct passage *p, size_t end, size_t past)
+{
+	const struct jb_hit *next = agent_find(p, end, past);
+	size_t n;
+
+	if (next && next->start == end)
+		return end;
+	while (end < past &&
+	       (n = words_at(p->text, end, p->cues->phrase[PH_AGENT_HOUSE])) &&
+	       !words_at(p->text, end, p->cues->phrase[PH_AGENT_WORD]) &&
+	       !words_at(p->text, end, p->cues->phrase[PH_AGENT_STOP]))
+		end += n;
+	return end < past ? end : past;
+}
+
 /* End of the name that begins with an agent ending at past. */
 static size_t name_end(const struct passage *p, size_t end, size_t past)
 {
 	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
 
+	end = past_house(p, end, past);
 	for (size_t i = hits_from(hits, end);
 	     i < hits->list.n && hits->list.v[i].start < past; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
@@ -76,7 +99,7 @@ static size_t name_end(const struct passage *p, size_t end, size_t past)
 		if (hit->start > end && !joins(p, end, hit->start))
 			break;
 		if (hit->end > end)
-			end = hit->end;
+			end = past_house(p, hit->end, past);
 	}
 	return end;
 }
