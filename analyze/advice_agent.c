@@ -185,6 +185,17 @@ static bool that_body(const struct passage *p, size_t from, size_t past)
 	return agent && agent->start <= from + n;
 }
 
+/* 請我到大廳: one person, where 我國 and 我們 are bodies */
+static bool is_me(const struct passage *p, size_t at)
+{
+	const struct jb_hit *agent = agent_find(p, at, p->end);
+
+	return word_at(p->text, at, "我") > 0 &&
+	       !words_at(p->text, at, p->cues->phrase[PH_OWN_HOUSE]) &&
+	       !words_at(p->text, at, p->cues->phrase[PH_OWN_COUNTRY]) &&
+	       !(agent && agent->start == at);
+}
+
 struct jb_range agent_after(const struct passage *p, size_t from,
 			    size_t past)
 {
@@ -192,6 +203,8 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 	size_t each, alone;
 
 	from = past_by(p, skip_space(p->text, from, past));
+	if (is_me(p, from))
+		return range_of(from, from);
 	if (words_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]) &&
 	    !that_body(p, from, past))
 		return range_of(from, from);

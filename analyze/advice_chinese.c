@@ -179,10 +179,22 @@ static bool is_own_advice(struct advice *out, const struct cue_place *at)
 	return true;
 }
 
+/* 朋友建議我去橋上看看: an errand of the day */
+static bool sends_me(const struct cue_place *at)
+{
+	size_t from = skip_space(at->p->text, at->hit->end, at->clause.past);
+	size_t n = words_at(at->p->text, from, at->p->cues->phrase[PH_ME]);
+
+	return n > 0 && words_at(at->p->text, from + n,
+				 at->p->cues->phrase[PH_ERRAND]) > 0;
+}
+
 double judge_advise(struct advice *out, const struct cue_place *at)
 {
 	if (is_own_advice(out, at))
 		return at->strength;
+	if (sends_me(at))
+		return 0;
 	if (advises_at_comma(at, &out->to))
 		return at->strength;
 	if (place_before(at, PH_NOUN_BEFORE) || is_noun(at) ||
@@ -1076,6 +1088,11 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 		return judge_have_to(out, at);
 	if (!is_duty(at) || tells_applicants(at))
 		return 0;
+	/* 參與論壇時，宜由本會派員: not the one of the clause before */
+	if (words_at(p->text, at->hit->end, p->cues->phrase[PH_AGENT_BY]))
+		out->to = agent_by(p, at->hit->end, at->clause.past);
+	if (!range_is_empty(out->to))
+		return at->strength;
 	out->to = subject_of(at);
 	if (!range_is_empty(out->to) &&
 	    (tells_guests(out, at) || (!framed && is_own_plan(out, at))))

@@ -320,6 +320,23 @@ static size_t past_aside(const struct passage *p, size_t from)
 		       : from;
 }
 
+/* suggested that the coffee was stronger: how something is, no act */
+static bool suggests_fact(const struct cue_place *at, size_t from)
+{
+	enum { REACH = 80 };	/* bytes of a subject and its verb */
+	const struct passage *p = at->p;
+	size_t past = from + REACH < p->end ? from + REACH : p->end;
+	size_t is = words_find(p->text, from, past,
+			       p->cues->phrase[PH_EN_THAT_TELLS]);
+
+	return is != SIZE_MAX &&
+	       word_find(p->text, at->hit->start, at->hit->end, "suggest") !=
+		       SIZE_MAX &&
+	       !passage_has(p, from, is, PH_EN_ADVISE_VERB) &&
+	       !passage_has(p, from, is, PH_EN_WHO) &&
+	       !passage_has(p, is, past, PH_EN_NEEDED);
+}
+
 /* "recommended that each panel publish", not "the recommended string" */
 double judge_en_advise(struct advice *out, const struct cue_place *at)
 {
@@ -337,17 +354,34 @@ double judge_en_advise(struct advice *out, const struct cue_place *at)
 	if (!that && !words_at(p->text, from, p->cues->phrase[PH_EN_THAT_HEAD]))
 		return 0;
 	from += word_at(p->text, from, "that ");
+	if (suggests_fact(at, from))
+		return 0;
 	out->to = agent_of_that(p, from);
 	return at->strength;
+}
+
+/* I was asked; at the desk I was told: the subject is one person */
+static bool asks_one(const struct cue_place *at, struct jb_range subject)
+{
+	const struct passage *p = at->p;
+	const struct words *single = p->cues->phrase[PH_EN_SINGLE];
+	size_t n = words_before(p->text, at->hit->start, single);
+
+	return words_at(p->text, subject.first, single) > 0 ||
+	       (n > 0 && at->hit->start - n > subject.first &&
+		p->text.p[at->hit->start - n - 1] == ' ');
 }
 
 double judge_en_passive(struct advice *out, const struct cue_place *at)
 {
 	const struct jb_range subject = subject_of(at);
 
-	/* I was asked to speak: what the writer or another then did */
-	if (words_at(at->p->text, subject.first,
-		     at->p->cues->phrase[PH_EN_SINGLE]))
+	/* I was asked to speak: what the writer or another then did; members
+	 * were told to wait: an errand of the day */
+	if (asks_one(at, subject) ||
+	    (word_find(at->p->text, at->hit->start, at->hit->end, "told") !=
+		     SIZE_MAX &&
+	     place_behind(at, PH_EN_ERRAND)))
 		return 0;
 	/* Visitors are asked to leave their coats: how to behave there */
 	if (at->p->setting == SETTING_PLAIN &&
@@ -414,7 +448,9 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 		return range_is_empty(out->to) ? 0 : at->strength;
 	}
 	to = words_find(p->text, from, past, p->cues->phrase[PH_EN_TO]);
-	if (to == SIZE_MAX || to == from ||
+	if (to != SIZE_MAX)	/* urges them not to */
+		to -= word_before(p->text, to, " not");
+	if (to == SIZE_MAX || to <= from ||
 	    words_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
 		return 0;
 	/* asked registrars why only some had replied to it: a question */
