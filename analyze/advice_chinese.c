@@ -414,6 +414,15 @@ static size_t part_start(const struct cue_place *at)
 	return from;
 }
 
+/* 決議：授權執行長洽談…: minutes need not say who orders */
+static bool heads_order(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return p->setting == SETTING_ORDERS &&
+	       at->hit->start == advice_head(p, p->start, at->hit->end);
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
@@ -433,7 +442,7 @@ double judge_order(struct advice *out, const struct cue_place *at)
 			   p->cues->phrase[PH_ORDER_THUS])) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
 	    (!agent_find(p, part_start(at), at->hit->start) &&
-	     !body_asks(at)) ||
+	     !body_asks(at) && !heads_order(at)) ||
 	    rule_asks(at))
 		return 0;
 	if (asks_there(at))

@@ -207,17 +207,29 @@ static bool is_remark(const struct finder *f, struct jb_str words)
 	       !words_at(words, 0, f->cues.phrase[PH_DECISION_LABEL]);
 }
 
+/* 三、會議議定事項: all of the line is what decisions are called */
+static bool names_decisions(const struct finder *f, struct jb_str words)
+{
+	size_t n = words_at(words, 0, f->cues.phrase[PH_DECISIONS_HEAD]);
+
+	return n > 0 && n == words.n;
+}
+
 /* 案由一：…，提請討論 is on the agenda, 臨時動議：無 tells of none. */
 static bool is_no_decision(const struct finder *f, struct jb_str words)
 {
-	return words.n < 6 || jb_str_ends(words, JB_STR("：")) ||
+	return words.n < 6 || names_decisions(f, words) ||
+	       jb_str_ends(words, JB_STR("：")) ||
 	       jb_str_ends(words, JB_STR(":")) ||
 	       words_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) ||
 	       is_remark(f, words) || word_at(words, 0, "散会") ||
 	       words_before(words, words.n, f->cues.phrase[PH_NONE_TOLD]);
 }
 
-/* The line ending in a colon that the items around block stand below. */
+/*
+ * The line that ends in a colon, or names decisions, and that the items around
+ * block stand below.
+ */
 static struct jb_str lead_over(const struct finder *f, size_t block)
 {
 	const struct jb_block *blocks = f->work->doc->blocks.v;
@@ -228,7 +240,8 @@ static struct jb_str lead_over(const struct finder *f, size_t block)
 		struct jb_str words =
 			jb_str_trim(heading_words(blocks[i].text));
 
-		if (any_before(words, words.n, "："))
+		if (any_before(words, words.n, "：") ||
+		    names_decisions(f, words))
 			return words;
 		if (blocks[i].type != JB_BLOCK_ITEM &&
 		    !charge_is_line(&f->cues, i))
@@ -242,23 +255,27 @@ static bool is_led(const struct finder *f, size_t block)
 {
 	struct jb_str lead = lead_over(f, block);
 
-	return words_at(lead, 0, f->cues.phrase[PH_DECISION_LABEL]) ||
+	return names_decisions(f, lead) ||
+	       words_at(lead, 0, f->cues.phrase[PH_DECISION_LABEL]) ||
 	       words_find(lead, 0, lead.n,
 			  f->cues.phrase[PH_QUOTED_ORDERS]) != SIZE_MAX;
 }
 
-/* Past an item's mark; the J. of "J. Lindqvist: ask …" is none. */
+/* Past an item's mark; the J. of "- J. Lindqvist: ask …" is none. */
 static size_t item_start(const struct finder *f, size_t block)
 {
+	enum { INITIAL = 3 };	/* bytes of "J. " */
 	struct jb_str text = block_text(f->work, block);
-	struct jb_str words = heading_words(text);
-	struct passage p = { &f->cues, block, text, 0, text.n,
+	size_t at = (size_t)(heading_words(text).p - text.p);
+	struct passage p = { &f->cues, block, text, at - INITIAL, text.n,
 			     SETTING_ORDERS };
 
-	if (text.n > 2 && text.p[0] >= 'A' && text.p[0] <= 'Z' &&
-	    text.p[1] == '.' && owner_find(&p).past > 2)
-		return 0;
-	return (size_t)(words.p - text.p);
+	if (at >= INITIAL && text.p[at - 3] >= 'A' && text.p[at - 3] <= 'Z' &&
+	    text.p[at - 2] == '.' && text.p[at - 1] == ' ' &&
+	    (at == INITIAL || text.p[at - 4] == ' ') &&
+	    owner_find(&p).past > at)
+		return at - INITIAL;
+	return at;
 }
 
 /* An item or paragraph of a section of decisions or actions. */

@@ -96,6 +96,8 @@ static struct jb_range at_head(const struct passage *p)
 
 	if (name.past <= name.first || name.first != from ||
 	    !(words_at(p->text, name.past, p->cues->phrase[PH_OWNER_ACTS]) ||
+	      (word_at(p->text, name.past, "要") > 0 &&
+	       !word_at(p->text, name.past, "要求")) ||
 	      is_by_day(p, name.past)))
 		return (struct jb_range){ 0, 0 };
 	return name;

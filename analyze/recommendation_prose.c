@@ -251,6 +251,36 @@ static bool read_pieces(struct adviser *f, size_t block,
 	return n >= LEAST;
 }
 
+/*
+ * 政府應…；監理機關則不宜…。: each part is an entry where each binds or asks
+ * somebody of its own.
+ */
+static bool read_parts(struct adviser *f, const struct passage *whole)
+{
+	enum { MOST = 4 };
+	struct passage p = *whole;
+	struct jb_range pieces[MOST];
+	struct advice advice[MOST];
+	size_t n = pieces_find(pieces, MOST, p.text, p.start, p.end);
+
+	for (size_t i = 0; i < n; i++) {
+		p.start = pieces[i].first;
+		p.end = pieces[i].past;
+		if (!advice_judge(&advice[i], &p) ||
+		    advice[i].to.past <= advice[i].to.first)
+			return false;
+	}
+	for (size_t i = 0; n > 1 && i < n; i++) {
+		struct jb_recommendation *r = recommendation_add(
+			f, p.block, advice[i].start, advice[i].end,
+			advice[i].to);
+
+		r->rule = advice[i].rule;
+		r->confidence = advice[i].confidence;
+	}
+	return n > 1;
+}
+
 static const char step_rule[] = "section-step";
 
 /* Past 第一，, 二是, （三）; at where no such mark stands. */
@@ -355,7 +385,8 @@ static void read_sentence(struct adviser *f, size_t block,
 
 	/* "The Board should:" leads to its items */
 	if (words_before(text, s->end, f->cues.phrase[PH_LEAD_MARK]) ||
-	    read_pieces(f, block, s, setting))
+	    read_pieces(f, block, s, setting) ||
+	    (setting == SETTING_PLAIN && read_parts(f, &p)))
 		return;
 	if (!advice_judge(&advice, &p) &&
 	    !(setting == SETTING_PLAIN && follows_advice(f, block) &&
@@ -368,6 +399,9 @@ static void read_sentence(struct adviser *f, size_t block,
 		    !step_judge(&advice, &p, f, block))
 			return;
 	}
+	/* 授權執行長簽約: leave to act, which a decision gives */
+	if (advice.kind == CUE_ORDER && word_at(text, advice.cue, "授权"))
+		return;
 	/* 應於十二月結案, in an explanation: how things are, and nobody's */
 	if (advice.kind == CUE_DUTY && advice.to.past <= advice.to.first &&
 	    is_below(f, block, PH_EXPLAINS))

@@ -195,6 +195,15 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	size_t from = text.n > LEAD_LIMIT ? last_sentence(f, block) : 0;
 	size_t at, verb;
 
+	/* 三、會議議定事項 that is set as an item, its parts below */
+	if (b->type == JB_BLOCK_ITEM &&
+	    f->work->out->kind == JB_KIND_MINUTES &&
+	    words_at(heading_words(text), 0,
+		     f->cues.phrase[PH_DECISIONS_HEAD]) ==
+		    heading_words(text).n) {
+		lead.setting = SETTING_ORDERS;
+		return lead;
+	}
 	if (!words_before(text, text.n, f->cues.phrase[PH_LEAD_MARK]) ||
 	    text.n > from + LEAD_LIMIT ||
 	    (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM))
