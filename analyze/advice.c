@@ -13,7 +13,9 @@ size_t advice_head(const struct passage *p, size_t from, size_t past)
 
 		from = skip_space(p->text, from, past);
 		n = words_at(p->text, from, p->cues->phrase[PH_CONNECTIVE]);
-		if (n == 0 || from + n >= past)
+		if (n == 0 || from + n >= past ||
+		    words_at(p->text, from,
+			     p->cues->phrase[PH_CONNECTIVE_NOT]))
 			return from;
 		from += n;
 		from += any_at(p->text, from, "，、");

@@ -84,6 +84,14 @@ static size_t past_house(const struct passage *p, size_t end, size_t past)
 	return end < past ? end : past;
 }
 
+/* 執行長與註冊機構洽談: with whom it is done, and not who does it */
+static bool is_partner(const struct passage *p, size_t from, size_t end)
+{
+	return words_at(p->text, skip_space(p->text, from, end),
+			p->cues->phrase[PH_AGENT_WITH]) > 0 &&
+	       words_at(p->text, end, p->cues->phrase[PH_WITH_ACT]) > 0;
+}
+
 /* End of the name that begins with an agent ending at past. */
 static size_t name_end(const struct passage *p, size_t end, size_t past)
 {
@@ -96,7 +104,8 @@ static size_t name_end(const struct passage *p, size_t end, size_t past)
 
 		if (!is_agent(p->cues, hit) || hit->end > past)
 			continue;
-		if (hit->start > end && !joins(p, end, hit->start))
+		if (hit->start > end && (!joins(p, end, hit->start) ||
+					 is_partner(p, end, hit->end)))
 			break;
 		if (hit->end > end)
 			end = past_house(p, hit->end, past);

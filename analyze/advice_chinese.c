@@ -950,6 +950,28 @@ static struct jb_range first_subject(const struct cue_place *at)
 			       : agent_before(p, first.first, can);
 }
 
+/* 產業公會也應…: all before it is a house by its last letter, none we know */
+static struct jb_range house_before(const struct cue_place *at)
+{
+	enum { NAME = 36 };
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	size_t end = back_space(p->text, head, at->hit->start), n;
+
+	n = words_before(p->text, end, p->cues->phrase[PH_DUTY_ADVERB]);
+	end -= n && end - n > head ? n : 0;
+	return end > head + 6 && end - head <= NAME &&
+			       words_before(p->text, end,
+					    p->cues->phrase[PH_BODY_END]) &&
+			       !words_at(p->text, head,
+					 p->cues->phrase[PH_BODY_NOT]) &&
+			       !words_before(p->text, end,
+					     p->cues->phrase[PH_HOUSE_NOT]) &&
+			       !passage_has(p, head, end, PH_AGENT_STOP)
+		       ? range_of(head, end)
+		       : range_of(at->hit->start, at->hit->start);
+}
+
 /* 對於註冊商，也應逐一通知: of whom it is done, a clause before */
 static struct jb_range spoken_of(const struct cue_place *at)
 {
@@ -1037,7 +1059,7 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	if (subject || p->start < at->clause.first) {
 		out->to = spoken_of(at);
 		if (range_is_empty(out->to))
-			out->to = agent_by(p, at->hit->end, at->clause.past);
+			out->to = house_before(at);
 		return 0.52;
 	}
 	return 0;
@@ -1115,8 +1137,10 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 	out->to = first_subject(at);
 	if (!range_is_empty(out->to))
 		return at->strength;
-	if (framed && !is_need(at) && at->strength > 0.5)
+	if (framed && !is_need(at) && at->strength > 0.5) {
+		out->to = house_before(at);
 		return 0.55;
+	}
 	return bare_duty(out, at);
 }
 

@@ -136,6 +136,23 @@ static struct jb_decision *add_said(struct finder *f, size_t block,
 	return d;
 }
 
+/* Past an item's mark; the J. of "- J. Lindqvist: ask …" is none. */
+static size_t item_start(const struct finder *f, size_t block)
+{
+	enum { INITIAL = 3 };	/* bytes of "J. " */
+	struct jb_str text = block_text(f->work, block);
+	size_t at = (size_t)(heading_words(text).p - text.p);
+	struct passage p = { &f->cues, block, text, at - INITIAL, text.n,
+			     SETTING_ORDERS };
+
+	if (at >= INITIAL && text.p[at - 3] >= 'A' && text.p[at - 3] <= 'Z' &&
+	    text.p[at - 2] == '.' && text.p[at - 1] == ' ' &&
+	    (at == INITIAL || text.p[at - 4] == ' ') &&
+	    owner_find(&p).past > at)
+		return at - INITIAL;
+	return at;
+}
+
 /* --- forms --- */
 
 /* 兹此发布决议 (2021.05.12.03)：…, Resolved (2019.03.01.02), … */
@@ -261,23 +278,6 @@ static bool is_led(const struct finder *f, size_t block)
 			  f->cues.phrase[PH_QUOTED_ORDERS]) != SIZE_MAX;
 }
 
-/* Past an item's mark; the J. of "- J. Lindqvist: ask …" is none. */
-static size_t item_start(const struct finder *f, size_t block)
-{
-	enum { INITIAL = 3 };	/* bytes of "J. " */
-	struct jb_str text = block_text(f->work, block);
-	size_t at = (size_t)(heading_words(text).p - text.p);
-	struct passage p = { &f->cues, block, text, at - INITIAL, text.n,
-			     SETTING_ORDERS };
-
-	if (at >= INITIAL && text.p[at - 3] >= 'A' && text.p[at - 3] <= 'Z' &&
-	    text.p[at - 2] == '.' && text.p[at - 1] == ' ' &&
-	    (at == INITIAL || text.p[at - 4] == ' ') &&
-	    owner_find(&p).past > at)
-		return at - INITIAL;
-	return at;
-}
-
 /* An item or paragraph of a section of decisions or actions. */
 static bool read_section(struct finder *f, size_t index)
 {
@@ -382,11 +382,10 @@ static void read_table(struct finder *f, size_t index)
 static void add_led(struct finder *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
-	struct jb_str words = heading_words(block->text);
-	size_t at = (size_t)(words.p - block->text.p);
+	size_t at = item_start(f, index);
 	struct jb_decision *d;
 
-	if (is_no_decision(f, words))
+	if (is_no_decision(f, heading_words(block->text)))
 		return;
 	d = add_said(f, index, (struct jb_range){ at, block->text.n });
 	d->number = jb_str_trim(jb_str_slice(block->text, 0, at));

@@ -374,6 +374,18 @@ static void read_part_before(struct adviser *f, const struct passage *whole,
 	r->confidence = advice.confidence;
 }
 
+/* 會議決定，由協會秘書長擔任組長。 in minutes: what follows is an order */
+static void read_decides(struct passage *p)
+{
+	size_t n = words_at(p->text, p->start, p->cues->phrase[PH_DECIDES]);
+
+	if (n == 0 || p->cues->work->out->kind != JB_KIND_MINUTES)
+		return;
+	p->start += n;
+	p->start += any_at(p->text, p->start, "，：");
+	p->setting = SETTING_ORDERS;
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
@@ -382,6 +394,8 @@ static void read_sentence(struct adviser *f, size_t block,
 			     s->end, setting };
 	struct jb_recommendation *r;
 	struct advice advice;
+
+	read_decides(&p);
 
 	/* "The Board should:" leads to its items */
 	if (words_before(text, s->end, f->cues.phrase[PH_LEAD_MARK]) ||

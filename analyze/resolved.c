@@ -63,6 +63,21 @@ static size_t read_ordinal(const struct cues *cues, struct jb_str text,
 	return n ? past + n : at;
 }
 
+/* 決議十二：: a Han numeral and a colon; at where it is none */
+static size_t read_counted(const struct cues *cues, struct jb_str text,
+			   size_t at, struct jb_str *number)
+{
+	size_t end = at, n;
+
+	while (end - at < NAME_LIMIT &&
+	       (n = words_at(text, end, cues->phrase[PH_NUMERAL])) > 0)
+		end += n;
+	if (end == at || !any_at(text, skip_space(text, end, text.n), "："))
+		return at;
+	*number = jb_str_slice(text, at, end);
+	return end;
+}
+
 /* Past ：, a comma or "that" that ends a head; at where there is none. */
 static size_t past_end(struct jb_str text, size_t at)
 {
@@ -93,6 +108,8 @@ size_t resolved_past(const struct cues *cues, struct jb_str text, size_t at,
 		past = read_ordinal(cues, text, name, &found);
 	if (past == name && name > at)
 		past = read_bare(text, name, &found);
+	if (past == name && name > at)
+		past = read_counted(cues, text, name, &found);
 	if (n == 0 && !found.p)
 		return at;
 	end = past_end(text, past);

@@ -67,6 +67,30 @@ static const struct {
 	  "建議交由本中心國際事務組規劃參與。", "本中心國際事務組" },
 	{ "建議本中心每季公布統計，以利各界監督。",
 	  "建議本中心每季公布統計，以利各界監督。", "本中心" },
+	/* the name ends before its verb, with the letters of its house */
+	{ "建議由交通部研提我國立場文件。", "建議由交通部研提我國立場文件。",
+	  "交通部" },
+	{ "建議平臺處持續追蹤後續發展。", "建議平臺處持續追蹤後續發展。",
+	  "平臺處" },
+	{ "建議平臺處理申訴時說明理由。", "建議平臺處理申訴時說明理由。",
+	  "平臺" },
+	{ "建議科技部門檢視現行網站。", "建議科技部門檢視現行網站。",
+	  "科技部門" },
+	{ "建議秘書處與註冊機構洽談合作。", "建議秘書處與註冊機構洽談合作。",
+	  "秘書處" },
+	/* who is bound behind the duty, behind whose view it is, by a letter */
+	{ "參與國際論壇時，宜由本會派員長期參加。",
+	  "參與國際論壇時，宜由本會派員長期參加。", "本會" },
+	{ "我覺得主辦單位應該把議程早一點公布。",
+	  "我覺得主辦單位應該把議程早一點公布。", "主辦單位" },
+	{ "此外，產業公會也應主動提供範本。", "產業公會也應主動提供範本。",
+	  "產業公會" },
+	{ "這類研討會應提早三個月公告。", "這類研討會應提早三個月公告。", "-" },
+	{ "The ALAC urges the Board not to reduce travel support.",
+	  "The ALAC urges the Board not to reduce travel support.",
+	  "the Board" },
+	{ "One member suggested that a new handbook is needed.",
+	  "One member suggested that a new handbook is needed.", "-" },
 	/* words of civil servants that advise by themselves */
 	{ "此行收穫良多。允宜由數位發展部邀集業者，預為規劃備援機制。",
 	  "允宜由數位發展部邀集業者，預為規劃備援機制。", "數位發展部" },
@@ -415,6 +439,15 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* people of the day, errands, how something is */
+	"朋友建議我去橋上看看。",
+	"櫃台人員請我到大廳等候。",
+	"執行長說大家應該都累了。",
+	"大家都覺得可以再來一次。",
+	"A colleague suggested that the weather was fine for walking.",
+	"The chair suggested that the coffee was stronger than last time.",
+	"At the desk I was told to wait in the lobby.",
+	"Members were told to hand in their travel claims.",
 	/* supposed only; in answer to; not needed */
 	"教授认为，一旦法院要求注册机构撤销证书，将产生新的政治风险。",
 	"我们举办了26场说明会，其中两场是应当地政府邀请举办的。",
@@ -1062,6 +1095,54 @@ START_TEST(labels_beside_a_task_charge_somebody)
 }
 END_TEST
 
+/* Parts behind ； are entries where each has somebody of its own. */
+START_TEST(parts_have_their_own_agents)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "政府應公開移除請求之統計；業者則不宜規避說明義務。\n\n"
+		     "政府應公開移除請求之統計；其格式應一致。\n");
+	ck_assert_uint_eq(a.recommendations.n, 3);
+	ck_assert_str_eq(text_z(&doc, a.recommendations.v[0].text),
+			 "政府應公開移除請求之統計；");
+	ck_assert_str_eq(text_z(&doc, a.recommendations.v[0].to), "政府");
+	ck_assert_str_eq(text_z(&doc, a.recommendations.v[1].to), "業者");
+	ck_assert_str_eq(text_z(&doc, a.recommendations.v[2].to), "政府");
+	text_free(&doc);
+}
+END_TEST
+
+/* Who is to act by the form of an order, and heads that count or are bare. */
+static const struct {
+	const char *text, *decision, *to;
+} ordered[] = {
+	{ "理事會決議\n\n決議一：委託資訊組擔任下屆秘書處。\n",
+	  "委託資訊組擔任下屆秘書處。", "資訊組" },
+	{ "理事會會議紀錄\n\n決議：授權執行長與註冊機構洽談合作。\n",
+	  "授權執行長與註冊機構洽談合作。", "執行長" },
+	{ "工作组会议纪要\n\n一、会议听取了汇报。\n二、会议讨论了方案。\n"
+	  "三、会议议定事项\n（一）技术部要抓紧完成测试。\n",
+	  "技术部要抓紧完成测试。", "技术部" },
+	{ "Council minutes\n\nAction items\n\n- B. Chen to contact the host.\n",
+	  "B. Chen to contact the host.", "B. Chen" },
+};
+
+START_TEST(an_order_names_who_by_its_form)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, ordered[_i].text);
+	ck_assert_uint_eq(a.decisions.n, 1);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].text),
+			 ordered[_i].decision);
+	ck_assert_str_eq(text_z(&doc, a.decisions.v[0].to), ordered[_i].to);
+	text_free(&doc);
+}
+END_TEST
+
 /* What became of earlier decisions is decided and asked of nobody again. */
 START_TEST(a_table_that_looks_back_asks_nothing)
 {
@@ -1293,6 +1374,9 @@ Suite *recommendations_suite(void)
 			    sizeof(lists) / sizeof(lists[0]));
 	tcase_add_test(tests, decisions_have_owners_and_days);
 	tcase_add_test(tests, action_items_have_owners);
+	tcase_add_test(tests, parts_have_their_own_agents);
+	tcase_add_loop_test(tests, an_order_names_who_by_its_form, 0,
+			    sizeof(ordered) / sizeof(ordered[0]));
 	tcase_add_test(tests, labels_beside_a_task_charge_somebody);
 	tcase_add_test(tests, actions_stand_in_the_minutes);
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
