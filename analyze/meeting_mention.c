@@ -95,6 +95,31 @@ static struct jb_str series_of(const struct work *work,
 	return abbr.n && is_series(work, abbr) ? abbr : (struct jb_str){ 0 };
 }
 
+/* 2019 APrIGF, 2019年IGF: the year right before at */
+static void read_year_before(struct mention *mention, struct jb_str s,
+			     size_t block, size_t at)
+{
+	static const struct jb_str sign = { "年", 3 };
+	size_t end = at, start;
+	unsigned year = 0;
+
+	end -= end > 0 && s.p[end - 1] == ' ';
+	if (end >= sign.n && jb_str_ends(jb_str_slice(s, 0, end), sign))
+		end -= sign.n;
+	for (start = end; start > 0 && end - start < 4 &&
+			  s.p[start - 1] >= '0' && s.p[start - 1] <= '9';)
+		start--;
+	if (end - start != 4 || (start > 0 && s.p[start - 1] >= '0' &&
+				 s.p[start - 1] <= '9'))
+		return;
+	for (size_t i = start; i < end; i++)
+		year = year * 10 + (unsigned)(s.p[i] - '0');
+	if (year < 1990 || year >= 2100)
+		return;
+	mention->year = year;
+	mention->number_at = (struct jb_anchor){ block, start, end };
+}
+
 /* ICANN65, ICANN-65, IGF 2019: the Latin word at at with its number. */
 static bool read_coded(struct mention *mention, const struct work *work,
 		       size_t block, size_t at)
@@ -121,6 +146,8 @@ static bool read_coded(struct mention *mention, const struct work *work,
 			mention->number = number;
 		mention->number_at = (struct jb_anchor){ block, from, end };
 	}
+	if (!mention->number && !mention->year)
+		read_year_before(mention, s, block, at);
 	return true;
 }
 

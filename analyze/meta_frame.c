@@ -100,7 +100,9 @@ static void read_issue_date(struct work *work, size_t block, size_t start,
 	for (size_t i = 0; i < 2; i++) {
 		size_t at = jb_str_find(s, jb_str_of(colons[i]), 0);
 
-		if (at != SIZE_MAX)
+		/* a label has no figure: 9:30 is an hour */
+		if (at != SIZE_MAX &&
+		    !(at > 0 && jb_is_digit((uint8_t)s.p[at - 1])))
 			s = jb_str_slice(s, at + strlen(colons[i]), s.n);
 	}
 	tail = cw_before(work, s, s.n, CW_ISSUE_TAIL);
@@ -580,13 +582,12 @@ static void read_house(struct work *work, size_t b)
 	struct jb_str s = block_text(work, b);
 	/* 出席亞太網路資訊中心第三十八屆會議報告 is of who went there */
 	size_t prefix = s.n <= HOUSE && !jb_str_starts(s, JB_STR("本")) &&
-					!cw_starts(work, s, CW_TRIP_AIM) &&
 					!cw_starts(work, s, CW_TRIP_TO) &&
 					!cw_starts(work, s, CW_TITLE_HEAD)
 				? body_prefix(work, s)
 				: 0;
 
-	if (prefix)
+	if (prefix && !cw_has(work, jb_str_slice(s, 0, prefix), CW_TRIP_AIM))
 		take_organization(work, b, 0, prefix);
 }
 

@@ -153,14 +153,22 @@ static bool find_own_in_form(struct mention *mention, const struct work *work,
 	return title->value.p && find_own(mention, work, title->at);
 }
 
-/* ICANN64, Kobe, Japan: a title that begins with a meeting and its number */
-static bool heads_title(struct mention *mention, const struct work *work)
+/*
+ * ICANN64, Kobe, Japan; 我在ICANN83的六天: the title names one meeting and its
+ * number. ICANN80 to ICANN83 are two.
+ */
+static bool is_in_title(struct mention *mention, const struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;
-	struct mention found = { 0 };
+	struct mention found = { 0 }, more = { 0 };
 
 	if (!title->value.p || !in_anchor(&found, work, title->at) ||
-	    !found.number || found.at.start != title->at.start)
+	    !found.number)
+		return false;
+	if (found.at.start != title->at.start &&
+	    mention_find(&more, work, title->at.block, found.number_at.end,
+			 title->at.end) &&
+	    more.number)
 		return false;
 	*mention = found;
 	return true;
@@ -192,7 +200,7 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 	     cw_has(work, meta->title.value, CW_ACCOUNT_WORD)) &&
 	    in_anchor(mention, work, meta->title.at))
 		return true;
-	if (heads_title(mention, work))
+	if (is_in_title(mention, work))
 		return true;
 	if (account && !mention->series.p &&
 	    find_own_in_form(mention, work, form))
@@ -352,6 +360,23 @@ static void number_of_minutes(struct work *work)
 		number_of_english(work);
 }
 
+/* Minutes of the 27 May 2015 Call: their day, where no line tells it */
+static void day_of_title(struct work *work)
+{
+	struct jb_meta *meta = &work->out->meta;
+	enum { DAY = 10 };
+
+	for (size_t i = 0; i < work->out->dates.n &&
+			   !meta->report_date.value.p; i++) {
+		const struct jb_date *date = &work->out->dates.v[i];
+
+		if (date->at.block == meta->title.at.block &&
+		    date->edtf.n == DAY && meta->title.value.p)
+			meta->report_date =
+				(struct jb_fact){ date->edtf, date->at };
+	}
+}
+
 void meeting_finish(struct work *work, const struct cover *form)
 {
 	struct jb_meta *meta = &work->out->meta;
@@ -363,6 +388,7 @@ void meeting_finish(struct work *work, const struct cover *form)
 		meeting_head_line(work);
 	if (work->out->kind == JB_KIND_MINUTES) {
 		number_of_minutes(work);
+		day_of_title(work);
 		meeting_held_in(work, form);
 		meeting_held_on(work, form);
 	}

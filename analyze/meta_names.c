@@ -90,6 +90,21 @@ static bool add_name(struct who *who, struct jb_range range)
 	return true;
 }
 
+/* 某某大學法律學系三年級: the house that the piece begins with, if any */
+static struct jb_range house_before(const struct work *work, struct jb_str s,
+				    struct jb_range range)
+{
+	enum { LEAST = 12 };
+	size_t past = range.past;
+
+	while (past >= range.first + LEAST) {
+		if (is_body_name(work, jb_str_slice(s, range.first, past)))
+			return (struct jb_range){ range.first, past };
+		jb_utf8_prev(s, &past);
+	}
+	return (struct jb_range){ 0, 0 };
+}
+
 /* A house, a name or an office between marks; false: it is none of them. */
 static bool read_piece(struct who *who, const struct work *work,
 		       struct jb_str s, struct jb_range range)
@@ -107,6 +122,8 @@ static bool read_piece(struct who *who, const struct work *work,
 	}
 	who->office = cw_ends(work, name_joined(work->arena, piece),
 			      CW_OFFICE_TAIL);
+	if (who->office && !who->house.past)
+		who->house = house_before(work, s, range);
 	return who->office;
 }
 
@@ -183,7 +200,8 @@ static bool read_latin_piece(struct who *who, const struct work *work,
 {
 	struct jb_str piece = in_range(block_text(work, b), range);
 
-	if (who->n && cw_ends(work, piece, CW_OFFICE_TAIL)) {
+	if (who->n && (cw_ends(work, piece, CW_OFFICE_TAIL) ||
+		       cw_ends(work, piece, CW_TEAM))) {
 		who->office = true;
 		return true;
 	}

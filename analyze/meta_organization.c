@@ -235,10 +235,14 @@ static bool is_name_line(struct work *work, size_t b)
 	       !cw_is(work, s, CW_SITE);
 }
 
-/* 某某聯會, Example Names Cooperative: a line of its own over the title */
+/*
+ * 某某聯會, Example Names Cooperative: a line of its own over the title; or
+ * under it, over the day.
+ */
 void organization_over_title(struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;
+	struct jb_str edtf;
 
 	if (!title->value.p || title->at.block == JB_NONE ||
 	    title->at.block >= HEAD / 2)
@@ -248,6 +252,10 @@ void organization_over_title(struct work *work)
 			take_organization(work, b, 0, SIZE_MAX);
 			return;
 		}
+	if (title->at.block + 2 < work->doc->blocks.n &&
+	    is_name_line(work, title->at.block + 1) &&
+	    is_date_line(&edtf, work, block_text(work, title->at.block + 2)))
+		take_organization(work, title->at.block + 1, 0, SIZE_MAX);
 }
 
 /* 關於某某有限公司, About Example: the heading over who sent the news out */
@@ -371,7 +379,9 @@ void organization_guess(struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;
 
-	if (work->out->meta.organization.value.p || take_met(work))
+	/* what is retold from elsewhere is of neither house in its title */
+	if (work->out->meta.organization.value.p ||
+	    cover_find(work->cover, "article.source") || take_met(work))
 		return;
 	if (title->value.p && title->at.block != JB_NONE &&
 	    take_named(work, title->at.block, title->at.start, title->at.end))

@@ -124,6 +124,24 @@ static const struct {
 	  "from 11 to 16 March 2017.\n\n## Before\n\nWe had calls.\n" },
 	{ "city", "巴塞罗那", "GAC 公报 — 巴塞罗那\n\n西班牙巴塞罗那，2018年10月25日\n\n"
 	  "委员会于2018年10月20日至25日在巴塞罗那召开会议，是ICANN第63届会议的一部分。\n" },
+	{ "series", "ICANN", "布拉格的七月：我在ICANN83的六天\n\n撰文：洪若庭\n\n"
+	  "六月的布拉格天亮得很早，我提早三天到，先參加新人訓練。\n" },
+	{ "number", NULL, "從ICANN80到ICANN83的一年\n\n撰文：洪若庭\n\n"
+	  "這一年開了很多會，也換了很多人，沒有人說得出有什麼不同。\n" },
+	{ "report_date", "2015-05-27", "Minutes of the 27 May 2015 Call of the "
+	  "Capacity Group\n\nPresent: Lucia (chair), Omar\nApologies: Karel\n\n"
+	  "1. Welcome\n\nThe chair welcomed everyone.\n" },
+	/* a house under a class, a day or a delegation; of news none */
+	{ "organization", "國立海東大學法律學系", "2019 APrIGF 參與心得\n"
+	  "國立海東大學法律學系三年級  游子涵\n108.8.12\n\n這是我第一次出國開會，"
+	  "出發前一週幾乎沒有睡好，還好前輩一路照顧。\n" },
+	{ "organization", "台灣治理推動協會", "第八屆研討會成果報告\n\n"
+	  "台灣治理推動協會\n中華民國112年11月\n\n壹、活動緣起\n\n今年邁入第八年。\n" },
+	{ "organization", "香港註冊管理協會", "香港註冊管理協會\n\n"
+	  "香港代表團出席互聯網名稱與數碼地址分配機構第五十七次會議報告\n2016年12月2日\n\n"
+	  "會議於2016年11月3日至9日在印度海德拉巴舉行，本會派出四人代表團。\n" },
+	{ "organization", NULL, "我国代表当选亚太互联网络信息中心委员\n\n2012-03-05 09:12"
+	  "    来源：华南网络时报    编辑：小齐\n\n本报讯 3月2日，我国的候选人当选执行委员会委员。\n" },
 	/* a memo says what it is before what it is about */
 	{ "title", "參加第49次會議情形", "簽  於 國際事務組\n\n日期：103年4月10日\n\n"
 	  "參加第49次會議情形\n\n一、職於103年3月22日至28日赴新加坡參加會議。\n二、建議成立小組。\n" },
