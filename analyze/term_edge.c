@@ -52,6 +52,17 @@ void edge_close(struct edge_finder *finder)
 	finder->breaks = NULL;
 }
 
+/* The same as zone_kind(); 的是 and 則由 are particles, as both their halves. */
+static unsigned kind_of(const struct zone *zone, size_t from, size_t past)
+{
+	unsigned kind = zone_kind(zone, from, past);
+
+	if (!kind && past - from == 2)
+		kind = zone_kind(zone, from, from + 1) &
+		       zone_kind(zone, from + 1, past) & EDGE_PARTICLE;
+	return kind;
+}
+
 /* What the word that begins at candidate i is, as ICU cuts it. */
 static unsigned word_kind(const struct zone *zone, size_t i)
 {
@@ -59,7 +70,7 @@ static unsigned word_kind(const struct zone *zone, size_t i)
 
 	while (past < zone->list.n && !zone->list.v[past].word)
 		past++;
-	return zone_kind(zone, i, past);
+	return kind_of(zone, i, past);
 }
 
 /* --- the weights --- */
@@ -91,7 +102,7 @@ static bool follows(const struct zone *zone, size_t i, unsigned kind)
 	for (size_t chars = 1; chars <= LONGEST && chars <= i; chars++) {
 		if (zone->list.v[i].word && !zone->list.v[i - chars].word)
 			continue;
-		if (zone_kind(zone, i - chars, i) & kind)
+		if (kind_of(zone, i - chars, i) & kind)
 			return true;
 	}
 	return false;
@@ -142,11 +153,7 @@ static double inside_cost(const struct zone *zone, size_t i,
 		return 0;
 	if (kind & EDGE_JOINT) {
 		/* 註冊管理機構／註冊服務商（registry-registrar） */
-		size_t joints = gloss->joints;
-
-		if (zone->units[i] == '/')
-			joints += gloss->hyphens;
-		if (*joined < joints) {
+		if (*joined < gloss->joints + gloss->hyphens) {
 			++*joined;
 			return 0;
 		}
@@ -491,23 +498,73 @@ static void mark_renderings(struct zone *zone, struct jb_str zh)
 				zone_goes_on(zone, i, part);
 }
 
+/*
+ * The next word of gloss's name; where nobody knows registry-registrar as one
+ * word, it is two.
+ */
+static bool next_word(struct jb_str *word, const struct gloss *gloss,
+		      size_t *at, const struct jb_lexicon *lex)
+{
+	size_t hyphen;
+
+	if (!gloss_next(word, gloss->en, at))
+		return false;
+	hyphen = jb_str_find(*word, JB_STR("-"), 0);
+	if (hyphen == SIZE_MAX || hyphen == 0 || gloss_word(lex, *word).n ||
+	    gloss_affix(lex, *word).n)
+		return true;
+	*word = jb_str_slice(*word, 0, hyphen);
+	*at = (size_t)(word->p - gloss->en.p) + hyphen + 1;
+	return true;
+}
+
+/*
+ * 頂級域名註冊管理機構（TLD registries）: the Chinese of letters that the
+ * English name holds is longer than a word's, and sure.
+ */
+static void weigh_letters(struct zone *zone, const struct work *work,
+			 struct jb_str word)
+{
+	const struct jb_hits *hits = &work->views[zone->block].hits;
+	const struct gloss letters = { .abbr = word };
+
+	for (size_t k = hits_from(hits, zone->start);
+	     k < hits->list.n && hits->list.v[k].start < zone->end; k++) {
+		const struct jb_hit *hit = &hits->list.v[k];
+
+		if (!gloss_is_row(&letters, work->lex, (enum jb_lex)hit->file,
+				  hit->row))
+			continue;
+		for (size_t i = 0; i < zone->list.n; i++) {
+			if (zone->list.v[i].start != hit->start ||
+			    zone->list.v[i].rendered)
+				continue;
+			zone->list.v[i].rendered = true;
+			zone->list.v[i].score += 3.0;
+		}
+	}
+}
+
 /* 世界電訊標準化大會 begins where World does. */
 static void weigh_name(struct zone *zone, const struct gloss *gloss,
-		       const struct jb_lexicon *lex)
+		       const struct work *work)
 {
+	const struct jb_lexicon *lex = work->lex;
 	struct jb_str word;
 	double weight = 2.0, lacking = 0;
 	bool in_order = !jb_str_has(gloss->en, " of ") &&
 			!jb_str_has(gloss->en, " for ") &&
 			!jb_str_has(gloss->en, " on ");
 
-	for (size_t at = 0; gloss_next(&word, gloss->en, &at);) {
+	for (size_t at = 0; next_word(&word, gloss, &at, lex);) {
 		struct jb_str zh = gloss_word(lex, word);
 		size_t last = zone->list.n;
 
 		if (!zh.n)
 			zh = gloss_affix(lex, word);
 		mark_renderings(zone, zh);
+		if (!zh.n && word.p == gloss->en.p && gloss_is_abbr(word))
+			weigh_letters(zone, work, word);
 		for (size_t i = 0; i < zone->list.n; i++)
 			if (zone->list.v[i].rendered) {
 				/* no particle: 可問責, and no verb: 註冊 */
@@ -526,6 +583,75 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 		if (last == zone->list.n && in_order && lacking < 2.0)
 			lacking += 1.0;
 	}
+}
+
+/* The candidate before past where the longest of cell stands; or past. */
+static size_t longest_rendered(const struct zone *zone, struct jb_str cell,
+			       size_t past)
+{
+	size_t found = past, longest = 0;
+	struct jb_str part;
+
+	for (size_t at = 0; jb_lex_part(&part, cell, &at);)
+		for (size_t i = 0; i < past && part.n > longest; i++)
+			if (zone_goes_on(zone, i, part)) {
+				found = i;
+				longest = part.n;
+			}
+	return found;
+}
+
+/*
+ * 註冊管理機構與|註冊服務商（registry-registrar）: both that the hyphen joins
+ * are on either side of the joint, and the name begins with the first.
+ */
+static void weigh_joined(struct zone *zone, const struct gloss *gloss,
+			 const struct jb_lexicon *lex)
+{
+	struct jb_str left, right;
+	size_t at = 0, first;
+
+	if (!gloss->hyphens || !next_word(&left, gloss, &at, lex) ||
+	    gloss->en.p[at - 1] != '-' || !next_word(&right, gloss, &at, lex))
+		return;
+	for (size_t i = 1; i + 1 < zone->list.n; i++) {
+		if (!(zone_kind(zone, i, i + 1) & EDGE_JOINT))
+			continue;
+		mark_renderings(zone, gloss_word(lex, right));
+		first = longest_rendered(zone, gloss_word(lex, left), i);
+		if (!zone->list.v[i + 1].rendered || first == i)
+			continue;
+		zone->list.v[first].score += 6.0;
+		while (++i < zone->list.n)
+			zone->list.v[i].score -= 3.0;
+	}
+}
+
+/* 首爾－|墨爾本備忘錄 lacks the first of the two that the dash joins. */
+static void weigh_dashes(struct zone *zone)
+{
+	double lacking = 0;
+
+	for (size_t i = 0; i < zone->list.n; i++) {
+		zone->list.v[i].score -= lacking;
+		if (!zone_is_dash(zone->units[i]))
+			continue;
+		zone->list.v[i].score -= 9.0;
+		lacking += 4.0;
+	}
+}
+
+/* 21世紀網路（21CN）: the zone takes figures only where the gloss has them. */
+static void weigh_figures(struct zone *zone, const struct gloss *gloss)
+{
+	struct jb_str name = gloss->en.p ? gloss->en : gloss->abbr;
+
+	if (!name.n || !jb_is_digit((unsigned char)name.p[0]))
+		return;
+	for (size_t i = 0; i < zone->list.n; i++)
+		if (jb_is_digit(zone->units[i]) &&
+		    (i == 0 || jb_is_han(zone->units[i - 1])))
+			zone->list.v[i].score += 6.0;
 }
 
 /* Is the gloss a name of some length, not a word we know: no Board, WG? */
@@ -680,6 +806,18 @@ static const struct candidate *best(const struct zone *zone)
 	return top;
 }
 
+/* The hyphens of en that join two things; not those of Anti-Spam, end-to-end. */
+static size_t count_joining(struct jb_str en, const struct jb_lexicon *lex)
+{
+	struct jb_str word;
+	size_t n = 0;
+
+	for (size_t at = 0; gloss_next(&word, en, &at);)
+		n += jb_str_has(word, "-") && !gloss_word(lex, word).n &&
+		     !gloss_affix(lex, word).n;
+	return n;
+}
+
 /* Ofcom, Bundesnetzagentur: a word made up for a name counts as two. */
 static struct gloss as_weighed(const struct gloss *gloss,
 			       const struct jb_lexicon *lex)
@@ -687,6 +825,7 @@ static struct gloss as_weighed(const struct gloss *gloss,
 	struct gloss own = *gloss;
 
 	own.words += gloss->words == 1 && is_own_name(gloss, lex);
+	own.hyphens = count_joining(gloss->en, lex);
 	return own;
 }
 
@@ -709,7 +848,10 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 		return SIZE_MAX;
 	weigh_lexicon(&zone, finder, gloss);
 	weigh_words(&zone, gloss);
-	weigh_name(&zone, gloss, finder->work->lex);
+	weigh_name(&zone, gloss, finder->work);
+	weigh_joined(&zone, gloss, finder->work->lex);
+	weigh_dashes(&zone);
+	weigh_figures(&zone, gloss);
 	weigh_generic(&zone, gloss, finder->work->lex);
 	weigh_based(&zone, gloss, phrases_read(finder->work)[PH_EN_BASED]);
 	weigh_owner(&zone, gloss);

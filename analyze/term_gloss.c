@@ -376,6 +376,20 @@ static bool is_phrase(struct jb_str s)
 	return false;
 }
 
+/* 21CN: two figures with capitals behind them, and nothing else */
+static bool begins_number(struct jb_str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+		i++;
+	if (i == 0 || i > 2)
+		return false;
+	while (i < s.n && is_capital(s.p[i]))
+		i++;
+	return i == s.n;
+}
+
 /* Is s a name in Latin letters, not a note such as "pdf, 812 KB"? */
 static bool is_name(struct jb_str s)
 {
@@ -387,14 +401,16 @@ static bool is_name(struct jb_str s)
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = jb_utf8_next(s, &at);
 
-		if (cp == '@' || cp == '=' || cp == '?' || cp == '!' ||
+		if ((cp == '@' && jb_str_has(s, ".")) || cp == '=' || cp == '?' || cp == '!' ||
 		    cp == '%' || cp == '\t' || cp == '\n' || cp == 0xFF1F)
 			return false;
 		words += cp == ' ';
 		letters += jb_is_latin(cp);
 		digits += jb_is_digit(cp);
 	}
-	if (words > NAME_WORDS || letters <= digits || letters < 2)
+	/* 21CN, but no 5/10 PM: a number before, and it is the name's */
+	if (words > NAME_WORDS || letters < 2 ||
+	    (letters <= digits && !begins_number(s)))
 		return false;
 	if (jb_str_has(s, "://") || jb_str_has(s, "www.") ||
 	    jb_str_has(s, ". "))
@@ -417,6 +433,8 @@ static bool is_note(struct jb_str s)
 		"english", "chinese", "new", "draft", "online", "remote",
 		"hybrid", "yes", "no", "see", "note", "source", "left",
 		"right", "link", "zoom", "webinar", "video", "ppt", "pptx",
+		"webex", "skype", "jitsi", "teams", "ms teams", "gotomeeting",
+		"bluejeans", "slido", "youtube", "lifesize",
 	};
 	static const char *const starts[] = {
 		"january", "february", "march ", "april", "may ", "june",
@@ -426,7 +444,10 @@ static bool is_note(struct jb_str s)
 		"i.e.", "see ", "http", "utc", "gmt", "p.", "pp.", "rfc ",
 		"rfc", "section ", "article ", "photo", "image", "source:",
 		"fig", "v1", "v2", "v3", "version ", "formerly ", "such as ",
-		"including ", "table ", "annex ",
+		"including ", "table ", "annex ", "zoom ", "webex ",
+		"cisco webex", "microsoft teams", "google meet",
+		"google hangout", "adobe connect", "facebook live",
+		"youtube live", "skype for",
 	};
 	char low[16];
 	size_t n = s.n < sizeof(low) ? s.n : sizeof(low) - 1;
@@ -545,6 +566,7 @@ static bool is_short_name(struct jb_str s)
 
 static bool take_part(struct gloss *gloss, struct jb_str part)
 {
+	gloss->dated |= without_year(part).n < part.n;
 	part = without_year(part);
 	if (jb_has_han(part)) {
 		if (gloss->zh.p || has_latin(part))

@@ -8,6 +8,7 @@
  */
 #include "analyze/term_zone.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static char small(char c)
@@ -109,16 +110,47 @@ void weigh_country(struct zone *zone, const struct jb_hit *hit,
 
 /* --- numbers --- */
 
-/* The digit of SSR2, NIS2 Directive, Tier 1 Registry; or 0. */
-static int number_of(struct jb_str s)
+static bool is_figure(char c)
 {
-	for (size_t i = 1; i < s.n; i++)
+	return c >= '0' && c <= '9';
+}
+
+/* The number of SSR2, NIS2 Directive, Tier 1 Registry, up to 99; or 0. */
+static unsigned number_of(struct jb_str s)
+{
+	for (size_t i = 1; i < s.n; i++) {
+		bool two = i + 1 < s.n && is_figure(s.p[i + 1]);
+
 		if (s.p[i] >= '1' && s.p[i] <= '9' &&
-		    (i + 1 == s.n || s.p[i + 1] == ' ') &&
+		    (i + 1 + two == s.n || s.p[i + 1 + two] == ' ') &&
 		    (is_letter(s.p[i - 1]) ||
 		     (i > 1 && s.p[i - 1] == ' ' && is_letter(s.p[i - 2]))))
-			return s.p[i] - '0';
+			return two ? (unsigned)(s.p[i] - '0') * 10 +
+					     (unsigned)(s.p[i + 1] - '0')
+				   : (unsigned)(s.p[i] - '0');
+	}
 	return 0;
+}
+
+/* Does s begin with n, in figures or as 二十一? */
+static bool begins_with(struct jb_str s, unsigned n)
+{
+	static const char *const ones[] = {
+		"", "一", "二", "三", "四", "五", "六", "七", "八", "九",
+	};
+	char figures[4], han[16];
+	size_t at;
+
+	if (n == 0 || n > 99)
+		return false;
+	snprintf(figures, sizeof(figures), "%u", n);
+	snprintf(han, sizeof(han), "%s%s%s", n >= 20 ? ones[n / 10] : "",
+		 n >= 10 ? "十" : "", ones[n % 10]);
+	at = jb_str_starts_z(s, figures);
+	if (at && (at == s.n || !is_figure(s.p[at])))
+		return true;
+	at = jb_str_starts_z(s, han);
+	return at && !jb_str_starts_z(jb_str_slice(s, at, s.n), "十");
 }
 
 /* Second Level Domain, 4th meeting, WSIS+20: the name tells a number */
@@ -168,14 +200,11 @@ static size_t past_ordinal(const struct zone *zone, size_t i)
 
 void weigh_ordinal(struct zone *zone, const struct gloss *gloss)
 {
-	static const char *const numerals[] = {
-		"", "一", "二", "三", "四", "五", "六", "七", "八", "九",
-	};
-	int digit = number_of(gloss->abbr);
+	unsigned told = number_of(gloss->abbr);
 	bool number = has_number(gloss);
 
-	if (!digit)
-		digit = number_of(gloss->en);
+	if (!told)
+		told = number_of(gloss->en);
 	for (size_t i = 0; i < zone->list.n; i++) {
 		struct jb_str rest = jb_str_slice(
 			zone->text, zone->list.v[i].start, zone->end);
@@ -193,8 +222,7 @@ void weigh_ordinal(struct zone *zone, const struct gloss *gloss)
 		}
 		/* 第二次…審核(SSR2): the number is in both */
 		rest = jb_str_trim(jb_str_slice(rest, 3, rest.n));
-		if (digit && (jb_str_starts(rest, jb_str_of(numerals[digit])) ||
-			      (rest.n && rest.p[0] == '0' + digit)))
+		if (begins_with(rest, told))
 			zone->list.v[i].score += 10.0;
 	}
 }

@@ -4,6 +4,8 @@
  */
 #include "analyze/term_zone.h"
 
+#include <string.h>
+
 enum {
 	ZONE = 48,		/* characters */
 	LONGEST = 4,		/* characters of a word in the table */
@@ -78,17 +80,37 @@ static bool after_ordinal(struct jb_str text, size_t at)
 	return cp == 0x7B2C;	/* 第 */
 }
 
+/* How far back a zone reaches, and over how many characters. */
+struct reach {
+	size_t at, chars;
+};
+
+/* 21世紀網路（21CN）: back over the figures that the gloss begins with */
+static bool step_figures(struct reach *r, const struct zone *zone,
+			 const struct gloss *gloss)
+{
+	struct jb_str name = gloss->en.p ? gloss->en : gloss->abbr;
+	size_t n = 0, from = r->at;
+
+	while (n < name.n && name.p[n] >= '0' && name.p[n] <= '9')
+		n++;
+	if (n == 0 || n > from || r->at >= zone->end ||
+	    memcmp(zone->text.p + from - n, name.p, n) != 0)
+		return false;
+	from -= n;
+	if (jb_is_digit(jb_utf8_prev(zone->text, &(size_t){ from })))
+		return false;
+	r->at = from;
+	r->chars += n;
+	return true;
+}
+
 /* Letters of a Chinese term, and the marks that join two. */
 static bool is_term_letter(uint32_t cp)
 {
 	return jb_is_han(cp) || cp == 0x3001 || cp == '/' || cp == 0xFF0F ||
 	       cp == 0xB7 || cp == 0x2027;
 }
-
-/* How far back a zone reaches, and over how many characters. */
-struct reach {
-	size_t at, chars;
-};
 
 /* Over the space behind byte here, if a word before it is the term's too. */
 static bool step_space(struct reach *r, const struct zone *zone,
@@ -121,6 +143,32 @@ static bool step_latin(struct reach *r, const struct zone *zone,
 	return start > 0 && jb_is_han(jb_utf8_prev(zone->text, &start));
 }
 
+bool zone_is_dash(uint32_t cp)
+{
+	return cp == 0xFF0D || cp == '-' || cp == 0x2010 || cp == 0x2013 ||
+	       cp == 0x2014;
+}
+
+/*
+ * 首爾－墨爾本備忘錄（Seoul-Melbourne MoU）: over a dash between two names,
+ * where the English joins its first two.
+ */
+static bool step_dash(struct reach *r, const struct zone *zone,
+		      const struct gloss *gloss, size_t here)
+{
+	size_t space = jb_str_find(gloss->en, JB_STR(" "), 0);
+	struct jb_str first = jb_str_slice(gloss->en, 0, space);
+
+	if (!gloss->hyphens || !jb_str_has(first, "-") || here == 0 ||
+	    r->at >= zone->end ||
+	    !jb_is_han(jb_utf8_next(zone->text, &(size_t){ r->at })) ||
+	    !jb_is_han(jb_utf8_prev(zone->text, &(size_t){ here })))
+		return false;
+	r->at = here;
+	r->chars++;
+	return true;
+}
+
 /* One step back from r; false where the zone begins. */
 static bool step_back(struct reach *r, const struct zone *zone,
 		      const struct gloss *gloss)
@@ -143,6 +191,10 @@ static bool step_back(struct reach *r, const struct zone *zone,
 		r->at = here;
 		return true;
 	}
+	if (jb_is_digit(cp) && step_figures(r, zone, gloss))
+		return true;
+	if (zone_is_dash(cp))
+		return step_dash(r, zone, gloss, here);
 	return jb_is_latin(cp) && step_latin(r, zone, gloss);
 }
 

@@ -48,6 +48,9 @@ unsigned zone_kind(const struct zone *zone, size_t from, size_t past);
 /* Does the zone go on with word at character i? */
 bool zone_goes_on(const struct zone *zone, size_t i, struct jb_str word);
 
+/* A dash that may join two names: 首爾－墨爾本 */
+bool zone_is_dash(uint32_t cp);
+
 /* --- what leads a name (term_lead.c) --- */
 
 /* hit is a place: is it a country that the name lacks? more: to outweigh. */

@@ -16,7 +16,7 @@
  */
 #include "analyze/cover_word.h"
 #include "analyze/phrase.h"
-#include "analyze/terms.h"
+#include "analyze/term_zone.h"
 #include "analyze/words.h"
 
 #include <stdlib.h>
@@ -271,25 +271,28 @@ static bool is_aside(const struct gloss *gloss, struct jb_str zh,
 
 	if (gloss->en.p)
 		return false;
-	while (jb_is_space(cp) && at < text.n)
+	/* not the next cell of a row */
+	while (jb_is_space(cp) && cp != '\t' && at < text.n)
 		cp = jb_utf8_next(text, &at);
 	return jb_is_latin(cp) &&
 	       jb_utf8_count(zh, zh.n) < 2 * gloss->letters;
 }
 
 /* 下一次會議（APRICOT 2020/APNIC 49）: which one it is, by its number */
-static bool is_meeting_told(const struct gloss *gloss, struct jb_str zh)
+static bool is_meeting_told(const struct work *work,
+			    const struct gloss *gloss, struct jb_str zh)
 {
 	struct jb_str en = gloss->en.p ? gloss->en : gloss->abbr;
 
-	return en.n > 2 && en.p[en.n - 1] >= '0' && en.p[en.n - 1] <= '9' &&
-	       zh.n <= JB_STR("會員大會").n &&
-	       (jb_str_ends(zh, JB_STR("會議")) ||
-		jb_str_ends(zh, JB_STR("会议")) ||
-		jb_str_ends(zh, JB_STR("年會")) ||
-		jb_str_ends(zh, JB_STR("年会")) ||
-		jb_str_ends(zh, JB_STR("大會")) ||
-		jb_str_ends(zh, JB_STR("大会")));
+	size_t n;
+
+	if (en.n <= 2 || (!gloss->dated && (en.p[en.n - 1] < '0' ||
+					    en.p[en.n - 1] > '9')))
+		return false;
+	n = words_before(zh, zh.n, phrases_read(work)[PH_MEETING_WORD]);
+	return n && (zh.n <= JB_STR("會員大會").n ||
+		     words_before(zh, zh.n - n,
+				  phrases_read(work)[PH_MEETING_WHICH]));
 }
 
 /* 第 32屆公開政策會議: past a number that stands apart from its 第 */
@@ -307,8 +310,28 @@ static size_t past_ordinal(struct jb_str text, size_t start, size_t end)
 	return n && at + n < end ? at + n : start;
 }
 
-/* 第58次會議（APNIC 58）: the number of a meeting, not its name */
-static bool is_meeting_number(const struct gloss *gloss, struct jb_str zh)
+/* APNIC, IETF: who holds meetings, or what they are called by a number */
+static bool is_series(const struct jb_lexicon *lex, struct jb_str name)
+{
+	const struct gloss gloss = { .abbr = name };
+
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_MEETINGS); row++)
+		if (jb_str_eq(jb_lex_get(lex, JB_LEX_MEETINGS, row, "series"),
+			      name))
+			return true;
+	for (size_t row = 0; row < jb_lex_rows(lex, JB_LEX_ORGANIZATIONS);
+	     row++)
+		if (gloss_is_row(&gloss, lex, JB_LEX_ORGANIZATIONS, row))
+			return true;
+	return false;
+}
+
+/*
+ * 第58次會議（APNIC 58）: the number of a meeting, not its name; but 第7屆
+ * 電信暨資訊部長會議（TELMIN 7） has a name of its own.
+ */
+static bool is_meeting_number(const struct jb_lexicon *lex,
+			      const struct gloss *gloss, struct jb_str zh)
 {
 	struct jb_str name = gloss->abbr.p ? gloss->abbr : gloss->en;
 	size_t at = jb_str_find(zh, JB_STR("第"), 0), n = name.n;
@@ -317,7 +340,10 @@ static bool is_meeting_number(const struct gloss *gloss, struct jb_str zh)
 		n--;
 	if (n == name.n || at == SIZE_MAX)
 		return false;
+	name = jb_str_trim(jb_str_slice(name, 0, n));
 	zh = jb_str_slice(zh, at, zh.n);
+	if (at == 0 && zh.n > JB_STR("第十一屆公開政策大會").n)
+		return is_series(lex, name);
 	return jb_str_has(zh, "會") || jb_str_has(zh, "会");
 }
 
@@ -439,6 +465,36 @@ static size_t before_latin(struct jb_str text, size_t start,
 }
 
 /*
+ * APNIC 會員大會（AMM）: the letters before the Chinese that the abbreviation
+ * begins with, where the Chinese goes on with the next: 會員, M as in member.
+ * Not IGF 國際論壇（IF）, whose I is 國際.
+ */
+static size_t before_initial(struct jb_str text, size_t start, size_t end,
+			     const struct gloss *gloss,
+			     const struct edge_finder *finder)
+{
+	enum { LEAST = 3, LONGEST = 8 };
+	size_t past = skip_back(text, start), from = past, at = start;
+	uint32_t a, b, may;
+
+	while (from > 0 && past - from <= LONGEST &&
+	       text.p[from - 1] >= 'A' && text.p[from - 1] <= 'Z')
+		from--;
+	if (gloss->en.p || gloss->letters < LEAST || past - from < LEAST ||
+	    past - from > LONGEST || text.p[from] != gloss->abbr.p[0] ||
+	    start + 6 > end || gloss->abbr.p[1] < 'A' ||
+	    gloss->abbr.p[1] > 'Z')
+		return start;
+	a = jb_fold(jb_utf8_next(text, &at));
+	b = jb_fold(jb_utf8_next(text, &at));
+	may = edge_words_initials(finder->words, a, b);
+	return may >> (gloss->abbr.p[1] - 'A') & 1 &&
+			       !(may >> (gloss->abbr.p[0] - 'A') & 1)
+		       ? from
+		       : start;
+}
+
+/*
  * 亞伯達省|卡加立市（Calgary）: past the province that a town's name of one
  * word or two leaves out. The town must be called one: not 加州|大學.
  */
@@ -523,12 +579,15 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		start = before_latin(text, start, &gloss);
 		start = from_mark(text, start);
 		start = past_province(text, start, end, &gloss);
+		start = before_initial(text, start, end, &gloss,
+				       &finder->edges);
 	}
 	zh = jb_str_trim(jb_str_slice(text, start, end));
-	if (!jb_has_han(zh) || is_meeting_told(&gloss, zh) ||
+	if (!jb_has_han(zh) || is_meeting_told(finder->work, &gloss, zh) ||
 	    is_language(&gloss, zh) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
-	    is_meeting_number(&gloss, zh) || is_aside(&gloss, zh, text, past))
+	    is_meeting_number(finder->work->lex, &gloss, zh) ||
+	    is_aside(&gloss, zh, text, past))
 		return;
 	take_head_letters(&gloss, text, &start);
 	take(finder, (struct jb_anchor){ block, start, past }, zh, &gloss);
@@ -852,9 +911,11 @@ static void read_table(struct finder *finder, size_t block)
 
 static void read_block(struct finder *finder, size_t block)
 {
-	enum jb_lang lang = finder->work->doc->blocks.v[block].lang;
+	const struct jb_block *b = &finder->work->doc->blocks.v[block];
 
-	if (lang == JB_LANG_EN)
+	/* an English table may name a thing in Chinese in one of its cells */
+	if (b->lang == JB_LANG_EN &&
+	    (b->type != JB_BLOCK_TABLE || !jb_has_han(b->text)))
 		return;
 	read_brackets(finder, block);
 	read_pairs(finder, block);

@@ -15,6 +15,7 @@ struct gloss {
 	size_t letters;	/* of abbr */
 	size_t joints;	/* and, & and commas in en */
 	size_t hyphens;	/* in en: registry-registrar */
+	bool dated;	/* a year was left out: APRICOT 2019 */
 	struct jb_str narrow, written;	/* p NULL, or what was read, and the
 					 * same as it stands in the text */
 };

@@ -166,6 +166,40 @@ static const struct {
 	  "ＸＰＥＣ數位機會中心", NULL, "XDOC" },
 	{ "參加亞太經濟合作資訊分組（Information Steering Group，ISGX）。",
 	  "資訊分組", "Information Steering Group", "ISGX" },
+	/* what the English joins by a hyphen: places by a dash, things by 與 */
+	{ "雙方簽署里加－奧斯陸反垃圾郵件備忘錄（Riga-Oslo Anti-Spam MoU）。",
+	  "里加－奧斯陸反垃圾郵件備忘錄", "Riga-Oslo Anti-Spam MoU", NULL },
+	{ "議題－反垃圾郵件備忘錄（Anti-Spam Memorandum）。",
+	  "反垃圾郵件備忘錄", "Anti-Spam Memorandum", NULL },
+	{ "討論註冊管理機構與註冊服務商（registry-registrar）的關係。",
+	  "註冊管理機構與註冊服務商", "registry-registrar", NULL },
+	{ "舉行政府與業界對話（Government-Industry Dialogue）。",
+	  "政府與業界對話", "Government-Industry Dialogue", NULL },
+	/* the letters before the Chinese that the abbreviation begins with */
+	{ "出席 XPNIC 會員大會（XMM）。", "XPNIC 會員大會", NULL, "XMM" },
+	{ "出席 AFXNIC 年度大會（AGM）。", "年度大會", NULL, "AGM" },
+	{ "起草 GAC 公報（Communiqué）。", "公報", "Communiqué", NULL },
+	/* no particle in 營運者; particles of two in 的是 */
+	{ "出席尼泊爾網路營運者社群（NPNOX）的年會。", "尼泊爾網路營運者社群",
+	  NULL, "NPNOX" },
+	{ "以寧去的是島嶼事件應變論壇（Forum of Island Incident Response，"
+	  "FIIR）的年會。",
+	  "島嶼事件應變論壇", "Forum of Island Incident Response", "FIIR" },
+	/* an at in a name; the number of both */
+	{ "她参加了下一代计划（NextGen@XCANN）。", "下一代计划",
+	  "NextGen@XCANN", NULL },
+	{ "出席第十二屆島嶼電信部長會議（ITELMIX 12）。",
+	  "第十二屆島嶼電信部長會議", NULL, "ITELMIX 12" },
+	{ "電信公司推動21世紀網路（21CN）。", "21世紀網路", NULL, "21CN" },
+	/* letters of the lexicon's in the English */
+	{ "要求通用頂級域名註冊管理機構（gTLD registries）配合。",
+	  "通用頂級域名註冊管理機構", "gTLD registries", NULL },
+	/* a cell of a table in English */
+	{ "| Day | What we saw of the forum | Where |\n"
+	  "|---|---|---|\n"
+	  "| Monday | Opening of the island forum, speeches | Great hall |\n"
+	  "| Friday | 島嶼網路對話（EuroDIX） | Small hall upstairs |\n",
+	  "島嶼網路對話", NULL, "EuroDIX" },
 };
 
 START_TEST(term_is_found)
@@ -192,6 +226,11 @@ static const char *const no_terms[] = {
 	"這項 DNS-over-HTTPS (DoH) 引起討論。",
 	"出席某某協會第５８次會議（ＸＹＮＩＣ　５８）。",
 	"全球系統（DNS、IP 地址和 AS 號碼、參數）非常重要。",
+	/* which meeting, by its number; what it is held with */
+	"會議確認下次會議（TEL 37）時間。",
+	"上一次年會（XYCOT 2020）的紀錄。",
+	"以線上會議（Webex）與視訊會議（Microsoft Teams）方式進行。",
+	"第44屆公開政策會議（APNIC 44）於九月舉行。",
 };
 
 START_TEST(no_term_is_found)
