@@ -5,6 +5,7 @@
 enum {
 	LINE_LIMIT = 240,	/* bytes of a line of labels */
 	LINES = 6,		/* of labels below one task */
+	LABEL_LIMIT = 60,	/* bytes of a label and its colon */
 	VALUE_LIMIT = 160,	/* bytes of a value behind a task */
 };
 
@@ -166,13 +167,21 @@ static size_t tail_start(const struct cues *cues, struct jb_str text,
 static struct label line_label(const struct cues *cues, size_t block)
 {
 	struct jb_str text = block_text(cues->work, block);
-	struct jb_str words = heading_words(text);
-	size_t at = (size_t)(words.p - text.p);
 	struct label label = { .what = NO_LABEL };
+	size_t at, most;
 
-	if (text.n > 0 && text.n <= LINE_LIMIT &&
-	    cues->work->doc->blocks.v[block].type != JB_BLOCK_TABLE)
-		label = label_next(cues, text, at, text.n);
+	if (text.n == 0 || text.n > LINE_LIMIT ||
+	    cues->work->doc->blocks.v[block].type == JB_BLOCK_TABLE)
+		return label;
+	at = (size_t)(heading_words(text).p - text.p);
+	if (!words_at(text, at, cues->phrase[PH_WHO_MARK]) &&
+	    !words_at(text, at, cues->phrase[PH_WHEN_MARK]) &&
+	    !words_at(text, at, cues->phrase[PH_HELPER_MARK]))
+		return label;
+	most = at + LABEL_LIMIT < text.n
+		       ? jb_utf8_down(text, at + LABEL_LIMIT)
+		       : text.n;
+	label = label_next(cues, text, at, most);
 	return label.start == at ? label : (struct label){ .what = NO_LABEL };
 }
 

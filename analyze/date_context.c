@@ -980,18 +980,21 @@ static bool meeting_in(struct clue *clue, const struct work *work,
 		       const struct epoch *epoch)
 {
 	enum { NEAREST = 9 };	/* months from the report */
-	size_t rows = jb_lex_rows(work->lex, JB_LEX_MEETINGS);
+	const enum jb_lex file = JB_LEX_MEETINGS;
+	size_t rows = jb_lex_rows(work->lex, file);
+	size_t cities = jb_lex_column(work->lex, file, "city_en");
 	int least = NEAREST + 1;
 
 	for (size_t row = 0; city.n && row < rows; row++) {
-		struct jb_str begins = jb_lex_get(work->lex, JB_LEX_MEETINGS,
-						  row, "begins");
+		struct jb_str begins;
 		struct date_day day;
 		int away;
 
-		if (!jb_str_eq(jb_lex_get(work->lex, JB_LEX_MEETINGS, row,
-					  "city_en"), city) ||
-		    !date_first(&day, begins) || day.month != month)
+		if (!jb_str_eq(jb_lex_cell(work->lex, file, row, cities),
+			       city))
+			continue;
+		begins = jb_lex_get(work->lex, file, row, "begins");
+		if (!date_first(&day, begins) || day.month != month)
 			continue;
 		away = abs(months_between(epoch->now, day.year, month));
 		if (away >= least)
