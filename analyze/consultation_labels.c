@@ -66,7 +66,8 @@ static struct jb_str title_before(const struct proceedings *f,
 	if (f->work->doc->blocks.v[t->first].type == JB_BLOCK_TABLE ||
 	    f->work->doc->blocks.v[t->first].type == JB_BLOCK_FORM ||
 	    own.n < 12 || own.n > CONSULTATION_TITLE ||
-	    title_is_generic(f, own))
+	    title_is_generic(f, own) ||
+	    title_is_gap(f, own, (struct jb_range){ 0, own.n }))
 		own.n = 0;	/* or the head of a table's columns */
 	return own;
 }

@@ -217,6 +217,25 @@ static struct jb_range brought(const struct proceedings *f,
 	return r;
 }
 
+/* 最終報告業已提出，徵詢期間: without the clause that but leads to days */
+static struct jb_range without_gap(const struct proceedings *f,
+				   struct jb_str text, struct jb_range r)
+{
+	size_t at = r.first, comma = SIZE_MAX;
+
+	while ((at = any_find(text, at, r.past, "，")) != SIZE_MAX) {
+		comma = at;
+		at += any_at(text, at, "，");
+	}
+	if (comma == SIZE_MAX || comma <= r.first)
+		return r;
+	at = skip_space(text, comma + any_at(text, comma, "，"), r.past);
+	return at < r.past && title_is_gap(f, text,
+					   (struct jb_range){ at, r.past })
+		       ? (struct jb_range){ r.first, comma }
+		       : r;
+}
+
 /* From start to the first word for comments or day. */
 static struct jb_range subject(const struct proceedings *f, size_t block,
 			       size_t start, size_t past)
@@ -234,9 +253,9 @@ static struct jb_range subject(const struct proceedings *f, size_t block,
 	n = m < n ? m : n;
 	if (d && d->at.start < n)
 		n = d->at.start;
-	return (struct jb_range){
+	return without_gap(f, text, (struct jb_range){
 		start, n == SIZE_MAX ? start : back_space(text, start, n)
-	};
+	});
 }
 
 struct jb_range consultation_matter(const struct proceedings *f, size_t block,
@@ -257,7 +276,7 @@ struct jb_range consultation_matter(const struct proceedings *f, size_t block,
 	r = clause_at(text, s->start, s->end, day);
 	r.first += words_at(text, r.first, f->cues.phrase[PH_MATTER_ITS]);
 	r = subject(f, block, r.first, s->end);
-	if (!title_fits(f, text, r))
+	if (!title_fits(f, text, r) || title_is_gap(f, text, r))
 		r = subject(f, block, s->start, s->end);
 	return title_fits(f, text, r)
 		       ? r

@@ -266,6 +266,7 @@ static struct jb_range name_of(const struct proceedings *f,
 
 	/* 有四份文件在征询意见。其中《甲》的征询期至9月25日止 */
 	if (told_in && told_in->start != s->start &&
+	    (s->start < told_in->start || s->start >= told_in->end) &&
 	    any_find(text, told_in->start, t->at[stage].start, "《") !=
 		    SIZE_MAX)
 		return title_trim(f, text,
@@ -313,15 +314,59 @@ static struct jb_range name_above(const struct proceedings *f, size_t block,
 					   : none;
 }
 
+/*
+ * 將研擬申請人指引草案，預計10月公布初稿並徵求公眾意見: what the clause before
+ * that of the day tells to be made
+ */
+static struct jb_range name_made(const struct proceedings *f,
+				 const struct told *t, size_t block,
+				 const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct words *makes = f->cues.phrase[PH_MATTER_MADE];
+	struct jb_range clause, none = { s->start, s->start };
+	size_t at, next;
+
+	if (t->at[STAGE_OPENS].block != block ||
+	    t->at[STAGE_OPENS].start < s->start ||
+	    t->at[STAGE_OPENS].start >= s->end)
+		return none;
+	clause = clause_at(text, s->start, s->end, t->at[STAGE_OPENS].start);
+	at = back_space(text, s->start, clause.first);
+	if (at <= s->start + 3)
+		return none;
+	clause = clause_at(text, s->start, at, at - 1);
+	clause.past = back_space(text, clause.first,
+				 clause.past -
+					 any_before(text, clause.past, "，；"));
+	for (at = SIZE_MAX, next = clause.first;
+	     (next = words_find(text, next, clause.past, makes)) != SIZE_MAX;)
+		at = next += words_at(text, next, makes);
+	if (at == SIZE_MAX ||
+	    words_find(text, at, clause.past, f->cues.phrase[PH_TITLE_CLASS]) ==
+		    SIZE_MAX)
+		return none;
+	clause.first = at;
+	return title_fits(f, text, clause) ? title_trim(f, text, clause)
+					   : none;
+}
+
 /* The document is what comments are asked on: its title. */
 static void set_own_title(const struct proceedings *f,
 			  struct jb_consultation *c)
 {
 	const struct jb_fact *title = &f->work->out->meta.title;
 
-	if (title->value.p) {
+	if (title->value.p &&
+	    title->at.end <= block_text(f->work, title->at.block).n) {
+		struct jb_range core = title_core(
+			f, block_text(f->work, title->at.block),
+			(struct jb_range){ title->at.start, title->at.end });
+
 		c->at = title->at;
 		c->title = title->value;
+		if (core.first > title->at.start || core.past < title->at.end)
+			title_set(f, c, title->at.block, core);
 		return;
 	}
 	for (size_t i = 0; i < f->work->doc->blocks.n && !c->title.p; i++)
@@ -499,6 +544,8 @@ static void close_told(struct proceedings *f, struct told *t, size_t block,
 			keep_named(f, t, block, s);
 		} else {
 			r = name_above(f, block, s);
+			if (r.past <= r.first)
+				r = name_made(f, t, block, s);
 			if (r.past > r.first)
 				title_set(f, consultation_keep(f, t), block,
 					  r);
@@ -521,23 +568,47 @@ static bool tells_close(struct proceedings *f, size_t block,
 	return t.edtf[STAGE_CLOSES].p != NULL;
 }
 
+/* Past the next mark behind which another proceeding may be told of; or end */
+static size_t next_cut(const struct proceedings *f, struct jb_str text,
+		       size_t at, size_t end)
+{
+	while ((at = any_find(text, at, end, "；，")) != SIZE_MAX) {
+		bool semicolon = any_at(text, at, "；") > 0;
+
+		at += any_at(text, at, "；，");
+		if (semicolon || words_at(text, skip_space(text, at, end),
+					  f->cues.phrase[PH_ANOTHER]))
+			return at;
+	}
+	return end;
+}
+
 /*
- * 一份…，意見截至9月8日；另一份…，徵詢期至9月12日止: past the first part of
- * s where both it and the rest close by themselves; else the end of s.
+ * 一份…，意見截至9月8日；另一份…，徵詢期至9月12日止, 《甲》至7月14日，《乙》至
+ * 7月24日: past the first part of s where both it and the rest close by
+ * themselves; else the end of s.
  */
 static size_t first_part(struct proceedings *f, size_t block,
 			 const struct sentence *s)
 {
+	enum { CUTS = 6 };
 	struct jb_str text = block_text(f->work, block);
-	size_t cut = any_find(text, s->start, s->end, "；");
-	struct sentence head = { s->start, cut }, rest = { cut, s->end };
+	size_t cut = s->start;
 
-	if (cut == SIZE_MAX || s->end - s->start > SENTENCE_LIMIT)
+	if (s->end - s->start > SENTENCE_LIMIT)
 		return s->end;
-	rest.start = head.end = cut + any_at(text, cut, "；");
-	return tells_close(f, block, &head) && tells_close(f, block, &rest)
-		       ? head.end
-		       : s->end;
+	for (int i = 0; i < CUTS; i++) {
+		struct sentence head = { s->start, 0 }, rest = { 0, s->end };
+
+		cut = next_cut(f, text, cut, s->end);
+		if (cut >= s->end)
+			break;
+		head.end = rest.start = cut;
+		if (tells_close(f, block, &head) &&
+		    tells_close(f, block, &rest))
+			return cut;
+	}
+	return s->end;
 }
 
 /* A sentence that tells of several proceedings; false: it does not. */
@@ -612,6 +683,27 @@ void consultation_prose(struct proceedings *f, size_t block)
 
 /* --- later notes --- */
 
+/* 原訂3月31日截止。因時間不足，爰延長至4月14日: right behind its close? */
+static bool follows_alone(const struct proceedings *f,
+			  const struct jb_consultation *c,
+			  const struct sentence *s, size_t block)
+{
+	size_t told = c->closes_at.block;
+	const struct block_view *view = &f->work->views[told];
+	const struct sentence *close =
+		sentence_at(f->work, told, c->closes_at.start);
+
+	if (f->work->out->consultations.n != 1)
+		return false;
+	/* the next line may be a block of its own */
+	return told == block
+		       ? close + 1 == s
+		       : told + 1 == block &&
+				 close + 1 == view->sentences.v +
+						     view->sentences.n &&
+				 s == f->work->views[block].sentences.v;
+}
+
 /* 徵求意見期間延長至…: a new close for the one proceeding there is */
 static void note_close(struct proceedings *f, struct jb_consultation *c,
 		       const struct jb_date *d, const struct sentence *s)
@@ -637,6 +729,7 @@ static void note_close(struct proceedings *f, struct jb_consultation *c,
 	    !consultation_moves(f, d, from) ||
 	    (!cue_find(&f->cues, d->at.block, s->start, s->end,
 		       CUE_COMMENT) &&
+	     !follows_alone(f, c, s, d->at.block) &&
 	     words_find(text, s->start, s->end,
 			f->cues.phrase[PH_PUBLIC]) == SIZE_MAX))
 		return;

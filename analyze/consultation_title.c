@@ -45,11 +45,30 @@ static struct jb_range named_in_marks(const struct proceedings *f,
 	size_t close =
 		open == SIZE_MAX ? open : any_find(s, open, r.past, "》");
 
-	if (close == SIZE_MAX || open - r.first > 24 ||
-	    words_find(s, r.first, open, f->cues.phrase[PH_TITLE_ABOUT]) ==
-		    SIZE_MAX)
+	/* 某辦公室關於《甲》公開徵求意見的通知: however long the house is */
+	if (close == SIZE_MAX ||
+	    (!words_before(s, open, f->cues.phrase[PH_TITLE_ABOUT]) &&
+	     (open - r.first > 24 ||
+	      words_find(s, r.first, open, f->cues.phrase[PH_TITLE_ABOUT]) ==
+		      SIZE_MAX)))
 		return (struct jb_range){ r.first, r.first };
 	return (struct jb_range){ open + 3, close };
+}
+
+/* ICANN 就新一輪語言計畫徵詢意見: past who asks, where the rest is enough */
+static size_t past_asker(const struct proceedings *f, struct jb_str s,
+			 size_t from, size_t past)
+{
+	enum { ASKER = 45, REST = 12 };
+	size_t about = words_find(s, from, past, f->cues.phrase[PH_ASKER_ON]);
+	size_t n = about == SIZE_MAX
+			   ? 0
+			   : words_at(s, about, f->cues.phrase[PH_ASKER_ON]);
+
+	return n && about > from && about - from <= ASKER &&
+			       about + n + REST <= past
+		       ? skip_space(s, about + n, past)
+		       : from;
 }
 
 struct jb_range title_core(const struct proceedings *f, struct jb_str s,
@@ -66,7 +85,7 @@ struct jb_range title_core(const struct proceedings *f, struct jb_str s,
 		return r;
 	n = cue + words_at(s, cue, comments);
 	if (cue > r.first + 8 && any_find(s, cue, r.past, "）") == SIZE_MAX)
-		return (struct jb_range){ r.first,
+		return (struct jb_range){ past_asker(f, s, r.first, cue),
 					  back_space(s, r.first, cue) };
 	past = skip_space(s, n, r.past);
 	past += any_at(s, past, "：");

@@ -27,6 +27,12 @@ struct quote_marks {
 
 extern const struct quote_marks quote_marks[QUOTE_MARKS];
 
+/* Who says it, where no name stands beside it. */
+struct quote_by {
+	bool own;	/* the one who writes */
+	bool pronoun;	/* somebody named before */
+};
+
 /* The block at hand. */
 struct quote_finder {
 	struct work *work;
@@ -63,6 +69,9 @@ bool quote_described(const struct quote_finder *f, size_t from, size_t past,
 bool quote_short_name(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name);
 
+bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,
+		       struct jb_range *name);
+
 /* End of a Chinese name at at; at where none begins. */
 size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past);
 
@@ -90,10 +99,11 @@ struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
 
 /*
  * Who says the quotation [open, past), of whole sentences or not; false: it is
- * no quote. *own: the one who writes.
+ * no quote. Where name stays empty, by may say who.
  */
 bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
-			bool whole, struct jb_range *name, bool *own);
+			bool whole, struct jb_range *name,
+			struct quote_by *by);
 
 /* The block's last words lead to what somebody said: came from a student: */
 bool quote_led_by_source(const struct quote_finder *lead,

@@ -77,7 +77,8 @@ bool quote_read_led(struct quote_finder *f)
 		f->block ? &f->work->doc->blocks.v[f->block - 1] : NULL;
 	struct quote_finder lead = *f;
 	struct jb_range name = {0, 0}, said;
-	bool all, own = false, found;
+	bool all, found;
+	struct quote_by by = { false, false };
 
 	if (!before || !any_before(before->text, before->text.n, "：") ||
 	    before->type == JB_BLOCK_HEADING ||
@@ -94,7 +95,7 @@ bool quote_read_led(struct quote_finder *f)
 			quote_weight(f->text, said.first, said.past) >=
 				QUOTE_LEAST * 2 &&
 			(quote_find_speaker(&lead, lead.text.n, lead.text.n,
-					    true, &name, &own) ||
+					    true, &name, &by) ||
 			 (said.first && quote_led_by_source(&lead, &name)));
 	if (!found || name.past <= name.first)
 		return false;

@@ -402,15 +402,53 @@ static bool name_at_end(const struct quote_finder *f, size_t from, size_t past,
 	       !quote_is_known(f, at, end);
 }
 
+/* 吳建興愣了一下，回答: the name at at is that of who spoke before */
+static bool spoke_before(const struct quote_finder *f, size_t at, size_t past,
+			 struct jb_range *name)
+{
+	enum { LAST = 16 };	/* quotes */
+	const struct jb_analysis *a = f->work->out;
+	struct jb_str rest = jb_str_slice(f->text, at, past);
+
+	for (size_t i = a->quotes.n; i-- > 0 && i + LAST >= a->quotes.n;) {
+		struct jb_str who = a->quotes.v[i].speaker;
+
+		if (who.n >= 6 && jb_str_starts(rest, who)) {
+			*name = (struct jb_range){ at, at + who.n };
+			return true;
+		}
+	}
+	return false;
+}
+
+/* In 2004 a minister: past the day that heads a sentence */
+static size_t past_day(const struct quote_finder *f, size_t at, size_t past)
+{
+	size_t in = words_at(f->text, at, f->cues.phrase[PH_EN_DAY_AT]);
+	size_t i = jb_date_from(f->work->out, f->block, at);
+	const struct jb_date *d = i < f->work->out->dates.n
+					  ? &f->work->out->dates.v[i]
+					  : NULL;
+
+	if (in == 0 || !d || d->at.block != f->block ||
+	    d->at.start > at + in || d->at.end >= past)
+		return at;
+	at = skip_space(f->text, d->at.end, past);
+	at += any_at(f->text, at, "，");
+	return skip_space(f->text, at, past);
+}
+
 /* Who speaks in [from, past), before a verb of speech. */
 bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name)
 {
-	size_t start = past_source(f, skip_space(f->text, from, past));
+	size_t start = past_day(f, past_source(f, skip_space(f->text, from,
+							    past)), past);
 	struct jb_range whole;
 	size_t end;
 
 	if (office_name(f, from, past, name) ||
+	    spoke_before(f, start, past, name) ||
 	    name_at_end(f, start, past, name))
 		return true;
 	if (quote_latin_name(f, from, past, name)) {
@@ -472,4 +510,35 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 		if (!jb_is_han(jb_utf8_next(f->text, &at)))
 			return false;
 	return true;
+}
+
+/*
+ * 吳建興愣了一下，回答: a surname and two letters at the head, which the text
+ * above has too
+ */
+bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,
+		       struct jb_range *name)
+{
+	enum { REACH = 12 };	/* blocks looked back at */
+	size_t at = skip_space(f->text, from, past), end = at;
+	struct jb_str s;
+
+	if (!surname_at(f->work, f->text, at))
+		return false;
+	for (int i = 0; i < 3; i++)
+		if (end >= past || !jb_is_han(jb_utf8_next(f->text, &end)))
+			return false;
+	s = jb_str_slice(f->text, at, end);
+	*name = (struct jb_range){ at, end };
+	if (end > past || quote_is_known(f, at, end))
+		return false;
+	for (size_t i = f->block + 1; i-- > 0 && f->block - i <= REACH;) {
+		struct jb_str above = block_text(f->work, i);
+
+		if (i == f->block)
+			above.n = at;
+		if (jb_str_find(above, s, 0) != SIZE_MAX)
+			return true;
+	}
+	return false;
 }

@@ -202,17 +202,30 @@ static struct jb_str interviewed(const struct quote_finder *f)
 	return (struct jb_str){0};
 }
 
+/* Newsletter: Which one do you remember best?, 編輯室：…？ */
+static bool asks_by_label(struct jb_str text)
+{
+	enum { LABEL = 45 };
+	size_t colon = any_find(text, 0, text.n < LABEL ? text.n : LABEL, "：");
+
+	return colon != SIZE_MAX && colon > 0 &&
+	       any_before(text, text.n, "？") &&
+	       any_find(text, 0, colon, "，。「“\"、") == SIZE_MAX;
+}
+
 /* Does the block before ask, as an interview does: 問：…, 記者：…? */
 static bool is_asked(const struct quote_finder *f)
 {
-	struct jb_str before =
-		f->block ? block_text(f->work, f->block - 1) : f->text;
-	size_t n = f->block ? words_at(before, 0, f->cues.phrase[PH_ASK_LABEL])
-			    : 0;
+	struct jb_str before;
+	size_t n;
 
+	if (f->block == 0)
+		return false;
+	before = block_text(f->work, f->block - 1);
+	n = words_at(before, 0, f->cues.phrase[PH_ASK_LABEL]);
 	/* 主持人：劉暢 is a line of a form */
-	return n && (any_before(before, before.n, "？") ||
-		     quote_weight(before, n, before.n) >= QUOTE_LEAST * 2);
+	return asks_by_label(before) ||
+	       (n && quote_weight(before, n, before.n) >= QUOTE_LEAST * 2);
 }
 
 /* 「甲。」他笑。「乙。」: what is said, in as many quotes as marks make. */
@@ -238,6 +251,33 @@ static void add_parts(struct quote_finder *f, struct jb_range said,
 	}
 }
 
+/* Tran Thi Mai: in a line of its own, behind a question; then the answer */
+static bool read_named_above(struct quote_finder *f)
+{
+	struct quote_finder label = *f;
+	struct jb_range name, said;
+	size_t colon;
+	bool marked;
+
+	if (f->block < 2 ||
+	    !asks_by_label(block_text(f->work, f->block - 2)))
+		return false;
+	label.block--;
+	label.text = jb_str_trim(block_text(f->work, label.block));
+	colon = any_before(label.text, label.text.n, "：");
+	if (colon == 0 ||
+	    !is_person_label(&label, label.text.n - colon, &name))
+		return false;
+	said = quote_unmarked(f, f->text, &marked);
+	if (quote_weight(f->text, said.first, said.past) < QUOTE_LEAST * 2)
+		return false;
+	quote_add(f, said, (struct jb_range){ 0, 0 },
+		  (struct jb_anchor){ JB_NONE, 0, 0 });
+	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
+		jb_str_slice(label.text, name.first, name.past);
+	return true;
+}
+
 /*
  * A turn of an interview without marks: 答：…, where it is known who answers,
  * or 林昭容：… behind a question.
@@ -251,7 +291,7 @@ bool quote_read_answer(struct quote_finder *f)
 	bool marked;
 
 	if (!is_asked(f))
-		return false;
+		return read_named_above(f);
 	n = words_at(f->text, 0, f->cues.phrase[PH_ANSWER_LABEL]);
 	if (n == 0) {
 		colon = any_find(f->text, 0,

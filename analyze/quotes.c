@@ -209,6 +209,10 @@ static const struct jb_hit *verb_before(const struct quote_finder *f,
 	*colon = any_before(f->text, end, "：") > 0;
 	if (n && end - n >= from)
 		end = back_space(f->text, from, end - n);
+	/* a minister told me, "…" */
+	n = words_before(f->text, end, f->cues.phrase[PH_SAYS_WHOM]);
+	if (n && end - n > from)
+		end = back_space(f->text, from, end - n);
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
 	if (!verb || is_naming(f, verb))
 		return NULL;
@@ -307,7 +311,7 @@ static size_t original_at(const struct quote_finder *f, size_t at,
 /* 「睇咗都冇用，」: a mark of its own at its end makes even a few letters say */
 static bool ends_inside(const struct quote_finder *f, struct jb_range said)
 {
-	return any_before(f->text, said.past, "，。！？") > 0;
+	return any_before(f->text, said.past, "，。！？.") > 0;
 }
 
 /* Does what is said end as a sentence does? */
@@ -422,9 +426,12 @@ static bool goes_on(const struct quote_finder *f, size_t open)
 	if (a->quotes.n == 0)
 		return false;
 	q = &a->quotes.v[a->quotes.n - 1];
+	/* 「甲。」某說，「乙。」: who says it stands behind 甲 */
 	return q->at.block == f->block && q->at.end < open &&
 	       open - q->at.end <= AFTER &&
-	       any_before(f->text, q->at.end, "，") &&
+	       (any_before(f->text, q->at.end, "，") ||
+		(q->speaker.p >= f->text.p + q->at.end &&
+		 q->speaker.p < f->text.p + open)) &&
 	       words_find(f->text, q->at.end, open,
 			  f->cues.phrase[PH_GOES_ON_END]) == SIZE_MAX;
 }
@@ -489,7 +496,8 @@ static bool speaker_of(const struct quote_finder *f, size_t from, size_t far,
 	       quote_described(f, clause, lead, name) ||
 	       quote_by_whom(f, from, lead, name) ||
 	       quote_speaker_in(f, from, lead, name) ||
-	       quote_speaker_earlier(f, far < from ? far : from, from, name);
+	       quote_speaker_earlier(f, far < from ? far : from, from, name) ||
+	       quote_told_before(f, from, lead, name);
 }
 
 /*
@@ -529,11 +537,36 @@ static bool says_on(const struct quote_finder *f, size_t open, size_t past,
 }
 
 /*
+ * Whom a pronoun means that nothing in its paragraph explains: who spoke last,
+ * shortly above, or who stands in the paragraph before. Empty: nobody does.
+ */
+static struct jb_str meant_above(const struct quote_finder *f)
+{
+	enum { REACH = 2 };	/* blocks */
+	const struct jb_analysis *a = f->work->out;
+	const struct jb_quote *q =
+		a->quotes.n ? &a->quotes.v[a->quotes.n - 1] : NULL;
+	struct quote_finder above = *f;
+	struct jb_range name;
+
+	if (q && q->speaker.n && q->at.block + REACH >= f->block)
+		return q->speaker;
+	if (f->block == 0 || f->work->doc->blocks.v[f->block - 1].type !=
+				     JB_BLOCK_PARAGRAPH)
+		return (struct jb_str){ 0 };
+	above.block--;
+	above.text = block_text(f->work, above.block);
+	return quote_meant_by(&above, 0, above.text.n, &name)
+		       ? jb_str_slice(above.text, name.first, name.past)
+		       : (struct jb_str){ 0 };
+}
+
+/*
  * 他指出，…不到一半。「…談什麼高階機構都是奢侈。」: whole sentences right
  * behind one that tells what somebody says go on with it.
  */
 static bool says_next(const struct quote_finder *f, size_t open, size_t past,
-		      struct jb_range *name, bool *own)
+		      struct jb_range *name, struct quote_by *by)
 {
 	enum { WEIGHT = 24, HEAD = 36 };
 	size_t end = back_space(f->text, 0, open), at;
@@ -546,16 +579,26 @@ static bool says_next(const struct quote_finder *f, size_t open, size_t past,
 		return false;
 	s = sentence_at(f->work, f->block, end - 1);
 	verb = cue_find(&f->cues, f->block, s->start, s->end, CUE_SPEECH);
-	if (!verb || verb->start - s->start > HEAD ||
-	    !any_at(f->text, verb->end, "，："))
+	if (!verb || verb->start - s->start > HEAD)
 		return false;
 	at = skip_space(f->text, s->start, verb->start);
+	/* 他認為弱點在人。「密碼貼在螢幕上，…。」 */
+	if (!any_at(f->text, verb->end, "，：") &&
+	    (!is_whole(f, (struct jb_range){ open, past -
+			any_before(f->text, past, "」』”") }) ||
+	     quote_past_pronoun(f, at) != verb->start))
+		return false;
 	if (quote_past_pronoun(f, at) > at) {
-		*own = quote_is_author(f, at) && quote_author(f).n;
-		return *own || quote_meant_by(f, 0, at, name);
+		by->own = quote_is_author(f, at) && quote_author(f).n;
+		if (by->own || quote_meant_by(f, 0, at, name))
+			return true;
+		by->pronoun = true;
+		*name = (struct jb_range){ 0, 0 };
+		return !any_at(f->text, verb->end, "，：") ||
+		       f->work->out->quotes.n > 0;
 	}
-	*own = is_own(f, s->start, verb->start);
-	return *own || quote_speaker_in(f, s->start, verb->start, name);
+	by->own = is_own(f, s->start, verb->start);
+	return by->own || quote_speaker_in(f, s->start, verb->start, name);
 }
 
 /* 說明「寬頻建置發展計畫」: what a verb of telling names, not says */
@@ -627,7 +670,7 @@ static size_t past_closing(const struct quote_finder *f, size_t from,
 }
 
 bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
-			bool whole, struct jb_range *name, bool *own)
+			bool whole, struct jb_range *name, struct quote_by *by)
 {
 	const struct sentence *s = sentence_at(f->work, f->block, open);
 	size_t from = s->start < open ? s->start : open;
@@ -650,14 +693,15 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 
 		/* 賽義德認為…。他說：「 */
 		if (pronoun != SIZE_MAX) {
-			*own = quote_is_author(f, pronoun);
-			if (*own || quote_meant_by(f, far, pronoun, name))
+			by->own = quote_is_author(f, pronoun);
+			if (by->own || quote_meant_by(f, far, pronoun, name))
 				return true;
 			*name = (struct jb_range){ 0, 0 };
+			by->pronoun = true;
 			return colon;
 		}
-		*own = is_own(f, from, lead);
-		if (*own || speaker_of(f, from, far, lead, name))
+		by->own = is_own(f, from, lead);
+		if (by->own || speaker_of(f, from, far, lead, name))
 			return true;
 		if (!quote_short_name(f, clause.first, lead, name))
 			*name = (struct jb_range){ 0, 0 };
@@ -667,12 +711,14 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 		if (quote_meant_by(f, far, open, name))
 			return true;
 		*name = (struct jb_range){ 0, 0 };
-		return quote_says_at_once(f, past);
+		by->pronoun = true;
+		return quote_says_at_once(f, past) ||
+		       meant_above(f).n > 0;
 	}
 	if (speaker_after(f, past, name) ||
 	    (whole && source_before(f, from, open, name)) ||
 	    says_on(f, open, past, name) ||
-	    (whole && says_next(f, open, past, name, own)))
+	    (whole && says_next(f, open, past, name, by)))
 		return true;
 	if (whole && led_here(f, from, open, name))
 		return true;
@@ -694,23 +740,28 @@ static size_t read_one(struct quote_finder *f, size_t open, size_t close,
 	const struct jb_analysis *a = f->work->out;
 	size_t past = close < f->text.n ? close + strlen(m->close) : close;
 	size_t least = quote_weight(f->text, said.first, said.past);
-	bool own = false;
+	struct quote_by by = { false, false };
+	struct jb_str meant = { 0 };
 
 	if (least < (ends_inside(f, said) ? QUOTE_SHORT : QUOTE_LEAST) * 2 ||
 	    (!jb_is_han(jb_utf8_next(f->text, &(size_t){ said.first })) &&
-	     least < 16) ||
+	     least < (ends_inside(f, said) ? 12 : 16)) ||
 	    goes_on(f, open) || names_work(f, open, said) ||
-	    !quote_find_speaker(f, open, past, is_whole(f, said), &name, &own))
+	    !quote_find_speaker(f, open, past, is_whole(f, said), &name, &by))
 		return past;
 	/* 我說「…」, and nobody knows who */
-	if (own && !quote_author(f).n &&
+	if (by.own && !quote_author(f).n &&
 	    words_before(f->text, back_space(f->text, 0, open),
 			 f->cues.phrase[PH_I_SAY]))
 		return past;
+	if (by.pronoun)
+		meant = meant_above(f);
 	past = original_at(f, past, &original);
 	quote_add(f, said, name, original);
-	if (own)
+	if (by.own)
 		a->quotes.v[a->quotes.n - 1].speaker = quote_author(f);
+	else if (by.pronoun && name.past <= name.first)
+		a->quotes.v[a->quotes.n - 1].speaker = meant;
 	return past;
 }
 

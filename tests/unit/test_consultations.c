@@ -286,6 +286,32 @@ static const struct {
 	  "proposed national resolver", "2021-06-03", "2021-07-16", "-" },
 	{ "本局由2019年4月1日起至5月15日，就《域名註冊規章》的修改進行公開諮詢。",
 	  "域名註冊規章", "2019-04-01", "2019-05-15", "-" },
+	/* a schedule in lines, a day and an event each */
+	{ "# Draft Island Plan FY2016\n\nPlanning calendar\n\n18 March 2015 – "
+	  "Draft posted for public comment\n\n15 May 2015 – Comment period "
+	  "closes\n\n20 June 2015 – Staff report published\n",
+	  "Draft Island Plan FY2016", "2015-03-18", "2015-05-15",
+	  "2015-06-20" },
+	/* the clause before names it; so does what is made in it */
+	{ "島嶼小組最終報告業已提出，徵詢期間自2008年6月13日至8月15日，宜把握時間。",
+	  "島嶼小組最終報告", "2008-06-13", "2008-08-15", "-" },
+	{ "幕僚將著手研擬申請人指引草案，預計2008年10月公布初稿並徵求公眾意見。",
+	  "申請人指引草案", "2008-10", "-", "-" },
+	/* the house asks from the day of its notice on */
+	{ "某辦公室關於《資料出境規定（徵求意見稿）》公開徵求意見的通知\n\n"
+	  "發布日期：2022年6月30日\n\n現向社會公開徵求意見。意見反饋截止時間為"
+	  "2022年7月29日。\n",
+	  "資料出境規定（徵求意見稿）", "2022-06-30", "2022-07-29", "-" },
+	/* answers are asked for; the sentence behind moves the day */
+	{ "主旨：檢送「電子商務保護綱領」草案乙份，請於2006年12月8日前惠示意見，請查照"
+	  "。",
+	  "電子商務保護綱領", "-", "2006-12-08", "-" },
+	{ "「台灣網域註冊政策」修正草案徵求意見期間延長\n\n本中心前於2017年3月1日公告"
+	  "旨揭草案並徵求意見，原訂於2017年3月31日截止。因各界反映時間不足，爰延長至"
+	  "2017年4月14日止。\n",
+	  "台灣網域註冊政策", "2017-03-01", "2017-04-14", "-" },
+	{ "# 島嶼條例檢討\n\n市民可於2002年4月30日或之前，把意見送交資訊科技署。",
+	  "島嶼條例檢討", "-", "2002-04-30", "-" },
 };
 
 /* Dates beside words for comments that make no proceeding. */
@@ -339,6 +365,15 @@ START_TEST(halves_tell_of_their_own)
 			 "2024-03-04");
 	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].report),
 			 "2024-03-18");
+	text_free(&doc);
+	text_analyze(&a, &doc,
+		  "其中，《多样性草案》征求意见至2017年7月14日，《支持组织报告》的"
+		  "征求意见期截至2017年7月24日。");
+	ck_assert_uint_eq(a.consultations.n, 2);
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].title),
+			 "支持组织报告");
+	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].closes),
+			 "2017-07-24");
 	text_free(&doc);
 	text_analyze(&a, &doc,
 		  "移交提案征询意见，自2024年1月8日至2月19日；报名至2024年3月"

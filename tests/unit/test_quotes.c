@@ -219,6 +219,22 @@ static const struct {
 	{ "各位會員：\n\n去年我在年會上說過：「我們要做亞洲最透明的註冊局。」\n\n"
 	  "理事長 吳承翰 敬上\n",
 	  "吳承翰", "我們要做亞洲最透明的註冊局。" },
+	/* whom it is told to; who asks */
+	{ "In 2004 a minister told me, \"Give it ten years.\"", "a minister",
+	  "Give it ten years." },
+	{ "一名大二學生舉手問：「那我們可以不設密碼嗎？」", "大二學生",
+	  "那我們可以不設密碼嗎？" },
+	/* one utterance in two halves, of whole sentences */
+	{ "“域名是互联网的基础设施。”信息通信局一位负责人介绍说，“我们欢迎更多国际组织"
+	  "来华合作。”",
+	  "信息通信局一位负责人", "域名是互联网的基础设施。" },
+	/* a name, an answer; the question has a label of its own */
+	{ "Newsletter: Which meeting do you remember best?\n\nTran Thi Mai: "
+	  "Cairo, because the power went out for an hour.",
+	  "Tran Thi Mai", "Cairo, because the power went out for an hour." },
+	/* who stands in the paragraph before */
+	{ "議員梁美芳出席了公聽會，並聽取業者說明。\n\n她說：「三個月連暑假，哪有人看？」",
+	  "梁美芳", "三個月連暑假，哪有人看？" },
 };
 
 /* Words between marks that nobody says. */
