@@ -694,6 +694,7 @@ struct gaps {
 	unsigned usual;
 	unsigned inner;	/* those between the lines of one paragraph */
 	bool pages;	/* sentences go on over larger gaps */
+	bool sections;	/* titles stand under larger gaps, and no others do */
 	bool dense;	/* wrapped lines often have none between */
 };
 
@@ -918,7 +919,8 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	/* the second line of a caption */
 	if (p[-1].type == JB_BLOCK_FIGURE && line->gap < gaps->usual)
 		return true;
-	if (!gaps->pages && line->gap >= room_over(gaps, line) &&
+	if (!gaps->pages && !gaps->sections &&
+	    line->gap >= room_over(gaps, line) &&
 	    !is_over_text(lay, i) && !counts_on(lay, i))
 		return true;
 	if (line->gap == 0 && line->indent == 1 && gaps->usual > 0 &&
@@ -1468,12 +1470,42 @@ static void find_alike(struct layout *lay, size_t cover)
 	}
 }
 
+/*
+ * Do all titles stand under more blanks than paragraphs and nearer to their
+ * text than to that over them? Where some have no more than usual, or a
+ * numeral, what has more is under a picture.
+ */
+static bool are_sections(const struct layout *lay, const struct gaps *gaps,
+			 size_t cover)
+{
+	enum { FEW = 2, OTHERS = 3 };
+	size_t larger = 0, others = 0;
+
+	for (size_t i = cover + !cover; i + 1 < lay->paras.n; i++) {
+		const struct para *p = &lay->paras.v[i];
+		const struct line *line = para_first(lay, p);
+
+		if (p->type == JB_BLOCK_HEADING)
+			others++;
+		if (!para_is_plain(p) || !p->title || p->lines > 1 ||
+		    !para_is_text(lay, p + 1))
+			continue;
+		if (line->gap >= room_over(gaps, line) &&
+		    para_first(lay, p + 1)->gap < line->gap)
+			larger++;
+		else
+			others++;
+	}
+	return larger >= FEW && larger >= others * OTHERS;
+}
+
 static void find_alone(struct layout *lay)
 {
 	struct gaps gaps = find_gaps(lay);
 	size_t cover = titlepage_find(lay);
 	const bool cases = has_cases(lay);
 
+	gaps.sections = are_sections(lay, &gaps, cover);
 	for (size_t i = cover; i < lay->paras.n; i++) {
 		size_t n = chain_length(lay, i);
 
@@ -1507,9 +1539,24 @@ static uint64_t label_of(const struct layout *lay, const struct para *p)
 	return words_key(p->past ? jb_str_slice(s, 0, p->past - first) : s);
 }
 
+/* Several headings are questions: one may stand among others as they do. */
+static bool has_questions(const struct layout *lay)
+{
+	enum { FEW = 2 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		uint32_t tail = para_tail(lay, &lay->paras.v[i]);
+
+		n += lay->paras.v[i].type == JB_BLOCK_HEADING &&
+		     (tail == '?' || tail == 0xFF1F);
+	}
+	return n >= FEW;
+}
+
 /* labels: how often each heading stands in the document */
 static uint32_t key_of(const struct layout *lay, const struct para *p,
-		       const struct words *labels)
+		       const struct words *labels, bool questions)
 {
 	uint32_t tail = para_tail(lay, p);
 
@@ -1523,7 +1570,7 @@ static uint32_t key_of(const struct layout *lay, const struct para *p,
 		return KEY_NUMERAL + 10u * MARK_ARABIC + depth_of(p);
 	if (p->mark.style != MARK_NONE)
 		return KEY_NUMERAL + 10u * p->mark.style + depth_of(p);
-	if (tail == '?' || tail == 0xFF1F)
+	if (questions && (tail == '?' || tail == 0xFF1F))
 		return KEY_QUESTION;
 	return jb_is_colon(tail) && words_count(labels, label_of(lay, p)) > 1
 		       ? KEY_LABEL
@@ -1595,6 +1642,7 @@ static void set_levels(struct layout *lay)
 {
 	struct words labels = { 0 };
 	struct open_heading open[9];
+	const bool questions = has_questions(lay);
 	size_t depth = 0;
 
 	for (size_t i = 0; i < lay->paras.n; i++)
@@ -1604,7 +1652,7 @@ static void set_levels(struct layout *lay)
 
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
-		struct open_heading now = { key_of(lay, p, &labels),
+		struct open_heading now = { key_of(lay, p, &labels, questions),
 					    para_face(lay, p) };
 		size_t k;
 

@@ -7,6 +7,7 @@
  *	> quoted	a mail's or a blog's quotation
  *	h3. Date: …	a heading of a wiki; with a label it is a label's line
  *	*1. Opening* …	words in bold that open a line
+ *	**Opening**	the same, of all the line
  *	| …		bars of a table that has lost its cells
  *	<!-- note -->	a comment, at the end of a line or alone
  *	{{< toc >}}	what a site's generator would have put there
@@ -120,21 +121,39 @@ static bool is_apart(struct jb_str s)
 	       jb_str_starts(s, JB_STR(" –"));
 }
 
-/* Where *bold* words at the head of a line end, at the second star; or 0. */
-static size_t bold_end(struct jb_str s)
+/* How many stars s begins with */
+static size_t count_stars(struct jb_str s)
 {
-	const char *star;
-	size_t end;
+	size_t n = 0;
 
-	if (s.n < 4 || s.p[0] != '*' || s.p[1] == ' ' || s.p[1] == '*')
+	while (n < s.n && s.p[n] == '*')
+		n++;
+	return n;
+}
+
+/*
+ * Where *bold* or **bold** words at the head of a line end, at the stars
+ * behind them; or 0. *stars: on each side.
+ */
+static size_t bold_end(struct jb_str s, size_t *stars)
+{
+	enum { MOST = 3 };
+	const char *star;
+	size_t end, n = count_stars(s);
+	struct jb_str rest;
+
+	*stars = n;
+	if (!n || n > MOST || s.n < 2 * n + 2 || s.p[n] == ' ')
 		return 0;
-	star = memchr(s.p + 1, '*', s.n - 1);
+	star = memchr(s.p + n, '*', s.n - n);
 	end = star ? (size_t)(star - s.p) : 0;
+	rest = jb_str_slice(s, end, s.n);
 	if (!end || end > BOLD_COLUMNS || s.p[end - 1] == ' ' ||
-	    s.p[end - 1] == ':' || !is_apart(jb_str_slice(s, end + 1, s.n)))
+	    s.p[end - 1] == ':' || count_stars(rest) != n)
 		return 0;
+	rest = jb_str_slice(rest, n, rest.n);
 	/* *one* and *two*: words held up inside a sentence */
-	return memchr(s.p + end + 1, '*', s.n - end - 1) ? 0 : end;
+	return is_apart(rest) && !memchr(rest.p, '*', rest.n) ? end : 0;
 }
 
 /* --- comments, and words for the site's generator --- */
@@ -227,7 +246,7 @@ static bool clean(struct cleaner *c, struct line *line)
 {
 	struct layout *lay = c->lay;
 	struct jb_str s = line_text(lay, line), whole = s;
-	size_t first = line->first, end, star;
+	size_t first = line->first, end, star, stars;
 
 	if (jb_str_starts(s, JB_STR("<blockquote")) ||
 	    jb_str_starts(s, JB_STR("</blockquote")))
@@ -255,13 +274,14 @@ static bool clean(struct cleaner *c, struct line *line)
 	}
 	if (line->first >= line->past)
 		return false;
-	end = bold_end(line_text(lay, line));
-	if (end && (c->wiki || line->first + end + 1 == line->past)) {
+	end = bold_end(line_text(lay, line), &stars);
+	if (end && (line->first + end + stars == line->past ||
+		    (c->wiki && stars == 1))) {
 		star = line->first + end;
-		markup_drop(lay, &c->told, line->first, line->first + 1);
-		markup_drop(lay, &c->told, star, star + 1);
-		line->past = star + 1 == line->past ? star : line->past;
-		line->first++;
+		markup_drop(lay, &c->told, line->first, line->first + stars);
+		markup_drop(lay, &c->told, star, star + stars);
+		line->past = star + stars == line->past ? star : line->past;
+		line->first += stars;
 		line->bold = star;
 		line->labelled = is_labelled(line_text(lay, line));
 	}

@@ -1062,6 +1062,33 @@ static void learn_labels(struct layout *lay)
 }
 
 /*
+ * Of little text too: a line that has a comma or full stop inside would stop
+ * in the middle of its sentence, now and then, were it wrapped.
+ */
+static bool has_whole_sentences(const struct layout *lay)
+{
+	enum { LEAST = 24, FEW = 4, APART = 12, LONG = 44 };
+	uint32_t widest = 0, shortest = UINT32_MAX;
+	size_t n = 0;
+
+	for (size_t i = 0; i < lay->lines.n; i++) {
+		const struct line *line = &lay->lines.v[i];
+		enum ending end = ending(lay, line);
+
+		if (!is_plain(line) || line->width < LEAST ||
+		    (!line->clauses && end != END_SENTENCE &&
+		     line->width < LONG))
+			continue;
+		if (end != END_SENTENCE)
+			return false;
+		n++;
+		widest = line->width > widest ? line->width : widest;
+		shortest = line->width < shortest ? line->width : shortest;
+	}
+	return n >= FEW && widest - shortest >= APART;
+}
+
+/*
  * One paragraph a line, however short: where lines are wrapped, most of the
  * long ones stop in the middle of a sentence. A few long lines prove it if
  * they are most of the text and end at no one width.
@@ -1231,9 +1258,13 @@ static uint32_t find_even(const struct layout *lay)
 	return near >= FEW && off * SHARE <= near ? even : 0;
 }
 
-/* Is half of the text in lines that go far over the margin? Then it is none. */
+/*
+ * Is half of the text in lines that go far over the margin? Then it is none.
+ * Of a margin that would be narrow for a column a fifth tells it.
+ */
 static bool is_outrun(const struct layout *lay, uint32_t margin)
 {
+	enum { NARROW = 20 };
 	size_t over = 0, all = 0;
 
 	for (size_t i = 0; i < lay->lines.n; i++) {
@@ -1245,7 +1276,7 @@ static bool is_outrun(const struct layout *lay, uint32_t margin)
 		over += line->width > margin + margin / 4 + 4 ? line->width
 							       : 0;
 	}
-	return over * 2 > all;
+	return over * (margin < NARROW ? 5 : 2) > all;
 }
 
 void reflow_measure(struct layout *lay)
@@ -1267,7 +1298,8 @@ void reflow_measure(struct layout *lay)
 		wide += width > WIDEST_PRINT ? width : 0;
 	}
 	lay->habits.titled = has_titled_lines(lay);
-	lay->habits.wide = wide * 2 > all || has_whole_lines(lay);
+	lay->habits.wide = wide * 2 > all || has_whole_lines(lay) ||
+			   has_whole_sentences(lay);
 	lay->habits.measure = find_measure(lay);
 	lay->habits.even = lay->prints ? 0 : find_even(lay);
 	if (!lay->prints)

@@ -165,7 +165,7 @@ static uint32_t title_score(const struct layout *lay, const struct para *p,
 	uint32_t width = para_width(lay, p);
 	struct jb_str words = joined(lay, p);
 	bool ends = ends_title(lay, words), minutes;
-	bool two = p->lines == 2 && ends && (form || !at) &&
+	bool two = p->lines == 2 && ends && (form || at < 4) &&
 		   !title_has_clauses(words);
 
 	if (!para_is_plain(p) || width < 8 || width > 110 ||
@@ -484,8 +484,7 @@ static bool stands_over_text(const struct layout *lay, size_t i)
 	struct jb_str s = para_words(lay, p);
 
 	return i + 1 < lay->paras.n && para_is_plain(p) && p->title &&
-	       !jb_is_colon(para_tail(lay, p)) && para_first(lay, p)->gap &&
-	       para_first(lay, next)->gap &&
+	       para_first(lay, p)->gap && para_first(lay, next)->gap &&
 	       (para_is_text(lay, next) || next->type == JB_BLOCK_TABLE) &&
 	       !latin_is_name(s) && !latin_is_person(s) &&
 	       !title_has_value(s) &&
@@ -501,6 +500,8 @@ static bool opens_sections(const struct layout *lay, size_t i)
 	enum { REACH = 60, NAME = 8 };
 	const struct para *v = lay->paras.v;
 	uint32_t gap = para_first(lay, &v[i])->gap;
+	size_t others = 0;
+	bool colon = jb_is_colon(para_tail(lay, &v[i]));
 
 	if (!stands_over_text(lay, i) ||
 	    phrase_fits(lay, PHRASE_BODY, para_words(lay, &v[i])))
@@ -508,12 +509,13 @@ static bool opens_sections(const struct layout *lay, size_t i)
 	if (para_is_data(lay, &v[i + 1]))
 		return true;
 	for (size_t k = i + 1; k < lay->paras.n && k < i + REACH; k++)
-		if (para_first(lay, &v[k])->gap == gap &&
-		    stands_over_text(lay, k) &&
-		    (para_width(lay, &v[i]) >= NAME ||
-		     para_width(lay, &v[k]) < NAME))
-			return true;
-	return false;
+		others += para_first(lay, &v[k])->gap == gap &&
+			  stands_over_text(lay, k) &&
+			  jb_is_colon(para_tail(lay, &v[k])) == colon &&
+			  (para_width(lay, &v[i]) >= NAME ||
+			   para_width(lay, &v[k]) < NAME);
+	/* 各市协会：, to whom it is written, has a colon too */
+	return others > colon;
 }
 
 /*

@@ -270,6 +270,7 @@ static bool is_of_frame(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_SIGNED, s) ||
 	       phrase_fits(lay, PHRASE_FOOT, s) ||
 	       phrase_fits(lay, PHRASE_POINTER, s) || has_cells(s) ||
+	       jb_str_has(s, "】【") ||	/* 【打印】【关闭】 */
 	       jb_str_has(s, "http://") || jb_str_has(s, "https://") ||
 	       jb_str_has(s, "@");
 }

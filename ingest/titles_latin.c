@@ -83,21 +83,27 @@ static bool is_when_word(struct jb_str word)
 
 /*
  * A month and four figures, and hardly another word: Prague, 16 June 2025. Of
- * several other words a comma must part those that name a place.
+ * several other words a comma must part those that name a place, or they say
+ * who wrote: 27 June 2018 by Ann Lee. Notes from the last call, 3 May 2012: a
+ * title.
  */
 bool latin_is_when(struct jb_str s)
 {
-	size_t at = 0, digits = 0, others = 0;
+	size_t at = 0, digits = 0, others = 0, small = 0;
 	struct jb_str word;
 
 	for (size_t i = 0; i < s.n; i++)
 		digits += is_digit(s.p[i]);
 	if (digits < 4 || !latin_has_month(s))
 		return false;
-	while ((word = next_word(s, &at)).n)
+	while ((word = next_word(s, &at)).n) {
 		others += !is_when_word(word);
+		small += !is_when_word(word) && !is_capital(word.p[0]);
+	}
 	return others <= 1 ||
-	       (others <= 4 && (memchr(s.p, ',', s.n) ||
+	       (others <= 4 && ((memchr(s.p, ',', s.n) && small <= 1) ||
+				jb_str_has(s, " by ") ||
+				jb_str_has(s, " | ") ||
 				jb_str_starts(s, JB_STR("by ")) ||
 				jb_str_starts(s, JB_STR("By "))));
 }

@@ -1088,6 +1088,41 @@ static const struct {
 	  A "\n" B "\n",
 	  "h:參加第二十屆網際網路量測研討會心得報告/p:資訊工程學系 林一舟/"
 	  "h:壹、經過/p:" A B },
+	/* bold of a page's mark-up, in the middle of text it stays */
+	{ "**活動資訊**\n\n" A B "\n\n*GAC 公報*\n\n" A "**安全**" B "\n",
+	  "h:活動資訊/p:" A B "/h:GAC 公報/p:" A "**安全**" B },
+	/* where all titles stand under three blank lines they head sections */
+	{ "Visit\n\n" EN1 ".\n\n" EN1 ".\n\n\n\nThe building\n\n" EN1 ".\n\n" EN1
+	  ".\n\n\n\nThe people\n\n" EN1 ".\n\n" EN1 ".\n",
+	  "h:Visit/p:" EN1 "./p:" EN1 "./h:The building/p:" EN1 "./p:" EN1
+	  "./h:The people/p:" EN1 "./p:" EN1 "." },
+	/* where others have no more than usual, they are under pictures */
+	{ "一、概況\n\n" A B "\n\n" A B "\n\n\n\n大會會場外觀\n\n" A B "\n\n\n\n"
+	  "各國代表座位\n\n" A B "\n\n二、議程\n\n" A B "\n",
+	  "h:一、概況/p:" A B "/p:" A B "/f:大會會場外觀/p:" A B
+	  "/f:各國代表座位/p:" A B "/h:二、議程/p:" A B },
+	/* little text, and every sentence of it ends with its line */
+	{ "香港論壇會議記錄\n\n1. 通過上次會議記錄\n\n上次會議記錄無修改，獲得通過。\n\n"
+	  "2. 跟進事項\n\n鄧女士報告已向大學預訂演講廳，費用由校方贊助。\n\n"
+	  "3. 其他事項\n\n沒有其他事項。\n\n4. 下次會議\n\n"
+	  "主席表示已有三位海外講者答允出席，餘下名額將邀請本地業界人士。\n\n"
+	  "會議於晚上結束，主席向各位致謝。\n",
+	  "h:香港論壇會議記錄/h:1. 通過上次會議記錄/p:上次會議記錄無修改，獲得通過。/"
+	  "h:2. 跟進事項/p:鄧女士報告已向大學預訂演講廳，費用由校方贊助。/"
+	  "h:3. 其他事項/p:沒有其他事項。/h:4. 下次會議/"
+	  "p:主席表示已有三位海外講者答允出席，餘下名額將邀請本地業界人士。/"
+	  "p:會議於晚上結束，主席向各位致謝。" },
+	/* who wrote it and when; a title that ends in a day; what a page does */
+	{ "Fellowship diary: a week away\n\n27 June 2018 by Tomasz Wilk\n\n"
+	  "Day 1: lost\n\n" EN1 ".\n\nDay 2: found\n\n" EN1 ".\n\n【打印】【关闭】\n",
+	  "h:Fellowship diary: a week away/p:27 June 2018 by Tomasz Wilk/"
+	  "h:Day 1: lost/p:" EN1 "./h:Day 2: found/p:" EN1 "./p:【打印】【关闭】" },
+	{ "Notes from the registrar call, 14 February 2012\n\n"
+	  "On the call: Ana, Bert, Chidi\n\nUpdates:\n\n" EN1 ".\n\n"
+	  "Open issues:\n\n" EN1 ".\n\nNext call:\n\n" EN1 ".\n",
+	  "h:Notes from the registrar call, 14 February 2012/"
+	  "p:On the call: Ana, Bert, Chidi/h:Updates:/p:" EN1
+	  "./h:Open issues:/p:" EN1 "./h:Next call:/p:" EN1 "." },
 	/* tags that text recognition left */
 	{ "<p>報告書內容包含下列各項如次。</p> <p>本報告計有四章。</p>\n",
 	  "p:報告書內容包含下列各項如次。 本報告計有四章。" },
