@@ -49,6 +49,9 @@ struct jb_range agent_by(const struct passage *p, size_t from, size_t past);
 struct jb_range agent_after(const struct passage *p, size_t from,
 			    size_t past);
 
+/* 張偉負責…: a person at at by name, in orders; empty: none */
+struct jb_range person_at(const struct passage *p, size_t at);
+
 /* Past the connectives and marks that a sentence begins with: 此外， */
 size_t advice_head(const struct passage *p, size_t from, size_t past);
 

@@ -3,6 +3,7 @@
  * taken together (業務組及資訊組), or a word that ends as names of bodies do.
  */
 #include "analyze/advice_parts.h"
+#include "analyze/name_word.h"
 
 enum { TAIL_LIMIT = 60 };	/* bytes looked at for a name behind a verb */
 
@@ -117,7 +118,7 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 			     size_t past)
 {
 	const struct jb_hit *agent = agent_find(p, from, past);
-	size_t start, end;
+	size_t start, end, thing;
 
 	if (!agent)
 		return range_of(past, past);
@@ -127,6 +128,12 @@ struct jb_range agent_before(const struct passage *p, size_t from,
 	    passage_has(p, start, agent->start, PH_AGENT_HEAD))
 		start = agent->start;
 	end = close_bracket(p, start, end);
+	/* 政府採購應…: a thing of theirs */
+	thing = end < past ? words_at(p->text, end,
+				      p->cues->phrase[PH_AGENT_THING])
+			   : 0;
+	if (thing && end + thing == back_space(p->text, end, past))
+		return range_of(past, past);
 	/* 對於 ICANN章程…應關切: what is spoken of, not who acts; X所面對 */
 	if (passage_has(p, from, start, PH_AGENT_TOPIC) ||
 	    words_at(p->text, skip_space(p->text, end, past),
@@ -143,6 +150,23 @@ static size_t past_chief(const struct passage *p, size_t at)
 		       : at + word_at(p->text, at, "长");
 }
 
+/* 政策研究部, 推廣組: a verb that a letter of houses makes a name; its bytes */
+static size_t house_verb(const struct passage *p, size_t at)
+{
+	const struct words *const *phrase = p->cues->phrase;
+	size_t n = words_at(p->text, at, phrase[PH_AGENT_STOP]);
+
+	return n >= JB_STR("研究").n &&
+			       words_at(p->text, at + n,
+					phrase[PH_HOUSE_LETTER]) &&
+			       !words_at(p->text, at + n,
+					 phrase[PH_AGENT_WORD]) &&
+			       !words_at(p->text, at + n,
+					 phrase[PH_AGENT_STOP])
+		       ? n
+		       : 0;
+}
+
 /* 業務組, 教育部: by the letters a body's name ends in */
 static size_t body_end(const struct passage *p, size_t from, size_t past)
 {
@@ -150,9 +174,14 @@ static size_t body_end(const struct passage *p, size_t from, size_t past)
 	const struct words *stop = p->cues->phrase[PH_AGENT_STOP];
 	size_t at = from, end = from;
 
-	while (at < past && !words_at(p->text, at, stop)) {
-		size_t n = words_at(p->text, at, body);
-		size_t past_body = n ? past_chief(p, at + n) : at;
+	while (at < past) {
+		size_t n = house_verb(p, at), past_body;
+
+		at += n;
+		if (n == 0 && words_at(p->text, at, stop))
+			break;
+		n = words_at(p->text, at, body);
+		past_body = n ? past_chief(p, at + n) : at;
 
 		/* 商標權人: 商 begins another word */
 		if (n && (at > from || past_body > at + n) &&
@@ -233,6 +262,26 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 					      p, from,
 					      name_end(p, agent->end, past)));
 	return range_of(from, body_end(p, from, past));
+}
+
+struct jb_range person_at(const struct passage *p, size_t at)
+{
+	enum { SIGN = 3 };	/* bytes */
+	const struct words *acts = p->cues->phrase[PH_PERSON_ACTS];
+	size_t n = p->setting == SETTING_ORDERS
+			   ? surname_at(p->cues->work, p->text, at)
+			   : 0;
+	size_t past = at + n;
+
+	for (int given = 1; n > 0 && given <= 2; given++) {
+		size_t verb;
+
+		past += SIGN;
+		verb = past < p->end ? words_at(p->text, past, acts) : 0;
+		if (verb && !any_at(p->text, past + verb, "人的之"))
+			return range_of(at, past);
+	}
+	return range_of(at, at);
 }
 
 struct jb_range agent_by(const struct passage *p, size_t from, size_t past)

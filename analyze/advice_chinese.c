@@ -1207,7 +1207,9 @@ bool judge_assign(struct advice *out, const struct passage *p)
 	    (p->setting == SETTING_ADVICE &&
 	     !passage_has(p, at, clause.past, PH_ASSIGN_VERB)))
 		return false;
-	out->to = agent_after(p, at + JB_STR("由").n, clause.past);
+	out->to = person_at(p, at + JB_STR("由").n);
+	if (range_is_empty(out->to))
+		out->to = agent_after(p, at + JB_STR("由").n, clause.past);
 	if (range_is_empty(out->to) &&
 	    words_before(p->text, at, p->cues->phrase[PH_DECIDED]))
 		out->to = country_after(p, at + JB_STR("由").n, clause.past);

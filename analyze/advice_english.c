@@ -379,6 +379,8 @@ double judge_en_passive(struct advice *out, const struct cue_place *at)
 	/* I was asked to speak: what the writer or another then did; members
 	 * were told to wait: an errand of the day */
 	if (asks_one(at, subject) ||
+	    passage_has(at->p, subject.first, subject.past,
+			PH_EN_PRONOUN_IN) ||
 	    (word_find(at->p->text, at->hit->start, at->hit->end, "told") !=
 		     SIZE_MAX &&
 	     place_behind(at, PH_EN_ERRAND)))

@@ -74,6 +74,7 @@ static struct jb_range who_to(const struct passage *p, size_t from,
 	if (to == SIZE_MAX || to == from ||
 	    any_find(p->text, from, to, "，；：.") != SIZE_MAX ||
 	    passage_has(p, from, to, PH_EN_WHO) ||
+	    passage_has(p, from, to, PH_EN_THAT_TELLS) ||
 	    passage_has(p, from, to, PH_EN_PRONOUN_IN) ||
 	    !is_act(p, to + words_at(p->text, to,
 				     p->cues->phrase[PH_EN_NOT_TO])))

@@ -9,9 +9,14 @@ enum {
 	VALUE_LIMIT = 160,	/* bytes of a value behind a task */
 };
 
+/* What ends a value beside a task; a line of its own lists names at will. */
+static const char in_text[] = "；，。】］〕", in_line[] = "；。】］〕";
+
+enum meaning { NO_LABEL, WHO, WHEN, OTHER };
+
 /* A label, its colon and the value behind it. */
 struct label {
-	enum { NO_LABEL, WHO, WHEN, OTHER } what;
+	enum meaning what;
 	size_t start, value;
 };
 
@@ -21,7 +26,7 @@ static struct label label_before(const struct cues *cues, struct jb_str text,
 {
 	const struct {
 		enum phrase phrase;
-		int what;
+		enum meaning what;
 	} kinds[] = { { PH_WHO_MARK, WHO },
 		      { PH_WHEN_MARK, WHEN },
 		      { PH_HELPER_MARK, OTHER } };
@@ -65,10 +70,11 @@ static struct label label_next(const struct cues *cues, struct jb_str text,
 }
 
 /*
- * Where the value that begins at at ends: at the mark or bracket behind it, or
- * where white space parts it from a label that the lists do not have.
+ * Where the value that begins at at ends: at one of marks or a bracket behind
+ * it, or where white space parts it from a label that the lists do not have.
  */
-static size_t value_end(struct jb_str text, size_t at, size_t past)
+static size_t value_end(struct jb_str text, size_t at, size_t past,
+			const char *marks)
 {
 	size_t end = at, colon = any_find(text, at, past, "：");
 	int depth = 0;
@@ -84,7 +90,8 @@ static size_t value_end(struct jb_str text, size_t at, size_t past)
 		uint32_t cp = jb_fold(jb_utf8_next(text, &next));
 
 		depth += (cp == '(') - (cp == ')');
-		if (depth < 0 || any_at(text, end, "；，。】］〕"))
+		if (depth < 0 ||
+		    (depth == 0 && any_at(text, end, marks)))
 			return end;
 		end = next;
 	}
@@ -93,7 +100,8 @@ static size_t value_end(struct jb_str text, size_t at, size_t past)
 
 /* What the labels in [from, past) say, where nothing said it before. */
 static void read_labels(struct charge *charge, const struct cues *cues,
-			size_t block, size_t from, size_t past)
+			size_t block, size_t from, size_t past,
+			const char *marks)
 {
 	struct jb_str text = block_text(cues->work, block);
 	struct label label = label_next(cues, text, from, past);
@@ -101,17 +109,20 @@ static void read_labels(struct charge *charge, const struct cues *cues,
 	while (label.what != NO_LABEL) {
 		struct label next = label_next(cues, text, label.value, past);
 		size_t at = skip_space(text, label.value, next.start);
-		size_t end = value_end(text, at, next.start);
+		size_t end = value_end(text, at, next.start, marks);
 		struct jb_str value = jb_str_trim(jb_str_slice(text, at, end));
 		const struct jb_date *day;
 
 		if (label.what == WHO && value.n && !charge->to.p)
 			charge->to = value;
-		if (label.what == WHEN && !charge->due.p) {
-			day = day_first(cues->work, block, at, next.start);
-			if (day)
-				charge->due = day->edtf;
-		}
+		/* （主辦：人事組，8月底前） says when behind who */
+		day = label.what == WHEN ? day_first(cues->work, block, at,
+						     next.start)
+		      : label.what == WHO ? day_first(cues->work, block, end,
+						      next.start)
+					  : NULL;
+		if (day && !charge->due.p)
+			charge->due = day->edtf;
 		label = next;
 	}
 }
@@ -155,7 +166,7 @@ static size_t tail_start(const struct cues *cues, struct jb_str text,
 		if (past == SIZE_MAX || past - label.value > VALUE_LIMIT ||
 		    !is_tail(text, past, end) ||
 		    (open == label.start &&
-		     !is_tail(text, value_end(text, label.value, end), end) &&
+		     !is_tail(text, value_end(text, label.value, end, in_text), end) &&
 		     label_next(cues, text, label.value, end).what == NO_LABEL))
 			continue;
 		return back_space(text, start, open);
@@ -192,6 +203,48 @@ bool charge_is_line(const struct cues *cues, size_t block)
 	return label.what == WHO || label.what == WHEN;
 }
 
+/* 技術組; 公關組、技術組: houses and no more */
+static bool are_houses(const struct cues *cues, struct jb_str text,
+		       size_t from, size_t past)
+{
+	enum { NAME = 36 };
+
+	while (from < past) {
+		size_t end = any_find(text, from, past, "、及與和");
+
+		end = end == SIZE_MAX ? past : end;
+		if (end - from > NAME || end - from < JB_STR("組組").n ||
+		    !words_before(text, end, cues->phrase[PH_HOUSE_LETTER]) ||
+		    words_find(text, from, end, cues->phrase[PH_AGENT_STOP]) !=
+			    SIZE_MAX)
+			return false;
+		from = end + any_at(text, end, "、及與和");
+	}
+	return true;
+}
+
+/* 完成設定。（技術組）: a bracket of its own behind the sentence */
+static void read_bare(struct charge *charge, const struct cues *cues,
+		      size_t block, size_t start, size_t end)
+{
+	enum { LONGEST = 120 };
+	struct jb_str text = block_text(cues->work, block);
+	size_t close = back_space(text, start, end);
+	size_t from = close > start + LONGEST ? close - LONGEST : start, open;
+
+	close -= any_before(text, close, "）】］〕");
+	open = any_find(text, jb_utf8_up(text, from), end, "（【［〔");
+	if (open == SIZE_MAX || close <= open ||
+	    close == back_space(text, start, end) ||
+	    !any_before(text, back_space(text, start, open), "。；") ||
+	    !are_houses(cues, text, open + any_at(text, open, "（【［〔"),
+			close))
+		return;
+	charge->to = jb_str_slice(
+		text, open + any_at(text, open, "（【［〔"), close);
+	charge->end = back_space(text, start, open);
+}
+
 struct charge charge_read(const struct cues *cues, size_t block, size_t start,
 			  size_t end)
 {
@@ -200,9 +253,12 @@ struct charge charge_read(const struct cues *cues, size_t block, size_t start,
 	size_t n = cues->work->doc->blocks.n;
 
 	if (charge.end < end)
-		read_labels(&charge, cues, block, charge.end, end);
+		read_labels(&charge, cues, block, charge.end, end, in_text);
+	else
+		read_bare(&charge, cues, block, start, end);
 	for (size_t i = block + 1; end >= text.n && i < n && i <= block + LINES &&
 	     line_label(cues, i).what != NO_LABEL; i++)
-		read_labels(&charge, cues, i, 0, block_text(cues->work, i).n);
+		read_labels(&charge, cues, i, 0, block_text(cues->work, i).n,
+			    in_line);
 	return charge;
 }

@@ -79,9 +79,12 @@ static struct jb_decision *add(struct finder *f, size_t block,
 	return d;
 }
 
-/* Who is to act, by the first sentence inside that asks it of somebody. */
+/*
+ * Who is to act, by the first sentence inside that asks it of somebody; asked
+ * is set where one asks at all.
+ */
 static struct jb_range who_acts(const struct finder *f, size_t block,
-				struct jb_range said)
+				struct jb_range said, bool *asked)
 {
 	const struct block_view *view = &f->work->views[block];
 	struct passage p = { &f->cues, block, block_text(f->work, block), 0, 0,
@@ -95,7 +98,9 @@ static struct jb_range who_acts(const struct finder *f, size_t block,
 		p.end = s->end < said.past ? s->end : said.past;
 		if (p.start >= p.end)
 			continue;
-		if (!advice_judge(&advice, &p))
+		if (advice_judge(&advice, &p))
+			*asked = true;
+		else
 			advice.to = (struct jb_range){ 0, 0 };
 		if (advice.to.past <= advice.to.first)
 			advice.to = owner_find(&p);
@@ -124,14 +129,15 @@ static struct jb_decision *add_said(struct finder *f, size_t block,
 	struct charge charge =
 		charge_read(&f->cues, block, said.first, said.past);
 	struct jb_decision *d;
+	bool asked = false;
 
 	said.past = charge.end;
 	d = add(f, block, said);
 	d->by = who_decides(f, block, said);
 	d->to = charge.to.n ? charge.to
-			    : slice(text, who_acts(f, block, said));
+			    : slice(text, who_acts(f, block, said, &asked));
 	d->due = charge.due;
-	if (d->to.n && !d->due.n)	/* a term that runs until a day is nothing due */
+	if ((d->to.n || asked) && !d->due.n)	/* a term that runs until a day is nothing due */
 		d->due = due_in(f, block, said.first, said.past);
 	return d;
 }
@@ -229,7 +235,7 @@ static bool names_decisions(const struct finder *f, struct jb_str words)
 {
 	size_t n = words_at(words, 0, f->cues.phrase[PH_DECISIONS_HEAD]);
 
-	return n > 0 && n == words.n;
+	return n > 0 && n + any_at(words, n, "，") == words.n;
 }
 
 /* 案由一：…，提請討論 is on the agenda, 臨時動議：無 tells of none. */
@@ -286,6 +292,7 @@ static bool read_section(struct finder *f, size_t index)
 	size_t at = item_start(f, index);
 	struct jb_range said = { at, block->text.n };
 	struct jb_decision *d;
+	bool asked = false;
 
 	if (block->role != JB_ROLE_DECISIONS &&
 	    (block->role != JB_ROLE_ACTIONS || block->type != JB_BLOCK_ITEM))
@@ -295,7 +302,7 @@ static bool read_section(struct finder *f, size_t index)
 	    words_at(lead_over(f, index), 0,
 		     f->cues.phrase[PH_EXPLAINS_LEAD]) ||
 	    (block->type != JB_BLOCK_ITEM && at == 0 &&
-	     who_acts(f, index, said).past == 0))
+	     who_acts(f, index, said, &asked).past == 0))
 		return false;
 	d = add_said(f, index, said);
 	head = jb_str_trim(jb_str_slice(block->text, 0, at));
@@ -399,9 +406,10 @@ static void read_action(struct finder *f, size_t block)
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	struct jb_str words = heading_words(b->text);
 	struct jb_range said = { (size_t)(words.p - b->text.p), b->text.n };
+	bool asked = false;
 
 	if (b->role == JB_ROLE_ACTIONS && b->type == JB_BLOCK_ITEM &&
-	    who_acts(f, block, said).past > 0)
+	    who_acts(f, block, said, &asked).past > 0)
 		read_section(f, block);
 }
 

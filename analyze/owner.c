@@ -92,8 +92,11 @@ static bool is_by_day(const struct passage *p, size_t at)
 static struct jb_range at_head(const struct passage *p)
 {
 	size_t from = advice_head(p, p->start, p->end);
-	struct jb_range name = agent_after(p, from, p->end);
+	struct jb_range name = person_at(p, from);
 
+	if (name.past > name.first)
+		return name;
+	name = agent_after(p, from, p->end);
 	if (name.past <= name.first || name.first != from ||
 	    !(words_at(p->text, name.past, p->cues->phrase[PH_OWNER_ACTS]) ||
 	      (word_at(p->text, name.past, "要") > 0 &&

@@ -622,11 +622,21 @@ static void read_charged(struct adviser *f, size_t block)
 	r->confidence = 0.8;
 }
 
+/* Where the labels behind a task begin, or the end of the block. */
+static size_t before_labels(const struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t start = recommendation_item(&f->cues, text);
+
+	return charge_read(&f->cues, block, start, text.n).end;
+}
+
 void recommendation_prose(struct adviser *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
 	enum setting setting = setting_of(f, block);
 	size_t before = f->work->out->recommendations.n;
+	size_t end = block_text(f->work, block).n;
 
 	if (is_agenda_item(f, block) || read_task(f, block) ||
 	    (setting == SETTING_PLAIN && !may_advise(f, block) &&
@@ -635,8 +645,11 @@ void recommendation_prose(struct adviser *f, size_t block)
 	if (setting == SETTING_PLAIN &&
 	    (read_whole_item(f, block) || read_answer(f, block, setting)))
 		return;
+	if (setting == SETTING_ORDERS)	/* its labels order nothing */
+		end = before_labels(f, block);
 	for (size_t i = 0; i < view->sentences.n; i++)
-		if (!is_gloss(f, block, &view->sentences.v[i]) &&
+		if (view->sentences.v[i].start < end &&
+		    !is_gloss(f, block, &view->sentences.v[i]) &&
 		    !read_action(f, block, &view->sentences.v[i]))
 			read_sentence(f, block, &view->sentences.v[i],
 				      setting);

@@ -42,6 +42,33 @@ static bool goes_with(const struct adviser *f, size_t block)
 			 f->cues.phrase[PH_HELPER_MARK]) > 0);
 }
 
+/*
+ * Ask the office to fund …: whom it is asked of; 一是技術部要… in minutes; or
+ * a name at the head.
+ */
+static struct jb_range asked_head(const struct passage *p)
+{
+	enum { NAME = 60 };
+	const struct words *const *phrase = p->cues->phrase;
+	struct passage order = *p;
+	size_t n = words_at(p->text, p->start, phrase[PH_EN_ASK_HEAD]), to;
+	size_t past = p->start + NAME < p->end ? p->start + NAME : p->end;
+
+	to = n ? words_find(p->text, p->start + n, past,
+			    phrase[PH_EN_NOT_TO])
+	       : SIZE_MAX;
+	if (to != SIZE_MAX)
+		return range_of(p->start + n, to);
+	if (p->cues->work->out->kind != JB_KIND_MINUTES)
+		return owner_head(p->cues, p->text, p->start, p->end);
+	n = words_at(p->text, p->start, phrase[PH_NUMERAL]);
+	order.start += n ? n + words_at(p->text, p->start + n,
+					phrase[PH_STEP_IS])
+			 : 0;
+	order.setting = SETTING_ORDERS;
+	return owner_find(&order);
+}
+
 /* Who is to act in [start, end): by its first sentence that says it. */
 static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 				size_t end)
@@ -60,7 +87,9 @@ static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 		    advice.to.past > advice.to.first)
 			return advice.to;
 	}
-	return owner_head(p.cues, p.text, start, end);
+	p.start = start;
+	p.end = end;
+	return asked_head(&p);
 }
 
 /* The chapter: alone, somebody who can act */

@@ -185,6 +185,16 @@ static bool is_bare_lead(const struct adviser *f, size_t block, size_t verb,
 	       any_find(text, from, verb, n ? "，：" : "，、的：") == SIZE_MAX;
 }
 
+/* 六、GAC對董事會的建議 / 1. 縮寫: a heading over it says advice */
+static bool under_advice(const struct adviser *f, size_t heading)
+{
+	for (; heading != JB_NONE;
+	     heading = f->work->doc->blocks.v[heading].heading)
+		if (heading_has(f, heading, PH_ADVICE_HEADING))
+			return true;
+	return false;
+}
+
 /* A block that ends in a colon and says what its items are. */
 static struct lead lead_of(const struct adviser *f, size_t block)
 {
@@ -230,7 +240,7 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 		return (struct lead){ 0 };
 	lead.setting = SETTING_ADVICE;
 	lead.explicit_ = b->role == JB_ROLE_SUGGESTIONS ||
-			 heading_has(f, b->heading, PH_ADVICE_HEADING) ||
+			 under_advice(f, b->heading) ||
 			 is_english(text, verb);
 	return lead;
 }

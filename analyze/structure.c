@@ -259,6 +259,12 @@ static size_t skip_chapter(struct jb_str s)
 	if (end == at || !is_one_of(jb_utf8_next(s, &next),
 				    JB_STR("章節节部篇條条項项")))
 		return 0;
+	/* 第三條增列…。: a sentence that begins with what it is about */
+	if (jb_str_ends(s, JB_STR("。")) &&
+	    is_one_of(jb_utf8_first(jb_str_slice(s, end, s.n)),
+		      JB_STR("條条項项")) &&
+	    jb_is_han(jb_utf8_first(jb_str_slice(s, next, s.n))))
+		return 0;
 	at = next;
 	if (is_one_of(jb_utf8_next(s, &next), JB_STR("分")))
 		at = next;

@@ -78,6 +78,12 @@ static const struct {
 	  "科技部門" },
 	{ "建議秘書處與註冊機構洽談合作。", "建議秘書處與註冊機構洽談合作。",
 	  "秘書處" },
+	{ "建議政策研究部評估影響。", "建議政策研究部評估影響。", "政策研究部" },
+	{ "建議推動組織改造，以提升效率。", "建議推動組織改造，以提升效率。",
+	  "-" },
+	/* a thing of theirs is no one */
+	{ "政府採購應全面要求支援新版協定。",
+	  "政府採購應全面要求支援新版協定。", "-" },
 	/* who is bound behind the duty, behind whose view it is, by a letter */
 	{ "參與國際論壇時，宜由本會派員長期參加。",
 	  "參與國際論壇時，宜由本會派員長期參加。", "本會" },
@@ -1052,6 +1058,9 @@ static const char charged[] =
 	"（四）下次會議訂於113年10月召開。\n"
 	"（五）網頁請客服組更新。負責單位：客服組　預定完成日：113年7月1日\n"
 	"（六）辦理宣導（期限：113年8月1日前；主責：各單位）\n"
+	"（七）完成路由設定。（公關組、技術組）\n"
+	"（八）編列經費派員進修。（主辦：人資組，113年10月底前完成）\n"
+	"（九）名單請於113年5月20日前逕送承辦單位。\n"
 	"備註：主辦單位（教育部）另行通知。\n";
 
 static const struct {
@@ -1064,6 +1073,9 @@ static const struct {
 	{ "下次會議訂於113年10月召開。", "-", "-", false },
 	{ "網頁請客服組更新。", "客服組", "2024-07-01", true },
 	{ "辦理宣導", "各單位", "2024-08-01", true },
+	{ "完成路由設定。", "公關組、技術組", "-", true },
+	{ "編列經費派員進修。", "人資組", "2024-10", true },
+	{ "名單請於113年5月20日前逕送承辦單位。", "-", "2024-05-20", true },
 };
 
 START_TEST(labels_beside_a_task_charge_somebody)
@@ -1125,6 +1137,15 @@ static const struct {
 	{ "工作组会议纪要\n\n一、会议听取了汇报。\n二、会议讨论了方案。\n"
 	  "三、会议议定事项\n（一）技术部要抓紧完成测试。\n",
 	  "技术部要抓紧完成测试。", "技术部" },
+	{ "工作组会议纪要\n\n经讨论，形成以下意见：\n"
+	  "一、张伟负责起草调研提纲。\n", "张伟负责起草调研提纲。", "张伟" },
+	{ "工作组会议纪要\n\n经讨论，形成以下意见：\n"
+	  "一、方案负责人另行指定。\n", "方案负责人另行指定。", "-" },
+	{ "小組會議紀錄\n\n結論：\n（一）第三條增列定義，請資訊組修正條文。\n",
+	  "第三條增列定義，請資訊組修正條文。", "資訊組" },
+	{ "Motion of the Council\n\nWHEREAS,\n1. The charter has expired;\n\n"
+	  "RESOLVED,\n1. The Council requests staff to convene the group.\n",
+	  "The Council requests staff to convene the group.", "staff" },
 	{ "Council minutes\n\nAction items\n\n- B. Chen to contact the host.\n",
 	  "B. Chen to contact the host.", "B. Chen" },
 };
