@@ -135,7 +135,7 @@ static double period_weight(const struct work *work,
 	struct jb_str sentence = sentence_of(work, date->at);
 	struct jb_str before = jb_str_slice(
 		block_text(work, date->at.block),
-		date->at.start > 10 ? date->at.start - 10 : 0, date->at.start);
+		date->at.start > 15 ? date->at.start - 15 : 0, date->at.start);
 	struct jb_str behind = jb_str_slice(block_text(work, date->at.block),
 					    date->at.end, SIZE_MAX);
 	double weight = 0;

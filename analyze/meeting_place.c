@@ -346,9 +346,13 @@ static bool names_meeting(const struct work *work, struct jb_str s)
 	struct jb_str series = meta->meeting_series.value;
 	struct jb_str number = meta->meeting_number.value;
 
-	return series.n && number.n &&
-	       jb_str_find(s, series, 0) != SIZE_MAX &&
-	       jb_str_find(s, number, 0) != SIZE_MAX;
+	if (!series.n && number.n)	/* as it was counted: 第五十五屆 */
+		number = jb_str_slice(
+			block_text(work, meta->meeting_number.at.block),
+			meta->meeting_number.at.start,
+			meta->meeting_number.at.end);
+	return number.n && jb_str_find(s, number, 0) != SIZE_MAX &&
+	       (!series.n || jb_str_find(s, series, 0) != SIZE_MAX);
 }
 
 /* 赴印尼雅加達參加…第49次會議: where the sentence of the trip went to it */

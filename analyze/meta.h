@@ -87,6 +87,15 @@ void organization_line(struct work *work, const struct cover *form);
 void organization_over_title(struct work *work);
 void organization_about(struct work *work);
 
+/* Is block b the name of a house and nothing else? */
+bool is_house_alone(struct work *work, size_t b);
+
+/* 某某研究所文件: bytes of the house's name; 0: it is no such line */
+size_t house_of_paper(const struct work *work, struct jb_str s);
+
+/* Is block b a line of names with their house, post or day? */
+bool names_line(struct work *work, size_t b);
+
 /* Is block the name of a house in capitals over a form? */
 bool is_letterhead(struct work *work, size_t block);
 

@@ -174,6 +174,25 @@ static size_t past_post(const struct work *work, struct jb_str s, size_t at)
 	}
 }
 
+/* 卜建志（某某協進會 研究員）: the house in brackets behind a name */
+static void house_in_brackets(struct work *work, struct jb_anchor where)
+{
+	enum { LEAST = 12 };
+	struct jb_str text = block_text(work, where.block);
+	size_t open = jb_str_find(text, JB_STR("（"), where.start), end;
+	struct jb_str piece;
+
+	if (open >= where.end)
+		return;
+	end = open += JB_STR("（").n;
+	piece = jb_str_trim(next_piece(work, jb_str_slice(
+		text, 0, past_bracket(text, open) - 3), &end));
+	if (piece.n >= LEAST && is_body_name(work, piece))
+		take_organization(work, where.block,
+				  (size_t)(piece.p - text.p),
+				  (size_t)(piece.p - text.p) + piece.n);
+}
+
 /* 林書宇 副研究員、陳孟潔 助理研究員 */
 static void read_names(struct work *work, struct jb_anchor where)
 {
@@ -212,6 +231,8 @@ static void read_names(struct work *work, struct jb_anchor where)
 				at = past_post(work, s, at);
 		}
 	}
+	if (after_name)
+		house_in_brackets(work, where);
 }
 
 /* By Ann Lee on 3 December 2013 | 2 comments: the end of the names, and the
@@ -249,13 +270,19 @@ static bool has_sentence(struct jb_str s)
 	return false;
 }
 
-/* Presented to the Council by Ann Lee on 9 November: where her name begins */
-static size_t behind_by(const struct work *work, struct jb_str s)
+/*
+ * Presented to the Council by Ann Lee on 9 November, Trip report by Ann Lee:
+ * where her name begins
+ */
+static size_t behind_by(struct work *work, struct jb_str s)
 {
-	size_t by = cw_starts(work, s, CW_DONE) ? cw_find(work, s, CW_BY)
-						: SIZE_MAX;
+	size_t by = cw_find(work, s, CW_BY);
 
-	return by == SIZE_MAX ? 0 : by + cw_at(work, s, by, CW_BY);
+	if (by == SIZE_MAX ||
+	    (!cw_starts(work, s, CW_DONE) &&
+	     !title_is_form_name(work, jb_str_slice(s, 0, by))))
+		return 0;
+	return by + cw_at(work, s, by, CW_BY);
 }
 
 /* By Somebody; 文／某人; Presented to the Council by Somebody */
@@ -271,7 +298,7 @@ static void read_byline(struct work *work, size_t b)
 		return;
 	end = before_day(work, b, head);
 	if (end == s.n)
-		end = date_cut(work, s);
+		end = head + date_cut(work, jb_str_slice(s, head, s.n));
 	if (end > head && !has_sentence(jb_str_slice(s, head, end)))
 		read_names(work, (struct jb_anchor){ b, head, end });
 }

@@ -757,6 +757,107 @@ static void read_staff(struct cover *form, const struct labels *labels,
 	}
 }
 
+/* --- labels with strokes between --- */
+
+/* The part of s from *at to a stroke; *at moves behind it. */
+static struct jb_str next_part(struct jb_str s, size_t *at)
+{
+	size_t from = *at;
+
+	while (*at < s.n) {
+		size_t here = *at;
+		uint32_t cp = jb_utf8_next(s, at);
+
+		if (cp == '/' || cp == 0xFF0F)
+			return jb_str_trim(jb_str_slice(s, from, here));
+	}
+	return jb_str_trim(jb_str_slice(s, from, s.n));
+}
+
+/* The longest label that s begins with; its field, and where it ends. */
+static struct jb_str field_at_head(const struct labels *labels,
+				   struct work *work, struct jb_str s,
+				   size_t *end)
+{
+	struct jb_str found = { 0 };
+
+	for (size_t at = 0, n = 0; at < s.n && n < LABEL; n++) {
+		struct jb_str field;
+
+		jb_utf8_next(s, &at);
+		field = field_of(labels, work->arena, jb_str_slice(s, 0, at));
+		if (field.n) {
+			found = field;
+			*end = at;
+		}
+	}
+	return found;
+}
+
+/*
+ * 出國人員姓名／服務機關／單位／職稱／電話: labels of one row, whose values
+ * stand in the lines below, or behind the last of them where the line's end was
+ * lost. How many there are (fields[] of the first two); 0: it is no such line.
+ */
+static size_t read_stroke_head(struct jb_str fields[2], size_t *end,
+			       const struct labels *labels, struct work *work,
+			       struct jb_str s)
+{
+	size_t n = 0, at = 0;
+
+	while (at < s.n && s.n <= VALUE) {
+		struct jb_str part = next_part(s, &at), field;
+		size_t past = 0;
+
+		field = field_at_head(labels, work, part, &past);
+		if (!field.n)
+			return 0;
+		if (n < 2)
+			fields[n] = field;
+		n++;
+		*end = (size_t)(part.p - s.p) + past;
+		if (past < part.n)
+			break;
+	}
+	return n >= 2 ? n : 0;
+}
+
+/* 王小明／某某局／科長: the first two values of a row */
+static void add_row(struct cover *form, struct work *work,
+		    const struct jb_str fields[2], size_t block, size_t from)
+{
+	struct jb_str s = block_text(work, block);
+
+	for (size_t i = 0, at = from; i < 2 && at < s.n; i++) {
+		struct jb_str part = next_part(s, &at);
+		size_t start = (size_t)(part.p - s.p);
+
+		cover_add(form, work, fields[i], block, start, start + part.n);
+	}
+}
+
+/* The rows under such a head; returns the last block of them. */
+static size_t read_strokes(struct cover *form, const struct labels *labels,
+			   struct work *work, size_t block,
+			   const struct jb_str fields[2], size_t end)
+{
+	struct jb_str s = block_text(work, block);
+	size_t from = jb_skip_space(s, end), next = from;
+
+	if (from < s.n && jb_is_colon(jb_utf8_next(s, &next)))
+		from = next;
+	if (from < s.n)
+		add_row(form, work, fields, block, from);
+	while (block + 1 < work->doc->blocks.n && is_short(work, block + 1)) {
+		s = block_text(work, block + 1);
+		if (!(jb_str_has(s, "／") || jb_str_has(s, "/")) ||
+		    is_label_line(labels, s))
+			break;
+		add_row(form, work, fields, ++block, 0);
+	}
+	return block;
+}
+
 /* 主席：某人　　紀錄：某人: does another label stand in the value? */
 static bool has_two(const struct labels *labels, const struct jb_block *block)
 {
@@ -782,6 +883,8 @@ void cover_read(struct cover *form, struct work *work)
 
 	for (b = 0; b < work->doc->blocks.n && b < COVER; b++) {
 		const struct jb_block *block = &work->doc->blocks.v[b];
+		struct jb_str fields[2];
+		size_t end;
 
 		if (ends_cover(block))
 			break;
@@ -792,7 +895,10 @@ void cover_read(struct cover *form, struct work *work)
 		if (b < GLUED_FIRST && block->text.n > VALUE &&
 		    glued_read(form, work, b))
 			continue;
-		if (block->type == JB_BLOCK_FORM && block->label.end &&
+		if (block->type == JB_BLOCK_PARAGRAPH &&
+		    read_stroke_head(fields, &end, labels, work, block->text))
+			b = read_strokes(form, labels, work, b, fields, end);
+		else if (block->type == JB_BLOCK_FORM && block->label.end &&
 		    !has_two(labels, block))
 			cover_add(form, work,
 				  field_of(labels, work->arena,

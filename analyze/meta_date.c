@@ -37,7 +37,7 @@ bool meta_date(struct jb_str *edtf, struct work *work, struct jb_str s)
 static bool is_date_char(uint32_t cp)
 {
 	static const char chars[] =
-		"年月日号號第期星一二三四五六七八九十〇零廿卅元民國国中華华"
+		"年月日号號第期星一二三四五六七八九十百〇零廿卅元民國国中華华"
 		"西公時时分上下午總总（）()：:至";
 	const struct jb_str all = JB_STR(chars);
 
@@ -53,15 +53,14 @@ static bool is_date_char(uint32_t cp)
 /* Is the Latin word one that dates are written with? */
 static bool is_date_word(const struct work *work, struct jb_str s)
 {
-	size_t n = cw_at(work, s, 0, CW_DATE_WORD);
-
-	return n >= 3 || (n && n == s.n);
+	return s.n && cw_at(work, s, 0, CW_DATE_WORD) == s.n;
 }
 
 /* … of Regular Meeting 6 June 2002: no place, but the end of a title */
 static bool names_paper(const struct work *work, struct jb_str s, size_t at)
 {
 	return cw_at(work, s, at, CW_TITLE_TAIL) ||
+	       cw_at(work, s, at, CW_COUNTED) ||
 	       cw_at(work, s, at, CW_MEETING_WORD);
 }
 

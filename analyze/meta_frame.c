@@ -245,6 +245,45 @@ static size_t behind_place(struct work *work, size_t b, struct jb_str s)
 	return first + at + comma.n;
 }
 
+/* 2013年9月4日，首爾: where the day before a place ends; or 0 */
+static size_t before_place(struct work *work, size_t b, struct jb_str s)
+{
+	static const struct jb_str comma = { "，", 3 };
+	struct jb_str edtf;
+	size_t first = (size_t)(s.p - block_text(work, b).p);
+	size_t at = jb_str_find(s, comma, 0);
+	struct jb_fact place;
+
+	if (at == SIZE_MAX ||
+	    !is_date_line(&edtf, work, jb_str_slice(s, 0, at)) ||
+	    (!place_find(&place, work, "city", b, first + at, first + s.n) &&
+	     !place_find(&place, work, "country", b, first + at,
+			 first + s.n)) ||
+	    place.at.start != first + at + comma.n)
+		return 0;
+	return first + at;
+}
+
+/*
+ * Does block b tell by a label of the trip; or of its meeting, which only
+ * minutes are of the day of?
+ */
+static bool is_of_form(const struct cover *form, size_t b)
+{
+	bool trip = false, meeting = false, here = false;
+
+	for (size_t i = 0; i < form->entries.n; i++) {
+		const struct cover_entry *entry = &form->entries.v[i];
+		bool of_trip = jb_str_starts(entry->field, JB_STR("trip."));
+
+		trip |= of_trip;
+		here |= of_trip && entry->at.block == b;
+		meeting |= entry->at.block == b &&
+			   jb_str_starts(entry->field, JB_STR("meeting."));
+	}
+	return here || (trip && meeting);
+}
+
 /* A line of the head that ends in a date, or is one. */
 static void read_head_line(struct work *work, size_t b)
 {
@@ -267,6 +306,11 @@ static void read_head_line(struct work *work, size_t b)
 	cut = behind_place(work, b, s);
 	if (cut) {
 		take_date(work, b, cut, past);
+		return;
+	}
+	cut = before_place(work, b, s);
+	if (cut) {
+		take_date(work, b, first, cut);
 		return;
 	}
 	cut = approval_day(work, s);
@@ -388,6 +432,11 @@ static void read_signer(struct work *work)
 
 		if (!tail || !is_body_name(work, house))
 			continue;
+		if (b > first && is_house_line(work, b - 1)) {
+			/* 某某協會 / 秘書處謹啟 */
+			take_organization(work, b - 1, 0, SIZE_MAX);
+			return;
+		}
 		take_organization(work, b,
 				  (size_t)(house.p - block_text(work, b).p),
 				  (size_t)(house.p - block_text(work, b).p) +
@@ -598,7 +647,7 @@ static void read_head(struct work *work, const struct cover *form)
 	struct jb_str edtf;
 
 	for (size_t b = 0; b < head; b++) {
-		if (b < form->end)
+		if (b < form->end && !is_of_form(form, b))
 			read_head_line(work, b);
 		else if (b < 3 && is_date_line(&edtf, work,
 					       block_text(work, b)))

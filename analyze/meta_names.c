@@ -31,6 +31,7 @@ struct who {
 	size_t n;		/* names */
 	bool full;		/* one of them has three letters */
 	bool office;
+	bool bar;		/* a stroke before the day: Ann Lee | 3 May */
 };
 
 static struct jb_str in_range(struct jb_str s, struct jb_range range)
@@ -77,7 +78,7 @@ static bool is_name(const struct work *work, struct jb_str name)
 	for (size_t at = 0; at < name.n; han++)
 		if (!jb_is_han(jb_utf8_next(name, &at)))
 			return false;
-	return han >= 2 && han <= 3 && surname_at(work, name, 0) > 0 &&
+	return han >= 2 && han <= 3 && surname_in_line(work, name, 0) > 0 &&
 	       !cw_is(work, name, CW_OFFICE) &&
 	       !words_at(name, 0, name_words(work)[NW_NO_NAME]);
 }
@@ -248,6 +249,11 @@ static bool read_latin(struct who *who, const struct work *work, size_t b,
 		struct jb_range range;
 
 		end = part_end(s, at, past);
+		if (who->n && at > 0 && s.p[at - 1] == '(' && end < past &&
+		    s.p[end] == ')') {	/* Ann Lee (Policy) */
+			at = past_marks(s, end);
+			continue;
+		}
 		range = trimmed(s, at, end);
 		if (range.past > range.first &&
 		    !read_latin_piece(who, work, b, range))
@@ -303,6 +309,9 @@ static bool read_who_from(struct who *who, struct work *work, size_t b,
 	if (cut < in.past)
 		who->day = trimmed(s, cut, in.past);
 	in.past = cut < in.past ? cut : in.past;
+	who->bar = who->day.past &&
+		   jb_str_ends(jb_str_trim(jb_str_slice(s, 0, in.past)),
+			       JB_STR("|"));
 	return jb_has_han(jb_str_slice(s, from, s.n))
 		       ? read_han(who, work, s, in)
 		       : read_latin(who, work, b, in);
@@ -423,8 +432,15 @@ static bool is_day(struct work *work, size_t b)
 static bool is_shown(struct work *work, const struct who *who, size_t b)
 {
 	return jb_has_han(block_text(work, b)) || who->office ||
-	       who->house.past || is_day(work, b + 1) ||
+	       who->house.past || who->bar || is_day(work, b + 1) ||
 	       (b > 0 && is_day(work, b - 1));
+}
+
+bool names_line(struct work *work, size_t b)
+{
+	struct who who;
+
+	return read_who(&who, work, b) && (who.house.past || who.bar);
 }
 
 /* 技术部 熊睿, and the day over or under it: who signs below the text */

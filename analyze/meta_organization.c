@@ -6,6 +6,8 @@
 #include "analyze/cues.h"
 #include "analyze/meta.h"
 
+#include <string.h>
+
 enum {
 	HEAD = 12,		/* blocks that may name it */
 };
@@ -178,8 +180,25 @@ bool is_letterhead(struct work *work, size_t block)
 	       (is_body_name(work, s) || cw_ends(work, s, CW_LETTERHEAD_TAIL));
 }
 
+/* 海關信息研究所文件: how long the name of the house is; 0: it is no such line */
+size_t house_of_paper(const struct work *work, struct jb_str s)
+{
+	enum { LEAST = 12, MOST = 90 };
+	size_t n = s.n <= MOST ? cw_before(work, s, s.n, CW_HOUSE_PAPER) : 0;
+
+	return n && s.n >= n + LEAST &&
+			       is_body_name(work, jb_str_slice(s, 0, s.n - n))
+		       ? s.n - n
+		       : 0;
+}
+
 void organization_letterhead(struct work *work)
 {
+	size_t n = work->doc->blocks.n ? house_of_paper(
+		work, jb_str_trim(block_text(work, 0))) : 0;
+
+	if (n)
+		take_organization(work, 0, 0, n);
 	if (!work->out->meta.organization.value.p && is_letterhead(work, 0))
 		take_organization(work, 0, 0, SIZE_MAX);
 }
@@ -222,12 +241,17 @@ static bool is_known_body(const struct work *work, size_t b, size_t start)
 }
 
 /* Is block b the name of a house and nothing else? */
-static bool is_name_line(struct work *work, size_t b)
+bool is_house_alone(struct work *work, size_t b)
 {
 	enum { LEAST = 12, MOST = 90 };
 	const struct jb_block *block = &work->doc->blocks.v[b];
 	struct jb_str s = jb_str_trim(block->text);
 
+	/* Report on the twelfth Forum, Resolutions | Meeting of the Board */
+	if (cw_starts(work, s, CW_TITLE_HEAD) ||
+	    cw_starts(work, s, CW_TRIP_AIM) || memchr(s.p, '|', s.n) ||
+	    behind_meeting(work, s) || cw_has(work, s, CW_MEETING_WORD))
+		return false;
 	return (block->type == JB_BLOCK_PARAGRAPH ||
 		block->type == JB_BLOCK_HEADING) &&
 	       s.n >= LEAST && s.n <= MOST && is_body_name(work, s) &&
@@ -241,6 +265,7 @@ static bool is_name_line(struct work *work, size_t b)
  */
 void organization_over_title(struct work *work)
 {
+	enum { UNDER = 3 };
 	const struct jb_fact *title = &work->out->meta.title;
 	struct jb_str edtf;
 
@@ -248,14 +273,15 @@ void organization_over_title(struct work *work)
 	    title->at.block >= HEAD / 2)
 		return;
 	for (size_t b = 0; b < title->at.block; b++)
-		if (is_name_line(work, b)) {
+		if (is_house_alone(work, b)) {
 			take_organization(work, b, 0, SIZE_MAX);
 			return;
 		}
-	if (title->at.block + 2 < work->doc->blocks.n &&
-	    is_name_line(work, title->at.block + 1) &&
-	    is_date_line(&edtf, work, block_text(work, title->at.block + 2)))
-		take_organization(work, title->at.block + 1, 0, SIZE_MAX);
+	for (size_t b = title->at.block + 1;
+	     b <= title->at.block + UNDER && b + 1 < work->doc->blocks.n; b++)
+		if (is_house_alone(work, b) &&
+		    is_date_line(&edtf, work, block_text(work, b + 1)))
+			take_organization(work, b, 0, SIZE_MAX);
 }
 
 /* 關於某某有限公司, About Example: the heading over who sent the news out */

@@ -33,6 +33,11 @@ bool title_is_form_name(struct work *work, struct jb_str s)
 	/* 安聯紀要第7號 is the number of a paper */
 	if (jb_str_ends(s, JB_STR("號")) && s.n <= 60 && jb_str_has(s, "第"))
 		return true;
+	/* 海关信息研究所文件; 海信所〔2010〕46号 */
+	if (house_of_paper(work, s) ||
+	    (s.n <= 60 && jb_str_has(s, "〔") && jb_str_has(s, "〕") &&
+	     (jb_str_ends(s, JB_STR("號")) || jb_str_ends(s, JB_STR("号")))))
+		return true;
 	/* CB(1)118/08-09(04)號文件 */
 	if (s.n <= 80 && (jb_str_ends(s, JB_STR(")號文件")) ||
 			  jb_str_ends(s, JB_STR("）號文件"))))
@@ -43,11 +48,13 @@ bool title_is_form_name(struct work *work, struct jb_str s)
 	       cw_starts(work, s, CW_FORM_NAME_HEAD);
 }
 
-/* The end of a title whose day is cut off: 会议纪要 | 特别会议 | */
+/* The end of a title whose day is cut off: 会议纪要 | 特别会议 |, Minutes, */
 static size_t before_bar(struct jb_str s)
 {
 	s = jb_str_trim(s);
-	return jb_str_ends(s, JB_STR("|")) ? s.n - 1 : s.n;
+	return jb_str_ends(s, JB_STR("|")) || jb_str_ends(s, JB_STR(","))
+		       ? s.n - 1
+		       : s.n;
 }
 
 /* A line that ends in a mark goes on, or is a sentence. */
@@ -175,7 +182,8 @@ static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 			      block->type == JB_BLOCK_HEADING ? 2 : 1) ||
 	    is_day(block->text) || is_date_line(&edtf, work, block->text) ||
 	    cw_is(work, jb_str_trim(block->text), CW_SITE) ||
-	    name_before_post(work, block->text) || is_house(work, b) || is_letterhead(work, b))
+	    name_before_post(work, block->text) || is_house(work, b) ||
+	    is_letterhead(work, b) || names_line(work, b))
 		return false;
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b)
@@ -203,31 +211,41 @@ static bool is_over_day(struct work *work, size_t b)
 		is_date_line(&edtf, work, block[1].text));
 }
 
-/* How many lines of the head only say of what kind the paper is. */
+/* How many lines of the head only say of what kind or whose the paper is. */
 static size_t count_form_names(struct work *work)
 {
 	size_t n = 0;
 
 	while (n < HEAD && n < work->doc->blocks.n &&
 	       work->doc->blocks.v[n].type != JB_BLOCK_TABLE &&
-	       title_is_form_name(work, jb_str_trim(block_text(work, n))))
+	       (title_is_form_name(work, jb_str_trim(block_text(work, n))) ||
+		is_house_alone(work, n)))
 		n++;
 	return n;
 }
 
-/* Line is b, counted without those. */
+/* Annual Report 2011 ends as Annual Report does. */
+static struct jb_str before_year(struct jb_str s)
+{
+	while (s.n && (s.p[s.n - 1] == ' ' ||
+		       jb_is_digit((uint8_t)s.p[s.n - 1])))
+		s.n--;
+	return s;
+}
+
+/* Line is b, counted without those; the first of them are line 0 too. */
 static double title_weight(struct work *work, const struct cover *form,
 			   size_t b, size_t line)
 {
 	const struct jb_block *block = &work->doc->blocks.v[b];
 	struct jb_str s = block->text;
-	double weight = 1.8 - 0.3 * (double)line;
+	double weight = 1.8 - 0.3 * (double)b;
 
 	if (!is_candidate(work, form, b))
 		return -9;
 	if (block->type == JB_BLOCK_HEADING)
 		weight += block->level == 1 ? 2.0 : 0.5;
-	if (cw_ends(work, s, CW_TITLE_TAIL))
+	if (cw_ends(work, before_year(s), CW_TITLE_TAIL))
 		weight += 2.0;
 	if (cw_starts(work, s, CW_TITLE_HEAD))
 		weight += 1.5;
@@ -237,6 +255,8 @@ static double title_weight(struct work *work, const struct cover *form,
 		weight -= 1.0;
 	if (is_over_day(work, b))
 		weight += 2.0;
+	if (is_house_alone(work, b))	/* over the title, as a rule */
+		weight -= 3.5;
 	if (s.p[0] == '[')	/* [council] Draft minutes: a mail's subject */
 		weight -= 2.5;
 	return weight;
@@ -329,31 +349,42 @@ static bool is_form_name(const struct work *work, struct jb_str s)
 {
 	size_t n = cw_before(work, s, s.n, CW_FORM_OF_HOUSE);
 
-	return n && is_body_name(work,
-				 jb_str_trim(jb_str_slice(s, 0, s.n - n)));
+	/* 出席某某論壇出國報告 has one */
+	return n && !cw_starts(work, s, CW_TITLE_HEAD) &&
+	       is_body_name(work, jb_str_trim(jb_str_slice(s, 0, s.n - n)));
 }
 
 /* The line over the form, where it says whose report this is. */
 static bool cover_title(struct work *work, const struct cover *form)
 {
 	size_t first = form->entries.n ? form->entries.v[0].at.block : 0;
+	struct jb_fact named = { 0 };
 
-	for (size_t b = 0; b < first && b < 3; b++) {
+	for (size_t b = 0; (b < first || named.value.p) && b < 4 &&
+			   b < work->doc->blocks.n; b++) {
 		struct jb_str s = block_text(work, b);
 		size_t cut = date_cut(work, s);
 
 		s = jb_str_trim(jb_str_slice(s, 0, cut));
 		if (work->doc->blocks.v[b].type == JB_BLOCK_TABLE ||
 		    !is_title_text(s) || title_is_form_name(work, s) ||
+		    (b >= first && !is_candidate(work, form, b)) ||
 		    !cw_ends(work, s, CW_REPORT_TAIL))
 			continue;
 		/* where the account has a heading of its own, that is it */
 		if (is_form_name(work, s) && account_find(work, form))
 			return true;
+		/* 某院因公出國報告, and under it the report's own title */
+		if (is_form_name(work, s)) {
+			if (!named.value.p)
+				named = fact_of(work, b, 0, cut);
+			continue;
+		}
 		work->out->meta.title = fact_of(work, b, 0, cut);
 		return true;
 	}
-	return false;
+	work->out->meta.title = named;
+	return named.value.p;
 }
 
 /*
@@ -452,8 +483,9 @@ void title_find(struct work *work, const struct cover *form)
 	    account_find(work, form) || title_under_form(work, form))
 		return;
 	names = count_form_names(work);
-	for (size_t b = names; b < work->doc->blocks.n && b < HEAD; b++) {
-		double weight = title_weight(work, form, b, b - names);
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+		double weight = title_weight(work, form, b,
+					     b > names ? b - names : 0);
 
 		/* what stands behind the first long paragraph heads a part */
 		if (b > form->end ||

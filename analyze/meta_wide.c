@@ -90,7 +90,7 @@ static size_t count_office(const struct work *work, const struct apart *apart)
 /* How many of the letters are the first name. */
 static size_t count_first(const struct work *work, const struct apart *apart)
 {
-	size_t first = LONGEST, surname = surname_at(work, apart->name, 0);
+	size_t first = LONGEST, surname = surname_in_line(work, apart->name, 0);
 	size_t office = count_office(work, apart);
 
 	first += surname > LETTER;
@@ -101,7 +101,7 @@ static size_t count_first(const struct work *work, const struct apart *apart)
 	for (size_t k = first; k >= 2; k--)
 		if (k == apart->n ||
 		    (k < apart->n &&
-		     surname_at(work, apart->name, apart->at[k])))
+		     surname_in_line(work, apart->name, apart->at[k])))
 			return k;
 	return apart->n < first ? apart->n : first;
 }
@@ -113,7 +113,7 @@ static size_t past_surname(const struct work *work, struct jb_str s,
 	size_t next = jb_skip_space(s, past), n;
 	struct jb_str run = han_run(s, next);
 
-	if (next == past || surname_at(work, s, from) != past - from)
+	if (next == past || surname_in_line(work, s, from) != past - from)
 		return past;
 	n = letters_of(work, run);
 	return n >= 1 && n <= 2 ? next + run.n : past;

@@ -13,6 +13,13 @@ size_t surname_at(const struct work *work, struct jb_str s, size_t at)
 	return words_at(s, at, name_words(work)[NW_SURNAME]);
 }
 
+size_t surname_in_line(const struct work *work, struct jb_str s, size_t at)
+{
+	size_t n = surname_at(work, s, at);
+
+	return n ? n : words_at(s, at, name_words(work)[NW_SURNAME_RARE]);
+}
+
 bool office_before(const struct work *work, struct jb_str s, size_t end)
 {
 	const struct words *const *words = name_words(work);

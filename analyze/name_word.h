@@ -11,7 +11,7 @@
 #define NAME_WORD_LIST(X)						\
 	X(SURNAME) X(SYLLABLE) X(OFFICE) X(BEHIND) X(SAID) X(NO_NAME)	\
 	X(STOP) X(EN_BEFORE) X(EN_BEHIND) X(GOES_ON) X(SMALL)		\
-	X(SMALL_PAIR)
+	X(SMALL_PAIR) X(SURNAME_RARE)
 
 enum name_word {
 #define X(code) NW_##code,
@@ -25,6 +25,9 @@ const struct words *const *name_words(const struct work *work);
 
 /* Bytes of the surname that a Chinese name at at may begin with; 0: none. */
 size_t surname_at(const struct work *work, struct jb_str s, size_t at);
+
+/* The same in a line of names, where rare ones are surnames too. */
+size_t surname_in_line(const struct work *work, struct jb_str s, size_t at);
 
 /*
  * Does an office end at end of s, with no more of its word behind: 代表, but

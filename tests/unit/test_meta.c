@@ -142,6 +142,33 @@ static const struct {
 	  "會議於2016年11月3日至9日在印度海德拉巴舉行，本會派出四人代表團。\n" },
 	{ "organization", NULL, "我国代表当选亚太互联网络信息中心委员\n\n2012-03-05 09:12"
 	  "    来源：华南网络时报    编辑：小齐\n\n本报讯 3月2日，我国的候选人当选执行委员会委员。\n" },
+	/* labels of one row with strokes between, and their values below */
+	{ "authors", "畢立群|王小明", "出國報告名稱：參加2014年大會\n\n"
+	  "出國人員姓名／服務機關／單位／職稱／電話\n\n畢立群／外交部／國際組織司／科長／23482999\n\n"
+	  "王小明／外交部／國際組織司／專員／23482999\n\n出國期間：103年10月18日至11月8日\n" },
+	{ "authors", "卜建志", "2009 ICANN 首爾會議參與報告\n\n"
+	  "出差人員：卜建志（財團法人海東網路協進會 研究員）\n出差地點：韓國首爾\n" },
+	{ "organization", "財團法人海東網路協進會", "2009 ICANN 首爾會議參與報告\n\n"
+	  "出差人員：卜建志（財團法人海東網路協進會 研究員）\n出差地點：韓國首爾\n" },
+	{ "organization", "海关信息研究所", "海关信息研究所文件\n海信所〔2010〕46号\n\n"
+	  "关于参加东亚研讨会情况的报告\n\n部科技司：\n\n我所派出三人小组参加研讨会。\n" },
+	{ "title", "关于参加东亚研讨会情况的报告", "海关信息研究所文件\n海信所〔2010〕46号\n\n"
+	  "关于参加东亚研讨会情况的报告\n\n部科技司：\n\n我所派出三人小组参加研讨会。\n" },
+	{ "organization", "香港域名用戶協會", "會員通告：周年大會\n\n致各會員：\n\n"
+	  "本會謹訂於十月舉行周年大會，省覽上年度之報告。\n\n香港域名用戶協會\n秘書處謹啟\n" },
+	{ "report_date", "2013-09-04", "在研讨会上的致辞\n\n冯立新\n（2013年9月4日，首尔）\n\n"
+	  "尊敬的各位来宾：\n\n大家上午好！很高兴和各位在首尔相聚。\n" },
+	{ "authors", "Joyce Vale", "A week in Kampala\n\nTrip report by Joyce "
+	  "Vale, 14 May 2012\n" PROSE },
+	{ "title", "What Nairobi taught us", "What Nairobi taught us\n\n"
+	  "Ann Vale, Rift Valley Domain Registry\n\n22 March 2010\n" PROSE },
+	{ "title", "Annual Report 2011", "Fjord Registry Foundation\n\n"
+	  "Annual Report 2011\n\nLetter from the chair" PROSE },
+	{ "title", "Outreach Group Monthly Call",
+	  "Outreach Group Monthly Call 2014-03-11" PROSE },
+	{ "title", "出席第100次會議及第12屆論壇出國報告", "海東研究院因公出國報告\n"
+	  "（出國類別：參加會議）\n\n出席第100次會議及第12屆論壇出國報告\n\n姓名：駱怡君\n"
+	  "出國期間：106年11月10日至20日\n" },
 	/* a memo says what it is before what it is about */
 	{ "title", "參加第49次會議情形", "簽  於 國際事務組\n\n日期：103年4月10日\n\n"
 	  "參加第49次會議情形\n\n一、職於103年3月22日至28日赴新加坡參加會議。\n二、建議成立小組。\n" },
