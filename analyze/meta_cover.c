@@ -822,17 +822,37 @@ static size_t read_stroke_head(struct jb_str fields[2], size_t *end,
 	return n >= 2 ? n : 0;
 }
 
-/* 王小明／某某局／科長: the first two values of a row */
+/* 23482999王小明: where the next row begins, that lost the line's end; or 0 */
+static size_t next_row(struct jb_str part)
+{
+	size_t at = 0;
+
+	while (at < part.n && (jb_is_digit((uint8_t)part.p[at]) ||
+			       strchr("-+() #", part.p[at])))
+		at++;
+	return at < part.n && jb_is_han(jb_utf8_next(part, &(size_t){ at }))
+		       ? at
+		       : 0;
+}
+
+/* 王小明／某某局／科長／23482999: the first two values of a row, or of more */
 static void add_row(struct cover *form, struct work *work,
 		    const struct jb_str fields[2], size_t block, size_t from)
 {
 	struct jb_str s = block_text(work, block);
 
-	for (size_t i = 0, at = from; i < 2 && at < s.n; i++) {
+	for (size_t i = 0, at = from; at < s.n; i++) {
 		struct jb_str part = next_part(s, &at);
-		size_t start = (size_t)(part.p - s.p);
+		size_t start = (size_t)(part.p - s.p), next = next_row(part);
 
-		cover_add(form, work, fields[i], block, start, start + part.n);
+		if (i > 1 && next) {
+			i = 0;
+			start += next;
+			part.n -= next;
+		}
+		if (i < 2)
+			cover_add(form, work, fields[i], block, start,
+				  start + part.n);
 	}
 }
 
