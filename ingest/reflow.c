@@ -274,16 +274,16 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (lay->habits.measure && a->narrow == a->width &&
 	    column_of(lay, a, 1) + 1 + b->unit <= lay->habits.measure)
 		return -260;
+	if (room > slack)
+		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
 	if (lay->habits.even && !a->narrow && run->lines == 1 &&
 	    columns_of(b->head) == 2) {
 		int left = (int)lay->habits.even -
 			   (int)(a->indent + a->width + b->unit);
 
 		if (left > EVEN)
-			return -220;
+			return a->width < 18 ? -300 : -220;
 	}
-	if (room > slack)
-		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
 	if (lay->habits.titled && a->width < SHORT && is_latin_pair(a, b) &&
 	    b->head >= 'A' && b->head <= 'Z')
 		return -220;
