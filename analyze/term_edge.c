@@ -70,6 +70,10 @@ static unsigned word_kind(const struct zone *zone, size_t i)
 
 	while (past < zone->list.n && !zone->list.v[past].word)
 		past++;
+	/* 訂|有: a word of the list that ICU cuts in two */
+	if (past == i + 1 && past < zone->list.n && !kind_of(zone, i, past) &&
+	    (past + 1 == zone->list.n || zone->list.v[past + 1].word))
+		past++;
 	return kind_of(zone, i, past);
 }
 
@@ -522,8 +526,8 @@ static bool next_word(struct jb_str *word, const struct gloss *gloss,
  * 頂級域名註冊管理機構（TLD registries）: the Chinese of letters that the
  * English name holds is longer than a word's, and sure.
  */
-static void weigh_letters(struct zone *zone, const struct work *work,
-			 struct jb_str word)
+static void weigh_letters(struct zone *zone, const struct gloss *gloss,
+			  const struct work *work, struct jb_str word)
 {
 	const struct jb_hits *hits = &work->views[zone->block].hits;
 	const struct gloss letters = { .abbr = word };
@@ -535,20 +539,35 @@ static void weigh_letters(struct zone *zone, const struct work *work,
 		if (!gloss_is_row(&letters, work->lex, (enum jb_lex)hit->file,
 				  hit->row))
 			continue;
-		for (size_t i = 0; i < zone->list.n; i++) {
-			if (zone->list.v[i].start != hit->start ||
-			    zone->list.v[i].rendered)
-				continue;
-			zone->list.v[i].rendered = true;
-			zone->list.v[i].score += 3.0;
-		}
+		for (size_t i = 0; i < zone->list.n; i++)
+			zone->list.v[i].rendered |=
+				zone->list.v[i].start == hit->start;
 	}
+	/* however long it is: three letters may be ten characters */
+	for (size_t i = 0; i < zone->list.n; i++)
+		if (zone->list.v[i].rendered)
+			zone->list.v[i].score +=
+				3.0 - length_fit(gloss, zone->list.v[i].han);
+}
+
+/* Is word the first of en, or of what stands behind its of or for? */
+static bool leads_part(struct jb_str en, struct jb_str word)
+{
+	static const char *const before[] = { " of ", " for ", " on ", " to ",
+					      " in " };
+	struct jb_str head = jb_str_slice(en, 0, (size_t)(word.p - en.p));
+
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
+		if (jb_str_ends(head, jb_str_of(before[i])))
+			return true;
+	return head.n == 0;
 }
 
 /* 世界電訊標準化大會 begins where World does. */
 static void weigh_name(struct zone *zone, const struct gloss *gloss,
 		       const struct work *work)
 {
+	enum { TAIL = 4 };	/* characters */
 	const struct jb_lexicon *lex = work->lex;
 	struct jb_str word;
 	double weight = 2.0, lacking = 0;
@@ -563,13 +582,19 @@ static void weigh_name(struct zone *zone, const struct gloss *gloss,
 		if (!zh.n)
 			zh = gloss_affix(lex, word);
 		mark_renderings(zone, zh);
-		if (!zh.n && word.p == gloss->en.p && gloss_is_abbr(word))
-			weigh_letters(zone, work, word);
+		if (leads_part(gloss->en, word) && gloss_is_abbr(word))
+			weigh_letters(zone, gloss, work, word);
 		for (size_t i = 0; i < zone->list.n; i++)
 			if (zone->list.v[i].rendered) {
+				/* Office of …: 辦公室 comes last */
 				/* no particle: 可問責, and no verb: 註冊 */
+				bool tail = !in_order && weight > 1.0 &&
+					    gloss->words > 1 &&
+					    zone->list.v[i].han <= TAIL;
+
 				zone->list.v[i].score +=
-					weight + first_cost(zone, i) - lacking;
+					(tail ? 0 : weight) +
+					first_cost(zone, i) - lacking;
 				/* a word is where its rendering is */
 				if (!zone->list.v[i].word)
 					zone->list.v[i].score += 1.2;
@@ -703,8 +728,15 @@ static void weigh_based(struct zone *zone, const struct gloss *gloss,
 }
 
 /* 固網|號碼可攜（NP）: a word begins that N may stand for. */
-static void weigh_initials(struct zone *zone, const struct gloss *gloss)
+static void weigh_initials(struct zone *zone, const struct gloss *gloss,
+			   const struct jb_lexicon *lex)
 {
+	struct jb_str word;
+
+	/* DNS of DNS abuse is known, and not by its D */
+	if (gloss->en.p && gloss_next(&word, gloss->en, &(size_t){ 0 }) &&
+	    gloss_word(lex, word).n)
+		return;
 	for (size_t i = 0; i < zone->list.n; i++) {
 		struct candidate *c = &zone->list.v[i];
 
@@ -714,6 +746,47 @@ static void weigh_initials(struct zone *zone, const struct gloss *gloss)
 		c->score += 1.0 + first_cost(zone, i);
 		if (!c->word)
 			c->score += 1.0;
+	}
+}
+
+/*
+ * 战略与国际研究中心（CSIS）: each word of the Chinese may stand for one of
+ * the letters. Whoever begins later lacks those before it.
+ */
+static void weigh_coverage(struct zone *zone, const struct gloss *gloss)
+{
+	enum { FEWEST = 3, MOST = 8 };
+	uint32_t left = 0, twice = 0;
+	double covered = 0;
+
+	if (gloss->en.p || gloss->letters < FEWEST || gloss->letters > MOST)
+		return;
+	for (size_t i = 0; i < gloss->abbr.n; i++) {
+		char c = (char)(gloss->abbr.p[i] | 0x20);
+		uint32_t bit = c >= 'a' && c <= 'z' ? 1u << (c - 'a') : 0;
+
+		twice |= left & bit;
+		left |= bit;
+	}
+	for (size_t i = zone->list.n; i-- > 0;) {
+		struct candidate *c = &zone->list.v[i];
+		uint32_t may = i + 1 < zone->list.n && c->word
+				       ? edge_words_initials(
+						 zone->words, zone->units[i],
+						 zone->units[i + 1]) & left
+				       : 0;
+
+		if (may) {	/* the first of what it may stand for */
+			may &= ~may + 1;
+			left &= ~may | twice;
+			twice &= ~may;
+			/* 討論 may but stand before the name */
+			covered += word_kind(zone, i) & EDGE_VERB &&
+						   !in_compound(zone, i)
+					   ? 0.2
+					   : 1.0;
+		}
+		c->score += covered;
 	}
 }
 
@@ -818,6 +891,29 @@ static size_t count_joining(struct jb_str en, const struct jb_lexicon *lex)
 	return n;
 }
 
+/*
+ * Words that say more than one: Jugendmedienschutz is made of three, JET of
+ * JET Guidelines stands for as many.
+ */
+static size_t count_made_up(struct jb_str en, const struct jb_lexicon *lex)
+{
+	enum { LONG = 13 };
+	struct jb_str word;
+	size_t n = 0, from = 0;
+
+	for (size_t at = 0; at <= en.n; at++) {
+		if (at < en.n && !strchr(" -/", en.p[at]))
+			continue;
+		word = jb_str_slice(en, from, at);
+		from = at + 1;
+		if (word.n == en.n || gloss_word(lex, word).n)
+			continue;
+		n += word.n >= LONG && !gloss_affix(lex, word).n;
+		n += word.p == en.p && word.n > 2 && gloss_is_abbr(word);
+	}
+	return n;
+}
+
 /* Ofcom, Bundesnetzagentur: a word made up for a name counts as two. */
 static struct gloss as_weighed(const struct gloss *gloss,
 			       const struct jb_lexicon *lex)
@@ -825,6 +921,7 @@ static struct gloss as_weighed(const struct gloss *gloss,
 	struct gloss own = *gloss;
 
 	own.words += gloss->words == 1 && is_own_name(gloss, lex);
+	own.words += count_made_up(gloss->en, lex);
 	own.hyphens = count_joining(gloss->en, lex);
 	return own;
 }
@@ -857,7 +954,8 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 	weigh_owner(&zone, gloss);
 	weigh_recurrence(finder, &zone, gloss);
 	weigh_ordinal(&zone, gloss);
-	weigh_initials(&zone, gloss);
+	weigh_initials(&zone, gloss, finder->work->lex);
+	weigh_coverage(&zone, gloss);
 	weigh_parallel(&zone, gloss);
 	top = best(&zone);
 	if (!top)

@@ -390,6 +390,20 @@ static bool begins_number(struct jb_str s)
 	return i == s.n;
 }
 
+/* IMT-2000: three capitals or more, a hyphen and figures */
+static bool ends_number(struct jb_str s)
+{
+	size_t i = 0, from;
+
+	while (i < s.n && is_capital(s.p[i]))
+		i++;
+	if (i < 3 || i == s.n || s.p[i] != '-')
+		return false;
+	for (from = ++i; i < s.n && s.p[i] >= '0' && s.p[i] <= '9';)
+		i++;
+	return i == s.n && i > from;
+}
+
 /* Is s a name in Latin letters, not a note such as "pdf, 812 KB"? */
 static bool is_name(struct jb_str s)
 {
@@ -408,9 +422,9 @@ static bool is_name(struct jb_str s)
 		letters += jb_is_latin(cp);
 		digits += jb_is_digit(cp);
 	}
-	/* 21CN, but no 5/10 PM: a number before, and it is the name's */
+	/* 21CN, IMT-2000, but no 5/10 PM: the number is the name's */
 	if (words > NAME_WORDS || letters < 2 ||
-	    (letters <= digits && !begins_number(s)))
+	    (letters <= digits && !begins_number(s) && !ends_number(s)))
 		return false;
 	if (jb_str_has(s, "://") || jb_str_has(s, "www.") ||
 	    jb_str_has(s, ". "))
@@ -537,6 +551,33 @@ bool gloss_spells(struct jb_str s, struct jb_str name)
 		if (i >= s.n || word.p[0] != s.p[i] || !is_capital(s.p[i]))
 			return false;
 	return i == s.n && i > 1;
+}
+
+bool gloss_may_spell(struct jb_str s, struct jb_str name)
+{
+	size_t at = 0;
+
+	if (!s.n || !name.n || (s.p[0] | 0x20) != (name.p[0] | 0x20))
+		return false;
+	for (size_t i = 0; i < s.n; i++, at++) {
+		size_t word = at;
+
+		/* where a word begins, else further on in this one */
+		while (word < name.n &&
+		       !((word == 0 || strchr(" -/", name.p[word - 1])) &&
+			 (name.p[word] | 0x20) == (s.p[i] | 0x20)))
+			word++;
+		if (word < name.n) {
+			at = word;
+			continue;
+		}
+		while (at < name.n && name.p[at] != ' ' &&
+		       (name.p[at] | 0x20) != (s.p[i] | 0x20))
+			at++;
+		if (at >= name.n || name.p[at] == ' ')
+			return false;
+	}
+	return true;
 }
 
 /* APRICOT 2019 is APRICOT */
@@ -699,6 +740,7 @@ static struct jb_str without_number(struct jb_str s)
 {
 	while (s.n > 2 && s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9')
 		s.n--;
+	s.n -= s.n > 2 && s.p[s.n - 1] == '+';	/* WSIS+20 */
 	return s;
 }
 

@@ -232,12 +232,19 @@ void weigh_ordinal(struct zone *zone, const struct gloss *gloss)
 bool may_stand_for(const struct zone *zone, size_t i,
 		   const struct gloss *gloss)
 {
-	char first = gloss->abbr.n ? small(gloss->abbr.p[0]) : 0;
+	struct jb_str word = jb_str_slice(
+		gloss->en, 0, jb_str_find(gloss->en, JB_STR(" "), 0));
+	/* J as in Joint, of JET Guidelines too */
+	bool whole = !gloss->en.p;
+	struct jb_str letters = whole ? gloss->abbr : word;
+	char first = letters.n ? small(letters.p[0]) : 0;
 	size_t han = zone->list.v[i].han;
 
 	/* a part of the name may begin with the same letter */
-	if (gloss->en.p || !is_letter(first) || i + 1 >= zone->list.n ||
-	    han * 2 < gloss->letters * 3)
+	if (!(whole || (word.n > 2 && word.n < gloss->en.n &&
+			gloss_is_abbr(word))) ||
+	    !is_letter(first) || i + 1 >= zone->list.n ||
+	    han * 2 < (whole ? gloss->letters : word.n) * 3)
 		return false;
 	return edge_words_initials(zone->words, zone->units[i],
 				   zone->units[i + 1]) >>

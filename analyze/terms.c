@@ -381,7 +381,7 @@ static void take_head_letters(struct gloss *gloss, struct jb_str text,
 		at++;
 	if (gloss->abbr.p || !gloss->en.p || at < 2 ||
 	    !gloss_is_abbr(jb_str_slice(text, 0, at)) ||
-	    !gloss_spells(jb_str_slice(text, 0, at), gloss->en))
+	    !gloss_may_spell(jb_str_slice(text, 0, at), gloss->en))
 		return;
 	for (n = at; at < *start;) {
 		size_t mark = any_at(text, at, " ：-–—｜　\t");
@@ -541,6 +541,60 @@ static size_t from_mark(struct jb_str text, size_t start)
 	return start;
 }
 
+/*
+ * 通訊事務管理局辦公室（通訊辦，OFCA）: is s, which opens the brackets, short
+ * for what stands before end? Its characters are of it, in that order.
+ */
+static bool is_short_of(struct jb_str s, struct jb_str text, size_t end)
+{
+	enum { MOST = 24, LONGEST = 72 };	/* bytes */
+	size_t here = s.n, from = end;
+
+	if (s.n > MOST)
+		return false;
+	while (here > 0) {
+		uint32_t want = jb_utf8_prev(s, &here);
+
+		for (;;) {
+			uint32_t cp;
+
+			if (from == 0 || end - from > LONGEST)
+				return false;
+			cp = jb_utf8_prev(text, &from);
+			if (!jb_is_han(cp))
+				return false;
+			if (cp == want)
+				break;
+		}
+	}
+	return true;
+}
+
+/*
+ * 「一帶一路」倡議（Belt and Road Initiative）: what stands in marks right
+ * before the Chinese is of the name where the English is too long without it.
+ */
+static size_t before_marks(struct jb_str text, size_t start, size_t end,
+			   const struct gloss *gloss)
+{
+	size_t last = start, from, bare, whole, want;
+	uint32_t open = opening_of(jb_utf8_prev(text, &last));
+
+	if (!open || open == 0x300A || open == 0x3008 || open == 0x3010)
+		return start;	/* a book's own name: 《》 */
+	from = find_quote(text, last, open);
+	if (from == SIZE_MAX)
+		return start;
+	bare = jb_utf8_count(jb_str_slice(text, start, end), end - start);
+	whole = bare +
+		jb_utf8_count(jb_str_slice(text, from, last), last - from);
+	want = gloss->en.p ? gloss->words * 5 / 2 : gloss->letters * 2;
+	if (want < bare + 3 || whole > want + 4)
+		return start;
+	jb_utf8_prev(text, &from);
+	return from;
+}
+
 /* Brackets after Chinese: [open, close) is what they hold. */
 static void read_after_han(struct finder *finder, size_t block, size_t end,
 			   struct jb_str inner, size_t past)
@@ -555,7 +609,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	    (!gloss.en.p && !gloss.abbr.p))
 		return;
 	inner = gloss.narrow.p ? gloss.narrow : inner;
-	if (gloss.zh.p && gloss.zh.p == inner.p)
+	if (gloss.zh.p && gloss.zh.p == inner.p &&
+	    !is_short_of(gloss.zh, text, end))
 		return;
 	end = last = skip_edition(text, end);
 	cp = jb_utf8_prev(text, &last);
@@ -578,6 +633,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		start = before_edition(finder, block, start, end, &gloss);
 		start = before_latin(text, start, &gloss);
 		start = from_mark(text, start);
+		start = before_marks(text, start, end, &gloss);
 		start = past_province(text, start, end, &gloss);
 		start = before_initial(text, start, end, &gloss,
 				       &finder->edges);
@@ -729,6 +785,41 @@ static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 	return true;
 }
 
+/*
+ * 國際行動電信2000（…-2000，IMT-2000）: Chinese that ends in a number, which
+ * its gloss has too.
+ */
+static bool read_after_number(struct finder *finder, size_t block, size_t end,
+			      struct jb_str inner, size_t past)
+{
+	struct jb_str text = block_text(finder->work, block), number;
+	struct gloss gloss;
+	size_t from = end, start;
+	double score = 0;
+
+	while (from > 0 && ((text.p[from - 1] >= '0' && text.p[from - 1] <= '9') ||
+			    text.p[from - 1] == '.'))
+		from--;
+	number = jb_str_slice(text, from, end);
+	if (!number.n || from == 0 ||
+	    !jb_is_han(jb_utf8_prev(text, &(size_t){ from })) ||
+	    jb_has_han(inner) ||
+	    jb_str_find(inner, number, 0) == SIZE_MAX ||
+	    !gloss_read(&gloss, inner) || (!gloss.en.p && !gloss.abbr.p))
+		return false;
+	start = edge_find(&finder->edges, block, from, &gloss, &score);
+	if (start == SIZE_MAX ||
+	    is_meeting_told(finder->work, &gloss,
+			    jb_str_slice(text, start, from)))
+		return false;
+	/* the year of a name, which a meeting's is not: 資訊社會2000 */
+	if (gloss.dated && gloss.en.p && !gloss.abbr.p)
+		gloss.en = inner;
+	take(finder, (struct jb_anchor){ block, start, past },
+	     jb_str_slice(text, start, end), &gloss);
+	return true;
+}
+
 /* The Chinese behind the brackets; false where it is not there. */
 static bool take_behind(struct finder *finder, size_t block, size_t open,
 			struct jb_str inner, size_t past)
@@ -768,7 +859,9 @@ static void read_brackets(struct finder *finder, size_t block)
 		last = end;
 		cp = jb_utf8_prev(text, &last);
 		if (read_after_mixed(finder, block, end,
-				     jb_str_slice(text, at, close), past))
+				     jb_str_slice(text, at, close), past) ||
+		    read_after_number(finder, block, end,
+				      jb_str_slice(text, at, close), past))
 			continue;
 		if (take_behind(finder, block, here,
 				jb_str_slice(text, at, close), past))

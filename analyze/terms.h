@@ -43,6 +43,12 @@ bool gloss_is_abbr(struct jb_str s);
 /* Is s the initials of name: III of Institute for Information Industry? */
 bool gloss_spells(struct jb_str s, struct jb_str name);
 
+/*
+ * May s be made of letters of name, the first its first: ccTLD, DDoS, IXP of
+ * Internet Exchange Point?
+ */
+bool gloss_may_spell(struct jb_str s, struct jb_str name);
+
 /* Does lexicon row (of TERMS or ORGANIZATIONS) name what gloss names? */
 bool gloss_is_row(const struct gloss *gloss, const struct jb_lexicon *lex,
 		  enum jb_lex file, size_t row);

@@ -194,6 +194,28 @@ static const struct {
 	/* letters of the lexicon's in the English */
 	{ "要求通用頂級域名註冊管理機構（gTLD registries）配合。",
 	  "通用頂級域名註冊管理機構", "gTLD registries", NULL },
+	/* a number behind both; a short name first in the brackets */
+	{ "介紹島嶼行動電信2000（Island Mobile Telecommunications-2000，"
+	  "IMX-2000）。",
+	  "島嶼行動電信2000", "Island Mobile Telecommunications-2000",
+	  "IMX-2000" },
+	{ "由島嶼事務管理局辦公室（島管辦，OIAX）主持。", "島嶼事務管理局辦公室",
+	  NULL, "OIAX" },
+	/* marks within a name; a head of letters that only may spell it */
+	{ "提出「走向島嶼」計畫（Going Islands Project）。",
+	  "「走向島嶼」計畫", "Going Islands Project", NULL },
+	{ "參加「走向島嶼」工作坊（workshop）。", "工作坊", "workshop", NULL },
+	{ "縮寫對照\n\nDIoS：分散式島嶼服務（Distributed Islands of Service）\n",
+	  "分散式島嶼服務", "Distributed Islands of Service", "DIoS" },
+	/* words that the letters may stand for, over a joint; no verb */
+	{ "战略与岛屿研究中心（CSIX）举行研讨会。", "战略与岛屿研究中心", NULL,
+	  "CSIX" },
+	{ "雙方訂有備忘錄（MoU）。", "備忘錄", NULL, "MoU" },
+	/* the head of an English name stands last in Chinese */
+	{ "澳洲電子安全專員辦公室（Office of the eSafety Commissioner）與談。",
+	  "電子安全專員辦公室", "Office of the eSafety Commissioner", NULL },
+	{ "依青少年媒體保護州際協定（Jugendmedienschutz-Staatsvertrag）。",
+	  "青少年媒體保護州際協定", "Jugendmedienschutz-Staatsvertrag", NULL },
 	/* a cell of a table in English */
 	{ "| Day | What we saw of the forum | Where |\n"
 	  "|---|---|---|\n"
