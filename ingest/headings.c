@@ -1357,6 +1357,20 @@ static bool is_answer(const struct layout *lay, const struct gaps *gaps,
 	       (cases || is_apart(lay, gaps, i));
 }
 
+/* 案由：擬組團參加，請討論。 under 提案一：: it heads though it is a sentence */
+static bool is_case_line(const struct layout *lay, size_t i)
+{
+	enum { STATED = 110 };
+	const struct para *p = &lay->paras.v[i];
+	struct jb_str s = para_words(lay, p);
+
+	return para_is_plain(p) && p->lines <= 2 && i + 1 < lay->paras.n &&
+	       para_width(lay, p) <= STATED && jb_str_ends(s, JB_STR("。")) &&
+	       jb_str_find(s, JB_STR("。"), 0) + 3 == s.n &&
+	       phrase_fits(lay, PHRASE_CASE, s) &&
+	       title_answers_case(lay, para_words(lay, p + 1));
+}
+
 /*
  * A title and, a line's space below and indented, its second line: both apart
  * from what is over and under them.
@@ -1517,7 +1531,8 @@ static void find_alone(struct layout *lay)
 				n = k - i;
 			}
 		judge_chain(lay, &gaps, i, n);
-		if (!n && is_answer(lay, &gaps, cases, i))
+		if (!n && (is_answer(lay, &gaps, cases, i) ||
+			   is_case_line(lay, i)))
 			lay->paras.v[i].type = JB_BLOCK_HEADING;
 		i += n ? n - 1 : 0;
 	}

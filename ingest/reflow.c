@@ -505,7 +505,7 @@ static bool is_pushed(const struct layout *lay, const struct line *a,
 	    (a->width * 2 <= margin && !a->joins && !a->clauses))
 		return false;
 	return margin ? a->width + 1 + b->width > margin
-		      : a->clauses && a->width >= SENTENCE;
+		      : a->joins || (a->clauses && a->width >= SENTENCE);
 }
 
 /* Is the line all of a label, whose value stands below it? */

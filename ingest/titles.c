@@ -259,6 +259,31 @@ static bool has_cells(struct jb_str s)
 	return gaps >= 2 && chars >= 2;
 }
 
+/* 2012-05-18 来源：某某网: a day in numbers, and from where, by whom */
+static bool is_page_line(struct jb_str s)
+{
+	static const char *const labels[] = {
+		"来源", "來源", "出處", "出处", "作者", "編輯", "编辑",
+		"發布", "发布", "瀏覽", "浏览", "點閱", "點擊", "点击",
+		"阅读", "閱讀", "記者", "记者", "文／", "文/",
+	};
+	size_t signs = 0, digits = 0, at = 0;
+
+	while (at < s.n && (jb_is_digit((unsigned char)s.p[at]) ||
+			    s.p[at] == '-' || s.p[at] == '/' ||
+			    s.p[at] == '.')) {
+		digits += jb_is_digit((unsigned char)s.p[at]);
+		signs += !jb_is_digit((unsigned char)s.p[at]);
+		at++;
+	}
+	if (signs != 2 || digits < 5)
+		return false;
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (jb_str_has(s, labels[i]))
+			return true;
+	return false;
+}
+
 /* When, by which number, to whom, whose: what a line can be but a title. */
 static bool is_of_frame(const struct layout *lay, struct jb_str s)
 {
@@ -271,6 +296,8 @@ static bool is_of_frame(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_FOOT, s) ||
 	       phrase_fits(lay, PHRASE_POINTER, s) || has_cells(s) ||
 	       jb_str_has(s, "】【") ||	/* 【打印】【关闭】 */
+	       is_page_line(s) || jb_str_ends(s, JB_STR(" 函")) ||
+	       jb_str_ends(s, JB_STR("　函")) ||	/* 某某局　函 */
 	       jb_str_has(s, "http://") || jb_str_has(s, "https://") ||
 	       jb_str_has(s, "@");
 }

@@ -1123,6 +1123,24 @@ static const struct {
 	  "h:Notes from the registrar call, 14 February 2012/"
 	  "p:On the call: Ana, Bert, Chidi/h:Updates:/p:" EN1
 	  "./h:Open issues:/p:" EN1 "./h:Next call:/p:" EN1 "." },
+	/* the line under the title of a page; the kind of a letter */
+	{ "工信部召开座谈会\n\n2012-05-18 来源：某某网\n\n" A B "\n\n" A B "\n",
+	  "h:工信部召开座谈会/p:2012-05-18 来源：某某网/p:" A B "/p:" A B },
+	{ "某某電信股份有限公司　函\n\n受文者：各會員\n發文日期：104年3月2日\n\n" A B
+	  "\n", "p:某某電信股份有限公司 函/m:受文者：各會員/"
+	  "m:發文日期：104年3月2日/p:" A B },
+	/* a case that is a sentence, over its answer; elsewhere it is text */
+	{ "提案一：\n案由：擬組團參加高峰會，請討論。\n說明：\n" A B
+	  "\n決議：\n" A B "\n",
+	  "h:提案一：/h:案由：擬組團參加高峰會，請討論。/h:說明：/p:" A B
+	  "/h:決議：/p:" A B },
+	/* an address for which a sentence had no room */
+	{ "參考資源彙整\n\n亞太網路資訊中心之政策提案頁面列有各項提案之狀態，並可訂閱電子\n"
+	  "報，網址為\nhttps://example.org/community/policy/proposals/archived-\n"
+	  "proposals-2015-to-2019/index.html\n\n某某中心網站備有中文資料。\n",
+	  "h:參考資源彙整/p:亞太網路資訊中心之政策提案頁面列有各項提案之狀態，並可訂閱電子"
+	  "報，網址為https://example.org/community/policy/proposals/archived-"
+	  "proposals-2015-to-2019/index.html/p:某某中心網站備有中文資料。" },
 	/* tags that text recognition left */
 	{ "<p>報告書內容包含下列各項如次。</p> <p>本報告計有四章。</p>\n",
 	  "p:報告書內容包含下列各項如次。 本報告計有四章。" },
