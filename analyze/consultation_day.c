@@ -34,6 +34,9 @@ static bool in_clause(const struct look *at, enum phrase phrase)
 /* （…公布） beside a name is the day of that, not of the proceeding. */
 static bool is_aside(const struct look *at)
 {
+	/* 第一輪徵求意見截止（6月3日） */
+	if (before(at, PH_DAY_UNTIL))
+		return false;
 	if (any_at(at->text,
 		   skip_space(at->text, at->d->at.end, at->sentence.past),
 		   "）"))
@@ -283,9 +286,15 @@ enum stage consultation_stage(const struct proceedings *f,
 		.text = block_text(f->work, d->at.block),
 		.sentence = { s->start, s->end },
 	};
+	size_t bracket;
 
 	at.end = back_clock(f, at.text, s->start,
 			    back_space(at.text, s->start, d->at.start));
+	bracket = any_before(at.text, at.end, "（");
+	if (bracket && at.end > s->start + bracket &&
+	    words_before(at.text, at.end - bracket,
+			 f->cues.phrase[PH_DAY_CLOSED]))
+		at.end -= bracket;
 	at.next = skip_space(at.text, d->at.end, s->end);
 	at.next += any_at(at.text, at.next, "）");
 	at.clause = clause_at(at.text, s->start, s->end, d->at.start);

@@ -142,6 +142,7 @@ static bool is_phase(const struct proceedings *f, const struct told *t,
 void consultation_labels_close(struct proceedings *f, size_t next)
 {
 	struct told t = f->told;
+	struct jb_range near;
 	struct jb_str own;
 	size_t title;
 
@@ -159,6 +160,9 @@ void consultation_labels_close(struct proceedings *f, size_t next)
 			       (struct jb_range){ 0, own.n });
 	else if (title != JB_NONE)
 		title_set_block(f, consultation_keep(f, &t), title);
+	else if ((title = consultation_named_near(f, t.first, &near)) !=
+		 JB_NONE)
+		title_set(f, consultation_keep(f, &t), title, near);
 	else if (t.comment && t.edtf[STAGE_OPENS].p && t.edtf[STAGE_CLOSES].p)
 		consultation_keep(f, &t);	/* name_all() names it */
 }

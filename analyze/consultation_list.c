@@ -269,9 +269,16 @@ static bool read_listed(struct proceedings *f, size_t block, enum stage alone)
 {
 	struct line line = { .block = block, .text = block_text(f->work, block) };
 	struct told t = { .first = block, .last = block, .comment = true };
+	size_t tail;
 
-	if (line.text.n > LINE_LIMIT ||
-	    (!title_first(f, &line) && !days_first(f, &line)) ||
+	if (line.text.n > LINE_LIMIT)
+		return false;
+	/* …已於5月31日結束，共收到9份意見 */
+	tail = words_find(line.text, 0, line.text.n,
+			  f->cues.phrase[PH_LISTED_TAIL]);
+	if (tail != SIZE_MAX)
+		line.text.n = tail;
+	if ((!title_first(f, &line) && !days_first(f, &line)) ||
 	    line.n > LINE_DAYS || !is_title(f, &line) ||
 	    !read_line_days(f, &line, &t, alone) ||
 	    (t.edtf[STAGE_OPENS].p && t.edtf[STAGE_CLOSES].p &&
@@ -293,8 +300,7 @@ static bool leads(const struct proceedings *f, size_t block)
 	if (s.n > LEAD_LIMIT || has_day(f, block, 0, s.n) ||
 	    (b->type != JB_BLOCK_HEADING && b->type != JB_BLOCK_PARAGRAPH &&
 	     b->type != JB_BLOCK_ITEM) ||
-	    (!cue_find(&f->cues, block, 0, s.n, CUE_COMMENT) &&
-	     words_find(s, 0, s.n, f->cues.phrase[PH_COMMENTS]) == SIZE_MAX))
+	    !cue_find(&f->cues, block, 0, s.n, CUE_COMMENT))
 		return false;
 	return b->type == JB_BLOCK_HEADING || any_before(s, s.n, "：") ||
 	       words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_LEAD]) !=

@@ -244,6 +244,12 @@ static struct jb_range subject(const struct proceedings *f, size_t block,
 	const struct jb_date *d = day_first(f->work, block, start, past);
 	size_t n, m;
 
+	/* 5月 乙提案公開徵求意見（4月22日—5月20日）: a day heads what is told */
+	if (d && d->at.start <= start + 3 &&
+	    skip_space(text, d->at.end, past) > d->at.end) {
+		start = skip_space(text, d->at.end, past);
+		d = day_first(f->work, block, start, past);
+	}
 	/* the 于 of 鉴于 is before no day */
 	start += words_at(text, start, f->cues.phrase[PH_WHEREAS]);
 	n = words_find(text, start, past, f->cues.phrase[PH_COMMENTS]);

@@ -18,7 +18,8 @@ enum {
 	QUOTE_NEAR = 60,	/* bytes between a mark and its verb */
 	QUOTE_FAR = 140,	/* of them, an office in full and both forms of
 				 * a name */
-	QUOTE_MARKS = 4
+	QUOTE_MARKS = 5,
+	QUOTE_SINGLE = 4	/* ‘…’, whose end is an apostrophe too */
 };
 
 struct quote_marks {
@@ -71,6 +72,9 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t past,
 
 bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,
 		       struct jb_range *name);
+
+bool quote_somebody(const struct quote_finder *f, size_t from, size_t past,
+		    struct jb_range *name);
 
 /* End of a Chinese name at at; at where none begins. */
 size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past);

@@ -169,6 +169,22 @@ static bool is_introduced(const struct quote_finder *f, size_t from,
 			       name);
 }
 
+/* 阿里的簡報最吸引我: what somebody is called among friends */
+static bool nick_heads(const struct quote_finder *f, size_t from, size_t past,
+		       struct jb_range *name)
+{
+	size_t at = skip_space(f->text, from, past), end = at;
+
+	end += word_at(f->text, at, "阿");
+	if (end == at || end >= past ||
+	    words_at(f->text, at, f->cues.phrase[PH_NICK_NOT]) ||
+	    !jb_is_han(jb_utf8_next(f->text, &end)) ||
+	    quote_is_known(f, at, end))
+		return false;
+	*name = (struct jb_range){ at, end };
+	return true;
+}
+
 /* Whom 他 at pronoun means: who speaks or is asked shortly before. */
 bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		    struct jb_range *name)
@@ -192,6 +208,7 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		     head_speaker(f, from, past, name) ||
 		     was_asked(f, from, past, name) ||
 		     is_introduced(f, from, past, name) ||
+		     nick_heads(f, from, past, name) ||
 		     person_heads(f, from, past, name)))
 			return true;
 		past = from < past ? from : far;
@@ -207,6 +224,12 @@ bool quote_says_pronoun(const struct quote_finder *f, size_t at)
 
 	at = skip_space(f->text, at, past);
 	n = words_at(f->text, at, f->cues.phrase[PH_PRONOUN_SAYS]);
+	/* 「你又要去喔？」他問。 */
+	if (n && words_at(f->text, at + n, f->cues.phrase[PH_ASKS_SHORT]) &&
+	    any_at(f->text, at + n + words_at(f->text, at + n,
+					f->cues.phrase[PH_ASKS_SHORT]),
+		   "。，：；"))
+		return true;
 	return n &&
 	       cue_find(&f->cues, f->block, at + n, past, CUE_SPEECH) != NULL;
 }
@@ -220,5 +243,7 @@ bool quote_says_at_once(const struct quote_finder *f, size_t at)
 		cue_find(&f->cues, f->block, from,
 			 jb_utf8_down(f->text, from + QUOTE_NEAR), CUE_SPEECH);
 
+	if (from > at && words_at(f->text, from, f->cues.phrase[PH_ASKS_SHORT]))
+		return true;
 	return from > at && verb && verb->start - from <= MANNER;
 }

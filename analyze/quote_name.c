@@ -542,3 +542,13 @@ bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,
 	}
 	return false;
 }
+
+/* joked the ambassador of Brazil: somebody behind the verb, to the mark */
+bool quote_somebody(const struct quote_finder *f, size_t from, size_t past,
+		    struct jb_range *name)
+{
+	size_t at = skip_space(f->text, from, past);
+	size_t end = any_find(f->text, at, past, ".，；：\"“");
+
+	return somebody(f, at, end == SIZE_MAX ? past : end, name);
+}

@@ -251,6 +251,19 @@ static void add_parts(struct quote_finder *f, struct jb_range said,
 	}
 }
 
+/* Does block ask, by its own label or by one in a line above it? */
+static bool is_question(const struct quote_finder *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block), above;
+
+	if (asks_by_label(text))
+		return true;
+	if (block == 0 || !any_before(text, text.n, "？"))
+		return false;
+	above = jb_str_trim(block_text(f->work, block - 1));
+	return above.n <= 45 && any_before(above, above.n, "：");
+}
+
 /* Tran Thi Mai: in a line of its own, behind a question; then the answer */
 static bool read_named_above(struct quote_finder *f)
 {
@@ -259,8 +272,7 @@ static bool read_named_above(struct quote_finder *f)
 	size_t colon;
 	bool marked;
 
-	if (f->block < 2 ||
-	    !asks_by_label(block_text(f->work, f->block - 2)))
+	if (f->block < 2 || !is_question(f, f->block - 2))
 		return false;
 	label.block--;
 	label.text = jb_str_trim(block_text(f->work, label.block));

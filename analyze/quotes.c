@@ -22,6 +22,7 @@ enum {
 
 const struct quote_marks quote_marks[QUOTE_MARKS] = {
 	{ "「", "」" }, { "『", "』" }, { "“", "”" }, { "\"", "\"" },
+	{ "‘", "’" },
 };
 
 /* A quotation: from its opening mark to its closing one. */
@@ -53,6 +54,13 @@ static void pair_close(struct pairs *pairs, size_t at, size_t kind)
 	pairs->top[kind] = p->outer;
 }
 
+/* 「 」 『 』 ‘ ’ “ ” by their last two bytes; 。 and 、 are none */
+static bool is_mark(struct jb_str text, size_t at)
+{
+	return at + 2 < text.n && (unsigned char)text.p[at + 1] == 0x80 &&
+	       (unsigned char)text.p[at + 2] >= 0x8C;
+}
+
 /* All quotations of text in one pass, those of a kind nested by a stack. */
 static void pairs_find(struct pairs *pairs, struct jb_arena *arena,
 		       struct jb_str text)
@@ -64,11 +72,17 @@ static void pairs_find(struct pairs *pairs, struct jb_arena *arena,
 	for (size_t at = 0; at < text.n; at++) {
 		unsigned char byte = (unsigned char)text.p[at];
 
-		if (byte != '"' && byte != 0xE2 && byte != 0xE3)
+		if (byte != '"' &&
+		    ((byte != 0xE2 && byte != 0xE3) || !is_mark(text, at)))
 			continue;
 		for (size_t kind = 0; kind < kinds; kind++) {
 			struct jb_str rest = jb_str_slice(text, at, at + 3);
 
+			/* don’t ends nothing; …,’ does */
+			if (kind == QUOTE_SINGLE &&
+			    jb_str_starts(rest, JB_STR("’")) &&
+			    !any_before(text, at, ",.!?，。"))
+				continue;
 			if (pairs->top[kind] != JB_NONE &&
 			    jb_str_starts(rest,
 					  jb_str_of(quote_marks[kind].close)))
@@ -267,8 +281,9 @@ static bool speaker_after(const struct quote_finder *f, size_t at,
 	     any_find(f->text, at, verb->start, "，：") != SIZE_MAX))
 		return false;
 	if (verb->start == at)		/* said Amina Rostova */
-		return quote_latin_name(f, verb->end, past, name) &&
-		       name->first - verb->end <= QUOTE_NEAR;
+		return (quote_latin_name(f, verb->end, past, name) &&
+			name->first - verb->end <= QUOTE_NEAR) ||
+		       quote_somebody(f, verb->end, past, name);
 	if (words_at(f->text, at, f->cues.phrase[PH_SPEAKER_WE]) ||
 	    (words_at(f->text, at, f->cues.phrase[PH_SPEAKER_MEETING]) &&
 	     !cue_find(&f->cues, f->block, at, verb->start, CUE_OFFICE)) ||
@@ -406,6 +421,9 @@ static bool is_own(const struct quote_finder *f, size_t from, size_t verb)
 {
 	size_t at = clause_at(f->text, from, verb, verb).first;
 
+	/* 我想了想，說：「 */
+	if (skip_space(f->text, at, verb) == verb)
+		at = from;
 	at = past_when(f, skip_space(f->text, at, verb), verb);
 	/* 作者直言：「: of the piece, where a line says who wrote it */
 	if (at + words_at(f->text, at, f->cues.phrase[PH_AUTHOR]) == verb &&
@@ -544,13 +562,19 @@ static struct jb_str meant_above(const struct quote_finder *f)
 {
 	enum { REACH = 2 };	/* blocks */
 	const struct jb_analysis *a = f->work->out;
-	const struct jb_quote *q =
-		a->quotes.n ? &a->quotes.v[a->quotes.n - 1] : NULL;
+	const struct jb_str author = quote_author(f);
 	struct quote_finder above = *f;
 	struct jb_range name;
 
-	if (q && q->speaker.n && q->at.block + REACH >= f->block)
-		return q->speaker;
+	for (size_t i = a->quotes.n; i-- > 0;) {
+		const struct jb_quote *q = &a->quotes.v[i];
+
+		if (q->at.block + REACH < f->block || !q->speaker.n)
+			break;
+		/* 「…」我答。他搖搖頭：「…」 */
+		if (!author.n || !jb_str_eq(q->speaker, author))
+			return q->speaker;
+	}
 	if (f->block == 0 || f->work->doc->blocks.v[f->block - 1].type !=
 				     JB_BLOCK_PARAGRAPH)
 		return (struct jb_str){ 0 };
@@ -669,6 +693,57 @@ static size_t past_closing(const struct quote_finder *f, size_t from,
 	return from;
 }
 
+/* 我答, 我說 behind a quotation */
+static bool says_i(const struct quote_finder *f, size_t past)
+{
+	enum { MANNER = 15 };
+	size_t at = skip_space(f->text, past, f->text.n), from = at;
+	const struct jb_hit *verb;
+
+	at += any_at(f->text, at, "我");
+	if (at == from)
+		return false;
+	if (words_at(f->text, at, f->cues.phrase[PH_ASKS_SHORT]))
+		return true;
+	verb = cue_find(&f->cues, f->block, at,
+			jb_utf8_down(f->text, at + QUOTE_NEAR), CUE_SPEECH);
+	return verb && verb->start - at <= MANNER;
+}
+
+/*
+ * 秘書長表示，業者「連內部盤點都來不及」。: a clause in marks within what is
+ * told that somebody says; a term or a name has no word of a clause.
+ */
+static bool says_part(const struct quote_finder *f, size_t open, size_t past,
+		      struct jb_range *name, struct quote_by *by)
+{
+	enum { WEIGHT = 14 };
+	const struct sentence *s = sentence_at(f->work, f->block, open);
+	size_t rest = skip_space(f->text, past, f->text.n), clause, at;
+	const struct jb_hit *verb =
+		cue_find(&f->cues, f->block, s->start, open, CUE_SPEECH);
+
+	if (!verb || !any_at(f->text, verb->end, "，") || is_naming(f, verb) ||
+	    words_before(f->text, back_space(f->text, 0, open),
+			 f->cues.phrase[PH_HOLDS_TERM]) ||
+	    quote_weight(f->text, open, past) < WEIGHT ||
+	    (rest < f->text.n && !any_at(f->text, rest, "。，；！？")) ||
+	    words_before(f->text, past - any_before(f->text, past, "」』”"),
+			 f->cues.phrase[PH_WORK_END]) ||
+	    words_find(f->text, open, past,
+		       f->cues.phrase[PH_CLAUSE_WORD]) == SIZE_MAX)
+		return false;
+	clause = clause_at(f->text, s->start, open, verb->start).first;
+	at = skip_space(f->text, clause, verb->start);
+	if (quote_past_pronoun(f, at) > at) {
+		by->pronoun = !quote_meant_by(f, 0, at, name);
+		if (by->pronoun)
+			*name = (struct jb_range){ 0, 0 };
+		return !by->pronoun || meant_above(f).n > 0;
+	}
+	return quote_speaker_in(f, clause, verb->start, name);
+}
+
 bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 			bool whole, struct jb_range *name, struct quote_by *by)
 {
@@ -707,6 +782,11 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 			*name = (struct jb_range){ 0, 0 };
 		return colon;
 	}
+	/* 「對，這次在奈洛比。」我答。 */
+	if (says_i(f, past)) {
+		by->own = true;
+		return quote_author(f).n > 0;
+	}
 	if (quote_says_pronoun(f, past)) {
 		if (quote_meant_by(f, far, open, name))
 			return true;
@@ -718,7 +798,8 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 	if (speaker_after(f, past, name) ||
 	    (whole && source_before(f, from, open, name)) ||
 	    says_on(f, open, past, name) ||
-	    (whole && says_next(f, open, past, name, by)))
+	    (whole && says_next(f, open, past, name, by)) ||
+	    says_part(f, open, past, name, by))
 		return true;
 	if (whole && led_here(f, from, open, name))
 		return true;
@@ -805,6 +886,22 @@ static bool opens_at_colon(struct jb_str text)
 	       jb_str_has(text, ": \"") || jb_str_has(text, ": “");
 }
 
+/* 「…」他問。「…」我答。: a verb that is no cue by itself */
+static bool answers_short(struct jb_str text)
+{
+	static const char *const marks[] = { "」", "”" };
+
+	for (size_t i = 0; i < 2; i++)
+		for (size_t at = 0;
+		     (at = jb_str_find(text, jb_str_of(marks[i]), at)) !=
+		     SIZE_MAX;) {
+			at += 3;
+			if (any_at(text, at, "他她我"))
+				return true;
+		}
+	return false;
+}
+
 /* “…”, according to … */
 static bool names_source(const struct quote_finder *f)
 {
@@ -837,7 +934,8 @@ void quotes_analyze(struct work *work)
 		if (!quote_read_attributed(&f) && !quote_read_signed(&f) &&
 		    !quote_read_turn(&f) && !quote_read_led(&f) &&
 		    (cue_find(&f.cues, i, 0, SIZE_MAX, CUE_SPEECH) ||
-		     opens_at_colon(f.text) || names_source(&f)))
+		     opens_at_colon(f.text) || names_source(&f) ||
+		     answers_short(f.text)))
 			read_block(&f);
 	}
 }

@@ -310,6 +310,16 @@ static const struct {
 	  "旨揭草案並徵求意見，原訂於2017年3月31日截止。因各界反映時間不足，爰延長至"
 	  "2017年4月14日止。\n",
 	  "台灣網域註冊政策", "2017-03-01", "2017-04-14", "-" },
+	/* what a line tells behind its days; who has until when */
+	{ "公眾意見徵詢情況\n\n1. 《事件回應指南》，徵求意見已於2023年5月31日結束，共"
+	  "收到9份意見。\n",
+	  "《事件回應指南》", "-", "2023-05-31", "-" },
+	{ "Consultation\n\n* Proposed Island Rules: members have until 18 "
+	  "September 2020 to submit feedback\n",
+	  "Proposed Island Rules", "-", "2020-09-18", "-" },
+	/* a day that heads what is told; one in brackets that closes */
+	{ "2015年5月 移交提案公开征求意见（2015年4月22日—5月20日）。",
+	  "移交提案", "2015-04-22", "2015-05-20", "-" },
 	{ "# 島嶼條例檢討\n\n市民可於2002年4月30日或之前，把意見送交資訊科技署。",
 	  "島嶼條例檢討", "-", "2002-04-30", "-" },
 };

@@ -235,6 +235,25 @@ static const struct {
 	/* who stands in the paragraph before */
 	{ "議員梁美芳出席了公聽會，並聽取業者說明。\n\n她說：「三個月連暑假，哪有人看？」",
 	  "梁美芳", "三個月連暑假，哪有人看？" },
+	/* a clause within what is told that somebody says */
+	{ "電信公會秘書長劉莉秋質疑期程過趕。她表示，業者「連內部盤點都來不及」。",
+	  "劉莉秋", "連內部盤點都來不及" },
+	{ "IETF主席Jari Arkko事後告訴媒體，「技術不能解決所有問題，但可以讓監聽變貴」。",
+	  "Jari Arkko", "技術不能解決所有問題，但可以讓監聽變貴" },
+	/* single marks, whose end is an apostrophe too */
+	{ "‘We don’t own the cupboard, we only started in it,’ said founder "
+	  "Ioane Teitiota.",
+	  "Ioane Teitiota",
+	  "We don’t own the cupboard, we only started in it," },
+	{ "\"I will be brief, which is new for me,\" joked the ambassador of "
+	  "Brazil.",
+	  "the ambassador of Brazil", "I will be brief, which is new for me," },
+	/* a label in a line of its own, a question and an answer under each */
+	{ "对话李安琪：在规则里找自由\n\n记者：您每年飞多少次？\n\n李安琪：疫情前"
+	  "二十次，现在六次，都在凌晨的会议里。\n",
+	  "李安琪", "疫情前二十次，现在六次，都在凌晨的会议里。" },
+	{ "阿里的簡報最吸引我。他是工程師，說話很慢。「我們的國家很小，」他說。",
+	  "阿里", "我們的國家很小，" },
 };
 
 /* Words between marks that nobody says. */
@@ -267,6 +286,10 @@ static const char *const marked[] = {
 	"主持人：劉暢\n\n劉暢：請各位就修訂稿發言，並請註明條次。",
 	/* what a sentence lists or names behind a comma */
 	"主任表示，新計畫已獲通過，「寬頻建置發展計畫」。",
+	/* a theme, a principle or a term within what is told */
+	"他表示，本次會議的主題為「沒有任何人被遺漏的網路」。",
+	"主席指出，各國應落實「不得歧視原則」，並推動「由下而上的決策」。",
+	"秘書長陳建宏表示，實現「不讓任何人掉隊」的目標，尚須努力。",
 };
 
 START_TEST(somebody_says_it)
