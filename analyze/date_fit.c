@@ -484,49 +484,30 @@ static bool begins_act(struct jb_str tail)
 	return false;
 }
 
-/* 25日: when, or how long? 15日內, 共3日, 為期5日, 3日遊 */
+/*
+ * 15日內, 共3日, 為期5日, 3日遊: how long. So are 最長以30日為限, 至少14日,
+ * 縮短為21日, 保留30日考量, ，計5日, but not 預計5日抵達; and 每月15日, 逢單月15日,
+ * or the misprint 2015年12年4日, are no day of the text.
+ */
+static bool tells_length(struct jb_str head, struct jb_str tail)
+{
+	while (head.n > 0 && head.p[head.n - 1] == ' ')
+		head.n--;
+	return any_before(head, head.n, "共期每第近逾前后续个约去达满长延展"
+					"需时用历了月年以少多留予连") > 0 ||
+	       list_before(head, head.n, "短为|减为|，计|共计|合计") > 0 ||
+	       (!begins_act(tail) &&
+		(any_at(tail, 0, "内以游间常期数程本元圆报缩") > 0 ||
+		 list_at(tail, 0, "之内|制") > 0));
+}
+
+/* 25日: when, or how long? */
 static bool day_fits_here(const struct parser *p,
 			  const struct date_found *found, size_t first)
 {
-	static const struct jb_str lengths[] = {
-		{ "共", 3 }, { "期", 3 }, { "每", 3 }, { "第", 3 }, { "近", 3 },
-		{ "逾", 3 }, { "前", 3 }, { "後", 3 }, { "续", 3 },
-		{ "續", 3 }, { "个", 3 }, { "約", 3 }, { "约", 3 },
-		{ "去", 3 }, { "達", 3 }, { "达", 3 }, { "滿", 3 },
-		{ "满", 3 }, { "長", 3 }, { "长", 3 }, { "延", 3 },
-		{ "展", 3 }, { "需", 3 }, { "時", 3 }, { "时", 3 },
-		{ "用", 3 }, { "歷", 3 }, { "历", 3 }, { "了", 3 },
-		{ "月", 3 },	/* 每月, 逢單月15日出刊 */
-		{ "年", 3 },	/* 2015年12年4日, a misprint */
-		{ "以", 3 },	/* 最長以30日為限 */
-		{ "少", 3 }, { "多", 3 },	/* 至少14日 */
-		{ "短為", 6 }, { "短为", 6 },	/* 縮短為21日 */
-		{ "減為", 6 }, { "减为", 6 },
-		{ "留", 3 }, { "予", 3 },	/* 保留30日考量時間 */
-		{ "，計", 6 }, { "，计", 6 },	/* but 預計5日抵達 */
-		{ "共計", 6 }, { "共计", 6 }, { "合計", 6 }, { "合计", 6 },
-		{ "連", 3 }, { "连", 3 },
-	};
-	static const struct jb_str behind[] = {
-		{ "内", 3 }, { "內", 3 }, { "以", 3 }, { "之内", 6 },
-		{ "之內", 6 }, { "遊", 3 }, { "游", 3 }, { "間", 3 },
-		{ "间", 3 }, { "常", 3 }, { "期", 3 }, { "數", 3 },
-		{ "数", 3 }, { "制", 3 }, { "程", 3 }, { "本", 3 },
-		{ "元", 3 }, { "圓", 3 }, { "報", 3 }, { "报", 3 },
-		{ "縮", 3 }, { "缩", 3 },	/* 由三十日縮短為十日 */
-	};
-	struct jb_str head = jb_str_slice(p->text, 0, found->start);
-	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
-	const bool act = begins_act(tail);
-
-	while (head.n > 0 && head.p[head.n - 1] == ' ')
-		head.n--;
-	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
-		if (jb_str_ends(head, lengths[i]))
-			return false;
-	for (size_t i = 0; !act && i < sizeof(behind) / sizeof(behind[0]); i++)
-		if (jb_str_starts(tail, behind[i]))
-			return false;
+	if (tells_length(jb_str_slice(p->text, 0, found->start),
+			 jb_str_slice(p->text, found->end, p->text.n)))
+		return false;
 	if (!p->speech && p->t[p->i - 1].ordinal)
 		return true;	/* on the 24th */
 	/* 11號 is a house, 9.6日 a measure; 今(16)天 is one that was told */
