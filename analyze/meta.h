@@ -73,8 +73,8 @@ struct jb_str name_joined(struct jb_arena *arena, struct jb_str s);
 /* Is block b a line of Chinese names and nothing else? */
 bool names_only(struct work *work, size_t b);
 
-/* Whom a memo is from, if the entry names a person. */
-void names_sender(struct work *work, const struct cover_entry *entry);
+/* The authors that [from, past) of block b names, if it is nothing else. */
+void names_in(struct work *work, size_t b, size_t from, size_t past);
 
 /* Ann Lee, Registry Officer: where her name ends; 0: s is no such line. */
 size_t name_before_post(const struct work *work, struct jb_str s);

@@ -111,6 +111,20 @@ void take_author(struct work *work, size_t block, size_t start, size_t end)
 		*jb_list_add(work->arena, &work->out->meta.authors) = fact;
 }
 
+/* 葉知秋 Chiu Yeh: two words with capitals behind a Chinese name are its own */
+static bool goes_on_in_latin(struct jb_str s, size_t at)
+{
+	size_t words = 0;
+
+	for (; at < s.n && s.p[at] >= 'A' && s.p[at] <= 'Z'; words++) {
+		while (at < s.n && (jb_is_letter(s.p[at]) || s.p[at] == '-'))
+			at++;
+		at += at < s.n && s.p[at] == ' ';
+	}
+	return words == 2 &&
+	       (at >= s.n || is_name_sign(jb_utf8_next(s, &(size_t){ at })));
+}
+
 /*
  * The next piece of s from *at: up to a mark, a space after Han that is not
  * inside a name, or "and".
@@ -128,7 +142,8 @@ static struct jb_str next_piece(const struct work *work, struct jb_str s,
 		bool han = here > from &&
 			   jb_is_han(jb_utf8_prev(s, &(size_t){ here }));
 
-		if (is_name_sign(cp) || (jb_is_space(cp) && han) ||
+		if (is_name_sign(cp) ||
+		    (jb_is_space(cp) && han && !goes_on_in_latin(s, *at)) ||
 		    (is_dot(cp) && dot_parts(work, s, from, here)))
 			return jb_str_slice(s, from, here);
 		if (is_opening(cp)) {
@@ -185,8 +200,11 @@ static void house_in_brackets(struct work *work, struct jb_anchor where)
 	if (open >= where.end)
 		return;
 	end = open += JB_STR("（").n;
-	piece = jb_str_trim(next_piece(work, jb_str_slice(
-		text, 0, past_bracket(text, open) - 3), &end));
+	piece = jb_str_slice(text, 0, past_bracket(text, open));
+	if (!jb_str_ends(piece, JB_STR("）")))
+		return;
+	piece.n -= JB_STR("）").n;
+	piece = jb_str_trim(next_piece(work, piece, &end));
 	if (piece.n >= LEAST && is_body_name(work, piece))
 		take_organization(work, where.block,
 				  (size_t)(piece.p - text.p),
@@ -285,21 +303,34 @@ static size_t behind_by(struct work *work, struct jb_str s)
 	return by + cw_at(work, s, by, CW_BY);
 }
 
+/* Has a label of the form told who wrote it, in block b? */
+static bool is_labelled(const struct cover *form, size_t b)
+{
+	for (size_t i = 0; i < form->entries.n; i++)
+		if (form->entries.v[i].at.block == b &&
+		    jb_str_eq(form->entries.v[i].field, JB_STR("authors")))
+			return true;
+	return false;
+}
+
 /* By Somebody; 文／某人; Presented to the Council by Somebody */
 static void read_byline(struct work *work, size_t b)
 {
 	enum { LONGEST = 100 };
 	struct jb_str s = block_text(work, b);
 	size_t head = s.n <= LONGEST ? cw_at(work, s, 0, CW_BYLINE) : 0, end;
+	size_t by = head || s.n > LONGEST ? 0 : behind_by(work, s);
 
-	if (!head && s.n <= LONGEST)
-		head = behind_by(work, s);
-	if (!head)
+	head += by;
+	if (!head || is_labelled(work->cover, b))
 		return;
 	end = before_day(work, b, head);
 	if (end == s.n)
 		end = head + date_cut(work, jb_str_slice(s, head, s.n));
-	if (end > head && !has_sentence(jb_str_slice(s, head, end)))
+	/* Adopted by electronic vote */
+	if (by)
+		names_in(work, b, head, end);
+	else if (end > head && !has_sentence(jb_str_slice(s, head, end)))
 		read_names(work, (struct jb_anchor){ b, head, end });
 }
 
@@ -480,7 +511,8 @@ static void read_sender(struct work *work, const struct cover *form)
 	if (!entry)
 		return;
 	if (angle == SIZE_MAX)
-		names_sender(work, entry);
+		names_in(work, entry->at.block, entry->at.start,
+			 entry->at.end);
 	else if (memchr(entry->value.p, '@', entry->value.n))
 		read_names(work, (struct jb_anchor){
 			entry->at.block, entry->at.start,

@@ -804,8 +804,11 @@ static size_t read_stroke_head(struct jb_str fields[2], size_t *end,
 			       struct jb_str s)
 {
 	size_t n = 0, at = 0;
+	struct jb_str first = next_part(s, &at);
 
-	while (at < s.n && s.n <= VALUE) {
+	if (s.n > VALUE || first.n > LABEL * LETTER || at >= s.n)
+		return 0;
+	for (at = 0; at < s.n;) {
 		struct jb_str part = next_part(s, &at), field;
 		size_t past = 0;
 

@@ -288,11 +288,11 @@ static size_t glued_day(struct work *work, struct jb_str s)
 	return s.n;
 }
 
-/* Is block b from byte from on a line of names? What it tells then. */
-static bool read_who_from(struct who *who, struct work *work, size_t b,
-			  size_t from)
+/* Is [from, past) of block b a line of names? What it tells then. */
+static bool read_who_in(struct who *who, struct work *work, size_t b,
+			size_t from, size_t past)
 {
-	struct jb_str s = block_text(work, b), edtf;
+	struct jb_str s = jb_str_slice(block_text(work, b), 0, past), edtf;
 	size_t cut;
 	struct jb_range in;
 
@@ -319,18 +319,17 @@ static bool read_who_from(struct who *who, struct work *work, size_t b,
 
 static bool read_who(struct who *who, struct work *work, size_t b)
 {
-	return read_who_from(who, work, b, 0);
+	return read_who_in(who, work, b, 0, SIZE_MAX);
 }
 
-void names_sender(struct work *work, const struct cover_entry *entry)
+void names_in(struct work *work, size_t b, size_t from, size_t past)
 {
 	struct who who;
 
-	if (!read_who_from(&who, work, entry->at.block, entry->at.start))
+	if (!read_who_in(&who, work, b, from, past))
 		return;
 	for (size_t i = 0; i < who.n; i++)
-		take_author(work, entry->at.block, who.names[i].first,
-			    who.names[i].past);
+		take_author(work, b, who.names[i].first, who.names[i].past);
 }
 
 size_t name_before_post(const struct work *work, struct jb_str s)

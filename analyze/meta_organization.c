@@ -409,6 +409,9 @@ void organization_guess(struct work *work)
 	if (work->out->meta.organization.value.p ||
 	    cover_find(work->cover, "article.source") || take_met(work))
 		return;
+	/* nor is what someone writes under his own name */
+	if (work->out->kind == JB_KIND_OTHER && work->out->meta.authors.n)
+		return;
 	if (title->value.p && title->at.block != JB_NONE &&
 	    take_named(work, title->at.block, title->at.start, title->at.end))
 		return;

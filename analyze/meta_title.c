@@ -255,6 +255,8 @@ static double title_weight(struct work *work, const struct cover *form,
 		weight -= 1.0;
 	if (is_over_day(work, b))
 		weight += 2.0;
+	if (work->out->language != JB_LANG_EN && !jb_has_han(s))
+		weight -= 1.0;	/* under the same title in Chinese */
 	if (is_house_alone(work, b))	/* over the title, as a rule */
 		weight -= 3.5;
 	if (s.p[0] == '[')	/* [council] Draft minutes: a mail's subject */

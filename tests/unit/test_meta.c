@@ -169,6 +169,18 @@ static const struct {
 	{ "title", "出席第100次會議及第12屆論壇出國報告", "海東研究院因公出國報告\n"
 	  "（出國類別：參加會議）\n\n出席第100次會議及第12屆論壇出國報告\n\n姓名：駱怡君\n"
 	  "出國期間：106年11月10日至20日\n" },
+	{ "authors", NULL, "Resolution on the election\n\nAdopted by electronic "
+	  "vote on 13 February 2008\n" PROSE },
+	{ "authors", "葉知秋 Chiu Yeh", "出席會議報告\n\n姓名：葉知秋 Chiu Yeh\n" PERIOD },
+	{ "authors", "小满", "从布宜诺斯艾利斯回来\n\n作者：小满   发布于 2013-11-28 22:15   "
+	  "分类：杂记\n\n飞了三十个小时，终于到家了，什么都新鲜，什么都听不太懂。\n" },
+	{ "organization", NULL, "从布宜诺斯艾利斯回来\n\n作者：小满\n\nICANN第48次会议"
+	  "在布宜诺斯艾利斯举行，我是第一次参加，什么都新鲜。\n" },
+	{ "organization", "国家网络治理研究院", "国际互联网治理动态\n（第27期）\n\n"
+	  "国家网络治理研究院主办    2019年8月15日\n\n本期要目\n\n一、意见征询\n二、会议预告\n" },
+	{ "title", "出席互聯網管治論壇2015報告", "香港科網協會\nHong Kong Net Society\n\n"
+	  "出席互聯網管治論壇2015報告\nReport on the Internet Governance Forum 2015\n\n"
+	  "本會五名會員於七月在澳門出席論壇，各人並以廣東話作總結匯報。\n" },
 	/* a memo says what it is before what it is about */
 	{ "title", "參加第49次會議情形", "簽  於 國際事務組\n\n日期：103年4月10日\n\n"
 	  "參加第49次會議情形\n\n一、職於103年3月22日至28日赴新加坡參加會議。\n二、建議成立小組。\n" },
