@@ -414,6 +414,18 @@ bool recommendation_is_numbered(const struct adviser *f, size_t block)
 	       words_at(text, number, f->cues.phrase[PH_ITEM_NUMERAL]) > 0;
 }
 
+/* Past 學術界： at the start of p, where that names who acts; else p->start. */
+static size_t past_agent_label(const struct passage *p)
+{
+	enum { NAME = 36 };
+	size_t limit = p->start + NAME < p->end ? p->start + NAME : p->end;
+	size_t colon = any_find(p->text, p->start, limit, "：");
+	const struct jb_hit *who =
+		colon == SIZE_MAX ? NULL : agent_find(p, p->start, colon);
+
+	return who ? colon + any_at(p->text, colon, "：") : p->start;
+}
+
 static bool is_imperative(const struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
@@ -581,6 +593,27 @@ static size_t past_ordinal(const struct adviser *f, struct jb_str text)
 	return n ? skip_space(text, at + n, text.n) : 0;
 }
 
+/* 學術界：投入量測研究。: whom it is for, and what is to be done */
+static bool add_labelled(struct adviser *f, size_t block, size_t item)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+	const struct passage p = { &f->cues, block, b->text, item, b->text.n,
+				   SETTING_ADVICE };
+	size_t label = past_agent_label(&p);
+	struct jb_recommendation *r;
+
+	if (label == item ||
+	    !words_at(b->text, label, f->cues.phrase[PH_IMPERATIVE]))
+		return false;
+	r = recommendation_add(
+		f, block, label, b->text.n,
+		range_of(item, label - any_before(b->text, label, "：")));
+	r->explicit_ = true;
+	r->rule = "section-labelled";
+	r->confidence = 0.9;
+	return true;
+}
+
 void recommendation_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
@@ -606,6 +639,8 @@ void recommendation_section(struct adviser *f, size_t block)
 	else if (item == 0 && tells_mostly(f, block) &&
 		 b->lang == JB_LANG_EN)
 		recommendation_prose(f, block);
+	else if (add_labelled(f, block, item))
+		return;
 	else if (item > 0 || recommendation_is_headed(f, block) ||
 		 is_imperative(f, block) ||
 		 charge_read(&f->cues, block, 0, b->text.n).to.n ||

@@ -1126,6 +1126,25 @@ START_TEST(parts_have_their_own_agents)
 }
 END_TEST
 
+/* Whom each line of a section of advice is for stands in its label. */
+START_TEST(labels_say_whom_advice_is_for)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "五、建議事項\n\n主管機關：儘速研議因應措施，並與業者溝通。\n\n"
+		     "學術界：投入量測研究，並定期公布結果。\n\n"
+		     "背景：投入人數逐年增加。\n");
+	ck_assert_uint_eq(a.recommendations.n, 2);
+	ck_assert_str_eq(text_z(&doc, a.recommendations.v[1].text),
+			 "投入量測研究，並定期公布結果。");
+	ck_assert_str_eq(text_z(&doc, a.recommendations.v[1].to), "學術界");
+	ck_assert(a.recommendations.v[1].explicit_);
+	text_free(&doc);
+}
+END_TEST
+
 /* Who is to act by the form of an order, and heads that count or are bare. */
 static const struct {
 	const char *text, *decision, *to;
@@ -1396,6 +1415,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, decisions_have_owners_and_days);
 	tcase_add_test(tests, action_items_have_owners);
 	tcase_add_test(tests, parts_have_their_own_agents);
+	tcase_add_test(tests, labels_say_whom_advice_is_for);
 	tcase_add_loop_test(tests, an_order_names_who_by_its_form, 0,
 			    sizeof(ordered) / sizeof(ordered[0]));
 	tcase_add_test(tests, labels_beside_a_task_charge_somebody);
