@@ -267,7 +267,8 @@ static bool read_line_days(const struct proceedings *f,
  */
 static bool read_listed(struct proceedings *f, size_t block, enum stage alone)
 {
-	struct line line = { .block = block, .text = block_text(f->work, block) };
+	struct line line = { .block = block,
+			     .text = block_text(f->work, block) };
 	struct told t = { .first = block, .last = block, .comment = true };
 	size_t tail;
 

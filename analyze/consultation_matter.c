@@ -244,7 +244,7 @@ static struct jb_range subject(const struct proceedings *f, size_t block,
 	const struct jb_date *d = day_first(f->work, block, start, past);
 	size_t n, m;
 
-	/* 5月 乙提案公開徵求意見（4月22日—5月20日）: a day heads what is told */
+	/* 5月 乙提案公開徵求意見（4月22日—5月20日）: a day heads it */
 	if (d && d->at.start <= start + 3 &&
 	    skip_space(text, d->at.end, past) > d->at.end) {
 		start = skip_space(text, d->at.end, past);

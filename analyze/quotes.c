@@ -323,7 +323,7 @@ static size_t original_at(const struct quote_finder *f, size_t at,
 	return i;
 }
 
-/* 「睇咗都冇用，」: a mark of its own at its end makes even a few letters say */
+/* 「睇咗都冇用，」: a mark of its own makes even a few letters say it */
 static bool ends_inside(const struct quote_finder *f, struct jb_range said)
 {
 	return any_before(f->text, said.past, "，。！？.") > 0;
@@ -479,6 +479,7 @@ static bool who_says(const struct quote_finder *f, size_t from, size_t clause,
 		     struct jb_range *name)
 {
 	enum { NOUN = 40 };
+	const struct words *begins = f->cues.phrase[PH_EN_NOUN_BEGINS];
 	size_t end = back_space(f->text, from, clause), at, next;
 	struct jb_range latin;
 
@@ -488,10 +489,8 @@ static bool who_says(const struct quote_finder *f, size_t from, size_t clause,
 	end -= any_before(f->text, end, "，");
 	from = clause_at(f->text, from, end, end - 1).first;
 	for (at = SIZE_MAX, next = from;
-	     (next = words_find(f->text, next, end,
-				f->cues.phrase[PH_EN_NOUN_BEGINS])) != SIZE_MAX;)
-		at = next += words_at(f->text, next,
-				      f->cues.phrase[PH_EN_NOUN_BEGINS]);
+	     (next = words_find(f->text, next, end, begins)) != SIZE_MAX;)
+		at = next += words_at(f->text, next, begins);
 	for (next = from; quote_latin_name(f, next, end, &latin) &&
 			  latin.past < end;)
 		next = latin.past;
@@ -744,6 +743,37 @@ static bool says_part(const struct quote_finder *f, size_t open, size_t past,
 	return quote_speaker_in(f, clause, verb->start, name);
 }
 
+/*
+ * Who says what the words at the end of r bring, r being what its sentence has
+ * before them; a colon behind them makes a quote of it though nobody is named.
+ */
+static bool led(const struct quote_finder *f, struct jb_range r, size_t far,
+		bool colon, struct jb_range *name, struct quote_by *by)
+{
+	size_t lead = r.past;
+	size_t clause = clause_at(f->text, r.first, f->text.n, lead).first;
+	size_t pronoun = pronoun_in(f, clause, lead);
+
+	/* 不宜只主張「…」: what nobody is to say */
+	if (words_before(f->text, lead, f->cues.phrase[PH_NOT_TO_SAY]))
+		return false;
+	/* 賽義德認為…。他說：「 */
+	if (pronoun != SIZE_MAX) {
+		by->own = quote_is_author(f, pronoun);
+		if (by->own || quote_meant_by(f, far, pronoun, name))
+			return true;
+		*name = (struct jb_range){ 0, 0 };
+		by->pronoun = true;
+		return colon;
+	}
+	by->own = is_own(f, r.first, lead);
+	if (by->own || speaker_of(f, r.first, far, lead, name))
+		return true;
+	if (!quote_short_name(f, clause, lead, name))
+		*name = (struct jb_range){ 0, 0 };
+	return colon;
+}
+
 bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 			bool whole, struct jb_range *name, struct quote_by *by)
 {
@@ -756,32 +786,9 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 		from = far;
 	from = past_closing(f, past_original(f, from, open), open);
 	lead = lead_before(f, from, open, whole, &colon);
-	/* 不宜只主張「…」: what nobody is to say */
-	if (lead != SIZE_MAX &&
-	    words_before(f->text, lead, f->cues.phrase[PH_NOT_TO_SAY]))
-		return false;
-	if (lead != SIZE_MAX) {
-		struct jb_range clause =
-			clause_at(f->text, from, f->text.n, lead);
-
-		size_t pronoun = pronoun_in(f, clause.first, lead);
-
-		/* 賽義德認為…。他說：「 */
-		if (pronoun != SIZE_MAX) {
-			by->own = quote_is_author(f, pronoun);
-			if (by->own || quote_meant_by(f, far, pronoun, name))
-				return true;
-			*name = (struct jb_range){ 0, 0 };
-			by->pronoun = true;
-			return colon;
-		}
-		by->own = is_own(f, from, lead);
-		if (by->own || speaker_of(f, from, far, lead, name))
-			return true;
-		if (!quote_short_name(f, clause.first, lead, name))
-			*name = (struct jb_range){ 0, 0 };
-		return colon;
-	}
+	if (lead != SIZE_MAX)
+		return led(f, (struct jb_range){ from, lead }, far, colon,
+			   name, by);
 	/* 「對，這次在奈洛比。」我答。 */
 	if (says_i(f, past)) {
 		by->own = true;
