@@ -705,6 +705,21 @@ static bool address_goes_on(const struct layout *lay, const struct line *a,
 	       (a->kind == LINE_URL || lay->habits.margin <= a->width + 8);
 }
 
+/*
+ * The title fills its line, and a shorter one stands under it, both between
+ * blanks, where blanks part: that is the first section or who writes.
+ */
+static bool is_parted_title(const struct layout *lay, size_t at)
+{
+	enum { LINES = 3 };
+	const struct line *b = &lay->lines.v[at], *a = b - 1;
+
+	return at <= LINES && b->gap && at + 1 < lay->lines.n && b[1].gap &&
+	       !lay->prints && lay->habits.gap[gap_class(b)] < 0 &&
+	       !a->clauses && !b->clauses && b->width * 3 < a->width * 2 &&
+	       end_of_char(b->tail) <= END_COMMA;
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
@@ -727,6 +742,8 @@ static bool may_join(const struct layout *lay, size_t at)
 		return false;
 	if ((lay->habits.wide && b->gap && ends_in_address(lay, a)) ||
 	    (is_link(lay, a) && is_link(lay, b)))
+		return false;
+	if (is_parted_title(lay, at))
 		return false;
 	/* the title again, over the text */
 	if (!lay->prints && b->gap && at > 1 && !a->clauses &&

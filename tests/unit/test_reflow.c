@@ -1141,6 +1141,12 @@ static const struct {
 	  "h:參考資源彙整/p:亞太網路資訊中心之政策提案頁面列有各項提案之狀態，並可訂閱電子"
 	  "報，網址為https://example.org/community/policy/proposals/archived-"
 	  "proposals-2015-to-2019/index.html/p:某某中心網站備有中文資料。" },
+	/* a title that fills its line, and a shorter line between blanks */
+	{ "參加網際網路名稱與號碼指配組織第四十三次會議後感\n\n首次參加的印象\n\n" A
+	  "\n" B "\n\n" A "\n" B "\n\n申請系統的故障\n\n" A "\n" B "\n\n" A "\n" B
+	  "\n", "h:參加網際網路名稱與號碼指配組織第四十三次會議後感/"
+	  "h:首次參加的印象/p:" A B "/p:" A B "/h:申請系統的故障/p:" A B
+	  "/p:" A B },
 	/* tags that text recognition left */
 	{ "<p>報告書內容包含下列各項如次。</p> <p>本報告計有四章。</p>\n",
 	  "p:報告書內容包含下列各項如次。 本報告計有四章。" },
