@@ -166,6 +166,10 @@ static double inside_cost(const struct zone *zone, size_t i,
 		       : zone->units[i] == 0x3001 ? 2.5	/* 、 */
 						  : 1.5;
 	}
+	/* 使用者對使用者（user-to-user） */
+	if ((zone->units[i] == 0x5BF9 || zone->units[i] == 0x5230) &&
+	    jb_str_has(gloss->en, "-to-"))
+		return 0;
 	if (zone->units[i] == 0x7684 && kind & EDGE_PARTICLE)	/* 的 */
 		return 5.0;
 	if (kind & EDGE_PARTICLE && !in_compound(zone, i))
@@ -743,7 +747,7 @@ static void weigh_initials(struct zone *zone, const struct gloss *gloss,
 		if (!may_stand_for(zone, i, gloss))
 			continue;
 		/* no verb: 聯合申請人支援工作組（JAS WG） */
-		c->score += 1.0 + first_cost(zone, i);
+		c->score += (gloss->en.p ? 3.0 : 1.0) + first_cost(zone, i);
 		if (!c->word)
 			c->score += 1.0;
 	}
@@ -892,8 +896,7 @@ static size_t count_joining(struct jb_str en, const struct jb_lexicon *lex)
 }
 
 /*
- * Words that say more than one: Jugendmedienschutz is made of three, JET of
- * JET Guidelines stands for as many.
+ * Words that say more than one: Jugendmedienschutz is made of three.
  */
 static size_t count_made_up(struct jb_str en, const struct jb_lexicon *lex)
 {
@@ -909,7 +912,6 @@ static size_t count_made_up(struct jb_str en, const struct jb_lexicon *lex)
 		if (word.n == en.n || gloss_word(lex, word).n)
 			continue;
 		n += word.n >= LONG && !gloss_affix(lex, word).n;
-		n += word.p == en.p && word.n > 2 && gloss_is_abbr(word);
 	}
 	return n;
 }

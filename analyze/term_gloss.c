@@ -271,8 +271,12 @@ static struct jb_str rendering(const struct jb_lexicon *lex, struct jb_str key)
 struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word)
 {
 	char key[32];
-	struct jb_str low = { key, word.n }, zh;
+	struct jb_str low, zh;
 
+	/* Operators' Group, Women's Day */
+	word.n -= jb_str_ends(word, JB_STR("'"));
+	word.n -= jb_str_ends(word, JB_STR("\xE2\x80\x99")) ? 3 : 0; /* ’ */
+	low = (struct jb_str){ key, word.n };
 	if (word.n < 2 || word.n > sizeof(key))
 		return (struct jb_str){ 0 };
 	for (size_t i = 0; i < word.n; i++)
@@ -354,8 +358,11 @@ static void count_abbr(struct gloss *gloss)
 	for (size_t i = 0; i < gloss->abbr.n; i++) {
 		char c = gloss->abbr.p[i];
 
-		gloss->letters += (c >= 'A' && c <= 'Z') ||
-				  (c >= 'a' && c <= 'z');
+		/* but not the s of RIRs */
+		gloss->letters += is_capital(c) ||
+				  (c >= 'a' && c <= 'z' &&
+				   !(c == 's' && i > 1 &&
+				     i + 1 == gloss->abbr.n));
 	}
 }
 
@@ -457,19 +464,26 @@ static bool is_note(struct jb_str s)
 		"aug ", "sep ", "sept ", "oct ", "nov ", "dec ", "e.g.",
 		"i.e.", "see ", "http", "utc", "gmt", "p.", "pp.", "rfc ",
 		"rfc", "section ", "article ", "photo", "image", "source:",
-		"fig", "v1", "v2", "v3", "version ", "formerly ", "such as ",
+		"fig", "version ", "formerly ", "such as ",
 		"including ", "table ", "annex ", "zoom ", "webex ",
 		"cisco webex", "microsoft teams", "google meet",
 		"google hangout", "adobe connect", "facebook live",
 		"youtube live", "skype for",
 	};
 	char low[16];
+	size_t figures = 1;
 	size_t n = s.n < sizeof(low) ? s.n : sizeof(low) - 1;
 
 	for (size_t i = 0; i < n; i++)
 		low[i] = s.p[i] >= 'A' && s.p[i] <= 'Z'
 			 ? (char)(s.p[i] | 0x20)
 			 : s.p[i];
+	/* v2, v1.3, but not V2V */
+	while (figures < n && low[figures] >= '0' && low[figures] <= '9')
+		figures++;
+	if (low[0] == 'v' && figures > 1 &&
+	    (figures == n || low[figures] < 'a' || low[figures] > 'z'))
+		return true;
 	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++)
 		if (s.n == strlen(notes[i]) && !memcmp(low, notes[i], s.n))
 			return true;

@@ -7,6 +7,7 @@
  *	固網|號碼可攜（NP）				N as in number
  */
 #include "analyze/term_zone.h"
+#include "analyze/words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -93,18 +94,24 @@ void weigh_country(struct zone *zone, const struct jb_hit *hit,
 	struct jb_str kind =
 		jb_lex_get(lex, JB_LEX_PLACES, hit->row, "kind");
 	double sure = more + (gloss->en.p ? 3.5 : 2.0);
+	size_t past = hit->end;
 
 	if (jb_str_eq(kind, JB_STR("region")) ||
 	    names_country(zone, gloss, lex, hit->row,
 			  jb_str_slice(zone->text, hit->start, hit->end)))
 		return;
+	/* 東京大學|資訊中心: the place's university, and so its part */
+	if (!jb_str_has(gloss->en, "Universi") && word_at(zone->text, past, "大学"))
+		past += word_at(zone->text, past, "大学");
 	for (size_t i = 0; i < zone->list.n; i++) {
 		struct candidate *c = &zone->list.v[i];
 
 		if (c->start == hit->start)
 			c->score -= sure;
-		else if (c->start == hit->end && c->han >= LEAST)
+		else if (c->start == past && c->han >= LEAST)
 			c->score += (sure + more) / 2;
+		else if (c->start == hit->end)
+			c->score -= sure;
 	}
 }
 

@@ -178,6 +178,7 @@ static size_t find_close(struct jb_str text, size_t at, uint32_t closing)
 static uint32_t opening_of(uint32_t cp)
 {
 	switch (cp) {
+	case '"': return '"';
 	case 0x300D: return 0x300C;	/* 「」 */
 	case 0x300F: return 0x300E;	/* 『』 */
 	case 0x201D: return 0x201C;	/* “” */
@@ -427,15 +428,14 @@ static size_t before_inner(struct finder *finder, size_t block, size_t start,
 static size_t before_edition(struct finder *finder, size_t block, size_t start,
 			     size_t end, const struct gloss *gloss)
 {
-	enum { LONGEST = 5 };	/* characters: 第十二版 */
+	enum { LONGEST = 7 };	/* characters: 第十二版草案 */
 	struct jb_str text = block_text(finder->work, block);
 	struct jb_str zh = jb_str_slice(text, start, end);
 	size_t from = start;
 	double score = 0;
 
-	if (!gloss->en.p || gloss->words < 3 ||	/* Second Edition */
-	    !jb_str_starts(zh, JB_STR("第")) ||
-	    !jb_str_ends(zh, JB_STR("版")) ||
+	if (!gloss->en.p || gloss->words < 4 ||	/* Second Edition */
+	    !jb_str_starts(zh, JB_STR("第")) || !jb_str_has(zh, "版") ||
 	    jb_utf8_count(zh, zh.n) > LONGEST ||
 	    !jb_is_han(jb_utf8_prev(text, &from)))
 		return start;
@@ -739,13 +739,17 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	     &gloss);
 }
 
-/* ENUM in 營運者ENUM（Infrastructure ENUM）: the last word of both */
-static bool ends_in_word(const struct gloss *gloss, struct jb_str word)
+/*
+ * ENUM in 營運者ENUM（Infrastructure ENUM）, DNS in 不經意 DNS（Oblivious DNS
+ * over HTTPS）: a word of the English too, and not its first
+ */
+static bool holds_word(const struct gloss *gloss, struct jb_str word)
 {
 	struct jb_str en = gloss->en;
+	size_t at = jb_str_find(en, word, 1);
 
-	return gloss->words > 1 && en.n > word.n + 1 &&
-	       jb_str_ends(en, word) && en.p[en.n - word.n - 1] == ' ';
+	return gloss->words > 1 && at != SIZE_MAX && en.p[at - 1] == ' ' &&
+	       (at + word.n == en.n || en.p[at + word.n] == ' ');
 }
 
 /*
@@ -757,27 +761,28 @@ static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 {
 	enum { LEAST = 3, LETTERS = 6 };
 	struct jb_str text = block_text(finder->work, block), zh;
-	size_t word = end, start, han;
+	size_t word = end, start, han, stem;
 	struct gloss gloss;
 	double score = 0;
 
 	while (word > 0 && end - word <= LETTERS && text.p[word - 1] >= 'A' &&
 	       text.p[word - 1] <= 'Z')
 		word--;
-	han = word;
+	stem = skip_back(text, word);
+	han = stem;
 	if (end - word < 2 || end - word > LETTERS || word == 0 ||
 	    !jb_is_han(jb_utf8_prev(text, &han)) || jb_has_han(inner) ||
 	    !gloss_read(&gloss, inner) ||
 	    (gloss.en.p
-		     ? !ends_in_word(&gloss, jb_str_slice(text, word, end))
-		     : !gloss.abbr.p))
+		     ? !holds_word(&gloss, jb_str_slice(text, word, end))
+		     : !gloss.abbr.p || stem < word))
 		return false;
 	/* the Latin word stands for some of the letters */
 	gloss.letters -= gloss.letters > 2;
 	gloss.words -= gloss.en.p != NULL;
-	start = edge_find(&finder->edges, block, word, &gloss, &score);
-	if (start == SIZE_MAX ||
-	    jb_utf8_count(jb_str_slice(text, start, word), word - start) <
+	start = edge_find(&finder->edges, block, stem, &gloss, &score);
+	if (start == SIZE_MAX || (stem < word && score <= 0) ||
+	    jb_utf8_count(jb_str_slice(text, start, end), end - start) <
 		    LEAST)
 		return false;
 	zh = jb_str_slice(text, start, end);

@@ -216,6 +216,25 @@ static const struct {
 	  "電子安全專員辦公室", "Office of the eSafety Commissioner", NULL },
 	{ "依青少年媒體保護州際協定（Jugendmedienschutz-Staatsvertrag）。",
 	  "青少年媒體保護州際協定", "Jugendmedienschutz-Staatsvertrag", NULL },
+	/* the letters of a plural; a Latin word behind a space, of both */
+	{ "把互联网纳入国际电信规则（ITRs）。", "国际电信规则", NULL, "ITRs" },
+	{ "說明被動式 DNS（passive DNS）技術。", "被動式 DNS", "passive DNS",
+	  NULL },
+	{ "舉辦首次參加者說明會（Newcomers' Session）。", "首次參加者說明會",
+	  "Newcomers' Session", NULL },
+	{ "課予使用者對使用者服務（user-to-user service）責任。",
+	  "使用者對使用者服務", "user-to-user service", NULL },
+	{ "推動島對島通訊（island-to-island，V2V）。", "島對島通訊",
+	  "island-to-island", "V2V" },
+	{ "前往東京大學先端科學研究中心（Research Center for Advanced "
+	  "Science）。",
+	  "先端科學研究中心", "Research Center for Advanced Science", NULL },
+	{ "讨论岛屿申请人指南第四版草案（Draft Island Applicant Guidebook "
+	  "version 4）。",
+	  "岛屿申请人指南第四版草案",
+	  "Draft Island Applicant Guidebook version 4", NULL },
+	{ "他們提到\"零號草案\"（Zero Draft）。", "零號草案", "Zero Draft",
+	  NULL },
 	/* a cell of a table in English */
 	{ "| Day | What we saw of the forum | Where |\n"
 	  "|---|---|---|\n"
@@ -253,6 +272,8 @@ static const char *const no_terms[] = {
 	"上一次年會（XYCOT 2020）的紀錄。",
 	"以線上會議（Webex）與視訊會議（Microsoft Teams）方式進行。",
 	"第44屆公開政策會議（APNIC 44）於九月舉行。",
+	"全面使用 DNS（Domain Name System）。",
+	"發表了說明文件（v2.1）。",
 };
 
 START_TEST(no_term_is_found)
