@@ -246,7 +246,8 @@ void meeting_head_line(struct work *work)
 
 		if (block_text(work, b).n > LINE || !date_is_brief(date) ||
 		    work->doc->blocks.v[b].type == JB_BLOCK_FORM ||
-		    is_of_next(work, b) || !place_find(&city, work, "city", b, 0, date->at.start) ||
+		    is_of_next(work, b) ||
+		    !place_find(&city, work, "city", b, 0, date->at.start) ||
 		    city.at.start > 0)
 			continue;
 		if (!meta->meeting_city.value.p)
