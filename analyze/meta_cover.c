@@ -571,6 +571,25 @@ static bool is_staff_head(const struct labels *labels, struct work *work,
 	return n >= WIDE;
 }
 
+/* 局長 | 王小明: rows of offices and names, without a label */
+static bool is_table_of_names(const struct labels *labels, struct work *work,
+			      size_t block)
+{
+	const struct jb_block *b;
+
+	if (block >= work->doc->blocks.n)
+		return false;
+	b = &work->doc->blocks.v[block];
+	if (b->type != JB_BLOCK_TABLE || b->text.n > VALUE)
+		return false;
+	for (size_t r = 0; r < b->rows.n; r++)
+		for (size_t i = 0; i < b->rows.v[r].cells.n; i++)
+			if (is_labelled(labels, work, b->text,
+					&b->rows.v[r].cells.v[i]))
+				return false;
+	return true;
+}
+
 /*
  * A label alone: what follows in the next block is its value. Returns how many
  * blocks need not be read for labels of their own.
@@ -578,6 +597,11 @@ static bool is_staff_head(const struct labels *labels, struct work *work,
 static size_t read_below(struct cover *form, const struct labels *labels,
 			 struct work *work, size_t block, struct jb_str field)
 {
+	if (jb_str_eq(field, JB_STR("authors")) &&
+	    is_table_of_names(labels, work, block)) {
+		cover_add(form, work, field, block, 0, SIZE_MAX);
+		return 1;
+	}
 	if (!is_short(work, block) ||
 	    is_label_line(labels, block_text(work, block)) ||
 	    is_staff_head(labels, work, block_text(work, block)) ||

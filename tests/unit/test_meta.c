@@ -181,6 +181,8 @@ static const struct {
 	{ "title", "出席互聯網管治論壇2015報告", "香港科網協會\nHong Kong Net Society\n\n"
 	  "出席互聯網管治論壇2015報告\nReport on the Internet Governance Forum 2015\n\n"
 	  "本會五名會員於七月在澳門出席論壇，各人並以廣東話作總結匯報。\n" },
+	{ "authors", "廖建中|田美惠", "考察報告\n\n出國人員：\n\n| 局長 | 廖建中 |\n"
+	  "| 股長 | 田美惠 |\n\n服務機關：海東市政府資訊局\n" PERIOD },
 	/* a memo says what it is before what it is about */
 	{ "title", "參加第49次會議情形", "簽  於 國際事務組\n\n日期：103年4月10日\n\n"
 	  "參加第49次會議情形\n\n一、職於103年3月22日至28日赴新加坡參加會議。\n二、建議成立小組。\n" },
