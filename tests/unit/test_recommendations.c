@@ -1165,6 +1165,8 @@ static const struct {
 	{ "Motion of the Council\n\nWHEREAS,\n1. The charter has expired;\n\n"
 	  "RESOLVED,\n1. The Council requests staff to convene the group.\n",
 	  "The Council requests staff to convene the group.", "staff" },
+	{ "Council minutes\n\nActions\n1. P. Koch to publish the statement.\n",
+	  "P. Koch to publish the statement.", "P. Koch" },
 	{ "Council minutes\n\nAction items\n\n- B. Chen to contact the host.\n",
 	  "B. Chen to contact the host.", "B. Chen" },
 };
