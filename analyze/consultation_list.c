@@ -158,8 +158,8 @@ static bool has_day(const struct proceedings *f, size_t block, size_t from,
 
 	for (size_t i = jb_date_from(f->work->out, block, from);
 	     (d = day_at(f->work, i, block, past)) != NULL; i++)
-		if (d->edtf.n == 10)
-			return true;
+		if (d->edtf.n >= 10 && !d->fiscal)
+			return true;	/* or from one day to another */
 	return false;
 }
 
@@ -176,6 +176,8 @@ static bool is_title(const struct proceedings *f, const struct line *line)
 	    title_is_generic(f, jb_str_slice(s, r.first, r.past)) ||
 	    title_is_gap(f, s, r) ||
 	    words_at(s, r.first, f->cues.phrase[PH_PHASE]) ||
+	    words_find(s, r.first, r.past, f->cues.phrase[PH_TITLE_NOT]) !=
+		    SIZE_MAX ||
 	    any_find(s, r.first, r.past, "。？！") != SIZE_MAX ||
 	    words_before(s, r.past, f->cues.phrase[PH_LISTED_NOT_END]) ||
 	    words_find(s, r.first, r.past,

@@ -397,6 +397,12 @@ static bool name_at_end(const struct quote_finder *f, size_t from, size_t past,
 	if (word_at(f->text, at, "阿") && end > at + 3 && end - at <= NICK &&
 	    !quote_is_known(f, at, end))
 		return true;
+	/* 衛生所護理師曹美玲: behind what somebody is */
+	for (size_t i = end > from + NICK ? end - NICK : end; i + 6 <= end;
+	     i += 3)
+		if (surname_at(f->work, f->text, i) && office_ends(f, i))
+			at = i;
+	name->first = at;
 	return at > from && surname_at(f->work, f->text, at) &&
 	       quote_han_name(f, at, end) == end && end > at + 3 &&
 	       !quote_is_known(f, at, end);

@@ -317,6 +317,10 @@ static const struct {
 	{ "Consultation\n\n* Proposed Island Rules: members have until 18 "
 	  "September 2020 to submit feedback\n",
 	  "Proposed Island Rules", "-", "2020-09-18", "-" },
+	/* the reply period of the same line is no title */
+	{ "请公众对下列事项发表意见\n\n名称冲突缓解方案\n\n意见征询期：2013年8月5日至"
+	  "8月27日\n答复期：2013年8月28日至9月17日\n",
+	  "名称冲突缓解方案", "2013-08-05", "2013-08-27", "-" },
 	/* a day that heads what is told; one in brackets that closes */
 	{ "2015年5月 移交提案公开征求意见（2015年4月22日—5月20日）。",
 	  "移交提案", "2015-04-22", "2015-05-20", "-" },
