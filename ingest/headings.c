@@ -198,7 +198,7 @@ static bool is_valued(const struct layout *lay, const struct para *p)
 	return false;
 }
 
-/* 七、臨時動議：無。 and 八、主席結論：略: a section in which there was nothing */
+/* 七、臨時動議：無。 and 八、主席結論：略: a section with nothing in it */
 static bool says_nothing(const struct layout *lay, const struct para *p)
 {
 	static const char *const nothing[] = { "無", "无", "略", "從略",
@@ -1357,7 +1357,7 @@ static bool is_answer(const struct layout *lay, const struct gaps *gaps,
 	       (cases || is_apart(lay, gaps, i));
 }
 
-/* 案由：擬組團參加，請討論。 under 提案一：: it heads though it is a sentence */
+/* 案由：擬組團參加，請討論。 under 提案一：, a heading and a sentence */
 static bool is_case_line(const struct layout *lay, size_t i)
 {
 	enum { STATED = 110 };

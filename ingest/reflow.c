@@ -22,8 +22,11 @@
 #include <string.h>
 
 /* Print is narrower; a longer line is a whole paragraph. */
-enum { EVEN = 2, NEVER = -1000, PARTS_SURELY = -250, SURE = 180, WIDEST_PRINT = 160,
+enum { NEVER = -1000, PARTS_SURELY = -250, SURE = 180, WIDEST_PRINT = 160,
        WIDEST_GRID = 200 };
+
+/* Columns that a character kept from the head of a line may leave. */
+enum { EVEN = 2 };
 
 /* What the paragraph so far tells of its measure. */
 struct run {

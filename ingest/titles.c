@@ -371,7 +371,8 @@ static bool is_valued(const struct layout *lay, size_t i)
 	const struct para *p = &lay->paras.v[i];
 
 	return p->title && !p->mark.number &&
-	       !jb_is_colon(para_tail(lay, p)) && title_has_value(para_words(lay, p));
+	       !jb_is_colon(para_tail(lay, p)) &&
+	       title_has_value(para_words(lay, p));
 }
 
 /* 團組人數：4人（團長：梁啟明；…）: such a line, too long to be a title */
