@@ -33,6 +33,7 @@ struct finder {
 	struct edge_finder edges;
 	size_t *slots;		/* hashes to 1 + index of the term; 0 free */
 	size_t room;
+	size_t asked;		/* what is a series, so far */
 };
 
 /* --- once a document --- */
@@ -331,9 +332,10 @@ static bool is_series(const struct jb_lexicon *lex, struct jb_str name)
  * 第58次會議（APNIC 58）: the number of a meeting, not its name; but 第7屆
  * 電信暨資訊部長會議（TELMIN 7） has a name of its own.
  */
-static bool is_meeting_number(const struct jb_lexicon *lex,
+static bool is_meeting_number(struct finder *finder,
 			      const struct gloss *gloss, struct jb_str zh)
 {
+	enum { ASKED = 200 };	/* each goes over two files of the lexicon */
 	struct jb_str name = gloss->abbr.p ? gloss->abbr : gloss->en;
 	size_t at = jb_str_find(zh, JB_STR("第"), 0), n = name.n;
 
@@ -344,7 +346,8 @@ static bool is_meeting_number(const struct jb_lexicon *lex,
 	name = jb_str_trim(jb_str_slice(name, 0, n));
 	zh = jb_str_slice(zh, at, zh.n);
 	if (at == 0 && zh.n > JB_STR("第十一屆公開政策大會").n)
-		return is_series(lex, name);
+		return finder->asked++ >= ASKED ||
+		       is_series(finder->work->lex, name);
 	return jb_str_has(zh, "會") || jb_str_has(zh, "会");
 }
 
@@ -642,7 +645,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	if (!jb_has_han(zh) || is_meeting_told(finder->work, &gloss, zh) ||
 	    is_language(&gloss, zh) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
-	    is_meeting_number(finder->work->lex, &gloss, zh) ||
+	    is_meeting_number(finder, &gloss, zh) ||
 	    is_aside(&gloss, zh, text, past))
 		return;
 	take_head_letters(&gloss, text, &start);
