@@ -572,6 +572,10 @@ static bool week_of(struct date_point *out, struct parser *p)
 	    (p->i > p->start && p->t[p->i - 1].kind == T_NUMBER))
 		return false;	/* two weeks from then */
 	p->i++;
+	if (kind_at(p, 0) == T_SINCE &&	/* twice a week since 6 October */
+	    jb_str_starts(jb_str_slice(p->text, token_at(p, 0)->start,
+				       p->text.n), JB_STR("since")))
+		return false;
 	if (!take(p, T_OF) && !take(p, T_SINCE) &&
 	    token_at(p, (size_t)-1)->end - token_at(p, (size_t)-1)->start != 3)
 		return false;	/* w/c */

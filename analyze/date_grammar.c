@@ -405,7 +405,7 @@ static bool figure_range(struct date_found *found, struct parser *p,
 	const struct date_token *t;
 	struct parser number;
 	int value;
-	bool ordinal;
+	bool ordinal, from_name;
 	struct date_token read;
 
 	take(p, T_THE);
@@ -425,7 +425,11 @@ static bool figure_range(struct date_found *found, struct parser *p,
 	if (kind_at(p, 0) == T_MONTH_NAME && joined_at(p, 0) &&
 	    p->t[p->i - 1].kind == T_HYPHEN)
 		goto no;
+	from_name = kind_at(p, 0) == T_MONTH_NAME;
 	if (!point_read(&found->to, p))
+		goto no;
+	/* Issue 11 – November 2014 */
+	if (from_name && found->to.unit == DATE_MONTH)
 		goto no;
 	if (p->shape == SHAPE_YEAR || p->shape == SHAPE_DOT ||
 	    (p->shape == SHAPE_SLASH) ||
