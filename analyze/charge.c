@@ -2,6 +2,8 @@
 #include "analyze/day.h"
 #include "analyze/heading.h"
 
+#include <string.h>
+
 enum {
 	LINE_LIMIT = 240,	/* bytes of a line of labels */
 	LINES = 6,		/* of labels below one task */
@@ -51,6 +53,13 @@ static bool stands_apart(struct jb_str text, size_t from, size_t at)
 {
 	return at == from || back_space(text, from, at) < at ||
 	       any_before(text, at, "。；，、（）［］【】〔〕\"”」") > 0;
+}
+
+/* Most texts have none: they are asked before any word is looked at. */
+static bool has_colon(struct jb_str text)
+{
+	return memchr(text.p, ':', text.n) || memchr(text.p, '\t', text.n) ||
+	       jb_str_has(text, "：");
 }
 
 /* The first label in [from, past) that may stand there. */
@@ -150,6 +159,8 @@ static size_t tail_start(const struct cues *cues, struct jb_str text,
 {
 	struct label label = { .value = start };
 
+	if (start >= end || !has_colon(jb_str_slice(text, start, end)))
+		return end;
 	while ((label = label_next(cues, text, label.value, end)).what !=
 	       NO_LABEL) {
 		size_t open = open_before(text, label.start);
@@ -182,7 +193,8 @@ static struct label line_label(const struct cues *cues, size_t block)
 	size_t at, most;
 
 	if (text.n == 0 || text.n > LINE_LIMIT ||
-	    cues->work->doc->blocks.v[block].type == JB_BLOCK_TABLE)
+	    cues->work->doc->blocks.v[block].type == JB_BLOCK_TABLE ||
+	    !has_colon(text))
 		return label;
 	at = (size_t)(heading_words(text).p - text.p);
 	if (!words_at(text, at, cues->phrase[PH_WHO_MARK]) &&

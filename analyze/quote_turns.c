@@ -206,10 +206,12 @@ static struct jb_str interviewed(const struct quote_finder *f)
 static bool asks_by_label(struct jb_str text)
 {
 	enum { LABEL = 45 };
-	size_t colon = any_find(text, 0, text.n < LABEL ? text.n : LABEL, "：");
+	size_t colon;
 
+	if (!any_before(text, text.n, "？"))
+		return false;
+	colon = any_find(text, 0, text.n < LABEL ? text.n : LABEL, "：");
 	return colon != SIZE_MAX && colon > 0 &&
-	       any_before(text, text.n, "？") &&
 	       any_find(text, 0, colon, "，。「“\"、") == SIZE_MAX;
 }
 
