@@ -242,8 +242,8 @@ static bool has_hyphen(struct jb_str s, size_t at)
 
 /*
  * One date without an interval: 2018, 2018-03, 2018-33, 2018-22, 199X,
- * 2018-03-10~; *months, of a quarter or season, which stand alone only: how many
- * from the one in day on.
+ * 2018-03-10~; *months, of a quarter or season, which stand alone only: how
+ * many from the one in day on.
  */
 static bool read_one(struct date_day *day, int *months, struct jb_str s)
 {

@@ -857,7 +857,8 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		    prev->first.month != month_of(s) ||
 		    is_another_year(prev) || is_of_stay(s, prev, epoch) ||
 		    (prev->first.year != epoch->now.year &&
-		     prev->block != s->block && told_above(work, seens, at, epoch)) ||
+		     prev->block != s->block &&
+		     told_above(work, seens, at, epoch)) ||
 		    (prev->first.year > epoch->now.year &&
 		     is_due_soon(work, s, epoch)) ||
 		    is_just_over(work, s, prev, epoch) ||
@@ -974,7 +975,7 @@ static bool from_meeting(struct clue *clue, const struct work *work,
 	return false;
 }
 
-/* The year nearest to the report's in which a meeting was in city that month. */
+/* The year nearest to the report's with a meeting in city in that month */
 static bool meeting_in(struct clue *clue, const struct work *work,
 		       struct jb_str city, int month,
 		       const struct epoch *epoch)

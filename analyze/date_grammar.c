@@ -362,7 +362,8 @@ static bool range_end(struct date_found *found, struct parser *p, bool between)
 	if (read && shape == SHAPE_YEAR && !has(found->to.year) &&
 	    found->to.month.given == DATE_SAID)
 		goto no;
-	if (read && !(hyphen && p->shape == SHAPE_DOT && !follows_points(p, from))) {
+	if (read && !(hyphen && p->shape == SHAPE_DOT &&
+		      !follows_points(p, from))) {
 		p->shape = shape == SHAPE_YEAR && found->to.unit == DATE_YEAR
 				   ? p->shape : SHAPE_SURE;
 		if ((shape == SHAPE_SLASH || shape == SHAPE_DOT) &&

@@ -883,7 +883,7 @@ static const struct candidate *best(const struct zone *zone)
 	return top;
 }
 
-/* The hyphens of en that join two things; not those of Anti-Spam, end-to-end. */
+/* The hyphens of en that join two things; not those of end-to-end */
 static size_t count_joining(struct jb_str en, const struct jb_lexicon *lex)
 {
 	struct jb_str word;

@@ -422,8 +422,8 @@ static bool is_name(struct jb_str s)
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = jb_utf8_next(s, &at);
 
-		if ((cp == '@' && jb_str_has(s, ".")) || cp == '=' || cp == '?' || cp == '!' ||
-		    cp == '%' || cp == '\t' || cp == '\n' || cp == 0xFF1F)
+		if ((cp == '@' && jb_str_has(s, ".")) || cp == '=' ||
+		    cp == '?' || cp == '!' || cp == '%' || cp == '\t' || cp == '\n' || cp == 0xFF1F)
 			return false;
 		words += cp == ' ';
 		letters += jb_is_latin(cp);

@@ -101,7 +101,8 @@ void weigh_country(struct zone *zone, const struct jb_hit *hit,
 			  jb_str_slice(zone->text, hit->start, hit->end)))
 		return;
 	/* 東京大學|資訊中心: the place's university, and so its part */
-	if (!jb_str_has(gloss->en, "Universi") && word_at(zone->text, past, "大学"))
+	if (!jb_str_has(gloss->en, "Universi") &&
+	    word_at(zone->text, past, "大学"))
 		past += word_at(zone->text, past, "大学");
 	for (size_t i = 0; i < zone->list.n; i++) {
 		struct candidate *c = &zone->list.v[i];

@@ -805,7 +805,7 @@ static bool read_after_number(struct finder *finder, size_t block, size_t end,
 	size_t from = end, start;
 	double score = 0;
 
-	while (from > 0 && ((text.p[from - 1] >= '0' && text.p[from - 1] <= '9') ||
+	while (from > 0 && (jb_is_digit((unsigned char)text.p[from - 1]) ||
 			    text.p[from - 1] == '.'))
 		from--;
 	number = jb_str_slice(text, from, end);
