@@ -114,19 +114,73 @@ static size_t name_end(const struct passage *p, size_t end, size_t past)
 	return end;
 }
 
+/*
+ * 會員要求秘書處應…, 她提醒營運者最好…: past what is said or asked of whom is to
+ * act; from where nobody stands behind it.
+ */
+static size_t past_saying(const struct passage *p, size_t from, size_t past)
+{
+	const struct words *verbs = p->cues->phrase[PH_SAYING];
+	size_t at = from;
+
+	while ((at = words_find(p->text, at, past, verbs)) != SIZE_MAX) {
+		at += words_at(p->text, at, verbs);
+		/* 提出建議的單位, 建議書: no verb */
+		if (!words_at(p->text, at, p->cues->phrase[PH_SAYING_NOT]) &&
+		    agent_find(p, at, past))
+			from = at;
+	}
+	return from;
+}
+
+/* 香港的用戶團體: where the name of the agent begins behind a 的 */
+static size_t after_of(const struct passage *p, size_t start,
+		       const struct jb_hit *agent)
+{
+	enum { NAME = 24 };	/* bytes between */
+	size_t of = start, at = start;
+
+	while ((of = word_find(p->text, of, agent->start, "的")) != SIZE_MAX)
+		at = of += word_at(p->text, of, "的");
+	return at > start && agent->start - at <= NAME &&
+			       any_find(p->text, at, agent->start,
+					"，、「」『』（）“”") == SIZE_MAX &&
+			       !passage_has(p, at, agent->start,
+					    PH_AGENT_HEAD) &&
+			       !passage_has(p, at, agent->start, PH_AGENT_STOP)
+		       ? at
+		       : agent->start;
+}
+
+/* 尚未指派窗口的會員體應…: who is bound stands behind the 的, at past */
+static size_t past_of(const struct passage *p, size_t end, size_t past)
+{
+	size_t at = end + word_at(p->text, end, "的");
+	const struct jb_hit *agent =
+		at > end ? agent_find(p, at, past) : NULL;
+
+	return agent && name_end(p, agent->end, past) ==
+				  back_space(p->text, at, past) &&
+			       !passage_has(p, at, agent->start, PH_AGENT_APART)
+		       ? back_space(p->text, at, past)
+		       : end;
+}
+
 struct jb_range agent_before(const struct passage *p, size_t from,
 			     size_t past)
 {
-	const struct jb_hit *agent = agent_find(p, from, past);
+	const struct jb_hit *agent;
 	size_t start, end, thing;
 
+	from = past_saying(p, from, past);
+	agent = agent_find(p, from, past);
 	if (!agent)
 		return range_of(past, past);
 	start = advice_head(p, from, agent->end);
-	end = name_end(p, agent->end, past);
+	end = past_of(p, name_end(p, agent->end, past), past);
 	if (end - start > ADVICE_NAME ||
 	    passage_has(p, start, agent->start, PH_AGENT_HEAD))
-		start = agent->start;
+		start = after_of(p, start, agent);
 	end = close_bracket(p, start, end);
 	/* 政府採購應…: a thing of theirs */
 	thing = end < past ? words_at(p->text, end,
