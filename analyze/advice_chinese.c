@@ -189,6 +189,30 @@ static bool sends_me(const struct cue_place *at)
 				 at->p->cues->phrase[PH_ERRAND]) > 0;
 }
 
+/*
+ * 報告人最終建議各方收集案例: a word that often stands before the noun says how
+ * somebody advises, where those who are to act follow at once
+ */
+static bool advises_how(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	size_t end = at->hit->start, from;
+	size_t n = words_before(p->text, end, p->cues->phrase[PH_ADVISE_HOW]);
+	struct jb_range to;
+
+	end -= n;
+	if (n == 0 || end <= head ||
+	    words_at(p->text, head, p->cues->phrase[PH_ADJUNCT]) ||
+	    !(words_before(p->text, end, p->cues->phrase[PH_SAYER]) ||
+	      words_before(p->text, end, p->cues->phrase[PH_AGENT_BODY])))
+		return false;
+	from = skip_space(p->text, at->hit->end, at->clause.past);
+	to = agent_after(p, from, at->clause.past);
+	return !range_is_empty(to) && to.first == from &&
+	       to.past < at->clause.past && !any_at(p->text, to.past, "的之，");
+}
+
 double judge_advise(struct advice *out, const struct cue_place *at)
 {
 	if (is_own_advice(out, at))
@@ -197,8 +221,8 @@ double judge_advise(struct advice *out, const struct cue_place *at)
 		return 0;
 	if (advises_at_comma(at, &out->to))
 		return at->strength;
-	if (place_before(at, PH_NOUN_BEFORE) || is_noun(at) ||
-	    !place_act_follows(at) ||
+	if ((place_before(at, PH_NOUN_BEFORE) && !advises_how(at)) ||
+	    is_noun(at) || !place_act_follows(at) ||
 	    words_at(at->p->text, at->clause.first,
 		     at->p->cues->phrase[PH_NOUN_CLAUSE]))
 		return 0;
@@ -899,6 +923,19 @@ static bool is_duty(const struct cue_place *at)
 	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
 }
 
+/* 會員若有需求，應…: who stands at the head of a clause that says if */
+static struct jb_range in_condition(const struct passage *p, size_t from,
+				    size_t past)
+{
+	struct jb_range name = agent_before(p, from, past);
+
+	return name.first == from && !range_is_empty(name) &&
+			       words_at(p->text, name.past,
+					p->cues->phrase[PH_IF_THEY])
+		       ? name
+		       : range_of(past, past);
+}
+
 /* Who is bound, in the clause, or before 在…，需 in the one before it. */
 static struct jb_range subject_of(const struct cue_place *at)
 {
@@ -922,6 +959,9 @@ static struct jb_range subject_of(const struct cue_place *at)
 	past = from;
 	from = clause_at(p->text, p->start, p->end, past - 1).first;
 	from = advice_head(p, from, past);
+	name = in_condition(p, from, past);
+	if (!range_is_empty(name))
+		return name;
 	if (!words_at(p->text, from, p->cues->phrase[PH_ASIDE_HEAD]) &&
 	    !words_before(p->text, past - any_before(p->text, past, "，"),
 			  p->cues->phrase[PH_ASIDE_TAIL]))

@@ -169,6 +169,21 @@ static bool tells_guests(const struct cue_place *at, size_t start, size_t end)
 	       passage_has(p, start, p->end, PH_EN_GUEST_ACT);
 }
 
+/* The team has to finish by 31 December: a day that is set already */
+static bool tells_deadline(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t past = at->clause.past, by;
+
+	if (!words_at(p->text, at->hit->start, p->cues->phrase[PH_EN_HAS_TO]))
+		return false;
+	by = word_find(p->text, at->hit->end, past, " by ");
+	by += by == SIZE_MAX ? 0 : JB_STR(" by ").n;
+	return by < past &&
+	       (jb_is_digit((unsigned char)p->text.p[by]) ||
+		words_at(p->text, by, p->cues->phrase[PH_EN_DAY_HEAD]) > 0);
+}
+
 /*
  * The law is that registrars must keep it; must, as Section 4 provides: a duty
  * that is told, nobody's advice.
@@ -181,7 +196,8 @@ static bool tells_duty(const struct cue_place *at, size_t start, bool framed)
 		return false;
 	return words_before(p->text, start, p->cues->phrase[PH_EN_FACT]) ||
 	       (p->setting == SETTING_PLAIN && !framed &&
-		passage_has(p, p->start, p->end, PH_EN_BY_RULE));
+		(passage_has(p, p->start, p->end, PH_EN_BY_RULE) ||
+		 tells_deadline(at)));
 }
 
 double judge_en_duty(struct advice *out, const struct cue_place *at)
@@ -227,6 +243,25 @@ static bool is_name(const struct passage *p, size_t from, size_t past)
 	return past > from;
 }
 
+/*
+ * that registrars validate contact data at registration and publish: the first
+ * verb, far before the one that was found, ends who is to act
+ */
+static size_t before_act(const struct passage *p, size_t from, size_t verb)
+{
+	enum { FAR = 16 };	/* bytes of what the first verb does it to */
+	const struct jb_hit *agent = agent_find(p, from, verb);
+	size_t act;
+
+	for (; agent; agent = agent_find(p, agent->end, verb)) {
+		act = skip_space(p->text, agent->end, verb);
+		if (act > agent->end && act + FAR < verb &&
+		    words_at(p->text, act, p->cues->phrase[PH_IMPERATIVE]))
+			return agent->end;
+	}
+	return verb;
+}
+
 struct jb_range agent_of_that(const struct passage *p, size_t from)
 {
 	size_t past = from + ADVICE_NAME < p->end ? from + ADVICE_NAME
@@ -236,6 +271,8 @@ struct jb_range agent_of_that(const struct passage *p, size_t from)
 	const struct jb_hit *agent;
 	size_t spaces = 0;
 
+	if (verb != SIZE_MAX)
+		verb = before_act(p, from, verb);
 	if (verb != SIZE_MAX &&
 	    (agent_find(p, from, verb) || english_doer(p, from, verb) ||
 	     is_name(p, from, verb)))

@@ -281,6 +281,15 @@ static bool is_bare(const struct passage *p, size_t begin, size_t verb)
 	return at == verb && at > begin;
 }
 
+/* Maes的看法是，…；…應…: whose view it is leads all of the sentence */
+static bool leads_view(const struct passage *p)
+{
+	size_t past = clause_at(p->text, p->start, p->end, p->start).past;
+
+	return past < p->end &&
+	       words_before(p->text, past, p->cues->phrase[PH_VIEW_LEAD]) > 0;
+}
+
 void extent_set(struct advice *out, const struct passage *p,
 		const struct jb_hit *hit, struct jb_range clause)
 {
@@ -292,7 +301,7 @@ void extent_set(struct advice *out, const struct passage *p,
 	out->end = text_end(p, hit->end);
 	if (out->start != SIZE_MAX)
 		return;
-	if (is_order(p)) {
+	if (is_order(p) || leads_view(p)) {
 		out->start = p->start;
 		return;
 	}

@@ -337,6 +337,8 @@ static bool below_advice(const struct adviser *f, size_t block)
 		return false;
 	s = heading_words(jb_str_trim(block_text(f->work, h)));
 	return (words_at(s, 0, f->cues.phrase[PH_ADVICE_NAME]) > 0 ||
+		words_find(s, 0, s.n, f->cues.phrase[PH_ADVICE_TO]) !=
+			SIZE_MAX ||
 		words_before(s, s.n, f->cues.phrase[PH_ADVICE_END]) > 0) &&
 	       words_find(s, 0, s.n, f->cues.phrase[PH_LIST_LEAD_NO]) ==
 		       SIZE_MAX;

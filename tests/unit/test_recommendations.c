@@ -326,9 +326,33 @@ static const struct {
 	{ "本會希望註冊商儘速更新系統。",
 	  "本會希望註冊商儘速更新系統。", "註冊商" },
 	{ "我國如有意參加評選，應及早準備相關文件。",
-	  "我國如有意參加評選，應及早準備相關文件。", "-" },
+	  "我國如有意參加評選，應及早準備相關文件。", "我國" },
 	{ "政府若決定開放，宜先訂定審查標準。",
-	  "政府若決定開放，宜先訂定審查標準。", "-" },
+	  "政府若決定開放，宜先訂定審查標準。", "政府" },
+	/* who says or asks is none of who is to act; nor is what they do */
+	{ "她提醒營運者最好每季比對一次路由。",
+	  "她提醒營運者最好每季比對一次路由。", "營運者" },
+	{ "有會員要求秘書處應按經濟體公布支出。",
+	  "有會員要求秘書處應按經濟體公布支出。", "秘書處" },
+	{ "我們覺得註冊管理機構最好先試辦一年。",
+	  "我們覺得註冊管理機構最好先試辦一年。", "註冊管理機構" },
+	{ "提出建議的單位應於月底前補件。",
+	  "提出建議的單位應於月底前補件。", "單位" },
+	{ "代表團呼籲聯合國給予IGF永久授權。",
+	  "代表團呼籲聯合國給予IGF永久授權。", "聯合國" },
+	{ "The members asked that the GAC push for all names to be covered.",
+	  "The members asked that the GAC push for all names to be covered.",
+	  "the GAC" },
+	/* a name behind 的 is whole */
+	{ "香港的用戶團體應盡早登記。", "香港的用戶團體應盡早登記。",
+	  "用戶團體" },
+	{ "尚未指派窗口的會員體應儘速指派。",
+	  "尚未指派窗口的會員體應儘速指派。", "尚未指派窗口的會員體" },
+	/* how somebody advises; whose view leads the sentence */
+	{ "分組報告人最終建議各方先行收集案例。",
+	  "分組報告人最終建議各方先行收集案例。", "各方" },
+	{ "講者的看法是，指令不談方法；查驗應由各機構自行決定。",
+	  "講者的看法是，指令不談方法；查驗應由各機構自行決定。", "各機構" },
 	{ "該辦法施行已逾五年，多數代表建議予以修正。",
 	  "該辦法施行已逾五年，多數代表建議予以修正。", "-" },
 	/* whose view it is stands in its own clause, and what is told beside */
@@ -618,6 +642,8 @@ static const char *const plain[] = {
 	"He told the story of the first cable to the members.",
 	"They told us to wait at the gate.",
 	"The suggested keys are longer.",
+	"The first review team has to finish by 31 December 2010.",
+	"工作組最終建議的內容尚未公布。",
 };
 
 START_TEST(running_text_advises)
