@@ -40,9 +40,18 @@ bool quote_led_by_source(const struct quote_finder *lead,
 
 	while ((next = words_find(lead->text, next, end, words)) != SIZE_MAX)
 		at = next += words_at(lead->text, next, words);
-	if (at == SIZE_MAX || end <= at + 3 ||
-	    words_find(lead->text, at, end,
-		       lead->cues.phrase[PH_SOURCE_MARK]) != SIZE_MAX)
+	if (at == SIZE_MAX || end <= at + 3)
+		return false;
+	next = words_find(lead->text, at, end,
+			  lead->cues.phrase[PH_SOURCE_MARK]);
+	/* 出自一位退休的局長，他現時管理國碼：: told further of who it is */
+	if (next != SIZE_MAX && next > at + 3 &&
+	    any_at(lead->text, next, "，") &&
+	    words_at(lead->text, next + any_at(lead->text, next, "，"),
+		     lead->cues.phrase[PH_PRONOUN]) &&
+	    any_find(lead->text, next, end, "。") == SIZE_MAX)
+		end = next;
+	else if (next != SIZE_MAX)
 		return false;
 	if (quote_speaker_in(lead, at, end, name) &&
 	    word_find(lead->text, name->past, end, " of ") == SIZE_MAX)

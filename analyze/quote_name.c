@@ -177,6 +177,46 @@ static struct jb_range office_alone(const struct quote_finder *f, size_t from,
 				  office->end };
 }
 
+/* Does a word for an office or a trade end at end? */
+static bool office_ends(const struct quote_finder *f, size_t end)
+{
+	const struct jb_hits *hits = &f->work->views[f->block].hits;
+
+	for (size_t i = hits_from(hits, end > 30 ? end - 30 : 0);
+	     i < hits->list.n && hits->list.v[i].start < end; i++)
+		if (hits->list.v[i].end == end &&
+		    cue_of(&f->cues, &hits->list.v[i]) == CUE_OFFICE)
+			return true;
+	return words_before(f->text, end, f->cues.phrase[PH_PERSON]) ||
+	       words_before(f->text, end, f->cues.phrase[PH_TRADE]);
+}
+
+/* 做代理的梁先生, 錢小姐: a surname alone before what one is called */
+static bool surname_title(const struct quote_finder *f, size_t from,
+			  const struct jb_hit *title, struct jb_range *name)
+{
+	size_t at = title->start;
+
+	if (at < from + 3)
+		return false;
+	jb_utf8_prev(f->text, &at);
+	/* 向主席: to whom, though 向 is a surname too */
+	if (at < from ||
+	    surname_at(f->work, f->text, at) != title->start - at ||
+	    words_at(f->text, at, f->cues.phrase[PH_TO_WHOM]) ||
+	    words_at(f->text, at, f->cues.phrase[PH_NAME_STOP]))
+		return false;
+	*name = (struct jb_range){ at, title->end };
+	if (at > from) {
+		size_t before = at;
+		uint32_t cp = jb_utf8_prev(f->text, &before);
+
+		return !jb_is_han(cp) || any_before(f->text, at, "的") ||
+		       office_ends(f, at);
+	}
+	return true;
+}
+
 /* The name behind an office (理事長陳建宏) or before one (李在沅博士). */
 static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 			struct jb_range *name)
@@ -187,12 +227,15 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 	for (size_t i = hits_from(hits, from);
 	     i < hits->list.n && hits->list.v[i].end <= past; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
-		size_t at = skip_space(f->text, hit->end, past), end;
+		size_t at = skip_space(f->text, hit->end, past), end, n;
 		struct jb_range latin;
 
 		if (cue_of(&f->cues, hit) != CUE_OFFICE)
 			continue;
 		at += any_at(f->text, at, "的之");
+		/* 秘書長助理李明: the office goes on */
+		n = words_at(f->text, at, f->cues.phrase[PH_TRADE]);
+		at = skip_space(f->text, at + n, past);
 		end = quote_han_name(f, at, past);
 		if (end > at && is_trade(f, at, end))
 			at = end = skip_space(f->text, end, past);
@@ -206,6 +249,8 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 		} else if (quote_latin_name(f, at, past, &latin) &&
 			   latin.first - at <= 2) {
 			*name = latin;
+			found = true;
+		} else if (surname_title(f, from, hit, name)) {
 			found = true;
 		} else {
 			/* 趙立群博士: three letters before the office */
@@ -338,20 +383,6 @@ static bool chair_of(const struct quote_finder *f, size_t from, size_t past,
 	return true;
 }
 
-/* Does a word for an office or a trade end at end? */
-static bool office_ends(const struct quote_finder *f, size_t end)
-{
-	const struct jb_hits *hits = &f->work->views[f->block].hits;
-
-	for (size_t i = hits_from(hits, end > 30 ? end - 30 : 0);
-	     i < hits->list.n && hits->list.v[i].start < end; i++)
-		if (hits->list.v[i].end == end &&
-		    cue_of(&f->cues, &hits->list.v[i]) == CUE_OFFICE)
-			return true;
-	return words_before(f->text, end, f->cues.phrase[PH_PERSON]) ||
-	       words_before(f->text, end, f->cues.phrase[PH_TRADE]);
-}
-
 /* 薩洛特·塔烏法 at the end of [from, end): letters round a dot */
 static bool dotted_name(const struct quote_finder *f, size_t from, size_t end,
 			struct jb_range *name)
@@ -470,6 +501,14 @@ bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 	if (surname_at(f->work, f->text, start)) {
 		end = quote_han_name(f, start, past);
 		if (end > start && !quote_is_known(f, start, end)) {
+			*name = (struct jb_range){start, end};
+			return true;
+		}
+		/* 王律師: a surname and what one is called */
+		end = start + surname_at(f->work, f->text, start);
+		end += words_at(f->text, end, f->cues.phrase[PH_NAME_TITLE]);
+		if (end < past &&
+		    words_before(f->text, end, f->cues.phrase[PH_NAME_TITLE])) {
 			*name = (struct jb_range){start, end};
 			return true;
 		}

@@ -340,6 +340,13 @@ bool quote_read_turn(struct quote_finder *f)
 
 	if (colon == SIZE_MAX)
 		return false;
+	/* 林教授的忠告我一直記得：, 他送我一句話：: more than a name */
+	if (words_find(f->text, 0, colon, f->cues.phrase[PH_ANSWER_OF]) !=
+		    SIZE_MAX ||
+	    any_find(f->text, 0, colon, "我") != SIZE_MAX ||
+	    words_find(f->text, 0, colon, f->cues.phrase[PH_PRONOUN]) !=
+		    SIZE_MAX)
+		return false;
 	person = person_of_initial(f, colon);
 	open = skip_space(f->text, colon + 3, f->text.n);
 	for (size_t i = 0; i < QUOTE_MARKS; i++) {

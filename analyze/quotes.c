@@ -211,6 +211,15 @@ static bool is_called(const struct quote_finder *f, const struct jb_hit *verb,
 	       quote_weight(f->text, open, close) >= CLAUSE;
 }
 
+/* a minister told me, 他問台下：: back over whom it is said to */
+static size_t before_whom(const struct quote_finder *f, size_t from,
+			  size_t end)
+{
+	size_t n = words_before(f->text, end, f->cues.phrase[PH_SAYS_WHOM]);
+
+	return n && end - n > from ? back_space(f->text, from, end - n) : end;
+}
+
 /* The verb of speech that brings the quotation opened at open, or NULL. */
 static const struct jb_hit *verb_before(const struct quote_finder *f,
 					size_t from, size_t open, bool whole,
@@ -223,10 +232,7 @@ static const struct jb_hit *verb_before(const struct quote_finder *f,
 	*colon = any_before(f->text, end, "：") > 0;
 	if (n && end - n >= from)
 		end = back_space(f->text, from, end - n);
-	/* a minister told me, "…" */
-	n = words_before(f->text, end, f->cues.phrase[PH_SAYS_WHOM]);
-	if (n && end - n > from)
-		end = back_space(f->text, from, end - n);
+	end = before_whom(f, from, end);
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
 	if (!verb || is_naming(f, verb))
 		return NULL;
@@ -363,7 +369,13 @@ static size_t answer_before(const struct quote_finder *f, size_t from,
 	size_t at = clause_at(f->text, from, end, end - 1).first;
 
 	at = words_find(f->text, at, end, f->cues.phrase[PH_ANSWER_OF]);
-	return at != SIZE_MAX && end - at <= QUOTE_NEAR ? at : SIZE_MAX;
+	/* 難忘的一句話來自一位學生：: whom it is from stands behind */
+	return at != SIZE_MAX && end - at <= QUOTE_NEAR &&
+			       words_find(f->text, at, end,
+					  f->cues.phrase[PH_COMES_FROM]) ==
+				       SIZE_MAX
+		       ? at
+		       : SIZE_MAX;
 }
 
 /*
@@ -379,18 +391,19 @@ static size_t lead_before(const struct quote_finder *f, size_t from,
 	const struct jb_hit *verb = verb_before(f, from, open, whole,
 					       colon);
 	size_t end = back_space(f->text, from, open);
-	size_t n = any_before(f->text, end, "，：");
+	size_t n = any_before(f->text, end, "，："), said;
 
 	if (verb)
 		return verb->start;
 	if (!whole || n == 0 || end - from < n)
 		return SIZE_MAX;
 	end -= n;
-	n = *colon ? words_before(f->text, end,
+	said = *colon ? before_whom(f, from, end) : end;
+	n = *colon ? words_before(f->text, said,
 				  f->cues.phrase[PH_SPEECH_ACT])
 		   : 0;
-	if (n && end - from >= n)
-		return end - n;
+	if (n && said - from >= n)
+		return said - n;
 	if (*colon)
 		return answer_before(f, from, end);
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
@@ -641,6 +654,7 @@ static size_t pronoun_in(const struct quote_finder *f, size_t from, size_t lead)
 	enum { WHEN = 30 };
 	size_t end = back_space(f->text, from, lead), n;
 
+	from = past_when(f, from, lead);
 	if (quote_past_pronoun(f, from) > from)
 		return from;
 	n = words_before(f->text, end, f->cues.phrase[PH_PRONOUN]);
@@ -744,6 +758,67 @@ static bool says_part(const struct quote_finder *f, size_t open, size_t past,
 }
 
 /*
+ * 他給小單位的忠告是「從訪客開始，壞了也沒人會打來」: a clause in marks that
+ * somebody's counsel or answer is said to be. A motto is no such clause, a
+ * meeting no such person.
+ */
+static bool is_counsel(const struct quote_finder *f, size_t open, size_t past,
+		       struct jb_range *name, struct quote_by *by)
+{
+	enum { WEIGHT = 14 };
+	size_t end = back_space(f->text, 0, open), clause, n;
+
+	n = words_before(f->text, end, f->cues.phrase[PH_WORDS_ARE]);
+	if (!n || quote_weight(f->text, open, past) < WEIGHT ||
+	    words_find(f->text, open, past, f->cues.phrase[PH_CLAUSE_WORD]) ==
+		    SIZE_MAX)
+		return false;
+	end -= n;
+	n = words_before(f->text, end, f->cues.phrase[PH_WORDS_OF]);
+	if (!n)
+		return false;
+	end -= n;
+	clause = clause_at(f->text, sentence_at(f->work, f->block, open)->start,
+			   open, end).first;
+	clause = skip_space(f->text, clause, end);
+	if (quote_past_pronoun(f, clause) == clause) {
+		quote_person_in(f, clause, end, name);
+		return name->past > name->first ||
+		       quote_described(f, clause, end, name);
+	}
+	by->pronoun = !quote_meant_by(f, 0, clause, name);
+	if (by->pronoun)
+		*name = (struct jb_range){ 0, 0 };
+	return !by->pronoun || meant_above(f).n > 0;
+}
+
+/*
+ * He told ministers that the system "is under attack as never before" and
+ * could stop: the second half of a clause, begun by its verb.
+ */
+static bool says_that(const struct quote_finder *f, size_t open, size_t past,
+		      struct jb_range *name)
+{
+	enum { SPACES = 4 };
+	const struct sentence *s = sentence_at(f->work, f->block, open);
+	size_t from = s->start < open ? s->start : open, that, spaces = 0;
+	size_t in = open + any_at(f->text, open, "\"“‘");
+	const struct jb_hit *verb =
+		cue_find(&f->cues, f->block, from, open, CUE_SPEECH);
+
+	if (!verb || f->work->doc->blocks.v[f->block].lang != JB_LANG_EN ||
+	    !words_at(f->text, in, f->cues.phrase[PH_EN_FINITE]))
+		return false;
+	that = word_find(f->text, verb->end, open, " that ");
+	for (size_t i = in; i < past; i++)
+		spaces += f->text.p[i] == ' ';
+	return that != SIZE_MAX && that - verb->end <= QUOTE_NEAR &&
+	       spaces >= SPACES &&
+	       any_find(f->text, that, open, "，；：") == SIZE_MAX &&
+	       quote_speaker_earlier(f, from, verb->start, name);
+}
+
+/*
  * Who says what the words at the end of r bring, r being what its sentence has
  * before them; a colon behind them makes a quote of it though nobody is named.
  */
@@ -806,7 +881,9 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 	    (whole && source_before(f, from, open, name)) ||
 	    says_on(f, open, past, name) ||
 	    (whole && says_next(f, open, past, name, by)) ||
-	    says_part(f, open, past, name, by))
+	    says_part(f, open, past, name, by) ||
+	    is_counsel(f, open, past, name, by) ||
+	    says_that(f, open, past, name))
 		return true;
 	if (whole && led_here(f, from, open, name))
 		return true;
@@ -890,7 +967,8 @@ static void read_block(struct quote_finder *f)
 static bool opens_at_colon(struct jb_str text)
 {
 	return jb_str_has(text, "：「") || jb_str_has(text, "：“") ||
-	       jb_str_has(text, ": \"") || jb_str_has(text, ": “");
+	       jb_str_has(text, "：\"") || jb_str_has(text, ": \"") ||
+	       jb_str_has(text, ": “");
 }
 
 /* 「…」他問。「…」我答。: a verb that is no cue by itself */
@@ -915,6 +993,8 @@ static bool names_source(const struct quote_finder *f)
 	return any_find(f->text, 0, f->text.n, "\"“」") != SIZE_MAX &&
 	       (words_find(f->text, 0, f->text.n,
 			   f->cues.phrase[PH_ACCORDING]) != SIZE_MAX ||
+		words_find(f->text, 0, f->text.n,
+			   f->cues.phrase[PH_WORDS_OF]) != SIZE_MAX ||
 		words_find(f->text, 0, f->text.n,
 			   f->cues.phrase[PH_HIS_WORDS]) != SIZE_MAX);
 }

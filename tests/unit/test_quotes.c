@@ -25,6 +25,34 @@ static const struct {
 	  "助理教授", "機票是我自己的研究經費。" },
 	{ "主持人是註冊公司的職員，她提到合約正在投票。她說：「這不是終點，是地板。」",
 	  "主持人", "這不是終點，是地板。" },
+	/* what is called somebody's words, near the colon or behind 是 */
+	{ "工程師 Amy Harlow 帶隊參觀機房。她的一句話我抄在筆記本封面：「麥克風前面的順序"
+	  "比職稱重要得多。」",
+	  "Amy Harlow", "麥克風前面的順序比職稱重要得多。" },
+	{ "主講人是架構師 Bill Tanner，題目是骨幹。他問台下：「纜線都是一家的，還要互連嗎"
+	  "？」",
+	  "Bill Tanner", "纜線都是一家的，還要互連嗎？" },
+	{ "一位外島學校的管理員講得很實在：沒有大計畫。他給小單位的忠告是「從訪客網路開始，"
+	  "壞了也沒人會打給校長」。",
+	  "管理員", "從訪客網路開始，壞了也沒人會打給校長" },
+	{ "智庫的 Hendrik Blom 批評這項規定。談到對象，他用的字眼就重了：\"This is a "
+	  "pill for a patient who was never ill.\"",
+	  "Hendrik Blom", "This is a pill for a patient who was never ill." },
+	{ "最深刻的一句話出自一位退休的郵政局長，他現時替一個島國管理國碼：「我派了四十年信"
+	  "，沒有人問過我。」",
+	  "一位退休的郵政局長", "我派了四十年信，沒有人問過我。" },
+	/* a surname before what one is called; 助理 is no name */
+	{ "做代理的梁先生向筆者算了一筆帳：每個域名收四百元。他形容：「等於巴士公司自己下場炒"
+	  "車票。」",
+	  "梁先生", "等於巴士公司自己下場炒車票。" },
+	{ "協會秘書處的錢小姐散會後對筆者笑說：「字是祖先留下來的，麻煩是自己造的。」",
+	  "協會秘書處的錢小姐", "字是祖先留下來的，麻煩是自己造的。" },
+	{ "電子部部長助理 Suresh Rao 在開幕式上表示：「下一個用戶不會用英語。」",
+	  "Suresh Rao", "下一個用戶不會用英語。" },
+	{ "Rod Becker came in and told ministries that the system \"is under "
+	  "attack today as it has never been\" and could stop.",
+	  "Rod Becker",
+	  "is under attack today as it has never been" },
 	/* who is met, then asked */
 	{ "回港後，我約了在業界打滾多年的何志豪在旺角喝咖啡。\n\n問：現在怎樣？\n\n"
 	  "答：「數字不算差，還升過一點。」",
@@ -292,6 +320,14 @@ static const char *const marked[] = {
 	"他表示，本次會議的主題為「沒有任何人被遺漏的網路」。",
 	"主席指出，各國應落實「不得歧視原則」，並推動「由下而上的決策」。",
 	"秘書長陳建宏表示，實現「不讓任何人掉隊」的目標，尚須努力。",
+	/* themes, mottos, provisions and boards */
+	"大會的主題是「網路是所有人的，也是每個人的」。",
+	"學會的座右銘是「慢就是穩，穩就是快」。",
+	"委員會的建議是「修改第三條，不再增加負擔」。",
+	"牆上的標語很醒目：「今天的流量，明天的帳單。」",
+	"他的座位牌上寫著：「請勿拍照，也請勿錄音。」",
+	"The bylaws say that the director \"shall be elected by the members\".",
+	"Staff said that the label \"is reserved\" in the table.",
 };
 
 START_TEST(somebody_says_it)
