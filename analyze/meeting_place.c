@@ -184,6 +184,16 @@ void meeting_held_in(struct work *work, const struct cover *form)
 	}
 }
 
+/* The label of the venue, where the meeting is ahead, or where it is not */
+static const struct cover_entry *venue_if(const struct work *work,
+					   const struct cover *form,
+					   bool ahead)
+{
+	return meeting_is_ahead(work) == ahead
+		       ? cover_find(form, "meeting.place")
+		       : NULL;
+}
+
 static struct jb_labels city_labels(const struct work *work, size_t row)
 {
 	return (struct jb_labels){
@@ -199,6 +209,7 @@ static void city_by_row(struct work *work, const struct cover *form,
 {
 	struct jb_meta *meta = &work->out->meta;
 	const struct cover_entry *purpose = cover_find(form, "trip.purpose");
+	const struct cover_entry *venue = venue_if(work, form, true);
 	struct jb_fact *city = &meta->meeting_city;
 
 	meta->meeting_city_label = city_labels(work, row);
@@ -215,7 +226,8 @@ static void city_by_row(struct work *work, const struct cover *form,
 		if (find_city(city, work, row, b, 0, SIZE_MAX))
 			return;
 	for (size_t b = 0; b < work->doc->blocks.n && b < form->end; b++)
-		if (find_city(city, work, row, b, 0, SIZE_MAX))
+		if (!(venue && b == venue->at.block) &&
+		    find_city(city, work, row, b, 0, SIZE_MAX))
 			return;
 }
 
@@ -426,7 +438,7 @@ static void set_city(struct work *work, const struct cover *form, size_t row)
 {
 	struct jb_meta *meta = &work->out->meta;
 	const struct cover_entry *place = cover_find(form, "trip.place");
-	const struct cover_entry *venue = cover_find(form, "meeting.place");
+	const struct cover_entry *venue = venue_if(work, form, false);
 
 	/* what the paper says goes before what is known of the meeting */
 	if (!place && !venue)

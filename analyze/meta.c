@@ -3,7 +3,7 @@
  * place that says so. What it does not say stays empty.
  */
 #include "analyze/cover_word.h"
-#include "analyze/meta.h"
+#include "analyze/meeting.h"
 
 #include <string.h>
 
@@ -94,7 +94,9 @@ void meta_analyze(struct work *work)
 	take(&meta->trip_place, form, "trip.place");
 	take(&meta->trip_purpose, form, "trip.purpose");
 	take_project(work, form);
-	take_period(&meta->meeting_period, form, "meeting.period", work);
+	if (!meeting_is_ahead(work))
+		take_period(&meta->meeting_period, form, "meeting.period",
+			    work);
 	meeting_find(work, form);
 	take_declared(work);
 }

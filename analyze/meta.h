@@ -49,6 +49,9 @@ void title_find(struct work *work, const struct cover *form);
  */
 size_t issue_account(const struct work *work);
 
+/* The block of a bulletin's name, right over the line of its issue; JB_NONE */
+size_t issue_masthead(struct work *work);
+
 /* Is s the name of a form or of a kind of paper, and so no title? */
 bool title_is_form_name(struct work *work, struct jb_str s);
 

@@ -177,6 +177,47 @@ struct jb_fact fact_of(const struct work *work, size_t block, size_t start,
 	return fact;
 }
 
+/* The word of s at *at, and *at behind it and the space that follows. */
+static struct jb_str next_word(struct jb_str s, size_t *at)
+{
+	size_t from = *at, past = s.n;
+
+	while (*at < s.n) {
+		size_t here = *at;
+
+		if (!jb_is_space(jb_utf8_next(s, at)))
+			continue;
+		past = here;
+		while (*at < s.n &&
+		       jb_is_space(jb_utf8_next(s, &(size_t){ *at })))
+			jb_utf8_next(s, at);
+		break;
+	}
+	return jb_str_slice(s, from, past);
+}
+
+/*
+ * 發行：財團法人某某基金會　　每月二十五日出刊: where the house ends that begins
+ * s, if a blank parts it from words that name no part of it.
+ */
+static size_t house_end(const struct work *work, struct jb_str s)
+{
+	enum { LEAST = 12 };
+	size_t at = 0, end;
+	struct jb_str word = next_word(s, &at);
+
+	end = (size_t)(word.p - s.p) + word.n;
+	if (word.n < LEAST || !jb_has_han(word) || !is_body_name(work, word))
+		return s.n;
+	while (at < s.n) {
+		word = next_word(s, &at);
+		if (!jb_is_han(jb_utf8_first(word)) ||
+		    is_body_name(work, word))
+			return s.n;
+	}
+	return end;
+}
+
 /*
  * Where the value of a field ends: a house has no address behind it, a place
  * or project no sign that a list of them left (葡萄牙; 考察計畫#).
@@ -197,6 +238,8 @@ static size_t value_end(const struct work *work, struct jb_str field,
 			return start + address;
 		if (slash != SIZE_MAX && colon != SIZE_MAX && colon > slash)
 			return start + slash;
+		s = jb_str_trim(s);
+		return s.n ? (size_t)(s.p - text.p) + house_end(work, s) : end;
 	}
 	if (!jb_str_eq(field, JB_STR("trip.place")) &&
 	    !jb_str_eq(field, JB_STR("project")))
@@ -338,6 +381,21 @@ static void read_row(struct cover *form, const struct labels *labels,
 		read_cell(form, labels, work, block, &row->cells.v[i]);
 }
 
+/* Do all rows below the first begin with a figure: 1, 2, 3? */
+static bool is_counted(const struct jb_block *b)
+{
+	for (size_t r = 1; r < b->rows.n; r++) {
+		const struct jb_row *row = &b->rows.v[r];
+
+		if (!row->cells.n ||
+		    !jb_is_digit(jb_utf8_first(jb_str_slice(
+			    b->text, row->cells.v[0].start,
+			    row->cells.v[0].end))))
+			return false;
+	}
+	return true;
+}
+
 /*
  * 案號 | 列管事項 | 主辦機關 | 期限: the head of a grid, whose cells are no values
  * of each other. A form has labels in its first column all the way down.
@@ -354,7 +412,7 @@ static bool is_grid_head(const struct labels *labels, struct work *work,
 		found += field_of(labels, work->arena,
 				  jb_str_slice(b->text, head->cells.v[i].start,
 					       head->cells.v[i].end)).n > 0;
-	if (found < 2)
+	if (found < 2 && !is_counted(b))
 		return false;
 	for (size_t r = 1; r < b->rows.n; r++) {
 		const struct jb_row *row = &b->rows.v[r];
@@ -533,25 +591,6 @@ static void read_names_below(struct cover *form, const struct labels *labels,
 		past = block + 1;
 	for (; block < past; block++)
 		cover_add(form, work, field, block, 0, SIZE_MAX);
-}
-
-/* The word of s at *at, and *at behind it and the space that follows. */
-static struct jb_str next_word(struct jb_str s, size_t *at)
-{
-	size_t from = *at, past = s.n;
-
-	while (*at < s.n) {
-		size_t here = *at;
-
-		if (!jb_is_space(jb_utf8_next(s, at)))
-			continue;
-		past = here;
-		while (*at < s.n &&
-		       jb_is_space(jb_utf8_next(s, &(size_t){ *at })))
-			jb_utf8_next(s, at);
-		break;
-	}
-	return jb_str_slice(s, from, past);
 }
 
 /* 姓名 服務機關 服務單位 職稱: labels of columns, the first of names */

@@ -116,13 +116,19 @@ static void read_issue_date(struct work *work, size_t block, size_t start,
 	}
 }
 
-/* ｜ · • │ ／, and a space behind 2024年5月號, part what a masthead says. */
+/*
+ * ｜ · • │ ／ part what a masthead says, a space behind 2024年5月號, and a dash
+ * behind Volume 14, Issue 11.
+ */
 static bool parts_masthead(const struct work *work, uint32_t cp,
 			   struct jb_str before)
 {
 	return cp == '|' || cp == 0xFF5C || cp == 0xB7 || cp == 0x2022 ||
 	       cp == 0x2502 || cp == 0xFF0F ||
-	       (cp == ' ' && cw_ends(work, before, CW_ISSUE_END));
+	       (cp == ' ' && cw_ends(work, before, CW_ISSUE_END)) ||
+	       ((cp == 0x2013 || cp == 0x2014 || cp == '-') &&
+		jb_str_ends(before, JB_STR(" ")) &&
+		cw_starts(work, jb_str_trim(before), CW_ISSUE_COUNT));
 }
 
 /* 某某學會 ｜ 2025年7月15日發行 ｜ 訂閱人數 1,284 */
@@ -711,7 +717,7 @@ static bool is_unit(const struct work *work, struct jb_str s)
 
 /*
  * 發布單位：國際事務組 says which part of a house put the paper up; the house
- * signs it or has its rights.
+ * signs it or has its rights, or stands alone in the first lines.
  */
 static void raise_unit(struct work *work)
 {
@@ -725,6 +731,7 @@ static void raise_unit(struct work *work)
 	read_publisher(work);
 	read_rights(work);
 	read_sign_of_rights(work);
+	read_imprint(work);
 	if (!organization->value.p)
 		*organization = unit;
 }

@@ -174,6 +174,15 @@ static bool is_in_title(struct mention *mention, const struct work *work)
 	return true;
 }
 
+bool meeting_is_ahead(const struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	struct mention mention = { 0 };
+
+	return title->value.p && cw_has(work, title->value, CW_MEETING_AHEAD) &&
+	       is_in_title(&mention, work);
+}
+
 static bool find_meeting(struct mention *mention, const struct work *work,
 			 const struct cover *form)
 {
@@ -389,8 +398,10 @@ void meeting_finish(struct work *work, const struct cover *form)
 	if (work->out->kind == JB_KIND_MINUTES) {
 		number_of_minutes(work);
 		day_of_title(work);
-		meeting_held_in(work, form);
-		meeting_held_on(work, form);
+		if (!meeting_is_ahead(work)) {
+			meeting_held_in(work, form);
+			meeting_held_on(work, form);
+		}
 	}
 	if ((meta->meeting_series.value.p || meta->meeting_number.value.p) &&
 	    !meta->meeting_period.value.p) {

@@ -4,7 +4,7 @@
  */
 #include "analyze/cover_word.h"
 #include "analyze/cues.h"
-#include "analyze/meta.h"
+#include "analyze/meeting.h"
 
 #include <string.h>
 
@@ -408,6 +408,9 @@ void organization_guess(struct work *work)
 	/* what is retold from elsewhere is of neither house in its title */
 	if (work->out->meta.organization.value.p ||
 	    cover_find(work->cover, "article.source") || take_met(work))
+		return;
+	/* nor minutes of how to go to a meeting the paper of who holds it */
+	if (meeting_is_ahead(work))
 		return;
 	/* nor is what someone writes under his own name */
 	if (work->out->kind == JB_KIND_OTHER && work->out->meta.authors.n)

@@ -481,6 +481,11 @@ void title_find(struct work *work, const struct cover *form)
 		meta->title = fact_of(work, account, 0, SIZE_MAX);
 		return;
 	}
+	account = issue_masthead(work);
+	if (account != JB_NONE) {
+		meta->title = fact_of(work, account, 0, SIZE_MAX);
+		return;
+	}
 	if (title_behind_form(work) || cover_title(work, form) ||
 	    account_find(work, form) || title_under_form(work, form))
 		return;

@@ -90,7 +90,26 @@ static bool is_of_kind(const struct work *work, const struct jb_hit *hit,
 			 jb_str_of(kind));
 }
 
-/* Trip report: ICANN meeting, Asunción: the city that the title ends in */
+/* Does no more than its country and the days stand behind the city? */
+static bool ends_in_place(struct work *work, size_t b, size_t at, size_t end)
+{
+	static const struct jb_str comma = { ", ", 2 };
+	struct jb_str s = jb_str_slice(block_text(work, b), 0, end), edtf;
+	struct jb_fact land;
+
+	if (jb_str_starts(jb_str_slice(s, at, end), comma) &&
+	    place_find(&land, work, "country", b, at, end) &&
+	    land.at.start == at + comma.n)
+		at = land.at.end;
+	s = jb_str_slice(s, at, end);
+	return !s.n || ((jb_str_starts(s, comma) || s.p[0] == ' ') &&
+			is_date_line(&edtf, work, jb_str_slice(s, 1, s.n)));
+}
+
+/*
+ * Trip report: ICANN meeting, Asunción; … Nairobi, 7-12 March 2010: the city
+ * that the title ends in, before its country and the days
+ */
 static void place_of_title(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
@@ -103,8 +122,9 @@ static void place_of_title(struct work *work)
 	for (size_t i = 0; i < hits->list.n; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 
-		if (hit->file != JB_LEX_PLACES || hit->end != at.end ||
-		    hit->start < 2 || !is_of_kind(work, hit, "city"))
+		if (hit->file != JB_LEX_PLACES || hit->start < 2 ||
+		    !is_of_kind(work, hit, "city") ||
+		    !ends_in_place(work, at.block, hit->end, at.end))
 			continue;
 		meta->trip_place = fact_of(work, at.block, hit->start,
 					   hit->end);

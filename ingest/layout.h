@@ -217,6 +217,7 @@ enum phrase_role {
 	PHRASE_FRAME_DATA,	/* what a page's tool had for itself */
 	PHRASE_LANGUAGE,	/* English, Français: in a bar of them */
 	PHRASE_SITE,		/* ICANN 公告: the part of a site */
+	PHRASE_PROCEEDING,	/* 公众意见征询: over the title of one */
 	PHRASE_OFFICE,		/* 委員: behind a surname, who speaks */
 	PHRASE_BYLINE,		/* 特派記者／: who reports */
 	PHRASE_REGISTER_PART,	/* 基本資料: of a page of a register */

@@ -32,6 +32,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_FRAME_DATA] = "frame-data",
 	[PHRASE_LANGUAGE] = "language",
 	[PHRASE_SITE] = "site",
+	[PHRASE_PROCEEDING] = "proceeding",
 	[PHRASE_OFFICE] = "office",
 	[PHRASE_BYLINE] = "byline",
 	[PHRASE_REGISTER_PART] = "register-part",

@@ -376,6 +376,47 @@ static size_t find_post_title(const struct layout *lay)
 	return SIZE_MAX;
 }
 
+/* 公众意见征询, over its title, and that over its days: no section */
+static bool is_proceeding(const struct layout *lay, size_t i)
+{
+	const struct para *v = &lay->paras.v[i];
+
+	return i + 2 < lay->paras.n && v->lines == 1 &&
+	       (para_is_plain(v) || v->type == JB_BLOCK_HEADING) &&
+	       phrase_fits(lay, PHRASE_PROCEEDING, para_words(lay, v)) &&
+	       may_head_page(lay, v + 1) &&
+	       (v[2].type == JB_BLOCK_FORM || v[2].type == JB_BLOCK_TABLE);
+}
+
+/* ICANN, or its name in full with the letters in brackets */
+static bool is_house_of_site(const struct layout *lay, struct jb_str s)
+{
+	enum { LETTERS = 12 };
+	size_t n = 0;
+
+	while (n < s.n && jb_is_letter(s.p[n]))
+		n++;
+	return (s.n >= 2 && n == s.n && n <= LETTERS) ||
+	       names_house(lay, cut_bracket(s));
+}
+
+/* Such a line; or the house whose site it is, over that */
+static bool is_of_site(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+	bool house;
+
+	if (i + 1 >= lay->paras.n)
+		return false;
+	house = is_house_of_site(lay, para_words(lay, p));
+	if (is_proceeding(lay, i) || (house && is_proceeding(lay, i + 1)))
+		return true;
+	return para_is_plain(p) &&
+	       (frame_names_site(lay, p) ||
+		(house && para_is_plain(p + 1) &&
+		 frame_names_site(lay, p + 1)));
+}
+
 /*
  * The title of a page: under the name of the part of the site and what that
  * says of itself, over the day of posting; or in two parts, with a bar.
@@ -387,7 +428,7 @@ static size_t find_page_title(const struct layout *lay)
 	size_t n = lay->paras.n, i = 0;
 	bool site;
 
-	while (i < n && para_is_plain(&v[i]) && frame_names_site(lay, &v[i]))
+	while (is_of_site(lay, i))
 		i++;
 	site = i > 0;
 	if (site && i + 1 < n && para_is_plain(&v[i]) &&
@@ -422,13 +463,19 @@ static bool tells_issue(struct jb_str s)
 	return digits && (cp == 0x671F || cp == 0x5377);	/* 期 卷 */
 }
 
-/* 某某電子報 over 第 118 期: the name of what appears, over every issue */
+/*
+ * 某某電子報 over 第 118 期: the name of what appears, over every issue; or
+ * under that name 某某學會會員通訊　第七期
+ */
 static bool is_masthead(const struct layout *lay, size_t i)
 {
 	enum { WIDEST = 100 };
 	const struct para *p = &lay->paras.v[i];
 	struct jb_str s;
 
+	if (i > 0 && para_is_plain(p - 1) && p[-1].lines == 1 &&
+	    tells_issue(para_words(lay, p)))
+		return true;
 	if (i + 1 >= lay->paras.n || p[1].lines > 1 ||
 	    para_width(lay, p + 1) > WIDEST)
 		return false;
@@ -530,6 +577,9 @@ size_t titlepage_find(struct layout *lay)
 	bool form = false;
 
 	if (page != SIZE_MAX) {
+		for (i = 0; i < page; i++)	/* whose page, of what kind */
+			if (lay->paras.v[i].type == JB_BLOCK_HEADING)
+				lay->paras.v[i].type = JB_BLOCK_PARAGRAPH;
 		lay->paras.v[page].type = JB_BLOCK_HEADING;
 		return page + 1;
 	}

@@ -14,6 +14,9 @@
 #define FORM "報告人：林永生\n出國期間：2013-09-16 至 2013-09-21\n"
 #define MINUTES "主席：王小明\n出席：李大華\n\n一、報告事項\n\n說明如下。\n\n二、討論事項\n\n決議：通過。\n"
 
+#define ISSUE "\n\n編者的話\n\n今年三月以來各地的域名註冊數量持續成長，本會整理了近期的" \
+	"發展，提供各位參考。\n以下文章說明政策與技術的進展，也歡迎來信。\n"
+
 #define BULLETIN "国际交流工作简报\n\n2017年第6期(总第83期)\n\n" \
 	"域名研究中心编    2017年11月20日\n\n\n"
 #define ACCOUNT "ICANN第60次会议参会情况报告\n\n\n" \
@@ -519,6 +522,37 @@ static const struct {
 	{ "report_date", "2022-03-03", "公众意见征询：政策状况报告征求意见\n\n"
 	  "开放征询日期：2022 年 3 月 3 日\n结束征询日期：2022 年 4 月 19 日\n"
 	  "总结报告日期：2022 年 5 月 17 日\n\n征询内容\n\n征求公众意见。\n" },
+	/* a bulletin's name stands over its issue */
+	{ "title", "域名瞭望", "ISSN 1234-5678\n域名瞭望\n第十二期　2019年6月號"
+	  ISSUE },
+	{ "title", "域名瞭望", "域名瞭望\n台灣域名協會會刊　　第十二期\n"
+	  "2019年6月" ISSUE },
+	{ "organization", "台灣域名協會", "域名瞭望\n台灣域名協會會刊　　第十二期"
+	  "\n2019年6月" ISSUE },
+	{ "title", "台灣域名協會會訊 第12期", "台灣域名協會會訊 第12期\n2019年6月"
+	  ISSUE },
+	{ "report_date", "2019-06-15", "The Root Zone\nVolume 3, Number 2 - 15 "
+	  "June 2019" ISSUE },
+	{ "organization", "財團法人台灣域名協會", "域名瞭望\n第12期\n"
+	  "發行：財團法人台灣域名協會　　每月十日出刊　　歡迎轉載" ISSUE },
+	{ "organization", "國立海東大學 法律學院", "考察報告\n\n服務機關："
+	  "國立海東大學　法律學院\n" FORM },
+	/* what was settled before a meeting was not settled at it */
+	{ "period", NULL, "參加ICANN第190次會議行前會議紀錄\n\n時間：110年10月6日\n"
+	  "地點：台北\n" MINUTES },
+	{ "period", "2021-10-06", "參加ICANN第190次會議紀錄\n\n時間：110年10月6日"
+	  "\n地點：台北\n" MINUTES },
+	/* the columns of a table are no labels */
+	{ "organization", "推動小組", "推動小組第3次會議紀錄\n\n時間：110年10月6日\n\n"
+	  "項次\t事項\t主辦單位\t辦理情形\n1\t彙編\t第三科\t已上網\n"
+	  "2\t名單\t國際科\t已函送\n\n" MINUTES },
+	/* 公众意见征询 over a title is the kind of page */
+	{ "title", "年度预算草案与计划更新", "ICANN\n\n公众意见征询\n\n年度预算"
+	  "草案与计划更新\n\n开放日期：2017年3月8日\n截止日期：2017年5月5日\n\n"
+	  "目的：征询意见。\n" },
+	{ "place", "Nairobi", "Trip report - ICANN 37, Nairobi, 7-12 March 2010"
+	  "\n\nWhy I went\n\nI was asked to go there and to tell what they "
+	  "said.\n" },
 	{ "period", "2016-06-09/2016-06-11", "會議紀錄 | 理事會例行會議 9 June "
 	  "2016\n\n2016 年 6 月 9 – 11 日\n\n理事會於赫爾辛基召開例行會議，主席"
 	  "安娜準時宣布會議開始，並說明本次會議的各項議程。\n\n" MINUTES },
