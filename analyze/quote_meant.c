@@ -189,13 +189,16 @@ static bool nick_heads(const struct quote_finder *f, size_t from, size_t past,
 bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		    struct jb_range *name)
 {
+	const size_t taken = pronoun + JB_STR("他").n;
 	size_t past = pronoun;
 
 	if (f->work->doc->blocks.v[f->block].lang == JB_LANG_EN)
 		return quote_speaker_earlier(f, far, pronoun, name);
 	if (past > far && quote_by_whom(f, sentence_at(f->work, f->block,
 						       past - 1)->start,
-					past + 3, name))
+					/* the paragraph above has none */
+					taken < f->text.n ? taken : f->text.n,
+					name))
 		return true;
 	while (past > far) {
 		const struct sentence *s =
