@@ -85,6 +85,8 @@ static const struct {
 	[CUE_DUTY] = { "duty", judge_duty },
 	/* 英文簡報最好先寄給秘書處看過。 */
 	[CUE_SPOKEN] = { "spoken", judge_spoken },
+	/* 他的忠告是「從訪客網路開始」。 */
+	[CUE_COUNSEL] = { "counsel", judge_counsel },
 	/* 可考慮爭取主辦。 */
 	[CUE_OPTION] = { "option", judge_option },
 	/* 会议强调，各单位要落实值班。 */

@@ -215,7 +215,7 @@ static bool advises_how(const struct cue_place *at)
 
 double judge_advise(struct advice *out, const struct cue_place *at)
 {
-	if (is_own_advice(out, at))
+	if (is_own_advice(out, at) || place_counsels(out, at))
 		return at->strength;
 	if (sends_me(at))
 		return 0;
@@ -557,6 +557,9 @@ double judge_hope(struct advice *out, const struct cue_place *at)
 		return judge_claim(out, at);
 	if (stressed(out, at))
 		return 0.7;
+	if (word_at(p->text, at->hit->start, "提醒") &&
+	    place_counsels(out, at))
+		return 0.6;
 	if (we_hope(out, at) || somebody_hopes(out, at))
 		return 0.6;
 	if (!word_at(p->text, at->hit->start, "希望") ||

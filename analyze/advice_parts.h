@@ -6,6 +6,7 @@
  *	advice_spoken.c    of Chinese as people talk
  *	advice_english.c   of English ones
  *	advice_propose.c   of English that advises without a verb of duty
+ *	advice_counsel.c   忠告是…: nouns, and what they advise
  *	advice_claim.c     主張…: what somebody claims should be done
  *	advice_agent.c     who is to act
  *	advice_extent.c    which part of the sentence is given
@@ -32,7 +33,10 @@ judge_fn judge_advise, judge_urge, judge_order, judge_ask, judge_encourage;
 judge_fn judge_duty, judge_option, judge_stress, judge_hope;
 judge_fn judge_en_duty, judge_en_advise, judge_en_passive, judge_en_urge;
 judge_fn judge_en_worth, judge_en_noun, judge_en_call, judge_en_told;
-judge_fn judge_en_please, judge_en_suggest, judge_spoken;
+judge_fn judge_en_please, judge_en_suggest, judge_spoken, judge_counsel;
+
+/* …的建議是「先…」: the noun at the cue, and what is advised behind it */
+bool place_counsels(struct advice *out, const struct cue_place *at);
 
 /* 主張維持現行費率: an act is claimed, no right; 0 else */
 double judge_claim(struct advice *out, const struct cue_place *at);

@@ -66,6 +66,14 @@ void recommendation_led(struct adviser *f, size_t block);
 /* Sentences of running text, read as the setting has it. */
 void recommendation_prose(struct adviser *f, size_t block);
 
+/* Past Recommendation 5: within running text; at where none stands. */
+size_t recommendation_number(const struct cues *cues, struct jb_str text,
+			     size_t at);
+
+/* Minutes that order nobody by name: a form, a time; …要…，不然… */
+bool order_judge(struct advice *out, const struct passage *p);
+bool order_else(struct advice *out, const struct passage *p);
+
 /* Past 1., （三）, Recommendation 5: and 建議一： */
 size_t recommendation_item(const struct cues *cues, struct jb_str text);
 

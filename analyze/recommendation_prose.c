@@ -154,6 +154,8 @@ static size_t sentence_start(const struct adviser *f, size_t block,
 	if (at <= item)		/* the mark ．may have cut a sentence */
 		at = past_speaker(f, block, item, s->end);
 	n = resolved_past(&f->cues, text, at, &number);
+	if (n <= at)	/* Recommendation 1: the board should … */
+		n = recommendation_number(&f->cues, text, at);
 	if (n > at && n < s->end)
 		return n;
 	n = words_at(text, at, f->cues.phrase[PH_RESOLVED]);
@@ -412,7 +414,8 @@ static void read_sentence(struct adviser *f, size_t block,
 		if (jb_is_letter(text.p[s->start]))
 			p.start = s->start;
 		if (!owner_judge(&advice, &p) &&
-		    !step_judge(&advice, &p, f, block))
+		    !step_judge(&advice, &p, f, block) &&
+		    !order_judge(&advice, &p) && !order_else(&advice, &p))
 			return;
 	}
 	/* 授權執行長簽約: leave to act, which a decision gives */
@@ -429,7 +432,8 @@ static void read_sentence(struct adviser *f, size_t block,
 	r->confidence = advice.confidence;
 	r->explicit_ =
 		words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0 ||
-		advice.rule == step_rule || below_advice(f, block);
+		advice.rule == step_rule || below_advice(f, block) ||
+		recommendation_number(&f->cues, text, s->start) > s->start;
 }
 
 /* (The key ceremony needs …): a Chinese quotation's original; (a) is none */
@@ -543,6 +547,7 @@ static bool may_advise(const struct adviser *f, size_t block)
 	return recommendation_has_cue(f, block, 0, text.n) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_SPOKEN) ||
+	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_COUNSEL) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_NOUN) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_CALL) ||
 	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_TOLD) ||

@@ -377,6 +377,20 @@ static size_t past_number(const struct cues *cues, struct jb_str text,
 	return n ? end + n : at;
 }
 
+size_t recommendation_number(const struct cues *cues, struct jb_str text,
+			     size_t at)
+{
+	size_t n = words_at(text, at, cues->phrase[PH_ADVICE_NUMBER]);
+	size_t past = n ? past_number(cues, text, at) : at;
+	size_t mark = back_space(text, at, past);
+
+	return past > at && any_before(text, mark, "：") &&
+			       words_at(text, skip_space(text, at + n, past),
+					cues->phrase[PH_ITEM_NUMERAL])
+		       ? skip_space(text, past, text.n)
+		       : at;
+}
+
 size_t recommendation_item(const struct cues *cues, struct jb_str text)
 {
 	struct jb_str words = heading_words(text);
@@ -662,7 +676,9 @@ void recommendation_led(struct adviser *f, size_t block)
 
 		/* 建議一：…: it says so of itself */
 		r->explicit_ = f->lead.explicit_ ||
-			       recommendation_is_numbered(f, block);
+			       recommendation_is_numbered(f, block) ||
+			       words_at(r->text, 0,
+					f->cues.phrase[PH_EXPLICIT_HEAD]) > 0;
 		r->rule = "lead";
 		/* 向會員提議：各國政府…: an item may name its own */
 		if (f->lead.to.p && (f->lead.explicit_ || !r->to.n))

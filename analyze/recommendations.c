@@ -219,6 +219,11 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	    (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM))
 		return lead;
 	text = b->text;
+	if (words_before(text, jb_str_trim(text).n,
+			 f->cues.phrase[PH_OPINION_LEAD])) {
+		lead.setting = SETTING_ADVICE;
+		return lead;
+	}
 	at = words_find(text, from, text.n, f->cues.phrase[PH_QUOTED_ORDERS]);
 	if (at != SIZE_MAX) {
 		lead.setting = SETTING_ORDERS;

@@ -348,6 +348,15 @@ static const struct {
 	  "用戶團體" },
 	{ "尚未指派窗口的會員體應儘速指派。",
 	  "尚未指派窗口的會員體應儘速指派。", "尚未指派窗口的會員體" },
+	/* a noun that advises, and to whom it is given */
+	{ "他給小單位的忠告是「從訪客網路開始，再接辦公室」。",
+	  "他給小單位的忠告是「從訪客網路開始，再接辦公室」。", "小單位" },
+	{ "前輩的叮嚀是：別碰主機。", "前輩的叮嚀是：別碰主機。", "-" },
+	{ "她的建議是「先在沙盒測試，再正式上線」。",
+	  "她的建議是「先在沙盒測試，再正式上線」。", "-" },
+	/* its number is not of it */
+	{ "Recommendation 2: the RSSAC should report in a year.",
+	  "the RSSAC should report in a year.", "the RSSAC" },
 	/* how somebody advises; whose view leads the sentence */
 	{ "分組報告人最終建議各方先行收集案例。",
 	  "分組報告人最終建議各方先行收集案例。", "各方" },
@@ -644,6 +653,8 @@ static const char *const plain[] = {
 	"The suggested keys are longer.",
 	"The first review team has to finish by 31 December 2010.",
 	"工作組最終建議的內容尚未公布。",
+	"他的忠告是對的。",
+	"我們的訣竅是「用心」。",
 };
 
 START_TEST(running_text_advises)
@@ -792,6 +803,15 @@ static const struct listed lists[] = {
 	/* no marks: the paragraph behind its lead is one */
 	{ "二、建議\n\n綜上，謹提出建議如下：本會應儘速公布統計。請秘書處彙整意見。\n",
 	  true, { "本會應儘速公布統計。請秘書處彙整意見。", "本會" } },
+	/* minutes that order nobody by name; what has been done is no order */
+	{ "工作小組第三次會議紀錄\n\n時間：106年9月27日\n\n決議：\n"
+	  "1. 簡報一律以中文撰寫。\n2. 前次表單已於一週內上傳。\n"
+	  "3. 會議紀錄於會後三日內公告。\n", false,
+	  { "簡報一律以中文撰寫。", "-", "會議紀錄於會後三日內公告。",
+	    "-" } },
+	{ "工作小組第三次會議紀錄\n\n時間：106年9月27日\n\n討論事項\n\n"
+	  "三張表要用同一種格式，否則數字對不起來。我們要先走，不然來不及。\n",
+	  false, { "三張表要用同一種格式，否則數字對不起來。", "-" } },
 	/* minutes: 說明： tells, what was decided is given whole, 主辦 names
 	 * one who is to act and another label behind it is none of the name */
 	{ "工作小組第三次會議紀錄\n\n時間：106年9月27日\n\n一、討論事項\n"
