@@ -1019,8 +1019,9 @@ static struct jb_range house_before(const struct cue_place *at)
 static struct jb_range spoken_of(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
+	enum { NAME = 30 };	/* bytes */
 	struct jb_range near;
-	size_t from, n;
+	size_t from, n, past;
 	const struct jb_hit *agent;
 
 	if (at->clause.first == p->start)
@@ -1029,7 +1030,19 @@ static struct jb_range spoken_of(const struct cue_place *at)
 	from = advice_head(p, near.first, near.past);
 	n = words_at(p->text, from, p->cues->phrase[PH_AS_FOR]);
 	agent = n ? agent_find(p, from + n, near.past) : NULL;
-	return agent ? range_of(agent->start, agent->end) : range_of(0, 0);
+	if (agent)
+		return range_of(agent->start, agent->end);
+	/* 對研究者而言，: a kind of people by its last letter */
+	past = near.past - any_before(p->text, near.past, "，");
+	past -= n ? words_before(p->text, past,
+				 p->cues->phrase[PH_AS_FOR_END])
+		  : 0;
+	return past + JB_STR("而言").n < near.past && past > from + n &&
+			       past - from <= NAME &&
+			       words_before(p->text, past,
+					    p->cues->phrase[PH_AGENT_BODY])
+		       ? range_of(from + n, past)
+		       : range_of(0, 0);
 }
 
 /* 第28條要求業者…。法人資料必須…: the sentence goes on with the rule */

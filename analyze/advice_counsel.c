@@ -3,6 +3,7 @@
  *
  *	他給小單位的忠告是「從訪客 Wi-Fi 開始」。	quoted
  *	前輩的叮嚀是：別碰主機。			an act behind it
+ *	他也勸業者不要等。				a verb, whom, an act
  *	他的忠告是對的。				told of it, none
  */
 #include "analyze/advice_parts.h"
@@ -61,7 +62,27 @@ bool place_counsels(struct advice *out, const struct cue_place *at)
 	return true;
 }
 
+/* 他也勸業者不要等: whom, and right behind them an act */
+static bool dissuades(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct words *const *phrase = p->cues->phrase;
+	struct jb_range to;
+
+	if (!words_at(p->text, at->hit->start, phrase[PH_DISSUADE]) ||
+	    place_before(at, PH_COUNSEL_BEFORE))
+		return false;
+	to = agent_after(p, at->hit->end, at->clause.past);
+	if (range_is_empty(to) || to.first != at->hit->end ||
+	    (!words_at(p->text, to.past, phrase[PH_COUNSEL_ACT]) &&
+	     !words_at(p->text, to.past, phrase[PH_IMPERATIVE])))
+		return false;
+	out->to = to;
+	return true;
+}
+
 double judge_counsel(struct advice *out, const struct cue_place *at)
 {
-	return place_counsels(out, at) ? at->strength : 0;
+	return dissuades(out, at) || place_counsels(out, at) ? at->strength
+							     : 0;
 }
