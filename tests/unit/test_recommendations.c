@@ -354,6 +354,10 @@ static const struct {
 	{ "前輩的叮嚀是：別碰主機。", "前輩的叮嚀是：別碰主機。", "-" },
 	{ "她的建議是「先在沙盒測試，再正式上線」。",
 	  "她的建議是「先在沙盒測試，再正式上線」。", "-" },
+	{ "他也勸業者不要等歐盟立法。", "他也勸業者不要等歐盟立法。",
+	  "業者" },
+	{ "對研究者而言，此一概念應還原至個別議題。",
+	  "對研究者而言，此一概念應還原至個別議題。", "研究者" },
 	/* its number is not of it */
 	{ "Recommendation 2: the RSSAC should report in a year.",
 	  "the RSSAC should report in a year.", "the RSSAC" },
