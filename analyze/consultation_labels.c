@@ -47,6 +47,10 @@ static const struct jb_date *labelled(const struct proceedings *f,
 	if (!label_is_gap(f, text, end, text.n) ||
 	    block + 1 >= f->work->doc->blocks.n)
 		return NULL;
+	/* 29 Mar: comments close: its day stands before it */
+	d = day_at(f->work, jb_date_from(f->work->out, block, 0), block, 3);
+	if (d && any_at(text, skip_space(text, d->at.end, text.n), "：:"))
+		return NULL;
 	/* January | February: the way to other pages */
 	if (memchr(block_text(f->work, block + 1).p, '|',
 		   block_text(f->work, block + 1).n))

@@ -109,6 +109,27 @@ static size_t before_days(const struct proceedings *f, const struct line *line,
 	return at;
 }
 
+/* ▍甲辦法修正草案／某部／起…: the longest cell of what stands before days */
+static struct jb_range longest_cell(const struct proceedings *f,
+				    struct jb_str s, struct jb_range r)
+{
+	struct jb_range best = { r.first, r.first };
+
+	r.first += words_at(s, r.first, f->cues.phrase[PH_LISTED_BULLET]);
+	for (size_t at = r.first; at <= r.past;) {
+		size_t end = any_find(s, at, r.past, "／｜");
+
+		if (end == SIZE_MAX)
+			end = r.past;
+		if (end - at > best.past - best.first)
+			best = (struct jb_range){ at, end };
+		at = end == r.past ? r.past + 1 : end + 3;
+	}
+	best.first = skip_space(s, best.first, best.past);
+	best.past = back_space(s, best.first, best.past);
+	return best;
+}
+
 /* Title – closes 3 May: at the first mark behind which there are but days */
 static bool title_first(const struct proceedings *f, struct line *line)
 {
@@ -196,12 +217,24 @@ static bool is_title(const struct proceedings *f, const struct line *line)
 	return true;
 }
 
+/* 3月1日起／4月12日止: past what is bound to the day that ends at end */
+static size_t past_suffix(const struct proceedings *f, const struct line *line,
+			  size_t end)
+{
+	const struct words *const *phrase = f->cues.phrase;
+
+	return end + words_at(line->text, end, phrase[PH_DAY_OPENS_SUFFIX]) +
+	       words_at(line->text, end, phrase[PH_DAY_CLOSES_SUFFIX]);
+}
+
 /* Are there words of list between the days before and behind day i? */
 static bool beside(const struct proceedings *f, const struct line *line,
 		   size_t i, bool behind, enum phrase list)
 {
 	const struct jb_date *d = &f->work->out->dates.v[line->first + i];
-	size_t from = behind ? d->at.end : i ? d[-1].at.end : line->from;
+	size_t from = behind ? d->at.end
+		      : i    ? past_suffix(f, line, d[-1].at.end)
+			     : line->from;
 	size_t past = !behind	      ? d->at.start
 		      : i + 1 < line->n ? d[1].at.start
 		      : line->from == 0 && line->title.first
@@ -220,8 +253,16 @@ static enum stage stage_of(const struct proceedings *f,
 			   const struct line *line, size_t i,
 			   enum stage alone)
 {
+	const struct jb_date *d = &f->work->out->dates.v[line->first + i];
+
 	if (beside(f, line, i, false, PH_LISTED_REPORT))
 		return STAGE_REPORT;
+	if (words_at(line->text, d->at.end,
+		     f->cues.phrase[PH_DAY_CLOSES_SUFFIX]))
+		return STAGE_CLOSES;
+	if (words_at(line->text, d->at.end,
+		     f->cues.phrase[PH_DAY_OPENS_SUFFIX]))
+		return STAGE_OPENS;
 	if (beside(f, line, i, false, PH_LISTED_CLOSES))
 		return STAGE_CLOSES;
 	if (beside(f, line, i, false, PH_LISTED_OPENS))
@@ -231,6 +272,15 @@ static enum stage stage_of(const struct proceedings *f,
 	if (beside(f, line, i, true, PH_LISTED_OPENS))
 		return STAGE_OPENS;
 	return line->n == 1 ? alone : (enum stage)i;
+}
+
+/* （原5月31日，已展延）: the day of which another has taken the place */
+static bool was_day(const struct proceedings *f, const struct line *line,
+		    const struct jb_date *d)
+{
+	return words_before(line->text,
+			    back_space(line->text, 0, d->at.start),
+			    f->cues.phrase[PH_LISTED_WAS]) > 0;
 }
 
 /* The days of a line; false: they are those of no proceeding. */
@@ -244,6 +294,8 @@ static bool read_line_days(const struct proceedings *f,
 		struct jb_str from, to;
 		enum stage stage;
 
+		if (t->any && was_day(f, line, d))
+			continue;
 		if (day_halves(d->edtf, &from, &to)) {
 			if (t->any || !day_is_fine(from))
 				return false;
@@ -261,6 +313,13 @@ static bool read_line_days(const struct proceedings *f,
 		told_set(t, stage, d->edtf, d->at);
 	}
 	return t->edtf[STAGE_CLOSES].p || t->edtf[STAGE_OPENS].p;
+}
+
+/* The cell of the line's title that names the matter */
+static bool set_cell(const struct proceedings *f, struct line *line)
+{
+	line->title = longest_cell(f, line->text, line->title);
+	return line->title.past > line->title.first;
 }
 
 /*
@@ -282,7 +341,8 @@ static bool read_listed(struct proceedings *f, size_t block, enum stage alone)
 	if (tail != SIZE_MAX)
 		line.text.n = tail;
 	if ((!title_first(f, &line) && !days_first(f, &line)) ||
-	    line.n > LINE_DAYS || !is_title(f, &line) ||
+	    line.n > LINE_DAYS || !set_cell(f, &line) ||
+	    !is_title(f, &line) ||
 	    !read_line_days(f, &line, &t, alone) ||
 	    (t.edtf[STAGE_OPENS].p && t.edtf[STAGE_CLOSES].p &&
 	     jb_str_cmp(t.edtf[STAGE_OPENS], t.edtf[STAGE_CLOSES]) > 0))

@@ -176,6 +176,10 @@ static struct jb_range brought_by(const struct proceedings *f,
 		r = held_at(text, at, past);
 		if (!title_fits(f, text, r))
 			r = name_at(f, text, at, past);
+		/* 是單獨編制的: what is told of it, no name */
+		if (words == f->cues.phrase[PH_MATTER_IS] &&
+		    any_before(text, r.past, "的"))
+			continue;
 		if (title_fits(f, text, r))
 			return r;
 		if (first)
@@ -264,6 +268,21 @@ static struct jb_range subject(const struct proceedings *f, size_t block,
 	});
 }
 
+/* 計畫是單獨編制的，已於…: before 是 where 的 ends what is told of it */
+static struct jb_range without_predicate(const struct proceedings *f,
+					 struct jb_str text, struct jb_range r)
+{
+	size_t is = words_find(text, r.first, r.past,
+			       f->cues.phrase[PH_PREDICATE_IS]);
+	size_t end = any_find(text, is < r.past ? is : r.past, r.past, "，");
+
+	end = end == SIZE_MAX ? r.past : end;
+	return is != SIZE_MAX && any_before(text, end, "的") &&
+			       is > r.first + 5
+		       ? (struct jb_range){ r.first, is }
+		       : r;
+}
+
 struct jb_range consultation_matter(const struct proceedings *f, size_t block,
 				    const struct sentence *s, size_t day)
 {
@@ -283,7 +302,8 @@ struct jb_range consultation_matter(const struct proceedings *f, size_t block,
 	r.first += words_at(text, r.first, f->cues.phrase[PH_MATTER_ITS]);
 	r = subject(f, block, r.first, s->end);
 	if (!title_fits(f, text, r) || title_is_gap(f, text, r))
-		r = subject(f, block, s->start, s->end);
+		r = without_predicate(f, text,
+				      subject(f, block, s->start, s->end));
 	return title_fits(f, text, r)
 		       ? r
 		       : (struct jb_range){ s->start, s->start };

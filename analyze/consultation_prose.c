@@ -245,6 +245,8 @@ static bool is_named(const struct proceedings *f, struct jb_str title)
 
 	/* 2.2.1 公司, 本會: who asks, not what is asked about */
 	return title.n >= 9 && n != title.n &&
+	       words_find(title, 0, title.n, f->cues.phrase[PH_TOLD_VERB]) ==
+		       SIZE_MAX &&
 	       !title_is_gap(f, title, (struct jb_range){ 0, title.n }) &&
 	       !words_at(title, 0, f->cues.phrase[PH_TITLE_POINTER]) &&
 	       words_at(title, 0, f->cues.phrase[PH_TITLE_ASKER]) == 0;
@@ -351,6 +353,37 @@ static struct jb_range name_made(const struct proceedings *f,
 					   : none;
 }
 
+/*
+ * prop-133（甲的定義）處理的是老問題。…進入最後意見徵求: a paper of which the
+ * paragraph tells, by the number that heads it
+ */
+static struct jb_range name_numbered(const struct proceedings *f,
+				     size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range none = { 0, 0 };
+	size_t at = 0, digits, n;
+
+	while (at < text.n && (jb_is_alpha((unsigned char)text.p[at]) &&
+			       (unsigned char)text.p[at] < 0x80))
+		at++;
+	if (at < 2 || at >= text.n || text.p[at] != '-')
+		return none;
+	for (digits = ++at;
+	     at < text.n && jb_is_digit((unsigned char)text.p[at]); at++)
+		;
+	if (at == digits)
+		return none;
+	n = any_at(text, skip_space(text, at, text.n), "（");
+	if (n) {
+		size_t close = any_find(text, at, text.n, "）");
+
+		if (close != SIZE_MAX && close < CONSULTATION_TITLE)
+			at = close + any_at(text, close, "）");
+	}
+	return (struct jb_range){ 0, at };
+}
+
 /* The document is what comments are asked on: its title. */
 static void set_own_title(const struct proceedings *f,
 			  struct jb_consultation *c)
@@ -398,6 +431,11 @@ static void keep_named(struct proceedings *f, const struct told *t,
 
 	if (r.past > r.first && is_named(f, name)) {
 		title_set(f, c, block, r);
+		return;
+	}
+	near = name_numbered(f, block);
+	if (near.past > near.first && !t->own) {
+		title_set(f, c, block, near);
 		return;
 	}
 	near = name_above(f, block, s);
@@ -543,12 +581,19 @@ static void close_told(struct proceedings *f, struct told *t, size_t block,
 		if (is_named(f, jb_str_slice(text, r.first, r.past))) {
 			keep_named(f, t, block, s);
 		} else {
+			size_t at = block;
+
 			r = name_above(f, block, s);
 			if (r.past <= r.first)
 				r = name_made(f, t, block, s);
-			if (r.past > r.first)
-				title_set(f, consultation_keep(f, t), block,
-					  r);
+			/* 案由：「甲」意見徵詢。本案預計11月開放徵詢 */
+			if (r.past <= r.first &&
+			    words_find(text, s->start, t->at[STAGE_OPENS].start,
+				       f->cues.phrase[PH_CASE_POINTS]) !=
+				    SIZE_MAX)
+				at = consultation_named_near(f, block, &r);
+			if (r.past > r.first && at != JB_NONE)
+				title_set(f, consultation_keep(f, t), at, r);
 		}
 	}
 	*t = (struct told){ .first = block, .last = block };
@@ -641,22 +686,57 @@ static bool is_none(const struct proceedings *f, size_t block,
 			  f->cues.phrase[PH_NO_PROCEEDING]) != SIZE_MAX;
 }
 
+/*
+ * A word for comments in [from, past), or a label that has one: 預計11月開放意見徵
+ * 詢
+ */
+static bool tells_comment(const struct proceedings *f, size_t block,
+			  size_t from, size_t past)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct jb_hit *label;
+
+	if (cue_find(&f->cues, block, from, past, CUE_COMMENT))
+		return true;
+	label = cue_find(&f->cues, block, from, past, CUE_OPENS);
+	return label && words_find(text, label->start, label->end,
+				   f->cues.phrase[PH_COMMENTS]) != SIZE_MAX;
+}
+
+/* Does s begin with a word for another matter, and tell of its close? */
+static bool is_another(struct proceedings *f, size_t block,
+		       const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t at = skip_space(text, s->start, s->end);
+
+	return (words_at(text, at, f->cues.phrase[PH_TITLE_ASIDE]) ||
+		words_at(text, at, f->cues.phrase[PH_ANOTHER])) &&
+	       tells_close(f, block, s);
+}
+
 void consultation_prose(struct proceedings *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
 	struct told t = { .first = block, .last = block };
 	const struct sentence *about = NULL;
 
-	if (!cue_find(&f->cues, block, 0, SIZE_MAX, CUE_COMMENT))
+	if (!tells_comment(f, block, 0, SIZE_MAX))
 		return;
 	for (size_t i = 0; i < view->sentences.n; i++) {
 		const struct sentence *s = &view->sentences.v[i];
 		bool prose = s->end - s->start <= SENTENCE_LIMIT;
-		bool comment = prose && cue_find(&f->cues, block, s->start,
-						 s->end, CUE_COMMENT);
+		bool comment = prose &&
+			       tells_comment(f, block, s->start, s->end);
 
 		if (about && t.edtf[STAGE_CLOSES].p &&
 		    t.edtf[STAGE_REPORT].p) {
+			close_told(f, &t, block, about);
+			about = NULL;
+		}
+		/* 本案11月開放徵詢。另「乙」9月29日公告，11月13日截止 */
+		if (comment && about && t.edtf[STAGE_OPENS].p &&
+		    !t.edtf[STAGE_CLOSES].p && is_another(f, block, s)) {
 			close_told(f, &t, block, about);
 			about = NULL;
 		}

@@ -131,11 +131,32 @@ static size_t before_gloss(struct jb_str s, struct jb_range r)
 		       : r.past;
 }
 
+/* 另「甲報告」, did a resolution on "the plan" and there: what the marks hold */
+static struct jb_range held_in_marks(const struct proceedings *f,
+				     struct jb_str s, struct jb_range r)
+{
+	enum { LEAST = 9 };
+	size_t n = words_at(s, r.first, f->cues.phrase[PH_TITLE_ASIDE]);
+	size_t open = any_find(s, r.first, r.past, n ? "「“" : "“\""), close;
+
+	if (open == SIZE_MAX || open == r.first ||
+	    (n ? open != r.first + n
+	       : jb_is_han(jb_utf8_next(s, &(size_t){ r.first }))))
+		return r;
+	open += any_at(s, open, "「“\"");
+	close = any_find(s, open, r.past, n ? "」”" : "”\"");
+	if (close == SIZE_MAX || close - open < LEAST ||
+	    (!n && word_find(s, open, close, " ") == SIZE_MAX))
+		return r;
+	return (struct jb_range){ open, close };
+}
+
 struct jb_range title_trim(const struct proceedings *f, struct jb_str s,
 			   struct jb_range r)
 {
 	size_t n;
 
+	r = held_in_marks(f, s, r);
 	r.past = back_space(s, r.first, r.past);
 	while (r.past > r.first &&
 	       (n = words_before(s, r.past,
