@@ -132,16 +132,17 @@ static size_t name_before(const struct work *work, struct jb_str s,
 /* 王小明/某某局/: the names before the strokes and the house */
 static void take_listed(struct cover *form, const struct glued *g)
 {
-	const struct cover_entry *house = cover_find(form, "organization");
-	struct jb_str s = g->text;
+	const struct cover_entry *entry = cover_find(form, "organization");
+	struct jb_str s = g->text, house;
 	size_t at = 0;
 
-	if (!house)
+	if (!entry)
 		return;
-	while ((at = jb_str_find(s, house->value, at)) != SIZE_MAX) {
+	house = entry->value;	/* the list of entries grows below */
+	while ((at = jb_str_find(s, house, at)) != SIZE_MAX) {
 		size_t past = at, start;
 
-		at += house->value.n;
+		at += house.n;
 		while (past > 0 && s.p[past - 1] == ' ')
 			past--;
 		if (past == 0 || s.p[past - 1] != '/')
