@@ -138,7 +138,7 @@ static size_t past_gloss(struct jb_str s, size_t at)
 /*
  * 说明：… over several lines, right under a heading and right over 项目组合：,
  * which is one: where parts bear labels, a label of forms is a part too. The
- * 說明： of minutes is answered by 決議： and is none.
+ * 說明： of minutes is answered by 決議： and is none, unless in a line of its own.
  */
 static bool is_part(const struct layout *lay, size_t i)
 {
@@ -150,6 +150,31 @@ static bool is_part(const struct layout *lay, size_t i)
 	       next->type == JB_BLOCK_HEADING &&
 	       jb_is_colon(para_tail(lay, next)) &&
 	       !title_answers_case(lay, para_words(lay, next)) &&
+	       jb_is_sentence_end(lay->lines.v[p->line + p->lines - 1].tail);
+}
+
+/* Do 說明： and 決議： head texts of this document, a line of their own each? */
+static bool has_answers(const struct layout *lay)
+{
+	enum { LEAST = 2 };
+	size_t found = 0;
+
+	for (size_t i = 0; i < lay->paras.n && found < LEAST; i++) {
+		const struct para *p = &lay->paras.v[i];
+
+		found += p->type == JB_BLOCK_HEADING && p->lines == 1 &&
+			 p->mark.style == MARK_NONE &&
+			 title_answers_case(lay, para_words(lay, p));
+	}
+	return found == LEAST;
+}
+
+/* Where they do, those that run into their text are headings as well. */
+static bool is_answer(const struct layout *lay, const struct para *p)
+{
+	return (p->type == JB_BLOCK_FORM || p->type == JB_BLOCK_PARAGRAPH) &&
+	       p->mark.style == MARK_NONE &&
+	       title_starts_answer(lay, para_words(lay, p)) &&
 	       jb_is_sentence_end(lay->lines.v[p->line + p->lines - 1].tail);
 }
 
@@ -595,11 +620,13 @@ void runin_find(struct layout *lay)
 	struct opening *o = jb_new(lay->arena, struct opening,
 				   lay->paras.n + 1);
 
+	const bool answers = has_answers(lay);
+
 	take_second(lay);
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		const struct para *p = &lay->paras.v[i];
 
-		o[i].part = is_part(lay, i);
+		o[i].part = is_part(lay, i) || (answers && is_answer(lay, p));
 		if (p->type == JB_BLOCK_PARAGRAPH || o[i].part) {
 			if (para_is_entry(lay, i))
 				continue;
