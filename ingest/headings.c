@@ -466,6 +466,43 @@ static size_t list_end(const struct layout *lay, size_t first,
 	return i;
 }
 
+/* 附件一　…, Annex A …: one that counts what is added to the paper */
+static bool is_annex(const struct layout *lay, const struct para *p)
+{
+	static const char *const words[] = { "附件", "附錄", "附录", "附表",
+					     "附圖", "Annex", "ANNEX",
+					     "Appendix", "APPENDIX",
+					     "Attachment" };
+	struct jb_str s = jb_str_slice(lay->text, para_first(lay, p)->first,
+				       para_first(lay, p)->past);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (jb_str_starts_z(jb_str_trim(s), words[i]))
+			return p->lines == 1;
+	return false;
+}
+
+/*
+ * Lines that count annexes one under another list what is added; only the last
+ * may head a text.
+ */
+static void leave_annexes(struct layout *lay)
+{
+	struct para *v = lay->paras.v;
+	size_t n = lay->paras.n;
+
+	for (size_t i = 0; i + 1 < n; i++) {
+		bool last;
+
+		if (!is_annex(lay, &v[i]) || !is_annex(lay, &v[i + 1]))
+			continue;
+		last = i + 2 == n || v[i + 2].type == JB_BLOCK_HEADING;
+		for (size_t k = i; k <= i + last; k++)
+			if (v[k].type == JB_BLOCK_HEADING)
+				v[k].type = JB_BLOCK_ITEM;
+	}
+}
+
 /*
  * The same of titles without numerals, which stand under 本期內容 or the like:
  * they end where one of them comes again, or at a brief name of a section over
@@ -481,7 +518,7 @@ static size_t titles_end(const struct layout *lay, size_t first,
 
 	if (first == 0 ||
 	    !phrase_fits(lay, PHRASE_CONTENTS_HEAD,
-			 phrase_without_colon(para_words(lay, &v[first - 1]))))
+			 phrase_bare(para_words(lay, &v[first - 1]))))
 		return first;
 	for (; i < lay->paras.n && i - first < MOST && may_be_listed(&v[i]) &&
 	       !is_sentence(lay, &v[i]);
@@ -769,7 +806,37 @@ static bool ends_sentence(const struct layout *lay, const struct para *p)
 	       (tail == '"' && (jb_str_ends(s, JB_STR(".\"")) ||
 				jb_str_ends(s, JB_STR("?\"")) ||
 				jb_str_ends(s, JB_STR("!\"")))) ||
-	       jb_str_ends(s, JB_STR(".”")) || jb_str_ends(s, JB_STR("?”"));
+	       jb_str_ends(s, JB_STR(".”")) || jb_str_ends(s, JB_STR("?”")) ||
+	       jb_str_ends(s, JB_STR("。）")) || jb_str_ends(s, JB_STR("。)"));
+}
+
+/*
+ * 〔原載〕某某期刊　〔作者〕某人, 【編譯】某人, （文／某人）: whose the text below
+ * is and whence, as labels with a colon tell it elsewhere
+ */
+static bool is_credit(const struct layout *lay, struct jb_str s)
+{
+	static const struct { const char *open, *close; } brackets[] = {
+		{ "〔", "〕" }, { "【", "】" }, { "［", "］" }, { "[", "]" },
+		{ "（", "）" }, { "(", ")" }, { "〈", "〉" }, { "「", "」" },
+		{ "『", "』" }, { "《", "》" },
+	};
+	enum { LABEL = 24 };
+
+	for (size_t i = 0; i < sizeof(brackets) / sizeof(brackets[0]); i++) {
+		size_t open = strlen(brackets[i].open), close;
+
+		if (!jb_str_starts_z(s, brackets[i].open))
+			continue;
+		s = jb_str_slice(s, open, s.n);
+		close = jb_str_find(s, jb_str_of(brackets[i].close), 0);
+		return (close < LABEL && close + strlen(brackets[i].close) <
+						 s.n &&
+			phrase_fits(lay, PHRASE_CREDIT,
+				    jb_str_slice(s, 0, close))) ||
+		       phrase_fits(lay, PHRASE_BYLINE, s);
+	}
+	return false;
 }
 
 /* Is p running text that can be the body under a heading? */
@@ -778,6 +845,7 @@ static bool is_body(const struct layout *lay, const struct para *p)
 	return p->lines > 1 || ends_sentence(lay, p) ||
 	       latin_is_row(para_words(lay, p)) ||
 	       phrase_fits(lay, PHRASE_BYLINE, para_words(lay, p)) ||
+	       is_credit(lay, para_words(lay, p)) ||
 	       latin_is_note(para_words(lay, p)) ||
 	       phrase_fits(lay, PHRASE_COLUMNS, para_words(lay, p)) ||
 	       is_rule(para_words(lay, p)) ||
@@ -1711,6 +1779,7 @@ void headings_find(struct layout *lay)
 			find_headwords(lay);
 		find_alone(lay);
 		days_find(lay);
+		leave_annexes(lay);
 		leave_list_numerals(lay);
 	}
 	if (lay->prints)

@@ -220,6 +220,7 @@ enum phrase_role {
 	PHRASE_PROCEEDING,	/* 公众意见征询: over the title of one */
 	PHRASE_OFFICE,		/* 委員: behind a surname, who speaks */
 	PHRASE_BYLINE,		/* 特派記者／: who reports */
+	PHRASE_CREDIT,		/* 原載, 作者: in brackets before who or where */
 	PHRASE_REGISTER_PART,	/* 基本資料: of a page of a register */
 	PHRASE_REGISTER_PROSE,	/* 報告內容摘要: that of them with text */
 	PHRASE_REGISTER_LABEL,	/* 系統識別號: that only registers have */
@@ -430,6 +431,9 @@ const struct phrases *line_phrases_read(const struct jb_lexicon *lex);
 bool phrase_fits(const struct layout *lay, enum phrase_role role,
 		 struct jb_str s);
 struct jb_str phrase_without_colon(struct jb_str s);
+
+/* The same without the brackets round it: 〈本期內容〉 */
+struct jb_str phrase_bare(struct jb_str s);
 bool is_han_digit(uint32_t cp);
 
 /* paras.c: lines that belong together, and what such a paragraph looks like */

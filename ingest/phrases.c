@@ -35,6 +35,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_PROCEEDING] = "proceeding",
 	[PHRASE_OFFICE] = "office",
 	[PHRASE_BYLINE] = "byline",
+	[PHRASE_CREDIT] = "credit",
 	[PHRASE_REGISTER_PART] = "register-part",
 	[PHRASE_REGISTER_PROSE] = "register-prose",
 	[PHRASE_REGISTER_LABEL] = "register-label",
@@ -252,4 +253,20 @@ struct jb_str phrase_without_colon(struct jb_str s)
 		else
 			return s;
 	}
+}
+
+struct jb_str phrase_bare(struct jb_str s)
+{
+	static const char *const pairs[] = { "〈〉", "《》", "【】", "〔〕",
+					     "［］", "（）", "「」", "『』",
+					     "＜＞" };
+	enum { HALF = 3 };
+
+	s = phrase_without_colon(s);
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if (s.n > HALF * 2 && !memcmp(s.p, pairs[i], HALF) &&
+		    !memcmp(s.p + s.n - HALF, pairs[i] + HALF, HALF))
+			return jb_str_trim(
+				jb_str_slice(s, HALF, s.n - HALF));
+	return s;
 }

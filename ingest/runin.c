@@ -615,11 +615,18 @@ static void cut(struct layout *lay, const struct opening *o)
 	}
 }
 
+/* Right under 〈本期內容〉: what the issue has, in a row */
+static bool is_contents(const struct layout *lay, size_t i)
+{
+	return i > 0 && phrase_fits(lay, PHRASE_CONTENTS_HEAD,
+				    phrase_bare(para_words(lay,
+						&lay->paras.v[i - 1])));
+}
+
 void runin_find(struct layout *lay)
 {
 	struct opening *o = jb_new(lay->arena, struct opening,
 				   lay->paras.n + 1);
-
 	const bool answers = has_answers(lay);
 
 	take_second(lay);
@@ -628,7 +635,7 @@ void runin_find(struct layout *lay)
 
 		o[i].part = is_part(lay, i) || (answers && is_answer(lay, p));
 		if (p->type == JB_BLOCK_PARAGRAPH || o[i].part) {
-			if (para_is_entry(lay, i))
+			if (para_is_entry(lay, i) || is_contents(lay, i))
 				continue;
 			find_label(lay, p, &o[i]);
 			if (!o[i].past && p->type == JB_BLOCK_PARAGRAPH)

@@ -517,8 +517,8 @@ static void join_title(struct layout *lay, size_t n)
 		    !ends_title(lay, para_words(lay, &v[i])) &&
 		    ends_title(lay, para_words(lay, &v[i + 1])) &&
 		    (para_first(lay, &v[i + 1])->head == 0xFF08 ||
-		     !phrase_fits(lay, PHRASE_BODY,
-				  cut_bracket(para_words(lay, &v[i])))))
+		     !is_house_name(lay,
+				    cut_bracket(para_words(lay, &v[i])))))
 			para_merge_next(lay, i);
 		return;
 	}

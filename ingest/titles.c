@@ -284,10 +284,21 @@ static bool is_page_line(struct jb_str s)
 	return false;
 }
 
+/* iv: the number of a page */
+static bool is_small_roman(struct jb_str s)
+{
+	enum { LONGEST = 5 };
+	size_t n = 0;
+
+	while (n < s.n && strchr("ivxl", s.p[n]))
+		n++;
+	return s.n > 0 && n == s.n && n <= LONGEST;
+}
+
 /* When, by which number, to whom, whose: what a line can be but a title. */
 static bool is_of_frame(const struct layout *lay, struct jb_str s)
 {
-	return title_is_date(s) || ends_in_day(s) ||
+	return title_is_date(s) || ends_in_day(s) || is_small_roman(s) ||
 	       ends_in_numbers_of_day(s) || is_paper_number(s) ||
 	       title_answers_case(lay, s) ||
 	       phrase_fits(lay, PHRASE_RIGHTS, s) ||
