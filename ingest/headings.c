@@ -810,42 +810,13 @@ static bool ends_sentence(const struct layout *lay, const struct para *p)
 	       jb_str_ends(s, JB_STR("。）")) || jb_str_ends(s, JB_STR("。)"));
 }
 
-/*
- * 〔原載〕某某期刊　〔作者〕某人, 【編譯】某人, （文／某人）: whose the text below
- * is and whence, as labels with a colon tell it elsewhere
- */
-static bool is_credit(const struct layout *lay, struct jb_str s)
-{
-	static const struct { const char *open, *close; } brackets[] = {
-		{ "〔", "〕" }, { "【", "】" }, { "［", "］" }, { "[", "]" },
-		{ "（", "）" }, { "(", ")" }, { "〈", "〉" }, { "「", "」" },
-		{ "『", "』" }, { "《", "》" },
-	};
-	enum { LABEL = 24 };
-
-	for (size_t i = 0; i < sizeof(brackets) / sizeof(brackets[0]); i++) {
-		size_t open = strlen(brackets[i].open), close;
-
-		if (!jb_str_starts_z(s, brackets[i].open))
-			continue;
-		s = jb_str_slice(s, open, s.n);
-		close = jb_str_find(s, jb_str_of(brackets[i].close), 0);
-		return (close < LABEL && close + strlen(brackets[i].close) <
-						 s.n &&
-			phrase_fits(lay, PHRASE_CREDIT,
-				    jb_str_slice(s, 0, close))) ||
-		       phrase_fits(lay, PHRASE_BYLINE, s);
-	}
-	return false;
-}
-
 /* Is p running text that can be the body under a heading? */
 static bool is_body(const struct layout *lay, const struct para *p)
 {
 	return p->lines > 1 || ends_sentence(lay, p) ||
 	       latin_is_row(para_words(lay, p)) ||
 	       phrase_fits(lay, PHRASE_BYLINE, para_words(lay, p)) ||
-	       is_credit(lay, para_words(lay, p)) ||
+	       title_is_credit(lay, para_words(lay, p)) ||
 	       latin_is_note(para_words(lay, p)) ||
 	       phrase_fits(lay, PHRASE_COLUMNS, para_words(lay, p)) ||
 	       is_rule(para_words(lay, p)) ||
@@ -1765,6 +1736,25 @@ static void set_levels(struct layout *lay)
 	}
 }
 
+/*
+ * Staff Contact between blanks, over who that is: a section of each account in
+ * a bulletin, and the name under it none.
+ */
+static void find_contacts(struct layout *lay)
+{
+	for (size_t i = 1; i + 1 < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		if (!para_is_plain(p) || p->lines > 1 || !para_is_plain(p + 1) ||
+		    !para_first(lay, p)->gap || !para_first(lay, p + 1)->gap ||
+		    !phrase_fits(lay, PHRASE_CONTACT, para_words(lay, p)))
+			continue;
+		p->type = JB_BLOCK_HEADING;
+		if (p[1].lines == 1)
+			p[1].title = false;
+	}
+}
+
 void headings_find(struct layout *lay)
 {
 	titles_find(lay);
@@ -1777,6 +1767,7 @@ void headings_find(struct layout *lay)
 		find_bulleted(lay);
 		if (!lay->prints)
 			find_headwords(lay);
+		find_contacts(lay);
 		find_alone(lay);
 		days_find(lay);
 		leave_annexes(lay);

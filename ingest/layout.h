@@ -238,6 +238,7 @@ enum phrase_role {
 	PHRASE_SCENE,		/* 主席於閉幕式致詞: what a picture shows */
 	PHRASE_POST,		/* Secretary: under the name that signs */
 	PHRASE_CONTENTS_HEAD,	/* 本期內容 */
+	PHRASE_CONTACT,		/* Staff Contact: over a name */
 	PHRASE_ROLES
 };
 
@@ -485,6 +486,12 @@ bool title_answers_case(const struct layout *lay, struct jb_str s);
 
 /* Does s begin with such a label: 決定：洽悉。? */
 bool title_starts_answer(const struct layout *lay, struct jb_str s);
+
+/*
+ * 〔原載〕某某期刊　〔作者〕某人, 【編譯】某人, （文／某人）: whose the text below
+ * is and whence, as labels with a colon tell it elsewhere
+ */
+bool title_is_credit(const struct layout *lay, struct jb_str s);
 
 /* 問題二：…, Question 3: … */
 bool title_asks(const struct layout *lay, struct jb_str s);

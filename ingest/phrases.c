@@ -53,6 +53,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_SCENE] = "scene",
 	[PHRASE_POST] = "post",
 	[PHRASE_CONTENTS_HEAD] = "contents-head",
+	[PHRASE_CONTACT] = "contact",
 };
 
 static const char *const places[PHRASE_PLACES] = {

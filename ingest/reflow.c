@@ -400,6 +400,23 @@ static bool is_rest_of_days(const struct layout *lay, const struct line *a,
 	return cp == 0x65E5 || cp == 0x6708 || cp == 0x5E74;	/* 日月年 */
 }
 
+/* ccNSO alone, over a line with a mark: whose the entries below are */
+static bool is_body_alone(const struct layout *lay, const struct line *line)
+{
+	struct jb_str s = line_text(lay, line);
+	bool capital = false;
+
+	if (!is_lower(line->head) || line == lay->lines.v + lay->lines.n - 1 ||
+	    !is_marked(line + 1))
+		return false;
+	for (size_t i = 1; i < s.n; i++) {
+		if (!jb_is_letter(s.p[i]))
+			return false;
+		capital |= !is_lower((unsigned char)s.p[i]);
+	}
+	return capital;
+}
+
 static int judge_start(const struct layout *lay, const struct line *a,
 		       const struct line *b)
 {
@@ -413,6 +430,8 @@ static int judge_start(const struct layout *lay, const struct line *a,
 		return 900;
 	if (clings(b->head) && !opens_name(lay, b))
 		return 250;
+	if (is_body_alone(lay, b))
+		return -300;
 	if (b->head >= 'a' && b->head <= 'z' &&
 	    columns_of(a->tail) == 1 && ending(lay, a) != END_SENTENCE)
 		return 120;

@@ -295,6 +295,31 @@ static bool is_small_roman(struct jb_str s)
 	return s.n > 0 && n == s.n && n <= LONGEST;
 }
 
+bool title_is_credit(const struct layout *lay, struct jb_str s)
+{
+	static const struct { const char *open, *close; } brackets[] = {
+		{ "〔", "〕" }, { "【", "】" }, { "［", "］" }, { "[", "]" },
+		{ "（", "）" }, { "(", ")" }, { "〈", "〉" }, { "「", "」" },
+		{ "『", "』" }, { "《", "》" },
+	};
+	enum { LABEL = 24 };
+
+	for (size_t i = 0; i < sizeof(brackets) / sizeof(brackets[0]); i++) {
+		size_t open = strlen(brackets[i].open), close;
+
+		if (!jb_str_starts_z(s, brackets[i].open))
+			continue;
+		s = jb_str_slice(s, open, s.n);
+		close = jb_str_find(s, jb_str_of(brackets[i].close), 0);
+		return (close < LABEL && close + strlen(brackets[i].close) <
+						 s.n &&
+			phrase_fits(lay, PHRASE_CREDIT,
+				    jb_str_slice(s, 0, close))) ||
+		       phrase_fits(lay, PHRASE_BYLINE, s);
+	}
+	return false;
+}
+
 /* When, by which number, to whom, whose: what a line can be but a title. */
 static bool is_of_frame(const struct layout *lay, struct jb_str s)
 {
@@ -302,7 +327,7 @@ static bool is_of_frame(const struct layout *lay, struct jb_str s)
 	       ends_in_numbers_of_day(s) || is_paper_number(s) ||
 	       title_answers_case(lay, s) ||
 	       phrase_fits(lay, PHRASE_RIGHTS, s) ||
-	       phrase_fits(lay, PHRASE_BYLINE, s) ||
+	       phrase_fits(lay, PHRASE_BYLINE, s) || title_is_credit(lay, s) ||
 	       phrase_fits(lay, PHRASE_SIGNED, s) ||
 	       phrase_fits(lay, PHRASE_FOOT, s) ||
 	       phrase_fits(lay, PHRASE_POINTER, s) || has_cells(s) ||

@@ -882,6 +882,26 @@ static const struct {
 	  " " EN2 EN3 },
 	{ "案由一：徵選結果，提請討論。\n說明：" A B "\n決議：照案通過。\n",
 	  "h:案由一：徵選結果，提請討論。/p:說明：" A B "/p:決議：照案通過。" },
+	/* where others have lines of their own, those that run in count too */
+	{ "案由一：會費調整，提請討論。\n\n說明：\n\n" A "\n" B "\n\n"
+	  "決議：\n\n照案通過。\n\n案由二：場地，提請討論。\n\n"
+	  "說明：" A "\n" B "\n\n決議：" A "\n" B "\n",
+	  "h:案由一：會費調整，提請討論。/h:說明：/p:" A B "/h:決議：/"
+	  "p:照案通過。/h:案由二：場地，提請討論。/h:說明：/p:" A B
+	  "/h:決議：/p:" A B },
+	/* whose the text is stands under its title in brackets as well */
+	{ "焦點\n\n" A "\n" B "\n\n緬甸斷網一百天\n\n〔原載〕某某期刊　〔作者〕王小明"
+	  "\n\n" A "\n" B "\n\n動態\n\n" A "\n" B "\n",
+	  "h:焦點/p:" A B "/h:緬甸斷網一百天/p:〔原載〕某某期刊 〔作者〕王小明/p:" A B
+	  "/h:動態/p:" A B },
+	/* annexes one under another are a list; over text each is a heading */
+	{ "一、經過\n\n" A "\n" B "\n\n二、附件目錄\n\n附件一　議程\n"
+	  "附件二　名單\n附件三　宣言草案\n",
+	  "h:一、經過/p:" A B "/h:二、附件目錄/i:附件一 議程/i:附件二 名單/"
+	  "i:附件三 宣言草案" },
+	{ "一、經過\n\n" A "\n" B "\n\n附件一　議程\n\n" A "\n" B
+	  "\n\n附件二　名單\n\n" A "\n" B "\n",
+	  "h:一、經過/p:" A B "/h:附件一 議程/p:" A B "/h:附件二 名單/p:" A B },
 	/* a case's parts have lines of their own, between blanks or not */
 	{ "案由一：會費調整，提請討論。\n\n說明：\n\n" A "\n" B "\n\n"
 	  "決議：\n\n照案通過。\n\n案由二：場地，提請討論。\n\n"
