@@ -686,10 +686,7 @@ static bool is_none(const struct proceedings *f, size_t block,
 			  f->cues.phrase[PH_NO_PROCEEDING]) != SIZE_MAX;
 }
 
-/*
- * A word for comments in [from, past), or a label that has one: 預計11月開放意見徵
- * 詢
- */
+/* A word for comments in [from, past), or a label with one: 開放意見徵詢 */
 static bool tells_comment(const struct proceedings *f, size_t block,
 			  size_t from, size_t past)
 {

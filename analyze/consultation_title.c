@@ -131,7 +131,7 @@ static size_t before_gloss(struct jb_str s, struct jb_range r)
 		       : r.past;
 }
 
-/* 另「甲報告」, did a resolution on "the plan" and there: what the marks hold */
+/* 另「甲報告」, a resolution on "the plan" and there: what the marks hold */
 static struct jb_range held_in_marks(const struct proceedings *f,
 				     struct jb_str s, struct jb_range r)
 {
