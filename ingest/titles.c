@@ -299,8 +299,7 @@ bool title_is_credit(const struct layout *lay, struct jb_str s)
 {
 	static const struct { const char *open, *close; } brackets[] = {
 		{ "〔", "〕" }, { "【", "】" }, { "［", "］" }, { "[", "]" },
-		{ "（", "）" }, { "(", ")" }, { "〈", "〉" }, { "「", "」" },
-		{ "『", "』" }, { "《", "》" },
+		{ "（", "）" }, { "(", ")" }, { "〈", "〉" },
 	};
 	enum { LABEL = 24 };
 
