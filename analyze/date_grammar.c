@@ -500,12 +500,22 @@ static bool is_about(const struct parser *p, const struct date_token *t)
 }
 
 /* about, 約, since, 自 before the mention */
+/* what we went through last September: no end of anything */
+static bool is_gone_through(const struct parser *p, const struct date_token *t)
+{
+	return t->kind == T_TO &&
+	       list_before(p->text, t->start, "went |go |going |gone |been |"
+					      "lived |sat ") > 0;
+}
+
 static void lead(struct date_found *found, const struct parser *p,
 		 size_t first)
 {
 	while (first > p->start) {
 		const struct date_token *t = &p->t[first - 1];
 
+		if (is_gone_through(p, t))
+			break;
 		if (t->kind == T_ABOUT && is_about(p, t))
 			found->approximate = true;
 		else if (t->kind == T_SINCE || (t->kind == T_TO && t->value) ||

@@ -423,7 +423,7 @@ static const struct row latin_rows[] = {
 	{ "starting", T_SINCE, JB_BOUND_SINCE, NULL },
 	{ "starting on", T_SINCE, JB_BOUND_SINCE, NULL },
 	{ "starting from", T_SINCE, JB_BOUND_SINCE, NULL },
-	{ "as early as", T_SINCE, JB_BOUND_SINCE, NULL },
+	{ "as early as", T_SINCE, JB_BOUND_NONE, NULL },
 	{ "later than or at", T_SINCE, JB_BOUND_SINCE, NULL },
 	{ "later than or in", T_SINCE, JB_BOUND_SINCE, NULL },
 	{ "on or after", T_SINCE, JB_BOUND_SINCE, NULL },

@@ -689,6 +689,33 @@ START_TEST(slashes_part_days_where_the_document_does_so)
 }
 END_TEST
 
+/* runs through 5 May ends then; what somebody went through does not */
+START_TEST(through_ends_what_runs)
+{
+	static const struct {
+		const char *text;
+		enum jb_bound bound;
+	} cases[] = {
+		{ "It runs through 5 May 2009.", JB_BOUND_UNTIL },
+		{ "What we went through in May 2009", JB_BOUND_NONE },
+		{ "What we went through last September", JB_BOUND_NONE },
+		{ "It could come as early as May 2009.", JB_BOUND_NONE },
+		{ "It has run since May 2009.", JB_BOUND_SINCE },
+	};
+	struct fixture f = begin(false);
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct date_founds *founds =
+			date_scan(f.scanner, jb_str_of(cases[i].text));
+
+		ck_assert_uint_eq(founds->list.n, 1);
+		ck_assert_msg(founds->list.v[0].bound == cases[i].bound, "%s",
+			      cases[i].text);
+	}
+	end(&f);
+}
+END_TEST
+
 /* A month in which a meeting is in the city named is of that meeting's year. */
 START_TEST(a_city_tells_the_year_of_its_month)
 {
@@ -745,6 +772,7 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, any_text_is_read_in_linear_time);
 	tcase_add_test(tcase, numbers_of_cases_are_no_days);
 	tcase_add_test(tcase, slashes_part_days_where_the_document_does_so);
+	tcase_add_test(tcase, through_ends_what_runs);
 	tcase_add_test(tcase, a_city_tells_the_year_of_its_month);
 	tcase_add_test(tcase, what_is_over_is_of_no_year_to_come);
 	tcase_add_test(tcase, the_same_year_is_that_a_range_begins_in);
