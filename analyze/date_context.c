@@ -602,6 +602,7 @@ static bool against_time(const struct work *work, const struct seen *s,
 			 const struct seen *prev, int year,
 			 const struct epoch *epoch)
 {
+	enum { SOON = 2 };	/* months */
 	int away = months_between(epoch->now, year, month_of(s));
 	int own = months_between(epoch->now, epoch->now.year, month_of(s));
 
@@ -628,6 +629,10 @@ static bool against_time(const struct work *work, const struct seen *s,
 		       !(prev->found.from.unit == DATE_DAY &&
 			 prev->first.month <= month_of(s) &&
 			 only_closes(work, s));
+	/* by 28 February 2013 what 12 November began, told in December 2012 */
+	if (year == epoch->now.year + 1 && own <= 0 && own >= -SOON &&
+	    !looks_forward(work, s) && !is_due(work, s))
+		return true;
 	/* by about 2011; on 16 November 10% were left */
 	if (prev->found.from.unit == DATE_YEAR && prev->found.approximate)
 		return abs(own) <= NEAR_MONTHS;

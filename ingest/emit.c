@@ -465,7 +465,8 @@ static void emit_cells(struct layout *lay, const struct para *para)
 				   v[i].cell == CELL_NEXT ? JB_STR("\t")
 							  : JB_STR("\n"),
 				   v[i - 1].past, v[i].first);
-		if (v[i].cell >= CELL_ROW)
+		/* the first begins a row, whatever was found of it */
+		if (i == 0 || v[i].cell >= CELL_ROW)
 			jb_list_add(lay->arena, &table.rows);
 		add_cell_line(&w, &table.rows.v[table.rows.n - 1], &v[i]);
 	}

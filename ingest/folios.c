@@ -3,7 +3,7 @@
  *
  *	Draft Operating Plan                              3
  *	某中心 | 意見彙整報告 | 3
- *	4 | Annual Report
+ *	4 | Annual Report		Report / Baku / 3
  *	諮詢結果報告　第 3 頁，共 7 頁
  *
  * Their words come again and their numbers count up, by one, or by two where
@@ -56,8 +56,7 @@ static bool is_folio(struct folio *folio, struct jb_str words,
 	bool sure = false;
 
 	words = jb_str_trim(words);
-	while (words.n && (words.p[words.n - 1] == '|' ||
-			   words.p[words.n - 1] == ' '))
+	while (words.n && strchr("|/ ", words.p[words.n - 1]))
 		words.n--;
 	if (words.n < WORDS)
 		return false;
@@ -124,6 +123,9 @@ static bool at_end(struct folio *folio, struct jb_str s)
 		return is_folio(folio, jb_str_slice(s, 0, at),
 				jb_str_slice(s, at, s.n), 0);
 	at = before_number(s);
+	/* Baku / 3; 2012/11/3 is a day */
+	if (jb_str_ends(jb_str_slice(s, 0, at), JB_STR(" / ")))
+		space = APART;
 	for (size_t to = at; at < s.n && to > 0 && space < APART;) {
 		size_t wide = apart(jb_utf8_prev(s, &to));
 

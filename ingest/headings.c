@@ -503,8 +503,14 @@ static void leave_annexes(struct layout *lay)
 	}
 }
 
+static bool is_bullet_line(const struct para *p)
+{
+	return p->lines == 1 && p->mark.style == MARK_BULLET;
+}
+
 /*
- * The same of titles without numerals, which stand under 本期內容 or the like:
+ * The same of titles without numerals, which stand under 本期內容 or the like,
+ * with bullets or without:
  * they end where one of them comes again, or at a brief name of a section over
  * that. first itself where no such titles stand.
  */
@@ -520,7 +526,8 @@ static size_t titles_end(const struct layout *lay, size_t first,
 	    !phrase_fits(lay, PHRASE_CONTENTS_HEAD,
 			 phrase_bare(para_words(lay, &v[first - 1]))))
 		return first;
-	for (; i < lay->paras.n && i - first < MOST && may_be_listed(&v[i]) &&
+	for (; i < lay->paras.n && i - first < MOST &&
+	       (may_be_listed(&v[i]) || is_bullet_line(&v[i])) &&
 	       !is_sentence(lay, &v[i]);
 	     i++) {
 		uint64_t key = words_key(para_words(lay, &v[i]));
@@ -529,7 +536,7 @@ static size_t titles_end(const struct layout *lay, size_t first,
 			words_tally(&seen, lay->arena, key);
 			continue;
 		}
-		return i - (i > first + 2 &&
+		return i - (i > first + 2 && !is_bullet_line(&v[i - 1]) &&
 			    !comes_twice(lay, &v[i - 1], all) &&
 			    para_width(lay, &v[i - 1]) <= SECTION);
 	}

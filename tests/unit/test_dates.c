@@ -742,6 +742,10 @@ START_TEST(what_is_over_is_of_no_year_to_come)
 		"本報告於2021年10月14日完成。",
 		"明年3月在聖胡安召開，是否為實體11月4日才決定。", NULL },
 		"2021-10-14 2022-03 2021-11-04");
+	check_document((const char *[]){
+		"Written on 3 December 2012.",
+		"By 28 February 2013 they reply to what they got on 12 November.",
+		NULL }, "2012-12-03 2013-02-28 2012-11-12");
 	/* begun and closed in one sentence, both of the year it says */
 	check_document((const char *[]){
 		"本報告於2013年4月1日完成。",

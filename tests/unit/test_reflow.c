@@ -1335,7 +1335,51 @@ START_TEST(finds_marks)
 }
 END_TEST
 
-/* A character that never comes, with its holes; and none where it does. */
+static size_t headings_of(const char *text)
+{
+	struct read r = read_text(text);
+	size_t n = 0;
+
+	for (size_t i = 0; i < r.doc.blocks.n; i++)
+		n += r.doc.blocks.v[i].type == JB_BLOCK_HEADING;
+	jb_arena_free(r.doc.arena);
+	return n;
+}
+
+#define ISSUE_TEXT							\
+	"　　12 月 11 日，华东域名促进会第三届会员大会在杭州召开，会议首次\n"	\
+	"采用线上线下结合的方式，87 家会员单位中有 79 家派代表出席。\n\n"
+
+START_TEST(contents_with_bullets_are_no_headings)
+{
+	ck_assert_uint_eq(headings_of(
+		"域名行业工作简报\n\n第58期（月刊）\n\n本期目录\n"
+		"  ◆ 促进会动态\n      第三届会员大会召开\n"
+		"  ◆ 国际资讯\n      互联网治理论坛闭幕\n"
+		"  ◆ 会员之声\n  ◆ 近期会议\n\n"
+		"促进会动态\n\n第三届会员大会召开\n\n" ISSUE_TEXT
+		"国际资讯\n\n互联网治理论坛闭幕\n\n" ISSUE_TEXT
+		"近期会议\n\n" ISSUE_TEXT), 6);
+}
+END_TEST
+
+#define FOOT_TEXT							\
+	"The meeting went on with the reports of the registries and of the\n"	\
+	"users' groups, which had been sent round a week before it began.\n\n" \
+	"Nobody asked for more time, and the chair thanked the members for\n" \
+	"what they had sent. The next call is on the site of the council.\n\n"
+
+START_TEST(a_stroke_parts_the_page_s_number)
+{
+	ck_assert_uint_eq(headings_of(
+		"1. Purpose\n\n" FOOT_TEXT
+		"                              Council / Baku / 1\n\n" FOOT_TEXT
+		"                              Council / Baku / 2\n\n" FOOT_TEXT
+		"                              Council / Baku / 3\n\n" FOOT_TEXT
+		"2. Next steps\n\n" FOOT_TEXT), 2);
+}
+END_TEST
+
 /* The title at the top is over all sections, not the first alone. */
 START_TEST(title_is_over_its_sections)
 {
@@ -1412,6 +1456,8 @@ Suite *reflow_suite(void)
 			    sizeof(marks) / sizeof(marks[0]));
 	tcase_add_test(tc, a_year_is_broken_between_lines);
 	tcase_add_test(tc, title_is_over_its_sections);
+	tcase_add_test(tc, contents_with_bullets_are_no_headings);
+	tcase_add_test(tc, a_stroke_parts_the_page_s_number);
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
 	tcase_add_loop_test(tc, ends_of_lines_are_sought_once, 0, 2);
 	suite_add_tcase(suite, tc);
