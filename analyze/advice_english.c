@@ -262,8 +262,27 @@ static size_t before_act(const struct passage *p, size_t from, size_t verb)
 	return verb;
 }
 
-struct jb_range agent_of_that(const struct passage *p, size_t from)
+/* that next year we send, that, in future, the board hold: when comes first */
+static size_t past_when(const struct passage *p, size_t from)
 {
+	const struct jb_analysis *a = p->cues->work->out;
+	size_t i = jb_date_from(a, p->block, from);
+
+	from += any_at(p->text, from, "，");
+	from = skip_space(p->text, from, p->end);
+	if (i < a->dates.n && a->dates.v[i].at.block == p->block &&
+	    a->dates.v[i].at.start == from)
+		from = a->dates.v[i].at.end;
+	else
+		from += list_at(p->text, from, "in future|in the future|next year|"
+					       "this year|next time|from now on");
+	from += any_at(p->text, from, "，");
+	return skip_space(p->text, from, p->end);
+}
+
+struct jb_range agent_of_that(const struct passage *p, size_t that)
+{
+	const size_t from = past_when(p, that);
 	size_t past = from + ADVICE_NAME < p->end ? from + ADVICE_NAME
 						  : p->end;
 	size_t verb = words_find(p->text, from, past,
@@ -409,6 +428,20 @@ static bool asks_one(const struct cue_place *at, struct jb_range subject)
 		p->text.p[at->hit->start - n - 1] == ' ');
 }
 
+/* The Board is invited to consider the following: what stands below */
+static bool leads_to_list(const struct cue_place *at)
+{
+	enum { REACH = 30 };
+	const struct passage *p = at->p;
+	size_t past = at->hit->end + REACH < p->end ? at->hit->end + REACH
+						    : p->end;
+	size_t list = word_find(p->text, at->hit->start, past,
+				" the following");
+
+	return list != SIZE_MAX &&
+	       list_before(p->text, list, "consider|note") > 0;
+}
+
 double judge_en_passive(struct advice *out, const struct cue_place *at)
 {
 	const struct jb_range subject = subject_of(at);
@@ -421,6 +454,8 @@ double judge_en_passive(struct advice *out, const struct cue_place *at)
 	    (word_find(at->p->text, at->hit->start, at->hit->end, "told") !=
 		     SIZE_MAX &&
 	     place_behind(at, PH_EN_ERRAND)))
+		return 0;
+	if (leads_to_list(at))
 		return 0;
 	/* Visitors are asked to leave their coats: how to behave there */
 	if (at->p->setting == SETTING_PLAIN &&
@@ -489,7 +524,8 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 	to = words_find(p->text, from, past, p->cues->phrase[PH_EN_TO]);
 	if (to != SIZE_MAX)	/* urges them not to */
 		to -= word_before(p->text, to, " not");
-	if (to == SIZE_MAX || to <= from ||
+	/* the Board asked me to attend: why there is a report */
+	if (to == SIZE_MAX || to <= from || word_at(p->text, from, "me ") ||
 	    words_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
 		return 0;
 	/* asked registrars why only some had replied to it: a question */

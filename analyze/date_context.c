@@ -676,9 +676,16 @@ static bool goes_on(const struct seen *prev, const struct seen *s,
 	       months_between(epoch->now, next, month_of(s)) <= 0;
 }
 
+static bool is_part_of_year(const struct seen *s)
+{
+	return s->found.from.unit == DATE_HALF ||
+	       s->found.from.unit == DATE_QUARTER;
+}
+
 /*
- * 9月3日送出 / 上半年資料已完成, rows of a table: what is told as over, or in a
- * row of its own, is of no year to come because its month is an earlier one.
+ * 9月3日送出 / 上半年資料已完成, rows of a table, 截至11月底…；上半年…: what is
+ * told as over, in a row of its own or of so many months, is of no year to come
+ * because its month is an earlier one.
  */
 static bool steps_back(const struct work *work, const struct seen *prev,
 		       const struct seen *s, int year,
@@ -690,8 +697,9 @@ static bool steps_back(const struct work *work, const struct seen *prev,
 	return epoch->now.month && year == prev->last.year + 1 &&
 	       prev->last.year == epoch->now.year &&
 	       months_between(epoch->now, epoch->now.year, month_of(s)) <= 0 &&
-	       (tense(work, s) < 0 || (jb_str_has(between, "\n") &&
-				       !looks_forward(work, s)));
+	       (tense(work, s) < 0 ||
+		((jb_str_has(between, "\n") || is_part_of_year(s)) &&
+		 !looks_forward(work, s)));
 }
 
 /*
@@ -844,6 +852,17 @@ static bool is_just_over(const struct work *work, const struct seen *s,
 	       !looks_forward(work, s) && !is_due(work, s);
 }
 
+/* 去年7月成立…。其規劃係於7月底提出: what is planned is of the next such month */
+static bool is_planned(const struct work *work, const struct seen *s,
+		       const struct seen *prev, const struct epoch *epoch)
+{
+	int own = months_between(epoch->now, epoch->now.year, month_of(s));
+
+	return epoch->now.month && prev->first.year == epoch->now.year - 1 &&
+	       own > 0 && own <= DUE_MONTHS && !same_sentence(prev, s) &&
+	       looks_forward(work, s);
+}
+
 static bool from_same_month(struct clue *clue, const struct work *work,
 			    const struct seens *seens, size_t at,
 			    const struct epoch *epoch)
@@ -867,6 +886,7 @@ static bool from_same_month(struct clue *clue, const struct work *work,
 		    (prev->first.year > epoch->now.year &&
 		     is_due_soon(work, s, epoch)) ||
 		    is_just_over(work, s, prev, epoch) ||
+		    is_planned(work, s, prev, epoch) ||
 		    looks_ahead(work, s, prev->first.year, epoch))
 			continue;
 		clue->year = prev->first.year;

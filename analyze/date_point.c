@@ -211,6 +211,14 @@ static bool is_near_year(const struct parser *p, size_t k)
 	return true;
 }
 
+/* ICANN 78年度大會: the number of a meeting, behind its letters */
+static bool is_behind_letters(struct jb_str text, size_t at)
+{
+	at -= at > 0 && text.p[at - 1] == ' ';
+	return at > 1 && text.p[at - 1] >= 'A' && text.p[at - 1] <= 'Z' &&
+	       text.p[at - 2] >= 'A' && text.p[at - 2] <= 'Z';
+}
+
 /*
  * 18年 and 99年 are more often how long than when; with a month after them,
  * or written 08年, they are years.
@@ -224,6 +232,8 @@ static bool short_year_fits(struct date_point *out, const struct parser *p,
 		return true;
 	/* INET'97年會 is a name */
 	if (t->start > 0 && p->text.p[t->start - 1] == '\'')
+		return false;
+	if (is_behind_letters(p->text, t->start))
 		return false;
 	if (kind_at(p, k + 1) == T_FISCAL) {
 		out->two_digit = true;

@@ -44,7 +44,10 @@ static size_t sentence_number(const struct work *work, size_t block, size_t at)
 	return (size_t)(sentence_at(work, block, at) - view->sentences.v);
 }
 
-/* 自1987年RFC 1034發布以來: the clause speaks of later days. */
+/*
+ * 自1987年RFC 1034發布以來: the clause speaks of later days; 較去年同期增長: so
+ * does all but what it is compared with.
+ */
 static bool is_aside(struct jb_str text, size_t end)
 {
 	struct jb_str rest = jb_str_slice(text, end, end + 90);
@@ -52,6 +55,8 @@ static bool is_aside(struct jb_str text, size_t end)
 
 	rest = jb_str_slice(rest, 0, stop);
 	rest = jb_str_slice(rest, 0, jb_str_find(rest, JB_STR("。"), 0));
+	if (list_at(rest, 0, "同期|同月|同时期"))
+		return true;
 	return jb_str_find(rest, JB_STR("以來"), 0) < rest.n ||
 	       jb_str_find(rest, JB_STR("以来"), 0) < rest.n;
 }

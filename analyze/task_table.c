@@ -98,6 +98,10 @@ bool task_table_read(struct task_table *table, const struct cues *cues,
 	/* 上次決議|主辦單位|辦理情形: looked back at, asked of nobody */
 	table->done = column_of(cues, text, head, PH_TABLE_DONE,
 				table->what) != JB_NONE;
+	/* 時間|事項|負責單位 tells in order of time what came and is to come */
+	if (!table->advice && table->when != JB_NONE &&
+	    table->when < table->what)
+		return false;
 	return table->what != JB_NONE &&
 	       (table->advice || table->who != JB_NONE) &&
 	       blocks[block].rows.n > table->first;

@@ -746,6 +746,14 @@ START_TEST(what_is_over_is_of_no_year_to_come)
 		"Written on 3 December 2012.",
 		"By 28 February 2013 they reply to what they got on 12 November.",
 		NULL }, "2012-12-03 2013-02-28 2012-11-12");
+	check_document((const char *[]){
+		"本報告於2020年12月25日完成。",
+		"截至今年11月底達六百萬，比去年同期增長；上半年註冊量上升。",
+		NULL }, "2020-12-25 2020-11 2019 2020-01/2020-06");
+	check_document((const char *[]){
+		"本報告於2015年3月5日完成。", "該組於2014年7月成立。",
+		"其規劃係預定於7月底提出完整提案。", NULL },
+		"2015-03-05 2014-07 2015-07");
 	/* begun and closed in one sentence, both of the year it says */
 	check_document((const char *[]){
 		"本報告於2013年4月1日完成。",

@@ -659,6 +659,9 @@ static const char *const plain[] = {
 	"工作組最終建議的內容尚未公布。",
 	"他的忠告是對的。",
 	"我們的訣竅是「用心」。",
+	"At its sitting of 17 August 2012 the Board asked me to attend the "
+	"Forum.",
+	"The Board is invited to consider the following at its meeting.",
 };
 
 START_TEST(running_text_advises)
