@@ -439,7 +439,7 @@ static void add_cell_line(struct writer *w, struct jb_row *row,
 	bool bar = s.p[line->past - 1] == '|';
 	size_t past = trim_right(s, line->first, line->past - bar);
 
-	if (line->cell != CELL_MORE) {
+	if (line->cell != CELL_MORE || row->cells.n == 0) {
 		add_cell(w, row, line->first, past);
 	} else if (past > line->first) {
 		if (w->last)
