@@ -115,8 +115,8 @@ static size_t name_end(const struct passage *p, size_t end, size_t past)
 }
 
 /*
- * 會員要求秘書處應…, 她提醒營運者最好…: past what is said or asked of whom is to
- * act; from where nobody stands behind it.
+ * 會員要求秘書處應…, 她提醒營運者最好…: past what is said or asked of whom is
+ * to act; from where nobody stands behind it.
  */
 static size_t past_saying(const struct passage *p, size_t from, size_t past)
 {

@@ -2,7 +2,9 @@
  * What the files of advice share, apart from what advice.h offers.
  *
  *	advice.c           which judge weighs which cue
- *	advice_chinese.c   the judges of Chinese cues
+ *	advice_chinese.c   the judges of Chinese cues that advise, 建議
+ *	advice_ask.c       of those that ask or order, 要求, 希望, 請
+ *	advice_duty.c      of those that bind, 應, or leave it open, 可
  *	advice_spoken.c    of Chinese as people talk
  *	advice_english.c   of English ones
  *	advice_propose.c   of English that advises without a verb of duty

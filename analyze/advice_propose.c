@@ -15,7 +15,7 @@
 #include "analyze/advice_parts.h"
 
 enum {
-	NOUN_REACH = 100,	/* bytes from "advice" to its colon or "is to" */
+	NOUN_REACH = 100,	/* bytes from "advice" to a colon or "is to" */
 	OBJECT_REACH = 60,	/* of whom somebody is told about */
 };
 

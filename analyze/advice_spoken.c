@@ -33,7 +33,9 @@ static bool is_possible(const struct cue_place *at)
 	return word_at(at->p->text, at->hit->start, "可以") > 0;
 }
 
-/* 講者提到可以在官網查到, 他認為可以從技術面看: where others say it can be done */
+/*
+ * 講者提到可以在官網查到, 他認為可以從技術面看: where others say it can be done
+ */
 static bool tells_where(const struct cue_place *at)
 {
 	const struct passage *p = at->p;

@@ -1,0 +1,544 @@
+/*
+ * The judges of Chinese cues that bind, 應 and its kin, or that leave it open
+ * to somebody, 可: who is bound, and whether it is advised here or but told.
+ *
+ *	機構群體工作應促進註冊資料的驗收。	an agent, 應, an act
+ *	準備金應維持十二個月。			a thing: somebody's to see to
+ *	未发现应推迟的理由			應 inside a noun's clause
+ *	依章程規定，…應…			a rule binds, nobody advises
+ *	我國未來可參考…				what those who write may do
+ */
+#include "analyze/advice_parts.h"
+
+static bool is_need(const struct cue_place *at)
+{
+	return words_at(at->p->text, at->hit->start,
+			at->p->cues->phrase[PH_NEED]) > 0;
+}
+
+/* 需要在章程中寫明: where it is to be done, by whom stands before */
+static bool needs_act_there(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
+	size_t in = any_find(p->text, from, at->clause.past, "中内里上前");
+
+	return word_at(p->text, from, "在") && in != SIZE_MAX &&
+	       in + JB_STR("写明").n < at->clause.past &&
+	       !any_at(p->text, in + 3, "的之，") &&
+	       agent_find(p, at->clause.first, at->hit->start);
+}
+
+/* 應承擔的義務, 需要修改之處: a verb and 的 make it a noun's clause */
+static bool is_relative(const struct cue_place *at)
+{
+	enum { VERB = 6 };	/* bytes */
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
+	size_t n = words_at(p->text, from, p->cues->phrase[PH_BORNE]);
+
+	if (is_need(at) && !n)
+		return from + VERB < p->end &&
+		       words_at(p->text, from + VERB,
+				p->cues->phrase[PH_RELATIVE_TAIL]) > 0;
+	return n > 0 && any_at(p->text, from + n, "的之") > 0;
+}
+
+/* 應要求提供: on request; 監管機關應要求業者…: who is bound stands before */
+static bool is_on_request(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t end = back_space(p->text, p->start, at->hit->start);
+	const struct jb_hit *who;
+
+	if (!word_at(p->text, at->hit->start, "应要求"))
+		return false;
+	who = cue_last(p->cues, p->block, at->clause.first, end, CUE_AGENT);
+	return !who || who->end != end;
+}
+
+/* 需要 and a noun: no act is asked for */
+static bool needs_thing(const struct cue_place *at)
+{
+	return is_need(at) && (place_before(at, PH_NEED_BEFORE) ||
+			       (place_behind(at, PH_NEED_THING) &&
+				!needs_act_there(at)));
+}
+
+/* 根據章程細則，董事會應…: the first clause names the rule that binds */
+static bool rule_leads(const struct passage *p, size_t cue)
+{
+	size_t head = advice_head(p, p->start, cue);
+	struct jb_range first = clause_at(p->text, p->start, p->end, head);
+	size_t end = first.past - any_before(p->text, first.past, "，");
+
+	return first.past <= cue &&
+	       words_at(p->text, head, p->cues->phrase[PH_RULE_HEAD]) &&
+	       words_before(p->text, back_space(p->text, head, end),
+			    p->cues->phrase[PH_ORDER_RULE]);
+}
+
+/* 依章程規定，…應; （第12條）: what a rule says, nobody advises */
+static bool under_rule(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct jb_hit *rule = cue_last(p->cues, p->block, p->start,
+					     at->hit->start, CUE_RULE);
+
+	size_t source = words_find(p->text, p->start, at->hit->start,
+				   p->cues->phrase[PH_RULE_SOURCE]);
+
+	/* 該法規定業者不得…: who the law binds, right behind it */
+	if (rule && rule->start >= at->clause.first &&
+	    words_at(p->text, rule->start, p->cues->phrase[PH_RULE_SAYS]) &&
+	    (words_before(p->text, rule->start,
+			  p->cues->phrase[PH_ORDER_RULE]) ||
+	     words_before(p->text, rule->start,
+			  p->cues->phrase[PH_RULE_PAPER])) &&
+	    agent_find(p, rule->end, at->hit->start))
+		return true;
+
+	return words_at(p->text, p->start, p->cues->phrase[PH_BY_PLAN]) > 0 ||
+	       (rule && words_at(p->text, rule->end,
+				 p->cues->phrase[PH_RULE_BEHIND])) ||
+	       ((source != SIZE_MAX || rule_leads(p, at->hit->start)) &&
+		!place_frame(at)) ||
+	       passage_has(p, at->hit->end, p->end, PH_RULE_MARK);
+}
+
+/*
+ * 該國自去年起要求採購須…, NIS2 要求業者應…，各國須…: what somebody has been
+ * asking, or a rule asks, told and not asked here
+ */
+static bool order_told(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct jb_hit *ask = cue_last(p->cues, p->block, p->start,
+					    at->hit->start, CUE_ORDER);
+	struct jb_range there;
+	size_t end;
+
+	if (!ask || p->setting != SETTING_PLAIN ||
+	    cue_masked(p->cues, p->block, ask) ||
+	    !word_at(p->text, ask->start, "要求"))
+		return false;
+	there = clause_at(p->text, p->start, p->end, ask->start);
+	end = back_space(p->text, there.first, ask->start);
+	if (!words_before(p->text, end, p->cues->phrase[PH_ASKS_SINCE]) &&
+	    !words_before(p->text, end, p->cues->phrase[PH_ORDER_RULE]))
+		return false;
+	/* …，因此業者應…: what follows from it is advice again */
+	return there.first == at->clause.first ||
+	       words_at(p->text, at->hit->start,
+			p->cues->phrase[PH_RULE_BINDS]) > 0;
+}
+
+/* 應董事會要求, 應…之邀: in answer to */
+static bool in_answer(const struct cue_place *at)
+{
+	size_t ask;
+
+	/* 應董事會要求，…: what was done for it follows; 應把甲列為要求，…
+	 * binds */
+	if (at->hit->start != at->clause.first ||
+	    at->clause.past >= at->p->end ||
+	    any_at(at->p->text, at->hit->end, "把将") > 0)
+		return false;
+	ask = words_find(at->p->text, at->hit->end, at->clause.past,
+			 at->p->cues->phrase[PH_ANSWER]);
+	return ask != SIZE_MAX &&
+	       (words_at(at->p->text, ask,
+			 at->p->cues->phrase[PH_ASKED_NOUN]) == 0 ||
+		ask + 9 >= at->clause.past);
+}
+
+/* 應為 is "should be", but 應為論壇提供經費 */
+static bool is_being(const struct cue_place *at)
+{
+	return place_behind(at, PH_DUTY_IS) &&
+	       !passage_has(at->p, at->hit->end, at->clause.past,
+			    PH_DUTY_IS_ACT);
+}
+
+/* 截止日後即不得修改的承諾: what follows of itself */
+static bool is_consequence(const struct cue_place *at)
+{
+	return word_at(at->p->text, at->hit->start, "不得") > 0 &&
+	       any_before(at->p->text, at->hit->start, "即便就而") > 0;
+}
+
+/* 本應如此: it was not so; 成本應, 文本應 end in the same letter */
+static bool is_contrary(const struct cue_place *at)
+{
+	size_t end = at->hit->start,
+	       n = words_before(at->p->text, end,
+				at->p->cues->phrase[PH_CONTRARY]);
+
+	return n && word_at(at->p->text, end, "应") &&
+	       !words_before(at->p->text, end,
+			     at->p->cues->phrase[PH_BEN_NOUN]);
+}
+
+/* …法院判決其應停止: told of a court, asked of nobody here */
+static bool is_judged(const struct cue_place *at)
+{
+	return at->p->setting == SETTING_PLAIN &&
+	       passage_has(at->p, at->clause.first, at->hit->start, PH_JUDGED);
+}
+
+/* 政府宣布，所有學校必須…: a law is told where it is made */
+static bool law_told(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t comma = back_space(p->text, p->start, at->clause.first);
+
+	comma -= any_before(p->text, comma, "，：");
+	return p->setting == SETTING_PLAIN && comma > p->start &&
+	       words_at(p->text, at->hit->start,
+			p->cues->phrase[PH_RULE_BINDS]) > 0 &&
+	       words_before(p->text, comma, p->cues->phrase[PH_TOLD_LAW]);
+}
+
+/* 技術人員應客戶要求，將…: in answer to, behind who did it */
+static bool in_answer_to(const struct cue_place *at)
+{
+	enum { NAME = 30 };	/* bytes of whom it answers */
+	const struct passage *p = at->p;
+	size_t end =
+		at->clause.past - any_before(p->text, at->clause.past, "，");
+
+	end -= words_before(p->text, end, p->cues->phrase[PH_ASKED_OF]);
+	return at->clause.past < p->end && end > at->hit->end &&
+	       end - at->hit->end <= NAME &&
+	       word_at(p->text, at->hit->start, "应") == 3 &&
+	       words_at(p->text, at->clause.past,
+			p->cues->phrase[PH_ANSWER_ACT]) > 0 &&
+	       !words_at(p->text, at->hit->end,
+			 p->cues->phrase[PH_DUTY_MEETS]) &&
+	       words_find(p->text, end, at->clause.past,
+			  p->cues->phrase[PH_ASKED_OF]) != SIZE_MAX;
+}
+
+static bool is_duty(const struct cue_place *at)
+{
+	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
+	       (!place_behind(at, PH_DUTY_BEHIND) ||
+		place_behind(at, PH_DUTY_ACT)) &&
+	       place_act_follows(at) &&
+	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
+	       !order_told(at) && !law_told(at) && !in_answer_to(at) &&
+	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
+	       !is_on_request(at) &&
+	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
+}
+
+/* 會員若有需求，應…: who stands at the head of a clause that says if */
+static struct jb_range in_condition(const struct passage *p, size_t from,
+				    size_t past)
+{
+	struct jb_range name = agent_before(p, from, past);
+
+	return name.first == from && !range_is_empty(name) &&
+			       words_at(p->text, name.past,
+					p->cues->phrase[PH_IF_THEY])
+		       ? name
+		       : range_of(past, past);
+}
+
+/* Who is bound, in the clause, or before 在…，需 in the one before it. */
+static struct jb_range subject_of(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = at->clause.first, past = at->hit->start;
+	const struct jb_hit *frame =
+		cue_last(p->cues, p->block, from, past, CUE_FRAME);
+	struct jb_range name;
+
+	const struct jb_hit *asks = cue_find(p->cues, p->block, from, past,
+					     CUE_ORDER);
+
+	if (frame)
+		from = frame->end;
+	else if (asks && asks->start == advice_head(p, from, past))
+		from = asks->end;	/* 要求ICANN應駁回 */
+	name = agent_before(p, from, past);
+	if (!range_is_empty(name) || frame ||
+	    advice_head(p, from, past) < past || from == p->start)
+		return name;
+	past = from;
+	from = clause_at(p->text, p->start, p->end, past - 1).first;
+	from = advice_head(p, from, past);
+	name = in_condition(p, from, past);
+	if (!range_is_empty(name))
+		return name;
+	if (!words_at(p->text, from, p->cues->phrase[PH_ASIDE_HEAD]) &&
+	    !words_before(p->text, past - any_before(p->text, past, "，"),
+			  p->cues->phrase[PH_ASIDE_TAIL]))
+		return range_of(past, past);
+	/* 修正案要求業者於取得證據時，應…: what a rule asks */
+	if (cue_find(p->cues, p->block, from, past, CUE_ORDER))
+		return range_of(past, past);
+	return agent_before(p, from, past);
+}
+
+/* 國內團體可…，不宜…: the subject is the first clause's */
+static struct jb_range first_subject(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	struct jb_range first =
+		clause_at(p->text, p->start, p->end, p->start);
+	size_t can;
+
+	if (at->hit->start != advice_head(p, at->clause.first, at->hit->end) ||
+	    !words_at(p->text, at->hit->start, p->cues->phrase[PH_DUTY_NO]) ||
+	    first.past >= at->hit->start)
+		return range_of(0, 0);
+	can = words_find(p->text, first.first, first.past,
+			 p->cues->phrase[PH_DUTY_OWN_CAN]);
+	return can == SIZE_MAX ? range_of(0, 0)
+			       : agent_before(p, first.first, can);
+}
+
+/* 產業公會也應…: all before it is a house by its last letter, none we know */
+static struct jb_range house_before(const struct cue_place *at)
+{
+	enum { NAME = 36 };
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	size_t end = back_space(p->text, head, at->hit->start), n;
+
+	n = words_before(p->text, end, p->cues->phrase[PH_DUTY_ADVERB]);
+	end -= n && end - n > head ? n : 0;
+	return end > head + 6 && end - head <= NAME &&
+			       words_before(p->text, end,
+					    p->cues->phrase[PH_BODY_END]) &&
+			       !words_at(p->text, head,
+					 p->cues->phrase[PH_BODY_NOT]) &&
+			       !words_before(p->text, end,
+					     p->cues->phrase[PH_HOUSE_NOT]) &&
+			       !passage_has(p, head, end, PH_AGENT_STOP)
+		       ? range_of(head, end)
+		       : range_of(at->hit->start, at->hit->start);
+}
+
+/* 對於註冊商，也應逐一通知: of whom it is done, a clause before */
+static struct jb_range spoken_of(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	enum { NAME = 30 };	/* bytes */
+	struct jb_range near;
+	size_t from, n, past;
+	const struct jb_hit *agent;
+
+	if (at->clause.first == p->start)
+		return range_of(0, 0);
+	near = clause_at(p->text, p->start, p->end, at->clause.first - 1);
+	from = advice_head(p, near.first, near.past);
+	n = words_at(p->text, from, p->cues->phrase[PH_AS_FOR]);
+	agent = n ? agent_find(p, from + n, near.past) : NULL;
+	if (agent)
+		return range_of(agent->start, agent->end);
+	/* 對研究者而言，: a kind of people by its last letter */
+	past = near.past - any_before(p->text, near.past, "，");
+	past -= n ? words_before(p->text, past,
+				 p->cues->phrase[PH_AS_FOR_END])
+		  : 0;
+	return past + JB_STR("而言").n < near.past && past > from + n &&
+			       past - from <= NAME &&
+			       words_before(p->text, past,
+					    p->cues->phrase[PH_AGENT_BODY])
+		       ? range_of(from + n, past)
+		       : range_of(0, 0);
+}
+
+/* 第28條要求業者…。法人資料必須…: the sentence goes on with the rule */
+static bool rule_told_before(const struct passage *p)
+{
+	enum { NEAR = 300 };	/* bytes */
+	size_t from = p->start > NEAR ? p->start - NEAR : 0;
+
+	return passage_has(p, jb_utf8_up(p->text, from), p->start,
+			   PH_RULE_TELLS);
+}
+
+/* 答：應該先從一個小組開始: in an interview, who asks is advised */
+static bool answers(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return at->hit->start == advice_head(p, p->start, at->hit->end) &&
+	       words_before(p->text, back_space(p->text, 0, p->start),
+			    p->cues->phrase[PH_ANSWER_LABEL]) > 0;
+}
+
+/* 落後達20%者，應…: a rule's case; 末者，, 與會者， are none */
+static bool has_rule_term(const struct passage *p, size_t from, size_t past)
+{
+	const struct words *terms = p->cues->phrase[PH_RULE_TERM];
+	size_t at;
+
+	while ((at = words_find(p->text, from, past, terms)) != SIZE_MAX) {
+		if (!words_before(p->text, at,
+				  p->cues->phrase[PH_RULE_TERM_NOT]))
+			return true;
+		from = at + words_at(p->text, at, terms);
+	}
+	return false;
+}
+
+/*
+ * A thing is bound (準備金應維持…), or nobody is named: it is somebody's to
+ * see to. Only of words that surely bind, and not where rules are told.
+ */
+static double bare_duty(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	size_t least = head < at->hit->start &&
+				       (unsigned char)p->text.p[head] < 0x80
+			       ? 3
+			       : 6;
+	bool subject = back_space(p->text, head, at->hit->start) >=
+		       head + least;
+
+	if (!words_at(p->text, at->hit->start, p->cues->phrase[PH_DUTY_SURE]) ||
+	    place_behind(at, PH_DUTY_NOT_HAVE) ||
+	    place_behind(at, PH_DUTY_FORM) ||
+	    cue_find(p->cues, p->block, p->start, at->hit->start, CUE_ORDER) ||
+	    passage_has(p, at->clause.first, at->hit->start, PH_LISTS) ||
+	    has_rule_term(p, p->start, at->hit->start) ||
+	    passage_has(p, at->hit->end, at->clause.past, PH_RULE_TIME) ||
+	    rule_told_before(p))
+		return 0;
+	if (answers(at))
+		return 0.55;
+	/* 應由…, 允宜…: who is to act behind it, or the word of an adviser */
+	out->to = agent_by(p, at->hit->end, at->clause.past);
+	if (!range_is_empty(out->to) ||
+	    words_at(p->text, at->hit->start, p->cues->phrase[PH_DUTY_POLITE]) >
+		    0)
+		return 0.55;
+	if (subject || p->start < at->clause.first) {
+		out->to = spoken_of(at);
+		if (range_is_empty(out->to))
+			out->to = house_before(at);
+		return 0.52;
+	}
+	return 0;
+}
+
+/* 所有与会者都需要注册: whoever comes is told how, and is advised nothing */
+static bool tells_guests(const struct advice *out, const struct cue_place *at)
+{
+	return at->p->setting == SETTING_PLAIN &&
+	       words_before(at->p->text, out->to.past,
+			    at->p->cues->phrase[PH_GUEST]) > 0 &&
+	       passage_has(at->p, at->hit->end, at->p->end, PH_GUEST_ACT);
+}
+
+/*
+ * 欲申請2007年基金之計畫應於6月9日前送達: whoever asks for something is told
+ * how, and is advised nothing.
+ */
+static bool tells_applicants(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+
+	return p->setting == SETTING_PLAIN &&
+	       words_at(p->text, head, p->cues->phrase[PH_APPLIES]) > 0 &&
+	       passage_has(p, head, at->hit->start, PH_APPLIES_FOR) &&
+	       passage_has(p, at->hit->end, at->clause.past, PH_APPLIES_ACT);
+}
+
+/* 有關部門要切實加強: 要 and how it is to be done bind whom the clause names */
+static double judge_have_to(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	if (under_rule(at) || order_told(at) ||
+	    words_before(p->text, at->hit->start,
+			 p->cues->phrase[PH_YAO_BEFORE]))
+		return 0;
+	out->to = subject_of(at);
+	return range_is_empty(out->to) ? 0 : at->strength;
+}
+
+/* 本會應於2027年前完成: a plan's own */
+static bool is_own_plan(const struct advice *out, const struct cue_place *at)
+{
+	return at->p->cues->work->out->kind == JB_KIND_PLAN &&
+	       at->p->setting == SETTING_PLAIN &&
+	       words_at(at->p->text, out->to.first,
+			at->p->cues->phrase[PH_OWN_HOUSE]) > 0;
+}
+
+double judge_duty(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	bool framed = place_frame(at) != NULL;
+
+	if (word_at(p->text, at->hit->start, "要") > 0)
+		return judge_have_to(out, at);
+	if (!is_duty(at) || tells_applicants(at))
+		return 0;
+	/* 參與論壇時，宜由本會派員: not the one of the clause before */
+	if (words_at(p->text, at->hit->end, p->cues->phrase[PH_AGENT_BY]))
+		out->to = agent_by(p, at->hit->end, at->clause.past);
+	if (!range_is_empty(out->to))
+		return at->strength;
+	out->to = subject_of(at);
+	if (!range_is_empty(out->to) &&
+	    (tells_guests(out, at) || (!framed && is_own_plan(out, at))))
+		return 0;
+	if (!range_is_empty(out->to))
+		return at->strength + (framed ? 0.15 : 0.05);
+	if (p->setting != SETTING_PLAIN) {
+		out->to = agent_by(p, at->hit->end, at->clause.past);
+		return at->strength;
+	}
+	out->to = first_subject(at);
+	if (!range_is_empty(out->to))
+		return at->strength;
+	if (framed && !is_need(at) && at->strength > 0.5) {
+		out->to = house_before(at);
+		return 0.55;
+	}
+	return bare_duty(out, at);
+}
+
+/* 我國尚無此類法制，未來可參考…: what those who write may do later */
+static bool is_for_us(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return words_before(p->text, at->hit->start,
+			    p->cues->phrase[PH_LATER]) > 0 &&
+	       (words_find(p->text, p->start, at->hit->start,
+			   p->cues->phrase[PH_OWN_HOUSE]) != SIZE_MAX ||
+		words_find(p->text, p->start, at->hit->start,
+			   p->cues->phrase[PH_OWN_COUNTRY]) != SIZE_MAX);
+}
+
+double judge_option(struct advice *out, const struct cue_place *at)
+{
+	/* 與其再造一個，不如…; without 與其 it compares */
+	if (word_at(at->p->text, at->hit->start, "不如") &&
+	    word_find(at->p->text, at->p->start, at->hit->start, "与其") ==
+		    SIZE_MAX)
+		return 0;
+	/* 全文可參考 https://…: where to read on */
+	if (place_before(at, PH_OPTION_BEFORE) ||
+	    place_behind(at, PH_OPTION_BEHIND) || !place_act_follows(at))
+		return 0;
+	out->to = subject_of(at);
+	if (range_is_empty(out->to))
+		out->to = agent_by(at->p, at->hit->end, at->clause.past);
+	if (at->p->setting == SETTING_ADVICE || place_frame(at) ||
+	    words_find(at->p->text, at->p->start, at->hit->start,
+		       at->p->cues->phrase[PH_CLAIMED_BEFORE]) != SIZE_MAX ||
+	    !range_is_empty(out->to) || is_for_us(at) ||
+	    word_at(at->p->text, at->hit->start, "似可") > 0)
+		return at->strength;
+	return 0;
+}
