@@ -1170,6 +1170,11 @@ static const struct {
 	/* tags that text recognition left */
 	{ "<p>報告書內容包含下列各項如次。</p> <p>本報告計有四章。</p>\n",
 	  "p:報告書內容包含下列各項如次。 本報告計有四章。" },
+	/* the part of a register parts a cell: its rest is one of its own */
+	{ "相關專案: |\n計畫主辦機關資訊\n110/11/02 至 110/11/06 |\n"
+	  "報告內容摘要\n服務機關 |\n報告日期: |\n服務單位 |\n署長 |\n",
+	  "t:相關專案:/h:計畫主辦機關資訊/t:110/11/02 至 110/11/06/"
+	  "h:報告內容摘要/t:服務機關\t報告日期:\t服務單位/p:署長" },
 	/* but not what a text says of tags */
 	{ "網頁中的 <script> 應予移除，以免危害。\n",
 	  "p:網頁中的 <script> 應予移除，以免危害。" },
