@@ -7,6 +7,7 @@
 #include <string.h>
 
 enum {
+	SOON = 2,		/* months in which what comes is near */
 	NEAR_MONTHS = 5,	/* this far round the report is its own time */
 	TURN_MONTHS = 2,	/* a report still of the year of its trip */
 	DUE_MONTHS = 8,		/* what is said to be due comes within these */
@@ -217,6 +218,25 @@ static bool turns_year(const struct epoch *epoch)
 	return epoch->last.year && epoch->now.year == epoch->last.year + 1 &&
 	       epoch->now.month && epoch->last.month &&
 	       epoch->now.month + 12 - epoch->last.month <= TURN_MONTHS;
+}
+
+bool context_in_stay(const struct epoch *epoch, const struct date_point *p,
+		     long days)
+{
+	const struct date_day *a = &epoch->first, *b = &epoch->last;
+	int month = p->month.value, day = p->day.value;
+	long from, to;
+
+	if (!a->day || !b->day)
+		return false;
+	from = calendar_number(a->year, a->month, a->day) - days;
+	to = calendar_number(b->year, b->month, b->day) + days;
+	for (int year = a->year; year <= b->year; year++)
+		if (calendar_is_day(year, month, day) &&
+		    calendar_number(year, month, day) >= from &&
+		    calendar_number(year, month, day) <= to)
+			return true;
+	return false;
 }
 
 struct epoch context_epoch(const struct work *work, const struct seens *seens)
@@ -602,7 +622,6 @@ static bool against_time(const struct work *work, const struct seen *s,
 			 const struct seen *prev, int year,
 			 const struct epoch *epoch)
 {
-	enum { SOON = 2 };	/* months */
 	int away = months_between(epoch->now, year, month_of(s));
 	int own = months_between(epoch->now, epoch->now.year, month_of(s));
 
@@ -709,13 +728,26 @@ static bool steps_back(const struct work *work, const struct seen *prev,
 static bool comes_first(const struct seen *prev, const struct seen *s,
 			const struct epoch *epoch)
 {
-	enum { SOON = 2 };
 	int away = months_between(epoch->now, epoch->now.year, month_of(s));
 
 	return is_another_year(prev) && prev->found.from.year.value > 0 &&
 	       prev->first.month && prev->first.month < month_of(s) &&
 	       s->found.from.unit == DATE_DAY && !s->found.to.unit &&
 	       epoch->now.month && away >= 0 && away <= SOON;
+}
+
+/* The year that prev, the last mention of a known year, gives s */
+static int year_in_sentence(const struct work *work, const struct seen *prev,
+			    const struct seen *s, const struct epoch *epoch)
+{
+	int year = year_after(work, prev, s);
+
+	if ((grows_to(work, prev, s) || goes_on(prev, s, epoch)) &&
+	    year < epoch->now.year)
+		year = prev->first.year + 1;
+	if (steps_back(work, prev, s, year, epoch))
+		year = prev->last.year;
+	return comes_first(prev, s, epoch) ? epoch->now.year : year;
 }
 
 static bool from_sentence(struct clue *clue, const struct work *work,
@@ -733,14 +765,7 @@ static bool from_sentence(struct clue *clue, const struct work *work,
 			break;
 		if (!leads(prev))
 			continue;
-		clue->year = year_after(work, prev, s);
-		if ((grows_to(work, prev, s) || goes_on(prev, s, epoch)) &&
-		    clue->year < epoch->now.year)
-			clue->year = prev->first.year + 1;
-		if (steps_back(work, prev, s, clue->year, epoch))
-			clue->year = prev->last.year;
-		if (comes_first(prev, s, epoch))
-			clue->year = epoch->now.year;
+		clue->year = year_in_sentence(work, prev, s, epoch);
 		clue->from = prev->edtf;
 		return table || !against_time(work, s, prev, clue->year,
 					      epoch);
@@ -825,17 +850,11 @@ static bool is_of_stay(const struct seen *s, const struct seen *prev,
 		       const struct epoch *epoch)
 {
 	const struct date_point *p = &s->found.from;
-	const struct date_day *a = &epoch->first, *b = &epoch->last;
-	long day;
 
-	if (p->unit != DATE_DAY || p->day.given != DATE_SAID || !a->day ||
-	    !b->day || prev->first.year == b->year || same_sentence(prev, s) ||
-	    prev->found.from.unit != DATE_MONTH ||
-	    !calendar_is_day(b->year, p->month.value, p->day.value))
-		return false;
-	day = calendar_number(b->year, p->month.value, p->day.value);
-	return day >= calendar_number(a->year, a->month, a->day) &&
-	       day <= calendar_number(b->year, b->month, b->day);
+	return p->unit == DATE_DAY && p->day.given == DATE_SAID &&
+	       prev->found.from.unit == DATE_MONTH &&
+	       prev->first.year != epoch->last.year &&
+	       !same_sentence(prev, s) && context_in_stay(epoch, p, 0);
 }
 
 /*

@@ -52,13 +52,21 @@ struct epoch {
 };
 
 /*
- * date_doubt.c: are cases numbered as days are written (案號106-1-2), is the
- * mention one of them, and is 3/16 a day among words, where slashes part days?
+ * date_doubt.c: are cases numbered as days are written (案號106-1-2), and is
+ * the mention one of them?
  */
 bool date_has_cases(const struct work *work, const struct seens *seens);
 bool date_is_case(const struct work *work, const struct seen *s);
+
+/*
+ * The same of 6/22: does it stand in a cell or line of its own, or beside the
+ * weekday or the time; does the document part its days by slashes; and if
+ * so (slashes), or if not, is the mention a day?
+ */
+bool date_stands_alone(const struct work *work, const struct seen *s);
+bool date_has_slashes(const struct work *work, const struct seens *seens);
 bool date_in_slashes(const struct work *work, const struct seen *s,
-		     const struct epoch *epoch);
+		     bool slashes, const struct epoch *epoch);
 
 /*
  * date_form.c: the day that the block ends in, where the signs between its
@@ -66,6 +74,13 @@ bool date_in_slashes(const struct work *work, const struct seen *s,
  */
 bool date_form_read(struct date_found *found, const struct seens *seens,
 		    const struct work *work, size_t block);
+
+/*
+ * Is the day of that month within days of the trip or meeting, which are of
+ * one year unless they go over its end?
+ */
+bool context_in_stay(const struct epoch *epoch, const struct date_point *p,
+		     long days);
 
 struct epoch context_epoch(const struct work *work,
 			   const struct seens *seens);

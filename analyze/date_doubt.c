@@ -94,29 +94,63 @@ bool date_is_case(const struct work *work, const struct seen *s)
 	return !s->found.to.unit && is_like_case(said(work, s));
 }
 
-/* Within a week of the trip's or the meeting's. */
-static bool is_near_stay(const struct seen *s, const struct epoch *epoch)
+/* （二）, （星期二） at at */
+static bool has_weekday(struct jb_str text, size_t at)
 {
-	enum { NEAR = 7 };
-	const struct date_day *first = &epoch->first, *last = &epoch->last;
-	long day, from, to;
+	size_t opens = any_at(text, at, "（");
 
-	if (!first->day || !last->day || s->found.from.month.value < 1 ||
-	    !calendar_is_day(first->year, s->found.from.month.value,
-			     s->found.from.day.value))
-		return false;
-	from = calendar_number(first->year, first->month, first->day) - NEAR;
-	to = calendar_number(last->year, last->month, last->day) + NEAR;
-	day = calendar_number(first->year, s->found.from.month.value,
-			      s->found.from.day.value);
-	return day >= from && day <= to;
+	at += opens;
+	at += list_at(text, at, "星期|週|禮拜");
+	return opens && any_at(text, at, "一二三四五六日");
+}
+
+/* 16:00 at at, a blank before it */
+static bool has_clock(struct jb_str text, size_t at)
+{
+	size_t hour;
+
+	at = jb_skip_space(text, at);
+	for (hour = at; at < text.n && jb_is_digit((uint32_t)text.p[at]);)
+		at++;
+	return at > hour && at - hour <= 2 && at + 2 < text.n &&
+	       text.p[at] == ':' && jb_is_digit((uint32_t)text.p[at + 1]) &&
+	       jb_is_digit((uint32_t)text.p[at + 2]);
+}
+
+/* The bracket of 週一（10/26） that ends at end */
+static bool is_behind_weekday(struct jb_str text, size_t end)
+{
+	size_t opens = any_before(text, end, "（"), day;
+
+	day = any_before(text, end - opens, "一二三四五六日");
+	return opens && day &&
+	       list_before(text, end - opens - day, "週|星期") > 0;
+}
+
+bool date_stands_alone(const struct work *work, const struct seen *s)
+{
+	struct jb_str text = block_text(work, s->block);
+	size_t start = s->found.start, end = s->found.end;
+
+	if (has_weekday(text, end) || has_clock(text, end) ||
+	    is_behind_weekday(text, start))
+		return true;
+	return (start == 0 || any_before(text, start, "\t\n")) &&
+	       (end == text.n || any_at(text, end, "\t\n（ "));
+}
+
+/* 會議首日（6/24）: alone in brackets */
+static bool is_in_brackets(struct jb_str text, const struct date_found *found)
+{
+	return any_before(text, found->start, "（") &&
+	       any_at(text, found->end, "）") && !found->to.unit;
 }
 
 /* 2/3 以上同意, 2/3多數: so many of them */
 static bool is_followed_by_share(struct jb_str text, size_t at)
 {
 	return list_at(text, jb_skip_space(text, at),
-		       "以上|多数|多數|强|強|票|席|的|之|左右|人") > 0;
+		       "以上|多數|強|票|席|的|之|左右|人") > 0;
 }
 
 /* Two figures among words: 於 3/16 上午, ，3/16返國 */
@@ -132,19 +166,51 @@ static bool is_among_words(struct jb_str text, size_t start, size_t end)
 	       jb_is_han(after);
 }
 
-bool date_in_slashes(const struct work *work, const struct seen *s,
-		     const struct epoch *epoch)
+bool date_has_slashes(const struct work *work, const struct seens *seens)
 {
-	enum { PARTS = 12 };	/* no part of a whole is told in so many */
+	enum { LEAST = 2 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < seens->list.n && n < LEAST; i++) {
+		const struct seen *s = &seens->list.v[i];
+
+		if (s->found.from.unit != DATE_DAY ||
+		    !jb_str_has(said(work, s), "/") ||
+		    (s->found.weak && !date_stands_alone(work, s)))
+			continue;
+		/* 6/21至6/25 and 11/3（二） are sure */
+		if (s->found.to.unit ||
+		    has_weekday(block_text(work, s->block), s->found.end))
+			return true;
+		n++;
+	}
+	return n >= LEAST;
+}
+
+/* Where days are written so: near the trip, or what can be no part of a whole */
+static bool is_slash_day(const struct work *work, const struct seen *s,
+			 const struct epoch *epoch)
+{
+	enum { PARTS = 12, WEEK = 7 };	/* no whole has so many parts */
 	const struct date_point *p = &s->found.from;
 	struct jb_str text = block_text(work, s->block);
 
-	if (p->unit != DATE_DAY || s->found.approximate ||
-	    is_followed_by_share(text, s->found.end))
+	if (s->found.approximate || is_followed_by_share(text, s->found.end))
 		return false;
-	if (is_near_stay(s, epoch))
+	return context_in_stay(epoch, p, WEEK) ||
+	       (!s->found.to.unit && p->day.value > PARTS &&
+		p->month.value <= p->day.value &&
+		is_among_words(text, s->found.start, s->found.end));
+}
+
+bool date_in_slashes(const struct work *work, const struct seen *s,
+		     bool slashes, const struct epoch *epoch)
+{
+	if (date_stands_alone(work, s))
 		return true;
-	return !s->found.to.unit && p->day.value > PARTS &&
-	       p->month.value <= p->day.value &&
-	       is_among_words(text, s->found.start, s->found.end);
+	if (s->found.from.unit != DATE_DAY)
+		return false;
+	return (is_in_brackets(block_text(work, s->block), &s->found) &&
+		context_in_stay(epoch, &s->found.from, 0)) ||
+	       (slashes && is_slash_day(work, s, epoch));
 }

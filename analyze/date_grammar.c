@@ -499,7 +499,6 @@ static bool is_about(const struct parser *p, const struct date_token *t)
 	return true;
 }
 
-/* about, 約, since, 自 before the mention */
 /* what we went through last September: no end of anything */
 static bool is_gone_through(const struct parser *p, const struct date_token *t)
 {
@@ -508,6 +507,7 @@ static bool is_gone_through(const struct parser *p, const struct date_token *t)
 					      "lived |sat ") > 0;
 }
 
+/* about, 約, since, 自 before the mention */
 static void lead(struct date_found *found, const struct parser *p,
 		 size_t first)
 {

@@ -51,14 +51,10 @@ static size_t sentence_number(const struct work *work, size_t block, size_t at)
 static bool is_aside(struct jb_str text, size_t end)
 {
 	struct jb_str rest = jb_str_slice(text, end, end + 90);
-	size_t stop = jb_str_find(rest, JB_STR("，"), 0);
 
-	rest = jb_str_slice(rest, 0, stop);
-	rest = jb_str_slice(rest, 0, jb_str_find(rest, JB_STR("。"), 0));
-	if (list_at(rest, 0, "同期|同月|同时期"))
-		return true;
-	return jb_str_find(rest, JB_STR("以來"), 0) < rest.n ||
-	       jb_str_find(rest, JB_STR("以来"), 0) < rest.n;
+	rest = jb_str_slice(rest, 0, any_find(rest, 0, rest.n, "，。"));
+	return list_at(rest, 0, "同期|同月|同时期") > 0 ||
+	       word_find(rest, 0, rest.n, "以来") < rest.n;
 }
 
 /* What an event's name may end with. */
@@ -546,81 +542,6 @@ static void scan(struct seens *seens, struct work *work)
 			scan_block(seens, work, scanner, i);
 }
 
-#define WEEKDAYS \
-	"週一|週二|週三|週四|週五|週六|週日|周一|周二|周三|周四|周五|周六|周日|" \
-	"星期一|星期二|星期三|星期四|星期五|星期六|星期日"
-
-/* （二）, （星期二） at at */
-static bool has_weekday(struct jb_str text, size_t at)
-{
-	static const char *const days[] = { "一", "二", "三", "四",
-					    "五", "六", "日" };
-	uint32_t opens = at < text.n ? jb_utf8_next(text, &at) : 0;
-
-	if (opens != '(' && opens != 0xFF08)		/* （ */
-		return false;
-	at += list_at(text, at, "星期|週|周|礼拜|禮拜");
-	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
-		if (word_at(text, at, days[i]))
-			return true;
-	return false;
-}
-
-/* 16:00 at at, a blank before it */
-static bool has_clock(struct jb_str text, size_t at)
-{
-	size_t from = at, hour;
-
-	at = jb_skip_space(text, at);
-	for (hour = at; at < text.n && jb_is_digit((uint32_t)text.p[at]);)
-		at++;
-	return hour > from && at > hour && at - hour <= 2 &&
-	       at + 2 < text.n && text.p[at] == ':' &&
-	       jb_is_digit((uint32_t)text.p[at + 1]) &&
-	       jb_is_digit((uint32_t)text.p[at + 2]);
-}
-
-/*
- * A cell or line of its own, or a weekday or the time beside it: 6/22(六),
- * 週一（10/26）, 3/27 16:00
- */
-static bool stands_alone(const struct work *work, const struct seen *s)
-{
-	struct jb_str text = block_text(work, s->block);
-	size_t at = s->found.start, end = s->found.end;
-	uint32_t before = jb_utf8_prev(text, &at);
-	uint32_t after = jb_utf8_next(text, &end);
-	bool opens = after == '(' || after == 0xFF08;
-	bool is_opening = before == '(' || before == 0xFF08;	/* （ */
-
-	if (has_weekday(text, s->found.end) ||
-	    has_clock(text, s->found.end) ||
-	    (is_opening && list_before(text, at, WEEKDAYS)))
-		return true;
-	return (before == 0 || before == '\t' || before == '\n') &&
-	       (after == 0 || after == '\t' || after == '\n' || opens ||
-		after == ' ');
-}
-
-/* 會議首日（6/24）: a day of the trip or meeting, alone in brackets */
-static bool is_of_stay(const struct work *work, const struct seen *s,
-		       const struct epoch *epoch)
-{
-	struct jb_str text = block_text(work, s->block);
-	size_t at = s->found.start, end = s->found.end;
-	uint32_t before = jb_utf8_prev(text, &at);
-	uint32_t after = jb_utf8_next(text, &end);
-	int day = s->found.from.month.value * 100 + s->found.from.day.value;
-	int first = epoch->first.month * 100 + epoch->first.day;
-	int last = epoch->last.month * 100 + epoch->last.day;
-
-	return (before == '(' || before == 0xFF08) &&
-	       (after == ')' || after == 0xFF09) && epoch->first.day &&
-	       s->found.from.unit == DATE_DAY && !s->found.to.unit &&
-	       (first <= last ? day >= first && day <= last
-			      : day >= first || day <= last);
-}
-
 /* Weak mentions count only where they can be nothing else. */
 static bool believed(const struct work *work, const struct seen *s)
 {
@@ -628,7 +549,7 @@ static bool believed(const struct work *work, const struct seen *s)
 		return true;
 	if (s->found.from.month.given == DATE_SAID &&
 	    s->basis != JB_BASIS_INHERITED)
-		return stands_alone(work, s);
+		return date_stands_alone(work, s);
 	if (has(s->found.from.month) && !s->context.p)
 		return false;
 	return s->edtf.p && (s->found.to.unit || s->context.p);
@@ -637,29 +558,6 @@ static bool believed(const struct work *work, const struct seen *s)
 static bool is_weak_slash(const struct seen *s)
 {
 	return s->found.weak && s->found.from.month.given == DATE_SAID;
-}
-
-/* 2023/3/9, (3/13): does the document write its days so? */
-static bool has_slashes(const struct work *work, const struct seens *seens)
-{
-	enum { LEAST = 2 };
-	size_t n = 0;		/* 6/21至6/25 and 11/3（二） are sure */
-
-	for (size_t i = 0; i < seens->list.n && n < LEAST; i++) {
-		const struct seen *s = &seens->list.v[i];
-
-		struct jb_str text = block_text(work, s->block);
-
-		if (s->found.from.unit != DATE_DAY ||
-		    !jb_str_has(jb_str_slice(text, s->found.start,
-					     s->found.end), "/") ||
-		    (s->found.weak && !stands_alone(work, s)))
-			continue;
-		n += s->found.to.unit || has_weekday(text, s->found.end)
-			     ? LEAST
-			     : 1;
-	}
-	return n >= LEAST;
 }
 
 static void emit(struct work *work, const struct seen *s)
@@ -702,13 +600,12 @@ void dates_analyze(struct work *work)
 	set_own_fiscal(work, &seens);
 	epoch = context_epoch(work, &seens);
 	cases = date_has_cases(work, &seens);
-	slashes = has_slashes(work, &seens);
+	slashes = date_has_slashes(work, &seens);
 	for (size_t i = 0; i < seens.list.n; i++) {
 		struct seen *s = &seens.list.v[i];
 
-		if ((is_weak_slash(s) && !stands_alone(work, s) &&
-		     !is_of_stay(work, s, &epoch) &&
-		     !(slashes && date_in_slashes(work, s, &epoch))) ||
+		if ((is_weak_slash(s) &&
+		     !date_in_slashes(work, s, slashes, &epoch)) ||
 		    (cases && date_is_case(work, s))) {
 			s->dropped = true;
 			continue;
