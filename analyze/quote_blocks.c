@@ -36,10 +36,8 @@ bool quote_led_by_source(const struct quote_finder *lead,
 	size_t end = lead->text.n - any_before(lead->text, lead->text.n, "：");
 	size_t from = jb_utf8_down(lead->text,
 				   end > LONGEST ? end - LONGEST : 0);
-	size_t at = SIZE_MAX, next = from;
+	size_t at = words_past_last(lead->text, from, end, words), next;
 
-	while ((next = words_find(lead->text, next, end, words)) != SIZE_MAX)
-		at = next += words_at(lead->text, next, words);
 	if (at == SIZE_MAX || end <= at + 3)
 		return false;
 	next = words_find(lead->text, at, end,
@@ -85,9 +83,9 @@ bool quote_read_led(struct quote_finder *f)
 	const struct jb_block *before =
 		f->block ? &f->work->doc->blocks.v[f->block - 1] : NULL;
 	struct quote_finder lead = *f;
-	struct jb_range name = {0, 0}, said;
+	struct quote_by by = { 0 };
+	struct jb_range said;
 	bool all, found;
-	struct quote_by by = { false, false };
 
 	if (!before || !any_before(before->text, before->text.n, "：") ||
 	    before->type == JB_BLOCK_HEADING ||
@@ -97,21 +95,19 @@ bool quote_read_led(struct quote_finder *f)
 	lead.block--;
 	lead.text = before->text;
 	said = led_words(f, &all);
-	if (opens_block(f->text) && led_by_verb(&lead, &name))
+	if (opens_block(f->text) && led_by_verb(&lead, &by.name))
 		found = true;
 	else
 		found = all && said.past > said.first &&
 			quote_weight(f->text, said.first, said.past) >=
 				QUOTE_LEAST * 2 &&
 			(quote_find_speaker(&lead, lead.text.n, lead.text.n,
-					    true, &name, &by) ||
-			 (said.first && quote_led_by_source(&lead, &name)));
-	if (!found || name.past <= name.first)
+					    true, &by) ||
+			 (said.first &&
+			  quote_led_by_source(&lead, &by.name)));
+	if (!found || by.name.past <= by.name.first)
 		return false;
-	quote_add(f, said, (struct jb_range){0, 0},
-		  (struct jb_anchor){JB_NONE, 0, 0});
-	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
-		jb_str_slice(lead.text, name.first, name.past);
+	quote_add(f, said, quote_words(&lead, by.name));
 	return true;
 }
 
@@ -227,9 +223,7 @@ bool quote_read_attributed(struct quote_finder *f)
 	speaker = block_speaker(f, &said);
 	if (!speaker.n || said.past <= said.first)
 		return false;
-	quote_add(f, said, (struct jb_range){0, 0},
-		  (struct jb_anchor){JB_NONE, 0, 0});
-	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker = speaker;
+	quote_add(f, said, speaker);
 	return true;
 }
 
@@ -258,6 +252,6 @@ bool quote_read_signed(struct quote_finder *f)
 	name.past = comma == SIZE_MAX ? f->text.n : comma;
 	if (name.past <= name.first)
 		return false;
-	quote_add(f, said, name, (struct jb_anchor){JB_NONE, 0, 0});
+	quote_add(f, said, quote_words(f, name));
 	return true;
 }

@@ -67,20 +67,9 @@ static bool head_speaker(const struct quote_finder *f, size_t from, size_t past,
 	return true;
 }
 
-/* Past 他, 她 at at; at where no such word stands. */
 size_t quote_past_pronoun(const struct quote_finder *f, size_t at)
 {
 	return at + words_at(f->text, at, f->cues.phrase[PH_PRONOUN]);
-}
-
-/* 作者是籌備的老手。她回憶…：「: the one who writes, told from outside */
-bool quote_is_author(const struct quote_finder *f, size_t pronoun)
-{
-	size_t end = back_space(f->text, 0, pronoun);
-
-	return end > 0 &&
-	       words_at(f->text, sentence_at(f->work, f->block, end - 1)->start,
-			f->cues.phrase[PH_AUTHOR]) > 0;
 }
 
 /*
@@ -185,7 +174,6 @@ static bool nick_heads(const struct quote_finder *f, size_t from, size_t past,
 	return true;
 }
 
-/* Whom 他 at pronoun means: who speaks or is asked shortly before. */
 bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		    struct jb_range *name)
 {
@@ -220,33 +208,38 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 	return quote_speaker_earlier(f, far, pronoun, name);
 }
 
-/* "…," he said: the one named before */
-bool quote_says_pronoun(const struct quote_finder *f, size_t at)
+bool quote_by_pronoun(const struct quote_finder *f, size_t far,
+		      size_t pronoun, struct quote_by *by)
 {
-	size_t n, past = jb_utf8_down(f->text, at + QUOTE_NEAR);
-
-	at = skip_space(f->text, at, past);
-	n = words_at(f->text, at, f->cues.phrase[PH_PRONOUN_SAYS]);
-	/* 「你又要去喔？」他問。 */
-	if (n && words_at(f->text, at + n, f->cues.phrase[PH_ASKS_SHORT]) &&
-	    any_at(f->text, at + n + words_at(f->text, at + n,
-					f->cues.phrase[PH_ASKS_SHORT]),
-		   "。，：；"))
-		return true;
-	return n &&
-	       cue_find(&f->cues, f->block, at + n, past, CUE_SPEECH) != NULL;
+	by->pronoun = !quote_meant_by(f, far, pronoun, &by->name);
+	if (by->pronoun)
+		by->name = (struct jb_range){ 0, 0 };
+	return !by->pronoun;
 }
 
-/* 「…」她笑著說: somebody says it, though nobody is named */
-bool quote_says_at_once(const struct quote_finder *f, size_t at)
+struct jb_str quote_meant_above(const struct quote_finder *f)
 {
-	enum { MANNER = 15 }; /* bytes of 笑著 */
-	size_t from = quote_past_pronoun(f, skip_space(f->text, at, f->text.n));
-	const struct jb_hit *verb =
-		cue_find(&f->cues, f->block, from,
-			 jb_utf8_down(f->text, from + QUOTE_NEAR), CUE_SPEECH);
+	enum { REACH = 2 };	/* blocks */
+	const struct jb_analysis *a = f->work->out;
+	const struct jb_str author = quote_author(f);
+	struct quote_finder above = *f;
+	struct jb_range name;
 
-	if (from > at && words_at(f->text, from, f->cues.phrase[PH_ASKS_SHORT]))
-		return true;
-	return from > at && verb && verb->start - from <= MANNER;
+	for (size_t i = a->quotes.n; i-- > 0;) {
+		const struct jb_quote *q = &a->quotes.v[i];
+
+		if (q->at.block + REACH < f->block || !q->speaker.n)
+			break;
+		/* 「…」我答。他搖搖頭：「…」 */
+		if (!author.n || !jb_str_eq(q->speaker, author))
+			return q->speaker;
+	}
+	if (f->block == 0 || f->work->doc->blocks.v[f->block - 1].type !=
+				     JB_BLOCK_PARAGRAPH)
+		return (struct jb_str){ 0 };
+	above.block--;
+	above.text = block_text(f->work, above.block);
+	return quote_meant_by(&above, 0, above.text.n, &name)
+		       ? quote_words(&above, name)
+		       : (struct jb_str){ 0 };
 }

@@ -232,7 +232,7 @@ static bool is_asked(const struct quote_finder *f)
 
 /* 「甲。」他笑。「乙。」: what is said, in as many quotes as marks make. */
 static void add_parts(struct quote_finder *f, struct jb_range said,
-		      struct jb_range name, struct jb_str who)
+		      struct jb_str who)
 {
 	for (size_t at = said.first; at < said.past;) {
 		size_t close = any_find(f->text, at, said.past, "」』”");
@@ -242,11 +242,7 @@ static void add_parts(struct quote_finder *f, struct jb_range said,
 						 "「『“");
 		size_t end = open == SIZE_MAX ? said.past : close;
 
-		quote_add(f, (struct jb_range){at, end}, name,
-			  (struct jb_anchor){JB_NONE, 0, 0});
-		if (who.n)
-			f->work->out->quotes.v[f->work->out->quotes.n - 1]
-				.speaker = who;
+		quote_add(f, (struct jb_range){at, end}, who);
 		at = open == SIZE_MAX
 			     ? said.past
 			     : open + any_at(f->text, open, "「『“");
@@ -285,10 +281,7 @@ static bool read_named_above(struct quote_finder *f)
 	said = quote_unmarked(f, f->text, &marked);
 	if (quote_weight(f->text, said.first, said.past) < QUOTE_LEAST * 2)
 		return false;
-	quote_add(f, said, (struct jb_range){ 0, 0 },
-		  (struct jb_anchor){ JB_NONE, 0, 0 });
-	f->work->out->quotes.v[f->work->out->quotes.n - 1].speaker =
-		jb_str_slice(label.text, name.first, name.past);
+	quote_add(f, said, quote_words(&label, name));
 	return true;
 }
 
@@ -300,7 +293,7 @@ bool quote_read_answer(struct quote_finder *f)
 {
 	enum { LABEL = 40 };
 	struct jb_range said, name = {0, 0};
-	struct jb_str who = {0};
+	struct jb_str who;
 	size_t n, colon;
 	bool marked;
 
@@ -315,13 +308,11 @@ bool quote_read_answer(struct quote_finder *f)
 		n = colon + any_at(f->text, colon, "：");
 	}
 	said = quote_unmarked(f, jb_str_slice(f->text, n, f->text.n), &marked);
-	if (name.past == 0)
-		who = interviewed(f);
+	who = name.past ? quote_words(f, name) : interviewed(f);
 	if (quote_weight(f->text, said.first, said.past) < QUOTE_LEAST * 2 ||
-	    (!marked && (any_at(f->text, said.first, "“「\"") ||
-			 (name.past == 0 && !who.n))))
+	    (!marked && (any_at(f->text, said.first, "“「\"") || !who.n)))
 		return false;
-	add_parts(f, said, name, who);
+	add_parts(f, said, who);
 	return true;
 }
 
@@ -363,12 +354,7 @@ bool quote_read_turn(struct quote_finder *f)
 		    (!person.n && !is_person_label(f, colon, &name) &&
 		     !is_body_label(f, (struct jb_range){label, colon}, &name)))
 			return false;
-		if (person.n)
-			name = (struct jb_range){0, 0};
-		quote_add(f, said, name, (struct jb_anchor){JB_NONE, 0, 0});
-		if (person.n)
-			f->work->out->quotes.v[f->work->out->quotes.n - 1]
-				.speaker = person;
+		quote_add(f, said, person.n ? person : quote_words(f, name));
 		return true;
 	}
 	return false;
@@ -422,7 +408,6 @@ bool quote_read_spoken(struct quote_finder *f)
 	if (words_at(f->text, 0, f->cues.phrase[PH_CHAIR]) != colon &&
 	    !is_person_label(f, colon, &name))
 		return false;
-	quote_add(f, (struct jb_range){past, f->text.n}, name,
-		  (struct jb_anchor){JB_NONE, 0, 0});
+	quote_add(f, (struct jb_range){past, f->text.n}, quote_words(f, name));
 	return true;
 }

@@ -278,6 +278,16 @@ size_t words_find(struct jb_str text, size_t from, size_t past,
 	return SIZE_MAX;
 }
 
+size_t words_past_last(struct jb_str text, size_t from, size_t past,
+		       const struct words *words)
+{
+	size_t last = SIZE_MAX;
+
+	while ((from = words_find(text, from, past, words)) != SIZE_MAX)
+		last = from += words_at(text, from, words);
+	return last;
+}
+
 /* --- what is written in our code --- */
 
 size_t letters_find(struct jb_str text, size_t from, size_t past,

@@ -40,6 +40,10 @@ size_t words_before(struct jb_str text, size_t at, const struct words *words);
 size_t words_find(struct jb_str text, size_t from, size_t past,
 		  const struct words *words);
 
+/* Past the last of them there; SIZE_MAX where none is. */
+size_t words_past_last(struct jb_str text, size_t from, size_t past,
+		       const struct words *words);
+
 /* The same for one word as it is written: grammar that stands in our code. */
 static inline size_t word_at(struct jb_str text, size_t at, const char *word)
 {
