@@ -38,4 +38,10 @@ bool office_before(const struct work *work, struct jb_str s, size_t end);
 /* Is s of characters such as render foreign names: 科特林布洛姆? */
 bool is_rendering(const struct work *work, struct jb_str s);
 
+/* The points between the parts of a foreign name: 萨拉·门德斯 */
+static inline bool is_name_dot(uint32_t cp)
+{
+	return cp == 0xB7 || cp == 0x2027 || cp == 0x30FB || cp == 0x2022;
+}
+
 #endif

@@ -1,7 +1,7 @@
 /*
- * Words that bring a quotation and stand before it: a verb of speech
- * (表示：「), what tells of speaking (打了一個比方：「), whose answer it is; and
- * who says it, by the clause and the sentence they stand in.
+ * Words that stand before a quotation and bring it: a verb of speech
+ * (表示：「), what tells of speaking (打了一個比方：「), whose answer it is.
+ * And who says it, by the clause and the sentence they stand in.
  */
 #include "analyze/quote.h"
 

@@ -2,6 +2,7 @@
  * Whom a pronoun means: 賽義德認為…。他說：「…」, 我問一位工程師為什麼…，他聳聳
  * 肩：「…」, "…," she said.
  */
+#include "analyze/name_word.h"
 #include "analyze/quote.h"
 
 /*
@@ -37,7 +38,7 @@ static bool is_part_of_name(const struct quote_finder *f, struct jb_range part)
 
 		for (size_t at = 0; (at = jb_str_find(text, s, at)) != SIZE_MAX;
 		     at += s.n)
-			if (any_before(text, at, "·‧・•"))
+			if (is_name_dot(jb_utf8_prev(text, &(size_t){ at })))
 				return true;
 	}
 	return false;
@@ -49,22 +50,11 @@ static bool head_speaker(const struct quote_finder *f, size_t from, size_t past,
 {
 	const struct jb_hit *verb =
 		cue_find(&f->cues, f->block, from, past, CUE_SPEECH);
-	struct jb_range head;
 
-	if (!verb || verb->start - from > QUOTE_FAR)
-		return false;
-	head.first = skip_space(f->text, from, verb->start);
-	head.past = back_space(f->text, head.first, verb->start);
-	if (quote_speaker_in(f, from, verb->start, name))
-		return true;
-	if (head.past - head.first < 6 || head.past - head.first > 18 ||
-	    words_find(f->text, head.first, head.past,
-		       f->cues.phrase[PH_NAME_STOP]) !=
-		    SIZE_MAX ||
-	    !is_part_of_name(f, head))
-		return false;
-	*name = head;
-	return true;
+	return verb && verb->start - from <= QUOTE_FAR &&
+	       (quote_speaker_in(f, from, verb->start, name) ||
+		(quote_short_name(f, from, verb->start, name) &&
+		 is_part_of_name(f, *name)));
 }
 
 size_t quote_past_pronoun(const struct quote_finder *f, size_t at)

@@ -127,7 +127,6 @@ bool quote_latin_name(const struct quote_finder *f, size_t at, size_t past,
 	return false;
 }
 
-/* A person named in the sentence before, for "she said", Marby又表示. */
 bool quote_speaker_earlier(const struct quote_finder *f, size_t from,
 			   size_t past, struct jb_range *name)
 {
@@ -157,8 +156,7 @@ size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past)
 		size_t next = end;
 		uint32_t cp = jb_utf8_next(text, &next);
 
-		if (cp == 0xB7 || cp == 0x2027 || cp == 0x30FB ||
-		    cp == 0x2022) {
+		if (is_name_dot(cp)) {
 			dot = true;
 		} else if (!jb_is_han(cp) ||
 			   (letters > 0 &&
@@ -172,7 +170,6 @@ size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past)
 	return letters >= 2 && (dot ? letters <= 12 : letters <= 4) ? end : at;
 }
 
-/* 瓦倫丁表示：: a few letters and no more, a name told in letters of Han */
 bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 		      struct jb_range *name)
 {
@@ -192,10 +189,6 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 	return true;
 }
 
-/*
- * 吳建興愣了一下，回答: a surname and two letters at the head, which the text
- * above has too
- */
 bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,
 		       struct jb_range *name)
 {

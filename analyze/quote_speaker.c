@@ -2,6 +2,7 @@
  * Who stands beside a verb of speech: Göran Marby, 理事長陳建宏, 李在沅博士,
  * 數字政策辦公室發言人, my mentor.
  */
+#include "analyze/day.h"
 #include "analyze/name_word.h"
 #include "analyze/quote.h"
 
@@ -65,7 +66,46 @@ static bool surname_title(const struct quote_finder *f, size_t from,
 	return true;
 }
 
-/* The name behind an office (理事長陳建宏) or before one (李在沅博士). */
+/* 趙立群博士: a surname and two letters before the office */
+static bool name_before(const struct quote_finder *f, size_t from,
+			const struct jb_hit *office, struct jb_range *name)
+{
+	size_t at = office->start;
+
+	for (int k = 0; k < 3 && at > from; k++)
+		jb_utf8_prev(f->text, &at);
+	*name = (struct jb_range){ at, office->start };
+	return at < office->start && surname_at(f->work, f->text, at) &&
+	       !quote_is_known(f, at, office->start);
+}
+
+/* The name behind an office (理事長陳建宏) or before it (李在沅博士). */
+static bool name_beside(const struct quote_finder *f, size_t from, size_t past,
+			const struct jb_hit *office, struct jb_range *name)
+{
+	size_t at = skip_space(f->text, office->end, past), end;
+
+	at += any_at(f->text, at, "的之");
+	/* 秘書長助理李明: the office goes on */
+	at += words_at(f->text, at, f->cues.phrase[PH_TRADE]);
+	at = skip_space(f->text, at, past);
+	end = quote_han_name(f, at, past);
+	if (end > at && is_trade(f, at, end))
+		at = end = skip_space(f->text, end, past);
+	/* 講者笑著說, 南非某部副部長應邀致詞: how, and no name */
+	if (words_at(f->text, at, f->cues.phrase[PH_MANNER_ALONE])) {
+		*name = office_alone(f, from, office);
+		return true;
+	}
+	*name = (struct jb_range){ at, end };
+	return (end > at && !quote_is_known(f, at, end)) ||
+	       (quote_latin_name(f, at, past, name) &&
+		name->first - at <= 2) ||
+	       surname_title(f, from, office, name) ||
+	       name_before(f, from, office, name);
+}
+
+/* The same of the last office in [from, past) that has a name. */
 static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 			struct jb_range *name)
 {
@@ -75,44 +115,13 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 	for (size_t i = hits_from(hits, from);
 	     i < hits->list.n && hits->list.v[i].end <= past; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
-		size_t at = skip_space(f->text, hit->end, past), end, n;
-		struct jb_range latin;
+		struct jb_range beside;
 
-		if (cue_of(&f->cues, hit) != CUE_OFFICE)
+		if (cue_of(&f->cues, hit) != CUE_OFFICE ||
+		    !name_beside(f, from, past, hit, &beside))
 			continue;
-		at += any_at(f->text, at, "的之");
-		/* 秘書長助理李明: the office goes on */
-		n = words_at(f->text, at, f->cues.phrase[PH_TRADE]);
-		at = skip_space(f->text, at + n, past);
-		end = quote_han_name(f, at, past);
-		if (end > at && is_trade(f, at, end))
-			at = end = skip_space(f->text, end, past);
-		/* 講者笑著說, 南非某部副部長應邀致詞: how, and no name */
-		if (words_at(f->text, at, f->cues.phrase[PH_MANNER_ALONE])) {
-			*name = office_alone(f, from, hit);
-			found = true;
-		} else if (end > at && !quote_is_known(f, at, end)) {
-			*name = (struct jb_range){at, end};
-			found = true;
-		} else if (quote_latin_name(f, at, past, &latin) &&
-			   latin.first - at <= 2) {
-			*name = latin;
-			found = true;
-		} else if (surname_title(f, from, hit, name)) {
-			found = true;
-		} else {
-			/* 趙立群博士: three letters before the office */
-			size_t back = hit->start;
-
-			for (int k = 0; k < 3 && back > from; k++)
-				jb_utf8_prev(f->text, &back);
-			if (back < hit->start &&
-			    surname_at(f->work, f->text, back) &&
-			    !quote_is_known(f, back, hit->start)) {
-				*name = (struct jb_range){back, hit->start};
-				found = true;
-			}
-		}
+		*name = beside;
+		found = true;
 	}
 	return found;
 }
@@ -172,28 +181,32 @@ static bool somebody(const struct quote_finder *f, size_t start, size_t past,
 	return words >= 2 && words <= 5;
 }
 
-/*
- * 坐在我旁邊的尼泊爾學生小聲: somebody by what they are, with the manner of
- * speaking behind
- */
+/* Past the last 的 of [from, end), behind what is told of somebody */
+static size_t past_told(const struct quote_finder *f, size_t from, size_t end)
+{
+	size_t of = from;
+
+	while ((of = any_find(f->text, of, end, "的")) != SIZE_MAX)
+		from = of += JB_STR("的").n;
+	return from;
+}
+
 bool quote_described(const struct quote_finder *f, size_t from, size_t past,
 		     struct jb_range *name)
 {
 	enum { LONGEST = 45 };
 	const struct words *const *phrase = f->cues.phrase;
-	size_t end = before_manner(f, from, past), of;
+	size_t end = before_manner(f, from, past);
 
 	if (!words_before(f->text, end, phrase[PH_PERSON]))
 		return false;
 	from += words_at(f->text, from, phrase[PH_SPEAKER_HEAD]);
-	for (of = from; (of = any_find(f->text, of, end, "的")) != SIZE_MAX;)
-		from = of += JB_STR("的").n;
+	from = past_told(f, from, end);
 	from += words_at(f->text, from, phrase[PH_SOMEBODY]);
 	*name = (struct jb_range){from, end};
 	return end > from + 3 && end - from <= LONGEST;
 }
 
-/* Somebody told by name in [from, past); else name stays as it is. */
 void quote_person_in(const struct quote_finder *f, size_t from, size_t past,
 		     struct jb_range *name)
 {
@@ -204,12 +217,6 @@ void quote_person_in(const struct quote_finder *f, size_t from, size_t past,
 	    (quote_latin_name(f, from, past, &person) &&
 	     any_find(f->text, person.first, person.past, " ") != SIZE_MAX))
 		*name = person;
-}
-
-/* Past what stands before a name: 正如陳建宏所說, 這是印度代表的原話 */
-static size_t past_source(const struct quote_finder *f, size_t at)
-{
-	return at + words_at(f->text, at, f->cues.phrase[PH_AS_SAID]);
 }
 
 /* DNSSEC Workshop主席: behind capitals, before an office, what he chairs */
@@ -241,8 +248,7 @@ static bool dotted_name(const struct quote_finder *f, size_t from, size_t end,
 	while (at > from && letters < LETTERS) {
 		size_t last = at;
 		uint32_t cp = jb_utf8_prev(f->text, &last);
-		bool dot = cp == 0xB7 || cp == 0x2027 || cp == 0x30FB ||
-			   cp == 0x2022;
+		bool dot = is_name_dot(cp);
 
 		if ((!dot && !jb_is_han(cp)) ||
 		    (dots && (word_at(f->text, last, "的") ||
@@ -254,8 +260,8 @@ static bool dotted_name(const struct quote_finder *f, size_t from, size_t end,
 	}
 	*name = (struct jb_range){ at, end };
 	return dots > 0 && letters >= 4 && letters < LETTERS &&
-	       !any_at(f->text, at, "·‧・•") &&
-	       !any_before(f->text, end, "·‧・•");
+	       !is_name_dot(jb_utf8_next(f->text, &(size_t){ at })) &&
+	       !is_name_dot(jb_utf8_prev(f->text, &(size_t){ end }));
 }
 
 /*
@@ -266,12 +272,11 @@ static bool name_at_end(const struct quote_finder *f, size_t from, size_t past,
 			struct jb_range *name)
 {
 	enum { NICK = 9 };
-	size_t end = before_manner(f, from, past), at = from, of;
+	size_t end = before_manner(f, from, past), at;
 
 	if (dotted_name(f, from, end, name))
 		return true;
-	while ((of = any_find(f->text, at, end, "的")) != SIZE_MAX)
-		at = of + JB_STR("的").n;
+	at = past_told(f, from, end);
 	*name = (struct jb_range){ at, end };
 	if (word_at(f->text, at, "阿") && end > at + 3 && end - at <= NICK &&
 	    !quote_is_known(f, at, end))
@@ -310,58 +315,68 @@ static bool spoke_before(const struct quote_finder *f, size_t at, size_t past,
 static size_t past_day(const struct quote_finder *f, size_t at, size_t past)
 {
 	size_t in = words_at(f->text, at, f->cues.phrase[PH_EN_DAY_AT]);
-	size_t i = jb_date_from(f->work->out, f->block, at);
-	const struct jb_date *d = i < f->work->out->dates.n
-					  ? &f->work->out->dates.v[i]
-					  : NULL;
+	const struct jb_date *d =
+		in ? day_at(f->work, jb_date_from(f->work->out, f->block, at),
+			    f->block, past)
+		   : NULL;
 
-	if (in == 0 || !d || d->at.block != f->block ||
-	    d->at.start > at + in || d->at.end >= past)
+	if (!d || d->at.start > at + in || d->at.end >= past)
 		return at;
 	at = skip_space(f->text, d->at.end, past);
 	at += any_at(f->text, at, "，");
 	return skip_space(f->text, at, past);
 }
 
-/* Who speaks in [from, past), before a verb of speech. */
+/* 陳建宏, 王律師: a name at at, or a surname and what one is called */
+static bool name_heads(const struct quote_finder *f, size_t at, size_t past,
+		       struct jb_range *name)
+{
+	const struct words *titles = f->cues.phrase[PH_NAME_TITLE];
+	size_t n = surname_at(f->work, f->text, at), end;
+
+	if (n == 0)
+		return false;
+	end = quote_han_name(f, at, past);
+	if (end == at || quote_is_known(f, at, end)) {
+		end = at + n;
+		end += words_at(f->text, end, titles);
+		if (end >= past || !words_before(f->text, end, titles))
+			return false;
+	}
+	*name = (struct jb_range){ at, end };
+	return true;
+}
+
+/* Göran Marby, and what his name is but a part of */
+static bool latin_speaker(const struct quote_finder *f, size_t from,
+			  size_t start, size_t past, struct jb_range *name)
+{
+	struct jb_range whole;
+
+	if (!quote_latin_name(f, from, past, name))
+		return false;
+	/* the Chair of the Board is no Board */
+	if (!chair_of(f, start, past, name) &&
+	    word_before(f->text, name->first, "of the ") &&
+	    somebody(f, start, past, &whole))
+		*name = whole;
+	return true;
+}
+
 bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name)
 {
-	size_t start = past_day(f, past_source(f, skip_space(f->text, from,
-							    past)), past);
-	struct jb_range whole;
-	size_t end;
+	size_t start = skip_space(f->text, from, past);
 
+	/* 正如陳建宏所說, 這是印度代表的原話 */
+	start += words_at(f->text, start, f->cues.phrase[PH_AS_SAID]);
+	start = past_day(f, start, past);
 	if (office_name(f, from, past, name) ||
 	    spoke_before(f, start, past, name) ||
-	    name_at_end(f, start, past, name))
-		return true;
-	if (quote_latin_name(f, from, past, name)) {
-		if (chair_of(f, start, past, name))
-			return true;
-		/* the Chair of the Board is no Board */
-		if (!word_before(f->text, name->first, "of the ") ||
-		    !somebody(f, start, past, &whole))
-			return true;
-		*name = whole;
-		return true;
-	}
-	if (surname_at(f->work, f->text, start)) {
-		end = quote_han_name(f, start, past);
-		if (end > start && !quote_is_known(f, start, end)) {
-			*name = (struct jb_range){start, end};
-			return true;
-		}
-		/* 王律師: a surname and what one is called */
-		end = start + surname_at(f->work, f->text, start);
-		end += words_at(f->text, end, f->cues.phrase[PH_NAME_TITLE]);
-		if (end < past &&
-		    words_before(f->text, end, f->cues.phrase[PH_NAME_TITLE])) {
-			*name = (struct jb_range){start, end};
-			return true;
-		}
-	}
-	if (somebody(f, start, past, name))
+	    name_at_end(f, start, past, name) ||
+	    latin_speaker(f, from, start, past, name) ||
+	    name_heads(f, start, past, name) ||
+	    somebody(f, start, past, name))
 		return true;
 	start += words_at(f->text, start, f->cues.phrase[PH_SPEAKER_HEAD]);
 	if (body_name(f, start, past, name))
@@ -370,7 +385,6 @@ bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 	return false;
 }
 
-/* joked the ambassador of Brazil: somebody behind the verb, to the mark */
 bool quote_somebody(const struct quote_finder *f, size_t from, size_t past,
 		    struct jb_range *name)
 {
