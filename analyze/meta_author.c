@@ -28,11 +28,6 @@ static bool is_name_sign(uint32_t cp)
 	       cp == '&';
 }
 
-static bool is_dot(uint32_t cp)
-{
-	return cp == 0xB7 || cp == 0x2027 || cp == 0x30FB || cp == 0x2022;
-}
-
 /* Does the dot at at part two names: 王小明·李大華? 萨拉·门德斯 is one. */
 static bool dot_parts(const struct work *work, struct jb_str s, size_t from,
 		      size_t at)
@@ -79,7 +74,7 @@ static bool is_person(const struct work *work, struct jb_str s,
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = jb_utf8_next(s, &at);
 
-		if (is_dot(cp))		/* 萨拉·门德斯 */
+		if (is_name_dot(cp))		/* 萨拉·门德斯 */
 			most = 14;
 
 		han += jb_is_han(cp) || cp == 0x25CB || cp == 0x3007;
@@ -144,7 +139,7 @@ static struct jb_str next_piece(const struct work *work, struct jb_str s,
 
 		if (is_name_sign(cp) ||
 		    (jb_is_space(cp) && han && !goes_on_in_latin(s, *at)) ||
-		    (is_dot(cp) && dot_parts(work, s, from, here)))
+		    (is_name_dot(cp) && dot_parts(work, s, from, here)))
 			return jb_str_slice(s, from, here);
 		if (is_opening(cp)) {
 			*at = past_bracket(s, here);

@@ -138,12 +138,6 @@ static bool is_no_name(const struct people *people, struct jb_str s)
 	return words_at(s, 0, people->words[NW_NO_NAME]) == s.n;
 }
 
-/* The points between the parts of a foreign name. */
-static bool is_point(uint32_t cp)
-{
-	return cp == 0xB7 || cp == 0x2027 || cp == 0x30FB || cp == 0x2022;
-}
-
 /* 霍尔格·延森: parts with points between; its end, or 0. */
 static size_t read_pointed_name(const struct people *people, struct jb_str s,
 				size_t at)
@@ -156,9 +150,9 @@ static size_t read_pointed_name(const struct people *people, struct jb_str s,
 		uint32_t cp = jb_utf8_next(s, &next);
 
 		if (points && chars && ends_name(people, s, at) &&
-		    !is_point(cp))
+		    !is_name_dot(cp))
 			return at;
-		if (is_point(cp) && chars) {
+		if (is_name_dot(cp) && chars) {
 			points++;
 			chars = 0;
 		} else if (jb_is_han(cp)) {

@@ -100,8 +100,7 @@ static bool spells_syllables(struct jb_str en)
 /* The points between the parts of a foreign name in Chinese. */
 static bool is_name_point(uint32_t cp)
 {
-	return cp == 0xB7 || cp == 0x2027 || cp == 0x30FB || cp == 0x2022 ||
-	       cp == 0x22C5 || cp == 0xFF65;
+	return is_name_dot(cp) || cp == 0x22C5 || cp == 0xFF65;
 }
 
 /* 保罗•样本: does the name stand behind such a point, or hold one? */
