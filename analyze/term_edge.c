@@ -52,7 +52,7 @@ void edge_close(struct edge_finder *finder)
 	finder->breaks = NULL;
 }
 
-/* The same as zone_kind(); 的是 and 則由 are particles, as both their halves. */
+/* zone_kind(), but 的是 and 則由 are particles, as both their halves are. */
 static unsigned kind_of(const struct zone *zone, size_t from, size_t past)
 {
 	unsigned kind = zone_kind(zone, from, past);

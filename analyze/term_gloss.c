@@ -48,8 +48,8 @@ static bool is_cut(uint32_t cp)
 static struct jb_str strip_quotes(struct jb_str s)
 {
 	static const char *const marks[] = {
-		"「", "」", "『", "』", "“", "”", "\"", "'", "‘", "’", "《", "》",
-		"〈", "〉",
+		"「", "」", "『", "』", "“", "”", "\"", "'", "‘", "’", "《",
+		"》", "〈", "〉",
 	};
 
 	s = jb_str_trim(s);
@@ -79,8 +79,9 @@ static struct jb_str strip_lead(struct jb_str s)
 		"简称为", "簡稱", "简称", "縮寫為", "缩写为", "縮寫", "缩写",
 		"下稱", "下称", "全稱為", "全称为", "全稱", "全称", "又稱為",
 		"又称为", "又稱", "又称", "亦稱", "亦称", "也稱", "也称",
-		"即", "稱為", "称为", "或稱", "或称", "hereinafter", "hereafter",
-		"abbreviated as", "abbreviated to", "abbr.", "in short",
+		"即", "稱為", "称为", "或稱", "或称", "hereinafter",
+		"hereafter", "abbreviated as", "abbreviated to", "abbr.",
+		"in short",
 		"or simply", "also known as", "known as", "or ",
 	};
 
@@ -423,7 +424,8 @@ static bool is_name(struct jb_str s)
 		uint32_t cp = jb_utf8_next(s, &at);
 
 		if ((cp == '@' && jb_str_has(s, ".")) || cp == '=' ||
-		    cp == '?' || cp == '!' || cp == '%' || cp == '\t' || cp == '\n' || cp == 0xFF1F)
+		    cp == '?' || cp == '!' || cp == '%' || cp == '\t' ||
+		    cp == '\n' || cp == 0xFF1F)
 			return false;
 		words += cp == ' ';
 		letters += jb_is_latin(cp);

@@ -1,31 +1,31 @@
 /*
  * Terms: Chinese given together with its English name or abbreviation.
  *
- *	網路治理論壇（Internet Governance Forum，IGF）	brackets after the Chinese
- *	「由下而上」（bottom-up）			quoted: the edge is marked
- *	IGF（網路治理論壇）				brackets hold the Chinese
- *	規劃圖像 Roadmap				side by side, by the lexicon
- *	國家電信管理局 ANRT				side by side, a body's name
+ *	網路治理論壇（Internet Governance Forum，IGF）	brackets behind Chinese
+ *	「由下而上」（bottom-up）			quoted: a marked edge
+ *	IGF（網路治理論壇）				brackets hold Chinese
+ *	規劃圖像 Roadmap				beside, by the lexicon
+ *	國家電信管理局 ANRT				beside, a body's name
  *	IGF：網路治理論壇				a glossary's line
  *	名稱 | 縮寫					columns of a table
  *
  * term_gloss.c reads the brackets, term_edge.c finds where the Chinese begins,
- * term_beside.c what stands beside without brackets, term_table.c tables,
+ * term_start.c what else is of the name there, term_marks.c the marks beside
+ * it, term_beside.c what stands beside without brackets, term_table.c tables,
  * term_person.c which glosses are of persons.
  * A term is listed once a document, where it stands first.
  */
 #include "analyze/cover_word.h"
 #include "analyze/phrase.h"
-#include "analyze/term_zone.h"
+#include "analyze/term_marks.h"
+#include "analyze/terms.h"
 #include "analyze/words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-	BRACKET = 240,		/* bytes of a gloss */
-	QUOTED = 36,		/* characters of a quoted term */
-	SLOTS = 1 << 10,	/* of the table of terms, at first */
+	SLOTS = 1 << 10		/* of the table of terms, at first */
 };
 
 struct finder {
@@ -124,142 +124,6 @@ static bool is_language(const struct gloss *gloss, struct jb_str zh)
 		jb_str_ends(zh, JB_STR("語")));
 }
 
-/* --- brackets --- */
-
-/* The bracket that closes the one that cp opens; 0: cp opens none. */
-static uint32_t closing_of(uint32_t cp)
-{
-	switch (cp) {
-	case '(':
-	case 0xFF08: return 0xFF09;	/* （） */
-	case 0xFF3B: return 0xFF3D;	/* ［］ */
-	case 0x3014: return 0x3015;	/* 〔〕 */
-	case 0x3010: return 0x3011;	/* 【】 */
-	default: return 0;
-	}
-}
-
-static bool closes(uint32_t cp, uint32_t closing)
-{
-	return cp == closing || (cp == ')' && closing == 0xFF09);
-}
-
-/*
- * The bracket that closes the one before at; SIZE_MAX if none is near. One in
- * Latin may hold another: （Personal Data (Privacy) Ordinance）
- */
-static size_t find_close(struct jb_str text, size_t at, uint32_t closing)
-{
-	size_t limit = at + BRACKET;
-	bool inner = false, latin = false;
-
-	while (at < text.n && at < limit) {
-		size_t here = at;
-		uint32_t cp = jb_utf8_next(text, &at);
-
-		if (inner && closes(cp, 0xFF09)) {
-			inner = false;
-			continue;
-		}
-		if (closes(cp, closing))
-			return here;
-		if (cp == '(' && latin && !inner) {
-			inner = true;
-			continue;
-		}
-		if (closing_of(cp) || cp == '\n' || cp == '\t' ||
-		    (inner && jb_is_han(cp)))
-			return SIZE_MAX;
-		latin |= jb_is_latin(cp);
-	}
-	return SIZE_MAX;
-}
-
-/* The opening mark of the quotation that cp closes, or 0. */
-static uint32_t opening_of(uint32_t cp)
-{
-	switch (cp) {
-	case '"': return '"';
-	case 0x300D: return 0x300C;	/* 「」 */
-	case 0x300F: return 0x300E;	/* 『』 */
-	case 0x201D: return 0x201C;	/* “” */
-	case 0x2019: return 0x2018;	/* ‘’ */
-	case 0x300B: return 0x300A;	/* 《》 */
-	case 0x3009: return 0x3008;	/* 〈〉 */
-	case 0x3011: return 0x3010;	/* 【】 */
-	default: return 0;
-	}
-}
-
-/* Where the quotation that ends at end begins; SIZE_MAX for a sentence. */
-static size_t find_quote(struct jb_str text, size_t end, uint32_t open)
-{
-	size_t chars = 0;
-
-	for (size_t at = end; at > 0 && chars <= QUOTED; chars++) {
-		size_t here = at;
-		uint32_t cp = jb_utf8_prev(text, &here);
-
-		if (cp == open)
-			return at;
-		if (cp == 0x3002 || cp == 0xFF0C || cp == 0xFF1B ||
-		    cp == '\n' || cp == '\t')
-			return SIZE_MAX;
-		at = here;
-	}
-	return SIZE_MAX;
-}
-
-/* 《…》第二版（NIS2）: back over an edition that stands behind marks */
-static size_t skip_edition(struct jb_str text, size_t end)
-{
-	enum { LONGEST = 5 };	/* characters: 第十二版 */
-	size_t at = end, here = end;
-	uint32_t last = jb_utf8_prev(text, &here), cp = 0;
-
-	if (last != 0x7248)	/* 版 */
-		return end;
-	for (size_t chars = 0; chars < LONGEST && at > 0; chars++) {
-		here = at;
-		cp = jb_utf8_prev(text, &here);
-		if (opening_of(cp))
-			return at;
-		if (!jb_is_han(cp) && !jb_is_digit(cp) && cp != '.')
-			break;
-		at = here;
-	}
-	return end;
-}
-
-/* Back over spaces from at. */
-static size_t skip_back(struct jb_str text, size_t at)
-{
-	size_t here = at;
-	uint32_t cp;
-
-	while (here = at, cp = jb_utf8_prev(text, &here),
-	       here < at && jb_is_space(cp) && cp != '\t' && cp != '\n')
-		at = here;
-	return at;
-}
-
-/* 項目 (https://…) (Project, P): back over the address that a link became */
-static size_t skip_address(struct jb_str text, size_t end)
-{
-	enum { LONGEST = 400 };
-	size_t at = end;
-
-	if (!end || text.p[end - 1] != ')')
-		return end;
-	for (at--; at > 0 && end - at < LONGEST && text.p[at] > ' ' &&
-		   (unsigned char)text.p[at] < 0x80;
-	     at--)
-		if (text.p[at] == '(' && (word_at(text, at + 1, "http://") ||
-					  word_at(text, at + 1, "https://")))
-			return skip_back(text, at);
-	return end;
-}
-
 /*
  * Does the bracket hold an abbreviation of something else than what stands
  * before it? 更多的多语言 (IDN) TLD: the lexicon knows it by another name, what
@@ -295,21 +159,6 @@ static bool is_meeting_told(const struct work *work,
 	return n && (zh.n <= JB_STR("會員大會").n ||
 		     words_before(zh, zh.n - n,
 				  phrases_read(work)[PH_MEETING_WHICH]));
-}
-
-/* 第 32屆公開政策會議: past a number that stands apart from its 第 */
-static size_t past_ordinal(struct jb_str text, size_t start, size_t end)
-{
-	size_t at = start, n;
-
-	while (at < end && text.p[at] >= '0' && text.p[at] <= '9')
-		at++;
-	if (at == start)
-		return start;
-	while (at < end && text.p[at] == ' ')
-		at++;
-	n = any_at(text, at, "届次场");
-	return n && at + n < end ? at + n : start;
 }
 
 /* APNIC, IETF: who holds meetings, or what they are called by a number */
@@ -401,150 +250,6 @@ static void take_head_letters(struct gloss *gloss, struct jb_str text,
 }
 
 /*
- * 個人資料（私隱）條例（Personal Data (Privacy) Ordinance）: where the English
- * has brackets inside, so has the Chinese. start, or the name's part before.
- */
-static size_t before_inner(struct finder *finder, size_t block, size_t start,
-			   const struct gloss *gloss)
-{
-	enum { FAR = 30 };	/* bytes */
-	struct jb_str text = block_text(finder->work, block);
-	size_t open = start, from;
-	double score = 0;
-
-	if (!gloss->en.p ||
-	    jb_str_find(gloss->en, JB_STR("("), 0) == SIZE_MAX ||
-	    !any_before(text, start, "）"))
-		return start;
-	while (open > 0 && start - open < FAR && !any_at(text, open, "（"))
-		jb_utf8_prev(text, &open);
-	if (!any_at(text, open, "（"))
-		return start;
-	from = edge_find(&finder->edges, block, open, gloss, &score);
-	return from == SIZE_MAX ? start : from;
-}
-
-/*
- * 網際網路協定第六版（Internet Protocol version 6，IPv6）: an edition is none
- * of its own; the name begins before it.
- */
-static size_t before_edition(struct finder *finder, size_t block, size_t start,
-			     size_t end, const struct gloss *gloss)
-{
-	enum { LONGEST = 7 };	/* characters: 第十二版草案 */
-	struct jb_str text = block_text(finder->work, block);
-	struct jb_str zh = jb_str_slice(text, start, end);
-	size_t from = start;
-	double score = 0;
-
-	if (!gloss->en.p || gloss->words < 4 ||	/* Second Edition */
-	    !jb_str_starts(zh, JB_STR("第")) || !jb_str_has(zh, "版") ||
-	    jb_utf8_count(zh, zh.n) > LONGEST ||
-	    !jb_is_han(jb_utf8_prev(text, &from)))
-		return start;
-	from = edge_find(&finder->edges, block, start, gloss, &score);
-	return from == SIZE_MAX ? start : from;
-}
-
-/*
- * 基於HTTPS的域名解析（DNS over HTTPS，DoH）: the Latin word before what was
- * found is the name's, if the English has it too.
- */
-static size_t before_latin(struct jb_str text, size_t start,
-			   const struct gloss *gloss)
-{
-	enum { LEAST = 3, LONGEST = 12 };
-	size_t past = start - word_before(text, start, "的"), from = past;
-
-	while (from > 0 && past - from <= LONGEST &&
-	       ((text.p[from - 1] >= 'A' && text.p[from - 1] <= 'Z') ||
-		(text.p[from - 1] >= '0' && text.p[from - 1] <= '9')))
-		from--;
-	if (!gloss->en.p || past - from < LEAST || past - from > LONGEST ||
-	    jb_str_find(gloss->en, jb_str_slice(text, from, past), 0) ==
-		    SIZE_MAX)
-		return start;
-	return from - word_before(text, from, "基于");
-}
-
-/*
- * APNIC 會員大會（AMM）: the letters before the Chinese that the abbreviation
- * begins with, where the Chinese goes on with the next: 會員, M as in member.
- * Not IGF 國際論壇（IF）, whose I is 國際.
- */
-static size_t before_initial(struct jb_str text, size_t start, size_t end,
-			     const struct gloss *gloss,
-			     const struct edge_finder *finder)
-{
-	enum { LEAST = 3, LONGEST = 8 };
-	size_t past = skip_back(text, start), from = past, at = start;
-	uint32_t a, b, may;
-
-	while (from > 0 && past - from <= LONGEST &&
-	       text.p[from - 1] >= 'A' && text.p[from - 1] <= 'Z')
-		from--;
-	if (gloss->en.p || gloss->letters < LEAST || past - from < LEAST ||
-	    past - from > LONGEST || text.p[from] != gloss->abbr.p[0] ||
-	    start + 6 > end || gloss->abbr.p[1] < 'A' ||
-	    gloss->abbr.p[1] > 'Z')
-		return start;
-	a = jb_fold(jb_utf8_next(text, &at));
-	b = jb_fold(jb_utf8_next(text, &at));
-	may = edge_words_initials(finder->words, a, b);
-	return may >> (gloss->abbr.p[1] - 'A') & 1 &&
-			       !(may >> (gloss->abbr.p[0] - 'A') & 1)
-		       ? from
-		       : start;
-}
-
-/*
- * 亞伯達省|卡加立市（Calgary）: past the province that a town's name of one
- * word or two leaves out. The town must be called one: not 加州|大學.
- */
-static size_t past_province(struct jb_str text, size_t start, size_t end,
-			    const struct gloss *gloss)
-{
-	enum { LEAST = 6 };	/* bytes on either side */
-	size_t past = start;
-
-	if (gloss->abbr.p || gloss->words > 2 ||
-	    !any_before(text, end, "市镇城岛村港"))
-		return start;
-	for (size_t at = start + LEAST; at + LEAST <= end;) {
-		size_t n = any_at(text, at, "省州邦县府");
-
-		if (n && at + n + LEAST <= end)
-			past = at + n;
-		jb_utf8_next(text, &at);
-	}
-	return past;
-}
-
-/*
- * 「APEC數位機會中心（ADOC）」: the Latin words between the mark that opens a
- * quotation and what was found are the name's.
- */
-static size_t from_mark(struct jb_str text, size_t start)
-{
-	enum { LONGEST = 48 };		/* bytes */
-	size_t at = start;
-
-	while (at > 0 && start - at <= LONGEST) {
-		size_t here = at;
-		uint32_t cp = jb_utf8_prev(text, &here);
-
-		if (cp == 0x300C || cp == 0x300E || cp == 0x201C ||
-		    cp == 0x300A)	/* 「『“《 */
-			return at;
-		if (!jb_is_latin(cp) && !jb_is_digit(cp) && cp != ' ' &&
-		    cp != '-')
-			break;
-		at = here;
-	}
-	return start;
-}
-
-/*
  * 通訊事務管理局辦公室（通訊辦，OFCA）: is s, which opens the brackets, short
  * for what stands before end? Its characters are of it, in that order.
  */
@@ -573,30 +278,7 @@ static bool is_short_of(struct jb_str s, struct jb_str text, size_t end)
 	return true;
 }
 
-/*
- * 「一帶一路」倡議（Belt and Road Initiative）: what stands in marks right
- * before the Chinese is of the name where the English is too long without it.
- */
-static size_t before_marks(struct jb_str text, size_t start, size_t end,
-			   const struct gloss *gloss)
-{
-	size_t last = start, from, bare, whole, want;
-	uint32_t open = opening_of(jb_utf8_prev(text, &last));
-
-	if (!open || open == 0x300A || open == 0x3008 || open == 0x3010)
-		return start;	/* a book's own name: 《》 */
-	from = find_quote(text, last, open);
-	if (from == SIZE_MAX)
-		return start;
-	bare = jb_utf8_count(jb_str_slice(text, start, end), end - start);
-	whole = bare +
-		jb_utf8_count(jb_str_slice(text, from, last), last - from);
-	want = gloss->en.p ? gloss->words * 5 / 2 : gloss->letters * 2;
-	if (want < bare + 3 || whole > want + 4)
-		return start;
-	jb_utf8_prev(text, &from);
-	return from;
-}
+/* --- brackets --- */
 
 /* Brackets after Chinese: [open, close) is what they hold. */
 static void read_after_han(struct finder *finder, size_t block, size_t end,
@@ -615,11 +297,11 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	if (gloss.zh.p && gloss.zh.p == inner.p &&
 	    !is_short_of(gloss.zh, text, end))
 		return;
-	end = last = skip_edition(text, end);
+	end = last = marks_skip_edition(text, end);
 	cp = jb_utf8_prev(text, &last);
-	open = opening_of(cp);
+	open = marks_opening(cp);
 	if (open) {
-		start = find_quote(text, last, open);
+		start = marks_quote(text, last, open);
 		end = last;
 	} else if (jb_is_han(cp)) {
 		start = edge_find(&finder->edges, block, end, &gloss, &score);
@@ -630,17 +312,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		start = 0;
 	if (start == SIZE_MAX)
 		return;
-	if (!open) {
-		start = past_ordinal(text, start, end);
-		start = before_inner(finder, block, start, &gloss);
-		start = before_edition(finder, block, start, end, &gloss);
-		start = before_latin(text, start, &gloss);
-		start = from_mark(text, start);
-		start = before_marks(text, start, end, &gloss);
-		start = past_province(text, start, end, &gloss);
-		start = before_initial(text, start, end, &gloss,
-				       &finder->edges);
-	}
+	if (!open)
+		start = term_start(&finder->edges, block, start, end, &gloss);
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!jb_has_han(zh) || is_meeting_told(finder->work, &gloss, zh) ||
 	    is_language(&gloss, zh) ||
@@ -771,7 +444,7 @@ static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 	while (word > 0 && end - word <= LETTERS && text.p[word - 1] >= 'A' &&
 	       text.p[word - 1] <= 'Z')
 		word--;
-	stem = skip_back(text, word);
+	stem = marks_skip_space(text, word);
 	han = stem;
 	if (end - word < 2 || end - word > LETTERS || word == 0 ||
 	    !jb_is_han(jb_utf8_prev(text, &han)) || jb_has_han(inner) ||
@@ -856,14 +529,14 @@ static void read_brackets(struct finder *finder, size_t block)
 			continue;
 		}
 		cp = jb_utf8_next(text, &at);
-		if (!closing_of(cp))
+		if (!marks_closing(cp))
 			continue;
-		close = find_close(text, at, closing_of(cp));
+		close = marks_close(text, at, marks_closing(cp));
 		if (close == SIZE_MAX)
 			continue;
 		past = close;
 		jb_utf8_next(text, &past);
-		end = skip_address(text, skip_back(text, here));
+		end = marks_skip_address(text, marks_skip_space(text, here));
 		last = end;
 		cp = jb_utf8_prev(text, &last);
 		if (read_after_mixed(finder, block, end,

@@ -88,6 +88,13 @@ void edge_close(struct edge_finder *finder);
 size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 		 const struct gloss *gloss, double *score);
 
+/*
+ * Where the name begins of which edge_find() found [start, end): with what is
+ * of it before the edge, without what is not of it behind.
+ */
+size_t term_start(struct edge_finder *edges, size_t block, size_t start,
+		  size_t end, const struct gloss *gloss);
+
 /* Does zh end as names do: 機構, 系統, 協定? */
 bool term_ends_as_name(const struct work *work, struct jb_str zh);
 
