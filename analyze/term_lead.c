@@ -6,10 +6,10 @@
  *	第三屆|網路治理論壇（IGF）			a number it lacks
  *	固網|號碼可攜（NP）				N as in number
  */
+#include "analyze/meeting.h"
 #include "analyze/term_zone.h"
 #include "analyze/words.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static char small(char c)
@@ -118,47 +118,22 @@ void weigh_country(struct zone *zone, const struct jb_hit *hit,
 
 /* --- numbers --- */
 
-static bool is_figure(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The number of SSR2, NIS2 Directive, Tier 1 Registry, up to 99; or 0. */
 static unsigned number_of(struct jb_str s)
 {
 	for (size_t i = 1; i < s.n; i++) {
-		bool two = i + 1 < s.n && is_figure(s.p[i + 1]);
+		size_t past = i;
+		unsigned n;
 
-		if (s.p[i] >= '1' && s.p[i] <= '9' &&
-		    (i + 1 + two == s.n || s.p[i + 1 + two] == ' ') &&
-		    (is_letter(s.p[i - 1]) ||
-		     (i > 1 && s.p[i - 1] == ' ' && is_letter(s.p[i - 2]))))
-			return two ? (unsigned)(s.p[i] - '0') * 10 +
-					     (unsigned)(s.p[i + 1] - '0')
-				   : (unsigned)(s.p[i] - '0');
+		if (s.p[i] < '1' || s.p[i] > '9' ||
+		    !(is_letter(s.p[i - 1]) ||
+		      (i > 1 && s.p[i - 1] == ' ' && is_letter(s.p[i - 2]))))
+			continue;
+		n = number_read(s, &past);
+		if (past <= i + 2 && (past == s.n || s.p[past] == ' '))
+			return n;
 	}
 	return 0;
-}
-
-/* Does s begin with n, in figures or as 二十一? */
-static bool begins_with(struct jb_str s, unsigned n)
-{
-	static const char *const ones[] = {
-		"", "一", "二", "三", "四", "五", "六", "七", "八", "九",
-	};
-	char figures[4], han[16];
-	size_t at;
-
-	if (n == 0 || n > 99)
-		return false;
-	snprintf(figures, sizeof(figures), "%u", n);
-	snprintf(han, sizeof(han), "%s%s%s", n >= 20 ? ones[n / 10] : "",
-		 n >= 10 ? "十" : "", ones[n % 10]);
-	at = jb_str_starts_z(s, figures);
-	if (at && (at == s.n || !is_figure(s.p[at])))
-		return true;
-	at = jb_str_starts_z(s, han);
-	return at && !jb_str_starts_z(jb_str_slice(s, at, s.n), "十");
 }
 
 /* Second Level Domain, 4th meeting, WSIS+20: the name tells a number */
@@ -230,7 +205,7 @@ void weigh_ordinal(struct zone *zone, const struct gloss *gloss)
 		}
 		/* 第二次…審核(SSR2): the number is in both */
 		rest = jb_str_trim(jb_str_slice(rest, 3, rest.n));
-		if (begins_with(rest, told))
+		if (told && number_read(rest, &(size_t){ 0 }) == told)
 			zone->list.v[i].score += 10.0;
 	}
 }
