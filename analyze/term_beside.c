@@ -137,7 +137,7 @@ static bool read_line(struct beside *found, const struct work *work,
 	found->zh = jb_str_slice(s, start, end);
 	found->start = start;
 	found->end = at + name.n;
-	if (!gloss_read(&found->gloss, name) || !found->gloss.en.p ||
+	if (!gloss_read(&found->gloss, work, name) || !found->gloss.en.p ||
 	    !is_rendered(work, name, found->zh))
 		return false;
 	at = jb_skip_space(s, found->end);
@@ -157,7 +157,7 @@ static bool read_listed(struct beside *found, const struct work *work,
 			     (s.p[end] >= '0' && s.p[end] <= '9')))
 		end++;
 	zh = jb_skip_space(s, end);
-	if (zh == end || !gloss_read(&found->gloss,
+	if (zh == end || !gloss_read(&found->gloss, work,
 				     jb_str_slice(s, start, end)) ||
 	    !found->gloss.abbr.p)
 		return false;
@@ -246,8 +246,8 @@ bool beside_behind(struct beside *found, const struct work *work,
 	start = name_start(s, end, &words);
 	found->end = name_end(s, zh);
 	found->zh = jb_str_slice(s, zh, found->end);
-	if (words == 0 || found->zh.n < 6 || !gloss_read(&held, inner) ||
-	    held.zh.p || !gloss_read(&outer, jb_str_slice(s, start, end)))
+	if (words == 0 || found->zh.n < 6 || !gloss_read(&held, work, inner) ||
+	    held.zh.p || !gloss_read(&outer, work, jb_str_slice(s, start, end)))
 		return false;
 	if (held.en.p)		/* New gTLD (New Generic Top Level Domain) */
 		found->gloss = held;
@@ -281,7 +281,8 @@ bool beside_marks(struct beside *found, const struct work *work,
 	}
 	while (at < s.n && (is_letter(s.p[at]) || s.p[at] == '-'))
 		at++;
-	if (at == end || !gloss_read(&found->gloss, jb_str_slice(s, end, at)) ||
+	if (at == end ||
+	    !gloss_read(&found->gloss, work, jb_str_slice(s, end, at)) ||
 	    !found->gloss.abbr.p || found->gloss.en.p)
 		return false;
 	found->zh = jb_str_slice(s, from, close);

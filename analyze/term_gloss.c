@@ -2,6 +2,7 @@
  * The gloss of a term: English name, abbreviation or both, in any order, with
  * or without words such as 以下簡稱 before them.
  */
+#include "analyze/phrase.h"
 #include "analyze/terms.h"
 
 #include <stdint.h>
@@ -65,34 +66,10 @@ static struct jb_str strip_quotes(struct jb_str s)
 }
 
 /* Without what introduces a name: 以下簡稱, 英文為, abbreviated as. */
-static struct jb_str strip_lead(struct jb_str s)
+static struct jb_str strip_lead(struct jb_str s,
+				const struct words *const *phrase)
 {
-	static const char *const leads[] = {
-		"以下均簡稱", "以下均简称", "以下簡稱為", "以下简称为",
-		"以下簡稱", "以下简称", "下文簡稱", "下文简称", "以下稱",
-		"以下称", "英文簡稱為", "英文简称为", "英文簡稱", "英文简称",
-		"英文縮寫為", "英文缩写为", "英文縮寫", "英文缩写",
-		"英文全稱為", "英文全称为", "英文全稱", "英文全称",
-		"英文名稱為", "英文名称为", "英文名稱", "英文名称", "英文名為",
-		"英文名为", "英文名", "英文為", "英文为", "英文", "英語",
-		"英语", "英譯", "英译", "原文為", "原文为", "原文", "簡稱為",
-		"简称为", "簡稱", "简称", "縮寫為", "缩写为", "縮寫", "缩写",
-		"下稱", "下称", "全稱為", "全称为", "全稱", "全称", "又稱為",
-		"又称为", "又稱", "又称", "亦稱", "亦称", "也稱", "也称",
-		"即", "稱為", "称为", "或稱", "或称", "hereinafter",
-		"hereafter", "abbreviated as", "abbreviated to", "abbr.",
-		"in short",
-		"or simply", "also known as", "known as", "or ",
-	};
-
-	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++) {
-		size_t n = jb_str_starts_z(s, leads[i]);
-
-		if (n) {
-			s = jb_str_slice(s, n, s.n);
-			break;
-		}
-	}
+	s = jb_str_slice(s, words_at(s, 0, phrase[PH_GLOSS_LEAD]), s.n);
 	s = jb_str_trim(s);
 	if (jb_str_starts(s, JB_STR("：")))
 		s = jb_str_slice(s, 3, s.n);
@@ -442,58 +419,18 @@ static bool is_name(struct jb_str s)
 }
 
 /* Words in brackets that are no name of what stands before them. */
-static bool is_note(struct jb_str s)
+static bool is_note(struct jb_str s, const struct words *const *phrase)
 {
-	static const char *const notes[] = {
-		"pdf", "xml", "doc", "docx", "xls", "xlsx", "html", "zip",
-		"csv", "utc", "gmt", "cst", "kb", "mb", "gb", "usd", "us",
-		"ntd", "rmb", "hkd", "eur", "am", "pm", "ii", "iii", "iv",
-		"vi", "vii", "viii", "ix", "ibid", "op cit", "sic", "tbc",
-		"tbd", "n/a", "na", "ok", "ed", "eds", "et al", "e.g.",
-		"i.e.", "vs", "vs.", "mr.", "ms.", "dr.", "jr.", "monday",
-		"tuesday", "wednesday", "thursday", "friday", "saturday",
-		"sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-		"english", "chinese", "new", "draft", "online", "remote",
-		"hybrid", "yes", "no", "see", "note", "source", "left",
-		"right", "link", "zoom", "webinar", "video", "ppt", "pptx",
-		"webex", "skype", "jitsi", "teams", "ms teams", "gotomeeting",
-		"bluejeans", "slido", "youtube", "lifesize",
-	};
-	static const char *const starts[] = {
-		"january", "february", "march ", "april", "may ", "june",
-		"july", "august", "september", "october", "november",
-		"december", "jan ", "feb ", "mar ", "apr ", "jun ", "jul ",
-		"aug ", "sep ", "sept ", "oct ", "nov ", "dec ", "e.g.",
-		"i.e.", "see ", "http", "utc", "gmt", "p.", "pp.", "rfc ",
-		"rfc", "section ", "article ", "photo", "image", "source:",
-		"fig", "version ", "formerly ", "such as ",
-		"including ", "table ", "annex ", "zoom ", "webex ",
-		"cisco webex", "microsoft teams", "google meet",
-		"google hangout", "adobe connect", "facebook live",
-		"youtube live", "skype for",
-	};
-	char low[16];
 	size_t figures = 1;
-	size_t n = s.n < sizeof(low) ? s.n : sizeof(low) - 1;
 
-	for (size_t i = 0; i < n; i++)
-		low[i] = s.p[i] >= 'A' && s.p[i] <= 'Z'
-			 ? (char)(s.p[i] | 0x20)
-			 : s.p[i];
 	/* v2, v1.3, but not V2V */
-	while (figures < n && low[figures] >= '0' && low[figures] <= '9')
+	while (figures < s.n && s.p[figures] >= '0' && s.p[figures] <= '9')
 		figures++;
-	if (low[0] == 'v' && figures > 1 &&
-	    (figures == n || low[figures] < 'a' || low[figures] > 'z'))
+	if ((s.p[0] | 0x20) == 'v' && figures > 1 &&
+	    (figures == s.n || !jb_is_letter(s.p[figures])))
 		return true;
-	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++)
-		if (s.n == strlen(notes[i]) && !memcmp(low, notes[i], s.n))
-			return true;
-	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
-		if (n >= strlen(starts[i]) &&
-		    !memcmp(low, starts[i], strlen(starts[i])))
-			return true;
-	return false;
+	return words_at(s, 0, phrase[PH_GLOSS_NOTE]) == s.n ||
+	       words_at(s, 0, phrase[PH_GLOSS_NOTE_HEAD]) > 0;
 }
 
 static struct parts cut(struct jb_str inner)
@@ -621,7 +558,8 @@ static bool is_short_name(struct jb_str s)
 	return false;
 }
 
-static bool take_part(struct gloss *gloss, struct jb_str part)
+static bool take_part(struct gloss *gloss, struct jb_str part,
+		      const struct words *const *phrase)
 {
 	gloss->dated |= without_year(part).n < part.n;
 	part = without_year(part);
@@ -637,7 +575,7 @@ static bool take_part(struct gloss *gloss, struct jb_str part)
 		gloss->abbr = part;	/* III, and no numeral */
 		return true;
 	}
-	if (!is_name(part) || is_note(part))
+	if (!is_name(part) || is_note(part, phrase))
 		return false;
 	if (!gloss->abbr.p && is_abbr_of(part, gloss->en))
 		gloss->abbr = part;
@@ -648,15 +586,18 @@ static bool take_part(struct gloss *gloss, struct jb_str part)
 	return true;
 }
 
-bool gloss_read(struct gloss *gloss, struct jb_str inner)
+bool gloss_read(struct gloss *gloss, const struct work *work,
+		struct jb_str inner)
 {
+	const struct words *const *phrase = phrases_read(work);
 	struct parts parts = cut(inner);
 	bool list = jb_str_has(inner, "、");
 	bool shorter = false;
 
 	*gloss = (struct gloss){ 0 };
 	for (size_t i = 0; i < parts.n; i++) {
-		struct jb_str part = strip_lead(strip_quotes(parts.v[i]));
+		struct jb_str part = strip_lead(strip_quotes(parts.v[i]),
+						phrase);
 
 		/* ExtraSet，簡稱XTR-D: what has a shorter name is a name */
 		if (i == 1 && gloss->abbr.p && !gloss->en.p &&
@@ -667,7 +608,7 @@ bool gloss_read(struct gloss *gloss, struct jb_str inner)
 
 		if (part.n == 0 && i == 0 && parts.n > 1)
 			continue;	/* 簡稱：ABC */
-		if (!take_part(gloss, part)) {
+		if (!take_part(gloss, part, phrase)) {
 			if (i == 0)
 				return false;
 			break;	/* Empowered Community：包含 ASO、ccNSO … */
@@ -709,15 +650,15 @@ static struct jb_str narrowed(struct jb_arena *arena, struct jb_str s)
 	return (struct jb_str){ p, n };
 }
 
-bool gloss_read_wide(struct gloss *gloss, struct jb_arena *arena,
+bool gloss_read_wide(struct gloss *gloss, const struct work *work,
 		     struct jb_str inner)
 {
 	struct jb_str narrow;
 
 	if (!has_wide_letters(inner))
-		return gloss_read(gloss, inner);
-	narrow = narrowed(arena, inner);
-	if (!gloss_read(gloss, narrow))
+		return gloss_read(gloss, work, inner);
+	narrow = narrowed(work->arena, inner);
+	if (!gloss_read(gloss, work, narrow))
 		return false;
 	gloss->narrow = narrow;
 	gloss->written = inner;

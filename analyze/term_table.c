@@ -77,8 +77,9 @@ static void set_span(struct beside *found, const struct jb_block *b,
 	found->end = start + s.n > found->end ? start + s.n : found->end;
 }
 
-bool term_row(struct beside *found, const struct jb_block *b,
-	      const struct jb_row *row, const struct term_columns *columns)
+bool term_row(struct beside *found, const struct work *work,
+	      const struct jb_block *b, const struct jb_row *row,
+	      const struct term_columns *columns)
 {
 	struct jb_str abbr = cell_text(b, row, columns->abbr);
 	struct jb_str en = cell_text(b, row, columns->en), last = abbr;
@@ -86,7 +87,7 @@ bool term_row(struct beside *found, const struct jb_block *b,
 	*found = (struct beside){ .zh = cell_text(b, row, columns->zh) };
 	if (found->zh.n < 6 || found->zh.n > LONGEST || !is_all_han(found->zh))
 		return false;
-	if (en.n && gloss_read(&found->gloss, en))
+	if (en.n && gloss_read(&found->gloss, work, en))
 		last = en;
 	if (abbr.n && gloss_is_abbr(abbr)) {
 		found->gloss.abbr = abbr;

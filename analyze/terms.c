@@ -290,7 +290,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	uint32_t cp, open;
 	double score = 0;
 
-	if (!gloss_read_wide(&gloss, finder->work->arena, inner) ||
+	if (!gloss_read_wide(&gloss, finder->work, inner) ||
 	    (!gloss.en.p && !gloss.abbr.p))
 		return;
 	inner = gloss.narrow.p ? gloss.narrow : inner;
@@ -394,9 +394,9 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 
 	word = jb_str_slice(text, start, end);
 	if (!jb_has_han(inner) ||
-	    !gloss_read_wide(&gloss, finder->work->arena, inner) ||
+	    !gloss_read_wide(&gloss, finder->work, inner) ||
 	    !gloss.zh.p ||
-	    !gloss_read_wide(&outer, finder->work->arena, word))
+	    !gloss_read_wide(&outer, finder->work, word))
 		return;
 	if (!gloss.en.p)
 		gloss.en = gloss_written(&outer, outer.en),
@@ -448,7 +448,7 @@ static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 	han = stem;
 	if (end - word < 2 || end - word > LETTERS || word == 0 ||
 	    !jb_is_han(jb_utf8_prev(text, &han)) || jb_has_han(inner) ||
-	    !gloss_read(&gloss, inner) ||
+	    !gloss_read(&gloss, finder->work, inner) ||
 	    (gloss.en.p
 		     ? !holds_word(&gloss, jb_str_slice(text, word, end))
 		     : !gloss.abbr.p || stem < word))
@@ -486,7 +486,8 @@ static bool read_after_number(struct finder *finder, size_t block, size_t end,
 	    !jb_is_han(jb_utf8_prev(text, &(size_t){ from })) ||
 	    jb_has_han(inner) ||
 	    jb_str_find(inner, number, 0) == SIZE_MAX ||
-	    !gloss_read(&gloss, inner) || (!gloss.en.p && !gloss.abbr.p))
+	    !gloss_read(&gloss, finder->work, inner) ||
+	    (!gloss.en.p && !gloss.abbr.p))
 		return false;
 	start = edge_find(&finder->edges, block, from, &gloss, &score);
 	if (start == SIZE_MAX ||
@@ -675,7 +676,8 @@ static void read_table(struct finder *finder, size_t block)
 	if (!term_columns_find(&columns, finder->work, b))
 		return;
 	for (size_t row = 1; row < b->rows.n; row++)
-		if (term_row(&found, b, &b->rows.v[row], &columns) &&
+		if (term_row(&found, finder->work, b, &b->rows.v[row],
+			     &columns) &&
 		    !is_person_alone(finder->work, &found))
 			take(finder,
 			     (struct jb_anchor){ block, found.start,

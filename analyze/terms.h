@@ -24,14 +24,15 @@ struct gloss {
  * Read what brackets hold: "Internet Governance Forum，IGF", "以下簡稱 IGF",
  * "IGF, 網路治理論壇". False where it is no gloss: a year, a comment, a list.
  */
-bool gloss_read(struct gloss *gloss, struct jb_str inner);
+bool gloss_read(struct gloss *gloss, const struct work *work,
+		struct jb_str inner);
 
 /*
  * The same, for text that may have letters and digits of full width,
- * （以下簡稱ＴＥＬ）: en, abbr and zh are then of a narrow copy in arena, and
+ * （以下簡稱ＴＥＬ）: en, abbr and zh are then of a narrow copy, and
  * gloss_written() tells where they stand in the text.
  */
-bool gloss_read_wide(struct gloss *gloss, struct jb_arena *arena,
+bool gloss_read_wide(struct gloss *gloss, const struct work *work,
 		     struct jb_str inner);
 
 /* s, a part of gloss, as it stands in the text. */
@@ -136,8 +137,9 @@ bool term_columns_find(struct term_columns *columns, const struct work *work,
 		       const struct jb_block *b);
 
 /* The term that a row gives; false where it gives none. */
-bool term_row(struct beside *found, const struct jb_block *b,
-	      const struct jb_row *row, const struct term_columns *columns);
+bool term_row(struct beside *found, const struct work *work,
+	      const struct jb_block *b, const struct jb_row *row,
+	      const struct term_columns *columns);
 
 /* Behind the 」 at close: 「易讀嘉許計畫」ERS */
 bool beside_marks(struct beside *found, const struct work *work,
