@@ -8,6 +8,7 @@
  *	directs the CEO to publish             a verb, who, and "to"
  */
 #include "analyze/advice_parts.h"
+#include "analyze/day.h"
 
 enum {
 	SUBJECT_LIMIT = 150,	/* bytes of a subject without an agent */
@@ -265,17 +266,18 @@ static size_t before_act(const struct passage *p, size_t from, size_t verb)
 /* that next year we send, that, in future, the board hold: when comes first */
 static size_t past_when(const struct passage *p, size_t from)
 {
-	const struct jb_analysis *a = p->cues->work->out;
-	size_t i = jb_date_from(a, p->block, from);
+	const struct work *work = p->cues->work;
+	const struct jb_date *day =
+		day_at(work, jb_date_from(work->out, p->block, from), p->block,
+		       p->end);
 
 	from += any_at(p->text, from, "，");
 	from = skip_space(p->text, from, p->end);
-	if (i < a->dates.n && a->dates.v[i].at.block == p->block &&
-	    a->dates.v[i].at.start == from)
-		from = a->dates.v[i].at.end;
+	if (day && day->at.start == from)
+		from = day->at.end;
 	else
-		from += list_at(p->text, from, "in future|in the future|next year|"
-					       "this year|next time|from now on");
+		from += words_at(p->text, from,
+				 p->cues->phrase[PH_EN_NEXT_TIME]);
 	from += any_at(p->text, from, "，");
 	return skip_space(p->text, from, p->end);
 }
@@ -435,11 +437,8 @@ static bool leads_to_list(const struct cue_place *at)
 	const struct passage *p = at->p;
 	size_t past = at->hit->end + REACH < p->end ? at->hit->end + REACH
 						    : p->end;
-	size_t list = word_find(p->text, at->hit->start, past,
-				" the following");
 
-	return list != SIZE_MAX &&
-	       list_before(p->text, list, "consider|note") > 0;
+	return passage_has(p, at->hit->start, past, PH_EN_LEADS_LIST);
 }
 
 double judge_en_passive(struct advice *out, const struct cue_place *at)
