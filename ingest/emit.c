@@ -11,46 +11,6 @@ static bool is_word(uint32_t cp)
 				       jb_is_alpha(cp));
 }
 
-static bool is_address_sign(uint32_t cp)
-{
-	return cp == '-' || cp == '/' || cp == '?' || cp == '&' || cp == '=' ||
-	       cp == '#' || cp == '%' || cp == '_' || cp == '~';
-}
-
-static struct jb_str first_word(struct jb_str s)
-{
-	size_t end = 0;
-
-	while (end < s.n && s.p[end] > ' ' && s.p[end] < 127)
-		end++;
-	return jb_str_slice(s, 0, end);
-}
-
-static bool has_scheme(struct jb_str s)
-{
-	return s.n >= 8 && jb_str_has(s, "://");
-}
-
-/* Does the address at the end of a go on with b? https://a.org/x / -y and */
-static bool continues_address(const struct layout *lay, const struct line *a,
-			      const struct line *b)
-{
-	struct jb_str s = reflow_address(lay, a);
-	struct jb_str next = first_word(line_text(lay, b));
-	bool middle = s.n && !has_scheme(s);
-
-	if (!s.n)
-		return false;
-	if (is_address_sign(a->tail) || is_address_sign(b->head))
-		return true;
-	if (a->tail == '.' || a->tail == ',' || a->tail == ')' ||
-	    has_scheme(next))
-		return false;
-	return memchr(next.p, '/', next.n) ||
-	       (middle && memchr(next.p, '-', next.n)) ||
-	       jb_str_has(next, ".htm") || jb_str_has(next, ".pdf");
-}
-
 /* ) and , that begin a line close what stands before them. */
 static bool clings(uint32_t cp)
 {
@@ -69,7 +29,7 @@ static bool needs_space(const struct layout *lay, const struct line *a,
 	if (!wide_tail && !wide_head) {
 		if (b->cut != CUT_NONE || a->tail == 0xAD || clings(b->head))
 			return false;
-		if (continues_address(lay, a, b))
+		if (address_is_cut(lay, a, b))
 			return false;
 		if ((a->tail == '-' || a->tail == '/' || a->tail == 0x2010) &&
 		    !a->trailing)

@@ -18,6 +18,7 @@
  *	coverpage.c a form's cells that stand under each other
  *	register.c  pages of a register of reports
  *	entries.c   lines that begin with a day, an hour, a label that counts
+ *	address.c   addresses of the web that a line's end cuts
  *	reflow.c    which lines go on from the one before
  *	syllables.c English words that a line's end cuts
  *	paras.c     lines that belong together
@@ -408,12 +409,30 @@ enum { ENTRY_HEAD = 90 };	/* bytes looked at */
 bool entry_begins(struct jb_str s);
 bool entry_follows(struct jb_str a, struct jb_str b);
 
+/* address.c */
+/* The address with which line ends, or goes on from the one above; or n 0 */
+struct jb_str address_at_end(const struct layout *lay,
+			     const struct line *line);
+
+/* https://…/x at the end of a line: it stops there, whatever its letters. */
+bool address_ends(const struct layout *lay, const struct line *line);
+
+/* 官方網頁：https://…, with its label: one of several links */
+bool address_is_link(const struct layout *lay, const struct line *line);
+
+/* https://…/public- and on the next line comment-2021-en */
+bool address_goes_on(const struct layout *lay, const struct line *a,
+		     const struct line *b);
+
+/*
+ * The same of lines that are joined, whatever told it: is no space to stand
+ * between a and b? https://a.org/x / -y and
+ */
+bool address_is_cut(const struct layout *lay, const struct line *a,
+		    const struct line *b);
+
 /* reflow.c */
 void reflow_measure(struct layout *lay);
-
-/* The address with which line ends, or goes on from the one above; or n 0 */
-struct jb_str reflow_address(const struct layout *lay,
-			     const struct line *line);
 
 /*
  * Does nothing part a and the next line b but the end of the grid, which cuts

@@ -550,17 +550,6 @@ static bool stands_alone(const struct layout *lay, const struct line *a,
 		jb_is_digit(a->tail));
 }
 
-/* https://…/x at the end of a line: it stops there, whatever its letters. */
-static bool ends_in_address(const struct layout *lay, const struct line *line)
-{
-	struct jb_str s = line_text(lay, line);
-	size_t at = s.n;
-
-	while (at > 0 && s.p[at - 1] > ' ' && s.p[at - 1] < 127)
-		at--;
-	return jb_str_has(jb_str_slice(s, at, s.n), "://");
-}
-
 static bool is_ascii_word(uint32_t cp)
 {
 	return cp < 0x80 && (jb_is_latin(cp) || jb_is_digit(cp));
@@ -575,20 +564,9 @@ bool reflow_cuts(const struct layout *lay, const struct line *a,
 	    column_of(lay, a, h->grid_sign) != h->grid ||
 	    b->indent != h->grid_indent)
 		return false;
-	return ends_in_address(lay, a)
+	return address_ends(lay, a)
 		       ? b->head > ' ' && b->head < 0x7F
 		       : is_ascii_word(a->tail) && is_ascii_word(b->head);
-}
-
-/* 官方網頁：https://…, with its label: one of several links */
-static bool is_link(const struct layout *lay, const struct line *line)
-{
-	struct jb_str s = line_text(lay, line);
-	size_t at = jb_str_find(s, JB_STR("://"), 0);
-
-	s = jb_str_slice(s, 0, at == SIZE_MAX ? 0 : at);
-	return (jb_str_has(s, "：") || jb_str_has(s, ": ")) &&
-	       ends_in_address(lay, line);
 }
 
 /*
@@ -614,117 +592,6 @@ static bool ends_paper_title(const struct layout *lay, const struct line *a,
 		if (jb_str_ends(line_text(lay, a), jb_str_of(ends[i])))
 			return true;
 	return false;
-}
-
-/* May cp stand in an address? */
-static bool is_address_part(uint32_t cp)
-{
-	return cp > ' ' && cp < 0x7F && cp != '"' && cp != '<' && cp != '>';
-}
-
-/* The letters of an address with which s begins, at least one */
-static struct jb_str address_head(struct jb_str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && is_address_part((unsigned char)s.p[n]))
-		n++;
-	return jb_str_slice(s, 0, n);
-}
-
-/* The same at its end */
-static struct jb_str last_part(struct jb_str s)
-{
-	size_t at = s.n;
-
-	while (at > 0 && is_address_part((unsigned char)s.p[at - 1]))
-		at--;
-	return jb_str_slice(s, at, s.n);
-}
-
-static size_t count_sign(struct jb_str s, char sign)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += s.p[i] == sign;
-	return n;
-}
-
-/* The rest of an address by its looks: no word of a sentence is like it. */
-static bool is_address_rest(struct jb_str s)
-{
-	static const char *const ends[] = { ".htm", ".html", ".pdf", ".php",
-					    ".asp", ".aspx", ".doc", ".docx",
-					    ".jsp", ".ppt", ".pptx" };
-	size_t digits = 0, letters = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		digits += jb_is_digit((unsigned char)s.p[i]);
-		letters += jb_is_letter(s.p[i]);
-	}
-	if (!letters)	/* 2015/06/25 */
-		return false;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (jb_str_ends(s, jb_str_of(ends[i])))
-			return true;
-	return memchr(s.p, '/', s.n) || memchr(s.p, '_', s.n) ||
-	       memchr(s.p, '=', s.n) || memchr(s.p, '%', s.n) ||
-	       (count_sign(s, '-') >= 2 && (digits || s.n > 24));
-}
-
-/* All of one address, which began above */
-static bool is_address_middle(struct jb_str s)
-{
-	return last_part(s).n == s.n && !jb_str_has(s, "://") &&
-	       is_address_rest(s);
-}
-
-struct jb_str reflow_address(const struct layout *lay, const struct line *a)
-{
-	enum { LINES = 6 };
-	const struct line *top = a;
-	struct jb_str head;
-
-	for (int n = 0; n < LINES && top->joins &&
-			is_address_middle(line_text(lay, top));
-	     n++)
-		top--;
-	head = last_part(line_text(lay, top));
-	return jb_str_has(head, "://") || jb_str_starts_z(head, "www.")
-		       ? last_part(line_text(lay, a))
-		       : jb_str_slice(head, 0, 0);
-}
-
-/*
- * https://…/public- and on the next line comment-2021-en: an address that the
- * end of the line cut. A sign at its end that no address ends with tells it,
- * or what stands below, if it is no word with which a sentence goes on.
- */
-static bool address_goes_on(const struct layout *lay, const struct line *a,
-			    const struct line *b)
-{
-	struct jb_str s, rest;
-
-	if (b->gap > 1 || b->edge || is_marked(b) ||
-	    !is_address_part(a->tail) || !is_address_part(b->head))
-		return false;
-	s = reflow_address(lay, a);
-	rest = address_head(line_text(lay, b));
-	if (!s.n || jb_str_has(rest, "://") || jb_str_starts_z(rest, "www."))
-		return false;
-	if (strchr("-_=&?%~+", (int)a->tail))
-		return jb_is_latin(b->head) || jb_is_digit(b->head) ||
-		       b->head == '%';
-	if (b->head >= 'A' && b->head <= 'Z' && !is_address_rest(rest))
-		return false;
-	if (a->tail == '/' && jb_is_latin(b->head))
-		return is_address_rest(rest) || memchr(rest.p, '-', rest.n) ||
-		       (rest.n == b->past - b->first && rest.n > 3 &&
-			!jb_is_sentence_end(b->tail));
-	return strchr(",;:)!\"'", (int)a->tail) == NULL && a->tail != ']' &&
-	       is_address_rest(rest) &&
-	       (a->kind == LINE_URL || lay->habits.margin <= a->width + 8);
 }
 
 /*
@@ -762,8 +629,8 @@ static bool may_join(const struct layout *lay, size_t at)
 	if (a->field || b->field || a->said || b->said ||
 	    (b->gap && is_dated(lay, a)))
 		return false;
-	if ((lay->habits.wide && b->gap && ends_in_address(lay, a)) ||
-	    (is_link(lay, a) && is_link(lay, b)))
+	if ((lay->habits.wide && b->gap && address_ends(lay, a)) ||
+	    (address_is_link(lay, a) && address_is_link(lay, b)))
 		return false;
 	if (is_parted_title(lay, at))
 		return false;
@@ -1145,7 +1012,7 @@ static bool has_whole_lines(const struct layout *lay)
 		if (!is_plain(line) || line->width < LONG)
 			continue;
 		n++;
-		if (ends_in_address(lay, line))
+		if (address_ends(lay, line))
 			continue;
 		open += end_of_char(line->tail) < END_COLON;
 		width += line->width;
