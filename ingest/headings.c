@@ -201,9 +201,6 @@ static bool is_valued(const struct layout *lay, const struct para *p)
 /* 七、臨時動議：無。 and 八、主席結論：略: a section with nothing in it */
 static bool says_nothing(const struct layout *lay, const struct para *p)
 {
-	static const char *const nothing[] = { "無", "无", "略", "從略",
-					       "从略", "如附件", "（略）",
-					       "(略)" };
 	struct jb_str s = para_words(lay, p);
 	size_t at = jb_str_find(s, JB_STR("："), 0), n = JB_STR("：").n;
 
@@ -214,10 +211,7 @@ static bool says_nothing(const struct layout *lay, const struct para *p)
 	s = jb_str_trim(jb_str_slice(s, at + n, s.n));
 	if (jb_str_ends(s, JB_STR("。")))
 		s.n -= JB_STR("。").n;
-	for (size_t i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++)
-		if (jb_str_eq(s, jb_str_of(nothing[i])))
-			return true;
-	return false;
+	return phrase_fits(lay, PHRASE_NOTHING, s);
 }
 
 /*
@@ -469,17 +463,9 @@ static size_t list_end(const struct layout *lay, size_t first,
 /* 附件一　…, Annex A …: one that counts what is added to the paper */
 static bool is_annex(const struct layout *lay, const struct para *p)
 {
-	static const char *const words[] = { "附件", "附錄", "附录", "附表",
-					     "附圖", "Annex", "ANNEX",
-					     "Appendix", "APPENDIX",
-					     "Attachment" };
-	struct jb_str s = jb_str_slice(lay->text, para_first(lay, p)->first,
-				       para_first(lay, p)->past);
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (jb_str_starts_z(jb_str_trim(s), words[i]))
-			return p->lines == 1;
-	return false;
+	return p->lines == 1 &&
+	       phrase_fits(lay, PHRASE_ANNEX,
+			   line_text(lay, para_first(lay, p)));
 }
 
 /*
@@ -1333,19 +1319,6 @@ static bool is_presenter(const struct layout *lay, size_t i)
 	       latin_is_person(para_words(lay, p));
 }
 
-/* 第一，… and First, …: one of several that a line with a colon announced */
-static bool is_first_of_several(struct jb_str s)
-{
-	static const char *const heads[] = { "第一，", "第一、", "第一,",
-					     "首先，", "一是", "其一，",
-					     "First, ", "Firstly, " };
-
-	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
-		if (jb_str_starts_z(s, heads[i]))
-			return true;
-	return false;
-}
-
 /* 下表所列議題仍在徵詢： over the table: a sentence that goes on in it */
 static bool leads_to_list(const struct layout *lay, const struct para *p)
 {
@@ -1353,7 +1326,7 @@ static bool leads_to_list(const struct layout *lay, const struct para *p)
 
 	return jb_is_colon(para_tail(lay, p)) && !opens_list(lay, p) &&
 	       (next->type == JB_BLOCK_ITEM || next->type == JB_BLOCK_TABLE ||
-		is_first_of_several(para_words(lay, next)) ||
+		phrase_fits(lay, PHRASE_FIRST, para_words(lay, next)) ||
 		/* what is led to is said by somebody */
 		jb_is_open_quote(para_first(lay, next)->head));
 }

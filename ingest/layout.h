@@ -240,6 +240,10 @@ enum phrase_role {
 	PHRASE_POST,		/* Secretary: under the name that signs */
 	PHRASE_CONTENTS_HEAD,	/* 本期內容 */
 	PHRASE_CONTACT,		/* Staff Contact: over a name */
+	PHRASE_TITLE_END,	/* 出席…會議報告, over whom and when */
+	PHRASE_ANNEX,		/* 附件一, Annex A: added to the paper */
+	PHRASE_NOTHING,		/* 無, 略: all that a section says */
+	PHRASE_FIRST,		/* 第一，: one of several announced */
 	PHRASE_ROLES
 };
 

@@ -54,6 +54,10 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_POST] = "post",
 	[PHRASE_CONTENTS_HEAD] = "contents-head",
 	[PHRASE_CONTACT] = "contact",
+	[PHRASE_TITLE_END] = "title-end",
+	[PHRASE_ANNEX] = "annex",
+	[PHRASE_NOTHING] = "nothing",
+	[PHRASE_FIRST] = "first",
 };
 
 static const char *const places[PHRASE_PLACES] = {

@@ -577,9 +577,6 @@ static bool ends_paper_title(const struct layout *lay, const struct line *a,
 			     const struct line *b)
 {
 	enum { LINES = 8 };
-	static const char *const ends[] = { "報告", "报告", "報告書", "报告书",
-					    "心得", "紀錄", "記錄", "记录",
-					    "紀要", "纪要" };
 	size_t at = (size_t)(a - lay->lines.v);
 
 	if (at >= LINES || a->clauses || is_open_bracket(b->head) ||
@@ -588,10 +585,7 @@ static bool ends_paper_title(const struct layout *lay, const struct line *a,
 	for (size_t i = 0; i < at; i++)
 		if (lay->lines.v[i].clauses)
 			return false;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (jb_str_ends(line_text(lay, a), jb_str_of(ends[i])))
-			return true;
-	return false;
+	return phrase_fits(lay, PHRASE_TITLE_END, line_text(lay, a));
 }
 
 /*
