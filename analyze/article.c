@@ -1,5 +1,6 @@
 #include "analyze/article.h"
 #include "analyze/heading.h"
+#include "analyze/line_part.h"
 
 enum {
 	LABEL = 48,		/* bytes of 文章出處 and its like */
@@ -46,22 +47,10 @@ static size_t value_start(struct jb_str s)
 	return narrow == SIZE_MAX ? 0 : narrow + 1;
 }
 
-/* The piece of s from *at, up to a bar: 文章出處：甲 ｜ 原文作者：乙 */
-static struct jb_str next_piece(struct jb_str s, size_t *at)
-{
-	size_t from = *at;
-
-	while (*at < s.n) {
-		size_t here = *at;
-		uint32_t cp = jb_utf8_next(s, at);
-
-		if (cp == '|' || cp == 0xFF5C || cp == 0x2502)
-			return jb_str_trim(jb_str_slice(s, from, here));
-	}
-	return jb_str_trim(jb_str_slice(s, from, s.n));
-}
-
-/* The value behind field's label in the block; an empty text. */
+/*
+ * The value behind field's label in the block, in one of its parts: 文章出處：甲
+ * ｜ 原文作者：乙. An empty text where none has it.
+ */
 static struct jb_str value_of(const struct work *work, size_t block,
 			      const char *field)
 {
@@ -71,7 +60,7 @@ static struct jb_str value_of(const struct work *work, size_t block,
 	    work->doc->blocks.v[block].type == JB_BLOCK_TABLE)
 		return (struct jb_str){ 0 };
 	for (size_t at = 0; at < text.n;) {
-		struct jb_str piece = next_piece(text, &at);
+		struct jb_str piece = part_next(work, text, &at, part_bar);
 		size_t start = value_start(piece);
 
 		if (start &&

@@ -6,6 +6,7 @@
  *	文／某人
  */
 #include "analyze/cover_word.h"
+#include "analyze/line_part.h"
 #include "analyze/meta.h"
 #include "analyze/name_word.h"
 
@@ -24,8 +25,7 @@ static struct jb_str strip_office(const struct work *work, struct jb_str s)
 static bool is_name_sign(uint32_t cp)
 {
 	return cp == 0x3001 || cp == 0xFF0C || cp == ',' || cp == ';' ||
-	       cp == 0xFF1B || cp == '/' || cp == 0xFF0F || cp == '\n' ||
-	       cp == '&';
+	       cp == 0xFF1B || jb_is_slash(cp) || cp == '\n' || cp == '&';
 }
 
 /* Does the dot at at part two names: 王小明·李大華? 萨拉·门德斯 is one. */
@@ -154,11 +154,6 @@ static struct jb_str next_piece(const struct work *work, struct jb_str s,
 	return jb_str_slice(s, from, s.n);
 }
 
-static bool is_slash(uint32_t cp)
-{
-	return cp == '/' || cp == 0xFF0F;
-}
-
 /*
  * 秦士元／刑事偵查局／科技偵查科／警務正: where the house and office behind a
  * name end, that slashes alone part from it. at is behind the first slash; the
@@ -179,7 +174,7 @@ static size_t past_post(const struct work *work, struct jb_str s, size_t at)
 			 !is_plain_name(work, piece));
 		past = end;
 		if (past >= s.n ||
-		    !is_slash(jb_utf8_prev(s, &(size_t){ past })))
+		    !jb_is_slash(jb_utf8_prev(s, &(size_t){ past })))
 			return post ? past : from;
 	}
 }
@@ -216,7 +211,7 @@ static void read_names(struct work *work, struct jb_anchor where)
 	for (size_t at = 0; at < s.n;) {
 		struct jb_str piece = jb_str_trim(next_piece(work, s, &at));
 		bool slash = at < s.n &&
-			     is_slash(jb_utf8_prev(s, &(size_t){ at }));
+			     jb_is_slash(jb_utf8_prev(s, &(size_t){ at }));
 
 		/* a line of its own below the name: Director, Reviews */
 		if (!after_name && piece.n > 3 && piece.p[0] > 0 &&
@@ -329,26 +324,13 @@ static void read_byline(struct work *work, size_t b)
 		read_names(work, (struct jb_anchor){ b, head, end });
 }
 
-static bool parts_byline(uint32_t cp)
+/* A stroke behind a space */
+static bool parts_byline(const struct work *work, uint32_t cp,
+			 struct jb_str before)
 {
-	return cp == '|' || cp == 0xFF5C || cp == 0xB7 || cp == 0x2022 ||
-	       cp == 0x2502 || cp == 0xFF0F || cp == '/';
-}
-
-/* The part of s that begins at *at, and *at behind the sign that ends it. */
-static struct jb_str next_part(struct jb_str s, size_t *at)
-{
-	size_t from = *at;
-
-	while (*at < s.n) {
-		size_t here = *at;
-		bool space = here > from && jb_is_space(jb_utf8_prev(
-						    s, &(size_t){ here }));
-
-		if (parts_byline(jb_utf8_next(s, at)) && space)
-			return jb_str_trim(jb_str_slice(s, from, here));
-	}
-	return jb_str_trim(jb_str_slice(s, from, s.n));
+	(void)work;
+	return (part_is_stroke(cp) || cp == '/') &&
+	       jb_is_space(jb_utf8_last(before));
 }
 
 /*
@@ -365,7 +347,7 @@ static void read_byline_part(struct work *work, size_t b)
 	if (s.n > LONGEST || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
 		return;
 	for (size_t at = 0; at < s.n;) {
-		struct jb_str part = next_part(s, &at);
+		struct jb_str part = part_next(work, s, &at, parts_byline);
 		size_t head = cw_at(work, part, 0, CW_BYLINE);
 
 		day |= is_date_line(&edtf, work, part);

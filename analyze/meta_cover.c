@@ -14,6 +14,7 @@
 #include "analyze/cover_word.h"
 #include "analyze/cues.h"
 #include "analyze/heading.h"
+#include "analyze/line_part.h"
 #include "analyze/meta.h"
 
 #include <stdlib.h>
@@ -822,21 +823,6 @@ static void read_staff(struct cover *form, const struct labels *labels,
 
 /* --- labels with strokes between --- */
 
-/* The part of s from *at to a stroke; *at moves behind it. */
-static struct jb_str next_part(struct jb_str s, size_t *at)
-{
-	size_t from = *at;
-
-	while (*at < s.n) {
-		size_t here = *at;
-		uint32_t cp = jb_utf8_next(s, at);
-
-		if (cp == '/' || cp == 0xFF0F)
-			return jb_str_trim(jb_str_slice(s, from, here));
-	}
-	return jb_str_trim(jb_str_slice(s, from, s.n));
-}
-
 /* The longest label that s begins with; its field, and where it ends. */
 static struct jb_str field_at_head(const struct labels *labels,
 				   struct work *work, struct jb_str s,
@@ -867,12 +853,13 @@ static size_t read_stroke_head(struct jb_str fields[2], size_t *end,
 			       struct jb_str s)
 {
 	size_t n = 0, at = 0;
-	struct jb_str first = next_part(s, &at);
+	struct jb_str first = part_next(work, s, &at, part_slash);
 
 	if (s.n > VALUE || first.n > LABEL * LETTER || at >= s.n)
 		return 0;
 	for (at = 0; at < s.n;) {
-		struct jb_str part = next_part(s, &at), field;
+		struct jb_str part = part_next(work, s, &at, part_slash);
+		struct jb_str field;
 		size_t past = 0;
 
 		field = field_at_head(labels, work, part, &past);
@@ -908,7 +895,7 @@ static void add_row(struct cover *form, struct work *work,
 	struct jb_str s = block_text(work, block);
 
 	for (size_t i = 0, at = from; at < s.n; i++) {
-		struct jb_str part = next_part(s, &at);
+		struct jb_str part = part_next(work, s, &at, part_slash);
 		size_t start = (size_t)(part.p - s.p), next = next_row(part);
 
 		if (i > 1 && next) {

@@ -7,6 +7,7 @@
  *	… 特此报告。/ 中国域名协会国际合作部 / 2017年9月22日
  */
 #include "analyze/cover_word.h"
+#include "analyze/line_part.h"
 #include "analyze/meeting.h"
 
 #include <string.h>
@@ -123,8 +124,7 @@ static void read_issue_date(struct work *work, size_t block, size_t start,
 static bool parts_masthead(const struct work *work, uint32_t cp,
 			   struct jb_str before)
 {
-	return cp == '|' || cp == 0xFF5C || cp == 0xB7 || cp == 0x2022 ||
-	       cp == 0x2502 || cp == 0xFF0F ||
+	return part_is_stroke(cp) ||
 	       (cp == ' ' && cw_ends(work, before, CW_ISSUE_END)) ||
 	       ((cp == 0x2013 || cp == 0x2014 || cp == '-') &&
 		jb_str_ends(before, JB_STR(" ")) &&
@@ -135,29 +135,20 @@ static bool parts_masthead(const struct work *work, uint32_t cp,
 static void read_masthead(struct work *work, size_t b)
 {
 	struct jb_str s = block_text(work, b);
-	size_t from = 0, parts = 0;
+	bool alone = true;
 
 	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
 		return;
 	for (size_t at = 0; at < s.n;) {
-		size_t here = at;
-		uint32_t cp = jb_utf8_next(s, &at);
-		struct jb_fact part;
+		struct jb_str part = part_next(work, s, &at, parts_masthead);
+		size_t start = (size_t)(part.p - s.p), past = start + part.n;
 
-		if (at < s.n && !parts_masthead(work, cp,
-						jb_str_slice(s, from, here)))
-			continue;
-		parts++;
-		part = fact_of(work, b, from, at < s.n ? here : s.n);
-		read_issue_date(work, b, from, at < s.n ? here : s.n);
-		part = fact_of(work, b, part.at.start +
-				     cw_at(work, part.value, 0, CW_PUBLISHER),
-			       part.at.end);
-		if ((parts > 1 || at < s.n) && part.value.n <= NAME &&
-		    is_body_name(work, part.value))
-			take_organization(work, b, part.at.start,
-					  part.at.end);
-		from = at;
+		read_issue_date(work, b, start, past);
+		start += cw_at(work, part, 0, CW_PUBLISHER);
+		part = jb_str_trim(jb_str_slice(s, start, past));
+		alone = alone && at == s.n;
+		if (!alone && part.n <= NAME && is_body_name(work, part))
+			take_organization(work, b, start, past);
 	}
 }
 

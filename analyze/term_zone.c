@@ -108,7 +108,7 @@ static bool step_figures(struct reach *r, const struct zone *zone,
 /* Letters of a Chinese term, and the marks that join two. */
 static bool is_term_letter(uint32_t cp)
 {
-	return jb_is_han(cp) || cp == 0x3001 || cp == '/' || cp == 0xFF0F ||
+	return jb_is_han(cp) || cp == 0x3001 || jb_is_slash(cp) ||
 	       cp == 0xB7 || cp == 0x2027;
 }
 
@@ -210,7 +210,7 @@ static void find_bounds(struct zone *zone, const struct gloss *gloss)
 		size_t next = r.at;
 		uint32_t cp = jb_utf8_next(zone->text, &next);
 
-		if (cp != 0x3001 && cp != '/' && cp != 0xFF0F && cp != ' ')
+		if (cp != 0x3001 && !jb_is_slash(cp) && cp != ' ')
 			break;
 		r.at = next;
 	}

@@ -302,6 +302,18 @@ static inline bool jb_is_colon(uint32_t cp)
 	return cp == ':' || cp == 0xFF1A || cp == 0xFE55;
 }
 
+/* |, the wide ｜, and the │ of ruled print */
+static inline bool jb_is_bar(uint32_t cp)
+{
+	return cp == '|' || cp == 0xFF5C || cp == 0x2502;
+}
+
+/* / of either width */
+static inline bool jb_is_slash(uint32_t cp)
+{
+	return cp == '/' || cp == 0xFF0F;
+}
+
 /* A quotation may begin with it: 「 『 “ " */
 static inline bool jb_is_open_quote(uint32_t cp)
 {

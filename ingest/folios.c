@@ -43,7 +43,7 @@ struct run {
 /* Does cp part a number from words: a bar, white space as wide as cp is? */
 static size_t apart(uint32_t cp)
 {
-	if (cp == '|' || cp == 0xFF5C || cp == 0x2502)
+	if (jb_is_bar(cp))
 		return APART;
 	if (cp == '\t')
 		return 0;	/* a cell */
