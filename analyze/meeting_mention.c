@@ -271,17 +271,10 @@ static bool is_city_meeting(const struct work *work, size_t block, size_t at)
 }
 
 /* RIPE 63, Vienna; (RIPE 63); RIPE 63 in Vienna: the number ends a name */
-static bool ends_number(struct jb_str rest)
+static bool ends_number(const struct work *work, struct jb_str rest)
 {
-	static const struct jb_str words[] = {
-		{ "in ", 3 }, { "at ", 3 }, { "trip ", 5 }, { "meeting", 7 },
-		{ "report", 6 }, { "conference", 10 }, { "held ", 5 },
-		{ "was ", 4 }, { "took ", 5 },
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (jb_str_starts(rest, words[i]))
-			return true;
+	if (cw_starts(work, rest, CW_NUMBER_BEHIND))
+		return true;
 	if (rest.n < 2)
 		return rest.n == 0;
 	if (rest.p[0] == ':' || rest.p[0] == ')')
@@ -306,7 +299,7 @@ static bool read_number(struct mention *mention, const struct work *work,
 	if (!number || number > 300)
 		return false;
 	rest = jb_str_slice(s, jb_skip_space(s, end), s.n);
-	if (!ends_number(rest) && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
+	if (!ends_number(work, rest) && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
 	    !cw_starts(work, rest, CW_MEETING_BEHIND) &&
 	    !is_city_meeting(work, block, end))
 		return false;
