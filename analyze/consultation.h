@@ -4,12 +4,16 @@
  *	consultations.c          keeps what the others tell, one entry each
  *	consultation_title.c     which words name the matter
  *	consultation_labels.c    開放徵詢 / 26 March 2024
- *	consultation_tables.c    Title | Open Date | Close Date, schedules
+ *	consultation_tables.c    Title | Open Date | Close Date
+ *	consultation_schedule.c  1 February | public comment opened
  *	consultation_list.c      a line each: Title – closes 12 August
  *	consultation_matter.c    what a sentence is about
  *	consultation_prose.c     comments closed on 31 January
+ *	consultation_name.c      what such sentences name as the matter
+ *	consultation_note.c      a new close or the report, told later
  *	consultation_asked.c     asked to answer another's by a day
  *	consultation_day.c       which of its days a date in a sentence is
+ *	consultation_address.c   the page where comments are taken
  *	consultation_index.c     which proceedings and addresses have a day
  */
 #ifndef JB_ANALYZE_CONSULTATION_H
@@ -20,6 +24,7 @@
 
 enum {
 	CONSULTATION_TITLE = 180,	/* bytes of a title at most */
+	CONSULTATION_SENTENCE = 3000,	/* longer ones are no prose */
 	CONSULTATION_NOTE = 120,	/* of a note on an extended day */
 	CONSULTATION_GAP = 6,		/* blocks between its labels */
 	CONSULTATION_SAME = 256,	/* looked at of those with one day */
@@ -83,6 +88,12 @@ size_t day_index_find(const struct day_index *index, struct jb_str day);
 void told_set(struct told *told, enum stage stage, struct jb_str edtf,
 	      struct jb_anchor at);
 
+/* False: it closes before it opens, and is none. */
+bool told_in_order(const struct told *told);
+
+/* A date that is a day or the like, and that no label or table has taken? */
+bool day_is_free(const struct proceedings *f, size_t date);
+
 /* Fill up an entry that tells of the same proceeding; false: there is none. */
 bool consultation_merge(struct proceedings *f, const struct told *t);
 
@@ -97,6 +108,15 @@ void consultation_close(struct proceedings *f, struct jb_consultation *c,
 /* 延長至5月6日 between byte from of the block and the date d of it? */
 bool consultation_moves(const struct proceedings *f, const struct jb_date *d,
 			size_t from);
+
+/* --- addresses --- */
+
+/* Those of pages for comment, by the days they carry; once, before the rest. */
+void consultation_addresses(struct proceedings *f);
+
+/* Set c's address, and the day it opens where only that tells it. */
+void consultation_address(const struct proceedings *f,
+			  struct jb_consultation *c, const struct told *t);
 
 /* --- titles --- */
 
@@ -143,6 +163,8 @@ void consultation_labels_close(struct proceedings *f, size_t next);
 
 /* False where the block is no table or schedule of proceedings. */
 bool consultation_table(struct proceedings *f, size_t block);
+bool consultation_schedule(struct proceedings *f, size_t block);
+
 /* The lines of a list that the block leads to, if it leads to one */
 void consultation_list(struct proceedings *f, size_t lead);
 void consultation_prose(struct proceedings *f, size_t block);
@@ -153,6 +175,22 @@ void consultation_prose(struct proceedings *f, size_t block);
  */
 size_t consultation_named_near(const struct proceedings *f, size_t block,
 			       struct jb_range *name);
+
+/* Keep what sentence s of block tells, by the best name there is for it. */
+void consultation_keep_named(struct proceedings *f, const struct told *t,
+			     size_t block, const struct sentence *s);
+
+/* The same of what is but announced; not kept where nothing names it. */
+void consultation_keep_announced(struct proceedings *f, const struct told *t,
+				 size_t block, const struct sentence *s);
+
+/*
+ * The proceeding told above at that closes last before a day, and not long
+ * before; NULL: there is none.
+ */
+struct jb_consultation *consultation_noted(const struct proceedings *f,
+					   struct jb_str day,
+					   struct jb_anchor at);
 
 /* The one proceeding there is opens 今天, on the document's own day. */
 void consultation_today(struct proceedings *f);

@@ -74,8 +74,8 @@ void consultation_asked(struct proceedings *f, size_t block)
 		struct jb_range name;
 		size_t at;
 
-		if (!d->edtf.p || d->fiscal || f->used[i] ||
-		    !day_is_fine(d->edtf) || !is_asked_by(f, d))
+		if (!day_is_free(f, i) || !day_is_fine(d->edtf) ||
+		    !is_asked_by(f, d))
 			continue;
 		at = consultation_named_near(f, block, &name);
 		if (at == JB_NONE)

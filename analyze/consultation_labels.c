@@ -318,8 +318,8 @@ static void read_label(struct proceedings *f, size_t block,
 	    word_at(block_text(f->work, block), hit->start, "开放"))
 		cue = CUE_OPENS;
 	d = labelled(f, block, end, &index);
-	if (!d || !d->edtf.p || d->fiscal || f->used[index] ||
-	    !is_placed(f, block, hit) || is_call(f, block, hit) ||
+	if (!d || !day_is_free(f, index) || !is_placed(f, block, hit) ||
+	    is_call(f, block, hit) ||
 	    !add_day(f, (struct jb_anchor){ block, hit->start, hit->end },
 		     cue, d, index))
 		return;

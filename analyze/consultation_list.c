@@ -65,7 +65,7 @@ static size_t past_days(const struct proceedings *f, struct line *line,
 			day_at(f->work, i, line->block, line->text.n);
 
 		if (d && d->at.start == at) {
-			if (!d->edtf.p || d->fiscal || f->used[i])
+			if (!day_is_free(f, i))
 				break;
 			at = d->at.end;
 			line->n++;
@@ -343,9 +343,7 @@ static bool read_listed(struct proceedings *f, size_t block, enum stage alone)
 	if ((!title_first(f, &line) && !days_first(f, &line)) ||
 	    line.n > LINE_DAYS || !set_cell(f, &line) ||
 	    !is_title(f, &line) ||
-	    !read_line_days(f, &line, &t, alone) ||
-	    (t.edtf[STAGE_OPENS].p && t.edtf[STAGE_CLOSES].p &&
-	     jb_str_cmp(t.edtf[STAGE_OPENS], t.edtf[STAGE_CLOSES]) > 0))
+	    !read_line_days(f, &line, &t, alone) || !told_in_order(&t))
 		return false;
 	for (size_t i = 0; i < line.n; i++)
 		f->used[line.first + i] = true;

@@ -18,7 +18,7 @@ const struct jb_date *day_first(const struct work *work, size_t block,
 
 	for (size_t i = jb_date_from(work->out, block, from);
 	     (d = day_at(work, i, block, past)) != NULL; i++)
-		if (d->edtf.p && !d->fiscal)
+		if (day_is_told(d))
 			return d;
 	return NULL;
 }

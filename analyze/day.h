@@ -11,7 +11,13 @@
 const struct jb_date *day_at(const struct work *work, size_t i, size_t block,
 			     size_t past);
 
-/* First date in [from, past) that is resolved and no fiscal year. */
+/* Is d resolved and no fiscal year? */
+static inline bool day_is_told(const struct jb_date *d)
+{
+	return d->edtf.p && !d->fiscal;
+}
+
+/* First date in [from, past) that is told so. */
 const struct jb_date *day_first(const struct work *work, size_t block,
 				size_t from, size_t past);
 

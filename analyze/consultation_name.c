@@ -1,0 +1,245 @@
+/*
+ * What a sentence about comments and their days names as their matter: a name
+ * of its own, what stands above it, the heading, the document itself.
+ */
+#include "analyze/consultation.h"
+
+/* 初步報告 alone names nothing; 根區標籤規則草案 does. */
+static bool is_named(const struct proceedings *f, struct jb_str title)
+{
+	size_t n = words_at(title, 0, f->cues.phrase[PH_TITLE_CLASS]);
+
+	/* 2.2.1 公司, 本會: who asks, not what is asked about */
+	return title.n >= 9 && n != title.n &&
+	       words_find(title, 0, title.n, f->cues.phrase[PH_TOLD_VERB]) ==
+		       SIZE_MAX &&
+	       !title_is_gap(f, title, (struct jb_range){ 0, title.n }) &&
+	       !words_at(title, 0, f->cues.phrase[PH_TITLE_POINTER]) &&
+	       words_at(title, 0, f->cues.phrase[PH_TITLE_ASKER]) == 0;
+}
+
+static struct jb_range name_of(const struct proceedings *f,
+			       const struct told *t, size_t block,
+			       const struct sentence *s)
+{
+	enum stage stage = t->edtf[STAGE_CLOSES].p ? STAGE_CLOSES
+						   : STAGE_OPENS;
+	bool here = t->at[stage].block == block && t->at[stage].start < s->end;
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range r, head = { s->start, 0 };
+	const struct sentence *told_in =
+		t->at[stage].block == block
+			? sentence_at(f->work, block, t->at[stage].start)
+			: NULL;
+
+	/* 有四份文件在征询意见。其中《甲》的征询期至9月25日止 */
+	if (told_in && told_in->start != s->start &&
+	    (s->start < told_in->start || s->start >= told_in->end) &&
+	    any_find(text, told_in->start, t->at[stage].start, "《") !=
+		    SIZE_MAX)
+		return title_trim(f, text,
+				  consultation_matter(f, block, told_in,
+						      told_in->start));
+	r = title_trim(f, text,
+		       consultation_matter(f, block, s,
+					   here ? t->at[stage].start
+						: s->start));
+	if (is_named(f, jb_str_slice(text, r.first, r.past)))
+		return r;
+	/* 新一輪申請人指南：5月30日公布完整草案徵求意見 */
+	head.past = any_find(text, s->start, s->end, "：");
+	if (head.past != SIZE_MAX && title_fits(f, text, head) &&
+	    head.past < t->at[stage].start &&
+	    any_find(text, head.first, head.past, "，") == SIZE_MAX)
+		return title_trim(f, text, head);
+	return r;
+}
+
+/*
+ * 小組提出中期報告草案，建議…。草案將於第二季徵詢意見: where a sentence names
+ * but a kind of paper, the clause of the one before it that has such a word.
+ */
+static struct jb_range name_above(const struct proceedings *f, size_t block,
+				  const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct sentence *first = f->work->views[block].sentences.v;
+	struct jb_range none = { s->start, s->start }, clause;
+	const struct sentence *own = sentence_at(f->work, block, s->start);
+	size_t at = s->start;
+
+	at += words_at(text, at, f->cues.phrase[PH_NAME_POINTS]);
+	if (own == first ||
+	    !words_at(text, at, f->cues.phrase[PH_TITLE_CLASS]))
+		return none;
+	at = words_find(text, own[-1].start, own[-1].end,
+			f->cues.phrase[PH_TITLE_CLASS]);
+	if (at == SIZE_MAX)
+		return none;
+	clause = clause_at(text, own[-1].start, own[-1].end, at);
+	clause.first = consultation_noun(f, text, clause);
+	return title_fits(f, text, clause) ? title_trim(f, text, clause)
+					   : none;
+}
+
+/*
+ * 將研擬申請人指引草案，預計10月公布初稿並徵求公眾意見: what the clause before
+ * that of the day tells to be made
+ */
+static struct jb_range name_made(const struct proceedings *f,
+				 const struct told *t, size_t block,
+				 const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range clause, none = { s->start, s->start };
+	size_t at;
+
+	if (t->at[STAGE_OPENS].block != block ||
+	    t->at[STAGE_OPENS].start < s->start ||
+	    t->at[STAGE_OPENS].start >= s->end)
+		return none;
+	clause = clause_at(text, s->start, s->end, t->at[STAGE_OPENS].start);
+	at = back_space(text, s->start, clause.first);
+	if (at <= s->start + 3)
+		return none;
+	clause = clause_at(text, s->start, at, at - 1);
+	clause.past = back_space(text, clause.first,
+				 clause.past -
+					 any_before(text, clause.past, "，；"));
+	at = words_past_last(text, clause.first, clause.past,
+			     f->cues.phrase[PH_MATTER_MADE]);
+	if (at == SIZE_MAX ||
+	    words_find(text, at, clause.past, f->cues.phrase[PH_TITLE_CLASS]) ==
+		    SIZE_MAX)
+		return none;
+	clause.first = at;
+	return title_fits(f, text, clause) ? title_trim(f, text, clause)
+					   : none;
+}
+
+/*
+ * prop-133（甲的定義）處理的是老問題。…進入最後意見徵求: a paper of which the
+ * paragraph tells, by the number that heads it
+ */
+static struct jb_range name_numbered(const struct proceedings *f,
+				     size_t block)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range none = { 0, 0 };
+	size_t at = 0, digits, n;
+
+	while (at < text.n && (jb_is_alpha((unsigned char)text.p[at]) &&
+			       (unsigned char)text.p[at] < 0x80))
+		at++;
+	if (at < 2 || at >= text.n || text.p[at] != '-')
+		return none;
+	for (digits = ++at;
+	     at < text.n && jb_is_digit((unsigned char)text.p[at]); at++)
+		;
+	if (at == digits)
+		return none;
+	n = any_at(text, skip_space(text, at, text.n), "（");
+	if (n) {
+		size_t close = any_find(text, at, text.n, "）");
+
+		if (close != SIZE_MAX && close < CONSULTATION_TITLE)
+			at = close + any_at(text, close, "）");
+	}
+	return (struct jb_range){ 0, at };
+}
+
+/* The document is what comments are asked on: its title. */
+static void set_own_title(const struct proceedings *f,
+			  struct jb_consultation *c)
+{
+	const struct jb_fact *title = &f->work->out->meta.title;
+
+	if (title->value.p &&
+	    title->at.end <= block_text(f->work, title->at.block).n) {
+		struct jb_range core = title_core(
+			f, block_text(f->work, title->at.block),
+			(struct jb_range){ title->at.start, title->at.end });
+
+		c->at = title->at;
+		c->title = title->value;
+		if (core.first > title->at.start || core.past < title->at.end)
+			title_set(f, c, title->at.block, core);
+		return;
+	}
+	for (size_t i = 0; i < f->work->doc->blocks.n && !c->title.p; i++)
+		if (f->work->doc->blocks.v[i].type == JB_BLOCK_HEADING)
+			title_set_block(f, c, i);
+}
+
+/* The heading over block, where it names a matter; else JB_NONE. */
+static size_t heading_named(const struct proceedings *f, size_t block)
+{
+	size_t heading = f->work->doc->blocks.v[block].heading;
+
+	return heading != JB_NONE &&
+			       title_is_generic(f, block_text(f->work, heading))
+		       ? JB_NONE
+		       : heading;
+}
+
+void consultation_keep_named(struct proceedings *f, const struct told *t,
+			     size_t block, const struct sentence *s)
+{
+	struct jb_range r = name_of(f, t, block, s), near;
+	size_t heading = heading_named(f, block), at;
+	struct jb_consultation *c = consultation_keep(f, t);
+	struct jb_str text = block_text(f->work, block);
+	struct jb_str name = jb_str_slice(text, r.first, r.past);
+
+	if (is_named(f, name)) {
+		title_set(f, c, block, r);
+		return;
+	}
+	if (t->own) {
+		set_own_title(f, c);
+		return;
+	}
+	near = name_numbered(f, block);
+	if (near.past > near.first) {
+		title_set(f, c, block, near);
+		return;
+	}
+	near = name_above(f, block, s);
+	/* The Board was shown the draft plan. The draft was posted on … */
+	at = near.past > near.first &&
+			     words_before(text, near.first,
+					  f->cues.phrase[PH_EN_THE])
+		     ? block
+		     : consultation_named_near(f, block, &near);
+	if (at != JB_NONE)
+		title_set(f, c, at, near);
+	else if (heading != JB_NONE)
+		title_set_block(f, c, heading);
+	else if (r.past > r.first &&
+		 !words_at(name, 0, f->cues.phrase[PH_TITLE_POINTER]) &&
+		 !title_is_gap(f, text, r))
+		title_set(f, c, block, r);
+	else
+		set_own_title(f, c);
+}
+
+void consultation_keep_announced(struct proceedings *f, const struct told *t,
+				 size_t block, const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range r = name_of(f, t, block, s);
+	size_t at = block;
+
+	if (!is_named(f, jb_str_slice(text, r.first, r.past))) {
+		r = name_above(f, block, s);
+		if (r.past <= r.first)
+			r = name_made(f, t, block, s);
+		/* 案由：「甲」意見徵詢。本案預計11月開放徵詢 */
+		if (r.past <= r.first &&
+		    words_find(text, s->start, t->at[STAGE_OPENS].start,
+			       f->cues.phrase[PH_CASE_POINTS]) != SIZE_MAX)
+			at = consultation_named_near(f, block, &r);
+	}
+	if (r.past > r.first && at != JB_NONE)
+		title_set(f, consultation_keep(f, t), at, r);
+}
