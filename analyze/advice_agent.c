@@ -263,7 +263,7 @@ static size_t each_end(struct jb_str text, size_t from, size_t past)
 {
 	size_t n = word_at(text, from, "各"), at = from + n;
 
-	while (n && at < past && text.p[at] >= 'A' && text.p[at] <= 'Z')
+	while (n && at < past && jb_is_capital(text.p[at]))
 		at++;
 	return n && at > from + n + 1 ? at : from;
 }

@@ -9,6 +9,7 @@
  */
 #include "analyze/advice_parts.h"
 #include "analyze/day.h"
+#include "analyze/owner.h"
 
 enum {
 	SUBJECT_LIMIT = 150,	/* bytes of a subject without an agent */
@@ -232,16 +233,11 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 		       : 0.55;
 }
 
-/* the Foundation, NZRS: capitals at the head of each word */
+/* the Foundation, NZRS */
 static bool is_name(const struct passage *p, size_t from, size_t past)
 {
-	from += word_at(p->text, from, "the ");
-	for (size_t i = from; i < past; i++)
-		if ((i == from || p->text.p[i - 1] == ' ') &&
-		    !(p->text.p[i] >= 'A' && p->text.p[i] <= 'Z') &&
-		    !words_at(p->text, i, p->cues->phrase[PH_EN_NAME_SMALL]))
-			return false;
-	return past > from;
+	return owner_is_name(p->cues, p->text,
+			     from + word_at(p->text, from, "the "), past);
 }
 
 /*
@@ -473,8 +469,7 @@ static bool by_initials(const struct passage *p, size_t verb)
 {
 	size_t end = back_space(p->text, p->start, verb), from = end;
 
-	while (from > p->start && p->text.p[from - 1] >= 'A' &&
-	       p->text.p[from - 1] <= 'Z')
+	while (from > p->start && jb_is_capital(p->text.p[from - 1]))
 		from--;
 	return end - from >= 2 && word_before(p->text, from, "the ") > 0;
 }

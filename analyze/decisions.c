@@ -137,7 +137,8 @@ static struct jb_decision *add_said(struct finder *f, size_t block,
 	d->to = charge.to.n ? charge.to
 			    : slice(text, who_acts(f, block, said, &asked));
 	d->due = charge.due;
-	if ((d->to.n || asked) && !d->due.n)	/* a term that runs until a day is nothing due */
+	/* a term that runs until a day is nothing due */
+	if ((d->to.n || asked) && !d->due.n)
 		d->due = due_in(f, block, said.first, said.past);
 	return d;
 }
@@ -145,18 +146,13 @@ static struct jb_decision *add_said(struct finder *f, size_t block,
 /* Past an item's mark; the J. of "- J. Lindqvist: ask …" is none. */
 static size_t item_start(const struct finder *f, size_t block)
 {
-	enum { INITIAL = 3 };	/* bytes of "J. " */
 	struct jb_str text = block_text(f->work, block);
 	size_t at = (size_t)(heading_words(text).p - text.p);
-	struct passage p = { &f->cues, block, text, at - INITIAL, text.n,
-			     SETTING_ORDERS };
+	size_t initial = owner_initial(text, at);
+	const struct passage p = { &f->cues, block, text, initial, text.n,
+				   SETTING_ORDERS };
 
-	if (at >= INITIAL && text.p[at - 3] >= 'A' && text.p[at - 3] <= 'Z' &&
-	    text.p[at - 2] == '.' && text.p[at - 1] == ' ' &&
-	    (at == INITIAL || text.p[at - 4] == ' ') &&
-	    owner_find(&p).past > at)
-		return at - INITIAL;
-	return at;
+	return initial < at && owner_find(&p).past > at ? initial : at;
 }
 
 /* --- forms --- */

@@ -5,21 +5,31 @@ enum {
 	COLON_LIMIT = 40,	/* of one before a colon */
 };
 
-/* Capitals at the head of each word, small words aside. */
-static bool is_capital(const struct cues *cues, struct jb_str text, size_t from,
-		       size_t past)
+bool owner_is_name(const struct cues *cues, struct jb_str text, size_t from,
+		   size_t past)
 {
 	bool head = true;
 
 	for (size_t i = from; i < past; i++) {
 		char c = text.p[i];
 
-		if (head && !(c >= 'A' && c <= 'Z') &&
+		if (head && !jb_is_capital(c) &&
 		    !words_at(text, i, cues->phrase[PH_EN_NAME_SMALL]))
 			return false;
 		head = c == ' ';
 	}
 	return past > from;
+}
+
+size_t owner_initial(struct jb_str text, size_t at)
+{
+	const size_t n = JB_STR("J. ").n;
+
+	return at >= n && jb_is_capital(text.p[at - n]) &&
+			       text.p[at - 2] == '.' && text.p[at - 1] == ' ' &&
+			       (at == n || text.p[at - n - 1] == ' ')
+		       ? at - n
+		       : at;
 }
 
 struct jb_range owner_head(const struct cues *cues, struct jb_str text,
@@ -33,7 +43,7 @@ struct jb_range owner_head(const struct cues *cues, struct jb_str text,
 	if (to == SIZE_MAX ||
 	    words_at(text, start, cues->phrase[PH_EN_OWNER_NOT]) ||
 	    words_at(text, start, cues->phrase[PH_IMPERATIVE]) ||
-	    !is_capital(cues, text, start, to))
+	    !owner_is_name(cues, text, start, to))
 		return (struct jb_range){ 0, 0 };
 	return (struct jb_range){ start, to };
 }
@@ -46,7 +56,7 @@ static struct jb_range before_colon(const struct passage *p)
 				limit < p->end ? limit : p->end, "：");
 
 	if (colon == SIZE_MAX ||
-	    !is_capital(p->cues, p->text, p->start, colon) ||
+	    !owner_is_name(p->cues, p->text, p->start, colon) ||
 	    words_at(p->text, p->start, p->cues->phrase[PH_RESOLVED_LABEL]) ||
 	    words_at(p->text, p->start, p->cues->phrase[PH_HELPER_MARK]))
 		return (struct jb_range){ 0, 0 };

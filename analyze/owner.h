@@ -15,6 +15,16 @@
 /* Empty where the form says nobody. p is read as p->setting has it. */
 struct jb_range owner_find(const struct passage *p);
 
+/* Maria Silva, Chair of the Board: capitals, small words aside. */
+bool owner_is_name(const struct cues *cues, struct jb_str text, size_t from,
+		   size_t past);
+
+/*
+ * Where the J. of "J. Lindqvist: ask …" begins that was taken for an item's
+ * mark, right before at; at where there is none.
+ */
+size_t owner_initial(struct jb_str text, size_t at);
+
 /* "NZRS to survey the operators": NZRS; empty where it is no name. */
 struct jb_range owner_head(const struct cues *cues, struct jb_str text,
 			   size_t start, size_t end);

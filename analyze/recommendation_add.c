@@ -81,7 +81,7 @@ static size_t before_state(const struct adviser *f, struct jb_str text,
 			continue;
 		next = skip_space(text, next, end);
 		if (words_at(text, next, f->cues.phrase[PH_TASK_STATE]) &&
-		    text.p[next] >= 'A' && text.p[next] <= 'Z')
+		    jb_is_capital(text.p[next]))
 			stop = at + 1;
 	}
 	return stop == SIZE_MAX ? end : stop;

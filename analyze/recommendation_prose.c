@@ -459,7 +459,6 @@ static bool under_action(const struct adviser *f, size_t block)
 
 static bool read_task(struct adviser *f, size_t block)
 {
-	enum { INITIAL = 3 };	/* bytes of "J. " */
 	struct jb_str text = block_text(f->work, block);
 	size_t start = recommendation_item(&f->cues, text);
 	struct jb_range to = { 0, 0 };
@@ -476,12 +475,10 @@ static bool read_task(struct adviser *f, size_t block)
 	else
 		to = owner_task(&f->cues, text, start);
 	/* 1. P. Koch to publish: and so does the name in an item */
-	if (to.past > to.first && start >= INITIAL &&
-	    text.p[start - 1] == ' ' && text.p[start - 2] == '.' &&
-	    text.p[start - 3] >= 'A' && text.p[start - 3] <= 'Z')
-		to.first = start -= INITIAL;
 	if (to.past <= to.first)
 		return false;
+	if (owner_initial(text, start) < start)
+		to.first = start = owner_initial(text, start);
 	r = recommendation_add(f, block, start,
 			       sentence_at(f->work, block, start)->end, to);
 	r->rule = "task";

@@ -370,8 +370,8 @@ static size_t past_number(const struct cues *cues, struct jb_str text,
 	    text.p[end] == ' ')
 		n = 1;
 	/* Recommendation 1The Board: cells that have run together */
-	if (n == 0 && end + 1 < text.n && text.p[end] >= 'A' &&
-	    text.p[end] <= 'Z' && text.p[end + 1] >= 'a' &&
+	if (n == 0 && end + 1 < text.n && jb_is_capital(text.p[end]) &&
+	    text.p[end + 1] >= 'a' &&
 	    jb_is_digit((unsigned char)text.p[end - 1]))
 		return end;
 	return n ? end + n : at;

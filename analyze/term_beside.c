@@ -21,16 +21,6 @@ enum {
 	NAME_WORDS = 8,
 };
 
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || is_capital(c);
-}
-
 static size_t han_end(struct jb_str s, size_t at)
 {
 	while (at < s.n && jb_is_han(jb_utf8_next(s, &(size_t){ at })))
@@ -47,7 +37,7 @@ static size_t past_prefix(struct jb_str s)
 		size_t next = at;
 		uint32_t cp = jb_utf8_next(s, &next);
 
-		if (jb_is_han(cp) || is_letter(s.p[at]))
+		if (jb_is_han(cp) || jb_is_letter(s.p[at]))
 			break;
 		at = next;
 	}
@@ -62,19 +52,20 @@ static struct jb_str name_at(struct jb_str s, size_t at, size_t *words)
 	for (*words = 0; at < s.n && *words < NAME_WORDS;) {
 		size_t start = at;
 
-		while (at < s.n && (is_letter(s.p[at]) || s.p[at] == '-' ||
+		while (at < s.n && (jb_is_letter(s.p[at]) || s.p[at] == '-' ||
 				    s.p[at] == '\''))
 			at++;
-		if (at == start || (start == from && !is_capital(s.p[start])))
+		if (at == start ||
+		    (start == from && !jb_is_capital(s.p[start])))
 			break;
-		if (is_capital(s.p[start])) {
+		if (jb_is_capital(s.p[start])) {
 			end = at;
 			++*words;
 		} else if (at - start > 4) {	/* no small word */
 			break;
 		}
 		if (at >= s.n || s.p[at] != ' ' || at + 1 >= s.n ||
-		    !is_letter(s.p[at + 1]))
+		    !jb_is_letter(s.p[at + 1]))
 			break;
 		at++;
 	}
@@ -153,7 +144,7 @@ static bool read_listed(struct beside *found, const struct work *work,
 {
 	size_t start = past_prefix(s), end = start, zh;
 
-	while (end < s.n && (is_letter(s.p[end]) || s.p[end] == '-' ||
+	while (end < s.n && (jb_is_letter(s.p[end]) || s.p[end] == '-' ||
 			     (s.p[end] >= '0' && s.p[end] <= '9')))
 		end++;
 	zh = jb_skip_space(s, end);
@@ -215,12 +206,12 @@ static size_t name_start(struct jb_str s, size_t end, size_t *words)
 	while (at > 0 && *words < NAME_WORDS) {
 		size_t past = at;
 
-		while (at > 0 && (is_letter(s.p[at - 1]) ||
+		while (at > 0 && (jb_is_letter(s.p[at - 1]) ||
 				  s.p[at - 1] == '-'))
 			at--;
 		if (at == past)
 			break;
-		if (is_capital(s.p[at])) {
+		if (jb_is_capital(s.p[at])) {
 			start = at;
 			++*words;
 		} else if (past - at > 4) {
@@ -279,7 +270,7 @@ bool beside_marks(struct beside *found, const struct work *work,
 			break;
 		from = here;
 	}
-	while (at < s.n && (is_letter(s.p[at]) || s.p[at] == '-'))
+	while (at < s.n && (jb_is_letter(s.p[at]) || s.p[at] == '-'))
 		at++;
 	if (at == end ||
 	    !gloss_read(&found->gloss, work, jb_str_slice(s, end, at)) ||

@@ -689,7 +689,7 @@ static bool is_own_name(const struct gloss *gloss,
 {
 	if (!gloss->en.p)
 		return gloss->letters >= 3;
-	if (gloss->en.p[0] < 'A' || gloss->en.p[0] > 'Z')
+	if (!jb_is_capital(gloss->en.p[0]))
 		return false;
 	return gloss->words > 1 || !gloss_word(lex, gloss->en).n;
 }

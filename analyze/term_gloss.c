@@ -19,11 +19,6 @@ struct parts {
 	size_t n;
 };
 
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 static bool eq_nocase(struct jb_str a, struct jb_str b)
 {
 	size_t i = 0, k = 0;
@@ -94,7 +89,7 @@ static bool is_hyphened_name(struct jb_str s)
 	for (size_t i = 0; i <= s.n; i++) {
 		if (i < s.n && s.p[i] != '-') {
 			small += s.p[i] >= 'a' && s.p[i] <= 'z';
-			if (i == part && !is_capital(s.p[i]))
+			if (i == part && !jb_is_capital(s.p[i]))
 				return false;
 			continue;
 		}
@@ -158,7 +153,7 @@ static bool is_narrow_abbr(struct jb_str s)
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.p[i];
 
-		if (c >= 'A' && c <= 'Z')
+		if (jb_is_capital(c))
 			upper++, first += i == 0;
 		else if (c >= 'a' && c <= 'z')
 			lower++, capitals &= spaces > 0;
@@ -258,7 +253,7 @@ struct jb_str gloss_word(const struct jb_lexicon *lex, struct jb_str word)
 	if (word.n < 2 || word.n > sizeof(key))
 		return (struct jb_str){ 0 };
 	for (size_t i = 0; i < word.n; i++)
-		key[i] = is_capital(word.p[i]) ? (char)(word.p[i] | 0x20)
+		key[i] = jb_is_capital(word.p[i]) ? (char)(word.p[i] | 0x20)
 					       : word.p[i];
 	zh = rendering(lex, low);
 	/* registrars, policies */
@@ -299,7 +294,7 @@ struct jb_str gloss_affix(const struct jb_lexicon *lex, struct jb_str word)
 		if (n < ALONE && word.p[n] != '-')
 			continue;
 		for (size_t i = 0; i < n; i++)
-			key[i] = is_capital(word.p[i])
+			key[i] = jb_is_capital(word.p[i])
 					 ? (char)(word.p[i] | 0x20)
 					 : word.p[i];
 		key[n] = '-';
@@ -337,7 +332,7 @@ static void count_abbr(struct gloss *gloss)
 		char c = gloss->abbr.p[i];
 
 		/* but not the s of RIRs */
-		gloss->letters += is_capital(c) ||
+		gloss->letters += jb_is_capital(c) ||
 				  (c >= 'a' && c <= 'z' &&
 				   !(c == 's' && i > 1 &&
 				     i + 1 == gloss->abbr.n));
@@ -370,7 +365,7 @@ static bool begins_number(struct jb_str s)
 		i++;
 	if (i == 0 || i > 2)
 		return false;
-	while (i < s.n && is_capital(s.p[i]))
+	while (i < s.n && jb_is_capital(s.p[i]))
 		i++;
 	return i == s.n;
 }
@@ -380,7 +375,7 @@ static bool ends_number(struct jb_str s)
 {
 	size_t i = 0, from;
 
-	while (i < s.n && is_capital(s.p[i]))
+	while (i < s.n && jb_is_capital(s.p[i]))
 		i++;
 	if (i < 3 || i == s.n || s.p[i] != '-')
 		return false;
@@ -466,10 +461,11 @@ static bool is_abbr_of(struct jb_str s, struct jb_str name)
 
 	if (gloss_is_abbr(s))
 		return true;
-	if (name.n == 0 || s.n * 2 > name.n || s.n < 2 || !is_capital(s.p[0]))
+	if (name.n == 0 || s.n * 2 > name.n || s.n < 2 ||
+	    !jb_is_capital(s.p[0]))
 		return false;
 	for (size_t i = 0; i < s.n; i++)
-		capitals += is_capital(s.p[i]);
+		capitals += jb_is_capital(s.p[i]);
 	return capitals * 3 >= s.n;
 }
 
@@ -479,7 +475,8 @@ static bool is_contraction(struct jb_str s, struct jb_str name)
 	enum { MOST = 10 };
 	size_t at = 0, i = 0;
 
-	if (s.n < 4 || s.n > MOST || s.n * 2 > name.n || !is_capital(s.p[0]) ||
+	if (s.n < 4 || s.n > MOST || s.n * 2 > name.n ||
+	    !jb_is_capital(s.p[0]) ||
 	    s.p[0] != name.p[0])
 		return false;
 	for (; i < s.n; i++, at++) {
@@ -501,7 +498,7 @@ bool gloss_spells(struct jb_str s, struct jb_str name)
 	size_t i = 0;
 
 	for (size_t at = 0; gloss_next(&word, name, &at); i++)
-		if (i >= s.n || word.p[0] != s.p[i] || !is_capital(s.p[i]))
+		if (i >= s.n || word.p[0] != s.p[i] || !jb_is_capital(s.p[i]))
 			return false;
 	return i == s.n && i > 1;
 }

@@ -14,12 +14,7 @@
 
 static char small(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-static bool is_letter(char c)
-{
-	return small(c) >= 'a' && small(c) <= 'z';
+	return jb_is_capital(c) ? (char)(c | 0x20) : c;
 }
 
 /* --- countries --- */
@@ -33,13 +28,13 @@ static bool has_stem(struct jb_str name, struct jb_str word)
 	for (size_t at = 0; at + n <= name.n; at++) {
 		size_t i = 0;
 
-		if (at > 0 && is_letter(name.p[at - 1]))
+		if (at > 0 && jb_is_letter(name.p[at - 1]))
 			continue;
 		while (i < n && small(name.p[at + i]) == small(word.p[i]))
 			i++;
 		/* UK is no part of Ukraine */
 		if (i == n && (word.n >= STEM || at + n == name.n ||
-			       !is_letter(name.p[at + n])))
+			       !jb_is_letter(name.p[at + n])))
 			return true;
 	}
 	return false;
@@ -56,7 +51,7 @@ static bool in_names(const struct gloss *gloss, struct jb_str cell)
 	struct jb_str part;
 
 	for (size_t at = 0; jb_lex_part(&part, cell, &at);) {
-		if (!is_letter(part.p[0]))
+		if (!jb_is_letter(part.p[0]))
 			continue;
 		if (gloss->en.p ? has_stem(gloss->en, part)
 				: begins_alike(gloss->abbr, part))
@@ -126,8 +121,8 @@ static unsigned number_of(struct jb_str s)
 		unsigned n;
 
 		if (s.p[i] < '1' || s.p[i] > '9' ||
-		    !(is_letter(s.p[i - 1]) ||
-		      (i > 1 && s.p[i - 1] == ' ' && is_letter(s.p[i - 2]))))
+		    !(jb_is_letter(s.p[i - 1]) ||
+		      (i > 1 && s.p[i - 1] == ' ' && jb_is_letter(s.p[i - 2]))))
 			continue;
 		n = number_read(s, &past);
 		if (past <= i + 2 && (past == s.n || s.p[past] == ' '))
@@ -226,7 +221,7 @@ bool may_stand_for(const struct zone *zone, size_t i,
 	/* a part of the name may begin with the same letter */
 	if (!(whole || (word.n > 2 && word.n < gloss->en.n &&
 			gloss_is_abbr(word))) ||
-	    !is_letter(first) || i + 1 >= zone->list.n ||
+	    !jb_is_letter(first) || i + 1 >= zone->list.n ||
 	    han * 2 < (whole ? gloss->letters : word.n) * 3)
 		return false;
 	return edge_words_initials(zone->words, zone->units[i],

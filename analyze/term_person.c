@@ -57,7 +57,7 @@ static size_t count_personal(const struct work *work, struct jb_str en)
 	/* van, de, bin: one small word between great ones, or van der */
 	if (words == 0 || words > 4 ||
 	    lower > (has_small_pair(work, en) ? 2u : 1u) || lower + 1 > words ||
-	    en.p[0] < 'A' || en.p[0] > 'Z')
+	    !jb_is_capital(en.p[0]))
 		return 0;
 	return words;
 }

@@ -85,7 +85,7 @@ static size_t before_latin(struct jb_str text, size_t start,
 	size_t past = start - word_before(text, start, "的"), from = past;
 
 	while (from > 0 && past - from <= LONGEST &&
-	       ((text.p[from - 1] >= 'A' && text.p[from - 1] <= 'Z') ||
+	       (jb_is_capital(text.p[from - 1]) ||
 		(text.p[from - 1] >= '0' && text.p[from - 1] <= '9')))
 		from--;
 	if (!gloss->en.p || past - from < LEAST || past - from > LONGEST ||
@@ -109,12 +109,11 @@ static size_t before_initial(struct jb_str text, size_t start, size_t end,
 	uint32_t a, b, may;
 
 	while (from > 0 && past - from <= LONGEST &&
-	       text.p[from - 1] >= 'A' && text.p[from - 1] <= 'Z')
+	       jb_is_capital(text.p[from - 1]))
 		from--;
 	if (gloss->en.p || gloss->letters < LEAST || past - from < LEAST ||
 	    past - from > LONGEST || text.p[from] != gloss->abbr.p[0] ||
-	    start + 6 > end || gloss->abbr.p[1] < 'A' ||
-	    gloss->abbr.p[1] > 'Z')
+	    start + 6 > end || !jb_is_capital(gloss->abbr.p[1]))
 		return start;
 	a = jb_fold(jb_utf8_next(text, &at));
 	b = jb_fold(jb_utf8_next(text, &at));

@@ -229,8 +229,7 @@ static void take_head_letters(struct gloss *gloss, struct jb_str text,
 {
 	size_t at = 0, n;
 
-	while (at < *start && ((text.p[at] >= 'A' && text.p[at] <= 'Z') ||
-			       (text.p[at] >= 'a' && text.p[at] <= 'z')))
+	while (at < *start && jb_is_letter(text.p[at]))
 		at++;
 	if (gloss->abbr.p || !gloss->en.p || at < 2 ||
 	    !gloss_is_abbr(jb_str_slice(text, 0, at)) ||
@@ -441,8 +440,8 @@ static bool read_after_mixed(struct finder *finder, size_t block, size_t end,
 	struct gloss gloss;
 	double score = 0;
 
-	while (word > 0 && end - word <= LETTERS && text.p[word - 1] >= 'A' &&
-	       text.p[word - 1] <= 'Z')
+	while (word > 0 && end - word <= LETTERS &&
+	       jb_is_capital(text.p[word - 1]))
 		word--;
 	stem = marks_skip_space(text, word);
 	han = stem;

@@ -272,12 +272,18 @@ static inline bool jb_is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* A to Z, told the same way. */
+static inline bool jb_is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
 /* C. A. Holt: does s begin with the letters of somebody's names? */
 static inline bool jb_is_initials(struct jb_str s)
 {
-	return s.n > 6 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[1] == '.' &&
-	       s.p[2] == ' ' && s.p[3] >= 'A' && s.p[3] <= 'Z' &&
-	       s.p[4] == '.' && s.p[5] == ' ';
+	return s.n > 6 && jb_is_capital(s.p[0]) && s.p[1] == '.' &&
+	       s.p[2] == ' ' && jb_is_capital(s.p[3]) && s.p[4] == '.' &&
+	       s.p[5] == ' ';
 }
 
 /* Value of a digit of either width, or -1. */
