@@ -48,8 +48,8 @@ static size_t value_start(struct jb_str s)
 }
 
 /*
- * The value behind field's label in the block, in one of its parts: 文章出處：甲
- * ｜ 原文作者：乙. An empty text where none has it.
+ * The value behind field's label in one of the block's parts: 文章出處：甲 ｜
+ * 原文作者：乙. An empty text where none has it.
  */
 static struct jb_str value_of(const struct work *work, size_t block,
 			      const char *field)

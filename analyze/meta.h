@@ -23,7 +23,7 @@ struct cover {
 void cover_read(struct cover *form, struct work *work);
 
 /* The field that s labels, or an empty text. */
-struct jb_str cover_field(struct work *work, struct jb_str s);
+struct jb_str cover_field(const struct work *work, struct jb_str s);
 
 /* One more entry: [start, end) of block, if there is text. */
 void cover_add(struct cover *form, struct work *work, struct jb_str field,
