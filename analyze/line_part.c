@@ -18,6 +18,12 @@ bool part_is_stroke(uint32_t cp)
 	return jb_is_bar(cp) || cp == 0xB7 || cp == 0x2022 || cp == 0xFF0F;
 }
 
+bool part_is_comma(uint32_t cp)
+{
+	return cp == ',' || cp == 0xFF0C || cp == 0x3001 || cp == ';' ||
+	       cp == 0xFF1B || jb_is_slash(cp);
+}
+
 struct jb_str part_next(const struct work *work, struct jb_str s, size_t *at,
 			part_sign *ends)
 {

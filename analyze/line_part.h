@@ -20,6 +20,9 @@ part_sign part_bar, part_slash;
 /* ｜ · • ／ and the like, as they stand in the head of a page */
 bool part_is_stroke(uint32_t cp);
 
+/* 、 ， ； ／ and the like, of either width, between the names of a list */
+bool part_is_comma(uint32_t cp);
+
 /* The part of s from *at on, trimmed; *at moves behind the sign at its end. */
 struct jb_str part_next(const struct work *work, struct jb_str s, size_t *at,
 			part_sign *ends);

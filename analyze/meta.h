@@ -32,6 +32,12 @@ void cover_add(struct cover *form, struct work *work, struct jb_str field,
 /* The labels of a cover that is one long line; is block such a one? */
 bool glued_read(struct cover *form, struct work *work, size_t block);
 
+/* The first of the document's last n blocks. */
+static inline size_t foot_of(const struct work *work, size_t n)
+{
+	return work->doc->blocks.n > n ? work->doc->blocks.n - n : 0;
+}
+
 /* The first entry of field, or NULL. */
 const struct cover_entry *cover_find(const struct cover *form,
 				   const char *field);

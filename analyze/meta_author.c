@@ -24,8 +24,7 @@ static struct jb_str strip_office(const struct work *work, struct jb_str s)
 
 static bool is_name_sign(uint32_t cp)
 {
-	return cp == 0x3001 || cp == 0xFF0C || cp == ',' || cp == ';' ||
-	       cp == 0xFF1B || jb_is_slash(cp) || cp == '\n' || cp == '&';
+	return part_is_comma(cp) || cp == '\n' || cp == '&';
 }
 
 /* Does the dot at at part two names: 王小明·李大華? 萨拉·门德斯 is one. */
@@ -385,7 +384,7 @@ static void read_reporter(struct work *work, size_t b)
 static void read_signed(struct work *work)
 {
 	enum { FOOT = 12 };
-	size_t n = work->doc->blocks.n, first = n > FOOT ? n - FOOT : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, FOOT);
 
 	for (size_t b = first; b + 1 < n; b++) {
 		struct jb_str s = jb_str_trim(block_text(work, b + 1));
@@ -433,7 +432,7 @@ static void read_house_beside(struct work *work)
 {
 	enum { FOOT = 12, LONGEST = 80, LEAST = 3 };
 	const struct jb_meta *meta = &work->out->meta;
-	size_t n = work->doc->blocks.n, first = n > FOOT ? n - FOOT : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, FOOT);
 	struct jb_str name;
 
 	if (meta->authors.n != 1 || meta->organization.value.p)

@@ -386,7 +386,7 @@ static bool is_house_line(const struct work *work, size_t b)
  */
 static void read_tail(struct work *work)
 {
-	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, TAIL);
 	struct jb_str edtf;
 
 	for (size_t b = n; b-- > first;) {
@@ -418,7 +418,7 @@ static void read_tail(struct work *work)
 /* 某某有限公司謹啟 in the last lines: who signs a letter */
 static void read_signer(struct work *work)
 {
-	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, TAIL);
 
 	for (size_t b = n; b-- > first;) {
 		struct jb_str s = jb_str_trim(block_text(work, b));
@@ -492,7 +492,7 @@ static void read_imprint(struct work *work)
 /* 發行：網路治理觀測編輯室 in the last lines */
 static void read_publisher(struct work *work)
 {
-	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, TAIL);
 
 	for (size_t b = first; b < n; b++) {
 		struct jb_str s = block_text(work, b);
@@ -521,7 +521,7 @@ static size_t past_years(struct jb_str s, size_t at)
 static void read_sign_of_rights(struct work *work)
 {
 	static const struct jb_str sign = { "©", 2 };
-	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, TAIL);
 
 	for (size_t b = first; b < n; b++) {
 		struct jb_str s = block_text(work, b);
@@ -542,7 +542,7 @@ static void read_sign_of_rights(struct work *work)
 /* © 2023 Somebody; All Rights Reserved by Somebody, in the last lines */
 static void read_rights(struct work *work)
 {
-	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, TAIL);
 
 	for (size_t b = first; b < n; b++) {
 		struct jb_str s = block_text(work, b);

@@ -11,6 +11,7 @@
  * Such a line stands right under the title, or under the text.
  */
 #include "analyze/cover_word.h"
+#include "analyze/line_part.h"
 #include "analyze/meta.h"
 #include "analyze/name_word.h"
 #include "analyze/words.h"
@@ -41,13 +42,14 @@ static struct jb_str in_range(struct jb_str s, struct jb_range range)
 
 static bool is_mark(uint32_t cp)
 {
-	static const char marks[] = "、，,；;／/｜|·・（）()【】[]";
-	const struct jb_str all = JB_STR(marks);
-
-	for (size_t at = 0; at < all.n;)
-		if (jb_utf8_next(all, &at) == cp)
-			return true;
-	return jb_is_space(cp);
+	switch (cp) {
+	case '(': case ')': case 0xFF08: case 0xFF09:	/* （） */
+	case '[': case ']': case 0x3010: case 0x3011:	/* 【】 */
+	case 0xB7: case 0x30FB:				/* · ・ */
+		return true;
+	default:
+		return jb_is_space(cp) || jb_is_bar(cp) || part_is_comma(cp);
+	}
 }
 
 static size_t past_marks(struct jb_str s, size_t at)
@@ -445,7 +447,7 @@ bool names_line(struct work *work, size_t b)
 /* 技术部 熊睿, and the day over or under it: who signs below the text */
 static void read_foot(struct work *work)
 {
-	size_t n = work->doc->blocks.n, first = n > TAIL ? n - TAIL : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, TAIL);
 	struct who who;
 
 	for (size_t b = first; b < n; b++)

@@ -288,7 +288,7 @@ void organization_over_title(struct work *work)
 void organization_about(struct work *work)
 {
 	enum { FOOT = 8 };
-	size_t n = work->doc->blocks.n, first = n > FOOT ? n - FOOT : 0;
+	size_t n = work->doc->blocks.n, first = foot_of(work, FOOT);
 
 	for (size_t b = first; b < n; b++) {
 		const struct jb_block *block = &work->doc->blocks.v[b];

@@ -32,9 +32,10 @@ static bool read_head(struct jb_str fields[2], size_t *end,
 		      const struct work *work, struct jb_str s)
 {
 	size_t n = 0, at = 0;
-	struct jb_str first = part_next(work, s, &at, part_slash);
 
-	if (s.n > VALUE || first.n > LABEL * LETTER || at >= s.n)
+	if (s.n > VALUE ||
+	    part_next(work, s, &at, part_slash).n > LABEL * LETTER ||
+	    at >= s.n)
 		return false;
 	for (at = 0; at < s.n;) {
 		struct jb_str part = part_next(work, s, &at, part_slash);
