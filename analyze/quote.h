@@ -108,6 +108,9 @@ bool quote_speaker_earlier(const struct quote_finder *f, size_t from,
 /* End of a Chinese name at at; at where none begins. */
 size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past);
 
+/* Letters of Han alone */
+bool quote_is_han(const struct quote_finder *f, struct jb_range r);
+
 /* 瓦倫丁表示：: a few letters and no more, a name told in letters of Han */
 bool quote_short_name(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name);

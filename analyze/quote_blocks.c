@@ -8,12 +8,6 @@
 
 #include <string.h>
 
-/* Does the block begin with the mark of an English quotation? */
-static bool opens_block(struct jb_str text)
-{
-	return any_at(text, 0, "\"“") > 0;
-}
-
 /* Pia Ek said: in English, whose verb may stand some words before the colon */
 static bool led_by_verb(const struct quote_finder *lead, struct jb_range *name)
 {
@@ -95,7 +89,7 @@ bool quote_read_led(struct quote_finder *f)
 	lead.block--;
 	lead.text = before->text;
 	said = led_words(f, &all);
-	if (opens_block(f->text) && led_by_verb(&lead, &by.name))
+	if (any_at(f->text, 0, "\"“") && led_by_verb(&lead, &by.name))
 		found = true;
 	else
 		found = all && said.past > said.first &&
@@ -148,22 +142,18 @@ static bool before_office(const struct quote_finder *f, size_t at,
 		cue_find(&f->cues, f->block, at, f->text.n, CUE_OFFICE);
 
 	*name = (struct jb_range){at, office ? office->start : at};
-	if (name->past < at + 6 || name->past - at > LONGEST ||
-	    quote_is_known(f, at, name->past))
-		return false;
-	for (size_t i = at; i < name->past;)
-		if (!jb_is_han(jb_utf8_next(f->text, &i)))
-			return false;
-	return true;
+	return name->past >= at + 6 && name->past - at <= LONGEST &&
+	       !quote_is_known(f, at, name->past) && quote_is_han(f, *name);
 }
 
 /*
  * Who said the quotation set as block f->block, by a tag at its end or by the
- * block below; *past is where its words end.
+ * block below; its words are in *said.
  */
-static struct jb_str block_speaker(struct quote_finder *f,
+static struct jb_str block_speaker(const struct quote_finder *f,
 				   struct jb_range *said)
 {
+	struct quote_finder sign = *f;
 	struct jb_str none = {0}, name = none, below;
 	struct jb_range at;
 	size_t n, tag = name_tag(jb_str_trim(f->text), &name);
@@ -187,12 +177,11 @@ static struct jb_str block_speaker(struct quote_finder *f,
 	n = words_at(below, 0, f->cues.phrase[PH_SIGN_DASH]);
 	if (n == 0)
 		return none;
-	f->block++; /* the name stands there */
-	f->text = below;
-	if (!before_office(f, n, &at) && !quote_speaker_in(f, n, below.n, &at))
+	sign.block++;
+	sign.text = below;
+	if (!before_office(&sign, n, &at) &&
+	    !quote_speaker_in(&sign, n, below.n, &at))
 		at = (struct jb_range){n, below.n};
-	f->block--;
-	f->text = block_text(f->work, f->block);
 	return jb_str_trim(jb_str_slice(below, at.first, at.past));
 }
 

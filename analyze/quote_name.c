@@ -170,6 +170,14 @@ size_t quote_han_name(const struct quote_finder *f, size_t at, size_t past)
 	return letters >= 2 && (dot ? letters <= 12 : letters <= 4) ? end : at;
 }
 
+bool quote_is_han(const struct quote_finder *f, struct jb_range r)
+{
+	while (r.first < r.past)
+		if (!jb_is_han(jb_utf8_next(f->text, &r.first)))
+			return false;
+	return true;
+}
+
 bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 		      struct jb_range *name)
 {
@@ -183,10 +191,7 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 	    words_find(f->text, at, name->past,
 		       f->cues.phrase[PH_NAME_STOP]) != SIZE_MAX)
 		return false;
-	while (at < name->past)
-		if (!jb_is_han(jb_utf8_next(f->text, &at)))
-			return false;
-	return true;
+	return quote_is_han(f, *name);
 }
 
 bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,

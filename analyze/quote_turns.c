@@ -43,6 +43,7 @@ static struct jb_str person_of_initial(const struct quote_finder *f,
 				       size_t past)
 {
 	enum { REACH = 80 }; /* blocks looked back at */
+	const struct words *words = f->cues.phrase[PH_SHORT_FOR];
 	struct jb_str initial = jb_str_trim(jb_str_slice(f->text, 0, past));
 	struct quote_finder above = *f;
 	struct jb_range name;
@@ -51,11 +52,11 @@ static struct jb_str person_of_initial(const struct quote_finder *f,
 		return (struct jb_str){0};
 	for (size_t i = f->block; i-- > 0 && f->block - i <= REACH;) {
 		struct jb_str text = block_text(f->work, i);
-		size_t at = word_find(text, 0, text.n, "简称"), end;
+		size_t at = words_find(text, 0, text.n, words), end;
 
 		if (at == SIZE_MAX)
 			continue;
-		end = at + words_at(text, at, f->cues.phrase[PH_SHORT_FOR]);
+		end = at + words_at(text, at, words);
 		end = skip_space(text, end, text.n);
 		end += any_at(text, end, "“「\"");
 		if (end + 1 > text.n || text.p[end] != initial.p[0] ||
@@ -86,24 +87,32 @@ static bool is_body_label(const struct quote_finder *f, struct jb_range label,
 		       SIZE_MAX;
 }
 
-/* The part of s, a range of f's text, without the marks round it. */
+/* Those that open a quotation at at; NULL: none do. */
+static const struct quote_marks *marks_at(struct jb_str text, size_t at)
+{
+	struct jb_str rest = jb_str_slice(text, at, text.n);
+
+	for (size_t i = 0; i < QUOTE_MARKS; i++)
+		if (jb_str_starts(rest, jb_str_of(quote_marks[i].open)))
+			return &quote_marks[i];
+	return NULL;
+}
+
 struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
 			       bool *whole)
 {
+	const struct quote_marks *m;
 	struct jb_range at;
 
-	*whole = false;
 	s = jb_str_trim(s);
 	at.first = (size_t)(s.p - f->text.p);
 	at.past = at.first + s.n;
-	for (size_t i = 0; i < QUOTE_MARKS; i++)
-		if (jb_str_starts(s, jb_str_of(quote_marks[i].open)) &&
-		    jb_str_ends(s, jb_str_of(quote_marks[i].close))) {
-			at.first += strlen(quote_marks[i].open);
-			at.past -= strlen(quote_marks[i].close);
-			*whole = true;
-			break;
-		}
+	m = marks_at(s, 0);
+	*whole = m && jb_str_ends(s, jb_str_of(m->close));
+	if (*whole) {
+		at.first += strlen(m->open);
+		at.past -= strlen(m->close);
+	}
 	return at;
 }
 
@@ -202,15 +211,26 @@ static struct jb_str interviewed(const struct quote_finder *f)
 	return (struct jb_str){0};
 }
 
+/* The colon of a label at the head of text, and what follows; or SIZE_MAX. */
+static size_t label_colon(struct jb_str text, size_t *past)
+{
+	enum { HEAD = 45 };
+	size_t colon = any_find(text, 0, text.n < HEAD ? text.n : HEAD, "：");
+
+	if (colon != SIZE_MAX)
+		*past = skip_space(text, colon + any_at(text, colon, "："),
+				   text.n);
+	return colon;
+}
+
 /* Newsletter: Which one do you remember best?, 編輯室：…？ */
 static bool asks_by_label(struct jb_str text)
 {
-	enum { LABEL = 45 };
-	size_t colon;
+	size_t colon, past;
 
 	if (!any_before(text, text.n, "？"))
 		return false;
-	colon = any_find(text, 0, text.n < LABEL ? text.n : LABEL, "：");
+	colon = label_colon(text, &past);
 	return colon != SIZE_MAX && colon > 0 &&
 	       any_find(text, 0, colon, "，。「“\"、") == SIZE_MAX;
 }
@@ -324,52 +344,38 @@ bool quote_read_turn(struct quote_finder *f)
 {
 	enum { HEAD = 60 };
 	struct jb_str head = jb_str_slice(f->text, 0, HEAD);
-	size_t colon = jb_str_find(head, JB_STR("："), 0), open, n;
+	size_t colon = jb_str_find(head, JB_STR("："), 0), open;
 	size_t label = (size_t)(heading_words(f->text).p - f->text.p);
+	const struct quote_marks *m;
 	struct jb_range name, said;
 	struct jb_str person;
 
 	if (colon == SIZE_MAX)
 		return false;
+	open = skip_space(f->text, colon + JB_STR("：").n, f->text.n);
+	m = marks_at(f->text, open);
 	/* 林教授的忠告我一直記得：, 他送我一句話：: more than a name */
-	if (words_find(f->text, 0, colon, f->cues.phrase[PH_ANSWER_OF]) !=
+	if (!m ||
+	    words_find(f->text, 0, colon, f->cues.phrase[PH_ANSWER_OF]) !=
 		    SIZE_MAX ||
 	    any_find(f->text, 0, colon, "我") != SIZE_MAX ||
 	    words_find(f->text, 0, colon, f->cues.phrase[PH_PRONOUN]) !=
 		    SIZE_MAX)
 		return false;
+	said.first = open + strlen(m->open);
+	said.past = jb_str_find(f->text, jb_str_of(m->close), said.first);
+	if (said.past == SIZE_MAX ||
+	    quote_weight(f->text, said.first, said.past) < QUOTE_LEAST * 2)
+		return false;
 	person = person_of_initial(f, colon);
-	open = skip_space(f->text, colon + 3, f->text.n);
-	for (size_t i = 0; i < QUOTE_MARKS; i++) {
-		n = strlen(quote_marks[i].open);
-		if (!jb_str_starts(jb_str_slice(f->text, open, open + n),
-				   jb_str_of(quote_marks[i].open)))
-			continue;
-		said.first = open + n;
-		said.past = jb_str_find(
-			f->text, jb_str_of(quote_marks[i].close), said.first);
-		if (said.past == SIZE_MAX ||
-		    quote_weight(f->text, said.first, said.past) <
-			    QUOTE_LEAST * 2 ||
-		    (!person.n && !is_person_label(f, colon, &name) &&
-		     !is_body_label(f, (struct jb_range){label, colon}, &name)))
+	if (!person.n) {
+		if (!is_person_label(f, colon, &name) &&
+		    !is_body_label(f, (struct jb_range){label, colon}, &name))
 			return false;
-		quote_add(f, said, person.n ? person : quote_words(f, name));
-		return true;
+		person = quote_words(f, name);
 	}
-	return false;
-}
-
-/* The colon of a label at the head of text, and what follows; or SIZE_MAX. */
-static size_t label_colon(struct jb_str text, size_t *past)
-{
-	enum { HEAD = 45 };
-	size_t colon = any_find(text, 0, text.n < HEAD ? text.n : HEAD, "：");
-
-	if (colon == SIZE_MAX)
-		return SIZE_MAX;
-	*past = skip_space(text, colon + any_at(text, colon, "："), text.n);
-	return colon;
+	quote_add(f, said, person);
+	return true;
 }
 
 /* 主席：現在開會, the chair speaks: minutes that give every word */
