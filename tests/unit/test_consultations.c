@@ -13,27 +13,28 @@ static const struct {
 	  "31 May 2024\n",
 	  "測試規格及介面草案", "2024-03-26", "2024-05-06", "2024-05-31" },
 	/* a cell each, a day of which another has taken the place */
-	{ "徵求意見看板\n\n▍語言標籤規則4.1版／ICANN／起2021年4月22日／迄6月7日（原5月31日，"
-	  "已展延）／彙整報告6月21日\n",
+	{ "徵求意見看板\n\n▍語言標籤規則4.1版／ICANN／起2021年4月22日／迄6月7日"
+	  "（原5月31日，已展延）／彙整報告6月21日\n",
 	  "語言標籤規則4.1版", "2021-04-22", "2021-06-07", "2021-06-21" },
-	{ "征求意见动态\n\n1. 数据出境评估办法／国家网信办／2022年3月1日起／4月12日止（已由4"
-	  "月5日延长）\n\n2. 其余见网站。\n",
+	{ "征求意见动态\n\n1. 数据出境评估办法／国家网信办／2022年3月1日起／4月"
+	  "12日止（已由4月5日延长）\n\n2. 其余见网站。\n",
 	  "数据出境评估办法", "2022-03-01", "2022-04-12", "-" },
 	/* a paper that heads the paragraph; the predicate is no name */
-	{ "prop-133（釐清定義）處理老問題。主席徵詢後宣布達成共識，並進入最後意見徵求，期間自"
-	  "2020年2月24日起至3月23日止，之後送執行委員會。",
+	{ "prop-133（釐清定義）處理老問題。主席徵詢後宣布達成共識，並進入最後意"
+	  "見徵求，期間自2020年2月24日起至3月23日止，之後送執行委員會。",
 	  "prop-133（釐清定義）", "2020-02-24", "2020-03-23", "-" },
-	{ "標識符的營運計畫與預算是單獨編製的，已於2016年10月24日至12月10日徵詢公眾意見，並"
-	  "於2017年1月通過。",
+	{ "標識符的營運計畫與預算是單獨編製的，已於2016年10月24日至12月10日徵詢"
+	  "公眾意見，並於2017年1月通過。",
 	  "標識符的營運計畫與預算", "2016-10-24", "2016-12-10", "-" },
-	{ "會議於2010年3月舉行。另「甲機構第二階段結案報告」於3月29日公告徵求意見，5月13日截止。",
+	{ "會議於2010年3月舉行。另「甲機構第二階段結案報告」於3月29日公告徵求意"
+	  "見，5月13日截止。",
 	  "甲機構第二階段結案報告", "2010-03-29", "2010-05-13", "-" },
-	{ "The Board did a resolution on \"synchronized labels\" and there is a "
-	  "short comment period from 22 March until 13 April 2010.",
+	{ "The Board did a resolution on \"synchronized labels\" and there is "
+	  "a short comment period from 22 March until 13 April 2010.",
 	  "synchronized labels", "2010-03-22", "2010-04-13", "-" },
 	/* the case of minutes is named above */
-	{ "案由一：「網路分級辦法」草案徵詢，本會是否提出意見。\n\n說明：本案將於2021年12月"
-	  "開放意見徵詢。",
+	{ "案由一：「網路分級辦法」草案徵詢，本會是否提出意見。\n\n說明：本案將"
+	  "於2021年12月開放意見徵詢。",
 	  "網路分級辦法", "2021-12", "-", "-" },
 	/* the verb before what closes */
 	{ "公眾意見徵詢\n\n測試規格及介面草案\n\n開始諮詢：2024年3月26日\n"
@@ -75,21 +76,22 @@ static const struct {
 	{ "The Draft FY26 Operating Plan is open for public comment until 12 "
 	  "February 2025.",
 	  "Draft FY26 Operating Plan", "-", "2025-02-12", "-" },
-	{ "ICANN opened a public comment on the draft Guidebook on 30 May 2025. "
-	  "Comments close 23 July 2025; a summary report is due 6 August 2025.",
+	{ "ICANN opened a public comment on the draft Guidebook on 30 May "
+	  "2025. Comments close 23 July 2025; a summary report is due 6 August "
+	  "2025.",
 	  "draft Guidebook", "2025-05-30", "2025-07-23", "2025-08-06" },
 	/* names, rather than what is published */
-	{ "當局六月三日發表文件，就加強保護域名系統（Domain Name System，DNS）的"
-	  "立法建議諮詢公眾。諮詢期由2024年6月3日起，至2024年8月30日結束。",
+	{ "當局六月三日發表文件，就加強保護域名系統（Domain Name System，DNS）"
+	  "的立法建議諮詢公眾。諮詢期由2024年6月3日起，至2024年8月30日結束。",
 	  "加強保護域名系統（Domain Name System，DNS）的立法建議",
 	  "2024-06-03", "2024-08-30", "-" },
 	/* the day of a meeting in the same sentence is none of its days */
 	{ "章程草案自2015年5月6日起征求意见，至5月27日结束，后延长至6月12日，"
 	  "首次会议定于7月17日在伦敦召开。",
 	  "章程草案", "2015-05-06", "2015-06-12", "-" },
-	{ "A call to comment on the charter of the panel opened on 2 March 2021 "
-	  "and was to close on 30 March 2021; it will stay open until 13 April "
-	  "2021, and the Secretariat will report back in May 2021.",
+	{ "A call to comment on the charter of the panel opened on 2 March "
+	  "2021 and was to close on 30 March 2021; it will stay open until 13 "
+	  "April 2021, and the Secretariat will report back in May 2021.",
 	  "charter of the panel", "2021-03-02", "2021-04-13", "2021-05" },
 	/* labels of ICANN's Chinese pages over the years */
 	{ "注册数据政策实施计划\n\n公众评议开始日期：2019 年 8 月 1 日\n"
@@ -111,20 +113,20 @@ static const struct {
 	  "根區演進評估流程草案\n",
 	  "根區演進評估流程草案", "2022-05-04", "2022-06-13", "-" },
 	/* answers somebody else's */
-	{ "委員會會議紀錄\n\n案由一：回應國家發展委員會「資料治理綱領」徵詢，提請"
-	  "討論。\n\n說明：該會於2021年3月2日函請本會於2021年3月31日前提供"
+	{ "委員會會議紀錄\n\n案由一：回應國家發展委員會「資料治理綱領」徵詢，提"
+	  "請討論。\n\n說明：該會於2021年3月2日函請本會於2021年3月31日前提供"
 	  "意見。\n",
 	  "資料治理綱領", "-", "2021-03-31", "-" },
 	/* a draft notice: no day on which it closes is said */
-	{ "主管機關於2024年5月2日公告《域名管理辦法》修正草案，預告60日，廣徵各界"
-	  "意見。",
+	{ "主管機關於2024年5月2日公告《域名管理辦法》修正草案，預告60日，廣徵各"
+	  "界意見。",
 	  "《域名管理辦法》修正草案", "2024-05-02", "-", "-" },
 	{ "ICANN plans to publish the draft Registrar Data Plan for public "
 	  "comment in October 2021.",
 	  "draft Registrar Data Plan", "2021-10", "-", "-" },
 	/* only announced */
-	{ "新時程不會早於2018年第一季，並將於2017年12月公布換鑰計畫之草案徵詢公眾"
-	  "意見。",
+	{ "新時程不會早於2018年第一季，並將於2017年12月公布換鑰計畫之草案徵詢公"
+	  "眾意見。",
 	  "換鑰計畫之草案", "2017-12", "-", "-" },
 	/* how days are told over the years */
 	{ "The 30-day public comment period on the Draft Report 3 began on 30 "
@@ -149,12 +151,12 @@ static const struct {
 	  "approved, and on the draft framework that was open for comment from "
 	  "17 February 2009 to 2 April 2009.",
 	  "draft framework", "2009-02-17", "2009-04-02", "-" },
-	{ "# 標籤規則草案\n\n公眾意見徵詢期原定四十天，應註冊商在2022年10月5日提出"
-	  "的請求，延長至2022年11月16日。",
+	{ "# 標籤規則草案\n\n公眾意見徵詢期原定四十天，應註冊商在2022年10月5日"
+	  "提出的請求，延長至2022年11月16日。",
 	  "標籤規則草案", "-", "2022-11-16", "-" },
 	/* the heading names what the sentence does not */
-	{ "# 查詢服務檢討\n\n公司於2012年2月6日展開公眾諮詢，3月30日截止，報告將於"
-	  "5月底發表。",
+	{ "# 查詢服務檢討\n\n公司於2012年2月6日展開公眾諮詢，3月30日截止，報告"
+	  "將於5月底發表。",
 	  "查詢服務檢討", "2012-02-06", "2012-03-30", "2012-05" },
 	/* nothing names it: the sentence that tells of it */
 	{ "公共评议期自2021年12月7日开放，至2022年2月7日截止。",
@@ -178,7 +180,6 @@ static const struct {
 	{ "The proposed fee changes are posted for public comment until 18:00 "
 	  "UTC on 9 September 2006.",
 	  "proposed fee changes", "-", "2006-09-09", "-" },
-	/* a column that is but 報告; the Latin gloss of a title */
 	/* a row from when till when, and its report in the row below */
 	{ "流程如下。\n\n活动\t日期\n"
 	  "标签规则草案公共评议\t2022 年 9 月 8 日至 10 月 24 日\n"
@@ -192,6 +193,7 @@ static const struct {
 	{ "时间安排如下。\n\n批次\t内容\t评议开放\t评议截止\n"
 	  "标签规则草案\t地理名称\t2024 年 2 月 1 日\t3 月 19 日\n",
 	  "标签规则草案", "2024-02-01", "2024-03-19", "-" },
+	/* a column that is but 報告; the Latin gloss of a title */
 	{ "徵詢案如下。\n\n名稱\t開始日期\t截止日期\t報告\n"
 	  "標籤草案（Label Draft）\t2022年4月4日\t2022年5月16日\t"
 	  "2022年5月30日\n",
@@ -224,11 +226,11 @@ static const struct {
 	  "the meeting, the closing date has been moved to 30 October 2023.",
 	  "Draft Outlook Report", "2023-09-05", "2023-10-30", "-" },
 	/* 也就是 brings no matter; by how long a day is moved */
-	{ "第一批章節的公眾意見徵詢從2023年9月22日到11月6日，也就是這篇文章刊出的"
-	  "同一天截止。",
+	{ "第一批章節的公眾意見徵詢從2023年9月22日到11月6日，也就是這篇文章刊出"
+	  "的同一天截止。",
 	  "第一批章節", "2023-09-22", "2023-11-06", "-" },
-	{ "草案全文於2022年6月1日上網，徵詢社群意見到7月15日，由於收件踴躍，再延長"
-	  "兩週至2022年7月29日。",
+	{ "草案全文於2022年6月1日上網，徵詢社群意見到7月15日，由於收件踴躍，再"
+	  "延長兩週至2022年7月29日。",
 	  "草案全文", "2022-06-01", "2022-07-29", "-" },
 	/* labels: with weekdays; made of a word for comments; below a call */
 	{ "Label Update Study\n\nOpen for Submissions Date: Monday, 6 March "
@@ -243,32 +245,33 @@ static const struct {
 	{ "請您提供意見：標籤評估流程草案，徵詢至2022年6月13日。",
 	  "標籤評估流程草案", "-", "2022-06-13", "-" },
 	/* a paper that is the notice tells its days in several places */
-	{ "島嶼域名管理檢討\n\n公眾諮詢文件\n\n1. 我們邀請公眾在2014年12月15日或"
-	  "之前提出意見。（註：截止日期已延至2014年12月31日。）\n\n"
-	  "2. 意見可於2014年9月15日起以書面方式提交。小組會整理所收到的意見，並於"
-	  "2015年6月提交最終報告。\n",
+	{ "島嶼域名管理檢討\n\n公眾諮詢文件\n\n1. 我們邀請公眾在2014年12月15日"
+	  "或之前提出意見。（註：截止日期已延至2014年12月31日。）\n\n"
+	  "2. 意見可於2014年9月15日起以書面方式提交。小組會整理所收到的意見，並"
+	  "於2015年6月提交最終報告。\n",
 	  "島嶼域名管理檢討", "2014-09-15", "2014-12-31", "2015-06" },
 	/* 4月2日徵詢截止 closes, whatever else stands until a day behind it */
-	{ "ICANN於2018年2月1日公告修正後之更換計畫草案，4月2日徵詢截止，預定10月11日"
-	  "更換金鑰。截至2018年4月30日止，國內尚有九臺。",
+	{ "ICANN於2018年2月1日公告修正後之更換計畫草案，4月2日徵詢截止，預定10"
+	  "月11日更換金鑰。截至2018年4月30日止，國內尚有九臺。",
 	  "修正後之更換計畫草案", "2018-02-01", "2018-04-02", "-" },
-	{ "工作小組於2018年4月11日至27日就參與計畫草案徵詢相關團體意見，計回收14份。",
+	{ "工作小組於2018年4月11日至27日就參與計畫草案徵詢相關團體意見，計回收"
+	  "14份。",
 	  "參與計畫草案", "2018-04-11", "2018-04-27", "-" },
 	/* from which day it is moved is none on which it opens */
 	{ "《支持计划手册》草案\n\n开放日期：2024 年 2 月 12 日\n"
-	  "截止日期：2024 年 4 月 16 日\n总结报告提交日期：2024 年 5 月 14 日\n\n"
-	  "本轮公共评议的截止日期由 2024 年 4 月 2 日延长至 4 月 16 日。\n",
+	  "截止日期：2024 年 4 月 16 日\n总结报告提交日期：2024 年 5 月 14 日\n"
+	  "\n本轮公共评议的截止日期由 2024 年 4 月 2 日延长至 4 月 16 日。\n",
 	  "《支持计划手册》草案", "2024-02-12", "2024-04-16", "2024-05-14" },
 	/* a notice says once what its proceeding is about, and later more */
 	{ "位址移轉辦法（草案）公開徵求意見\n\n公告日期：2022年3月14日\n"
 	  "徵求意見期間：2022年3月14日至4月22日\n\n"
 	  "（4月20日更新：徵求意見期間延長至2022年5月6日）\n\n"
-	  "一、提交方式\n\n請以電子郵件提交意見。彙整報告將於2022年6月10日公布，"
-	  "修正後之辦法訂於10月1日施行。\n",
+	  "一、提交方式\n\n請以電子郵件提交意見。彙整報告將於2022年6月10日公布"
+	  "，修正後之辦法訂於10月1日施行。\n",
 	  "位址移轉辦法（草案）", "2022-03-14", "2022-05-06", "2022-06-10" },
 	/* a line of a list under what says that it is open for comment */
-	{ "目前開放公眾評論的議題\n\n● 商標資訊交換中心實施細則（截止日期：2013年"
-	  "3月29日）\n● 新人計畫申請（截止日期：2013年3月15日）\n",
+	{ "目前開放公眾評論的議題\n\n● 商標資訊交換中心實施細則（截止日期：2013"
+	  "年3月29日）\n● 新人計畫申請（截止日期：2013年3月15日）\n",
 	  "商標資訊交換中心實施細則", "-", "2013-03-29", "-" },
 	{ "The following public comment periods are open:\n\n- Initial Report "
 	  "on Transfers – closes 12 August 2010\n- Registration for the "
@@ -285,13 +288,13 @@ static const struct {
 	  "標籤規則草案", "2025-01-15", "2025-03-10", "-" },
 	/* the marks above name it */
 	{ "主旨：「標籤爭議處理要點」修正草案公開徵詢意見\n\n說明：\n"
-	  "為因應實務發展，本中心擬具修正草案。徵詢期間自2016年9月5日起至2016年10月"
-	  "4日止。\n\n本中心將於2016年10月底前公布意見彙整結果。\n",
+	  "為因應實務發展，本中心擬具修正草案。徵詢期間自2016年9月5日起至2016年"
+	  "10月4日止。\n\n本中心將於2016年10月底前公布意見彙整結果。\n",
 	  "標籤爭議處理要點", "2016-09-05", "2016-10-04", "2016-10" },
 	/* by how long; an hour before the weekday and the day */
-	{ "ICANN has extended the comment period on the Proposed Island Plan by "
-	  "two weeks. The original deadline of 15 March 2011 has been extended "
-	  "to 29 March 2011.",
+	{ "ICANN has extended the comment period on the Proposed Island Plan "
+	  "by two weeks. The original deadline of 15 March 2011 has been "
+	  "extended to 29 March 2011.",
 	  "Proposed Island Plan", "-", "2011-03-29", "-" },
 	{ "# Change to registrant data display\n\nComments are welcome until "
 	  "5pm on Friday, 12 September 2014.",
@@ -299,15 +302,16 @@ static const struct {
 	/* comments on a report closed; the draft of the sentence before */
 	{ "Public comments on the UDRP report closed on 15 July 2011.",
 	  "UDRP report", "-", "2011-07-15", "-" },
-	{ "Staff presented the status of the draft office budget. The draft was "
-	  "posted for public comment from 9 October to 27 November 2017.",
+	{ "Staff presented the status of the draft office budget. The draft "
+	  "was posted for public comment from 9 October to 27 November 2017.",
 	  "draft office budget", "2017-10-09", "2017-11-27", "-" },
 	/* today, by the dateline */
 	{ "Regulator consults on resolvers\n\nWellington, 3 June 2021 – The "
 	  "Commission today opened a consultation on a proposed national "
 	  "resolver. Submissions close on 16 July 2021.\n",
 	  "proposed national resolver", "2021-06-03", "2021-07-16", "-" },
-	{ "本局由2019年4月1日起至5月15日，就《域名註冊規章》的修改進行公開諮詢。",
+	{ "本局由2019年4月1日起至5月15日，就《域名註冊規章》的修改進行公開諮詢"
+	  "。",
 	  "域名註冊規章", "2019-04-01", "2019-05-15", "-" },
 	/* a schedule in lines, a day and an event each */
 	{ "# Draft Island Plan FY2016\n\nPlanning calendar\n\n18 March 2015 – "
@@ -316,9 +320,11 @@ static const struct {
 	  "Draft Island Plan FY2016", "2015-03-18", "2015-05-15",
 	  "2015-06-20" },
 	/* the clause before names it; so does what is made in it */
-	{ "島嶼小組最終報告業已提出，徵詢期間自2008年6月13日至8月15日，宜把握時間。",
+	{ "島嶼小組最終報告業已提出，徵詢期間自2008年6月13日至8月15日，宜把握時"
+	  "間。",
 	  "島嶼小組最終報告", "2008-06-13", "2008-08-15", "-" },
-	{ "幕僚將著手研擬申請人指引草案，預計2008年10月公布初稿並徵求公眾意見。",
+	{ "幕僚將著手研擬申請人指引草案，預計2008年10月公布初稿並徵求公眾意見"
+	  "。",
 	  "申請人指引草案", "2008-10", "-", "-" },
 	/* the house asks from the day of its notice on */
 	{ "某辦公室關於《資料出境規定（徵求意見稿）》公開徵求意見的通知\n\n"
@@ -326,28 +332,29 @@ static const struct {
 	  "2022年7月29日。\n",
 	  "資料出境規定（徵求意見稿）", "2022-06-30", "2022-07-29", "-" },
 	/* answers are asked for; the sentence behind moves the day */
-	{ "主旨：檢送「電子商務保護綱領」草案乙份，請於2006年12月8日前惠示意見，請查照"
-	  "。",
+	{ "主旨：檢送「電子商務保護綱領」草案乙份，請於2006年12月8日前惠示意見"
+	  "，請查照。",
 	  "電子商務保護綱領", "-", "2006-12-08", "-" },
-	{ "「台灣網域註冊政策」修正草案徵求意見期間延長\n\n本中心前於2017年3月1日公告"
-	  "旨揭草案並徵求意見，原訂於2017年3月31日截止。因各界反映時間不足，爰延長至"
-	  "2017年4月14日止。\n",
+	{ "「台灣網域註冊政策」修正草案徵求意見期間延長\n\n本中心前於2017年3月1"
+	  "日公告旨揭草案並徵求意見，原訂於2017年3月31日截止。因各界反映時間不"
+	  "足，爰延長至2017年4月14日止。\n",
 	  "台灣網域註冊政策", "2017-03-01", "2017-04-14", "-" },
 	/* what a line tells behind its days; who has until when */
-	{ "公眾意見徵詢情況\n\n1. 《事件回應指南》，徵求意見已於2023年5月31日結束，共"
-	  "收到9份意見。\n",
+	{ "公眾意見徵詢情況\n\n1. 《事件回應指南》，徵求意見已於2023年5月31日結"
+	  "束，共收到9份意見。\n",
 	  "《事件回應指南》", "-", "2023-05-31", "-" },
 	{ "Consultation\n\n* Proposed Island Rules: members have until 18 "
 	  "September 2020 to submit feedback\n",
 	  "Proposed Island Rules", "-", "2020-09-18", "-" },
 	/* the reply period of the same line is no title */
-	{ "请公众对下列事项发表意见\n\n名称冲突缓解方案\n\n意见征询期：2013年8月5日至"
-	  "8月27日\n答复期：2013年8月28日至9月17日\n",
+	{ "请公众对下列事项发表意见\n\n名称冲突缓解方案\n\n意见征询期：2013年8"
+	  "月5日至8月27日\n答复期：2013年8月28日至9月17日\n",
 	  "名称冲突缓解方案", "2013-08-05", "2013-08-27", "-" },
 	/* a day that heads what is told; one in brackets that closes */
 	{ "2015年5月 移交提案公开征求意见（2015年4月22日—5月20日）。",
 	  "移交提案", "2015-04-22", "2015-05-20", "-" },
-	{ "# 島嶼條例檢討\n\n市民可於2002年4月30日或之前，把意見送交資訊科技署。",
+	{ "# 島嶼條例檢討\n\n市民可於2002年4月30日或之前，把意見送交資訊科技署"
+	  "。",
 	  "島嶼條例檢討", "-", "2002-04-30", "-" },
 };
 
@@ -356,12 +363,14 @@ static const char *const none[] = {
 	/* what somebody wishes, and by when something else is done */
 	"They asked that the comment period should run at least until 14 "
 	"February 2020.",
-	"会议专门用两个半天公开听取意见，多数代表认为2015年9月以前完成难度很大。",
+	"会议专门用两个半天公开听取意见，多数代表认为2015年9月以前完成难度很大"
+	"。",
 	"會後小組確認將於2018年11月底公布初步報告並徵求社群意見。",
 	"由秘书处牵头，于2022年7月底前形成《操作指引》征求意见稿。",
 	"報名截止日期：2024年3月1日",
 	"The Board asked for comments in May 2023.",
-	"经过两个月的征求意见，章程已获批准，首次会议定于2014年7月17日至18日召开。",
+	"经过两个月的征求意见，章程已获批准，首次会议定于2014年7月17日至18日召"
+	"开。",
 	"委員會就此徵詢三個諮詢委員會的意見，各委員會均於2018年8月1日前答覆。",
 	"《管理办法》（自2017年11月1日起施行）发布后，公众意见已收悉。",
 	/* what a body tells, and when its paper goes to another */
@@ -375,8 +384,8 @@ static const char *const none[] = {
 	"歡迎各界於2023年5月3日前報名參加。",
 	/* comments on a meeting's own papers; a table of any work */
 	"Comments on these minutes are welcome until 16 October 1998.",
-	"專案時程\n\n項目 | 開始日期 | 結束日期\n系統建置 | 2024/3/1 | 2024/6/30\n"
-	"驗收 | 2024/9/1 | 2024/9/30\n",
+	"專案時程\n\n項目 | 開始日期 | 結束日期\n系統建置 | 2024/3/1 | "
+	"2024/6/30\n驗收 | 2024/9/1 | 2024/9/30\n",
 	/* under a heading about comments: what is held or handed in */
 	"公眾評論\n\n● 線上說明會（2024年3月5日截止）\n"
 	"● 志工招募（2024年3月9日截止）\n",
@@ -385,56 +394,60 @@ static const char *const none[] = {
 };
 
 /* Two of one sentence, and one whose second clause is of something else. */
+static const struct {
+	const char *text;
+	struct {
+		const char *title, *opens, *closes, *report;
+	} is[2];
+} halves[] = {
+	{ "一份是移交提案，征询期自2024年1月8日至2月19日；另一份是问责草案，征"
+	  "询期自2024年1月15日至3月4日，报告将于3月18日公布。",
+	  { { "移交提案", "2024-01-08", "2024-02-19", "-" },
+	    { "问责草案", "2024-01-15", "2024-03-04", "2024-03-18" } } },
+	{ "其中，《多样性草案》征求意见至2017年7月14日，《支持组织报告》的征求"
+	  "意见期截至2017年7月24日。",
+	  { { "多样性草案", "-", "2017-07-14", "-" },
+	    { "支持组织报告", "-", "2017-07-24", "-" } } },
+	{ "移交提案征询意见，自2024年1月8日至2月19日；报名至2024年3月4日截止。",
+	  { { "移交提案", "2024-01-08", "2024-02-19", "-" } } },
+};
+
+static void check_told(struct jb_document *doc,
+		       const struct jb_consultation *c, const char *title,
+		       const char *opens, const char *closes,
+		       const char *report)
+{
+	ck_assert_str_eq(text_z(doc, c->title), title);
+	ck_assert_str_eq(text_z(doc, c->opens), opens);
+	ck_assert_str_eq(text_z(doc, c->closes), closes);
+	ck_assert_str_eq(text_z(doc, c->report), report);
+}
+
 START_TEST(halves_tell_of_their_own)
 {
+	size_t n = halves[_i].is[1].title ? 2 : 1;
 	struct jb_document doc;
 	struct jb_analysis a;
 
-	text_analyze(&a, &doc,
-		  "一份是移交提案，征询期自2024年1月8日至2月19日；另一份是"
-		  "问责草案，征询期自2024年1月15日至3月4日，报告将于3月18日"
-		  "公布。");
-	ck_assert_uint_eq(a.consultations.n, 2);
-	ck_assert_str_eq(text_z(&doc, a.consultations.v[0].title), "移交提案");
-	ck_assert(!a.consultations.v[0].report.p);
-	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].title), "问责草案");
-	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].closes),
-			 "2024-03-04");
-	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].report),
-			 "2024-03-18");
-	text_free(&doc);
-	text_analyze(&a, &doc,
-		  "其中，《多样性草案》征求意见至2017年7月14日，《支持组织报告》的"
-		  "征求意见期截至2017年7月24日。");
-	ck_assert_uint_eq(a.consultations.n, 2);
-	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].title),
-			 "支持组织报告");
-	ck_assert_str_eq(text_z(&doc, a.consultations.v[1].closes),
-			 "2017-07-24");
-	text_free(&doc);
-	text_analyze(&a, &doc,
-		  "移交提案征询意见，自2024年1月8日至2月19日；报名至2024年3月"
-		  "4日截止。");
-	ck_assert_uint_eq(a.consultations.n, 1);
-	ck_assert_str_eq(text_z(&doc, a.consultations.v[0].closes),
-			 "2024-02-19");
+	text_analyze(&a, &doc, halves[_i].text);
+	ck_assert_uint_eq(a.consultations.n, n);
+	for (size_t i = 0; i < n; i++)
+		check_told(&doc, &a.consultations.v[i], halves[_i].is[i].title,
+			   halves[_i].is[i].opens, halves[_i].is[i].closes,
+			   halves[_i].is[i].report);
 	text_free(&doc);
 }
 END_TEST
 
 START_TEST(a_proceeding_is_told)
 {
-	const struct jb_consultation *c;
 	struct jb_document doc;
 	struct jb_analysis a;
 
 	text_analyze(&a, &doc, told[_i].text);
 	ck_assert_uint_eq(a.consultations.n, 1);
-	c = &a.consultations.v[0];
-	ck_assert_str_eq(text_z(&doc, c->title), told[_i].title);
-	ck_assert_str_eq(text_z(&doc, c->opens), told[_i].opens);
-	ck_assert_str_eq(text_z(&doc, c->closes), told[_i].closes);
-	ck_assert_str_eq(text_z(&doc, c->report), told[_i].report);
+	check_told(&doc, &a.consultations.v[0], told[_i].title, told[_i].opens,
+		   told[_i].closes, told[_i].report);
 	text_free(&doc);
 }
 END_TEST
@@ -480,7 +493,8 @@ Suite *consultations_suite(void)
 	TCase *tests = tcase_create("told");
 
 	tcase_add_unchecked_fixture(tests, text_setup, text_teardown);
-	tcase_add_test(tests, halves_tell_of_their_own);
+	tcase_add_loop_test(tests, halves_tell_of_their_own, 0,
+			    sizeof(halves) / sizeof(halves[0]));
 	tcase_add_loop_test(tests, a_proceeding_is_told, 0,
 			    sizeof(told) / sizeof(told[0]));
 	tcase_add_loop_test(tests, a_mere_date_is_no_proceeding, 0,
