@@ -472,28 +472,18 @@ static bool is_to_be(struct jb_str head)
  */
 static int verb_before(const struct work *work, struct jb_str text, size_t at)
 {
-	static const struct jb_str past[] = {
-		{ "ed", 2 }, { " began", 6 }, { " was", 4 }, { " were", 5 },
-		{ " held", 5 }, { " met", 4 }, { " sent", 5 }, { " came", 5 },
-	};
-	static const struct jb_str future[] = {
-		{ " closes", 7 }, { " opens", 6 }, { " ends", 5 },
-		{ " begins", 7 }, { " starts", 7 }, { " expires", 8 },
-		{ " follows", 8 }, { " due", 4 }, { " expected", 9 },
-		{ " scheduled", 10 }, { " planned", 8 }, { " foreseen", 9 },
-	};
-	size_t on = words_before(text, at, phrases_read(work)[PH_EN_DAY_ON]);
+	const struct words *const *phrase = phrases_read(work);
+	size_t on = words_before(text, at, phrase[PH_EN_DAY_ON]);
 	struct jb_str head = jb_str_slice(text, 0, at - on);
 
 	if (!on)
 		return 0;
-	for (size_t i = 0; i < sizeof(future) / sizeof(future[0]); i++)
-		if (jb_str_ends(head, future[i]))
-			return 1;
-	for (size_t i = 0; i < sizeof(past) / sizeof(past[0]); i++)
-		if (jb_str_ends(head, past[i]))
-			return is_to_be(head) ? 0 : -1;
-	return 0;
+	if (words_before(head, head.n, phrase[PH_EN_DAY_FUTURE]))
+		return 1;
+	return words_before(head, head.n, phrase[PH_EN_DAY_PAST]) &&
+			       !is_to_be(head)
+		       ? -1
+		       : 0;
 }
 
 /*
@@ -868,7 +858,8 @@ static bool is_just_over(const struct work *work, const struct seen *s,
 
 	return epoch->now.month && prev->first.year > epoch->now.year &&
 	       away <= 0 && away >= -NEAR_MONTHS && !same_sentence(prev, s) &&
-	       !looks_forward(work, s) && !is_due(work, s);
+	       (!looks_forward(work, s) || only_closes(work, s)) &&
+	       !is_due(work, s);
 }
 
 /* 去年7月成立…。其規劃係於7月底提出: what is planned is of the next such month */
@@ -1195,8 +1186,8 @@ static bool from_epoch(struct clue *clue, const struct work *work,
 static bool leaps_ahead(const struct work *work, const struct seen *prev,
 			const struct seen *s, const struct epoch *epoch)
 {
-	return prev->basis == JB_BASIS_RELATIVE && prev->block != s->block &&
-	       epoch->now.year && prev->first.year > epoch->now.year &&
+	return prev->block != s->block && epoch->now.year &&
+	       prev->first.year > epoch->now.year &&
 	       !looks_forward(work, s) && !is_due(work, s);
 }
 
@@ -1400,6 +1391,12 @@ static bool fill_same_day(struct seens *seens, size_t at)
 	struct seen *s = &seens->list.v[at];
 	struct date_day d;
 
+	/* 翌日 of a day in another paragraph is no day at all */
+	if (s->found.from.day.value > 0 &&
+	    (!prev || prev->block != s->block)) {
+		s->found.from.day = (struct date_part){ DATE_SAID, 0 };
+		return true;
+	}
 	if (!prev)
 		return false;
 	d = calendar_day(calendar_number(prev->last.year, prev->last.month,
@@ -1409,6 +1406,37 @@ static bool fill_same_day(struct seens *seens, size_t at)
 	s->found.from.month = (struct date_part){ DATE_SAID, d.month };
 	s->found.from.day = (struct date_part){ DATE_SAID, d.day };
 	s->context = prev->edtf;
+	return true;
+}
+
+/* 上半年用去6個，為去年同期之1.7倍: the same part of the year before */
+static bool fill_same_span(struct seen *s, const struct work *work,
+			   const struct seens *seens, size_t at)
+{
+	struct date_point *a = &s->found.from, *b = &s->found.to;
+	int years = a->year.value;
+	size_t same = list_at(block_text(work, s->block), s->found.end,
+			      "同期|同一期間");
+	const struct seen *prev;
+
+	if (!same || a->unit != DATE_YEAR || b->unit ||
+	    a->year.given != DATE_COUNTED)
+		return false;
+	prev = said_before(seens, at, false);
+	if (!prev || prev->block != s->block ||
+	    (prev->found.from.unit == DATE_DAY && !prev->found.to.unit))
+		return false;
+	*a = prev->found.from;
+	*b = prev->found.to;
+	a->year = (struct date_part){ DATE_SAID, prev->first.year + years };
+	if (a->unit == DATE_MONTH)
+		a->month = (struct date_part){ DATE_SAID, prev->first.month };
+	if (b->unit)
+		b->year = (struct date_part){ DATE_SAID,
+					      prev->last.year + years };
+	s->found.end += same;
+	s->context = prev->edtf;
+	s->rule = "the same part of another year";
 	return true;
 }
 
@@ -1453,6 +1481,8 @@ static void fill(struct work *work, struct seens *seens, size_t at,
 	struct date_point *a = &s->found.from, *b = &s->found.to;
 	struct clue clue;
 
+	if (fill_same_span(s, work, seens, at))
+		return;
 	if (a->year.given == DATE_SAME || a->month.given == DATE_SAME ||
 	    a->day.given == DATE_SAME)
 		s->rule = "the date before";

@@ -342,6 +342,12 @@ static bool ends_event(const struct parser *p, const struct date_found *found)
 	return false;
 }
 
+/* the pre-2009 records */
+static bool is_behind_pre(const struct parser *p, size_t at)
+{
+	return list_before(p->text, at, " pre-|\npre-") > 0;
+}
+
 /* Is a bare number from 1000 to 2199 a year here? */
 static bool year_fits(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -352,6 +358,7 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 	bool latin = first > p->start || prev < 0x80;
 
 	if (p->t[first].word || found->from.fiscal ||
+	    is_behind_pre(p, found->start) ||
 	    (p->speech && kind_at(p, 0) == T_OPEN))
 		return true;
 	/* 2030永續發展議程 is a name */
@@ -719,6 +726,30 @@ static bool is_of_each_year(const struct parser *p, size_t first,
 }
 
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
+/* ，翌日拜會…, 但是翌日開幕時; 換算成臺灣時間已是隔天早上 is no date */
+static bool begins_clause(struct jb_str head)
+{
+	size_t at = head.n - list_before(head, head.n, "但是|但|而|並於|並|再於");
+
+	return at == 0 || any_before(head, at, "，。；：、\n ") > 0;
+}
+
+/* 每年兩次會議，上半年與…合辦，下半年單獨召開: of no one year */
+static bool is_half_of_each(struct jb_str head)
+{
+	size_t from = 0, at;
+
+	while ((at = any_find(head, from, head.n, "。；\n")) < head.n)
+		from = at + any_at(head, at, "。；\n");
+	at = word_find(head, from, head.n, "每年");
+	if (at >= head.n)
+		return false;
+	while ((at = word_find(head, at + strlen("年"), head.n, "年")) < head.n)
+		if (!any_before(head, at, "每半"))
+			return false;
+	return true;
+}
+
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
 {
@@ -726,8 +757,7 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 
 	if (p->t[first].kind == T_HALF)
 		return !jb_str_ends(head, JB_STR("上、")) &&
-		       !jb_str_ends(head, JB_STR("每年")) &&
-		       !is_put_off(p, first, head);
+		       !is_half_of_each(head) && !is_put_off(p, first, head);
 	if (!found->to.unit && found->from.year.given == DATE_MISSING &&
 	    is_every_year(found, head))
 		return false;
@@ -737,6 +767,9 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	if (p->t[first].kind == T_SAME_DAY &&
 	    list_before(head, head.n, "会|会议|开会|开幕|论坛|活动|提"))
 		return false;
+	if (p->t[first].kind == T_SAME_DAY && p->t[first].value > 0)
+		return begins_clause(head) &&
+		       !any_at(p->text, found->end, "（清凌");
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
 		return year_before_fits(head);
 	/* by year-end; the year-end report is one of any year */
@@ -802,6 +835,8 @@ bool mention_fits(struct date_found *found, const struct parser *p,
 	    is_paper_number(p, found) || is_titled_season(p, found))
 		return false;
 	found->weak = shape == SHAPE_DAY || shape == SHAPE_SLASH;
+	if (shape == SHAPE_YEAR && is_behind_pre(p, found->start))
+		found->bound = JB_BOUND_BEFORE;
 	/* 1/2 to 4 is no range of days, 6/22-6/29 is */
 	if (shape == SHAPE_SLASH && found->to.unit &&
 	    has(found->to.month) && !found->to.taken_month)

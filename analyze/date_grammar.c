@@ -499,6 +499,16 @@ static bool is_about(const struct parser *p, const struct date_token *t)
 	return true;
 }
 
+/* 我們約在11月30日晚上: when to meet, not about when */
+static bool is_appointed(const struct parser *p, const struct date_token *t,
+			 const struct date_found *found)
+{
+	return found->from.unit == DATE_DAY && !found->to.unit &&
+	       list_at(p->text, t->start, "約在|約於") > 0 &&
+	       list_at(p->text, jb_skip_space(p->text, found->end),
+		       "晚上|上午|早上|中午|下午|傍晚") > 0;
+}
+
 /* what we went through last September: no end of anything */
 static bool is_gone_through(const struct parser *p, const struct date_token *t)
 {
@@ -516,7 +526,8 @@ static void lead(struct date_found *found, const struct parser *p,
 
 		if (is_gone_through(p, t))
 			break;
-		if (t->kind == T_ABOUT && is_about(p, t))
+		if (t->kind == T_ABOUT && is_about(p, t) &&
+		    !is_appointed(p, t, found))
 			found->approximate = true;
 		else if (t->kind == T_SINCE || (t->kind == T_TO && t->value) ||
 			 (t->kind == T_OPEN && t->value < 100 &&

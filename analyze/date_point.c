@@ -900,7 +900,7 @@ static bool holiday(struct date_point *out, struct parser *p)
 	return true;
 }
 
-/* 同日; 當日 and 翌日 are as vague as "that day", "the next morning" */
+/* 同日, 翌日; 當日 is as vague as "that day" */
 static bool same_day(struct date_point *out, struct parser *p)
 {
 	if (kind_at(p, 0) != T_SAME_DAY || token_at(p, 0)->value >= 100)

@@ -324,6 +324,40 @@ START_TEST(missing_years_come_from_the_document)
 	check_document((const char *[]){
 		"報告日期：103年1月10日", "截至會議前一日止，會前一日亦同。", NULL },
 		"2014-01-10");
+	/* the day after one that its clause or paragraph has told */
+	check_document((const char *[]){
+		"報告日期：103年1月10日", "1月6日抵達，翌日拜會主管機關。",
+		"以臺北時間為準，為晚間十時至翌日清晨；1月7日開會，"
+		"換算成倫敦時間已是隔天早上。",
+		"翌日返國。", NULL },
+		"2014-01-10 2014-01-06 2014-01-07 2014-01-07");
+	/* as many months of the year before */
+	check_document((const char *[]){
+		"報告日期：103年8月10日",
+		"今年上半年用去6個，為去年同期之1.7倍。",
+		"1月至5月處理三件，較去年同期少一件。去年同期無此案。", NULL },
+		"2014-08-10 2014-01/2014-06 2013-01/2013-06 2014-01/2014-05 "
+		"2013-01/2013-05 2012-01/2012-05");
+	/* each year's halves; when to meet is not about when */
+	check_document((const char *[]){
+		"報告日期：103年8月10日",
+		"每年舉辦二次會議，其中上半年合辦，下半年單獨召開。",
+		"每年舉辦一次會議，本年下半年停辦。",
+		"我們約在8月7日晚上見面，會議約在8月20日前後。", NULL },
+		"2014-08-10 2014-07/2014-12 2014-08-07 2014-08-20~");
+	/* what a year to come of another paragraph does not date; what was to
+	   close has closed */
+	check_document((const char *[]){
+		"Report of 7 October 2022",
+		"A survey is expected in the first half of 2023.",
+		"The committee was set up by the Council in March. The "
+		"pre-2009 records are old.", NULL },
+		"2022-10-07 2023-01/2023-06 2022-03 2009");
+	check_document((const char *[]){
+		"報告日期：2022年12月28日",
+		"預計2024年9月在峰會通過。原本9月30日就截止了，延到明年3月31日。",
+		NULL },
+		"2022-12-28 2024-09 2022-09-30 2023-03-31");
 	check_document((const char *[]){
 		"3 May 2016",
 		"It should write that down before it asks two thousand parties. "
@@ -749,7 +783,7 @@ START_TEST(what_is_over_is_of_no_year_to_come)
 	check_document((const char *[]){
 		"本報告於2020年12月25日完成。",
 		"截至今年11月底達六百萬，比去年同期增長；上半年註冊量上升。",
-		NULL }, "2020-12-25 2020-11 2019 2020-01/2020-06");
+		NULL }, "2020-12-25 2020-11 2019-11 2020-01/2020-06");
 	check_document((const char *[]){
 		"本報告於2015年3月5日完成。", "該組於2014年7月成立。",
 		"其規劃係預定於7月底提出完整提案。", NULL },
