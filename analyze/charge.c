@@ -14,6 +14,9 @@ enum {
 /* What ends a value beside a task; a line of its own lists names at will. */
 static const char in_text[] = "；，。】］〕", in_line[] = "；。】］〕";
 
+/* Brackets that hold labels. */
+static const char opens[] = "（［【〔", closes[] = "）］】〕";
+
 enum meaning { NO_LABEL, WHO, WHEN, OTHER };
 
 /* A label, its colon and the value behind it. */
@@ -36,7 +39,8 @@ static struct label label_before(const struct cues *cues, struct jb_str text,
 	size_t end = back_space(text, from, colon), longest = 0;
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		size_t n = words_before(text, end, cues->phrase[kinds[i].phrase]);
+		size_t n = words_before(text, end,
+					cues->phrase[kinds[i].phrase]);
 
 		if (n > longest && end - n >= from) {
 			longest = n;
@@ -139,7 +143,7 @@ static void read_labels(struct charge *charge, const struct cues *cues,
 /* Where the bracket opens right before at; at where none does. */
 static size_t open_before(struct jb_str text, size_t at)
 {
-	return at - any_before(text, at, "（［【〔");
+	return at - any_before(text, at, opens);
 }
 
 /* Nothing behind at but brackets that close and the end of a sentence? */
@@ -153,7 +157,7 @@ static bool is_tail(struct jb_str text, size_t at, size_t end)
 	return at >= end;
 }
 
-/* Where the labels behind the task of [start, end) begin; end: there are none */
+/* Where the labels behind the task of [start, end) begin; end: it has none */
 static size_t tail_start(const struct cues *cues, struct jb_str text,
 			 size_t start, size_t end)
 {
@@ -170,14 +174,15 @@ static size_t tail_start(const struct cues *cues, struct jb_str text,
 		    !stands_apart(text, start, label.start))
 			continue;
 		if (open < label.start)
-			past = any_find(text, label.value, end, "）］】〕");
+			past = any_find(text, label.value, end, closes);
 		else if (!any_before(text, back_space(text, start, label.start),
 				     "。；！.)）"))
 			continue;
 		if (past == SIZE_MAX || past - label.value > VALUE_LIMIT ||
 		    !is_tail(text, past, end) ||
 		    (open == label.start &&
-		     !is_tail(text, value_end(text, label.value, end, in_text), end) &&
+		     !is_tail(text, value_end(text, label.value, end, in_text),
+			      end) &&
 		     label_next(cues, text, label.value, end).what == NO_LABEL))
 			continue;
 		return back_space(text, start, open);
@@ -241,19 +246,18 @@ static void read_bare(struct charge *charge, const struct cues *cues,
 {
 	enum { LONGEST = 120 };
 	struct jb_str text = block_text(cues->work, block);
-	size_t close = back_space(text, start, end);
-	size_t from = close > start + LONGEST ? close - LONGEST : start, open;
+	size_t past = back_space(text, start, end);
+	size_t close = past - any_before(text, past, closes);
+	size_t from = past > start + LONGEST ? past - LONGEST : start;
+	size_t open = any_find(text, jb_utf8_up(text, from), end, opens), name;
 
-	close -= any_before(text, close, "）】］〕");
-	open = any_find(text, jb_utf8_up(text, from), end, "（【［〔");
-	if (open == SIZE_MAX || close <= open ||
-	    close == back_space(text, start, end) ||
-	    !any_before(text, back_space(text, start, open), "。；") ||
-	    !are_houses(cues, text, open + any_at(text, open, "（【［〔"),
-			close))
+	if (open == SIZE_MAX || close <= open || close == past ||
+	    !any_before(text, back_space(text, start, open), "。；"))
 		return;
-	charge->to = jb_str_slice(
-		text, open + any_at(text, open, "（【［〔"), close);
+	name = open + any_at(text, open, opens);
+	if (!are_houses(cues, text, name, close))
+		return;
+	charge->to = jb_str_slice(text, name, close);
 	charge->end = back_space(text, start, open);
 }
 
@@ -268,8 +272,10 @@ struct charge charge_read(const struct cues *cues, size_t block, size_t start,
 		read_labels(&charge, cues, block, charge.end, end, in_text);
 	else
 		read_bare(&charge, cues, block, start, end);
-	for (size_t i = block + 1; end >= text.n && i < n && i <= block + LINES &&
-	     line_label(cues, i).what != NO_LABEL; i++)
+	for (size_t i = block + 1;
+	     end >= text.n && i < n && i <= block + LINES &&
+	     line_label(cues, i).what != NO_LABEL;
+	     i++)
 		read_labels(&charge, cues, i, 0, block_text(cues->work, i).n,
 			    in_line);
 	return charge;

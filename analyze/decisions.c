@@ -226,18 +226,10 @@ static bool is_remark(const struct finder *f, struct jb_str words)
 	       !words_at(words, 0, f->cues.phrase[PH_DECISION_LABEL]);
 }
 
-/* 三、會議議定事項: all of the line is what decisions are called */
-static bool names_decisions(const struct finder *f, struct jb_str words)
-{
-	size_t n = words_at(words, 0, f->cues.phrase[PH_DECISIONS_HEAD]);
-
-	return n > 0 && n + any_at(words, n, "，") == words.n;
-}
-
 /* 案由一：…，提請討論 is on the agenda, 臨時動議：無 tells of none. */
 static bool is_no_decision(const struct finder *f, struct jb_str words)
 {
-	return words.n < 6 || names_decisions(f, words) ||
+	return words.n < 6 || resolved_names(&f->cues, words) ||
 	       jb_str_ends(words, JB_STR("：")) ||
 	       jb_str_ends(words, JB_STR(":")) ||
 	       words_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) ||
@@ -260,7 +252,7 @@ static struct jb_str lead_over(const struct finder *f, size_t block)
 			jb_str_trim(heading_words(blocks[i].text));
 
 		if (any_before(words, words.n, "：") ||
-		    names_decisions(f, words))
+		    resolved_names(&f->cues, words))
 			return words;
 		if (blocks[i].type != JB_BLOCK_ITEM &&
 		    !charge_is_line(&f->cues, i))
@@ -274,7 +266,7 @@ static bool is_led(const struct finder *f, size_t block)
 {
 	struct jb_str lead = lead_over(f, block);
 
-	return names_decisions(f, lead) ||
+	return resolved_names(&f->cues, lead) ||
 	       words_at(lead, 0, f->cues.phrase[PH_DECISION_LABEL]) ||
 	       words_find(lead, 0, lead.n,
 			  f->cues.phrase[PH_QUOTED_ORDERS]) != SIZE_MAX;

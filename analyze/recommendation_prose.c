@@ -539,16 +539,16 @@ static bool has_action(const struct adviser *f, size_t block)
 /* Is there any word in the block that a judge goes by? */
 static bool may_advise(const struct adviser *f, size_t block)
 {
+	static const enum cue weak[] = {
+		CUE_STRESS,  CUE_SPOKEN,  CUE_COUNSEL,	  CUE_EN_NOUN,
+		CUE_EN_CALL, CUE_EN_TOLD, CUE_EN_SUGGEST,
+	};
 	struct jb_str text = block_text(f->work, block);
 
+	for (size_t i = 0; i < sizeof(weak) / sizeof(weak[0]); i++)
+		if (cue_find(&f->cues, block, 0, SIZE_MAX, weak[i]))
+			return true;
 	return recommendation_has_cue(f, block, 0, text.n) ||
-	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_STRESS) ||
-	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_SPOKEN) ||
-	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_COUNSEL) ||
-	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_NOUN) ||
-	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_CALL) ||
-	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_TOLD) ||
-	       cue_find(&f->cues, block, 0, SIZE_MAX, CUE_EN_SUGGEST) ||
 	       past_step(f, text, 0) > 0 ||
 	       words_find(text, 0, text.n, f->cues.phrase[PH_MAY_ADVISE]) !=
 		       SIZE_MAX;

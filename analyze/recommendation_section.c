@@ -33,13 +33,13 @@ static bool has(const struct adviser *f, size_t block, enum phrase phrase)
 
 /* --- who --- */
 
-/* 協辦機關：, 理由：: goes with the entry above */
+/* 協辦機關, 理由: goes with the entry above, as lines of labels do */
 static bool goes_with(const struct adviser *f, size_t block)
 {
-	return charge_is_line(&f->cues, block) ||
-	       (block_text(f->work, block).n <= LINE_LIMIT &&
-		words_at(block_text(f->work, block), 0,
-			 f->cues.phrase[PH_HELPER_MARK]) > 0);
+	struct jb_str text = block_text(f->work, block);
+
+	return text.n <= LINE_LIMIT &&
+	       words_at(text, 0, f->cues.phrase[PH_HELPER_MARK]) > 0;
 }
 
 /*
@@ -129,10 +129,9 @@ static struct jb_str addressee(const struct adviser *f, size_t block)
 	} else if (!names_agent(f, h, from, past)) {
 		return (struct jb_str){ 0 };
 	}
-	return past > from &&
-			       any_find(text, from, past, "，：、？") == SIZE_MAX
-		       ? jb_str_trim(jb_str_slice(text, from, past))
-		       : (struct jb_str){ 0 };
+	if (past <= from || any_find(text, from, past, "，：、？") != SIZE_MAX)
+		return (struct jb_str){ 0 };
+	return jb_str_trim(jb_str_slice(text, from, past));
 }
 
 static void add_explicit(struct adviser *f, size_t block, size_t start,
@@ -481,7 +480,7 @@ static bool is_listing(const struct adviser *f, size_t block)
 
 	if (steps.n == 0)
 		return false;
-	/* 一是, but in 4. …要重視，一是…；二是…, of a list that counts itself */
+	/* 一是, but 4. …要重視，一是…；二是… is of a list that counts */
 	if (steps.text[0] == steps.mark[0])
 		return !f->work->doc->blocks.v[block].numbered;
 	head = back_space(text, 0, steps.mark[0]);
@@ -590,7 +589,7 @@ static size_t before_joint(const struct adviser *f, struct jb_str text)
 	return n > 3 && n < end ? end - n : text.n;
 }
 
-/* Past 第一， or 首先， of a paragraph that is one of several; 0: it is none. */
+/* Past 第一， or 首先， of a paragraph that is one of several; 0: none. */
 static size_t past_ordinal(const struct adviser *f, struct jb_str text)
 {
 	const struct words *numerals = f->cues.phrase[PH_NUMERAL];

@@ -7,6 +7,7 @@
 #include "analyze/advice_parts.h"
 #include "analyze/charge.h"
 #include "analyze/heading.h"
+#include "analyze/resolved.h"
 #include "analyze/task_table.h"
 
 enum {
@@ -208,9 +209,7 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	/* 三、會議議定事項 that is set as an item, its parts below */
 	if (b->type == JB_BLOCK_ITEM &&
 	    f->work->out->kind == JB_KIND_MINUTES &&
-	    words_at(heading_words(text), 0,
-		     f->cues.phrase[PH_DECISIONS_HEAD]) ==
-		    heading_words(text).n) {
+	    resolved_names(&f->cues, heading_words(text))) {
 		lead.setting = SETTING_ORDERS;
 		return lead;
 	}

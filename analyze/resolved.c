@@ -119,3 +119,10 @@ size_t resolved_past(const struct cues *cues, struct jb_str text, size_t at,
 		*number = found;
 	return end;
 }
+
+bool resolved_names(const struct cues *cues, struct jb_str words)
+{
+	size_t n = words_at(words, 0, cues->phrase[PH_DECISIONS_HEAD]);
+
+	return n > 0 && n + any_at(words, n, "，") == words.n;
+}

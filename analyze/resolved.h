@@ -17,4 +17,7 @@
 size_t resolved_past(const struct cues *cues, struct jb_str text, size_t at,
 		     struct jb_str *number);
 
+/* 三、會議議定事項: all of words is what decisions are called */
+bool resolved_names(const struct cues *cues, struct jb_str words);
+
 #endif
