@@ -244,6 +244,12 @@ enum phrase_role {
 	PHRASE_ANNEX,		/* 附件一, Annex A: added to the paper */
 	PHRASE_NOTHING,		/* 無, 略: all that a section says */
 	PHRASE_FIRST,		/* 第一，: one of several announced */
+	PHRASE_EVENT,		/* …年會, 出席…: no house, but where one went */
+	PHRASE_AUTHORITY,	/* …政府: a house that no PHRASE_BODY is */
+	PHRASE_MINUTES,		/* …會議紀錄, with the house before it */
+	PHRASE_TRIP_REPORT,	/* …出國報告, likewise */
+	PHRASE_OFFICIAL,	/* 因公, between the two */
+	PHRASE_SOURCE,		/* 来源, behind a day in numbers */
 	PHRASE_ROLES
 };
 
@@ -454,6 +460,12 @@ void syllables_find(struct layout *lay);
 const struct phrases *line_phrases_read(const struct jb_lexicon *lex);
 bool phrase_fits(const struct layout *lay, enum phrase_role role,
 		 struct jb_str s);
+
+/* Where the word of role begins in which s ends; s.n: there is none. */
+size_t phrase_before(const struct layout *lay, enum phrase_role role,
+		     struct jb_str s);
+
+/* s without a colon at its end */
 struct jb_str phrase_without_colon(struct jb_str s);
 
 /* The same without the brackets round it: 〈本期內容〉 */

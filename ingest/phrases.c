@@ -58,6 +58,12 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_ANNEX] = "annex",
 	[PHRASE_NOTHING] = "nothing",
 	[PHRASE_FIRST] = "first",
+	[PHRASE_EVENT] = "event",
+	[PHRASE_AUTHORITY] = "authority",
+	[PHRASE_MINUTES] = "minutes",
+	[PHRASE_TRIP_REPORT] = "trip-report",
+	[PHRASE_OFFICIAL] = "official",
+	[PHRASE_SOURCE] = "source",
 };
 
 static const char *const places[PHRASE_PLACES] = {
@@ -151,13 +157,15 @@ static bool is_inside_word(struct jb_str s, size_t at)
 	       jb_is_letter(s.p[at - 1]);
 }
 
-static bool match_end(struct jb_str s, struct jb_str word)
+/* Where word begins in which s ends; s.n: it does not. */
+static size_t match_end(struct jb_str s, struct jb_str word)
 {
 	size_t at = s.n, left = jb_utf8_count(word, word.n);
 
 	while (left > 0 && at > 0)
 		jb_utf8_prev(s, &at), left--;
-	return left == 0 && match(s, at, word) && !is_inside_word(s, at);
+	return left == 0 && match(s, at, word) && !is_inside_word(s, at) ? at
+									 : s.n;
 }
 
 bool is_han_digit(uint32_t cp)
@@ -193,7 +201,7 @@ static bool fits(struct jb_str s, size_t at, const struct phrase *phrase)
 	case PHRASE_HAS:
 		return match(s, at, phrase->word) > 0;
 	case PHRASE_ENDS:
-		return match_end(s, phrase->word);
+		return match_end(s, phrase->word) < s.n;
 	case PHRASE_IS:
 		return match(s, at, phrase->word) == s.n;
 	case PHRASE_COUNTS:
@@ -245,6 +253,22 @@ bool phrase_fits(const struct layout *lay, enum phrase_role role,
 			return true;
 	}
 	return false;
+}
+
+size_t phrase_before(const struct layout *lay, enum phrase_role role,
+		     struct jb_str s)
+{
+	const struct phrase_list *list;
+	uint32_t last = jb_fold(jb_utf8_last(s));
+	size_t at = s.n;
+
+	if (!lay->phrases)
+		return s.n;
+	list = &lay->phrases[role].at[PHRASE_TAIL];
+	for (size_t i = 0; i < list->list.n && at == s.n; i++)
+		if (list->list.v[i].letter == last)
+			at = match_end(s, list->list.v[i].word);
+	return at;
 }
 
 struct jb_str phrase_without_colon(struct jb_str s)

@@ -86,42 +86,12 @@ static struct jb_str joined(const struct layout *lay, const struct para *p)
 			     b.p);
 }
 
-static bool ends_in_one(struct jb_str s, const char *const *ends, size_t n,
-			size_t *at)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct jb_str end = jb_str_of(ends[i]);
-
-		if (!jb_str_ends(s, end))
-			continue;
-		*at = s.n - end.n;
-		return true;
-	}
-	return false;
-}
-
 /* 某某學會: a house, and no 年會 to which somebody went */
 static bool is_house_name(const struct layout *lay, struct jb_str s)
 {
-	static const char *const events[] = {
-		"年會", "年会", "大會", "大会", "研討會", "研讨会", "座談會",
-		"座谈会", "高峰會", "峰會", "峰会", "說明會", "说明会",
-		"博覽會", "博览会", "展覽會", "展览会", "發表會", "訓練會",
-	};
-	static const char *const going[] = { "出席", "參加", "参加", "赴",
-					     "考察", "訪問", "访问", "拜會" };
-	size_t at;
-
-	if (ends_in_one(s, events, sizeof(events) / sizeof(events[0]), &at) ||
-	    jb_str_has(s, "第"))
-		return false;
-	for (size_t i = 0; i < sizeof(going) / sizeof(going[0]); i++)
-		if (jb_str_starts_z(s, going[i]))
-			return false;
-	return jb_str_ends(s, JB_STR("機關")) ||
-	       jb_str_ends(s, JB_STR("机关")) ||
-	       jb_str_ends(s, JB_STR("政府")) ||
-	       phrase_fits(lay, PHRASE_BODY, s);
+	return !phrase_fits(lay, PHRASE_EVENT, s) && !jb_str_has(s, "第") &&
+	       (phrase_fits(lay, PHRASE_AUTHORITY, s) ||
+		phrase_fits(lay, PHRASE_BODY, s));
 }
 
 /*
@@ -132,29 +102,18 @@ static bool is_house_name(const struct layout *lay, struct jb_str s)
 static bool is_letterhead(const struct layout *lay, struct jb_str s,
 			  bool *minutes)
 {
-	static const char *const trips[] = {
-		"出國報告提要", "出國人員報告書", "出國人員報告", "出國報告書",
-		"出國報告", "出國考察報告書", "出國考察報告", "出差報告書",
-		"出差報告", "出国报告书", "出国报告", "出访报告", "出差报告",
-	};
-	static const char *const meetings[] = {
-		"會議紀錄", "會議記錄", "会议记录", "會議紀要", "会议纪要",
-		"議事錄",
-	};
-	static const char *const official[] = { "因公", "公務", "公差", "公出",
-						"公务", "赴國外" };
 	size_t at;
 
 	s = cut_bracket(s);
-	*minutes = ends_in_one(s, meetings,
-			       sizeof(meetings) / sizeof(meetings[0]), &at);
-	if (!*minutes && !ends_in_one(s, trips,
-				      sizeof(trips) / sizeof(trips[0]), &at))
+	at = phrase_before(lay, PHRASE_MINUTES, s);
+	*minutes = at < s.n;
+	if (!*minutes)
+		at = phrase_before(lay, PHRASE_TRIP_REPORT, s);
+	if (at == s.n)
 		return false;
 	s = jb_str_trim(jb_str_slice(s, 0, at));
-	if (ends_in_one(s, official, sizeof(official) / sizeof(official[0]),
-			&at))
-		s = jb_str_trim(jb_str_slice(s, 0, at));
+	at = phrase_before(lay, PHRASE_OFFICIAL, s);
+	s = jb_str_trim(jb_str_slice(s, 0, at));
 	return !s.n || is_house_name(lay, s);
 }
 

@@ -260,13 +260,8 @@ static bool has_cells(struct jb_str s)
 }
 
 /* 2012-05-18 来源：某某网: a day in numbers, and from where, by whom */
-static bool is_page_line(struct jb_str s)
+static bool is_page_line(const struct layout *lay, struct jb_str s)
 {
-	static const char *const labels[] = {
-		"来源", "來源", "出處", "出处", "作者", "編輯", "编辑",
-		"發布", "发布", "瀏覽", "浏览", "點閱", "點擊", "点击",
-		"阅读", "閱讀", "記者", "记者", "文／", "文/",
-	};
 	size_t signs = 0, digits = 0, at = 0;
 
 	while (at < s.n && (jb_is_digit((unsigned char)s.p[at]) ||
@@ -276,12 +271,7 @@ static bool is_page_line(struct jb_str s)
 		signs += !jb_is_digit((unsigned char)s.p[at]);
 		at++;
 	}
-	if (signs != 2 || digits < 5)
-		return false;
-	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (jb_str_has(s, labels[i]))
-			return true;
-	return false;
+	return signs == 2 && digits >= 5 && phrase_fits(lay, PHRASE_SOURCE, s);
 }
 
 /* iv: the number of a page */
@@ -331,7 +321,7 @@ static bool is_of_frame(const struct layout *lay, struct jb_str s)
 	       phrase_fits(lay, PHRASE_FOOT, s) ||
 	       phrase_fits(lay, PHRASE_POINTER, s) || has_cells(s) ||
 	       jb_str_has(s, "】【") ||	/* 【打印】【关闭】 */
-	       is_page_line(s) || jb_str_ends(s, JB_STR(" 函")) ||
+	       is_page_line(lay, s) || jb_str_ends(s, JB_STR(" 函")) ||
 	       jb_str_ends(s, JB_STR("　函")) ||	/* 某某局　函 */
 	       jb_str_has(s, "http://") || jb_str_has(s, "https://") ||
 	       jb_str_has(s, "@");
