@@ -341,13 +341,23 @@ static bool same_text(const struct layout *lay, const struct line *a,
 	return jb_str_eq(line_text(lay, a), line_text(lay, b));
 }
 
+/* The table of whose cells w has the text. */
+static void close_table(struct writer *w, const struct jb_block *table,
+			uint32_t page)
+{
+	size_t index = writer_close(w, JB_BLOCK_TABLE);
+	struct jb_block *block = &w->lay->doc->blocks.v[index];
+
+	block->rows = table->rows;
+	block->page = page;
+}
+
 static void emit_table(struct layout *lay, const struct para *para)
 {
 	const struct line *v = &lay->lines.v[para->line];
 	struct writer w = { .lay = lay };
 	struct jb_block table = { 0 };
 	bool header = false;
-	size_t index;
 
 	for (uint32_t i = 0; i < para->lines; i++) {
 		struct jb_row *row;
@@ -384,11 +394,7 @@ static void emit_table(struct layout *lay, const struct para *para)
 	if (!table.rows.n)
 		return;
 	table.rows.v[0].header = header || table.rows.v[0].header;
-	index = writer_close(&w, JB_BLOCK_TABLE);
-	lay->doc->blocks.v[index].rows.v = table.rows.v;
-	lay->doc->blocks.v[index].rows.n = table.rows.n;
-	lay->doc->blocks.v[index].rows.room = table.rows.room;
-	lay->doc->blocks.v[index].page = v[0].page;
+	close_table(&w, &table, v[0].page);
 }
 
 /* A line of a cell without the bar that closes it. */
@@ -417,7 +423,6 @@ static void emit_cells(struct layout *lay, const struct para *para)
 	const struct line *v = &lay->lines.v[para->line];
 	struct writer w = { .lay = lay };
 	struct jb_block table = { 0 };
-	size_t index;
 
 	for (uint32_t i = 0; i < para->lines; i++) {
 		if (i > 0 && v[i].cell != CELL_MORE)
@@ -431,11 +436,7 @@ static void emit_cells(struct layout *lay, const struct para *para)
 		add_cell_line(&w, &table.rows.v[table.rows.n - 1], &v[i]);
 	}
 	table.rows.v[0].header = v[0].columns;
-	index = writer_close(&w, JB_BLOCK_TABLE);
-	lay->doc->blocks.v[index].rows.v = table.rows.v;
-	lay->doc->blocks.v[index].rows.n = table.rows.n;
-	lay->doc->blocks.v[index].rows.room = table.rows.room;
-	lay->doc->blocks.v[index].page = v[0].page;
+	close_table(&w, &table, v[0].page);
 }
 
 /* One label and its value, the whole line being the text. */
