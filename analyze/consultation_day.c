@@ -31,6 +31,13 @@ static bool in_clause(const struct look *at, enum phrase phrase)
 			  at->f->cues.phrase[phrase]) != SIZE_MAX;
 }
 
+/* Does the clause of the date speak of comments? */
+static bool on_comments(const struct look *at)
+{
+	return cue_find(&at->f->cues, at->d->at.block, at->clause.first,
+			at->clause.past, CUE_COMMENT) != NULL;
+}
+
 /* （…公布） beside a name is the day of that, not of the proceeding. */
 static bool is_aside(const struct look *at)
 {
@@ -123,8 +130,7 @@ static bool is_paper_due(const struct look *at)
 			  at->f->cues.phrase[PH_REPORT_PAPER]) != SIZE_MAX &&
 	       words_find(at->text, at->next, at->clause.past,
 			  at->f->cues.phrase[PH_PAPER_DUE]) != SIZE_MAX &&
-	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
-			 at->clause.past, CUE_COMMENT);
+	       !on_comments(at);
 }
 
 /* 多數代表認為9月以前完成難度很大: by when something is done */
@@ -136,8 +142,7 @@ static bool is_done_by(const struct look *at)
 
 	return (n || at->d->bound == JB_BOUND_BEFORE) &&
 	       words_at(at->text, done, at->f->cues.phrase[PH_DAY_DONE]) &&
-	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
-			 at->clause.past, CUE_COMMENT);
+	       !on_comments(at);
 }
 
 /* 由7月5日延長至7月26日: the first of them is no day any more */
@@ -207,8 +212,7 @@ static bool is_of_paper(const struct look *at)
 	return n &&
 	       words_at(at->text, at->next + n,
 			at->f->cues.phrase[PH_PAPER_NUMBER]) &&
-	       !cue_find(&at->f->cues, at->d->at.block, at->clause.first,
-			 at->clause.past, CUE_COMMENT);
+	       !on_comments(at);
 }
 
 static bool is_since(const struct look *at)

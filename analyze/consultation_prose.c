@@ -89,21 +89,16 @@ static bool is_span_of_matter(const struct proceedings *f,
 			      const struct sentence *s)
 {
 	struct jb_str text = block_text(f->work, d->at.block), from, to;
-	struct jb_range own = clause_at(text, s->start, s->end, d->at.start);
+	size_t past = clause_at(text, s->start, s->end, d->at.start).past;
 	const struct jb_date *next;
 
-	if (cue_find(&f->cues, d->at.block, own.first, own.past, CUE_COMMENT))
+	if (in_comment_clause(f, d->at, s))
 		return false;
-	for (size_t i = jb_date_from(f->work->out, d->at.block, own.past);
-	     (next = day_at(f->work, i, d->at.block, s->end)) != NULL; i++) {
-		struct jb_range near = clause_at(text, s->start, s->end,
-						 next->at.start);
-
+	for (size_t i = jb_date_from(f->work->out, d->at.block, past);
+	     (next = day_at(f->work, i, d->at.block, s->end)) != NULL; i++)
 		if (day_halves(next->edtf, &from, &to) && day_is_fine(from) &&
-		    cue_find(&f->cues, d->at.block, near.first, near.past,
-			     CUE_COMMENT))
+		    in_comment_clause(f, next->at, s))
 			return true;
-	}
 	return false;
 }
 

@@ -104,6 +104,9 @@ static bool read_schedule(struct proceedings *f, size_t index)
 	return true;
 }
 
+/* What stands between a day and its event in a line */
+static const char day_marks[] = "–—-：｜|";
+
 /*
  * Is block a line of a schedule: a day and an event by a mark, 18 March 2015 –
  * Draft posted, or several of them run together?
@@ -121,7 +124,7 @@ static bool is_day_line(const struct proceedings *f, size_t block)
 		return false;
 	return d->at.start <= HEAD &&
 	       any_at(b->text, skip_space(b->text, d->at.end, b->text.n),
-		      "–—-：｜|");
+		      day_marks);
 }
 
 /* Read the events of a line; the words that name the matter are in title. */
@@ -144,13 +147,13 @@ static void read_day_line(struct proceedings *f, struct told *t,
 	}
 }
 
-/* Keep what the lines told, by the words at named or what stands above. */
+/* Keep what the lines told, by the words of its opening or what is above. */
 static void keep_days(struct proceedings *f, const struct told *t,
-		      size_t named, struct jb_range title)
+		      struct jb_range title)
 {
+	size_t named = t->at[STAGE_OPENS].block, above, n;
 	struct jb_str text = block_text(f->work, named);
 	struct jb_consultation *c;
-	size_t above;
 
 	for (int stage = 0; stage < STAGES; stage++)
 		if (t->edtf[stage].p)
@@ -162,10 +165,8 @@ static void keep_days(struct proceedings *f, const struct told *t,
 	c->at = t->at[STAGE_OPENS];
 	title.first = skip_space(text, title.first, title.past);
 	while (title.first < title.past &&
-	       any_at(text, title.first, "–—-：|｜"))
-		title.first = skip_space(text, title.first +
-				any_at(text, title.first, "–—-：|｜"),
-				title.past);
+	       (n = any_at(text, title.first, day_marks)) > 0)
+		title.first = skip_space(text, title.first + n, title.past);
 	above = title_near(f, t->first, t->last, t->last + 1);
 	if (title_fits(f, text, title) &&
 	    words_at(text, title.first, f->cues.phrase[PH_TITLE_CLASS]) <
@@ -192,7 +193,7 @@ static bool read_days(struct proceedings *f, size_t first)
 	if (!t.edtf[STAGE_OPENS].p || !t.edtf[STAGE_CLOSES].p ||
 	    !told_in_order(&t))
 		return false;
-	keep_days(f, &t, t.at[STAGE_OPENS].block, title);
+	keep_days(f, &t, title);
 	return true;
 }
 

@@ -74,13 +74,20 @@ static bool is_same(const struct jb_consultation *c, const struct told *t)
 	       same_or_none(c->report, t->edtf[STAGE_REPORT]);
 }
 
+/* Note in index that c has the day. */
+static void note_day(struct proceedings *f, struct day_index *index,
+		     struct jb_str day, const struct jb_consultation *c)
+{
+	day_index_add(index, f->work->arena, day,
+		      (size_t)(c - f->work->out->consultations.v));
+}
+
 void consultation_close(struct proceedings *f, struct jb_consultation *c,
 			struct jb_str edtf, struct jb_anchor at)
 {
 	c->closes = edtf;
 	c->closes_at = at;
-	day_index_add(&f->closes, f->work->arena, edtf,
-		      (size_t)(c - f->work->out->consultations.v));
+	note_day(f, &f->closes, edtf, c);
 }
 
 /* The first of those that close on day which t tells of; NULL: none does. */
@@ -118,8 +125,7 @@ bool consultation_merge(struct proceedings *f, const struct told *t)
 	if (!c->opens.p && t->edtf[STAGE_OPENS].p) {
 		c->opens = t->edtf[STAGE_OPENS];
 		c->opens_at = t->at[STAGE_OPENS];
-		day_index_add(&f->opens, f->work->arena, c->opens,
-			      (size_t)(c - f->work->out->consultations.v));
+		note_day(f, &f->opens, c->opens, c);
 	}
 	if (!c->report.p && t->edtf[STAGE_REPORT].p) {
 		c->report = t->edtf[STAGE_REPORT];
@@ -142,11 +148,9 @@ struct jb_consultation *consultation_keep(struct proceedings *f,
 	c->report_at = t->at[STAGE_REPORT];
 	c->at.block = t->first;
 	consultation_address(f, c, t);
-	day_index_add(&f->closes, f->work->arena, c->closes,
-		      f->work->out->consultations.n - 1);
+	note_day(f, &f->closes, c->closes, c);
 	if (c->opens.p)
-		day_index_add(&f->opens, f->work->arena, c->opens,
-			      f->work->out->consultations.n - 1);
+		note_day(f, &f->opens, c->opens, c);
 	return c;
 }
 
