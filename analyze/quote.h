@@ -10,7 +10,8 @@
  *	quote_name.c     the names in it
  *	quote_meant.c    whom 他 and "she said" mean
  *	quote_own.c      the one who writes, and 我說
- *	quote_turns.c    turns of speech in minutes and interviews
+ *	quote_turns.c    turns of speech in minutes
+ *	quote_interview.c	問：… 答：…
  *	quote_blocks.c   quotations set as paragraphs of their own
  */
 #ifndef JB_ANALYZE_QUOTE_H
@@ -72,11 +73,17 @@ struct jb_str quote_words(const struct quote_finder *f, struct jb_range r);
 struct jb_quote *quote_add(struct quote_finder *f, struct jb_range said,
 			   struct jb_str speaker);
 
-/* Does what is said in [first, past) end as a sentence does? */
+/* Are there letters enough in said for a quote? */
+bool quote_is_enough(const struct quote_finder *f, struct jb_range said);
+
+/* Does said end as a sentence does? */
 bool quote_is_whole(const struct quote_finder *f, struct jb_range said);
 
 /* All quotations of f's block in one pass, those of a kind nested. */
 void quote_pairs_find(const struct quote_finder *f, struct quote_pairs *pairs);
+
+/* The marks that open a quotation at at; NULL: none do. */
+const struct quote_marks *quote_marks_at(struct jb_str text, size_t at);
 
 /* The part of s, a range of f's text, without the marks round it. */
 struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
@@ -231,6 +238,13 @@ bool quote_says(const struct quote_finder *f, size_t open, size_t past,
 		bool whole, struct quote_by *by);
 
 /* --- forms of a block --- */
+
+/* 陳委員思穎, 王委員, Maria Fontana: is the label before past a person? */
+bool quote_person_label(const struct quote_finder *f, size_t past,
+			struct jb_range *name);
+
+/* The colon of a label at the head of text, and what follows; or SIZE_MAX. */
+size_t quote_label_colon(struct jb_str text, size_t *past);
 
 /* Readers of a block; false: it is none of their form. */
 bool quote_read_spoken(struct quote_finder *f);

@@ -93,8 +93,7 @@ bool quote_read_led(struct quote_finder *f)
 		found = true;
 	else
 		found = all && said.past > said.first &&
-			quote_weight(f->text, said.first, said.past) >=
-				QUOTE_LEAST * 2 &&
+			quote_is_enough(f, said) &&
 			(quote_find_speaker(&lead, lead.text.n, lead.text.n,
 					    true, &by) ||
 			 (said.first &&

@@ -1,7 +1,9 @@
 /*
- * The quotations of a block: which mark opens one and which closes it.
+ * Marks of quotation: those of a block, which one opens and which closes.
  */
 #include "analyze/quote.h"
+
+#include <string.h>
 
 const struct quote_marks quote_marks[QUOTE_MARKS] = {
 	{ "「", "」" }, { "『", "』" }, { "“", "”" }, { "\"", "\"" },
@@ -91,4 +93,32 @@ void quote_pairs_find(const struct quote_finder *f, struct quote_pairs *pairs)
 			read_mark(pairs, f->work->arena, text, at);
 	}
 	close_lost(f, pairs);
+}
+
+const struct quote_marks *quote_marks_at(struct jb_str text, size_t at)
+{
+	struct jb_str rest = jb_str_slice(text, at, text.n);
+
+	for (size_t i = 0; i < QUOTE_MARKS; i++)
+		if (jb_str_starts(rest, jb_str_of(quote_marks[i].open)))
+			return &quote_marks[i];
+	return NULL;
+}
+
+struct jb_range quote_unmarked(const struct quote_finder *f, struct jb_str s,
+			       bool *whole)
+{
+	const struct quote_marks *m;
+	struct jb_range at;
+
+	s = jb_str_trim(s);
+	at.first = (size_t)(s.p - f->text.p);
+	at.past = at.first + s.n;
+	m = quote_marks_at(s, 0);
+	*whole = m && jb_str_ends(s, jb_str_of(m->close));
+	if (*whole) {
+		at.first += strlen(m->open);
+		at.past -= strlen(m->close);
+	}
+	return at;
 }

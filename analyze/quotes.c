@@ -81,6 +81,11 @@ static bool ends_inside(const struct quote_finder *f, struct jb_range said)
 	return any_before(f->text, said.past, "，。！？.") > 0;
 }
 
+bool quote_is_enough(const struct quote_finder *f, struct jb_range said)
+{
+	return quote_weight(f->text, said.first, said.past) >= QUOTE_LEAST * 2;
+}
+
 bool quote_is_whole(const struct quote_finder *f, struct jb_range said)
 {
 	return any_before(f->text, said.past, "。！？….") > 0;
