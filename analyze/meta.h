@@ -64,6 +64,9 @@ bool title_is_form_name(struct work *work, struct jb_str s);
 /* Organization and date from the line over the form or under the text. */
 void frame_read(struct work *work, const struct cover *form);
 
+/* The same from each of the lines over the text (meta_head.c). */
+void head_read(struct work *work, const struct cover *form);
+
 /*
  * Authors, and their house, from the line right under the title or the one
  * that signs the text, where no label names any (meta_names.c).
