@@ -280,7 +280,7 @@ static bool ends_number(const struct work *work, struct jb_str rest)
 	if (rest.p[0] == ':' || rest.p[0] == ')')
 		return true;
 	return rest.p[0] == ',' && rest.n > 2 && rest.p[1] == ' ' &&
-	       rest.p[2] >= 'A' && rest.p[2] <= 'Z';
+	       jb_is_capital(rest.p[2]);
 }
 
 /* The number of a meeting at at, behind a body's letters. */
@@ -299,7 +299,7 @@ static bool read_number(struct mention *mention, const struct work *work,
 	if (!number || number > 300)
 		return false;
 	rest = jb_str_slice(s, jb_skip_space(s, end), s.n);
-	if (!ends_number(work, rest) && !(rest.p[0] >= 'A' && rest.p[0] <= 'Z') &&
+	if (!ends_number(work, rest) && !jb_is_capital(rest.p[0]) &&
 	    !cw_starts(work, rest, CW_MEETING_BEHIND) &&
 	    !is_city_meeting(work, block, end))
 		return false;
@@ -395,7 +395,7 @@ static bool find_coded(struct mention *mention, const struct work *work,
 	struct mention found = { 0 };
 
 	for (size_t at = start; at < end && at < s.n; at++) {
-		if (s.p[at] < 'A' || s.p[at] > 'Z' ||
+		if (!jb_is_capital(s.p[at]) ||
 		    (at > 0 && jb_is_letter(s.p[at - 1])))
 			continue;
 		if (!read_coded(&found, work, block, at))
@@ -447,8 +447,7 @@ bool mention_letters(struct mention *mention, const struct work *work,
 	for (size_t at = where.start, end; at < past; at = end + 1) {
 		struct mention found = { 0 };
 
-		for (end = at; end < past && s.p[end] >= 'A' &&
-			       s.p[end] <= 'Z'; end++)
+		for (end = at; end < past && jb_is_capital(s.p[end]); end++)
 			;
 		if (end - at < 3 || end - at > 8 ||
 		    (end < s.n && jb_is_letter(s.p[end])))

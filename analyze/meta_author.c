@@ -110,7 +110,7 @@ static bool goes_on_in_latin(struct jb_str s, size_t at)
 {
 	size_t words = 0;
 
-	for (; at < s.n && s.p[at] >= 'A' && s.p[at] <= 'Z'; words++) {
+	for (; at < s.n && jb_is_capital(s.p[at]); words++) {
 		while (at < s.n && (jb_is_letter(s.p[at]) || s.p[at] == '-'))
 			at++;
 		at += at < s.n && s.p[at] == ' ';
@@ -399,7 +399,7 @@ static void read_signed(struct work *work)
 bool has_inner_capital(struct jb_str s)
 {
 	for (size_t i = 1; i < s.n; i++)
-		if (s.p[i] >= 'A' && s.p[i] <= 'Z' && s.p[i - 1] >= 'a' &&
+		if (jb_is_capital(s.p[i]) && s.p[i - 1] >= 'a' &&
 		    s.p[i - 1] <= 'z')
 			return true;
 	return false;
@@ -445,7 +445,7 @@ static void read_house_beside(struct work *work)
 			continue;
 		rest = jb_str_slice(s, name.n, s.n);
 		if (!jb_str_starts(rest, JB_STR(", ")) ||
-		    rest.n < 2 + LEAST || rest.p[2] < 'A' || rest.p[2] > 'Z' ||
+		    rest.n < 2 + LEAST || !jb_is_capital(rest.p[2]) ||
 		    memchr(rest.p + 1, ',', rest.n - 1) ||
 		    jb_str_ends(rest, JB_STR(".")) ||
 		    cw_ends(work, rest, CW_OFFICE_TAIL) ||

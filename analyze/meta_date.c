@@ -122,8 +122,7 @@ static bool may_be_day(struct jb_str s)
 				     "MonTueWedThuFriSatSun";
 	struct jb_str head = jb_str_slice(s, 0, 3);
 
-	if (!s.n || !((s.p[0] >= 'a' && s.p[0] <= 'z') ||
-		      (s.p[0] >= 'A' && s.p[0] <= 'Z')))
+	if (!s.n || !jb_is_letter(s.p[0]))
 		return true;
 	return head.n == 3 &&
 	       jb_str_find(JB_STR(months), head, 0) != SIZE_MAX;

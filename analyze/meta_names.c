@@ -164,7 +164,7 @@ static bool is_latin_name(const struct work *work, struct jb_str s)
 		    cw_is(work, word, CW_TEAM) ||
 		    cw_is(work, word, CW_BODY_TAIL))
 			return false;
-		words += word.n && ((word.p[0] >= 'A' && word.p[0] <= 'Z') ||
+		words += word.n && (jb_is_capital(word.p[0]) ||
 				    ((uint8_t)word.p[0] & 0x80));
 		if (word.n && word.p[0] >= 'a' && word.p[0] <= 'z' &&
 		    !words_at(word, 0, name_words(work)[NW_SMALL]))
@@ -192,7 +192,7 @@ static bool is_known(const struct work *work, size_t b, struct jb_range range,
 static bool is_all_capitals(struct jb_str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] < 'A' || s.p[i] > 'Z')
+		if (!jb_is_capital(s.p[i]))
 			return false;
 	return s.n >= 3;
 }
@@ -346,7 +346,7 @@ size_t name_before_post(const struct work *work, struct jb_str s)
 
 		if (!jb_is_letter(s.p[i]) && !strchr(" .-'", s.p[i]))
 			return 0;
-		if (first && (s.p[i] < 'A' || s.p[i] > 'Z'))
+		if (first && !jb_is_capital(s.p[i]))
 			return 0;
 		words += s.p[i] == ' ';
 	}

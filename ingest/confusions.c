@@ -398,7 +398,7 @@ static size_t look_at_token(struct finding *f, struct jb_str s, size_t first)
 	size_t past = first, capitals = 0, digits = 0;
 
 	while (past < s.n && is_word_byte(s.p[past])) {
-		capitals += s.p[past] >= 'A' && s.p[past] <= 'Z';
+		capitals += jb_is_capital(s.p[past]);
 		digits += is_digit(s.p[past]);
 		past++;
 	}

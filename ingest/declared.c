@@ -13,8 +13,8 @@ enum { LOOK = 16 * 1024, NAME = 40 };
 
 static bool is_name_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || (c && strchr("-_.:+", c));
+	return jb_is_letter(c) || (c >= '0' && c <= '9') ||
+	       (c && strchr("-_.:+", c));
 }
 
 /* The name after key= in tag, quotes taken off; empty where there is none. */

@@ -765,8 +765,8 @@ static void read_blocks(struct markdown *m, cmark_node *root)
 
 static bool is_label(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || c == '-' || c == '_';
+	return jb_is_letter(c) || (c >= '0' && c <= '9') || c == '-' ||
+	       c == '_';
 }
 
 /* The text for cmark, with the brackets of notes changed. */

@@ -350,7 +350,7 @@ static struct mark find_chapter_word(struct jb_str s)
 		number = arabic_number(s, &at);
 		if (!number)
 			number = roman_number(s, &at);
-		if (!number && at < s.n && s.p[at] >= 'A' && s.p[at] <= 'Z')
+		if (!number && at < s.n && jb_is_capital(s.p[at]))
 			number = (unsigned)(s.p[at++] - 'A') + 1;
 		next = peek(s, at);
 		if (number && (next == 0 || next == ':' || next == '.' ||
@@ -555,9 +555,8 @@ static struct mark find_letter(struct jb_str s)
 	    jb_is_space(peek(s, at + (s.p[at] == '.' ? 1 : 3))))
 		return made(is_small(s) ? MARK_SMALL_ROMAN : MARK_ROMAN, 1,
 			    number, s, at + (s.p[at] == '.' ? 1 : 3));
-	if (((s.p[0] >= 'A' && s.p[0] <= 'Z') ||
-	     (s.p[0] >= 'a' && s.p[0] <= 'z')) &&
-	    (s.p[1] == '.') && s.p[2] == ' ' && !jb_is_initials(s))
+	if (jb_is_letter(s.p[0]) && s.p[1] == '.' && s.p[2] == ' ' &&
+	    !jb_is_initials(s))
 		return made(MARK_LETTER, 1,
 			    ((unsigned char)s.p[0] | 0x20u) - 'a' + 1, s, 2);
 	return none;

@@ -191,6 +191,11 @@ static bool is_lower(uint32_t cp)
 	return cp >= 'a' && cp <= 'z';
 }
 
+static bool is_capital(uint32_t cp)
+{
+	return cp >= 'A' && cp <= 'Z';
+}
+
 /* “ ” … ① and the like, which columns_of() leaves out. */
 static uint32_t count_signs(struct jb_str s)
 {
@@ -249,7 +254,7 @@ static bool has_titled_lines(const struct layout *lay)
 		    end_of_char(a->tail) > END_COMMA)
 			continue;
 		small += is_lower(b->head);
-		capital += b->head >= 'A' && b->head <= 'Z';
+		capital += is_capital(b->head);
 	}
 	return capital >= FEW && capital > small * 2 && latin * 2 > all;
 }
@@ -288,7 +293,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 			return a->width < 18 ? -300 : -220;
 	}
 	if (lay->habits.titled && a->width < SHORT && is_latin_pair(a, b) &&
-	    b->head >= 'A' && b->head <= 'Z')
+	    is_capital(b->head))
 		return -220;
 	at_margin = margin && a->width + b->unit + (uint32_t)slack +
 						      margin / 25 +
@@ -303,7 +308,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (run->lines > 2)
 		return 80;
 	if (has_company(lay, run, at))
-		return b->head >= 'A' && b->head <= 'Z' ? -220 : 60;
+		return is_capital(b->head) ? -220 : 60;
 	/* no title has commas, so it is text that stops in the middle */
 	if (a->clauses && a->width >= 40 && !jb_is_digit(b->head) &&
 	    end_of_char(a->tail) <= END_COMMA)
@@ -363,7 +368,7 @@ static bool is_day_over(const struct layout *lay, const struct line *line,
 {
 	return line->width <= 30 && jb_is_digit(line->head) &&
 	       line->tail != '.' && line->tail != ',' &&
-	       next->head >= 'A' && next->head <= 'Z' &&
+	       is_capital(next->head) &&
 	       latin_is_day(line_text(lay, line));
 }
 

@@ -39,14 +39,9 @@ static bool is_small(char c)
 	return c >= 'a' && c <= 'z';
 }
 
-static bool is_letter(char c)
-{
-	return is_small(c) || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_inner(char c)
 {
-	return is_letter(c) || c == '-' || c == '\'';
+	return jb_is_letter(c) || c == '-' || c == '\'';
 }
 
 /* Bytes of the hyphen that ends s, 0 where there is none. */
@@ -66,7 +61,7 @@ static bool pieces_find(struct pieces *p, const struct layout *lay,
 
 	a = jb_str_slice(a, 0, a.n - hyphen);
 	first = a.n;
-	while (first > 0 && is_letter(a.p[first - 1]) && a.n - first <= PIECE)
+	while (first > 0 && jb_is_letter(a.p[first - 1]) && a.n - first <= PIECE)
 		first--;
 	while (past < next.n && is_small(next.p[past]) && past <= PIECE)
 		past++;
@@ -76,7 +71,7 @@ static bool pieces_find(struct pieces *p, const struct layout *lay,
 	return p->a.n && p->b.n && p->a.n < PIECE && p->b.n < PIECE &&
 	       is_small(a.p[a.n - 1]) &&
 	       !(first > 0 && is_inner(a.p[first - 1])) &&
-	       !(past < next.n && is_letter(next.p[past]));
+	       !(past < next.n && jb_is_letter(next.p[past]));
 }
 
 static bool may_cut(const struct layout *lay, const struct line *b)
@@ -96,9 +91,9 @@ static struct pieces pieces_at_grid(const struct layout *lay,
 	struct jb_str a = line_text(lay, b - 1), next = line_text(lay, b);
 	size_t first = a.n, past = 0;
 
-	while (first > 0 && is_letter(a.p[first - 1]) && a.n - first < PIECE)
+	while (first > 0 && jb_is_letter(a.p[first - 1]) && a.n - first < PIECE)
 		first--;
-	while (past < next.n && is_letter(next.p[past]) && past < PIECE)
+	while (past < next.n && jb_is_letter(next.p[past]) && past < PIECE)
 		past++;
 	return (struct pieces){ jb_str_slice(a, first, a.n),
 				jb_str_slice(next, 0, past), false };

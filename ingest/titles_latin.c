@@ -18,11 +18,6 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* The next word of letters at *at, which moves past it; empty at the end. */
 static struct jb_str next_word(struct jb_str s, size_t *at)
 {
@@ -46,7 +41,7 @@ static bool among(struct jb_str word, const char *list)
 	if (!word.n || word.n > 12)
 		return false;
 	for (size_t i = 0; i < word.n; i++)
-		low[i + 1] = is_capital(word.p[i]) ? (char)(word.p[i] | 0x20)
+		low[i + 1] = jb_is_capital(word.p[i]) ? (char)(word.p[i] | 0x20)
 						   : word.p[i];
 	low[word.n + 1] = '|';
 	return jb_str_find(all, (struct jb_str){ low, word.n + 2 }, 0) !=
@@ -98,7 +93,7 @@ bool latin_is_when(struct jb_str s)
 		return false;
 	while ((word = next_word(s, &at)).n) {
 		others += !is_when_word(word);
-		small += !is_when_word(word) && !is_capital(word.p[0]);
+		small += !is_when_word(word) && !jb_is_capital(word.p[0]);
 	}
 	return others <= 1 ||
 	       (others <= 4 && ((memchr(s.p, ',', s.n) && small <= 1) ||
@@ -176,7 +171,7 @@ static bool is_cut(struct jb_str s)
 	       among(jb_str_slice(s, at, s.n),
 		     "|at|in|of|to|the|a|an|and|or|by|with|from|is|are|our|"
 		     "their|its|this|these|") &&
-	       !is_capital(s.p[at]);
+	       !jb_is_capital(s.p[at]);
 }
 
 /* …was published. All publications …: more than one sentence */
@@ -186,7 +181,7 @@ static bool has_sentences(struct jb_str s)
 		size_t word = i;
 
 		if (s.p[i] != '.' || s.p[i + 1] != ' ' ||
-		    !is_capital(s.p[i + 2]))
+		    !jb_is_capital(s.p[i + 2]))
 			continue;
 		while (word > 0 && ((s.p[word - 1] >= 'a' &&
 				     s.p[word - 1] <= 'z') ||
@@ -252,12 +247,12 @@ static bool is_task(struct jb_str s)
 {
 	size_t at = jb_str_find(s, JB_STR(" to "), 0), words = 1;
 
-	if (at == SIZE_MAX || at > 40 || !is_capital(s.p[0]))
+	if (at == SIZE_MAX || at > 40 || !jb_is_capital(s.p[0]))
 		return false;
 	for (size_t i = 0; i < at; i++)
 		words += s.p[i] == ' ';
 	at += 4;
-	return words <= 5 && at < s.n && !is_capital(s.p[at]) &&
+	return words <= 5 && at < s.n && !jb_is_capital(s.p[at]) &&
 	       is_task_verb(next_word(s, &at));
 }
 
@@ -292,7 +287,7 @@ bool latin_is_name(struct jb_str s)
 	bool start = true;
 
 	for (size_t i = 0; i < s.n; i++) {
-		if (start && !is_capital(s.p[i]))
+		if (start && !jb_is_capital(s.p[i]))
 			return false;
 		words += start;
 		start = s.p[i] == ' ';
