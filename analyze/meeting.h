@@ -59,8 +59,8 @@ size_t meeting_row(const struct work *work, struct jb_str series,
 		   unsigned number, unsigned year);
 
 /*
- * 參與 ICANN 第 72 次會議行前協調會議紀錄: the title's meeting is still to come,
- * and the labels of time and place are not its own.
+ * 參與 ICANN 第 72 次會議行前協調會議紀錄: the title's meeting is still to
+ * come, and the labels of time and place are not its own.
  */
 bool meeting_is_ahead(const struct work *work);
 

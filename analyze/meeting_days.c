@@ -66,7 +66,8 @@ bool is_of_next(const struct work *work, size_t b)
 		const struct jb_block *block = &work->doc->blocks.v[b];
 
 		/* but not under a title of its own: 下次會議通知 */
-		if (b > 0 && block->text.n <= LINE && !jb_ends_sentence(block->text) &&
+		if (b > 0 && block->text.n <= LINE &&
+		    !jb_ends_sentence(block->text) &&
 		    cw_has(work, block->text, CW_NEXT_MEETING))
 			return true;
 		if (block->type == JB_BLOCK_HEADING ||

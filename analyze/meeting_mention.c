@@ -2,7 +2,7 @@
  * Mentions of meetings.
  *
  *	ICANN65, ICANN-65, IGF 2019		letters and a number
- *	第十九届联合国互联网治理论坛			an ordinal before the name
+ *	第十九届联合国互联网治理论坛		an ordinal before the name
  *	APTLD第72次會員大會			or behind it
  *	the fourth Internet Governance Forum	in English
  */

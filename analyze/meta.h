@@ -132,8 +132,8 @@ bool meta_is_outline(const struct work *work);
 void meeting_find(struct work *work, const struct cover *form);
 
 /*
- * Does block b stand under a line such as Next Meeting or 下次會議? What it tells
- * is of another meeting.
+ * Does block b stand under a line such as Next Meeting or 下次會議? What it
+ * tells is of another meeting.
  */
 bool is_of_next(const struct work *work, size_t b);
 

@@ -27,8 +27,8 @@ static bool is_return(const struct work *work)
 }
 
 /*
- * GAC 公报 — 巴塞罗那, My first ICANN: a report from Copenhagen: the title tells
- * where it was, and that something was agreed on there or is told of it.
+ * GAC 公报 — 巴塞罗那, My first ICANN: a report from Copenhagen: the title
+ * tells where it was, and that something was agreed on there or is told of it.
  */
 static bool is_told_from(const struct work *work)
 {

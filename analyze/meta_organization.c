@@ -180,7 +180,7 @@ bool is_letterhead(struct work *work, size_t block)
 	       (is_body_name(work, s) || cw_ends(work, s, CW_LETTERHEAD_TAIL));
 }
 
-/* 海關信息研究所文件: how long the name of the house is; 0: it is no such line */
+/* 海關信息研究所文件: bytes of the house's name; 0: it is no such line */
 size_t house_of_paper(const struct work *work, struct jb_str s)
 {
 	enum { LEAST = 12, MOST = 90 };

@@ -18,7 +18,7 @@
 
 /* --- numerals --- */
 
-/* 5.2 請於六月一日前，以郵寄或電郵方式提交意見： is a sentence, on one line too */
+/* 5.2 請於六月一日前，以郵寄方式提交意見： is a sentence, on one line too */
 static bool leads_on(const struct layout *lay, const struct para *p)
 {
 	enum { WIDE = 50 };	/* as of titles without a numeral */
@@ -1343,8 +1343,8 @@ static bool is_apart(const struct layout *lay, const struct gaps *gaps,
 }
 
 /*
- * Are there cases (案由一：, 報告案：) whose parts have lines of their own? Where
- * one goes on in its line (決定：洽悉。) they are labels, one like the other.
+ * Are there cases (案由一：, 報告案：) whose parts have lines of their own?
+ * Where one goes on in its line (決定：洽悉。) they are labels, one like the other.
  */
 static bool has_cases(const struct layout *lay)
 {
@@ -1652,8 +1652,8 @@ static bool is_addressed(const struct layout *lay, const struct para *p)
 }
 
 /*
- * For the chapter:, 對主辦單位, Monday 2 May and a label with a colon: the first
- * of them right under a title is below it, and so are those that follow.
+ * For the chapter:, 對主辦單位, Monday 2 May and a label with a colon: the
+ * first of them right under a title is below it, and so are those that follow.
  */
 static bool is_below(const struct layout *lay, const struct para *p)
 {
@@ -1725,8 +1725,8 @@ static void find_contacts(struct layout *lay)
 	for (size_t i = 1; i + 1 < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
-		if (!para_is_plain(p) || p->lines > 1 || !para_is_plain(p + 1) ||
-		    !para_first(lay, p)->gap || !para_first(lay, p + 1)->gap ||
+		if (!para_is_plain(p) || p->lines > 1 ||
+		    !para_is_plain(p + 1) || !para_first(lay, p)->gap || !para_first(lay, p + 1)->gap ||
 		    !phrase_fits(lay, PHRASE_CONTACT, para_words(lay, p)))
 			continue;
 		p->type = JB_BLOCK_HEADING;

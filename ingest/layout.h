@@ -221,7 +221,7 @@ enum phrase_role {
 	PHRASE_PROCEEDING,	/* 公众意见征询: over the title of one */
 	PHRASE_OFFICE,		/* 委員: behind a surname, who speaks */
 	PHRASE_BYLINE,		/* 特派記者／: who reports */
-	PHRASE_CREDIT,		/* 原載, 作者: in brackets before who or where */
+	PHRASE_CREDIT,		/* 原載: in brackets before who or where */
 	PHRASE_REGISTER_PART,	/* 基本資料: of a page of a register */
 	PHRASE_REGISTER_PROSE,	/* 報告內容摘要: that of them with text */
 	PHRASE_REGISTER_LABEL,	/* 系統識別號: that only registers have */
@@ -523,8 +523,8 @@ bool title_answers_case(const struct layout *lay, struct jb_str s);
 bool title_starts_answer(const struct layout *lay, struct jb_str s);
 
 /*
- * 〔原載〕某某期刊　〔作者〕某人, 【編譯】某人, （文／某人）: whose the text below
- * is and whence, as labels with a colon tell it elsewhere
+ * 〔原載〕某某期刊　〔作者〕某人, 【編譯】某人, （文／某人）: whose the text
+ * below is and whence, as labels with a colon tell it elsewhere
  */
 bool title_is_credit(const struct layout *lay, struct jb_str s);
 

@@ -61,7 +61,8 @@ static bool pieces_find(struct pieces *p, const struct layout *lay,
 
 	a = jb_str_slice(a, 0, a.n - hyphen);
 	first = a.n;
-	while (first > 0 && jb_is_letter(a.p[first - 1]) && a.n - first <= PIECE)
+	while (first > 0 && jb_is_letter(a.p[first - 1]) &&
+	       a.n - first <= PIECE)
 		first--;
 	while (past < next.n && is_small(next.p[past]) && past <= PIECE)
 		past++;
