@@ -73,11 +73,14 @@ static const struct {
 	{ "會議認為，各經濟體應公布其統計。",
 	  "會議認為，各經濟體應公布其統計。", "各經濟體" },
 	/* one who asks heads it all; another part's opinion is left out */
-	{ "董事會於會議最後一日通過98項建議，其餘38項暫緩，並要求ICANN於8月1日前提出"
+	{ "董事會於會議最後一日通過98項建議，其餘38項暫緩，"
+	  "並要求ICANN於8月1日前提出"
 	  "執行計畫。",
-	  "董事會於會議最後一日通過98項建議，其餘38項暫緩，並要求ICANN於8月1日前提出"
+	  "董事會於會議最後一日通過98項建議，其餘38項暫緩，"
+	  "並要求ICANN於8月1日前提出"
 	  "執行計畫。", "ICANN" },
-	{ "與會者就機制交換意見，多認為時效不足；斐濟代表提議每次會議前三週召開一次會"
+	{ "與會者就機制交換意見，多認為時效不足；"
+	  "斐濟代表提議每次會議前三週召開一次會"
 	  "前會。", "斐濟代表提議每次會議前三週召開一次會前會。", "-" },
 	/* a comma that OCR took for a semicolon */
 	{ "與會代表認為；下一輪申請應當在2021年以前準備就緒。",
@@ -113,7 +116,8 @@ static const struct {
 	  "科技部門" },
 	{ "建議秘書處與註冊機構洽談合作。", "建議秘書處與註冊機構洽談合作。",
 	  "秘書處" },
-	{ "建議政策研究部評估影響。", "建議政策研究部評估影響。", "政策研究部" },
+	{ "建議政策研究部評估影響。", "建議政策研究部評估影響。",
+	  "政策研究部" },
 	{ "建議推動組織改造，以提升效率。", "建議推動組織改造，以提升效率。",
 	  "-" },
 	/* a thing of theirs is no one */
@@ -167,7 +171,8 @@ static const struct {
 	  "The Board should reduce the fee for small registries.",
 	  "The Board" },
 	/* another's subject stands before; who says it, and where it is told */
-	{ "註冊商團體於24日宣布同意談判，董事會要求雙方於3月會議前提出修訂文字。",
+	{ "註冊商團體於24日宣布同意談判，"
+	  "董事會要求雙方於3月會議前提出修訂文字。",
 	  "董事會要求雙方於3月會議前提出修訂文字。", "雙方" },
 	{ "ALAC 主席在場次中提醒，ICANN 應當先走進社區，再談表格。",
 	  "ALAC 主席在場次中提醒，ICANN 應當先走進社區，再談表格。", "ICANN" },
@@ -195,7 +200,8 @@ static const struct {
 	  "The Board urges resolver operators to remove the revoked key.",
 	  "resolver operators" },
 	/* a thing is bound: somebody's to see to */
-	{ "備援資料應於異地保存至少六個月。", "備援資料應於異地保存至少六個月。",
+	{ "備援資料應於異地保存至少六個月。",
+	  "備援資料應於異地保存至少六個月。",
 	  "-" },
 	{ "Notices should name the domain and the day it was seen.",
 	  "Notices should name the domain and the day it was seen.", "-" },
@@ -203,7 +209,8 @@ static const struct {
 	{ "對於尚未簽署的註冊商，也應逐一通知。",
 	  "對於尚未簽署的註冊商，也應逐一通知。", "註冊商" },
 	/* what another document says is given without it */
-	{ "根伺服器系統諮詢委員會（RSSAC）在第38號報告中提醒，營運者於變更位址之前，"
+	{ "根伺服器系統諮詢委員會（RSSAC）在第38號報告中提醒，"
+	  "營運者於變更位址之前，"
 	  "應公告三個月。",
 	  "營運者於變更位址之前，應公告三個月。", "營運者" },
 	/* all between 建議 and 應 is who is to act */
@@ -238,11 +245,13 @@ static const struct {
 	  "海巡署要求試辦單位在頁面上註明緊急電話。", "試辦單位" },
 	/* who asks stands a clause before */
 	{ "ALAC 對草案未提到驗證感到失望，要求在規範中寫入查證身分的義務。",
-	  "ALAC 對草案未提到驗證感到失望，要求在規範中寫入查證身分的義務。", "-" },
+	  "ALAC 對草案未提到驗證感到失望，要求在規範中寫入查證身分的義務。",
+	  "-" },
 	{ "GAC 表示執法機構編列預算需時，希望秘書處在六月之前舉辦四場培訓。",
 	  "希望秘書處在六月之前舉辦四場培訓。", "秘書處" },
 	{ "兩國代表對此表示反對，並請工作組在年會之前再與各國磋商。",
-	  "兩國代表對此表示反對，並請工作組在年會之前再與各國磋商。", "工作組" },
+	  "兩國代表對此表示反對，並請工作組在年會之前再與各國磋商。",
+	  "工作組" },
 	{ "與會者認為，董事會不得因為輿論而拒絕合於契約的申請。",
 	  "與會者認為，董事會不得因為輿論而拒絕合於契約的申請。", "董事會" },
 	/* 提交 begins the name of who is to act */
@@ -327,7 +336,8 @@ static const struct {
 	  "The Council adopts the letter and requests its Chair to send it.",
 	  "its Chair" },
 	{ "Further, the QX asked the HNC to explain how it sorts them.",
-	  "Further, the QX asked the HNC to explain how it sorts them.", "the HNC" },
+	  "Further, the QX asked the HNC to explain how it sorts them.",
+	  "the HNC" },
 	{ "The chair said registrars should be told at once.",
 	  "The chair said registrars should be told at once.",
 	  "registrars" },
@@ -404,13 +414,16 @@ static const struct {
 	{ "該辦法施行已逾五年，多數代表建議予以修正。",
 	  "該辦法施行已逾五年，多數代表建議予以修正。", "-" },
 	/* whose view it is stands in its own clause, and what is told beside */
-	{ "研究報告訂於八月公布，該會委員認為在風險釐清前註冊管理機構不宜授權該等字"
+	{ "研究報告訂於八月公布，"
+	  "該會委員認為在風險釐清前註冊管理機構不宜授權該等字"
 	  "串。", "該會委員認為在風險釐清前註冊管理機構不宜授權該等字串。",
 	  "註冊管理機構" },
-	{ "雙方交換意見，英國代表指出，註冊管理機構應於受理前查核資格；申請人代表則表"
+	{ "雙方交換意見，英國代表指出，註冊管理機構應於受理前查核資格；"
+	  "申請人代表則表"
 	  "示各國制度不一。", "英國代表指出，註冊管理機構應於受理前查核資格；",
 	  "註冊管理機構" },
-	{ "專家工作小組於六月提出初步報告，主張捨棄現行匿名查詢制度，改採分層存取。",
+	{ "專家工作小組於六月提出初步報告，主張捨棄現行匿名查詢制度，"
+	  "改採分層存取。",
 	  "主張捨棄現行匿名查詢制度，改採分層存取。", "-" },
 	{ "末者，返國同仁應儘速繳交報告。", "末者，返國同仁應儘速繳交報告。",
 	  "返國同仁" },
@@ -423,10 +436,12 @@ static const struct {
 	{ "下次參加的同仁記得先辦好簽證。", "下次參加的同仁記得先辦好簽證。",
 	  "同仁" },
 	{ "英文简报最好先寄给对方看过。", "英文简报最好先寄给对方看过。", "-" },
-	{ "或許可以請他們把教材翻成中文。", "或許可以請他們把教材翻成中文。", "-" },
+	{ "或許可以請他們把教材翻成中文。", "或許可以請他們把教材翻成中文。",
+	  "-" },
 	{ "請技術組下週先把設定檔整理出來。",
 	  "請技術組下週先把設定檔整理出來。", "技術組" },
-	{ "請客服組4月底前先給我數字。", "請客服組4月底前先給我數字。", "客服組" },
+	{ "請客服組4月底前先給我數字。", "請客服組4月底前先給我數字。",
+	  "客服組" },
 	{ "主席希望各國先把名額留給新人。", "主席希望各國先把名額留給新人。",
 	  "各國" },
 	{ "下次去的人務必帶外套。", "下次去的人務必帶外套。", "-" },
@@ -534,7 +549,8 @@ static const char *const plain[] = {
 	"ICANN每年從盈餘中撥款建立實施社群建議補充基金。",
 	"或者反過來，本應在公共DNS中解析的名稱被私有網路截獲。",
 	"有的判決其應停止解析某一盜版網站。",
-	"工作小組主席認為，現行契約僅要求受理註冊機構採取合理步驟，文字過於寬鬆。",
+	"工作小組主席認為，現行契約僅要求受理註冊機構採取合理步驟，"
+	"文字過於寬鬆。",
 	"大部分的意見對檢視報告提出的建議感到失望。",
 	"委員會認為，三月之後即不得再修改的承諾沒有意義。",
 	"This is the recommended reading for newcomers.",
@@ -630,7 +646,8 @@ static const char *const plain[] = {
 	"建議二與建議四涉及修法。",
 	"資料可應要求提供。",
 	/* a rule asks; a watchword; what becomes of advice; parties agree */
-	"新版合約（Registrar Agreement）業經董事會通過，要求註冊商於15日內驗證資料。",
+	"新版合約（Registrar Agreement）業經董事會通過，"
+	"要求註冊商於15日內驗證資料。",
 	"歐盟於去年通過新指令，要求會員國於兩年內完成立法。",
 	"秘書長呼籲「網路是人權，不是特權」。",
 	"董事會如不採納GAC建議，須敘明理由並與GAC協商。",
@@ -706,7 +723,8 @@ START_TEST(running_text_advises)
 
 	text_analyze(&a, &doc, advised[_i].text);
 	expect_advice(&doc, &a,
-		      &(struct said){ advised[_i].advice, advised[_i].to, NULL },
+		      &(struct said){ advised[_i].advice, advised[_i].to,
+				      NULL },
 		      1);
 	ck_assert_ptr_nonnull(a.recommendations.v[0].rule);
 	text_free(&doc);
@@ -771,10 +789,12 @@ START_TEST(steps_of_one_paragraph_are_entries)
 	text_analyze(&a, &doc,
 		     "四、建议\n\n"
 		     "1．2017年是关键，建议由主管部门牵头组织研究。\n"
-		     "2．地理名称要高度重视，一是抓紧梳理现状；二是内外呼应。\n");
+		     "2．地理名称要高度重视，一是抓紧梳理现状；"
+		     "二是内外呼应。\n");
 	ck_assert_uint_eq(a.recommendations.n, 2);
 	ck_assert_str_eq(text_z(&doc, a.recommendations.v[1].text),
-			 "地理名称要高度重视，一是抓紧梳理现状；二是内外呼应。");
+			 "地理名称要高度重视，一是抓紧梳理现状；"
+			 "二是内外呼应。");
 	text_free(&doc);
 	/* whose duty it is stands before the adverb and its clause */
 	text_analyze(&a, &doc,
@@ -782,7 +802,8 @@ START_TEST(steps_of_one_paragraph_are_entries)
 		     "均应在明年7月前确认支持自动更新，否则须手工添加。\n");
 	ck_assert_uint_eq(a.recommendations.n, 1);
 	ck_assert_str_eq(text_z(&doc, a.recommendations.v[0].text),
-			 "技术团队提示，凡启用该扩展并且对外提供验证的递归服务器，"
+			 "技术团队提示，"
+			 "凡启用该扩展并且对外提供验证的递归服务器，"
 			 "均应在明年7月前确认支持自动更新，否则须手工添加。");
 	text_free(&doc);
 }
@@ -809,7 +830,8 @@ static const struct listed lists[] = {
 	    "定期做安全分析。", "註冊管理機構" } },
 	{ "秘書處因此向會員提議：\n\n* 各會員自2018年起先行導入。\n", false,
 	  { "各會員自2018年起先行導入。", "會員" } },
-	{ "Summary\n\n1. Advice\n\nThe GAC advises the Board to: i. publish the "
+	{ "Summary\n\n1. Advice\n\nThe GAC advises the Board to: i. publish "
+	  "the "
 	  "criteria before the window opens; ii. defer closed strings until a "
 	  "framework is agreed; and iii. report at ICANN79.\n", true,
 	  { "publish the criteria before the window opens", "the Board",
@@ -825,23 +847,28 @@ static const struct listed lists[] = {
 	  { "Registry operators should monitor signed zones.",
 	    "Registry operators" } },
 	/* marks of either width, with sentences between */
-	{ "二、建議\n\n綜上，謹提出建議如下：（１）本會應儘速公布統計。（２）請秘書處"
+	{ "二、建議\n\n綜上，謹提出建議如下：（１）本會應儘速公布統計。"
+	  "（２）請秘書處"
 	  "彙整意見。\n", true,
 	  { "本會應儘速公布統計。", "本會", "請秘書處彙整意見。", "秘書處" } },
 	{ "二、建議\n\n綜上，謹提出建議如下：①本會應儘速公布統計。②請秘書處"
 	  "彙整意見。\n", true,
 	  { "本會應儘速公布統計。", "本會", "請秘書處彙整意見。", "秘書處" } },
-	{ "二、建議\n\n綜上，謹提出建議如下：甲、本會應儘速公布統計。乙、請秘書處"
+	{ "二、建議\n\n綜上，謹提出建議如下：甲、本會應儘速公布統計。乙、"
+	  "請秘書處"
 	  "彙整意見。\n", true,
 	  { "本會應儘速公布統計。", "本會", "請秘書處彙整意見。", "秘書處" } },
-	{ "二、建議\n\n綜上，謹提出建議如下：第一，本會應儘速公布統計。第二，請秘書處"
+	{ "二、建議\n\n綜上，謹提出建議如下：第一，本會應儘速公布統計。第二，"
+	  "請秘書處"
 	  "彙整意見。\n", true,
 	  { "本會應儘速公布統計。", "本會", "請秘書處彙整意見。", "秘書處" } },
-	{ "二、建議\n\n綜上，謹提出建議如下：１．本會應儘速公布統計。２．請秘書處"
+	{ "二、建議\n\n綜上，謹提出建議如下：１．本會應儘速公布統計。"
+	  "２．請秘書處"
 	  "彙整意見。\n", true,
 	  { "本會應儘速公布統計。", "本會", "請秘書處彙整意見。", "秘書處" } },
 	/* no marks: the paragraph behind its lead is one */
-	{ "二、建議\n\n綜上，謹提出建議如下：本會應儘速公布統計。請秘書處彙整意見。\n",
+	{ "二、建議\n\n綜上，謹提出建議如下：本會應儘速公布統計。"
+	  "請秘書處彙整意見。\n",
 	  true, { "本會應儘速公布統計。請秘書處彙整意見。", "本會" } },
 	/* minutes that order nobody by name; what has been done is no order */
 	{ "工作小組第三次會議紀錄\n\n時間：106年9月27日\n\n決議：\n"
@@ -875,7 +902,8 @@ static const struct listed lists[] = {
 	    "參與者多為臨時指派，無法累積經驗。期盼主管機關編列專款。",
 	    "主管機關" } },
 	{ "出國報告\n\n一、目的\n\n參加會議，蒐集資訊。\n\n二、心得與建議\n\n"
-	  "預算連年成長，執行長將撙節支出。GAC認為董事會應保障旅費補助。\n", true,
+	  "預算連年成長，執行長將撙節支出。"
+	  "GAC認為董事會應保障旅費補助。\n", true,
 	  { "GAC認為董事會應保障旅費補助。", "董事會" } },
 	/* what a heading of the account names is others' advice */
 	{ "出國報告\n\n壹、目的\n\n參加會議，蒐集資訊。\n\n貳、會議重點\n\n"
@@ -883,7 +911,8 @@ static const struct listed lists[] = {
 	  "1. 城市名稱案：GAC表示尊重當地政府意見，暫不處理。\n"
 	  "2. 河流名稱案：GAC達成共識，建議董事會不應續予審查。\n", false,
 	  { "GAC達成共識，建議董事會不應續予審查。", "董事會" } },
-	{ "SSAC 提出建議：一是註冊管理機構應公布統計；二是受理註冊機構應指定窗口。",
+	{ "SSAC 提出建議：一是註冊管理機構應公布統計；"
+	  "二是受理註冊機構應指定窗口。",
 	  false,
 	  { "一是註冊管理機構應公布統計", "註冊管理機構",
 	    "二是受理註冊機構應指定窗口。", "受理註冊機構" } },
@@ -897,8 +926,9 @@ static const struct listed lists[] = {
 	    "建立域名濫用通報窗口", "內政部警政署",
 	    "培育政策人才，每年選派青年參加研習。", "教育部" } },
 	/* who is to act, in brackets behind it; 指定專人 is nobody */
-	{ "出國報告\n\n肆、建議\n\n1. 將課程納入公務人員訓練，至少開設二十門。（主辦機關：教育部；"
-	  "協辦機關：外交部）\n2. 指定專人長期追蹤政策論壇（成效評估另行辦理）。\n", true,
+	{ "出國報告\n\n肆、建議\n\n1. 將課程納入公務人員訓練，至少開設二十門。"
+	  "（主辦機關：教育部；協辦機關：外交部）\n"
+	  "2. 指定專人長期追蹤政策論壇（成效評估另行辦理）。\n", true,
 	  { "將課程納入公務人員訓練，至少開設二十門。", "教育部",
 	    "指定專人長期追蹤政策論壇（成效評估另行辦理）。", "-" } },
 	/* what a line below gives somebody to do, in whatever words */
@@ -973,10 +1003,11 @@ static const struct listed lists[] = {
 	    "与监管部门保持沟通；", "国内注册管理机构",
 	    "开展用户宣传。", "国内注册管理机构" } },
 	/* weighed, and not advised; an order without a cue below its number */
-	{ "諮詢文件\n\n第五章　建議\n\n5.1　我們建議設立過渡期，為期十二個月。\n\n"
+	{ "諮詢文件\n\n第五章　建議\n\n5.1　我們建議設立過渡期，"
+	  "為期十二個月。\n\n"
 	  "5.2　我們曾考慮引入罰款，但認為現階段並不適合。\n", true,
 	  { "我們建議設立過渡期，為期十二個月。", "-" } },
-	/* the heading ends in it; "I" is no numeral; a body's view is its own */
+	/* the heading ends in it; "I" is no numeral; a body has its own view */
 	{ "Report\n\nStaff recommendation\n\nThe talks went on until noon. The "
 	  "Board should extend the window by two weeks.\n", true,
 	  { "The Board should extend the window by two weeks.", "The Board" } },
@@ -1011,7 +1042,8 @@ static const struct listed lists[] = {
 	  { "請安全委員會就其影響提出報告。", "安全委員會" } },
 	/* advised before, and done */
 	{ "報告\n\n## 上次建議辦理情形\n\n"
-	  "項次\t建議事項\t辦理情形\n1\t增加英文摘要\t已完成\n", true, { NULL } },
+	  "項次\t建議事項\t辦理情形\n"
+	  "1\t增加英文摘要\t已完成\n", true, { NULL } },
 	/* whom the items are for, right under the heading or a lead */
 	{ "Trip report\n\nSummary\n\nThe meeting went well, and I met many "
 	  "people there.\n\nRecommendations\n\nFor TRENET:\n\n* Sign the "
@@ -1283,7 +1315,8 @@ START_TEST(actions_stand_in_the_minutes)
 
 	text_analyze(&a, &doc,
 		     "Minutes of the Registry Council\n\n7 May 2013\n\n"
-		     "Present: Ann Lee, Bob Ray\n\n1. Minutes of the last call\n\n"
+		     "Present: Ann Lee, Bob Ray\n\n1. Minutes of the last "
+		     "call\n\n"
 		     "The minutes were adopted. The Secretariat asked whether "
 		     "the Council wishes to meet in May. ACTION 7-02: Owls and "
 		     "Larks to circulate the summary by 30 May 2013; the "
@@ -1328,7 +1361,8 @@ START_TEST(resolutions_are_numbered)
 
 	text_analyze(&a, &doc,
 		     "Approved Board Resolutions\n\n"
-		     "Resolved (2021.10.28.05), the Board directs the President "
+		     "Resolved (2021.10.28.05), the Board directs the "
+		     "President "
 		     "and CEO to publish the report by 31 January 2022.\n\n"
 		     "RESOLVED (2021.10.28.07): the Finance Committee shall "
 		     "review the budget no later than 15 December 2021.\n");
@@ -1344,20 +1378,24 @@ END_TEST
 static const struct {
 	const char *text, *by, *to, *due, *number;
 } numbered[] = {
-	{ "批准的董事会决议\n\n兹此发布第 2017.03.16.03 号决议：董事会指示首席执行"
+	{ "批准的董事会决议\n\n兹此发布第 2017.03.16.03 号决议："
+	  "董事会指示首席执行"
 	  "官在 2017 年 6 月 26 日之前提交工作计划。\n",
 	  "董事会", "首席执行官", "2017-06-26", "2017.03.16.03" },
-	{ "批准的董事会决议\n\n第 2017.03.16.05 号决议：董事会请理事会就范围提供意"
+	{ "批准的董事会决议\n\n第 2017.03.16.05 号决议："
+	  "董事会请理事会就范围提供意"
 	  "见，并于 2017 年 5 月底前答复。\n",
 	  "董事会", "理事会", "2017-05", "2017.03.16.05" },
-	{ "執行委員會決議\n\n決議 2023-12：執委會成立檢討小組，並請該小組於2024年2月前"
+	{ "執行委員會決議\n\n決議 2023-12：執委會成立檢討小組，"
+	  "並請該小組於2024年2月前"
 	  "提出報告。\n",
 	  "執委會", "該小組", "2024-02", "2023-12" },
 	{ "Approved Board Resolutions\n\nResolved (2017.03.16.03), the Board "
 	  "hereby directs the CEO to provide a plan by 30 June 2017.\n",
 	  "the Board", "the CEO", "2017-06-30", "2017.03.16.03" },
 	/* a resolution of minutes */
-	{ "董事會會議紀錄\n\n兹此发布决议 (2021.05.12.03)：董事会责成首席执行官在 "
+	{ "董事會會議紀錄\n\n兹此发布决议 (2021.05.12.03)："
+	  "董事会责成首席执行官在 "
 	  "2021 年 7 月 31 日前提交评估报告。\n",
 	  "董事会", "首席执行官", "2021-07-31", "2021.05.12.03" },
 };
@@ -1385,9 +1423,11 @@ START_TEST(reasons_of_a_resolution_are_none)
 	struct jb_analysis a;
 
 	text_analyze(&a, &doc,
-		     "批准的董事会决议\n\n第 2017.03.16.02 号决议的理由说明如下。\n\n"
+		     "批准的董事会决议\n\n第 2017.03.16.02 "
+		     "号决议的理由说明如下。\n\n"
 		     "第 3 号议题：工作组介绍了进展。\n\n"
-		     "Rationale for Resolution 2017.03.16.03 – 2017.03.16.04\n");
+		     "Rationale for Resolution 2017.03.16.03 – "
+		     "2017.03.16.04\n");
 	ck_assert_uint_eq(a.decisions.n, 0);
 	text_free(&doc);
 }
