@@ -2,6 +2,7 @@
  * Bars in text: rows of a table, or what pages leave of one.
  *
  *	| a | b |	rows, two or more one after the other
+ *	+---+---+	above, between and below them, where they are drawn
  *	a | b |
  *	Proceedings |	a table of one column: its head, a rule, its rows
  *	|---|
@@ -38,17 +39,17 @@ static size_t inner_bars(struct jb_str s)
 	return n;
 }
 
-/* |---|, |:--:|---| */
+/* |---|, |:--:|---|, +----+----+ */
 static bool is_rule(struct jb_str s)
 {
 	bool dash = false;
 
 	for (size_t i = 0; i < s.n; i++) {
-		if (!strchr("|-: ", s.p[i]))
+		if (!strchr("|-: +=", s.p[i]))
 			return false;
-		dash = dash || s.p[i] == '-';
+		dash = dash || s.p[i] == '-' || s.p[i] == '=';
 	}
-	return dash && s.p[0] == '|';
+	return dash && (s.p[0] == '|' || s.p[0] == '+');
 }
 
 /* Head, rule, and lines that end in a bar. */

@@ -357,22 +357,25 @@ static void emit_table(struct layout *lay, const struct para *para)
 	const struct line *v = &lay->lines.v[para->line];
 	struct writer w = { .lay = lay };
 	struct jb_block table = { 0 };
-	bool header = false;
+	bool again = false, under_first = false, under_others = false;
 
 	for (uint32_t i = 0; i < para->lines; i++) {
 		struct jb_row *row;
 
+		if (!v[i].tabs && is_bar_rule(line_text(lay, &v[i]))) {
+			writer_drop(&w, JB_REPAIR_MARKUP, v[i].first,
+				    v[i].past);
+			under_first = under_first || table.rows.n == 1;
+			under_others = under_others ||
+				       (table.rows.n > 1 &&
+					i + 1 < para->lines);
+			continue;
+		}
 		if (i > 0 && same_text(lay, &v[i], &v[0])) {
 			/* the header again, on the next page */
 			writer_drop(&w, JB_REPAIR_DUPLICATE, v[i].first,
 				    v[i].past);
-			header = true;
-			continue;
-		}
-		if (!v[i].tabs && is_bar_rule(line_text(lay, &v[i]))) {
-			writer_drop(&w, JB_REPAIR_MARKUP, v[i].first,
-				    v[i].past);
-			header = header || i == 1;
+			again = true;
 			continue;
 		}
 		if (v[i].joins && table.rows.n) {
@@ -393,7 +396,8 @@ static void emit_table(struct layout *lay, const struct para *para)
 	}
 	if (!table.rows.n)
 		return;
-	table.rows.v[0].header = header || table.rows.v[0].header;
+	table.rows.v[0].header = again || (under_first && !under_others) ||
+				 table.rows.v[0].header;
 	close_table(&w, &table, v[0].page);
 }
 

@@ -46,6 +46,17 @@ static bool is_rule(struct jb_str s)
 	return n >= 4;
 }
 
+/* +------+-----+: the line above, between or below rows of a drawn table */
+static bool is_border(struct jb_str s)
+{
+	if (s.n < 4 || s.p[0] != '+' || s.p[s.n - 1] != '+')
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != '+' && s.p[i] != '-' && s.p[i] != '=')
+			return false;
+	return true;
+}
+
 /* |a|b| or |---|---|: bars at both ends and inside */
 static bool is_barred(struct jb_str s)
 {
@@ -696,7 +707,7 @@ void layout_classify(struct layout *lay)
 			line->kind = LINE_RULE;
 		else if (line->tabs && has_cells(s, &line->mark))
 			line->kind = LINE_TABLE;
-		else if (has_bars(s))
+		else if (has_bars(s) || is_border(s))
 			line->kind = LINE_TABLE;
 	}
 	cells_find(lay);

@@ -163,6 +163,34 @@ bool texts_alike(struct jb_str a, struct jb_str b)
 	return same >= 8 && same * 20 >= a.n * 11 && same * 20 >= b.n * 11;
 }
 
+/* “ ” … ① and the like, which columns_of() leaves out. */
+static uint32_t count_signs(struct jb_str s)
+{
+	uint32_t signs = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		const char *found = memchr(s.p + at, 0xE2, s.n - at);
+
+		if (!found)
+			break;
+		at = (size_t)(found - s.p);
+		signs += columns_of(jb_utf8_next(s, &at)) == 0;
+	}
+	return signs;
+}
+
+/* A row of “.中国”、“.台湾” may be wide by as many columns as have not counted. */
+static int slack_of_signs(const struct layout *lay, const struct line *a)
+{
+	enum { MOST = 20 };
+	uint32_t signs;
+
+	if (ending(lay, a) > END_COMMA)
+		return 0;
+	signs = 2 * count_signs(line_text(lay, a));
+	return signs < MOST ? (int)signs : MOST;
+}
+
 /*
  * Away from the margin, a full line shows by its neighbours: three lines or
  * more that stop at one width, as in a narrow box.
@@ -172,7 +200,8 @@ static bool has_company(const struct layout *lay, const struct run *run,
 {
 	const struct line *v = lay->lines.v, *b = &v[at], *a = b - 1;
 	uint32_t slack =
-		3 + (a->narrow > b->narrow ? a->narrow : b->narrow) / 5;
+		3 + (a->narrow > b->narrow ? a->narrow : b->narrow) / 5 +
+		(uint32_t)slack_of_signs(lay, a);
 	size_t company = 0;
 
 	if (run->lines == 1 && !near_width(a->width, b->width, slack))
@@ -194,22 +223,6 @@ static bool is_lower(uint32_t cp)
 static bool is_capital(uint32_t cp)
 {
 	return cp >= 'A' && cp <= 'Z';
-}
-
-/* “ ” … ① and the like, which columns_of() leaves out. */
-static uint32_t count_signs(struct jb_str s)
-{
-	uint32_t signs = 0;
-
-	for (size_t at = 0; at < s.n;) {
-		const char *found = memchr(s.p + at, 0xE2, s.n - at);
-
-		if (!found)
-			break;
-		at = (size_t)(found - s.p);
-		signs += columns_of(jb_utf8_next(s, &at)) == 0;
-	}
-	return signs;
 }
 
 /* The column at which a ends, where such a sign takes so many. */
@@ -270,7 +283,8 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	uint32_t margin = lay->habits.margin;
 	uint32_t measure = run->width > b->width ? run->width : b->width;
 	uint32_t narrow = run->width > b->width ? run->narrow : b->narrow;
-	int slack = slack_of(a, narrow, measure, run->lines == 1);
+	int slack = slack_of(a, narrow, measure, run->lines == 1) +
+		    slack_of_signs(lay, a);
 	int room = room_on(a, b, measure);
 	bool item = run->first && is_marked(run->first);
 	bool at_margin;

@@ -870,6 +870,28 @@ static const struct {
 	{ "一、行程\n\n| 日期 | 行程 |\n|---|---|\n|3月5日|閉幕|\n\n"
 	  "二、心得\n\n收穫很多。\n",
 	  "h:一、行程/t:日期\t行程|3月5日\t閉幕/h:二、心得/p:收穫很多。" },
+	/* a table drawn with strokes: none of them is text or a heading */
+	{ "一、事項\n\n+------+----------+\n| 序號 | 事項     |\n"
+	  "+------+----------+\n| 1    | 名單     |\n| 2    | 術語表   |\n"
+	  "+------+----------+\n\n二、散會\n\n會議於五時結束。\n",
+	  "h:一、事項/t:序號\t事項|1\t名單|2\t術語表/h:二、散會/"
+	  "p:會議於五時結束。" },
+	/* what went on under each case has a line of its own, as 決議： has */
+	{ "案由一：專場安排\n\n討論情況：\n" A "\n" B "\n\n決議：\n同意。\n\n"
+	  "案由二：是否提交意見\n\n討論情況：\n" A "\n" B "\n\n決議：\n"
+	  "暫不提交。\n",
+	  "h:案由一：專場安排/h:討論情況：/p:" A B "/h:決議：/p:同意。/"
+	  "h:案由二：是否提交意見/h:討論情況：/p:" A B "/h:決議：/"
+	  "p:暫不提交。" },
+	/* a line full of signs whose width nobody knows is no short one */
+	{ "一、快速通道\n\n“.中国”、“.台湾”、“.香港”、“.新加坡”等国际化国家和地区顶级域目前靠的是几年\n"
+	  "以前启动的快速通道，本是权宜之计，一用就是十年，会员们为此多次上书，理事会才在今年\n"
+	  "批准启动第四次国家和地区代码政策制定流程，以正式政策取而代之，工作组在其后的八月里\n"
+	  "召开了首次电话会议，共有二十余人参加。\n",
+	  "h:一、快速通道/p:“.中国”、“.台湾”、“.香港”、“.新加坡”等国际化国家和地区顶级域目前靠的是几年"
+	  "以前启动的快速通道，本是权宜之计，一用就是十年，会员们为此多次上书，理事会才在今年"
+	  "批准启动第四次国家和地区代码政策制定流程，以正式政策取而代之，工作组在其后的八月里"
+	  "召开了首次电话会议，共有二十余人参加。" },
 	/* an address that had no room on the line before, and one cut in two */
 	{ EN1 "\n" EN2 "\nhttps://a.example/en/content/second-consultations-of-"
 	  "the-year.\n\n" EN1 "\n" EN2 "\n" EN1 "\n" EN2 "\n",
