@@ -98,7 +98,7 @@ void days_find(struct layout *lay)
 		if (!is_day_alone(lay, p) || !heads_text(lay, i))
 			continue;
 		p->type = JB_BLOCK_HEADING;
-		/* Day by day: what the days come under, with no text of its own */
+		/* Day by day: what they come under, with no text of its own */
 		if (i > 1 && is_title_apart(lay, i - 1))
 			p[-1].type = JB_BLOCK_HEADING;
 	}

@@ -1344,7 +1344,8 @@ static bool is_apart(const struct layout *lay, const struct gaps *gaps,
 
 /*
  * Are there cases (案由一：, 報告案：) whose parts have lines of their own?
- * Where one goes on in its line (決定：洽悉。) they are labels, one like the other.
+ * Where one goes on in its line (決定：洽悉。) they are labels, one like the
+ * other.
  */
 static bool has_cases(const struct layout *lay)
 {
@@ -1726,7 +1727,8 @@ static void find_contacts(struct layout *lay)
 		struct para *p = &lay->paras.v[i];
 
 		if (!para_is_plain(p) || p->lines > 1 ||
-		    !para_is_plain(p + 1) || !para_first(lay, p)->gap || !para_first(lay, p + 1)->gap ||
+		    !para_is_plain(p + 1) || !para_first(lay, p)->gap ||
+		    !para_first(lay, p + 1)->gap ||
 		    !phrase_fits(lay, PHRASE_CONTACT, para_words(lay, p)))
 			continue;
 		p->type = JB_BLOCK_HEADING;

@@ -138,7 +138,8 @@ static size_t past_gloss(struct jb_str s, size_t at)
 /*
  * 说明：… over several lines, right under a heading and right over 项目组合：,
  * which is one: where parts bear labels, a label of forms is a part too. The
- * 說明： of minutes is answered by 決議： and is none, unless in a line of its own.
+ * 說明： of minutes is answered by 決議： and is none, unless in a line of its
+ * own.
  */
 static bool is_part(const struct layout *lay, size_t i)
 {
@@ -153,7 +154,7 @@ static bool is_part(const struct layout *lay, size_t i)
 	       jb_is_sentence_end(lay->lines.v[p->line + p->lines - 1].tail);
 }
 
-/* Do 說明： and 決議： head texts of this document, a line of their own each? */
+/* Do 說明： and 決議：, in a line of its own each, head texts here? */
 static bool has_answers(const struct layout *lay)
 {
 	enum { LEAST = 2 };
