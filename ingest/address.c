@@ -103,7 +103,8 @@ static bool is_middle(struct jb_str s)
 	return last_part(s).n == s.n && !has_scheme(s) && is_rest(s);
 }
 
-struct jb_str address_at_end(const struct layout *lay, const struct line *a)
+/* The address with which a ends, or goes on from the one above; or n 0 */
+static struct jb_str at_end(const struct layout *lay, const struct line *a)
 {
 	enum { LINES = 6 };
 	const struct line *top = a;
@@ -130,7 +131,7 @@ bool address_goes_on(const struct layout *lay, const struct line *a,
 	if (b->gap > 1 || b->edge || b->mark.style != MARK_NONE ||
 	    !is_part(a->tail) || !is_part(b->head))
 		return false;
-	s = address_at_end(lay, a);
+	s = at_end(lay, a);
 	rest = first_part(line_text(lay, b));
 	if (!s.n || begins(rest))
 		return false;
@@ -158,7 +159,7 @@ static bool is_sign(uint32_t cp)
 bool address_is_cut(const struct layout *lay, const struct line *a,
 		    const struct line *b)
 {
-	struct jb_str s = address_at_end(lay, a);
+	struct jb_str s = at_end(lay, a);
 	struct jb_str next = first_part(line_text(lay, b));
 	bool middle = s.n && !has_scheme(s);
 

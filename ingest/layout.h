@@ -420,10 +420,6 @@ bool entry_begins(struct jb_str s);
 bool entry_follows(struct jb_str a, struct jb_str b);
 
 /* address.c */
-/* The address with which line ends, or goes on from the one above; or n 0 */
-struct jb_str address_at_end(const struct layout *lay,
-			     const struct line *line);
-
 /* https://…/x at the end of a line: it stops there, whatever its letters. */
 bool address_ends(const struct layout *lay, const struct line *line);
 
