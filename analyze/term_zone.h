@@ -51,6 +51,27 @@ bool zone_goes_on(const struct zone *zone, size_t i, struct jb_str word);
 /* A dash that may join two names: 首爾－墨爾本 */
 bool zone_is_dash(uint32_t cp);
 
+/* --- what the weights share (term_edge.c) --- */
+
+/* How well han characters render the gloss: 0 best, falling. */
+double edge_length_fit(const struct gloss *gloss, size_t han);
+
+/* What is against candidate i that begins with a joint, a verb or the like. */
+double edge_first_cost(const struct zone *zone, size_t i);
+
+/* --- the words of the English name (term_name.c) --- */
+
+/* 世界電訊標準化大會 begins where World does. */
+void weigh_name(struct zone *zone, const struct gloss *gloss,
+		const struct work *work);
+
+/*
+ * 註冊管理機構與|註冊服務商（registry-registrar）: both that the hyphen joins
+ * are on either side of the joint, and the name begins with the first.
+ */
+void weigh_joined(struct zone *zone, const struct gloss *gloss,
+		  const struct jb_lexicon *lex);
+
 /* --- what leads a name (term_lead.c) --- */
 
 /* hit is a place: is it a country that the name lacks? more: to outweigh. */
