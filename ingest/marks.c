@@ -254,7 +254,7 @@ static bool is_counted(struct jb_str s)
 	static const struct {
 		const char *measure, *words;	/* words that begin so */
 	} rows[] = {
-		{ "日", "本常程誌志" }, { "月", "報报刊會会" },
+		{ "日", "本常程誌志历曆報报後后益漸渐前内內" }, { "月", "報报刊會会" },
 		{ "年", "度報报會会" }, { "號", "碼" }, { "号", "码" },
 		{ "時", "程間序" }, { "时", "程间序" }, { "個", "人案資" },
 		{ "个", "人案资" }, { "項", "目" }, { "项", "目" },

@@ -870,6 +870,9 @@ static const struct {
 	{ "一、行程\n\n| 日期 | 行程 |\n|---|---|\n|3月5日|閉幕|\n\n"
 	  "二、心得\n\n收穫很多。\n",
 	  "h:一、行程/t:日期\t行程|3月5日\t閉幕/h:二、心得/p:收穫很多。" },
+	/* 日曆 behind a numeral counts no days */
+	{ "本期導讀\n\n01  要聞\n02  政策\n03  日曆\n\n" A B "\n",
+	  "h:本期導讀/i:01 要聞/i:02 政策/i:03 日曆/p:" A B },
 	/* a table drawn with strokes: none of them is text or a heading */
 	{ "一、事項\n\n+------+----------+\n| 序號 | 事項     |\n"
 	  "+------+----------+\n| 1    | 名單     |\n| 2    | 術語表   |\n"
