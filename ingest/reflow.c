@@ -732,6 +732,32 @@ static bool opens_under(const struct layout *lay, const struct run *run,
 	       ending(lay, run->first) == END_SENTENCE;
 }
 
+/* The ／ of 王小明／某某局／科長, but none of 1／3 */
+static size_t count_strokes(struct jb_str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; (at = jb_str_find(s, JB_STR("／"), at)) < s.n;
+	     at += strlen("／"))
+		n += !jb_is_digit(jb_utf8_prev(s, &(size_t){ at }));
+	return n;
+}
+
+/*
+ * On a cover, who went and of which house and unit: 王小明／某某局／科長, one
+ * under the other and under their labels 姓名／服務機關／職稱.
+ */
+static bool is_row_of_parts(const struct layout *lay, size_t at)
+{
+	enum { COVER = 60, LEAST = 2 };
+	const struct line *b = &lay->lines.v[at];
+
+	return at < COVER && !is_marked(b) && b[-1].tail != 0xFF0F &&
+	       b->head != 0xFF0F &&
+	       count_strokes(line_text(lay, b)) >= LEAST &&
+	       count_strokes(line_text(lay, b - 1)) > 0;
+}
+
 /* All evidence but the three that are learnt. */
 static int judge_plain(const struct layout *lay, const struct run *run,
 		       size_t at)
@@ -741,8 +767,9 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 
 	if (b->kind == LINE_URL || address_goes_on(lay, a, b))
 		return 1000;
-	if (run->first && entry_begins(line_text(lay, b)) &&
-	    entry_follows(line_text(lay, run->first), line_text(lay, b)))
+	if (is_row_of_parts(lay, at) ||
+	    (run->first && entry_begins(line_text(lay, b)) &&
+	     entry_follows(line_text(lay, run->first), line_text(lay, b))))
 		return NEVER;
 	fill = judge_fill(lay, run, at);
 	sum = fill + judge_end(lay, a) + judge_start(lay, a, b);
