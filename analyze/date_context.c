@@ -1435,6 +1435,7 @@ static bool fill_same_span(struct seen *s, const struct work *work,
 		b->year = (struct date_part){ DATE_SAID,
 					      prev->last.year + years };
 	s->found.end += same;
+	s->found.bound = JB_BOUND_NONE;	/* 由去年同期的31小時: from how much */
 	s->context = prev->edtf;
 	s->rule = "the same part of another year";
 	return true;
