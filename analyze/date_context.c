@@ -1197,15 +1197,22 @@ static bool from_last(struct clue *clue, const struct work *work,
 		      const struct epoch *epoch, bool section)
 {
 	const struct seen *s = &seens->list.v[at];
+	bool leapt = false;
 
 	for (size_t i = at; i-- > 0 && at - i < LOOK_BACK;) {
 		const struct seen *prev = &seens->list.v[i];
 
 		if (section && prev->section != s->section)
 			break;
-		if (!leads(prev) || prev->found.from.unit > DATE_HALF ||
-		    leaps_ahead(work, prev, s, epoch))
+		if (!leads(prev) || prev->found.from.unit > DATE_HALF)
 			continue;
+		if (leaps_ahead(work, prev, s, epoch)) {
+			leapt = true;
+			continue;
+		}
+		/* nor does what is long past date what stands below both */
+		if (leapt && is_long_past(prev, s, epoch))
+			break;
 		clue->year = year_after(work, prev, s);
 		/* a call that closed is told of before the report */
 		if (clue->year > epoch->now.year && only_closes(work, s))
