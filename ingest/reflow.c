@@ -758,6 +758,17 @@ static bool is_row_of_parts(const struct layout *lay, size_t at)
 	       count_strokes(line_text(lay, b - 1)) > 0;
 }
 
+/* 背景, and nothing else, under a sentence: the name of the next section */
+static bool names_section(const struct layout *lay, size_t at)
+{
+	enum { SHORT_NAME = 12 };	/* columns */
+	const struct line *b = &lay->lines.v[at];
+
+	return b->width <= SHORT_NAME && !b->narrow && !is_marked(b) &&
+	       ending(lay, b - 1) == END_SENTENCE &&
+	       words_has(&lay->sections, line_text(lay, b));
+}
+
 /* All evidence but the three that are learnt. */
 static int judge_plain(const struct layout *lay, const struct run *run,
 		       size_t at)
@@ -767,7 +778,7 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 
 	if (b->kind == LINE_URL || address_goes_on(lay, a, b))
 		return 1000;
-	if (is_row_of_parts(lay, at) ||
+	if (is_row_of_parts(lay, at) || names_section(lay, at) ||
 	    (run->first && entry_begins(line_text(lay, b)) &&
 	     entry_follows(line_text(lay, run->first), line_text(lay, b))))
 		return NEVER;
