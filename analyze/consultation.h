@@ -7,6 +7,7 @@
  *	consultation_tables.c    Title | Open Date | Close Date
  *	consultation_schedule.c  1 February | public comment opened
  *	consultation_list.c      a line each: Title – closes 12 August
+ *	consultation_record.c    a title, and lines of its days below it
  *	consultation_matter.c    what a sentence is about
  *	consultation_prose.c     comments closed on 31 January
  *	consultation_name.c      what such sentences name as the matter

@@ -134,13 +134,22 @@ static bool is_whole(const struct proceedings *f, struct told *t)
 
 /* Phase 3. 終稿定稿: a step of the schedule with a day and no comments */
 static bool is_phase(const struct proceedings *f, const struct told *t,
-		     size_t title)
+		     struct jb_str s)
 {
-	struct jb_str s = jb_str_trim(block_text(f->work, title));
-
 	return !t->comment && !t->edtf[STAGE_OPENS].p &&
 	       words_at(s, 0, f->cues.phrase[PH_PHASE]) &&
 	       words_find(s, 0, s.n, f->cues.phrase[PH_COMMENTS]) == SIZE_MAX;
+}
+
+/* Fellowship for Kigali / Opened 3 January: what is applied for or held */
+static bool is_applied_for(const struct proceedings *f, const struct told *t,
+			   size_t title)
+{
+	struct jb_str s = block_text(f->work, title);
+
+	return !t->comment && f->work->out->kind != JB_KIND_CONSULTATION &&
+	       words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_NOT]) !=
+		       SIZE_MAX;
 }
 
 void consultation_labels_close(struct proceedings *f, size_t next)
@@ -154,11 +163,14 @@ void consultation_labels_close(struct proceedings *f, size_t next)
 	if (!is_whole(f, &t) && !only_opens(f, &t))
 		return;
 	title = title_near(f, t.first, t.last, next);
+	own = title_before(f, &t);
 	f->floor = title != JB_NONE && title > t.last ? title + 1 : t.last + 1;
 	if (consultation_merge(f, &t) || set_notice_title(f, &t) ||
-	    (title != JB_NONE && is_phase(f, &t, title)))
+	    (title != JB_NONE && is_applied_for(f, &t, title)) ||
+	    (own.n && is_phase(f, &t, own)) ||
+	    (title != JB_NONE &&
+	     is_phase(f, &t, jb_str_trim(block_text(f->work, title)))))
 		return;
-	own = title_before(f, &t);
 	if (own.n)
 		title_set_line(f, consultation_keep(f, &t), t.first,
 			       (struct jb_range){ 0, own.n });

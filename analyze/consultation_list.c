@@ -11,23 +11,14 @@
  * but the words that belong to them: whatever says more is prose, and what is
  * applied for or handed in (報名, nominations) no consultation.
  */
-#include "analyze/consultation.h"
+#include "analyze/consultation_line.h"
 
 enum {
 	LEAD_LIMIT = 240,	/* bytes of what leads to a list */
-	LINE_LIMIT = 300,	/* of a line of it */
+	LEAD_BARE = 60,		/* and does not say that it does */
 	APART = 3,		/* lines that may stand between two of them */
 	LINE_DAYS = 4,
 	LIST_LONGEST = 400,	/* blocks */
-};
-
-/* A line: its title, and its days with the words beside them. */
-struct line {
-	size_t block;
-	struct jb_str text;
-	struct jb_range title;
-	size_t from;		/* where the words of its days begin */
-	size_t first, n;	/* its days among the dates */
 };
 
 /* 23:59 at at; 0 where no clock stands */
@@ -48,11 +39,7 @@ static size_t clock_at(struct jb_str text, size_t at)
 	return colon && n >= 4 ? n : 0;
 }
 
-/*
- * Past days and words of theirs from at on, as far as they go. Sets the days
- * of line to those passed.
- */
-static size_t past_days(const struct proceedings *f, struct line *line,
+size_t listed_past_days(const struct proceedings *f, struct line *line,
 			size_t at)
 {
 	const struct jb_analysis *a = f->work->out;
@@ -89,17 +76,17 @@ static bool ends_in_days(const struct proceedings *f, struct line *line,
 			 size_t from)
 {
 	line->from = from;
-	return past_days(f, line, from) == line->text.n && line->n > 0;
+	return listed_past_days(f, line, from) == line->text.n && line->n > 0;
 }
 
-/* 甲草案徵詢至8月12日: before what stands right before the day at at */
-static size_t before_days(const struct proceedings *f, const struct line *line,
-			  size_t at)
+size_t listed_before_days(const struct proceedings *f,
+			  const struct line *line, size_t at)
 {
 	static const enum phrase lists[] = { PH_LISTED_CLOSES,
 					     PH_LISTED_OPENS, PH_COMMENTS };
 
 	at = back_space(line->text, 0, at);
+	at -= any_before(line->text, at, "：");
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
 		size_t n = words_before(line->text, at,
 					f->cues.phrase[lists[i]]);
@@ -109,8 +96,7 @@ static size_t before_days(const struct proceedings *f, const struct line *line,
 	return at;
 }
 
-/* ▍甲辦法修正草案／某部／起…: the longest cell of what stands before days */
-static struct jb_range longest_cell(const struct proceedings *f,
+struct jb_range listed_cell(const struct proceedings *f,
 				    struct jb_str s, struct jb_range r)
 {
 	struct jb_range best = { r.first, r.first };
@@ -127,6 +113,8 @@ static struct jb_range longest_cell(const struct proceedings *f,
 	}
 	best.first = skip_space(s, best.first, best.past);
 	best.past = back_space(s, best.first, best.past);
+	if (best.past > best.first)
+		best.past -= any_before(s, best.past, "。.");
 	return best;
 }
 
@@ -140,8 +128,13 @@ static bool title_first(const struct proceedings *f, struct line *line)
 	while ((at = words_find(line->text, at, line->text.n, marks)) !=
 	       SIZE_MAX) {
 		if (at > 0 && ends_in_days(f, line, at)) {
-			line->title = (struct jb_range){ 0, at };
-			return true;
+			/* 年度計畫起：3月1日止：4月2日 */
+			if (any_at(line->text, at, "：:"))
+				line->from = listed_before_days(
+					f, line, at + any_at(line->text, at,
+							     "：:"));
+			line->title = (struct jb_range){ 0, line->from };
+			return line->from > 0;
 		}
 		at += words_at(line->text, at, marks);
 	}
@@ -150,7 +143,7 @@ static bool title_first(const struct proceedings *f, struct line *line)
 	d = day_at(f->work, i, line->block, line->text.n);
 	if (!d)
 		return false;
-	first = before_days(f, line, d->at.start);
+	first = listed_before_days(f, line, d->at.start);
 	line->title = (struct jb_range){ 0, first };
 	return first > 0 && ends_in_days(f, line, first) &&
 	       words_find(line->text, d->at.end, line->text.n,
@@ -160,7 +153,7 @@ static bool title_first(const struct proceedings *f, struct line *line)
 /* 8月12日截止：甲草案 */
 static bool days_first(const struct proceedings *f, struct line *line)
 {
-	size_t at = past_days(f, line, 0);
+	size_t at = listed_past_days(f, line, 0);
 
 	line->from = 0;
 	line->title = (struct jb_range){ at, line->text.n };
@@ -184,8 +177,7 @@ static bool has_day(const struct proceedings *f, size_t block, size_t from,
 	return false;
 }
 
-/* Not 早鳥報名, Applications for …, and no label of a form */
-static bool is_title(const struct proceedings *f, const struct line *line)
+bool listed_is_title(const struct proceedings *f, const struct line *line)
 {
 	struct jb_str s = line->text;
 	struct jb_range r = line->title;
@@ -217,14 +209,32 @@ static bool is_title(const struct proceedings *f, const struct line *line)
 	return true;
 }
 
-/* 3月1日起／4月12日止: past what is bound to the day that ends at end */
+/*
+ * 3月1日起／4月12日止, 2018-05-25 開始，: past the word of list that is bound to
+ * the day that ends at end. 5月31日　截止日期：… binds it to the next.
+ */
+size_t listed_past_suffix(const struct proceedings *f,
+			  const struct line *line, size_t end,
+			  enum phrase list)
+{
+	const struct words *words = f->cues.phrase[list];
+	size_t n = words_at(line->text, end, words), next;
+
+	if (n)
+		return end + n;
+	next = skip_space(line->text, end, line->text.n);
+	n = words_at(line->text, next, words);
+	return n && (next + n == line->text.n ||
+		     any_at(line->text, next + n, "，；／。）、"))
+		       ? next + n
+		       : end;
+}
+
 static size_t past_suffix(const struct proceedings *f, const struct line *line,
 			  size_t end)
 {
-	const struct words *const *phrase = f->cues.phrase;
-
-	return end + words_at(line->text, end, phrase[PH_DAY_OPENS_SUFFIX]) +
-	       words_at(line->text, end, phrase[PH_DAY_CLOSES_SUFFIX]);
+	end = listed_past_suffix(f, line, end, PH_DAY_OPENS_SUFFIX);
+	return listed_past_suffix(f, line, end, PH_DAY_CLOSES_SUFFIX);
 }
 
 /* Are there words of list between the days before and behind day i? */
@@ -257,11 +267,11 @@ static enum stage stage_of(const struct proceedings *f,
 
 	if (beside(f, line, i, false, PH_LISTED_REPORT))
 		return STAGE_REPORT;
-	if (words_at(line->text, d->at.end,
-		     f->cues.phrase[PH_DAY_CLOSES_SUFFIX]))
+	if (listed_past_suffix(f, line, d->at.end, PH_DAY_CLOSES_SUFFIX) !=
+	    d->at.end)
 		return STAGE_CLOSES;
-	if (words_at(line->text, d->at.end,
-		     f->cues.phrase[PH_DAY_OPENS_SUFFIX]))
+	if (listed_past_suffix(f, line, d->at.end, PH_DAY_OPENS_SUFFIX) !=
+	    d->at.end)
 		return STAGE_OPENS;
 	if (beside(f, line, i, false, PH_LISTED_CLOSES))
 		return STAGE_CLOSES;
@@ -274,8 +284,7 @@ static enum stage stage_of(const struct proceedings *f,
 	return line->n == 1 ? alone : (enum stage)i;
 }
 
-/* （原5月31日，已展延）: the day of which another has taken the place */
-static bool was_day(const struct proceedings *f, const struct line *line,
+bool listed_was_day(const struct proceedings *f, const struct line *line,
 		    const struct jb_date *d)
 {
 	return words_before(line->text,
@@ -294,7 +303,7 @@ static bool read_line_days(const struct proceedings *f,
 		struct jb_str from, to;
 		enum stage stage;
 
-		if (t->any && was_day(f, line, d))
+		if (t->any && listed_was_day(f, line, d))
 			continue;
 		if (day_halves(d->edtf, &from, &to)) {
 			if (t->any || !day_is_fine(from))
@@ -318,23 +327,25 @@ static bool read_line_days(const struct proceedings *f,
 /* The cell of the line's title that names the matter */
 static bool set_cell(const struct proceedings *f, struct line *line)
 {
-	line->title = longest_cell(f, line->text, line->title);
+	line->title = listed_cell(f, line->text, line->title);
 	return line->title.past > line->title.first;
 }
 
 /*
- * Read block as a line of a list; alone is what a day by itself is there.
- * False: it is none.
+ * Read block as a line of a list, whose blocks end before past; alone is what a
+ * day by itself is there. The block past it and what is told of it below;
+ * block: it is none.
  */
-static bool read_listed(struct proceedings *f, size_t block, enum stage alone)
+static size_t read_listed(struct proceedings *f, size_t block, size_t past,
+			  enum stage alone)
 {
 	struct line line = { .block = block,
 			     .text = block_text(f->work, block) };
 	struct told t = { .first = block, .last = block, .comment = true };
-	size_t tail;
+	size_t tail, end = block + 1;
 
 	if (line.text.n > LINE_LIMIT)
-		return false;
+		return block;
 	/* …已於5月31日結束，共收到9份意見 */
 	tail = words_find(line.text, 0, line.text.n,
 			  f->cues.phrase[PH_LISTED_TAIL]);
@@ -342,14 +353,24 @@ static bool read_listed(struct proceedings *f, size_t block, enum stage alone)
 		line.text.n = tail;
 	if ((!title_first(f, &line) && !days_first(f, &line)) ||
 	    line.n > LINE_DAYS || !set_cell(f, &line) ||
-	    !is_title(f, &line) ||
+	    !listed_is_title(f, &line) ||
 	    !read_line_days(f, &line, &t, alone) || !told_in_order(&t))
-		return false;
+		return block;
 	for (size_t i = 0; i < line.n; i++)
 		f->used[line.first + i] = true;
+	if (line.title.first < line.from)
+		end = consultation_below(f, block, past, &t, alone);
+	listed_use_days(f, block + 1, t.last);
 	if (!consultation_merge(f, &t))
 		title_set_line(f, consultation_keep(f, &t), block, line.title);
-	return true;
+	return end;
+}
+
+/* Have your say!, 徵詢中案件: a short line of its own, which is no sentence */
+static bool is_bare_lead(const struct jb_block *b)
+{
+	return b->type == JB_BLOCK_PARAGRAPH && b->text.n <= LEAD_BARE &&
+	       !any_before(b->text, b->text.n, "。.，；;");
 }
 
 /* Does the block say that what follows is open for comment? */
@@ -358,12 +379,19 @@ static bool leads(const struct proceedings *f, size_t block)
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	struct jb_str s = b->text;
 
-	if (s.n > LEAD_LIMIT || has_day(f, block, 0, s.n) ||
+	if (s.n > LEAD_LIMIT ||
 	    (b->type != JB_BLOCK_HEADING && b->type != JB_BLOCK_PARAGRAPH &&
 	     b->type != JB_BLOCK_ITEM) ||
-	    !cue_find(&f->cues, block, 0, s.n, CUE_COMMENT))
+	    !(cue_find(&f->cues, block, 0, s.n, CUE_COMMENT) ||
+	      ((b->type == JB_BLOCK_HEADING || is_bare_lead(b)) &&
+	       words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_OF]) !=
+		       SIZE_MAX &&
+	       words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_NOT]) ==
+		       SIZE_MAX)) ||
+	    has_day(f, block, 0, s.n))
 		return false;
 	return b->type == JB_BLOCK_HEADING || any_before(s, s.n, "：") ||
+	       is_bare_lead(b) ||
 	       words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_LEAD]) !=
 		       SIZE_MAX;
 }
@@ -395,6 +423,16 @@ static bool is_over(const struct proceedings *f, size_t lead, size_t block)
 		(over->type != JB_BLOCK_HEADING || b->level <= over->level));
 }
 
+/*
+ * 附錄二、徵詢案 over （一）甲草案: a heading that is no deeper than what leads to
+ * it, right below that or where another record has just ended
+ */
+static bool is_beside(const struct proceedings *f, size_t lead, size_t block)
+{
+	return f->work->doc->blocks.v[block].type == JB_BLOCK_HEADING &&
+	       (block == lead + 1 || block == f->listed);
+}
+
 void consultation_list(struct proceedings *f, size_t lead)
 {
 	enum stage alone;
@@ -406,13 +444,23 @@ void consultation_list(struct proceedings *f, size_t lead)
 	if (n > lead + LIST_LONGEST)
 		n = lead + LIST_LONGEST;
 	for (size_t i = lead + 1; i < n && apart < APART; i++) {
-		if (is_over(f, lead, i))
+		const bool over = is_over(f, lead, i);
+		size_t end = i;
+
+		if (over && !is_beside(f, lead, i))
 			break;
-		if (read_listed(f, i, alone)) {
+		if (!over)
+			end = read_listed(f, i, n, alone);
+		if (end == i)
+			end = consultation_record(f, i, n, alone);
+		if (end > i) {
 			apart = 0;
-			f->listed = i + 1;
+			f->listed = end;
+			i = end - 1;
 			continue;
 		}
+		if (over)
+			break;
 		apart++;
 		if (block_text(f->work, i).n <= LEAD_LIMIT)
 			alone = alone_under(f, i, alone);

@@ -294,6 +294,8 @@ size_t title_near(struct proceedings *f, size_t first, size_t last,
 /* Bytes of the number of an item: a title has none, <ol> may have made it. */
 static size_t number_length(const struct jb_block *b)
 {
+	if (b->type == JB_BLOCK_HEADING)
+		return (size_t)(heading_words(b->text).p - b->text.p);
 	return b->type == JB_BLOCK_ITEM && b->numbered &&
 			       jb_str_starts(b->text, b->marker)
 		       ? b->marker.n

@@ -516,23 +516,35 @@ static bool ends_in_far_date(const struct layout *lay, const struct line *a)
 	return blank >= 4 && digits >= 3;
 }
 
+/* Past the short label with its colon that s begins with, or 0 */
+static size_t past_label(struct jb_str s)
+{
+	enum { LABEL = 24 };
+	size_t colon = jb_str_find(jb_str_slice(s, 0, LABEL), JB_STR("："), 0);
+
+	if (colon != SIZE_MAX)
+		return colon + 3;
+	colon = jb_str_find(jb_str_slice(s, 0, LABEL), JB_STR(": "), 0);
+	return colon == SIZE_MAX ? 0 : colon + 2;
+}
+
 /* 啟用時間: 2022年5月4日: a label and a day, and all is said */
 static bool is_dated(const struct layout *lay, const struct line *a)
 {
-	enum { LABEL = 24 };
 	struct jb_str s = line_text(lay, a);
-	size_t at, colon;
+	size_t at = a->width > 40 ? 0 : past_label(s);
 
-	if (a->width > 40)
-		return false;
-	colon = jb_str_find(jb_str_slice(s, 0, LABEL), JB_STR("："), 0);
-	at = colon == SIZE_MAX ? 0 : colon + 3;
-	if (!at) {
-		colon = jb_str_find(jb_str_slice(s, 0, LABEL), JB_STR(": "),
-				    0);
-		at = colon == SIZE_MAX ? 0 : colon + 2;
-	}
 	return at && s.n - at >= 8 && title_is_date(jb_str_slice(s, at, s.n));
+}
+
+/* 開放：2020年9月14日 by 截止：原定8月21日，延至…: a line of its own */
+static bool is_one_dated(const struct layout *lay, size_t at)
+{
+	const struct line *b = &lay->lines.v[at];
+
+	return is_dated(lay, b) &&
+	       (past_label(line_text(lay, b - 1)) ||
+		(at + 1 < lay->lines.n && past_label(line_text(lay, b + 1))));
 }
 
 /* An address that the sentence before it had no room for on its line. */
@@ -640,7 +652,7 @@ static bool may_join(const struct layout *lay, size_t at)
 	if (a->kind == LINE_URL && !(a->joins && is_lower(b->head)))
 		return false;
 	if (a->field || b->field || a->said || b->said ||
-	    (b->gap && is_dated(lay, a)))
+	    (b->gap && is_dated(lay, a)) || is_one_dated(lay, at))
 		return false;
 	if ((lay->habits.wide && b->gap && address_ends(lay, a)) ||
 	    (address_is_link(lay, a) && address_is_link(lay, b)))

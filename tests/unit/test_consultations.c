@@ -389,8 +389,69 @@ static const char *const none[] = {
 	/* under a heading about comments: what is held or handed in */
 	"公眾評論\n\n● 線上說明會（2024年3月5日截止）\n"
 	"● 志工招募（2024年3月9日截止）\n",
+	/* what is applied for; the days of a meeting under such a heading */
+	"Open calls\n\na) Fellowship for the Kigali meeting\n"
+	"   Opened 3 January 2024, closes 2 February 2024\n"
+	"b) NextGen programme\n   Closes 9 February 2024\n",
+	"IGF 2022 Open Consultations and MAG Meeting - Summary\n\n"
+	"Geneva, 30 May - 1 June 2022\n",
+	"# Open consultations\n\n## Geneva round\n\n30 May - 1 June 2022\n",
 	"Public comment\n\n- ICANN80 meeting in Kigali (10 June 2024 – 13 June "
 	"2024)\n- Call for papers: closes 3 May 2024\n",
+};
+
+/* Two records under what leads to them, each with lines of its days. */
+static const struct {
+	const char *text;
+	struct {
+		const char *title, *opens, *closes, *report;
+	} is[2];
+} records[] = {
+	/* letters; the title is wrapped; a day that was; "answers by" */
+	{ "REPORT ON A MEETING\n\n6. Open consultations\n\nDates as on the "
+	  "page of 5 October.\n\na) Review Mechanism for Island Registries\n"
+	  "   Opened 23 August 2022, closes 18 October 2022 (was\n"
+	  "   4 October, extended on request).\n"
+	  "   Staff report 8 November 2022.\n"
+	  "b) Questions on Article 28\n"
+	  "   Not published formally; answers invited by 2 December 2022.\n"
+	  "\n7. Recommendations\n\nNone.\n",
+	  { { "Review Mechanism for Island Registries", "2022-08-23",
+	      "2022-10-18", "2022-11-08" },
+	    { "Questions on Article 28", "-", "2022-12-02", "-" } } },
+	/* labels that say no more than 開放, 截止; one without a day */
+	{ "公共评议\n\n以下事项正在征求意见。\n\n"
+	  "① 运营计划与预算草案\n   开放：2020 年 9 月 14 日\n"
+	  "   截止：2020 年 10 月 26 日 23:59 UTC\n"
+	  "   工作人员报告：2020 年 11 月 16 日\n\n"
+	  "② 退出机制政策建议\n   开放：2020 年 7 月 7 日\n"
+	  "   截止：原定 8 月 21 日，应社群要求延至 10 月 9 日\n"
+	  "   工作人员报告：待定\n",
+	  { { "运营计划与预算草案", "2020-09-14", "2020-10-26",
+	      "2020-11-16" },
+	    { "退出机制政策建议", "2020-07-07", "2020-10-09", "-" } } },
+	/* headings beside what leads to them; what is not their own */
+	{ "Have your say!\n\nRoadmap for the Pacific\n"
+	  "Comments by: 30 June 2022\nContact: a@example.org\n\n"
+	  "Guidelines for island languages\nComments by: 15 July 2022\n"
+	  "Contact: b@example.org\n",
+	  { { "Roadmap for the Pacific", "-", "2022-06-30", "-" },
+	    { "Guidelines for island languages", "-", "2022-07-15", "-" } } },
+	/* a line of days has run into its title; replies have their own */
+	{ "Public comments open at this time\n\n- Proposed Accreditation "
+	  "Terms\n  opened 22 April 2013; comments to 4 June 2013; replies "
+	  "to 25 June 2013\n- Locking of a Name in Dispute opened 1 March "
+	  "2013; comments to 26 April 2013\n",
+	  { { "Proposed Accreditation Terms", "2013-04-22", "2013-06-04",
+	      "-" },
+	    { "Locking of a Name in Dispute", "2013-03-01", "2013-04-26",
+	      "-" } } },
+	/* the word behind a day may be the next one's */
+	{ "【徵求意見區】\n\n◎ 申請者指導手冊（第4版）\n"
+	  "　開始日期：2010/5/31　截止日期：2010/7/21\n"
+	  "◎ 域名濫用期中報告\n　2010/2/12 開始，2010/3/28 截止\n",
+	  { { "申請者指導手冊（第4版）", "2010-05-31", "2010-07-21", "-" },
+	    { "域名濫用期中報告", "2010-02-12", "2010-03-28", "-" } } },
 };
 
 /* Two of one sentence, and one whose second clause is of something else. */
@@ -435,6 +496,21 @@ START_TEST(halves_tell_of_their_own)
 		check_told(&doc, &a.consultations.v[i], halves[_i].is[i].title,
 			   halves[_i].is[i].opens, halves[_i].is[i].closes,
 			   halves[_i].is[i].report);
+	text_free(&doc);
+}
+END_TEST
+
+START_TEST(records_tell_of_their_own)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, records[_i].text);
+	ck_assert_uint_eq(a.consultations.n, 2);
+	for (size_t i = 0; i < 2; i++)
+		check_told(&doc, &a.consultations.v[i],
+			   records[_i].is[i].title, records[_i].is[i].opens,
+			   records[_i].is[i].closes, records[_i].is[i].report);
 	text_free(&doc);
 }
 END_TEST
@@ -495,6 +571,8 @@ Suite *consultations_suite(void)
 	tcase_add_unchecked_fixture(tests, text_setup, text_teardown);
 	tcase_add_loop_test(tests, halves_tell_of_their_own, 0,
 			    sizeof(halves) / sizeof(halves[0]));
+	tcase_add_loop_test(tests, records_tell_of_their_own, 0,
+			    sizeof(records) / sizeof(records[0]));
 	tcase_add_loop_test(tests, a_proceeding_is_told, 0,
 			    sizeof(told) / sizeof(told[0]));
 	tcase_add_loop_test(tests, a_mere_date_is_no_proceeding, 0,
