@@ -624,6 +624,10 @@ static bool against_time(const struct work *work, const struct seen *s,
 	if (epoch->now.month && year == epoch->now.year + 1 && own > 0 &&
 	    own <= DUE_MONTHS && tense(work, s) > 0 && is_for_year(work, prev))
 		return true;
+	/* the 2018 budget, approved in December, told in March 2018 */
+	if (epoch->now.month && year == epoch->now.year &&
+	    prev->found.from.unit == DATE_YEAR)
+		return own > DUE_MONTHS && tense(work, s) < 0;
 	if (!epoch->now.month || year == epoch->now.year)
 		return false;
 	/* 明年度預算業於11月29日通過 */
@@ -1406,8 +1410,9 @@ static bool fill_same_day(struct seens *seens, size_t at)
 	}
 	if (!prev)
 		return false;
-	d = calendar_day(calendar_number(prev->last.year, prev->last.month,
-					 prev->last.day) +
+	/* 9/2至9/5開會，前一日報到: the day before they began */
+	d = s->found.from.day.value < 0 ? prev->first : prev->last;
+	d = calendar_day(calendar_number(d.year, d.month, d.day) +
 			 s->found.from.day.value);
 	s->found.from.year = (struct date_part){ DATE_SAID, d.year };
 	s->found.from.month = (struct date_part){ DATE_SAID, d.month };

@@ -197,9 +197,10 @@ static bool is_slash_day(const struct work *work, const struct seen *s,
 
 	if (s->found.approximate || is_followed_by_share(text, s->found.end))
 		return false;
+	/* 9/6 is no part of anything */
 	return context_in_stay(epoch, p, WEEK) ||
-	       (!s->found.to.unit && p->day.value > PARTS &&
-		p->month.value <= p->day.value &&
+	       (!s->found.to.unit &&
+		(p->day.value > PARTS || p->day.value < p->month.value) &&
 		is_among_words(text, s->found.start, s->found.end));
 }
 
@@ -211,6 +212,6 @@ bool date_in_slashes(const struct work *work, const struct seen *s,
 	if (s->found.from.unit != DATE_DAY)
 		return false;
 	return (is_in_brackets(block_text(work, s->block), &s->found) &&
-		context_in_stay(epoch, &s->found.from, 0)) ||
+		(slashes || context_in_stay(epoch, &s->found.from, 0))) ||
 	       (slashes && is_slash_day(work, s, epoch));
 }

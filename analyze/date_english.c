@@ -647,7 +647,8 @@ static bool goes_on_after_day(struct jb_str tail)
 /* voted on the 2nd, relied on the 9th: on belongs to the verb */
 static bool is_verbs_on(struct jb_str text, size_t on)
 {
-	return list_before(text, on,
+	return word_at(text, on, "on") &&
+	       list_before(text, on,
 			   "voted |votes |vote |voting |relied |relies |rely |"
 			   "commented |comments |comment |based |worked |"
 			   "work |works |agreed |agree |decided |decide |"
@@ -682,7 +683,20 @@ static bool lists_days(const struct parser *p, size_t k)
 		 kind_at(p, k + 3) == T_MONTH_NAME));
 }
 
-/* On the 24th, in the morning of the 24th: its month the text has said. */
+/* on the 24th, by the 24th, in the morning of the 24th */
+static bool leads_to_ordinal(const struct parser *p, const struct date_token *t)
+{
+	char last = p->text.p[t->end - 1] | 0x20;
+
+	return (t->kind == T_ON && t->end - t->start == 2 &&
+		(last == 'n' || last == 'y')) ||
+	       (t->kind == T_TO && t->value == JB_BOUND_UNTIL) ||
+	       (t->kind == T_OF &&
+		list_before(p->text, t->start,
+			    "morning |afternoon |evening |night |eve ") > 0);
+}
+
+/* On the 24th: its month the text has said. */
 static bool bare_ordinal(struct date_point *out, struct parser *p)
 {
 	const struct date_token *t;
@@ -690,12 +704,7 @@ static bool bare_ordinal(struct date_point *out, struct parser *p)
 	if (p->speech || p->i == p->start || kind_at(p, 0) != T_THE ||
 	    kind_at(p, 1) != T_NUMBER || lists_days(p, 2))
 		return false;
-	t = &p->t[p->i - 1];
-	if (!(t->kind == T_ON && t->end - t->start == 2 &&
-	      (p->text.p[t->start + 1] | 0x20) == 'n') &&
-	    !(t->kind == T_OF &&
-	      list_before(p->text, t->start,
-			  "morning |afternoon |evening |night |eve ")))
+	if (!leads_to_ordinal(p, &p->t[p->i - 1]))
 		return false;
 	t = token_at(p, 1);
 	if (!t->ordinal || t->word || t->han || t->value < 1 ||

@@ -804,6 +804,23 @@ static bool quarter_of_range(struct date_point *out, struct parser *p)
 }
 
 /* What may follow a year; out has it. */
+/* 明年2/15, 105年9/3: a day in slashes behind its year, no part of it (1/3的) */
+static bool slash_in_year(struct date_point *out, struct parser *p)
+{
+	const struct date_token *day = token_at(p, 2);
+
+	if (p->speech || !number_in(p, 0, 1, 12) || !number_in(p, 2, 1, 31) ||
+	    kind_at(p, 1) != T_SLASH || !joined_at(p, 1) || !joined_at(p, 2) ||
+	    kind_at(p, 3) == T_SLASH ||
+	    list_at(p->text, day->end, "的|之|以上|強|預算|時間"))
+		return false;
+	out->unit = DATE_DAY;
+	out->month = said(token_at(p, 0)->value);
+	out->day = said(day->value);
+	p->i += 3;
+	return true;
+}
+
 static void inside_year(struct date_point *out, struct parser *p)
 {
 	size_t from = p->i;
@@ -823,7 +840,8 @@ static void inside_year(struct date_point *out, struct parser *p)
 		return;
 	if (kind_at(p, 0) == T_COMMA && joined_at(p, 0) && p->speech)
 		p->i++;
-	if (!out->fiscal && (month(out, p) || month_of_range(out, p)))
+	if (!out->fiscal && (month(out, p) || month_of_range(out, p) ||
+			     slash_in_year(out, p)))
 		return;
 	if (quarter(out, p, true) || quarter_of_range(out, p) ||
 	    quarter_of_list(out, p))

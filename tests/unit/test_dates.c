@@ -338,6 +338,26 @@ START_TEST(missing_years_come_from_the_document)
 		"1月至5月處理三件，較去年同期少一件。去年同期無此案。", NULL },
 		"2014-08-10 2014-01/2014-06 2013-01/2013-06 2014-01/2014-05 "
 		"2013-01/2013-05 2012-01/2012-05");
+	/* days in slashes behind their year, those that can be no part, and the
+	   day before a stay */
+	check_document((const char *[]){
+		"報告日期：104年10月2日",
+		"下屆訂明（105）年2/15-2/26舉行，明年1/3的經費已編列。", NULL },
+		"2015-10-02 2016-02-15/2016-02-26 2016");
+	check_document((const char *[]){
+		"報告日期：2014年9月20日",
+		"會議於9/2~9/5召開，前一日（9/1）為高階會議，9/6為參訪，"
+		"共2/3以上經濟體出席。", NULL },
+		"2014-09-20 2014-09-02/2014-09-05 2014-09-01 2014-09-01 "
+		"2014-09-06");
+	/* by the 28th, not by the 3rd meeting; what is over of a year to end */
+	check_document((const char *[]){
+		"Written on 9 March 2018.",
+		"A draft came on 21 February, comments by the 28th and a vote "
+		"by the 3rd meeting.",
+		"The 2018 budget, approved in December, foresees more.",
+		NULL },
+		"2018-03-09 2018-02-21 2018-02-28 2018 2017-12");
 	/* each year's halves; when to meet is not about when */
 	check_document((const char *[]){
 		"報告日期：103年8月10日",
