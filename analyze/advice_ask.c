@@ -276,6 +276,14 @@ static bool says_when(const struct passage *p, size_t act)
 		any_find(p->text, act, past, "月日號号周週/") != SIZE_MAX);
 }
 
+/* 在開放申請前提供, 於六月底前回覆: by when; 在國際上 is no time */
+static bool hoped_by(const struct cue_place *at, size_t act)
+{
+	const struct passage *p = at->p;
+
+	return passage_has(p, act, at->clause.past, PH_HOPE_BY);
+}
+
 /* 主席希望各國先把名額留給新人: somebody right before it, and an act */
 static bool somebody_hopes(struct advice *out, const struct cue_place *at)
 {
@@ -290,9 +298,11 @@ static bool somebody_hopes(struct advice *out, const struct cue_place *at)
 	to = agent_after(p, at->hit->end, at->clause.past);
 	act = skip_space(p->text, to.past, p->end);
 	if (range_is_empty(to) ||
-	    (!words_at(p->text, act, phrase[PH_ASK_ACT]) &&
-	     !words_at(p->text, act, phrase[PH_HOPE_ACT]) &&
-	     !says_when(p, act)))
+	    (any_at(p->text, act, "在于")
+		     ? !hoped_by(at, act)
+		     : !words_at(p->text, act, phrase[PH_ASK_ACT]) &&
+			       !words_at(p->text, act, phrase[PH_HOPE_ACT]) &&
+			       !says_when(p, act)))
 		return false;
 	out->to = to;
 	return true;
@@ -357,6 +367,20 @@ static bool somebody_asks(const struct cue_place *at)
 	       words_at(p->text, gap, p->cues->phrase[PH_ASK_GAP]) > 0;
 }
 
+/* 我請主辦單位把字幕檔開放下載: who writes asks a house, and for what */
+static bool i_ask(const struct cue_place *at, size_t act)
+{
+	const struct passage *p = at->p;
+	const struct words *const *phrase = p->cues->phrase;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	size_t n = words_at(p->text, head, phrase[PH_ASK_I]);
+
+	return n > 0 && head + n == at->hit->start &&
+	       !words_before(p->text, act, phrase[PH_ASK_FOLK]) &&
+	       (words_at(p->text, act, phrase[PH_ASK_ACT]) ||
+		words_at(p->text, act, phrase[PH_HOPE_ACT]));
+}
+
 /*
  * In running text 請 asks where a body asks it, or where it is said when or
  * how soon; 請秘書處報告 and 請來賓致詞 give somebody the floor.
@@ -375,7 +399,7 @@ static bool asks_plainly(const struct cue_place *at, struct jb_range to)
 	if (at->hit->start <= advice_head(p, at->clause.first, at->hit->end))
 		return words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) ||
 		       says_when(p, act);
-	return somebody_asks(at);
+	return somebody_asks(at) || i_ask(at, act);
 }
 
 /* 請葉組長…, 請執行秘書…: somebody of the house, in an order */

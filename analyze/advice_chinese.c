@@ -152,6 +152,10 @@ static bool is_noun(const struct cue_place *at)
 		    0 &&
 	    words_before(p->text, past, p->cues->phrase[PH_NOUN_EFFECT]))
 		return true;
+	/* 建議將在會期間形成; 建議將在會上分發的文件上網 has what is done */
+	if (words_at(p->text, from, p->cues->phrase[PH_ADVICE_WILL]) &&
+	    any_find(p->text, from, past, "的之") == SIZE_MAX)
+		return true;
 	/* 建立實施社群建議補充基金: what is advised by whom is carried out */
 	if (carried_out(at))
 		return true;

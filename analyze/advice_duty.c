@@ -37,6 +37,10 @@ static bool is_relative(const struct cue_place *at)
 	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
 	size_t n = words_at(p->text, from, p->cues->phrase[PH_BORNE]);
 
+	/* 就應辦理事項提出建議: what is to be done, as a noun */
+	if (from + VERB < p->end && word_at(p->text, from + VERB, "事项") &&
+	    !is_need(at))
+		return true;
 	if (is_need(at) && !n)
 		return from + VERB < p->end &&
 		       words_at(p->text, from + VERB,
@@ -219,6 +223,44 @@ static bool in_answer_to(const struct cue_place *at)
 			  p->cues->phrase[PH_ASKED_OF]) != SIZE_MAX;
 }
 
+/* 應社群, 應亞太和非洲社群: a name begins at from, behind how many */
+static bool names_asker(const struct passage *p, size_t from)
+{
+	const struct jb_hits *hits = &p->cues->work->views[p->block].hits;
+
+	from += words_at(p->text, from, p->cues->phrase[PH_SOME_OF]);
+	for (size_t i = hits_from(hits, from);
+	     i < hits->list.n && hits->list.v[i].start <= from; i++)
+		if (hits->list.v[i].start == from &&
+		    (hits->list.v[i].file == JB_LEX_PLACES ||
+		     hits->list.v[i].file == JB_LEX_ORGANIZATIONS ||
+		     cue_of(p->cues, &hits->list.v[i]) == CUE_AGENT))
+			return true;
+	return words_before(p->text, from, p->cues->phrase[PH_SOME_OF]) > 0;
+}
+
+/*
+ * 應社群要求延長到…, 應一家會員之聲請，下令…: upon what somebody asked. 應 and a
+ * name bind nobody: a duty has a verb there (應回應社群要求).
+ */
+static bool is_upon_asking(const struct cue_place *at)
+{
+	enum { NAME = 60 };	/* bytes of who asked */
+	const struct passage *p = at->p;
+	const struct words *asked = p->cues->phrase[PH_ASKED_FOR];
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past), ask;
+
+	if (word_at(p->text, at->hit->start, "应") !=
+		    at->hit->end - at->hit->start ||
+	    !names_asker(p, from) ||
+	    words_at(p->text, from, p->cues->phrase[PH_DUTY_MEETS]))
+		return false;
+	ask = words_find(p->text, from, at->clause.past, asked);
+	return ask != SIZE_MAX && ask > from && ask - from <= NAME &&
+	       (words_before(p->text, ask, p->cues->phrase[PH_AGENT_BODY]) ||
+		agent_find(p, from, ask) || any_at(p->text, ask, "之的"));
+}
+
 static bool is_duty(const struct cue_place *at)
 {
 	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
@@ -228,7 +270,7 @@ static bool is_duty(const struct cue_place *at)
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
 	       !order_told(at) && !law_told(at) && !in_answer_to(at) &&
 	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
-	       !is_on_request(at) &&
+	       !is_on_request(at) && !is_upon_asking(at) &&
 	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
 }
 
@@ -473,10 +515,25 @@ static bool is_own_plan(const struct advice *out, const struct cue_place *at)
 			at->p->cues->phrase[PH_OWN_HOUSE]) > 0;
 }
 
+/* 協議應公開。其次，機構須先通知: a second point, behind one that advises */
+static bool is_next_point(const struct passage *p)
+{
+	enum { NEAR = 300 };	/* bytes */
+	size_t from = p->start > NEAR ? p->start - NEAR : 0;
+	const struct jb_hit *duty;
+
+	if (!words_at(p->text, p->start, p->cues->phrase[PH_NEXT_POINT]) ||
+	    rule_told_before(p))
+		return false;
+	duty = cue_last(p->cues, p->block, from, p->start, CUE_DUTY);
+	return duty && word_at(p->text, duty->start, "应") &&
+	       !cue_masked(p->cues, p->block, duty);
+}
+
 double judge_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
-	bool framed = place_frame(at) != NULL;
+	bool framed = place_frame(at) != NULL || is_next_point(p);
 
 	if (word_at(p->text, at->hit->start, "要") > 0)
 		return judge_have_to(out, at);
@@ -520,12 +577,44 @@ static bool is_for_us(const struct cue_place *at)
 			   p->cues->phrase[PH_OWN_COUNTRY]) != SIZE_MAX);
 }
 
+/*
+ * 題目太窄，不如改為…: at the head of a clause behind another, and an act;
+ * 效果不如改版前 compares
+ */
+static bool is_rather(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = skip_space(p->text, at->clause.first, at->hit->end);
+	size_t past = at->clause.past -
+		      words_before(p->text, at->clause.past,
+				   p->cues->phrase[PH_CLAUSE_END]);
+
+	head += words_at(p->text, head, p->cues->phrase[PH_SPOKEN_SOFT]);
+	return word_at(p->text, at->hit->start, "不如") > 0 &&
+	       at->clause.first > p->start && head == at->hit->start &&
+	       place_behind(at, PH_RATHER_ACT) &&
+	       !words_before(p->text, past, p->cues->phrase[PH_RATHER_NOT]);
+}
+
+/* 不妨從這裡下手: nothing but advice, unless to open a page or a dish */
+static bool is_worth_a_try(const struct cue_place *at)
+{
+	return word_at(at->p->text, at->hit->start, "不妨") > 0 &&
+	       !place_behind(at, PH_TRY_NOT) &&
+	       !place_behind(at, PH_SPOKEN_NOT);
+}
+
 double judge_option(struct advice *out, const struct cue_place *at)
 {
+	const bool rather = is_rather(at);
+
 	/* 與其再造一個，不如…; without 與其 it compares */
-	if (word_at(at->p->text, at->hit->start, "不如") &&
+	if (word_at(at->p->text, at->hit->start, "不如") && !rather &&
 	    word_find(at->p->text, at->p->start, at->hit->start, "与其") ==
 		    SIZE_MAX)
+		return 0;
+	if (word_at(at->p->text, at->hit->start, "不妨") &&
+	    place_behind(at, PH_TRY_NOT))
 		return 0;
 	/* 全文可參考 https://…: where to read on */
 	if (place_before(at, PH_OPTION_BEFORE) ||
@@ -537,7 +626,8 @@ double judge_option(struct advice *out, const struct cue_place *at)
 	if (at->p->setting == SETTING_ADVICE || place_frame(at) ||
 	    words_find(at->p->text, at->p->start, at->hit->start,
 		       at->p->cues->phrase[PH_CLAIMED_BEFORE]) != SIZE_MAX ||
-	    !range_is_empty(out->to) || is_for_us(at) ||
+	    !range_is_empty(out->to) || is_for_us(at) || rather ||
+	    is_worth_a_try(at) ||
 	    word_at(at->p->text, at->hit->start, "似可") > 0)
 		return at->strength;
 	return 0;

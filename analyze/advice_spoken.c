@@ -27,6 +27,23 @@ static bool is_view(const struct cue_place *at)
 	return n && end - n > p->start;
 }
 
+/* 每個人重新踩雷實在很浪費，協會可以整理一份問答: what is amiss, who may mend it */
+static bool mends(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	struct jb_range who;
+
+	if (at->clause.first == p->start ||
+	    !passage_has(p, p->start, at->clause.first, PH_AMISS))
+		return false;
+	who = agent_before(p, at->clause.first, at->hit->start);
+	if (who.past <= who.first ||
+	    who.past != back_space(p->text, who.first, at->hit->start))
+		return false;
+	out->start = advice_head(p, p->start, at->hit->start);
+	return true;
+}
+
 /* 可以, by itself, says what is possible */
 static bool is_possible(const struct cue_place *at)
 {
@@ -54,7 +71,7 @@ double judge_spoken(struct advice *out, const struct cue_place *at)
 	    (!place_behind(at, PH_SPOKEN_ACT) &&
 	     !place_behind(at, PH_IMPERATIVE)) ||
 	    place_behind(at, PH_SPOKEN_NOT) ||
-	    (is_possible(at) && !is_view(at)) || tells_where(at))
+	    (is_possible(at) && !is_view(at) && !mends(out, at)) || tells_where(at))
 		return 0;
 	out->to = agent_before(p, at->clause.first, at->hit->start);
 	return at->strength;

@@ -346,6 +346,21 @@ static void read_sentences(struct finder *f, size_t block)
 			read_english(f, block, &view->sentences.v[i]);
 }
 
+/* A table that but repeats what is decided above. */
+static bool repeats_decisions(const struct finder *f,
+			      const struct task_table *table, size_t index)
+{
+	enum { NEAR = 60 };	/* entries looked back at */
+	const struct jb_analysis *a = f->work->out;
+	size_t n = 0, first = a->decisions.n;
+	struct charged known[NEAR];
+
+	for (size_t i = first > NEAR ? first - NEAR : 0; i < first; i++)
+		known[n++] = (struct charged){ a->decisions.v[i].to,
+					       a->decisions.v[i].due };
+	return task_table_repeats(table, &f->cues, index, known, n);
+}
+
 /* Action | Owner | Due, 任务 | 责任单位 | 完成时限 */
 static void read_table(struct finder *f, size_t index)
 {
@@ -353,8 +368,8 @@ static void read_table(struct finder *f, size_t index)
 	struct task_table table;
 
 	if (!task_table_read(&table, &f->cues, index) || table.done ||
-	    table.advice ||
-	    table.who == JB_NONE)
+	    table.advice || table.who == JB_NONE ||
+	    repeats_decisions(f, &table, index))
 		return;
 	for (size_t i = table.first; i < block->rows.n; i++) {
 		const struct jb_row *row = &block->rows.v[i];

@@ -6,6 +6,7 @@
 #include "analyze/recommendation.h"
 #include "analyze/advice_parts.h"
 #include "analyze/charge.h"
+#include "analyze/day.h"
 #include "analyze/heading.h"
 #include "analyze/resolved.h"
 #include "analyze/task_table.h"
@@ -65,6 +66,36 @@ static bool is_told(const struct adviser *f, size_t index,
 	       back_space(text, cell.first, verb->start) == who->end;
 }
 
+/*
+ * The table of what 決議 above ordered, by the same houses and days: read a
+ * second time it would be advised twice.
+ */
+static bool repeats_orders(struct adviser *f, const struct task_table *table,
+			   size_t index)
+{
+	enum { NEAR = 60 };	/* entries looked back at */
+	const struct jb_analysis *a = f->work->out;
+	size_t n = 0, first = a->recommendations.n;
+	struct charged known[NEAR];
+
+	for (size_t i = first > NEAR ? first - NEAR : 0; i < first; i++) {
+		const struct jb_recommendation *r = &a->recommendations.v[i];
+		size_t b = r->at.block;
+		struct charge charge = charge_read(&f->cues, b, r->at.start,
+						   block_text(f->work, b).n);
+		const struct jb_date *day = day_first(f->work, b, r->at.start,
+						      r->at.end);
+
+		if (f->work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
+			continue;
+		known[n].to = r->to;
+		known[n++].due = charge.due.p ? charge.due
+				 : day	      ? day->edtf
+					      : charge.due;
+	}
+	return task_table_repeats(table, &f->cues, index, known, n);
+}
+
 static void read_table(struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
@@ -75,8 +106,10 @@ static void read_table(struct adviser *f, size_t index)
 	    (table.done &&
 	     (!table.advice ||
 	      heading_has(f, block->heading, PH_LIST_LEAD_NO))) ||
-	    (!table.advice && f->work->out->kind == JB_KIND_PLAN))
-		return;		/* a plan's own tasks advise nobody */
+	    /* a plan's own tasks advise nobody */
+	    (!table.advice && (f->work->out->kind == JB_KIND_PLAN ||
+			       repeats_orders(f, &table, index))))
+		return;
 	for (size_t i = table.first; i < block->rows.n; i++) {
 		const struct jb_row *row = &block->rows.v[i];
 		struct jb_range text = task_cell(row, table.what);
@@ -221,6 +254,8 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 	if (words_before(text, jb_str_trim(text).n,
 			 f->cues.phrase[PH_OPINION_LEAD])) {
 		lead.setting = SETTING_ADVICE;
+		lead.explicit_ = b->role == JB_ROLE_SUGGESTIONS ||
+				 under_advice(f, b->heading);
 		return lead;
 	}
 	at = words_find(text, from, text.n, f->cues.phrase[PH_QUOTED_ORDERS]);

@@ -1,4 +1,5 @@
 #include "analyze/task_table.h"
+#include "analyze/day.h"
 
 /* First column of the head that has words of a phrase and is not taken. */
 static size_t column_of(const struct cues *cues, struct jb_str text,
@@ -113,4 +114,46 @@ struct jb_range task_cell(const struct jb_row *row, size_t column)
 		return (struct jb_range){ 0, 0 };
 	return (struct jb_range){ row->cells.v[column].start,
 				  row->cells.v[column].end };
+}
+
+/* 推進會 is 中文域名聯合推進會: one name is in the other */
+static bool same_house(struct jb_str a, struct jb_str b)
+{
+	return a.n && b.n &&
+	       (a.n < b.n ? jb_str_find(b, a, 0) : jb_str_find(a, b, 0)) !=
+		       SIZE_MAX;
+}
+
+static bool is_known(struct jb_str who, struct jb_str due,
+		     const struct charged *known, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (known[i].due.p && jb_str_eq(known[i].due, due) &&
+		    same_house(known[i].to, who))
+			return true;
+	return false;
+}
+
+bool task_table_repeats(const struct task_table *table,
+			const struct cues *cues, size_t block,
+			const struct charged *known, size_t n)
+{
+	enum { LEAST = 2 };
+	const struct jb_block *b = &cues->work->doc->blocks.v[block];
+	size_t rows = b->rows.n - table->first, told = 0;
+
+	if (table->who == JB_NONE || table->when == JB_NONE || n < LEAST)
+		return false;
+	for (size_t i = table->first; i < b->rows.n; i++) {
+		struct jb_range who = task_cell(&b->rows.v[i], table->who);
+		struct jb_range when = task_cell(&b->rows.v[i], table->when);
+		const struct jb_date *day = day_first(cues->work, block,
+						      when.first, when.past);
+
+		told += day && is_known(jb_str_trim(jb_str_slice(b->text,
+								 who.first,
+								 who.past)),
+					day->edtf, known, n);
+	}
+	return told >= LEAST && told * 2 > rows;
 }

@@ -19,6 +19,19 @@ struct task_table {
 bool task_table_read(struct task_table *table, const struct cues *cues,
 		     size_t block);
 
+/* Who is charged with something elsewhere, and by when; p NULL: not said. */
+struct charged {
+	struct jb_str to, due;
+};
+
+/*
+ * 後續事項一覽表 below the decisions: do most rows name the house and the day of
+ * something that one of the n known is charged with? Then it but repeats them.
+ */
+bool task_table_repeats(const struct task_table *table,
+			const struct cues *cues, size_t block,
+			const struct charged *known, size_t n);
+
 /* A cell's bytes in its block; empty for a column that is not there. */
 struct jb_range task_cell(const struct jb_row *row, size_t column);
 

@@ -496,6 +496,18 @@ static bool is_han_year(struct jb_str s, size_t at)
 	       peek(s, jb_skip_space(s, at)) == 0x5E74;		/* 年 */
 }
 
+/* 03 / 技術前沿: a number of two digits, a stroke between spaces, a name */
+static bool has_stroke(struct jb_str s, size_t at)
+{
+	size_t past = jb_skip_space(s, at);
+
+	if (at != 2 || s.p[0] != '0' || past == at || peek(s, past) != '/' ||
+	    !jb_is_space(peek(s, past + 1)))
+		return false;
+	past = jb_skip_space(s, past + 1);
+	return past < s.n && !jb_is_digit(peek(s, past));
+}
+
 /* 1. 1、 1.2 1.2.3 */
 static struct mark find_arabic(struct jb_str s)
 {
@@ -506,6 +518,9 @@ static struct mark find_arabic(struct jb_str s)
 
 	if (!number || at > 9)
 		return none;
+	if (has_stroke(s, at))
+		return made(MARK_ARABIC, 1, number, s,
+			    jb_skip_space(s, at) + 1);
 	while (is_point(next = peek(s, at))) {
 		size_t step = next == '.' ? 1 : 3;
 

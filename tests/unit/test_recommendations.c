@@ -528,6 +528,20 @@ static const struct {
 	{ "The board could consider a pilot with two schools.",
 	  "The board could consider a pilot with two schools.",
 	  "The board" },
+	/* 不妨, 不如 behind another clause, what somebody hopes for by when */
+	{ "國內日後舉辦類似會議時，不妨比照辦理。",
+	  "國內日後舉辦類似會議時，不妨比照辦理。", "-" },
+	{ "她认为题目太窄，不如改为“用户的故事”，再分三节。",
+	  "她认为题目太窄，不如改为“用户的故事”，再分三节。", "-" },
+	{ "他希望 ICANN 在開放申請前至少半年提供完整的中文指南。",
+	  "他希望 ICANN 在開放申請前至少半年提供完整的中文指南。", "ICANN" },
+	{ "我請主辦單位把字幕檔開放下載。", "我請主辦單位把字幕檔開放下載。",
+	  "主辦單位" },
+	{ "每個人重新問一次實在很浪費，協會可以整理一份問答。",
+	  "每個人重新問一次實在很浪費，協會可以整理一份問答。", "協會" },
+	/* 應 and a verb, though somebody's demand is behind it */
+	{ "註冊局應回應社群要求延長期限。", "註冊局應回應社群要求延長期限。",
+	  "註冊局" },
 };
 
 /* Sentences that only sound like advice. */
@@ -714,6 +728,18 @@ static const char *const plain[] = {
 	"At its sitting of 17 August 2012 the Board asked me to attend the "
 	"Forum.",
 	"The Board is invited to consider the following at its meeting.",
+	/* upon what somebody asked; a noun, and what becomes of it */
+	"原定12月20日截止，应社群要求延长到2013年1月15日。",
+	"去年7月，最高法院應一家資源會員之聲請，下令凍結其帳戶。",
+	"正式的GAC建议将在北京会议期间形成，届时写入公报。",
+	"本報告就明年應辦理事項提出建議，供相關單位參考。",
+	"GAC在声明中对该系统能否满足执法需要表示怀疑。",
+	/* compared, told of a reader, a favour, hoped for at no time */
+	"效果打折，不如改版前好。",
+	"有興趣的讀者不妨點閱原文。",
+	"此舉不妨礙既有的程序。",
+	"我請同仁把行李送到飯店。",
+	"他希望 ICANN 在國際舞臺上有更大的聲音。",
 };
 
 START_TEST(running_text_advises)
@@ -1300,6 +1326,39 @@ START_TEST(a_table_that_looks_back_asks_nothing)
 }
 END_TEST
 
+/* 後續事項一覽表: what 決議 ordered is not ordered a second time. */
+START_TEST(a_table_that_repeats_orders_asks_nothing_more)
+{
+	static const char head[] =
+		"籌備小組第二次會議紀錄\n\n時間：113年5月2日\n\n決議：\n"
+		"1. 請技術組於113年6月15日前完成場地網路測試。\n"
+		"2. 請公關組於113年6月30日前提出新聞稿草案。\n\n"
+		"三、後續事項\n\n事項\t負責單位\t完成期限\n";
+	static const struct {
+		const char *rows;
+		size_t n;
+	} tables[] = {
+		{ "場地網路測試\t技術組\t113年6月15日\n"
+		  "新聞稿草案\t公關組\t113年6月30日\n", 2 },
+		/* other days, other houses: a table that stands for itself */
+		{ "報名系統上線\t資訊組\t113年7月1日\n"
+		  "新聞稿草案\t公關組\t113年6月30日\n", 4 },
+	};
+
+	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+		struct jb_document doc;
+		struct jb_analysis a;
+		char text[sizeof(head) + 200];
+
+		snprintf(text, sizeof(text), "%s%s", head, tables[i].rows);
+		text_analyze(&a, &doc, text);
+		ck_assert_uint_eq(a.recommendations.n, tables[i].n);
+		ck_assert_uint_eq(a.decisions.n, tables[i].n);
+		text_free(&doc);
+	}
+}
+END_TEST
+
 /* ACTION 7-02: … behind what was said; asked whether … is a question. */
 START_TEST(actions_stand_in_the_minutes)
 {
@@ -1503,6 +1562,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, labels_beside_a_task_charge_somebody);
 	tcase_add_test(tests, actions_stand_in_the_minutes);
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
+	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
 	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, reasons_of_a_resolution_are_none);
 	tcase_add_loop_test(tests, every_form_of_a_number_is_read, 0,
