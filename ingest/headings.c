@@ -139,11 +139,14 @@ static bool has_body(const struct layout *lay, size_t i)
 	return next->mark.style > p->mark.style;
 }
 
-/* 3.2 whole sentences, in papers that count their paragraphs */
+/* 3.2, or 4., and whole sentences, in papers that count their paragraphs */
 static bool is_counted_text(const struct layout *lay, const struct para *p)
 {
+	enum { LONG = 150 };	/* columns of 4., which counts items too */
+
 	return is_numbered(p) && p->mark.style == MARK_ARABIC &&
-	       p->mark.depth > 1 && !is_short_numbered(lay, p);
+	       (p->mark.depth > 1 || para_width(lay, p) > LONG) &&
+	       !is_short_numbered(lay, p);
 }
 
 /*

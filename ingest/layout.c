@@ -214,11 +214,27 @@ static void chain_add(struct chain *chain, struct jb_arena *arena, size_t line,
 	chain->words = (chain->words || chain->lines.n == 1) && sure;
 }
 
+enum { MIDDLE = 12 };	/* columns before what stands in the middle */
+
+/* iv or IV alone in the middle of a line, white above: a page of the front */
+static bool is_front_number(const struct layout *lay, const struct line *line)
+{
+	enum { LONGEST = 5 };
+	struct jb_str s = line_text(lay, line);
+	const char *figures = s.p[0] >= 'a' ? "ivxl" : "IVXL";
+	size_t n = 0;
+
+	if (!line->gap || line->indent < MIDDLE || s.n > LONGEST)
+		return false;
+	while (n < s.n && strchr(figures, s.p[n]))
+		n++;
+	return n == s.n;
+}
+
 /* - 12 - in the middle of its line, white above it: no other is needed */
 static bool is_centred_number(const struct layout *lay,
 			      const struct chain *chain)
 {
-	enum { MIDDLE = 12 };
 	const struct line *line = &lay->lines.v[chain->lines.v[0]];
 
 	return chain->words && line->gap && line->indent >= MIDDLE;
@@ -269,6 +285,10 @@ static void find_page_numbers(struct layout *lay)
 
 		if (line->kind != LINE_TEXT || line->width > 30)
 			continue;
+		if (is_front_number(lay, line)) {
+			line->kind = LINE_PAGE_NUMBER;
+			continue;
+		}
 		n = line_page_number(line_text(lay, line), &sure);
 		if (!n)
 			continue;

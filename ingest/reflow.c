@@ -744,14 +744,17 @@ static bool opens_under(const struct layout *lay, const struct run *run,
 	       ending(lay, run->first) == END_SENTENCE;
 }
 
-/* The ／ of 王小明／某某局／科長, but none of 1／3 */
+/* The ／ of 王小明／某某局／科長, but none of 1／3; / behind Chinese only */
 static size_t count_strokes(struct jb_str s)
 {
+	static const struct jb_str strokes[] = { { "／", 3 }, { "/", 1 } };
 	size_t n = 0;
 
-	for (size_t at = 0; (at = jb_str_find(s, JB_STR("／"), at)) < s.n;
-	     at += strlen("／"))
-		n += !jb_is_digit(jb_utf8_prev(s, &(size_t){ at }));
+	for (size_t i = 0; i < 2; i++)
+		for (size_t at = 0;
+		     (at = jb_str_find(s, strokes[i], at)) < s.n;
+		     at += strokes[i].n)
+			n += jb_is_han(jb_utf8_prev(s, &(size_t){ at }));
 	return n;
 }
 
