@@ -918,6 +918,17 @@ static const struct {
 	  "者代表參加，會中就位址即將發罄之因應方式充分交換意見，並"
 	  "決議自明年起調整核發之上限，各經濟體應於年底前完成其國內"
 	  "之修法，由秘書處彙整後提報下一次大會，並公布於其網站上。" },
+	/* the pages of the front are counted apart, in the middle of a line */
+	{ "一、目的\n\n" A "\n" B "\n\n                        II\n\n"
+	  "二、過程\n\n" A "\n" B "\n\nII\n\n" A "\n",
+	  "h:一、目的/p:" A B "/h:二、過程/p:" A B "/p:II/p:" A },
+	/* letters over the paragraphs that a paper counts, not those in one */
+	{ "會議重點\n(a) 職能之移交\n1. " A B A B "\n2. " A B A B "\n"
+	  "(b) 問責\n3. " A B A B "\n建議\n4. 請通過：\n(a) 提交意見書；\n"
+	  "(b) 舉辦簡報會。\n5. " A B A B "\n",
+	  "h:會議重點/h:(a) 職能之移交/i:1. " A B A B "/i:2. " A B A B
+	  "/h:(b) 問責/i:3. " A B A B "/h:建議/i:4. 請通過：/"
+	  "i:(a) 提交意見書；/i:(b) 舉辦簡報會。/i:5. " A B A B },
 	/* 日曆 behind a numeral counts no days */
 	{ "本期導讀\n\n01  要聞\n02  政策\n03  日曆\n\n" A B "\n",
 	  "h:本期導讀/i:01 要聞/i:02 政策/i:03 日曆/p:" A B },
