@@ -479,6 +479,38 @@ bool mention_counted(struct mention *mention, const struct work *work,
 	return false;
 }
 
+/*
+ * 第 17 屆聯合國網路治理論壇（IGF 2022）: the series by its year, and by its
+ * name with the number beside it.
+ */
+static void number_of_year(struct mention *mention, const struct work *work,
+			   size_t block, size_t start, size_t end)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+
+	for (size_t i = hits_from(hits, start); i < hits->list.n; i++) {
+		const struct jb_hit *hit = &hits->list.v[i];
+		struct mention found = { .series = series_of(work, hit) };
+
+		if (hit->end > end)
+			return;
+		if (!jb_str_eq(found.series, mention->series))
+			continue;
+		read_ordinals(&found, work, block, hit);
+		if (!found.number)
+			read_english(&found, work, block, hit->start);
+		/* 參加 IGF 2022，為本會第 3 次派員 */
+		if (found.number && found.number_at.start >= start &&
+		    found.number_at.end <= end &&
+		    !jb_str_has(jb_str_slice(block_text(work, block), hit->end,
+					     found.number_at.start), "，")) {
+			mention->number = found.number;
+			mention->number_at = found.number_at;
+			return;
+		}
+	}
+}
+
 bool mention_find(struct mention *mention, const struct work *work,
 		  size_t block, size_t start, size_t end)
 {
@@ -486,8 +518,11 @@ bool mention_find(struct mention *mention, const struct work *work,
 	struct jb_str s = block_text(work, block);
 	struct mention found;
 
-	if (find_coded(mention, work, block, start, end))
+	if (find_coded(mention, work, block, start, end)) {
+		if (!mention->number)
+			number_of_year(mention, work, block, start, end);
 		return true;
+	}
 	for (size_t i = 0; i < hits->list.n; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];
 

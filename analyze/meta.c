@@ -103,6 +103,8 @@ void meta_analyze(struct work *work)
 
 void meta_finish(struct work *work)
 {
+	if (work->out->kind == JB_KIND_MINUTES)
+		authors_of_minutes(work, work->cover);
 	meeting_finish(work, work->cover);
 	if (work->out->kind == JB_KIND_TRIP_REPORT)
 		take(&work->out->meta.trip_place, work->cover,

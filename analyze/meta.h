@@ -68,6 +68,22 @@ void frame_read(struct work *work, const struct cover *form);
 void head_read(struct work *work, const struct cover *form);
 
 /*
+ * The day on which minutes met, that a line of the head tells: theirs where
+ * none under the text says when they were written.
+ */
+void head_held(struct work *work, const struct cover *form);
+
+/* Does block b tell when a meeting was: 時間：…, Held at Apia, 9 March 2011? */
+bool is_held_line(const struct work *work, const struct cover *form, size_t b);
+
+/* Is the form's own day just that on which a meeting met? */
+bool is_day_met(const struct work *work, const struct cover *form,
+		const struct cover_entry *date);
+
+/* 2014年6月5日印發: where the day begins and ends */
+bool day_done(struct jb_range *day, struct work *work, struct jb_str s);
+
+/*
  * Authors, and their house, from the line right under the title or the one
  * that signs the text, where no label names any (meta_names.c).
  */
@@ -102,6 +118,12 @@ void organization_about(struct work *work);
 /* Is block b the name of a house and nothing else? */
 bool is_house_alone(struct work *work, size_t b);
 
+/* The block of the body that met, over a title that counts; or JB_NONE */
+size_t body_over_title(const struct work *work);
+
+/* Is block b the house of a memo, in the first line, over what it is? */
+bool is_memo_house(struct work *work, const struct cover *form, size_t b);
+
 /* 某某研究所文件: bytes of the house's name; 0: it is no such line */
 size_t house_of_paper(const struct work *work, struct jb_str s);
 
@@ -121,6 +143,9 @@ void take_author(struct work *work, size_t block, size_t start, size_t end);
 
 /* FjordNIC, but not Oslo: two cases of letters within a word */
 bool has_inner_capital(struct jb_str s);
+
+/* Minutes are of who recorded them. */
+void authors_of_minutes(struct work *work, const struct cover *form);
 
 /* People who wrote it: form, "By …", 文／… */
 void authors_find(struct work *work, const struct cover *form);

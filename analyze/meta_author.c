@@ -82,6 +82,9 @@ static bool is_person(const struct work *work, struct jb_str s,
 	}
 	if (others)
 		return false;
+	/* 採訪：編輯室 */
+	if (han && !latin && is_body_name(work, s) && !surname_at(work, s, 0))
+		return false;
 	if (han && !latin)
 		return han >= 2 && han <= most &&
 		       !(after_name && cw_ends(work, s, CW_OFFICE_TAIL) &&
@@ -285,7 +288,8 @@ static size_t behind_by(struct work *work, struct jb_str s)
 {
 	size_t by = cw_find(work, s, CW_BY);
 
-	if (by == SIZE_MAX ||
+	/* Published by Example Names Trust: a house */
+	if (by == SIZE_MAX || cw_starts(work, s, CW_PUBLISHER) ||
 	    (!cw_starts(work, s, CW_DONE) &&
 	     !title_is_form_name(work, jb_str_slice(s, 0, by))))
 		return 0;
@@ -508,6 +512,30 @@ static void read_signers(struct work *work, const struct cover *form)
 			read_names(work, form->entries.v[i].at);
 	if (meta->authors.n <= known.authors.n)
 		meta->authors = known.authors;
+}
+
+/* 紀錄：某人. Who is named beside 參加人員 took part and wrote nothing. */
+void authors_of_minutes(struct work *work, const struct cover *form)
+{
+	struct jb_meta *meta = &work->out->meta;
+	const struct jb_meta known = *meta;
+
+	meta->authors.v = NULL;
+	meta->authors.n = meta->authors.room = 0;
+	for (size_t i = 0; i < form->entries.n; i++) {
+		const struct cover_entry *entry = &form->entries.v[i];
+
+		if (!jb_str_eq(entry->field, JB_STR("meeting.recorder")))
+			continue;
+		if (jb_has_han(entry->value))
+			read_names(work, entry->at);
+		else
+			names_in(work, entry->at.block, entry->at.start,
+				 entry->at.end);
+	}
+	if (!meta->authors.n)
+		meta->authors = known.authors;
+	meta->organization = known.organization;
 }
 
 void authors_find(struct work *work, const struct cover *form)

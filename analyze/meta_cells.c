@@ -91,15 +91,70 @@ static size_t last_cell(const struct work *work, struct jb_str text,
 	return i;
 }
 
+/*
+ * 姓 名 | 職 稱： | 某人 組長: the cells of which blanks have made several, up
+ * to the one with the colon, are one label. Moves *i to that one.
+ */
+static struct jb_str field_spread(const struct work *work, struct jb_str text,
+				  const struct jb_row *row, size_t *i)
+{
+	enum { CELLS = 4, SHORT = 9 };
+	const struct jb_cell *first = &row->cells.v[*i];
+
+	for (size_t n = 0; n < CELLS && *i + n + 1 < row->cells.n; n++) {
+		const struct jb_cell *cell = &row->cells.v[*i + n];
+		struct jb_str s = jb_str_trim(cell_text(text, cell)), field;
+
+		if (s.n > SHORT + LETTER)
+			break;
+		if (!jb_is_colon(jb_utf8_last(s)))
+			continue;
+		field = cover_field(work, jb_str_slice(text, first->start,
+						       cell->end));
+		if (field.n)
+			*i += n;
+		return field;
+	}
+	return (struct jb_str){ 0 };
+}
+
+/*
+ * 時 | 間：112 年 5 月 17 日: a label in two cells, of which the second goes on
+ * with the value. Is cell i the first of such two?
+ */
+static bool read_parted(struct cover *form, struct work *work, size_t block,
+			const struct jb_row *row, size_t i)
+{
+	enum { SHORT = 6 };
+	const struct jb_cell *first = &row->cells.v[i], *cell = first + 1;
+	struct jb_str text = block_text(work, block), field;
+	size_t colon = jb_str_find(cell_text(text, cell), JB_STR("："), 0);
+
+	if (colon == 0 || colon > SHORT || first->end - first->start > SHORT)
+		return false;
+	colon += cell->start;
+	field = cover_field(work, jb_str_slice(text, first->start, colon));
+	if (field.n)
+		cover_add(form, work, field, block, colon + strlen("："),
+			  cell->end);
+	return field.n > 0;
+}
+
 static void read_row(struct cover *form, struct work *work, size_t block,
 		     const struct jb_row *row)
 {
 	struct jb_str text = block_text(work, block);
 
 	for (size_t i = 0; i + 1 < row->cells.n; i++) {
-		size_t start = row->cells.v[i + 1].start;
-		struct jb_str field = field_of(work, text, &row->cells.v[i]);
+		/* 報 | 告 | 日期：; 報 alone may be a label too */
+		struct jb_str field = field_spread(work, text, row, &i);
+		size_t start;
 
+		if (!field.n && read_parted(form, work, block, row, i))
+			continue;
+		if (!field.n)
+			field = field_of(work, text, &row->cells.v[i]);
+		start = row->cells.v[i + 1].start;
 		if (!field.n)
 			continue;
 		i = last_cell(work, text, row, i + 1, field);

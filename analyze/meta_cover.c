@@ -307,7 +307,8 @@ static size_t read_line(struct cover *form, struct work *work, size_t block)
 	size_t at = 0;
 
 	/* 一、時間：…, as minutes number the lines at their head */
-	if (work->doc->blocks.v[block].type == JB_BLOCK_ITEM)
+	if (work->doc->blocks.v[block].type == JB_BLOCK_ITEM ||
+	    work->doc->blocks.v[block].type == JB_BLOCK_HEADING)
 		at = text.n - heading_words(text).n;
 	if (text.n > VALUE * 2 ||
 	    (!label_at(&mark, work, text, at) &&
@@ -375,6 +376,15 @@ static bool has_two(const struct work *work, const struct jb_block *block)
 	       label_after(&mark, work, block->text, at) < block->text.n;
 }
 
+/* 記 錄 人：某人: does the label go on in what the reader took for value? */
+static bool has_longer(const struct work *work, const struct jb_block *block)
+{
+	struct label_mark mark;
+
+	return label_at(&mark, work, block->text, 0) && mark.colon &&
+	       mark.value > block->value.start;
+}
+
 void cover_read(struct cover *form, struct work *work)
 {
 	size_t b, texts = 0;
@@ -394,7 +404,7 @@ void cover_read(struct cover *form, struct work *work)
 		if (strokes_read(form, work, &b))
 			continue;
 		if (block->type == JB_BLOCK_FORM && block->label.end &&
-		    !has_two(work, block))
+		    !has_two(work, block) && !has_longer(work, block))
 			cover_add(form, work,
 				  cover_field(work,
 					      jb_str_slice(block->text,

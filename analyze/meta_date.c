@@ -37,7 +37,7 @@ bool meta_date(struct jb_str *edtf, struct work *work, struct jb_str s)
 static bool is_date_char(uint32_t cp)
 {
 	static const char chars[] =
-		"年月日号號第期星一二三四五六七八九十百〇零廿卅元民國国中華华"
+		"年月日号號第期星一二三四五六七八九十百〇○零廿卅元民國国中華华"
 		"西公時时分上下午總总（）()：:至";
 	const struct jb_str all = JB_STR(chars);
 

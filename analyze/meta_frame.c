@@ -141,12 +141,17 @@ static void read_masthead(struct work *work, size_t b)
 	for (size_t at = 0; at < s.n;) {
 		struct jb_str part = part_next(work, s, &at, parts_masthead);
 		size_t start = (size_t)(part.p - s.p), past = start + part.n;
+		size_t label;
 
 		read_issue_date(work, b, start, past);
-		start += cw_at(work, part, 0, CW_PUBLISHER);
+		label = cw_at(work, part, 0, CW_PUBLISHER);
+		start += label;
 		part = jb_str_trim(jb_str_slice(s, start, past));
 		alone = alone && at == s.n;
-		if (!alone && part.n <= NAME && is_body_name(work, part))
+		/* Published by Example Names Trust says that it is one */
+		if (part.n <= NAME &&
+		    ((label && jb_is_capital(part.p[0])) ||
+		     (!alone && is_body_name(work, part))))
 			take_organization(work, b, start, past);
 	}
 }
@@ -167,10 +172,15 @@ static void read_tail(struct work *work)
 {
 	size_t n = work->doc->blocks.n, first = foot_of(work, TAIL);
 	struct jb_str edtf;
+	struct jb_range day;
 
 	for (size_t b = n; b-- > first;) {
 		struct jb_str s = block_text(work, b);
 
+		if (s.n <= LINE && day_done(&day, work, s)) {
+			take_date(work, b, day.first, day.past);
+			return;
+		}
 		if (!is_date_line(&edtf, work, s))
 			continue;
 		take_date(work, b, 0, SIZE_MAX);
@@ -248,7 +258,11 @@ static void read_minutes_of(struct work *work)
 	const struct jb_fact *title = &work->out->meta.title;
 	size_t head = cw_at(work, title->value, 0, CW_MINUTES_OF);
 
-	if (head && title->at.block != JB_NONE)
+	/* Minutes of the 31st Meeting count, and name no body */
+	if (head && title->at.block != JB_NONE &&
+	    !(cw_ends(work, title->value, CW_COUNTED) &&
+	      jb_is_digit(jb_utf8_first(jb_str_slice(title->value, head,
+						     title->value.n)))))
 		take_organization(work, title->at.block,
 				  title->at.start + head, title->at.end);
 }
@@ -523,14 +537,16 @@ void frame_read(struct work *work, const struct cover *form)
 	bool late = date && date->at.block >= LATE;
 	size_t n = work->doc->blocks.n < 4 ? work->doc->blocks.n : 4;
 
+	bool met = date && is_day_met(work, form, date);
+
 	take_entry(&work->out->meta.organization, form, "organization");
 	read_put_up(work, form);
 	if (date && is_letter_s(work, date))
 		read_day_of_page(work, date->at.block);
-	if (date && !late)
+	if (date && !late && !met)
 		take_date(work, date->at.block, date->at.start, date->at.end);
 	head_read(work, form);
-	if (late)
+	if (late && !met)
 		take_date(work, date->at.block, date->at.start, date->at.end);
 	if (updated)
 		take_date(work, updated->at.block, updated->at.start,
@@ -539,10 +555,15 @@ void frame_read(struct work *work, const struct cover *form)
 	for (size_t b = 0; b < n && b < form->end; b++)
 		read_house(work, b);
 	for (size_t b = 0; b < n; b++)
-		read_masthead(work, b);
+		if (!is_held_line(work, form, b))
+			read_masthead(work, b);
 	read_posted(work);
 	read_submitted(work);
 	read_tail(work);
+	head_held(work, form);
+	for (size_t b = 0; b < n; b++)
+		if (is_held_line(work, form, b))
+			read_masthead(work, b);
 	read_signer(work);
 	read_position(work, form);
 	read_minutes_of(work);

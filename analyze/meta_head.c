@@ -6,6 +6,7 @@
  *	西班牙巴塞罗那，2018年10月25日
  */
 #include "analyze/cover_word.h"
+#include "analyze/heading.h"
 #include "analyze/meeting.h"
 
 #include <string.h>
@@ -36,7 +37,7 @@ static size_t approval_day(struct work *work, struct jb_str s)
  * 中華民國107年3月9日公告, [2016.05.15] 發表: a day and what was done on it.
  * Where the day begins and ends; false where it is no such line.
  */
-static bool done_on(struct jb_range *day, struct work *work, struct jb_str s)
+bool day_done(struct jb_range *day, struct work *work, struct jb_str s)
 {
 	struct jb_str all = s, edtf;
 	size_t tail;
@@ -143,6 +144,25 @@ static bool is_of_form(const struct cover *form, size_t b)
 	return here || (trip && meeting);
 }
 
+/* 二○二二年三月一日　第十五期: where the day before an issue ends; or 0 */
+static size_t before_issue(struct work *work, struct jb_str s)
+{
+	struct jb_str edtf;
+
+	for (size_t at = 0; at < s.n;) {
+		size_t here = at;
+
+		if (jb_is_space(jb_utf8_next(s, &at)) &&
+		    cw_starts(work, jb_str_slice(s, jb_skip_space(s, here),
+						 s.n), CW_ISSUE_COUNT))
+			return is_date_line(&edtf, work,
+					    jb_str_slice(s, 0, here))
+				       ? here
+				       : 0;
+	}
+	return 0;
+}
+
 /* A line of the head that ends in a date, or is one. */
 static void read_head_line(struct work *work, size_t b)
 {
@@ -158,7 +178,7 @@ static void read_head_line(struct work *work, size_t b)
 		take_date(work, b, first, past);
 		return;
 	}
-	if (done_on(&day, work, s)) {
+	if (day_done(&day, work, s)) {
 		take_date(work, b, first + day.first, first + day.past);
 		return;
 	}
@@ -168,6 +188,8 @@ static void read_head_line(struct work *work, size_t b)
 		return;
 	}
 	cut = before_place(work, b, s);
+	if (!cut && (cut = before_issue(work, s)))
+		cut += first;
 	if (cut) {
 		take_date(work, b, first, cut);
 		return;
@@ -234,12 +256,55 @@ static void read_bracketed(struct work *work, size_t b)
 		take_date(work, b, cut, end);
 }
 
+/* 日期：… among 主席 and 紀錄 is the day of a meeting, as 時間：… is. */
+bool is_day_met(const struct work *work, const struct cover *form,
+		const struct cover_entry *date)
+{
+	struct jb_str s = jb_str_slice(block_text(work, date->at.block), 0,
+				       date->at.start);
+	struct jb_str key = heading_key(work->arena, s);
+
+	return (jb_str_eq(key, JB_STR("日期")) ||
+		jb_str_eq(key, JB_STR("date"))) &&
+	       (cover_find(form, "meeting.chair") ||
+		cover_find(form, "meeting.recorder"));
+}
+
+bool is_held_line(const struct work *work, const struct cover *form, size_t b)
+{
+	for (size_t i = 0; i < form->entries.n; i++) {
+		const struct cover_entry *entry = &form->entries.v[i];
+
+		if (entry->at.block != b)
+			continue;
+		if (jb_str_eq(entry->field, JB_STR("meeting.period")) ||
+		    (jb_str_eq(entry->field, JB_STR("report_date")) &&
+		     is_day_met(work, form, entry)))
+			return true;
+	}
+	return cw_starts(work, block_text(work, b), CW_HELD);
+}
+
+void head_held(struct work *work, const struct cover *form)
+{
+	enum { HEADS = 8 };
+	const struct cover_entry *date = cover_find(form, "report_date");
+
+	if (date && is_day_met(work, form, date))
+		take_date(work, date->at.block, date->at.start, date->at.end);
+	for (size_t b = 0; b < HEADS && b < work->doc->blocks.n; b++)
+		if (b < form->end && is_held_line(work, form, b))
+			read_head_line(work, b);
+}
+
 void head_read(struct work *work, const struct cover *form)
 {
 	size_t head = work->doc->blocks.n < 8 ? work->doc->blocks.n : 8;
 	struct jb_str edtf;
 
 	for (size_t b = 0; b < head; b++) {
+		if (is_held_line(work, form, b))
+			continue;
 		if (b < form->end && !is_of_form(form, b))
 			read_head_line(work, b);
 		else if (b < 3 && is_date_line(&edtf, work,

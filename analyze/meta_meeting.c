@@ -174,11 +174,55 @@ static bool is_in_title(struct mention *mention, const struct work *work)
 	return true;
 }
 
+/*
+ * ICANN第46次會議（北京）籌備工作組第四次會議紀要: does the title go on, behind
+ * the meeting's number, with that of a body which its minutes are counted by?
+ */
+static bool is_counted_again(const struct work *work,
+			     const struct mention *mention)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	struct jb_str s = block_text(work, title->at.block);
+	unsigned number;
+
+	for (size_t at = mention->number_at.end; at < title->at.end; at++) {
+		size_t past = s.p[at] == (char)0xE7
+				      ? ordinal_read(s, at, &number)
+				      : 0;
+
+		if (past && cw_has(work, jb_str_slice(s, past, title->at.end),
+				   CW_MEETING_WORD))
+			return cw_has(work,
+				      jb_str_slice(s, mention->number_at.end,
+						   at),
+				      CW_MEETING_PART);
+	}
+	return false;
+}
+
+/* The same, where the body stands in the line over the title. */
+static bool is_in_body(struct mention *mention, const struct work *work)
+{
+	size_t b = body_over_title(work);
+	struct mention found = { 0 };
+
+	if (b == JB_NONE || !mention_find(&found, work, b, 0, SIZE_MAX) ||
+	    !found.number)
+		return false;
+	*mention = found;
+	return true;
+}
+
 bool meeting_is_ahead(const struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;
 	struct mention mention = { 0 };
 
+	if (is_in_body(&mention, work))
+		return true;
+	if (title->value.p && is_in_title(&mention, work) &&
+	    is_counted_again(work, &mention))
+		return true;
 	return title->value.p && cw_has(work, title->value, CW_MEETING_AHEAD) &&
 	       is_in_title(&mention, work);
 }
@@ -204,6 +248,8 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 		if (entry && mention_letters(mention, work, entry->at))
 			return true;
 	}
+	if (is_in_body(mention, work))
+		return true;
 	if (meta->title.value.p &&
 	    (cw_has(work, meta->title.value, CW_MEETING_WORD) ||
 	     cw_has(work, meta->title.value, CW_ACCOUNT_WORD)) &&

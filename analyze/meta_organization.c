@@ -4,6 +4,7 @@
  */
 #include "analyze/cover_word.h"
 #include "analyze/cues.h"
+#include "analyze/heading.h"
 #include "analyze/meeting.h"
 
 #include <string.h>
@@ -192,6 +193,112 @@ size_t house_of_paper(const struct work *work, struct jb_str s)
 		       : 0;
 }
 
+/* Behind a year that is not the name's: 2016年某某小組第二次會議紀要 */
+static size_t past_year(struct jb_str s)
+{
+	size_t at = 0;
+
+	while (at < s.n && (jb_is_digit((uint8_t)s.p[at]) || s.p[at] == ' '))
+		at++;
+	if (!at || !jb_str_starts(jb_str_slice(s, at, s.n), JB_STR("年")))
+		return 0;
+	at += JB_STR("年").n;
+	if (jb_str_starts(jb_str_slice(s, at, s.n), JB_STR("度")))
+		at += JB_STR("度").n;
+	return jb_skip_space(s, at);
+}
+
+/*
+ * 某某籌備工作組, and under it 第四次會議紀要: the title of minutes that only
+ * counts them stands under the body that met. Its block, or JB_NONE.
+ */
+size_t body_over_title(const struct work *work)
+{
+	enum { LEAST = 12, MOST = 150 };
+	const struct jb_fact *title = &work->out->meta.title;
+	struct jb_str s = title->value, body;
+	unsigned number;
+	size_t at, past;
+
+	if (!s.p || title->at.block == JB_NONE || title->at.block == 0 ||
+	    title->at.block >= HEAD / 2)
+		return JB_NONE;
+	at = past_year(s);
+	past = ordinal_read(s, at, &number);
+	if (!past || !cw_has(work, jb_str_slice(s, past, s.n), CW_MEETING_WORD))
+		return JB_NONE;
+	body = jb_str_trim(block_text(work, title->at.block - 1));
+	return body.n >= LEAST && body.n <= MOST && jb_has_han(body) &&
+			       !cw_starts(work, body, CW_FORM_NAME_HEAD) &&
+			       !cw_starts(work, body, CW_TITLE_HEAD) &&
+			       cw_ends(work, body, CW_BODY_TAIL)
+		       ? title->at.block - 1
+		       : JB_NONE;
+}
+
+/* Does block b name a paper, or the meeting that one is about? */
+static bool names_paper(struct work *work, size_t b)
+{
+	struct jb_str s = jb_str_trim(block_text(work, b));
+	struct mention mention = { 0 };
+
+	return title_is_form_name(work, s) || cw_is(work, s, CW_SITE) ||
+	       cw_starts(work, s, CW_TITLE_HEAD) ||
+	       cw_ends(work, s, CW_TITLE_TAIL) ||
+	       cw_has(work, s, CW_ACCOUNT_WORD) ||
+	       cw_has(work, s, CW_MEETING_WORD) ||
+	       cw_ends(work, s, CW_COUNTED) ||
+	       mention_find(&mention, work, b, 0, SIZE_MAX);
+}
+
+/* Up to six words, each with a capital or as small as "of"; no mark, no day */
+static bool is_name_in_capitals(const struct work *work, struct jb_str s)
+{
+	enum { MOST = 6 };
+	size_t words = 0;
+
+	for (size_t at = 0, end; at < s.n; at = end + 1) {
+		struct jb_str word;
+
+		for (end = at; end < s.n && s.p[end] != ' '; end++)
+			if (jb_is_digit((uint8_t)s.p[end]) ||
+			    strchr(":;!?|/\"", s.p[end]))
+				return false;
+		word = jb_str_slice(s, at, end);
+		if (word.n && !jb_is_capital(word.p[0]) &&
+		    !((uint8_t)word.p[0] & 0x80) &&
+		    !cw_is(work, word, CW_HOUSE_SMALL))
+			return false;
+		if (word.n && jb_is_capital(word.p[0]) &&
+		    cw_is(work, word, CW_NO_PERSON))
+			return false;
+		words += word.n > 0;
+	}
+	return words > 0 && words <= MOST && !jb_has_han(s) &&
+	       s.p[s.n - 1] != '.' && s.p[s.n - 1] != ',';
+}
+
+/*
+ * NIC(Exampleland) over INTERNAL - …, over MEMORANDUM or over the title of a
+ * paper with labels: a first line of a few words with capitals is its house,
+ * though no word of it says so.
+ */
+bool is_memo_house(struct work *work, const struct cover *form, size_t b)
+{
+	enum { LEAST = 4, MOST = 60, FORM = 6 };
+	struct jb_str s = jb_str_trim(block_text(work, 0));
+	size_t first = form->entries.n > 1 ? form->entries.v[0].at.block : 0;
+
+	if (b > 0 || first < 2 || first > FORM || s.n < LEAST || s.n > MOST ||
+	    work->doc->blocks.v[0].type == JB_BLOCK_TABLE ||
+	    names_paper(work, 0) || !is_name_in_capitals(work, s))
+		return false;
+	for (b = 1; b < first; b++)
+		if (names_paper(work, b))
+			return true;
+	return false;
+}
+
 void organization_letterhead(struct work *work)
 {
 	size_t n = work->doc->blocks.n ? house_of_paper(
@@ -201,6 +308,14 @@ void organization_letterhead(struct work *work)
 		take_organization(work, 0, 0, n);
 	if (!work->out->meta.organization.value.p && is_letterhead(work, 0))
 		take_organization(work, 0, 0, SIZE_MAX);
+	if ((work->out->meta.title.at.block != 0 ||
+	     !work->out->meta.title.value.p) &&
+	    is_memo_house(work, work->cover, 0))
+		take_organization(work, 0, 0, SIZE_MAX);
+	n = body_over_title(work);
+	if (n != JB_NONE)
+		take_organization(work, n, past_year(block_text(work, n)),
+				  SIZE_MAX);
 }
 
 /*
@@ -221,7 +336,8 @@ void organization_line(struct work *work, const struct cover *form)
 		if ((type == JB_BLOCK_PARAGRAPH || type == JB_BLOCK_HEADING) &&
 		    s.n >= LEAST && s.n <= MOST && jb_has_han(s) &&
 		    work->out->meta.title.at.block != b &&
-		    is_body_name(work, s) && is_one_name(s))
+		    heading_words(s).n == s.n && is_body_name(work, s) &&
+		    is_one_name(s))
 			take_organization(work, b, 0, SIZE_MAX);
 	}
 }
@@ -380,7 +496,8 @@ static bool take_met(struct work *work)
 	if (work->out->kind != JB_KIND_MINUTES || !jb_has_han(s) ||
 	    title->at.block == JB_NONE)
 		return false;
-	for (size_t at = 0; at < s.n; end = at) {
+	start = end = past_year(s);
+	for (size_t at = start; at < s.n; end = at) {
 		uint32_t cp = jb_utf8_next(s, &at);
 
 		if (jb_is_digit(cp) || jb_is_space(cp) || cp == 0x7B2C)
@@ -401,9 +518,29 @@ static bool take_met(struct work *work)
 	return true;
 }
 
+/*
+ * 籌備小組秘書處 signs the minutes of what their title calls 某某論壇籌備小組:
+ * theirs is the body that met.
+ */
+static void raise_met(struct work *work)
+{
+	enum { FOOT = 6 };
+	struct jb_fact *organization = &work->out->meta.organization;
+	const struct jb_fact signer = *organization;
+
+	if (!signer.value.p || signer.at.block == JB_NONE ||
+	    signer.at.block < foot_of(work, FOOT))
+		return;
+	*organization = (struct jb_fact){ 0 };
+	if (!take_met(work))
+		*organization = signer;
+}
+
 void organization_guess(struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;
+
+	raise_met(work);
 
 	/* what is retold from elsewhere is of neither house in its title */
 	if (work->out->meta.organization.value.p ||

@@ -212,14 +212,14 @@ static bool is_over_day(struct work *work, size_t b)
 }
 
 /* How many lines of the head only say of what kind or whose the paper is. */
-static size_t count_form_names(struct work *work)
+static size_t count_form_names(struct work *work, const struct cover *form)
 {
 	size_t n = 0;
 
 	while (n < HEAD && n < work->doc->blocks.n &&
 	       work->doc->blocks.v[n].type != JB_BLOCK_TABLE &&
 	       (title_is_form_name(work, jb_str_trim(block_text(work, n))) ||
-		is_house_alone(work, n)))
+		is_house_alone(work, n) || is_memo_house(work, form, n)))
 		n++;
 	return n;
 }
@@ -257,7 +257,8 @@ static double title_weight(struct work *work, const struct cover *form,
 		weight += 2.0;
 	if (work->out->language != JB_LANG_EN && !jb_has_han(s))
 		weight -= 1.0;	/* under the same title in Chinese */
-	if (is_house_alone(work, b))	/* over the title, as a rule */
+	/* over the title, as a rule */
+	if (is_house_alone(work, b) || is_memo_house(work, form, b))
 		weight -= 3.5;
 	if (s.p[0] == '[')	/* [council] Draft minutes: a mail's subject */
 		weight -= 2.5;
@@ -489,7 +490,7 @@ void title_find(struct work *work, const struct cover *form)
 	if (title_behind_form(work) || cover_title(work, form) ||
 	    account_find(work, form) || title_under_form(work, form))
 		return;
-	names = count_form_names(work);
+	names = count_form_names(work, form);
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
 		double weight = title_weight(work, form, b,
 					     b > names ? b - names : 0);

@@ -50,11 +50,33 @@
 	"10月8日至12日在這裏舉行，是日本首次主辦。\n\n首相與一碗烏冬\n\n開幕那天，首相" \
 	"親自到場。我同意他的前半句。\n"
 
+/* Minutes of those who prepare a meeting, in the name of their body */
+#define PREPARE "ICANN第46次会议（北京）本地筹备工作组\n第四次会议纪要\n\n"         \
+	"（内部资料，请勿转发）\n\n时  间：2013年1月11日（星期五）14:00—16:50\n"    \
+	"地  点：第二会议室\n主持人：沈维钧（工作组组长）\n记  录：许蔓\n\n"          \
+	"沈维钧组长首先通报，会议将在北京国际饭店举行，距离开幕还有不到三个月。\n\n"  \
+	"一、上次会议议定事项\n\n已经完成。\n\n二、报告事项\n\n"                     \
+	"（二）商标信息交换中心\n\n何时上线，另行通知。\n\n三、散会\n\n已经散会。"  \
+	"\n\n工作组秘书处（许蔓 拟稿）\n2013年1月16日\n"
+#define FELLOW_FORM "海東公民權益協會 111 年度國際會議青年獎助\n返國心得報告\n\n" \
+	"獲獎人\t游念慈\t學校系所\t國立海東大學資訊社會研究所\n"                   \
+	"出國期間\t111/11/26-12/5\t出國地點\tAddis Ababa, Ethiopia\n"           \
+	"出國事由\t參加第 17 屆聯合國網路治理論壇（IGF 2022）\n"                     \
+	"繳交日期\t111 年 12 月 28 日\n\n寫在前面\n\n去年底我在宿舍線上參加，"       \
+	"半夜三點抱著筆電聽完五天，只記得兩個縮寫，所以今年想到現場去看看。\n"
 /* Prose enough for lines to be told from paragraphs. */
 #define PROSE "\n\nThe members came from forty registries, and most of them " \
 	"had something to\nsay on abuse, on data and on the price of names " \
 	"in other scripts.\n\nNobody asked for a vote, and the chair closed " \
 	"the meeting before the hour.\n"
+
+#define MEMO(head) head "\n\nREPORT ON ICANN64, KOBE\n\nPrepared by: Ann "  \
+	"Lee (Policy)\nFor: Managers\nDate: 7 October 2019\n\n"              \
+	"1. Why we went\n\nThe meeting brought together registries, "        \
+	"registrars and governments to talk about abuse of names and of the "  \
+	"next round. We followed the technical sessions and spoke with peers." \
+	"\n\n2. What we heard\n\nMost speakers agreed that reports of abuse "  \
+	"should be answered within two days. Nobody wanted a new fee.\n"
 
 static const struct {
 	const char *field, *want, *text;
@@ -424,6 +446,58 @@ static const struct {
 	{ "trip", "2019-09-08/2019-09-14", "Travel report: APNIC 48\n\nby Bob "
 	  "Stone, 3 October 2019\n\nI travelled to Chiang Mai from 8 to 14 "
 	  "September 2019 to attend APNIC 48.\n\nWhat I saw\n\nMuch.\n" },
+	/* minutes of a body in the line over a title that only counts them */
+	{ "organization", "ICANN第46次会议（北京）本地筹备工作组", PREPARE },
+	{ "number", "46", PREPARE },
+	{ "city", "北京", PREPARE },
+	{ "period", NULL, PREPARE },
+	{ "report_date", "2013-01-16", PREPARE },
+	{ "authors", "许蔓", PREPARE },
+	{ "number", "4", "海东网络工作组\n第四次会议纪要\n\n"
+	  "时  间：2013年1月11日\n记  录：许蔓\n" MINUTES },
+	/* met that day, where no line under the text tells another */
+	{ "report_date", "2013-01-11", "海东网络工作组\n第四次会议纪要\n\n"
+	  "时  间：2013年1月11日\n记  录：许蔓\n" MINUTES },
+	{ "organization", "海东网络筹备小组", "2016年海东网络筹备小组第二次会议纪要"
+	  "\n\n时间：2016年9月8日\n" MINUTES "\n筹备小组秘书处\n2016年9月12日\n" },
+	/* who recorded them; not who took part, nor a sentence of a log */
+	{ "authors", "徐佳宁", "海东网络工作组会议纪要\n\n时    间：2016年9月8日\n"
+	  "参加人员：赵力、徐佳宁\n记 录 人：徐佳宁\n" MINUTES },
+	{ "authors", "張雅婷", "海東網路工作小組會議紀錄\n\n時　　間：112 年 5 月 17 日"
+	  "\n主　　席：王小明\n紀　　錄：張雅婷\n" MINUTES },
+	{ "authors", NULL, "出席會議報告\n\n紀錄：張雅婷\n" PERIOD },
+	/* the form's labels of fellows, students and staff */
+	{ "authors", "游念慈", FELLOW_FORM },
+	{ "organization", "國立海東大學資訊社會研究所", FELLOW_FORM },
+	{ "number", "17", FELLOW_FORM },
+	{ "authors", "許哲銘", "出席會議出國報告\n\n姓  名  職  稱：許哲銘 技正\n"
+	  "出 國 期 間：112 年 3 月 24 日至 4 月 1 日\n報  告  日  期：112 年 5 月 30 日"
+	  "\n" REPORT },
+	{ "authors", NULL, "出席會議出國報告\n\n指導教授：許哲銘\n校對：葉大華\n"
+	  PERIOD },
+	/* IGF 2022 alone has no number, nor one that counts something else */
+	{ "number", NULL, "出國事由：參加 IGF 2022\n" PERIOD },
+	{ "number", NULL, "出國事由：參加 IGF 2022，為本會第 3 次派員\n" PERIOD },
+	/* a memo's house in the first line, over who may read it */
+	{ "organization", "NIC(Harbour)", MEMO("NIC(Harbour)\n\nINTERNAL - may be "
+	  "shared with the council.") },
+	{ "organization", "Office for Digital Affairs",
+	  MEMO("Office for Digital Affairs\n\nRESTRICTED: for the delegation "
+	       "only.") },
+	{ "organization", NULL, MEMO("Working Paper\n\nNot for circulation.") },
+	{ "organization", NULL, MEMO("What we saw in Kobe\n\nNot for "
+				     "circulation.") },
+	{ "title", "REPORT ON ICANN64, KOBE", MEMO("NIC(Harbour)\n\nINTERNAL - "
+	  "may be shared with the council.") },
+	{ "title", "Internal Audit of Names", "Internal Audit of "
+	  "Names\n\nBy Ann Lee\n" PROSE },
+	/* who edits the issue; an editors' room is nobody */
+	{ "authors", "葉庭瑋|簡沛恩", "網路治理月報\n第 47 期 ｜ 2021 年 9 月 15 日 出刊"
+	  "\n\n發行單位：財團法人海東基金會\n本期編輯：葉庭瑋、簡沛恩\n" ISSUE },
+	{ "authors", NULL, "網路治理月報\n第 47 期 ｜ 2021 年 9 月 15 日 出刊\n\n"
+	  "發行單位：財團法人海東基金會\n本期編輯：編輯室\n" ISSUE },
+	{ "report_date", "2022-03-01", "數位權利通訊\n二○二二年三月一日　第十五期\n\n"
+	  "出版：海東數碼協進會\n" ISSUE },
 	/* days first, by another date of the document */
 	{ "report_date", "2014-07-10", "Mission report\n\nOfficer: A. B. Carter"
 	  "\nMission dates: 22/06/2014 - 26/06/2014\nDate: 10/07/2014\n\n"
