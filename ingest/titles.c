@@ -350,15 +350,42 @@ static bool is_bracketed(struct jb_str s)
 	return jb_str_find(s, jb_str_of(sign), at) == past;
 }
 
+/*
+ * A title of two lines in English, white above: each long word begins with a
+ * capital. The lines of a name and an address are short.
+ */
+static bool is_wrapped_title(const struct layout *lay, const struct para *p)
+{
+	enum { LEAST = 60, LONG = 5, WORDS = 7 };
+	const struct line *line = para_first(lay, p);
+	struct jb_str s = para_words(lay, p);
+	size_t words = 0, at = 0;
+
+	if (p->lines != 2 || !line->gap || line->width < LEAST ||
+	    line->narrow != line->width)
+		return false;
+	while (at < s.n) {
+		size_t end = jb_str_find(s, JB_STR(" "), at);
+
+		end = end < s.n ? end : s.n;
+		if (end - at >= LONG && s.p[at] >= 'a' && s.p[at] <= 'z')
+			return false;
+		words += jb_is_capital(s.p[at]);
+		at = end + 1;
+	}
+	return words >= WORDS;
+}
+
 static bool is_like_title(const struct layout *lay, const struct para *p)
 {
 	struct jb_str s = para_words(lay, p);
 	const struct line *line = para_first(lay, p);
 	uint32_t tail = para_tail(lay, p);
+	bool wrapped = p->lines > 1 && is_wrapped_title(lay, p);
 
-	if (p->lines > 1 || p->cut || p->past || line->kind != LINE_TEXT ||
-	    s.n == 0 || para_is_cover(lay, p) || s.p[0] == '<' ||
-	    para_width(lay, p) > WIDEST_TITLE ||
+	if ((p->lines > 1 && !wrapped) || p->cut || p->past ||
+	    line->kind != LINE_TEXT || s.n == 0 || para_is_cover(lay, p) || s.p[0] == '<' ||
+	    (para_width(lay, p) > WIDEST_TITLE && !wrapped) ||
 	    ends_clause(tail) || starts_small(line, s) || is_of_frame(lay, s) ||
 	    frame_names_site(lay, p) || line->labelled || is_bracketed(s) ||
 	    latin_is_no_title(lay, s))

@@ -929,6 +929,15 @@ static const struct {
 	  "h:會議重點/h:(a) 職能之移交/i:1. " A B A B "/i:2. " A B A B
 	  "/h:(b) 問責/i:3. " A B A B "/h:建議/i:4. 請通過：/"
 	  "i:(a) 提交意見書；/i:(b) 舉辦簡報會。/i:5. " A B A B },
+	/* an English title that went on to a second line */
+	{ "Extended Proceedings\n\n" EN1 "\n" EN2 EN3 "\n\n"
+	  "Competition, Consumer Trust and Consumer Choice (CCT) Review Team "
+	  "Draft\nReport on the Round of 2012\n\n" EN1 "\n" EN2 "\n" EN3
+	  "\n\n" EN1 "\n" EN2 "\n" EN1 "\n" EN2 "\n" EN3 "\n",
+	  "h:Extended Proceedings/p:" EN1 " " EN2 EN3
+	  "/h:Competition, Consumer Trust and Consumer Choice (CCT) Review "
+	  "Team Draft Report on the Round of 2012/p:" EN1 " " EN2 EN3
+	  "/p:" EN1 " " EN2 EN1 " " EN2 EN3 },
 	/* 日曆 behind a numeral counts no days */
 	{ "本期導讀\n\n01  要聞\n02  政策\n03  日曆\n\n" A B "\n",
 	  "h:本期導讀/i:01 要聞/i:02 政策/i:03 日曆/p:" A B },
