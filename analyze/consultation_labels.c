@@ -152,6 +152,16 @@ static bool is_applied_for(const struct proceedings *f, const struct told *t,
 		       SIZE_MAX;
 }
 
+/* Title: Review of … above the labels, and no proceeding before: a notice */
+static bool is_of_document(const struct proceedings *f, const struct told *t)
+{
+	const struct jb_fact *title = &f->work->out->meta.title;
+
+	return t->comment && f->work->out->consultations.n == 0 &&
+	       title->value.p && title->at.block < t->first &&
+	       !title_is_generic(f, title->value);
+}
+
 void consultation_labels_close(struct proceedings *f, size_t next)
 {
 	struct told t = f->told;
@@ -179,6 +189,12 @@ void consultation_labels_close(struct proceedings *f, size_t next)
 	else if ((title = consultation_named_near(f, t.first, &near)) !=
 		 JB_NONE)
 		title_set(f, consultation_keep(f, &t), title, near);
+	else if (is_of_document(f, &t))
+		title_set(f, consultation_keep(f, &t),
+			  f->work->out->meta.title.at.block,
+			  (struct jb_range){
+				  f->work->out->meta.title.at.start,
+				  f->work->out->meta.title.at.end });
 	else if (t.comment && t.edtf[STAGE_OPENS].p && t.edtf[STAGE_CLOSES].p)
 		consultation_keep(f, &t);	/* name_all() names it */
 }

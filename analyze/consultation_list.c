@@ -402,13 +402,13 @@ static enum stage alone_under(const struct proceedings *f, size_t block,
 {
 	struct jb_str s = block_text(f->work, block);
 
-	if (words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_COMING]) !=
-	    SIZE_MAX)
-		return STAGE_OPENS;
 	if (cue_find(&f->cues, block, 0, s.n, CUE_CLOSES) ||
 	    words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_CLOSES]) !=
 		    SIZE_MAX)
 		return STAGE_CLOSES;
+	if (words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_COMING]) !=
+	    SIZE_MAX)
+		return STAGE_OPENS;
 	return before;
 }
 
@@ -449,8 +449,7 @@ void consultation_list(struct proceedings *f, size_t lead)
 
 		if (over && !is_beside(f, lead, i))
 			break;
-		if (!over)
-			end = read_listed(f, i, n, alone);
+		end = read_listed(f, i, n, alone);
 		if (end == i)
 			end = consultation_record(f, i, n, alone);
 		if (end > i) {

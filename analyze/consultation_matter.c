@@ -55,6 +55,71 @@ static struct jb_range in_marks(const struct proceedings *f,
 		 : (struct jb_range){ open + 3, close };
 }
 
+/*
+ * 「甲」草案, 公開徵詢「乙」: what marks hold that stand before a word for a
+ * draft or right behind one for comments
+ */
+static struct jb_range in_quotes_named(const struct proceedings *f,
+				       struct jb_str text, size_t from,
+				       size_t past)
+{
+	size_t at = from;
+
+	while ((at = any_find(text, at, past, "「『“")) != SIZE_MAX) {
+		size_t open = at, close;
+
+		at += any_at(text, at, "「『“");
+		close = any_find(text, at, past, "」』”");
+		if (close == SIZE_MAX)
+			break;
+		if ((words_at(text, close + 3,
+			      f->cues.phrase[PH_MATTER_DRAFT]) ||
+		     words_before(text, open, f->cues.phrase[PH_ASKS_ON])) &&
+		    title_fits(f, text, (struct jb_range){ at, close }))
+			return (struct jb_range){ at, close };
+		at = close;
+	}
+	return (struct jb_range){ from, from };
+}
+
+/* 就「甲法草案」舉辦公聽會: what the marks hold; empty: none open at at */
+static struct jb_range held_at(struct jb_str text, size_t at, size_t past)
+{
+	size_t n = any_at(text, at, "「『“");
+	size_t close = n ? any_find(text, at + n, past, "」』”") : SIZE_MAX;
+
+	return close == SIZE_MAX ? (struct jb_range){ at, at }
+				 : (struct jb_range){ at + n, close };
+}
+
+/* 正在徵集各界對年度計畫的意見: what stands between 對 and 的意見 */
+static struct jb_range views_on(const struct proceedings *f,
+				struct jb_str text, size_t from, size_t past)
+{
+	enum { WHOSE = 36 };	/* bytes: 社會各界 */
+	struct jb_range none = { from, from }, r;
+	size_t asks = words_find(text, from, past,
+				 f->cues.phrase[PH_ASKS_ON]);
+	size_t on, end;
+
+	if (asks == SIZE_MAX)
+		return none;
+	asks += words_at(text, asks, f->cues.phrase[PH_ASKS_ON]);
+	end = past < asks + WHOSE ? past : asks + WHOSE;
+	on = words_find(text, asks, end, f->cues.phrase[PH_VIEWS_ON]);
+	if (on == SIZE_MAX || any_find(text, asks, on, "，；") != SIZE_MAX)
+		return none;
+	on += words_at(text, on, f->cues.phrase[PH_VIEWS_ON]);
+	end = words_find(text, on, past, f->cues.phrase[PH_VIEWS_OF]);
+	r = held_at(text, on, past);
+	if (r.past == r.first)
+		r = (struct jb_range){ on, end };
+	return end != SIZE_MAX && any_find(text, on, end, "，；") == SIZE_MAX &&
+			       title_fits(f, text, r)
+		       ? r
+		       : none;
+}
+
 /* plans to publish the draft report for public comment: what will be */
 static struct jb_range to_put_up(const struct proceedings *f,
 				 struct jb_str text, size_t from, size_t past)
@@ -144,24 +209,25 @@ static bool is_adverb(const struct proceedings *f, struct jb_str text,
 		     words_at(text, at + n, f->cues.phrase[PH_ADVERB_BEHIND]));
 }
 
-/* 就「甲法草案」舉辦公聽會: what the marks hold; empty: none open at at */
-static struct jb_range held_at(struct jb_str text, size_t at, size_t past)
+/* out for comment on 14 September: no matter, but a day */
+static bool is_day(const struct proceedings *f, size_t block, size_t at)
 {
-	size_t n = any_at(text, at, "「『“");
-	size_t close = n ? any_find(text, at + n, past, "」』”") : SIZE_MAX;
+	const struct jb_date *d =
+		day_at(f->work, jb_date_from(f->work->out, block, at), block,
+		       at + 1);
 
-	return close == SIZE_MAX ? (struct jb_range){ at, at }
-				 : (struct jb_range){ at + n, close };
+	return d && !d->fiscal && d->edtf.n >= 7;
 }
 
 /*
  * What the first of words brings; empty: nothing. Of 就, 關於 the first that
  * names something does: 關於甲，小組接受意見，並就乙徵詢意見
  */
-static struct jb_range brought_by(const struct proceedings *f,
-				  struct jb_str text, size_t from,
-				  size_t past, const struct words *words)
+static struct jb_range brought_by(const struct proceedings *f, size_t block,
+				  size_t from, size_t past,
+				  const struct words *words)
 {
+	struct jb_str text = block_text(f->work, block);
 	const bool first = words != f->cues.phrase[PH_MATTER_ABOUT];
 	struct jb_range r;
 
@@ -173,6 +239,8 @@ static struct jb_range brought_by(const struct proceedings *f,
 		if (adverb)
 			continue;
 		at += words_at(text, at, f->cues.phrase[PH_BROUGHT]);
+		if (is_day(f, block, at))
+			continue;
 		r = held_at(text, at, past);
 		if (!title_fits(f, text, r))
 			r = name_at(f, text, at, past);
@@ -189,11 +257,11 @@ static struct jb_range brought_by(const struct proceedings *f,
 }
 
 /* 發表諮詢文件，就《甲》徵詢意見: what stands before the asking */
-static struct jb_range asked_about(const struct proceedings *f,
-				   struct jb_str text, size_t from,
-				   size_t past)
+static struct jb_range asked_about(const struct proceedings *f, size_t block,
+				   size_t from, size_t past)
 {
-	struct jb_range r = brought_by(f, text, from, past,
+	struct jb_str text = block_text(f->work, block);
+	struct jb_range r = brought_by(f, block, from, past,
 				       f->cues.phrase[PH_MATTER_ABOUT]);
 
 	return r.past > r.first &&
@@ -204,19 +272,19 @@ static struct jb_range asked_about(const struct proceedings *f,
 }
 
 /* comments on …, 就…, 公布…, 是… */
-static struct jb_range brought(const struct proceedings *f,
-			       struct jb_str text, size_t from, size_t past)
+static struct jb_range brought(const struct proceedings *f, size_t block,
+			       size_t from, size_t past)
 {
 	static const enum phrase brings[] = {
 		PH_MATTER_ON, PH_MATTER_VERB, PH_MATTER_ABOUT,
 		PH_MATTER_DONE, PH_MATTER_IS,
 	};
-	struct jb_range r = asked_about(f, text, from, past);
+	struct jb_range r = asked_about(f, block, from, past);
 
 	for (size_t i = 0; r.past == r.first &&
 			   i < sizeof(brings) / sizeof(brings[0]);
 	     i++)
-		r = brought_by(f, text, from, past,
+		r = brought_by(f, block, from, past,
 			       f->cues.phrase[brings[i]]);
 	return r;
 }
@@ -289,12 +357,16 @@ struct jb_range consultation_matter(const struct proceedings *f, size_t block,
 	struct jb_str text = block_text(f->work, block);
 	struct jb_range r = in_marks(f, text, s->start, s->end);
 
+	if (r.past == r.first)
+		r = in_quotes_named(f, text, s->start, s->end);
+	if (r.past == r.first)
+		r = views_on(f, text, s->start, s->end);
 	if (r.past > r.first)
 		return r;
 	r = put_up(f, text, s->start, s->end);
 	if (title_fits(f, text, r))
 		return r;
-	r = brought(f, text, s->start, s->end);
+	r = brought(f, block, s->start, s->end);
 	if (r.past > r.first)
 		return r;
 	/* the subject of the clause with the day, else of the sentence */

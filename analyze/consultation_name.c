@@ -57,7 +57,8 @@ static struct jb_range name_of(const struct proceedings *f,
 
 /*
  * 小組提出中期報告草案，建議…。草案將於第二季徵詢意見: where a sentence names
- * but a kind of paper, the clause of the one before it that has such a word.
+ * but a kind of paper, or "It", the clause of the one before it that has such a
+ * word.
  */
 static struct jb_range name_above(const struct proceedings *f, size_t block,
 				  const struct sentence *s)
@@ -67,10 +68,11 @@ static struct jb_range name_above(const struct proceedings *f, size_t block,
 	struct jb_range none = { s->start, s->start }, clause;
 	const struct sentence *own = sentence_at(f->work, block, s->start);
 	size_t at = s->start;
+	bool it = words_at(text, at, f->cues.phrase[PH_NAME_IT]) > 0;
 
 	at += words_at(text, at, f->cues.phrase[PH_NAME_POINTS]);
 	if (own == first ||
-	    !words_at(text, at, f->cues.phrase[PH_TITLE_CLASS]))
+	    (!it && !words_at(text, at, f->cues.phrase[PH_TITLE_CLASS])))
 		return none;
 	at = words_find(text, own[-1].start, own[-1].end,
 			f->cues.phrase[PH_TITLE_CLASS]);

@@ -336,7 +336,10 @@ static bool is_none(const struct proceedings *f, size_t block,
 			  f->cues.phrase[PH_NO_PROCEEDING]) != SIZE_MAX;
 }
 
-/* A word for comments in [from, past), or a label with one: 開放意見徵詢 */
+/*
+ * A word for comments in [from, past), or a label with one: 開放意見徵詢, or
+ * 意見反饋截止時間 of a paper in marks
+ */
 static bool tells_comment(const struct proceedings *f, size_t block,
 			  size_t from, size_t past)
 {
@@ -346,8 +349,12 @@ static bool tells_comment(const struct proceedings *f, size_t block,
 	if (cue_find(&f->cues, block, from, past, CUE_COMMENT))
 		return true;
 	label = cue_find(&f->cues, block, from, past, CUE_OPENS);
-	return label && words_find(text, label->start, label->end,
-				   f->cues.phrase[PH_COMMENTS]) != SIZE_MAX;
+	if (label && words_find(text, label->start, label->end,
+				f->cues.phrase[PH_COMMENTS]) != SIZE_MAX)
+		return true;
+	label = cue_find(&f->cues, block, from, past, CUE_CLOSES);
+	return label && word_find(text, label->start, label->end, "意见") !=
+				SIZE_MAX;
 }
 
 /* Does s begin with a word for another matter, and tell of its close? */

@@ -2,6 +2,7 @@
  * Tables about consultations.
  *
  *	Title | Open Date | Close Date   a row a proceeding
+ *	議題 | 徵詢期間 and Topic | Deadline	under a heading on comments
  *	甲草案公共评议 | 9月8日至10月24日	a row a period
  *	Title Open Date Close Date / A … 4 May 2011 6 June 2011	a line each
  *	Proceedings / Draft Budget		names alone
@@ -14,6 +15,7 @@
 struct columns {
 	size_t title;
 	size_t day[STAGES];
+	size_t period;		/* from when till when */
 };
 
 /* A cell of the head that is but words of the list */
@@ -66,13 +68,59 @@ static void find_short(const struct proceedings *f, size_t block,
 				columns->day[day] = c;
 }
 
+/* Set the columns that title and days leave: that of the period, the title. */
+static void find_others(const struct proceedings *f, size_t block,
+			const struct jb_row *head, struct columns *columns)
+{
+	for (size_t c = 0; c < head->cells.n; c++)
+		if (columns->period == JB_NONE &&
+		    is_head_of(f, block, &head->cells.v[c], PH_COLUMN_PERIOD))
+			columns->period = c;
+	for (size_t c = 0; c < head->cells.n; c++)
+		if (c != columns->day[0] && c != columns->day[1] &&
+		    c != columns->day[2] && c != columns->period) {
+			columns->title = c;
+			break;
+		}
+}
+
+/* 辦理單位, 報名截止: the days of such a table are those of tasks, of events. */
+static bool is_of_tasks(const struct proceedings *f, size_t block,
+			const struct jb_row *head)
+{
+	static const enum phrase lists[] = { PH_TABLE_WHO, PH_LISTED_NOT };
+	struct jb_str s = block_text(f->work, block);
+	const struct jb_cell *last = &head->cells.v[head->cells.n - 1];
+
+	for (size_t i = 0; i < 2; i++)
+		if (words_find(s, head->cells.v[0].start, last->end,
+			       f->cues.phrase[lists[i]]) != SIZE_MAX)
+			return true;
+	return day_first(f->work, block, head->cells.v[0].start, last->end);
+}
+
+/*
+ * Under a heading or in a table of comments a period, 議題｜徵詢期間, or the day
+ * on which it closes, Topic | Deadline, is enough.
+ */
+static bool is_list_of_comments(const struct proceedings *f, size_t block,
+				const struct jb_row *head,
+				const struct columns *columns)
+{
+	return columns->day[STAGE_OPENS] == JB_NONE &&
+	       (columns->period != JB_NONE ||
+		columns->day[STAGE_CLOSES] != JB_NONE) &&
+	       !is_of_tasks(f, block, head) && on_comments(f, block, head);
+}
+
 static bool find_columns(const struct proceedings *f, size_t block,
 			 const struct jb_row *head, struct columns *columns)
 {
 	static const enum cue cue[STAGES] = { CUE_OPENS, CUE_CLOSES,
 					      CUE_REPORT };
 
-	*columns = (struct columns){ 0, { JB_NONE, JB_NONE, JB_NONE } };
+	*columns = (struct columns){ 0, { JB_NONE, JB_NONE, JB_NONE },
+				     JB_NONE };
 	for (size_t c = 0; c < head->cells.n; c++)
 		for (int day = 0; day < STAGES; day++)
 			if (columns->day[day] == JB_NONE &&
@@ -82,12 +130,9 @@ static bool find_columns(const struct proceedings *f, size_t block,
 				break;
 			}
 	find_short(f, block, head, columns);
-	for (size_t c = 0; c < head->cells.n; c++)
-		if (c != columns->day[0] && c != columns->day[1] &&
-		    c != columns->day[2]) {
-			columns->title = c;
-			break;
-		}
+	find_others(f, block, head, columns);
+	if (is_list_of_comments(f, block, head, columns))
+		return true;
 	if (columns->day[STAGE_CLOSES] == JB_NONE ||
 	    columns->day[STAGE_OPENS] == JB_NONE)
 		return false;
@@ -118,11 +163,33 @@ static void read_cell(struct proceedings *f, struct told *t, size_t block,
 	told_set(t, stage, d->edtf, d->at);
 }
 
+/* 2023/5/2-6/12, or moved: 2月1日至3月2日（延長至3月16日） */
+static void read_period(struct proceedings *f, struct told *t, size_t block,
+			const struct jb_cell *cell)
+{
+	size_t index = jb_date_from(f->work->out, block, cell->start);
+	const struct jb_date *d = day_at(f->work, index, block, cell->end);
+	const struct jb_date *next =
+		day_at(f->work, index + 1, block, cell->end);
+	struct jb_str from, to;
+
+	if (!d || !day_halves(d->edtf, &from, &to) || !day_is_fine(from))
+		return;
+	f->used[index] = true;
+	told_set(t, STAGE_OPENS, from, d->at);
+	told_set(t, STAGE_CLOSES, to, d->at);
+	if (next && consultation_moves(f, next, d->at.end) &&
+	    jb_str_cmp(next->edtf, to) > 0)
+		told_set(t, STAGE_CLOSES, next->edtf, next->at);
+}
+
 static void read_row(struct proceedings *f, size_t block,
 		     const struct jb_row *row, const struct columns *columns)
 {
 	struct told t = { .first = block, .last = block };
 
+	if (columns->period < row->cells.n)
+		read_period(f, &t, block, &row->cells.v[columns->period]);
 	for (int day = 0; day < STAGES; day++)
 		if (columns->day[day] < row->cells.n)
 			read_cell(f, &t, block,

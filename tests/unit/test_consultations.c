@@ -26,6 +26,41 @@ static const struct {
 	{ "標識符的營運計畫與預算是單獨編製的，已於2016年10月24日至12月10日徵詢"
 	  "公眾意見，並於2017年1月通過。",
 	  "標識符的營運計畫與預算", "2016-10-24", "2016-12-10", "-" },
+	/* whose views on what; it is long over, and moved */
+	{ "科技辦公室正在徵集各界對島嶼數位契約的意見，原本2022年9月30日就截止"
+	  "了，因為抱怨的人太多，延到2023年3月31日。",
+	  "島嶼數位契約", "-", "2023-03-31", "-" },
+	{ "該部研擬之「平臺問責法」草案自2021年12月1日起對外徵詢，至2022年1月31"
+	  "日止共收到312件意見，並已於3月15日公布回應報告。",
+	  "平臺問責法", "2021-12-01", "2022-01-31", "2022-03-15" },
+	{ "ICANN公開徵詢「新頂級域名社群意見2」問卷，收件至2017年5月22日。",
+	  "新頂級域名社群意見2", "-", "2017-05-22", "-" },
+	{ "移轉提案初稿自2014年12月1日至22日徵求公眾意見，因各界對「契約公司」"
+	  "之構想意見分歧，未能如期完成。",
+	  "移轉提案初稿", "2014-12-01", "2014-12-22", "-" },
+	{ "# 工信部就域名办法修订征求意见\n\n征求意见稿共五十七条，意见反馈截"
+	  "止时间为2016年10月15日。\n",
+	  "域名办法修订", "-", "2016-10-15", "-" },
+	/* "It" stands for a paper of the sentence before */
+	{ "The Board has asked the office to publish the Initial Report of the "
+	  "second review team. It will go out for public comment on 14 "
+	  "September 2021 and stay open until 2 November 2021.",
+	  "Initial Report of the second review team", "2021-09-14",
+	  "2021-11-02", "-" },
+	{ "ICANN org is taking comments on its draft Island Plan; the window "
+	  "was to shut on 25 February 2020 and has been kept open for another "
+	  "week, to 3 March 2020.",
+	  "draft Island Plan", "-", "2020-03-03", "-" },
+	{ "The Group invited written contributions on Internet governance by "
+	  "31 March 2004.",
+	  "Internet governance", "-", "2004-03-31", "-" },
+	/* a form that names it, no line of the notice */
+	{ "CONSULTATION NOTICE\n\nTitle: Review of the island dispute service\n"
+	  "Consultation opens: 3 August 2020\n"
+	  "Consultation closes: 11 September 2020\n"
+	  "Outcome expected: 30 October 2020\n\nWho should respond\n\nAll.\n",
+	  "Review of the island dispute service", "2020-08-03", "2020-09-11",
+	  "2020-10-30" },
 	{ "會議於2010年3月舉行。另「甲機構第二階段結案報告」於3月29日公告徵求意"
 	  "見，5月13日截止。",
 	  "甲機構第二階段結案報告", "2010-03-29", "2010-05-13", "-" },
@@ -369,6 +404,8 @@ static const char *const none[] = {
 	"由秘书处牵头，于2022年7月底前形成《操作指引》征求意见稿。",
 	"報名截止日期：2024年3月1日",
 	"The Board asked for comments in May 2023.",
+	"Members reviewed 62 written contributions received by 31 January "
+	"2022.",
 	"经过两个月的征求意见，章程已获批准，首次会议定于2014年7月17日至18日召"
 	"开。",
 	"委員會就此徵詢三個諮詢委員會的意見，各委員會均於2018年8月1日前答覆。",
@@ -389,6 +426,11 @@ static const char *const none[] = {
 	/* under a heading about comments: what is held or handed in */
 	"公眾評論\n\n● 線上說明會（2024年3月5日截止）\n"
 	"● 志工招募（2024年3月9日截止）\n",
+	/* tables of tasks and of events */
+	"# 公眾意見徵詢\n\n事項 | 截止日期 | 負責\n撰寫意見 | 2024/3/1 | 王\n"
+	"送交意見 | 2024/3/8 | 李\n",
+	"# 意見交流\n\n日期 | 活動 | 報名截止\n2024/3/1 | 導覽 | 2024/2/1\n"
+	"2024/4/1 | 講座 | 2024/3/1\n",
 	/* what is applied for; the days of a meeting under such a heading */
 	"Open calls\n\na) Fellowship for the Kigali meeting\n"
 	"   Opened 3 January 2024, closes 2 February 2024\n"
@@ -446,6 +488,17 @@ static const struct {
 	      "-" },
 	    { "Locking of a Name in Dispute", "2013-03-01", "2013-04-26",
 	      "-" } } },
+	/* tables of a period and of a closing day, under what says so */
+	{ "陸、徵詢中議題\n\n| 議題 | 徵詢期間 | 本會因應 |\n"
+	  "| --- | --- | --- |\n| 資料請求服務 | 2023/5/2-6/12 | 提出 |\n"
+	  "| 跨社群參與標準 | 2023/6/5-7/17（延長至2023/7/31） | 觀察 |\n",
+	  { { "資料請求服務", "2023-05-02", "2023-06-12", "-" },
+	    { "跨社群參與標準", "2023-06-05", "2023-07-31", "-" } } },
+	{ "# Policy tracker\n\n## Open for comment\n\nTopic | Deadline\n"
+	  "Framework of Interpretation | 15 November 2014\n"
+	  "Variant roadmap | 1 December 2014\n",
+	  { { "Framework of Interpretation", "-", "2014-11-15", "-" },
+	    { "Variant roadmap", "-", "2014-12-01", "-" } } },
 	/* the word behind a day may be the next one's */
 	{ "【徵求意見區】\n\n◎ 申請者指導手冊（第4版）\n"
 	  "　開始日期：2010/5/31　截止日期：2010/7/21\n"
