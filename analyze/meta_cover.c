@@ -294,6 +294,10 @@ static bool is_title_of(struct work *work, struct jb_str text, size_t value)
 {
 	struct jb_str rest = jb_str_slice(text, value, text.n);
 
+	/* 出席 ICANN51 會議訪問報告 */
+	if (value > 0 && cw_starts(work, text, CW_TITLE_HEAD) &&
+	    !jb_str_has(text, "：") && cw_ends(work, text, CW_ISSUE_ACCOUNT))
+		return true;
 	return rest.n && value > 0 &&
 	       jb_is_han(jb_utf8_prev(text, &(size_t){ value })) &&
 	       (cw_is(work, rest, CW_ISSUE_ACCOUNT) ||

@@ -115,6 +115,22 @@ static bool names_issue(struct jb_str s)
 	return jb_str_has(s, "第") && jb_str_has(s, "期");
 }
 
+/* （APrIGF 2018）: what closes a bracket that opened before is a title's */
+static bool closes_bracket(struct jb_str s)
+{
+	size_t open = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = jb_utf8_next(s, &at);
+
+		if (cp == '(' || cp == 0xFF08)
+			open++;
+		else if ((cp == ')' || cp == 0xFF09) && open-- == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Goals for 2024 goes on with the title; March 2024 is a day behind it. */
 static bool may_be_day(struct jb_str s)
 {
@@ -147,6 +163,7 @@ size_t date_cut(struct work *work, struct jb_str s)
 		if (jb_is_space(jb_utf8_next(s, &at)) &&
 		    may_be_day(jb_str_slice(s, at, s.n)) &&
 		    !is_year_of_title(s, at) &&
+		    !closes_bracket(jb_str_slice(s, at, s.n)) &&
 		    is_date_line(&edtf, work, jb_str_slice(s, at, s.n)))
 			return names_issue(jb_str_slice(s, at, s.n)) ? s.n
 								     : here;

@@ -181,6 +181,12 @@ static void read_tail(struct work *work)
 			take_date(work, b, day.first, day.past);
 			return;
 		}
+		/* Circulated on 2 October 2015 */
+		if (s.n <= NAME && cw_starts(work, s, CW_DONE) &&
+		    date_cut(work, s) < s.n) {
+			take_date(work, b, date_cut(work, s), SIZE_MAX);
+			return;
+		}
 		if (!is_date_line(&edtf, work, s))
 			continue;
 		take_date(work, b, 0, SIZE_MAX);

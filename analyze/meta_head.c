@@ -144,6 +144,21 @@ static bool is_of_form(const struct cover *form, size_t b)
 	return here || (trip && meeting);
 }
 
+/* No. 14, 1 September 2017: where the day behind an issue begins; or 0 */
+static size_t behind_issue(struct work *work, struct jb_str s)
+{
+	size_t comma = cw_starts(work, s, CW_ISSUE_COUNT)
+			       ? jb_str_find(s, JB_STR(", "), 0)
+			       : SIZE_MAX;
+	struct jb_str edtf;
+
+	return comma != SIZE_MAX &&
+			       is_date_line(&edtf, work,
+					    jb_str_slice(s, comma + 2, s.n))
+		       ? comma + 2
+		       : 0;
+}
+
 /* 二○二二年三月一日　第十五期: where the day before an issue ends; or 0 */
 static size_t before_issue(struct work *work, struct jb_str s)
 {
@@ -174,6 +189,11 @@ static void read_head_line(struct work *work, size_t b)
 
 	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
 		return;
+	cut = behind_issue(work, s);
+	if (cut) {
+		take_date(work, b, first + cut, past);
+		return;
+	}
 	if (is_date_line(&edtf, work, s)) {
 		take_date(work, b, first, past);
 		return;

@@ -462,6 +462,26 @@ static bool title_under_form(struct work *work, const struct cover *form)
 	return true;
 }
 
+/*
+ * DUTY TRAVEL REPORT over a form, and nothing that says more: the kind of the
+ * paper is what it is called.
+ */
+static void title_of_kind(struct work *work, const struct cover *form)
+{
+	size_t first = form->entries.n ? form->entries.v[0].at.block : 0;
+
+	for (size_t b = 0; b < first && b < HEAD / 2 &&
+			   !work->out->meta.title.value.p; b++) {
+		struct jb_str s = jb_str_trim(block_text(work, b));
+		struct jb_str key = heading_key(work->arena, s);
+
+		if (cw_is(work, key, CW_FORM_NAME) &&
+		    cw_ends(work, s, CW_REPORT_TAIL) &&
+		    !cw_is(work, s, CW_REPORT_TAIL))
+			work->out->meta.title = fact_of(work, b, 0, SIZE_MAX);
+	}
+}
+
 void title_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *entry = cover_find(form, "title");
@@ -509,4 +529,5 @@ void title_find(struct work *work, const struct cover *form)
 		meta->title = fact_of(work, found, 0, title_end(work, found));
 	else if (form->entries.n || meta_is_outline(work))
 		account_guess(work);
+	title_of_kind(work, form);
 }

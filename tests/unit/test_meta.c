@@ -498,6 +498,16 @@ static const struct {
 	  "發行單位：財團法人海東基金會\n本期編輯：編輯室\n" ISSUE },
 	{ "report_date", "2022-03-01", "數位權利通訊\n二○二二年三月一日　第十五期\n\n"
 	  "出版：海東數碼協進會\n" ISSUE },
+	{ "title", "出席 ICANN51 會議職務訪問報告", "海東電信總局\n\n"
+	  "出席 ICANN51 會議職務訪問報告\n\n訪問人員：麥家豪\n" PERIOD },
+	{ "title", "公民觀察：第 9 屆亞太區域網路治理論壇（APrIGF 2018）",
+	  "公民觀察：第 9 屆亞太區域網路治理論壇（APrIGF 2018）\n\n"
+	  "同行人員：葉思婷\n" PERIOD },
+	{ "report_date", "2017-09-01", "Registry Digest\nNo. 14, 1 September "
+	  "2017\nIssued by Nordic Names Council\n" PROSE },
+	{ "title", "DUTY TRAVEL REPORT", "National Communications Institute\n\n"
+	  "DUTY TRAVEL REPORT\n\nEmployee: Ana Pereira\nDuty travel dates: "
+	  "6-12 April 2013\n" PROSE },
 	/* days first, by another date of the document */
 	{ "report_date", "2014-07-10", "Mission report\n\nOfficer: A. B. Carter"
 	  "\nMission dates: 22/06/2014 - 26/06/2014\nDate: 10/07/2014\n\n"
