@@ -498,6 +498,11 @@ static int tense(const struct work *work, const struct seen *s)
 			   : verb_before(work, block_text(work, s->block),
 					 s->found.start);
 
+	/* 3月提交的方案: it has been */
+	if (!said && words_at(block_text(work, s->block), s->found.end,
+			      phrases_read(work)[PH_DONE_OF]) &&
+	    !says(work, clause, PH_TENSE_FUTURE))
+		said = -1;
 	if (!said)
 		said = tense_of(work, clause);
 	return said ? said : is_since(work, s) ? -1 : tense_of(work, near);

@@ -508,6 +508,17 @@ static bool tells_length(struct jb_str head, struct jb_str tail)
 		 list_at(tail, 0, "之内|制") > 0));
 }
 
+/* 七日中午, 於六日召開: few in words, yet no length (於三日後) */
+static bool is_day_by_company(struct jb_str text,
+			      const struct date_found *found)
+{
+	return list_at(text, found->end,
+		       "上午|中午|下午|晚|早上|凌晨|傍晚|清晨") > 0 ||
+	       (word_before(text, found->start, "於") > 0 &&
+		!any_at(text, found->end, "後前之起") &&
+		jb_is_han(jb_utf8_next(text, &(size_t){ found->end })));
+}
+
 /* 25日: when, or how long? */
 static bool day_fits_here(const struct parser *p,
 			  const struct date_found *found, size_t first)
@@ -528,7 +539,8 @@ static bool day_fits_here(const struct parser *p,
 				 p->t[first - 1].kind == T_SLASH))
 		return false;
 	if (!p->speech && !found->to.unit && p->i >= 2 &&
-	    p->t[p->i - 2].han && p->t[p->i - 2].value <= 10)
+	    p->t[p->i - 2].han && p->t[p->i - 2].value <= 10 &&
+	    !is_day_by_company(p->text, found))
 		return false;
 	return !p->speech || found->from.weekday ||
 	       (unsigned char)p->text.p[found->end - 1] >= 0x80 ||

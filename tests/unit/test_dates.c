@@ -358,6 +358,16 @@ START_TEST(missing_years_come_from_the_document)
 		"The 2018 budget, approved in December, foresees more.",
 		NULL },
 		"2018-03-09 2018-02-21 2018-02-28 2018 2017-12");
+	/* few days told in words, beside what makes them days */
+	check_document((const char *[]){
+		"報告日期：民國九十四年四月二十四日",
+		"四月六日晚間會談。七日中午續談，兩分組於八日合併召開，於三日後答復。",
+		NULL }, "2005-04-24 2005-04-06 2005-04-07 2005-04-08");
+	/* what was handed in had been so, whatever comes next */
+	check_document((const char *[]){
+		"2016年7月18日",
+		"小组按3月提交的方案，新密钥将于2017年7月发布。", NULL },
+		"2016-07-18 2016-03 2017-07");
 	/* each year's halves; when to meet is not about when */
 	check_document((const char *[]){
 		"報告日期：103年8月10日",
