@@ -10,6 +10,7 @@
  *	会议强调，各单位要落实值班。	要 behind who is to act
  */
 #include "analyze/advice_parts.h"
+#include "analyze/name_word.h"
 
 /* 《承諾書》都要求…, 章程和協議均要求…: a rule is the subject, not 依章程 */
 static bool rule_asks(const struct cue_place *at)
@@ -284,6 +285,32 @@ static bool hoped_by(const struct cue_place *at, size_t act)
 	return passage_has(p, act, at->clause.past, PH_HOPE_BY);
 }
 
+/* 斐濟代表 Mereia Tuvuki 希望…: a name in Latin letters, and whose it is */
+static bool latin_hopes(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t end = back_space(p->text, at->clause.first, at->hit->start);
+
+	return end > at->clause.first &&
+	       jb_is_latin((unsigned char)p->text.p[end - 1]) &&
+	       (cue_find(p->cues, p->block, at->clause.first, end,
+			 CUE_OFFICE) ||
+		agent_find(p, at->clause.first, end) ||
+		passage_has(p, at->clause.first, end, PH_HOPER));
+}
+
+/* 蘇啟明希望…: all before it is a person's name */
+static bool person_hopes(const struct cue_place *at)
+{
+	enum { LEAST = 6, MOST = 9 };	/* bytes */
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+
+	return at->hit->start >= head + LEAST &&
+	       at->hit->start <= head + MOST &&
+	       surname_at(p->cues->work, p->text, head);
+}
+
 /* 主席希望各國先把名額留給新人: somebody right before it, and an act */
 static bool somebody_hopes(struct advice *out, const struct cue_place *at)
 {
@@ -293,7 +320,8 @@ static bool somebody_hopes(struct advice *out, const struct cue_place *at)
 	size_t act;
 
 	if (!word_at(p->text, at->hit->start, "希望") ||
-	    !place_before(at, PH_HOPER))
+	    (!place_before(at, PH_HOPER) && !latin_hopes(at) &&
+	     !person_hopes(at)))
 		return false;
 	to = agent_after(p, at->hit->end, at->clause.past);
 	act = skip_space(p->text, to.past, p->end);
@@ -367,15 +395,23 @@ static bool somebody_asks(const struct cue_place *at)
 	       words_at(p->text, gap, p->cues->phrase[PH_ASK_GAP]) > 0;
 }
 
+/* 我, 最後我想: those who write, and no more before 請 */
+static bool asks_myself(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+	size_t n = words_at(p->text, head, p->cues->phrase[PH_ASK_I]);
+
+	return n > 0 && head + n == at->hit->start;
+}
+
 /* 我請主辦單位把字幕檔開放下載: who writes asks a house, and for what */
 static bool i_ask(const struct cue_place *at, size_t act)
 {
 	const struct passage *p = at->p;
 	const struct words *const *phrase = p->cues->phrase;
-	size_t head = advice_head(p, at->clause.first, at->hit->start);
-	size_t n = words_at(p->text, head, phrase[PH_ASK_I]);
 
-	return n > 0 && head + n == at->hit->start &&
+	return asks_myself(at) &&
 	       !words_before(p->text, act, phrase[PH_ASK_FOLK]) &&
 	       (words_at(p->text, act, phrase[PH_ASK_ACT]) ||
 		words_at(p->text, act, phrase[PH_HOPE_ACT]));
@@ -437,8 +473,8 @@ static bool is_asked_already(const struct cue_place *at)
 /* 請資訊組…: an order of minutes; elsewhere often an invitation */
 double judge_ask(struct advice *out, const struct cue_place *at)
 {
-	if (!place_act_follows(at) || place_before(at, PH_ASK_BEFORE) ||
-	    is_asked_already(at))
+	if (!place_act_follows(at) || is_asked_already(at) ||
+	    (place_before(at, PH_ASK_BEFORE) && !asks_myself(at)))
 		return 0;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);
 	/* 議題徵求請自1月2日起公開辦理: an order that names nobody */

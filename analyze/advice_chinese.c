@@ -83,7 +83,7 @@ static bool advises_at_comma(const struct cue_place *at,
 			     struct jb_range *to)
 {
 	const struct passage *p = at->p;
-	size_t from = at->hit->end + any_at(p->text, at->hit->end, "，");
+	size_t from = at->hit->end + any_at(p->text, at->hit->end, "，：");
 	size_t head = advice_head(p, at->clause.first, at->hit->start);
 	const struct jb_hit *adviser = cue_last(p->cues, p->block,
 						at->clause.first,

@@ -57,6 +57,9 @@ static bool is_on_request(const struct cue_place *at)
 
 	if (!word_at(p->text, at->hit->start, "应要求"))
 		return false;
+	/* ICANN 應要求公布了…: it has been done */
+	if (any_find(p->text, at->hit->end, at->clause.past, "了") != SIZE_MAX)
+		return true;
 	who = cue_last(p->cues, p->block, at->clause.first, end, CUE_AGENT);
 	return !who || who->end != end;
 }
@@ -245,20 +248,32 @@ static bool names_asker(const struct passage *p, size_t from)
  */
 static bool is_upon_asking(const struct cue_place *at)
 {
-	enum { NAME = 60 };	/* bytes of who asked */
+	enum { NAME = 60, SHORT = 9 };	/* bytes of who asked */
 	const struct passage *p = at->p;
 	const struct words *asked = p->cues->phrase[PH_ASKED_FOR];
 	size_t from = skip_space(p->text, at->hit->end, at->clause.past), ask;
 
 	if (word_at(p->text, at->hit->start, "应") !=
 		    at->hit->end - at->hit->start ||
-	    !names_asker(p, from) ||
 	    words_at(p->text, from, p->cues->phrase[PH_DUTY_MEETS]))
 		return false;
 	ask = words_find(p->text, from, at->clause.past, asked);
-	return ask != SIZE_MAX && ask > from && ask - from <= NAME &&
+	/* 應讀者要求: so short a name that no verb is in it */
+	if (ask != SIZE_MAX && ask > from && ask - from <= SHORT &&
+	    words_before(p->text, ask, p->cues->phrase[PH_AGENT_BODY]))
+		return true;
+	return names_asker(p, from) && ask != SIZE_MAX && ask > from && ask - from <= NAME &&
 	       (words_before(p->text, ask, p->cues->phrase[PH_AGENT_BODY]) ||
 		agent_find(p, from, ask) || any_at(p->text, ask, "之的"));
+}
+
+/* 第12條要求保存十年，為期過長，應改為二年: a rule is told to be mended */
+static bool mends_rule(const struct cue_place *at)
+{
+	return at->clause.first > at->p->start &&
+	       words_at(at->p->text, at->hit->start,
+			at->p->cues->phrase[PH_DUTY_SURE]) > 0 &&
+	       place_behind(at, PH_RULE_MENDED);
 }
 
 static bool is_duty(const struct cue_place *at)
@@ -268,10 +283,11 @@ static bool is_duty(const struct cue_place *at)
 		place_behind(at, PH_DUTY_ACT)) &&
 	       place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
-	       !order_told(at) && !law_told(at) && !in_answer_to(at) &&
+	       (!order_told(at) || mends_rule(at)) && !law_told(at) && !in_answer_to(at) &&
 	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
 	       !is_on_request(at) && !is_upon_asking(at) &&
-	       (at->p->setting == SETTING_ORDERS || !under_rule(at));
+	       (at->p->setting == SETTING_ORDERS || mends_rule(at) ||
+		!under_rule(at));
 }
 
 /* 會員若有需求，應…: who stands at the head of a clause that says if */
@@ -446,7 +462,9 @@ static double bare_duty(struct advice *out, const struct cue_place *at)
 	if (!words_at(p->text, at->hit->start, p->cues->phrase[PH_DUTY_SURE]) ||
 	    place_behind(at, PH_DUTY_NOT_HAVE) ||
 	    place_behind(at, PH_DUTY_FORM) ||
-	    cue_find(p->cues, p->block, p->start, at->hit->start, CUE_ORDER) ||
+	    (cue_find(p->cues, p->block, p->start, at->hit->start,
+		      CUE_ORDER) &&
+	     !mends_rule(at)) ||
 	    passage_has(p, at->clause.first, at->hit->start, PH_LISTS) ||
 	    has_rule_term(p, p->start, at->hit->start) ||
 	    passage_has(p, at->hit->end, at->clause.past, PH_RULE_TIME) ||
@@ -487,6 +505,13 @@ static bool tells_applicants(const struct cue_place *at)
 	const struct passage *p = at->p;
 	size_t head = advice_head(p, at->clause.first, at->hit->start);
 
+	/* 會員如欲投稿，應於15日前寄達 */
+	if (head == at->hit->start) {
+		head = advice_head(p, p->start, at->hit->start);
+		head += words_at(p->text, head, p->cues->phrase[PH_APPLICANT]);
+		if (!any_at(p->text, head, "如若欲"))
+			return false;
+	}
 	return p->setting == SETTING_PLAIN &&
 	       words_at(p->text, head, p->cues->phrase[PH_APPLIES]) > 0 &&
 	       passage_has(p, head, at->hit->start, PH_APPLIES_FOR) &&
@@ -561,6 +586,8 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 		out->to = house_before(at);
 		return 0.55;
 	}
+	if (mends_rule(at))	/* which rule stands before */
+		out->start = advice_head(p, p->start, at->hit->start);
 	return bare_duty(out, at);
 }
 
@@ -591,9 +618,23 @@ static bool is_rather(const struct cue_place *at)
 
 	head += words_at(p->text, head, p->cues->phrase[PH_SPOKEN_SOFT]);
 	return word_at(p->text, at->hit->start, "不如") > 0 &&
-	       at->clause.first > p->start && head == at->hit->start &&
+	       (at->clause.first > p->start ||
+		any_before(p->text, back_space(p->text, 0, p->start),
+			   "：「“") > 0) &&
+	       head == at->hit->start &&
 	       place_behind(at, PH_RATHER_ACT) &&
 	       !words_before(p->text, past, p->cues->phrase[PH_RATHER_NOT]);
+}
+
+/* 與其再造一個，不如…; 與其說…，不如說… but names */
+static bool is_instead(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return word_at(p->text, at->hit->start, "不如") > 0 &&
+	       !any_at(p->text, at->hit->end, "说是") &&
+	       word_find(p->text, p->start, at->hit->start, "与其") !=
+		       SIZE_MAX;
 }
 
 /* 不妨從這裡下手: nothing but advice, unless to open a page or a dish */
@@ -601,17 +642,16 @@ static bool is_worth_a_try(const struct cue_place *at)
 {
 	return word_at(at->p->text, at->hit->start, "不妨") > 0 &&
 	       !place_behind(at, PH_TRY_NOT) &&
+	       !place_behind(at, PH_ERRAND) &&
 	       !place_behind(at, PH_SPOKEN_NOT);
 }
 
 double judge_option(struct advice *out, const struct cue_place *at)
 {
-	const bool rather = is_rather(at);
+	const bool rather = is_rather(at) || is_instead(at);
 
 	/* 與其再造一個，不如…; without 與其 it compares */
-	if (word_at(at->p->text, at->hit->start, "不如") && !rather &&
-	    word_find(at->p->text, at->p->start, at->hit->start, "与其") ==
-		    SIZE_MAX)
+	if (word_at(at->p->text, at->hit->start, "不如") && !rather)
 		return 0;
 	if (word_at(at->p->text, at->hit->start, "不妨") &&
 	    place_behind(at, PH_TRY_NOT))

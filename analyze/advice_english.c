@@ -202,6 +202,29 @@ static bool tells_duty(const struct cue_place *at, size_t start, bool framed)
 		 tells_deadline(at)));
 }
 
+/* Under the rules registrars must…; contributions should be sent to… */
+static bool serves_rule(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return p->setting == SETTING_PLAIN &&
+	       ((words_at(p->text, p->start, p->cues->phrase[PH_EN_RULE_HEAD]) &&
+		 !word_at(p->text, at->hit->start, "should")) ||
+		(place_before(at, PH_EN_SERVICE) &&
+		 place_behind(at, PH_EN_SERVED)));
+}
+
+/* Travellers may wish to bring an adapter: said to guests, asked of nobody */
+static bool wishes_guests(const struct cue_place *at, size_t start, size_t end)
+{
+	return word_before(at->p->text, at->hit->end, " to") > 0 &&
+	       (word_at(at->p->text, at->hit->start, "may ") ||
+		word_at(at->p->text, at->hit->start, "might ")) &&
+	       (!agent_find(at->p, start, end) ||
+		place_behind(at, PH_EN_RHETORIC) ||
+		place_behind(at, PH_EN_ERRAND));
+}
+
 double judge_en_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -210,7 +233,8 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	bool framed = is_framed(at, start), agent;
 
 	if (!is_bound(at, start, end) || tells_guests(at, start, end) ||
-	    tells_duty(at, start, framed))
+	    tells_duty(at, start, framed) || serves_rule(at) ||
+	    wishes_guests(at, start, end))
 		return 0;
 	agent = (agent_find(p, start, end) || english_doer(p, start, end)) &&
 		end - start <= ADVICE_NAME;

@@ -67,11 +67,14 @@ double judge_spoken(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
+	const bool amiss = is_possible(at) && mends(out, at);
+
 	if (place_before(at, PH_SPOKEN_BEFORE) ||
 	    (!place_behind(at, PH_SPOKEN_ACT) &&
 	     !place_behind(at, PH_IMPERATIVE)) ||
 	    place_behind(at, PH_SPOKEN_NOT) ||
-	    (is_possible(at) && !is_view(at) && !mends(out, at)) || tells_where(at))
+	    (is_possible(at) && !is_view(at) && !amiss) ||
+	    (!amiss && tells_where(at)))
 		return 0;
 	out->to = agent_before(p, at->clause.first, at->hit->start);
 	return at->strength;

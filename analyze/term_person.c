@@ -189,6 +189,12 @@ static bool reads_as_name(const struct work *work, struct jb_str text,
 	return ends_in_family(work, text, end) || is_rendering(work, zh);
 }
 
+bool term_spells_person(const struct work *work, struct jb_str en)
+{
+	return count_personal(work, en) > 1 && spells_syllables(en) &&
+	       !gloss_has_word(work->lex, en);
+}
+
 bool term_is_person(const struct work *work, const struct gloss *gloss,
 		    struct jb_str text, size_t start, size_t end,
 		    struct jb_str inner)

@@ -277,6 +277,20 @@ static bool is_short_of(struct jb_str s, struct jb_str text, size_t end)
 	return true;
 }
 
+/* ccNSO PDP3, GNSO ATRT3: which process it is, by letters and a number */
+static bool is_process(struct jb_str en)
+{
+	size_t at = en.n, digits, capitals = 0;
+
+	while (at > 0 && jb_is_digit((unsigned char)en.p[at - 1]))
+		at--;
+	digits = en.n - at;
+	for (; at > 0 && jb_is_letter(en.p[at - 1]); at--)
+		capitals += jb_is_capital(en.p[at - 1]);
+	return digits > 0 && capitals > 1 && at > 2 && en.p[at - 1] == ' ' &&
+	       gloss_is_abbr(jb_str_slice(en, 0, at - 1));
+}
+
 /* --- brackets --- */
 
 /* Brackets after Chinese: [open, close) is what they hold. */
@@ -316,6 +330,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!jb_has_han(zh) || is_meeting_told(finder->work, &gloss, zh) ||
 	    is_language(&gloss, zh) ||
+	    (gloss.en.p && is_process(gloss.en)) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
 	    is_meeting_number(finder, &gloss, zh) ||
 	    is_aside(&gloss, zh, text, past))
@@ -383,6 +398,16 @@ bool term_fits(struct jb_str zh, const struct gloss *gloss)
 	return true;
 }
 
+/* Does a mark that parts names of a list stand before at? */
+static bool ends_listed(struct jb_str text, size_t at)
+{
+	uint32_t cp = at > 0 ? jb_utf8_prev(text, &at) : 0;
+
+	while (cp == ' ' && at > 0)
+		cp = jb_utf8_prev(text, &at);
+	return cp == 0xFF1B || cp == 0x3001 || cp == 0xFF1A || cp == ';';
+}
+
 /* Brackets after a Latin word that hold the Chinese, perhaps English too. */
 static void read_after_latin(struct finder *finder, size_t block, size_t end,
 			     struct jb_str inner, size_t past)
@@ -392,6 +417,10 @@ static void read_after_latin(struct finder *finder, size_t block, size_t end,
 	size_t start = latin_start(text, end), zh_at;
 
 	word = jb_str_slice(text, start, end);
+	/* 出席：王某（某大學）；Wendy Siu（某公司）: who came, and whose */
+	if (ends_listed(text, start) &&
+	    term_spells_person(finder->work, word))
+		return;
 	if (!jb_has_han(inner) ||
 	    !gloss_read_wide(&gloss, finder->work, inner) ||
 	    !gloss.zh.p ||

@@ -102,6 +102,9 @@ bool term_ends_as_name(const struct work *work, struct jb_str zh);
 /* All Han but for joints; short enough for the letters or words of gloss. */
 bool term_fits(struct jb_str zh, const struct gloss *gloss);
 
+/* Wendy Siu, Taro Yamada: a name by its capitals and syllables, of no trade */
+bool term_spells_person(const struct work *work, struct jb_str en);
+
 /*
  * Is text [start, end) with its gloss, as inner has it, a person with a Latin
  * name? 代表阮文泰（Nguyen Van Thai）

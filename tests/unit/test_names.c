@@ -235,6 +235,9 @@ static const struct {
 	  "Draft Island Applicant Guidebook version 4", NULL },
 	{ "他們提到\"零號草案\"（Zero Draft）。", "零號草案", "Zero Draft",
 	  NULL },
+	/* a house of a list, no person; letters and no number of a process */
+	{ "共同主辦：某某大學、Public Policy Institute（公共政策研究所）。",
+	  "公共政策研究所", "Public Policy Institute", NULL },
 	/* a cell of a table in English */
 	{ "| Day | What we saw of the forum | Where |\n"
 	  "|---|---|---|\n"
@@ -254,6 +257,8 @@ START_TEST(term_is_found)
 END_TEST
 
 static const char *const no_terms[] = {
+	"出席：骆秋实（某某研究院）；Wendy Siu（某某数据科技有限公司）。",
+	"国家和地区退出机制政策建议（ccNSO PDP3）：",
 	"詳見活動說明 (https://example.org/aap)（2019年3月）。",
 	"曾任董事的陳建宏（Ken Chen）常說會議很長。",
 	"越南代表阮文泰（Nguyen Van Thai）與主持人白川陽子（Yoko Shirakawa）。",

@@ -539,6 +539,18 @@ static const struct {
 	  "主辦單位" },
 	{ "每個人重新問一次實在很浪費，協會可以整理一份問答。",
 	  "每個人重新問一次實在很浪費，協會可以整理一份問答。", "協會" },
+	/* who hopes by name; what of a rule is to be mended; softly */
+	{ "斐濟代表 Mereia Tuvuki 希望 APNIC 在下次會議前公布名額。",
+	  "斐濟代表 Mereia Tuvuki 希望 APNIC 在下次會議前公布名額。", "APNIC" },
+	{ "第12條要求保存資料十年，為期過長，應改為二年。",
+	  "第12條要求保存資料十年，為期過長，應改為二年。", "-" },
+	{ "Future committees may wish to cut the form by half.",
+	  "Future committees may wish to cut the form by half.",
+	  "Future committees" },
+	{ "最後我想請基金會把獲選名單提早一個月公布。",
+	  "最後我想請基金會把獲選名單提早一個月公布。", "基金會" },
+	{ "現場的指標太少，主辦單位可以在每層樓放志工。",
+	  "現場的指標太少，主辦單位可以在每層樓放志工。", "主辦單位" },
 	/* 應 and a verb, though somebody's demand is behind it */
 	{ "註冊局應回應社群要求延長期限。", "註冊局應回應社群要求延長期限。",
 	  "註冊局" },
@@ -734,6 +746,12 @@ static const char *const plain[] = {
 	"正式的GAC建议将在北京会议期间形成，届时写入公报。",
 	"本報告就明年應辦理事項提出建議，供相關單位參考。",
 	"GAC在声明中对该系统能否满足执法需要表示怀疑。",
+	"報名截止日應讀者要求延至4月27日。",
+	"ICANN應要求公布了費用的測算依據。",
+	"會員如欲投稿，應於每季首月15日前寄達。",
+	"Under the rules registrars must keep records for five years.",
+	"Contributions should be sent to the editor by 1 December.",
+	"當地的咖啡很好喝，不妨帶一包回家。",
 	/* compared, told of a reader, a favour, hoped for at no time */
 	"效果打折，不如改版前好。",
 	"有興趣的讀者不妨點閱原文。",
@@ -1359,6 +1377,27 @@ START_TEST(a_table_that_repeats_orders_asks_nothing_more)
 }
 END_TEST
 
+/* 一是…, 二是… a paragraph each, below the line that leads to them */
+START_TEST(paragraphs_below_a_lead_are_its_steps)
+{
+	static const struct said want[] = {
+		{ "稳定队伍。选派人员长期跟踪。", "-", NULL },
+		{ "加强研究。组织力量开展研究。", "-", NULL },
+	};
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "参与情况\n\n我国社群有了进步，但人员仍不稳定。"
+		     "为此，提出如下建议：\n\n"
+		     "一是稳定队伍。选派人员长期跟踪。\n\n"
+		     "二是加强研究。组织力量开展研究。\n\n"
+		     "以上材料用于内部交流。\n");
+	expect_advice(&doc, &a, want, 2);
+	text_free(&doc);
+}
+END_TEST
+
 /* ACTION 7-02: … behind what was said; asked whether … is a question. */
 START_TEST(actions_stand_in_the_minutes)
 {
@@ -1562,6 +1601,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, labels_beside_a_task_charge_somebody);
 	tcase_add_test(tests, actions_stand_in_the_minutes);
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
+	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
 	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, reasons_of_a_resolution_are_none);
