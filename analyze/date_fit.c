@@ -843,15 +843,19 @@ static bool is_titled_season(const struct parser *p,
 bool mention_fits(struct date_found *found, const struct parser *p,
 		  size_t first, enum date_shape shape)
 {
+	enum { PARTS = 12 };	/* no whole is told in so many */
+
 	if (!ends_clean(p, found->end) || is_of_paper(p, found) ||
 	    is_paper_number(p, found) || is_titled_season(p, found))
 		return false;
 	found->weak = shape == SHAPE_DAY || shape == SHAPE_SLASH;
 	if (shape == SHAPE_YEAR && is_behind_pre(p, found->start))
 		found->bound = JB_BOUND_BEFORE;
-	/* 1/2 to 4 is no range of days, 6/22-6/29 is */
+	/* 1/2 to 4 is no range of days, 6/22-6/29 and 10/14-19 are */
 	if (shape == SHAPE_SLASH && found->to.unit &&
-	    has(found->to.month) && !found->to.taken_month)
+	    ((has(found->to.month) && !found->to.taken_month) ||
+	     (found->to.day.value > PARTS &&
+	      found->to.day.value > found->from.day.value)))
 		found->weak = false;
 	switch (shape) {
 	case SHAPE_YEAR:

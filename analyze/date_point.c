@@ -543,6 +543,15 @@ static bool quarter(struct date_point *out, struct parser *p, bool with_year)
 		p->i++;
 		return true;
 	}
+	/* FY21 H1 */
+	if (with_year && kind_at(p, 0) == T_HALF &&
+	    !token_at(p, 0)->value && number_in(p, 1, 1, 2) &&
+	    joined_at(p, 1) && token_at(p, 1)->digits == 1) {
+		out->unit = DATE_HALF;
+		out->number = token_at(p, 1)->value;
+		p->i += 2;
+		return true;
+	}
 	if (kind_at(p, 0) == T_HALF &&
 	    (unsigned char)p->text.p[token_at(p, 0)->start] >= 0x80) {
 		out->unit = DATE_HALF;

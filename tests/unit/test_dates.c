@@ -358,6 +358,16 @@ START_TEST(missing_years_come_from_the_document)
 		"The 2018 budget, approved in December, foresees more.",
 		NULL },
 		"2018-03-09 2018-02-21 2018-02-28 2018 2017-12");
+	/* days of a range in slashes, of which no whole has so many parts */
+	check_document((const char *[]){
+		"報告日期：2012/11/6",
+		"多倫多會議為10/14-19，10/18決議，進度已達1/2-3。", NULL },
+		"2012-11-06 2012-10-14/2012-10-19 2012-10-18");
+	/* FY21 H1, and the half year before an ordinal */
+	check_document((const char *[]){
+		"5 February 2021", "FY21 H1 revenue was up.",
+		"今年下半年第一個提案，去年Q4第二個。", NULL },
+		"2021-02-05 2020-07-01/2020-12-31 2021-07/2021-12 2020-36");
 	/* few days told in words, beside what makes them days */
 	check_document((const char *[]){
 		"報告日期：民國九十四年四月二十四日",
