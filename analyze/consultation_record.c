@@ -239,8 +239,11 @@ static bool is_sentence(const struct proceedings *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 
+	/* 1. Ministry of Justice: access for rights holders. */
 	if (b->type == JB_BLOCK_FORM ||
-	    any_before(b->text, b->text.n, "。.：；！？"))
+	    any_before(b->text, b->text.n,
+		       b->type == JB_BLOCK_ITEM ? "。：；！？"
+						: "。.：；！？"))
 		return true;
 	return b->type == JB_BLOCK_PARAGRAPH &&
 	       (has_label(b->text) || has_comma(b->text) ||

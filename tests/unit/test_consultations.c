@@ -41,6 +41,12 @@ static const struct {
 	{ "# 工信部就域名办法修订征求意见\n\n征求意见稿共五十七条，意见反馈截"
 	  "止时间为2016年10月15日。\n",
 	  "域名办法修订", "-", "2016-10-15", "-" },
+	{ "有關「開放中文域名」的諮詢文件已於2006年8月1日上載網站，諮詢期六星期"
+	  "，於2006年9月15日結束。",
+	  "開放中文域名", "2006-08-01", "2006-09-15", "-" },
+	{ "APNIC刻正就prop-105「回收位址分配」徵求社群意見，最後期限為2013年4月"
+	  "15日。",
+	  "prop-105「回收位址分配」", "-", "2013-04-15", "-" },
 	/* "It" stands for a paper of the sentence before */
 	{ "The Board has asked the office to publish the Initial Report of the "
 	  "second review team. It will go out for public comment on 14 "
@@ -499,6 +505,22 @@ static const struct {
 	  "Variant roadmap | 1 December 2014\n",
 	  { { "Framework of Interpretation", "-", "2014-11-15", "-" },
 	    { "Variant roadmap", "-", "2014-12-01", "-" } } },
+	/* items that end as a sentence does; responses, a day put back */
+	{ "NOTES ON CONSULTATIONS IN HAND\n\n1. Ministry of Justice: access "
+	  "for rights holders.\n   Issued 2 May 2017; closing date 30 June "
+	  "2017.\n2. Ministry of Trade: protection online.\n   Issued 22 May "
+	  "2017; closing date 14 July 2017, since put back to 28 July 2017.\n",
+	  { { "Ministry of Justice: access for rights holders", "2017-05-02",
+	      "2017-06-30", "-" },
+	    { "Ministry of Trade: protection online", "2017-05-22",
+	      "2017-07-28", "-" } } },
+	{ "# Policy Digest\n\n## CURRENT CONSULTATIONS\n\n### Registration "
+	  "data of registrars\n\nLaunched 1 April 2015. Responses by 12 June "
+	  "2015.\n\n### Privacy services\n\nLaunched 5 March 2015. Responses "
+	  "by 3 June 2015.\n",
+	  { { "Registration data of registrars", "2015-04-01", "2015-06-12",
+	      "-" },
+	    { "Privacy services", "2015-03-05", "2015-06-03", "-" } } },
 	/* the word behind a day may be the next one's */
 	{ "【徵求意見區】\n\n◎ 申請者指導手冊（第4版）\n"
 	  "　開始日期：2010/5/31　截止日期：2010/7/21\n"
