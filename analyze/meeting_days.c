@@ -128,6 +128,16 @@ static bool is_of_trip(const struct work *work, const struct jb_date *date,
 	       !cw_has(work, sentence, CW_HELD);
 }
 
+/* Meeting: RIPE 84, Berlin, 16-20 May 2022: does the form's line tell them? */
+static bool is_in_form(const struct work *work, const struct jb_date *date)
+{
+	const struct cover_entry *entry = cover_find(work->cover,
+						     "meeting.title");
+
+	return entry && entry->at.block == date->at.block &&
+	       same_anchor(entry->at, date->at);
+}
+
 /* How likely a date of the text is the meeting's. */
 static double period_weight(const struct work *work,
 			    const struct jb_date *date, struct jb_str days)
@@ -165,6 +175,7 @@ static double period_weight(const struct work *work,
 	weight += cw_has(work, sentence, CW_SESSION) ? 2.0 : 0;
 	weight += cw_has(work, before, CW_EETING) ? 2.0 : 0;
 	weight += days.n ? 1.0 : 0;
+	weight += is_in_form(work, date) ? 2.0 : 0;
 	return weight;
 }
 

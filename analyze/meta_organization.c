@@ -342,6 +342,39 @@ void organization_line(struct work *work, const struct cover *form)
 	}
 }
 
+/*
+ * Example University Network Trip report: APNIC 49, two lines that print has
+ * made one: the house that a title of Latin words begins with, where behind it
+ * stands what a title begins with.
+ */
+static void organization_before_title(struct work *work)
+{
+	enum { LEAST = 10, MOST = 60 };
+	struct jb_fact *title = &work->out->meta.title;
+	struct jb_str s = title->value;
+
+	if (!s.p || jb_has_han(s) || title->at.block == JB_NONE ||
+	    title->at.block > 1 || work->out->meta.organization.value.p)
+		return;
+	for (size_t at = LEAST; at < s.n && at <= MOST; at++) {
+		struct jb_str house = jb_str_slice(s, 0, at);
+		struct jb_str rest = jb_str_slice(s, at + 1, s.n);
+
+		if (s.p[at] != ' ' || !memchr(house.p, ' ', house.n) ||
+		    !(cw_starts(work, rest, CW_TITLE_HEAD) ||
+		      title_is_form_name(work, rest)) ||
+		    !cw_ends(work, house, CW_BODY_TAIL) ||
+		    !is_name_in_capitals(work, house) ||
+		    cw_is(work, house, CW_BODY_BARE))
+			continue;
+		take_organization(work, title->at.block, title->at.start,
+				  title->at.start + at);
+		*title = fact_of(work, title->at.block,
+				 title->at.start + at + 1, title->at.end);
+		return;
+	}
+}
+
 /* Is all of block b from start on a body of the lexicon? */
 static bool is_known_body(const struct work *work, size_t b, size_t start)
 {
@@ -385,6 +418,7 @@ void organization_over_title(struct work *work)
 	const struct jb_fact *title = &work->out->meta.title;
 	struct jb_str edtf;
 
+	organization_before_title(work);
 	if (!title->value.p || title->at.block == JB_NONE ||
 	    title->at.block >= HEAD / 2)
 		return;

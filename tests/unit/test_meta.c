@@ -508,6 +508,18 @@ static const struct {
 	{ "title", "DUTY TRAVEL REPORT", "National Communications Institute\n\n"
 	  "DUTY TRAVEL REPORT\n\nEmployee: Ana Pereira\nDuty travel dates: "
 	  "6-12 April 2013\n" PROSE },
+	/* a house that print has put before the title; a group has none */
+	{ "organization", "Straits University Network", "Straits University "
+	  "Network Trip report: APNIC 49\n\nStaff travelling: Ann Lee\n" PROSE },
+	{ "title", "Trip report: APNIC 49", "Straits University Network Trip "
+	  "report: APNIC 49\n\nStaff travelling: Ann Lee\n" PROSE },
+	{ "organization", NULL, "Working Group Report on Names\n\nBy Ann Lee\n"
+	  PROSE },
+	{ "organization", NULL, "What every Network Report on Names lacks\n\n"
+	  "By Ann Lee\n" PROSE },
+	{ "period", "2022-05-16/2022-05-20", "NOTE ON RIPE 84, BERLIN\n\n"
+	  "Author: Ann Lee\nDate: 27 May 2022\nMeeting: RIPE 84, Berlin, "
+	  "Germany, 16-20 May 2022\n" PROSE },
 	/* days first, by another date of the document */
 	{ "report_date", "2014-07-10", "Mission report\n\nOfficer: A. B. Carter"
 	  "\nMission dates: 22/06/2014 - 26/06/2014\nDate: 10/07/2014\n\n"
