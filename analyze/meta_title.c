@@ -260,6 +260,9 @@ static double title_weight(struct work *work, const struct cover *form,
 	/* over the title, as a rule */
 	if (is_house_alone(work, b) || is_memo_house(work, form, b))
 		weight -= 3.5;
+	/* （供七月三十日會議討論）, what the paper is for */
+	if (any_at(s, 0, "（") && any_before(s, s.n, "）"))
+		weight -= 2.5;
 	if (s.p[0] == '[')	/* [council] Draft minutes: a mail's subject */
 		weight -= 2.5;
 	return weight;

@@ -336,6 +336,13 @@ static const struct {
 	  "參加會議。\n",
 	  "財團法人數位橋樑基金會因公出國人員報告書", NULL,
 	  "財團法人數位橋樑基金會", "2023-08-01" },
+	/* what a paper is for stands in brackets over its title */
+	{ "香港域名業議會\n國際事務小組\n\n文件編號：AC 1/2014\n"
+	  "（供二零一四年七月三十日會議討論）\n\n"
+	  "出席 ICANN 第 50 次會議匯報及跟進事項\n\n目的\n"
+	  "1. 本文件旨在向委員匯報出席會議的情況。\n",
+	  "出席 ICANN 第 50 次會議匯報及跟進事項", NULL, "香港域名業議會",
+	  NULL },
 	/* the day that a plan was approved on */
 	{ "# 2031-2035财年战略规划\n\n经理事会批准，2030年6月20日\n\n"
 	  "## 引言\n\n本规划说明今后五年的目标。\n",
