@@ -1081,6 +1081,9 @@ static bool two_figures(struct date_point *out, struct parser *p)
 			return false;
 		return b->value >= 1 && b->value <= 12;
 	}
+	/* AC 1/2014 is the number of a paper */
+	if (!p->speech && slash && is_behind_letters(p->text, a->start))
+		return false;
 	if (slash && year_at(p, 2) && a->digits <= 2) {
 		out->year = said(b->value);
 		out->month = said(a->value);

@@ -153,6 +153,14 @@ static bool is_year_of_title(struct jb_str s, size_t at)
 	       before >= 'a' && before <= 'z';
 }
 
+/* AC 1/2014 is the number of a paper. */
+static bool is_paper_number(struct jb_str s, size_t at)
+{
+	return at > 2 && jb_is_capital(s.p[at - 2]) &&
+	       jb_is_capital(s.p[at - 3]) &&
+	       memchr(s.p + at, '/', s.n - at) != NULL;
+}
+
 size_t date_cut(struct work *work, struct jb_str s)
 {
 	struct jb_str edtf;
@@ -162,7 +170,7 @@ size_t date_cut(struct work *work, struct jb_str s)
 
 		if (jb_is_space(jb_utf8_next(s, &at)) &&
 		    may_be_day(jb_str_slice(s, at, s.n)) &&
-		    !is_year_of_title(s, at) &&
+		    !is_year_of_title(s, at) && !is_paper_number(s, at) &&
 		    !closes_bracket(jb_str_slice(s, at, s.n)) &&
 		    is_date_line(&edtf, work, jb_str_slice(s, at, s.n)))
 			return names_issue(jb_str_slice(s, at, s.n)) ? s.n

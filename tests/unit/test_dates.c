@@ -358,6 +358,10 @@ START_TEST(missing_years_come_from_the_document)
 		"The 2018 budget, approved in December, foresees more.",
 		NULL },
 		"2018-03-09 2018-02-21 2018-02-28 2018 2017-12");
+	/* the number of a paper */
+	check_document((const char *[]){
+		"報告日期：2014/7/30", "文件編號：AC 1/2014，見 6/2014 之紀錄。",
+		NULL }, "2014-07-30 2014-06");
 	/* days of a range in slashes, of which no whole has so many parts */
 	check_document((const char *[]){
 		"報告日期：2012/11/6",
