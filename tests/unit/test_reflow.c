@@ -1421,6 +1421,10 @@ static const struct {
 	{ "2．2017 年是關鍵", MARK_ARABIC, 2, 4 },
 	{ "3.107年起辦理", MARK_ARABIC, 3, 2 },
 	{ "1.5年之內", MARK_NONE, 0, 0 },
+	{ "05 / 亞太聲音", MARK_ARABIC, 5, 5 },
+	{ "05 / 06 收件", MARK_NONE, 0, 0 },	/* a day */
+	{ "05/亞太聲音", MARK_NONE, 0, 0 },
+	{ "15 / 亞太聲音", MARK_NONE, 0, 0 },
 };
 
 START_TEST(finds_marks)
