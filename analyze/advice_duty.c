@@ -243,8 +243,8 @@ static bool names_asker(const struct passage *p, size_t from)
 }
 
 /*
- * 應社群要求延長到…, 應一家會員之聲請，下令…: upon what somebody asked. 應 and a
- * name bind nobody: a duty has a verb there (應回應社群要求).
+ * 應社群要求延長到…, 應一家會員之聲請，下令…: upon what somebody asked. 應 and
+ * a name bind nobody: a duty has a verb there (應回應社群要求).
  */
 static bool is_upon_asking(const struct cue_place *at)
 {
@@ -262,7 +262,8 @@ static bool is_upon_asking(const struct cue_place *at)
 	if (ask != SIZE_MAX && ask > from && ask - from <= SHORT &&
 	    words_before(p->text, ask, p->cues->phrase[PH_AGENT_BODY]))
 		return true;
-	return names_asker(p, from) && ask != SIZE_MAX && ask > from && ask - from <= NAME &&
+	return names_asker(p, from) && ask != SIZE_MAX && ask > from &&
+	       ask - from <= NAME &&
 	       (words_before(p->text, ask, p->cues->phrase[PH_AGENT_BODY]) ||
 		agent_find(p, from, ask) || any_at(p->text, ask, "之的"));
 }
@@ -283,7 +284,8 @@ static bool is_duty(const struct cue_place *at)
 		place_behind(at, PH_DUTY_ACT)) &&
 	       place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
-	       (!order_told(at) || mends_rule(at)) && !law_told(at) && !in_answer_to(at) &&
+	       (!order_told(at) || mends_rule(at)) && !law_told(at) &&
+	       !in_answer_to(at) &&
 	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
 	       !is_on_request(at) && !is_upon_asking(at) &&
 	       (at->p->setting == SETTING_ORDERS || mends_rule(at) ||

@@ -206,9 +206,10 @@ static bool tells_duty(const struct cue_place *at, size_t start, bool framed)
 static bool serves_rule(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
+	const struct words *heads = p->cues->phrase[PH_EN_RULE_HEAD];
 
 	return p->setting == SETTING_PLAIN &&
-	       ((words_at(p->text, p->start, p->cues->phrase[PH_EN_RULE_HEAD]) &&
+	       ((words_at(p->text, p->start, heads) &&
 		 !word_at(p->text, at->hit->start, "should")) ||
 		(place_before(at, PH_EN_SERVICE) &&
 		 place_behind(at, PH_EN_SERVED)));

@@ -27,7 +27,7 @@ static bool is_view(const struct cue_place *at)
 	return n && end - n > p->start;
 }
 
-/* 每個人重新踩雷實在很浪費，協會可以整理一份問答: what is amiss, who may mend it */
+/* 每個人重新踩雷很浪費，協會可以整理一份問答: what is amiss, who may mend it */
 static bool mends(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -66,7 +66,6 @@ static bool tells_where(const struct cue_place *at)
 double judge_spoken(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
-
 	const bool amiss = is_possible(at) && mends(out, at);
 
 	if (place_before(at, PH_SPOKEN_BEFORE) ||

@@ -210,8 +210,8 @@ bool listed_is_title(const struct proceedings *f, const struct line *line)
 }
 
 /*
- * 3月1日起／4月12日止, 2018-05-25 開始，: past the word of list that is bound to
- * the day that ends at end. 5月31日　截止日期：… binds it to the next.
+ * 3月1日起／4月12日止, 2018-05-25 開始，: past the word of list that is bound
+ * to the day that ends at end. 5月31日　截止日期：… binds it to the next.
  */
 size_t listed_past_suffix(const struct proceedings *f,
 			  const struct line *line, size_t end,
@@ -424,8 +424,8 @@ static bool is_over(const struct proceedings *f, size_t lead, size_t block)
 }
 
 /*
- * 附錄二、徵詢案 over （一）甲草案: a heading that is no deeper than what leads to
- * it, right below that or where another record has just ended
+ * 附錄二、徵詢案 over （一）甲草案: a heading that is no deeper than what leads
+ * to it, right below that or where another record has just ended
  */
 static bool is_beside(const struct proceedings *f, size_t lead, size_t block)
 {

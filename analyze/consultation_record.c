@@ -232,8 +232,8 @@ static bool has_comma(struct jb_str s)
 }
 
 /*
- * A paragraph that is no title: ICANN org Contact: a@b, 如需參加，請上網站, Brandt
- * says:
+ * A paragraph that is no title: ICANN org Contact: a@b, 如需參加，請上網站,
+ * Brandt says:
  */
 static bool is_sentence(const struct proceedings *f, size_t block)
 {

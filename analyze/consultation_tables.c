@@ -84,7 +84,7 @@ static void find_others(const struct proceedings *f, size_t block,
 		}
 }
 
-/* 辦理單位, 報名截止: the days of such a table are those of tasks, of events. */
+/* 辦理單位, 報名截止: the days of such a table are those of tasks or events. */
 static bool is_of_tasks(const struct proceedings *f, size_t block,
 			const struct jb_row *head)
 {
@@ -100,8 +100,8 @@ static bool is_of_tasks(const struct proceedings *f, size_t block,
 }
 
 /*
- * Under a heading or in a table of comments a period, 議題｜徵詢期間, or the day
- * on which it closes, Topic | Deadline, is enough.
+ * Under a heading or in a table of comments a period, 議題｜徵詢期間, or the
+ * day on which it closes, Topic | Deadline, is enough.
  */
 static bool is_list_of_comments(const struct proceedings *f, size_t block,
 				const struct jb_row *head,

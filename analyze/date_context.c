@@ -871,7 +871,7 @@ static bool is_just_over(const struct work *work, const struct seen *s,
 	       !is_due(work, s);
 }
 
-/* 去年7月成立…。其規劃係於7月底提出: what is planned is of the next such month */
+/* 去年7月成立…。其規劃係於7月底提出: what is planned is of the next such July */
 static bool is_planned(const struct work *work, const struct seen *s,
 		       const struct seen *prev, const struct epoch *epoch)
 {

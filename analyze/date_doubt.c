@@ -187,7 +187,7 @@ bool date_has_slashes(const struct work *work, const struct seens *seens)
 	return n >= LEAST;
 }
 
-/* Where days are written so: near the trip, or what can be no part of a whole */
+/* Where days are written so: near the trip, or what is no part of a whole */
 static bool is_slash_day(const struct work *work, const struct seen *s,
 			 const struct epoch *epoch)
 {

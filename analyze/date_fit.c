@@ -493,8 +493,8 @@ static bool begins_act(struct jb_str tail)
 
 /*
  * 15日內, 共3日, 為期5日, 3日遊: how long. So are 最長以30日為限, 至少14日,
- * 縮短為21日, 保留30日考量, ，計5日, but not 預計5日抵達; and 每月15日, 逢單月15日,
- * or the misprint 2015年12年4日, are no day of the text.
+ * 縮短為21日, 保留30日考量, ，計5日, but not 預計5日抵達; and 每月15日,
+ * 逢單月15日, or the misprint 2015年12年4日, are no day of the text.
  */
 static bool tells_length(struct jb_str head, struct jb_str tail)
 {
@@ -512,8 +512,7 @@ static bool tells_length(struct jb_str head, struct jb_str tail)
 static bool is_day_by_company(struct jb_str text,
 			      const struct date_found *found)
 {
-	return list_at(text, found->end,
-		       "上午|中午|下午|晚|早上|凌晨|傍晚|清晨") > 0 ||
+	return is_daytime_at(text, found->end) ||
 	       (word_before(text, found->start, "於") > 0 &&
 		!any_at(text, found->end, "後前之起") &&
 		jb_is_han(jb_utf8_next(text, &(size_t){ found->end })));
@@ -737,11 +736,11 @@ static bool is_of_each_year(const struct parser *p, size_t first,
 	return false;
 }
 
-/* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 /* ，翌日拜會…, 但是翌日開幕時; 換算成臺灣時間已是隔天早上 is no date */
 static bool begins_clause(struct jb_str head)
 {
-	size_t at = head.n - list_before(head, head.n, "但是|但|而|並於|並|再於");
+	size_t at = head.n -
+		    list_before(head, head.n, "但是|但|而|並於|並|再於");
 
 	return at == 0 || any_before(head, at, "，。；：、\n ") > 0;
 }
@@ -762,6 +761,7 @@ static bool is_half_of_each(struct jb_str head)
 	return true;
 }
 
+/* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
 {

@@ -505,8 +505,7 @@ static bool is_appointed(const struct parser *p, const struct date_token *t,
 {
 	return found->from.unit == DATE_DAY && !found->to.unit &&
 	       list_at(p->text, t->start, "約在|約於") > 0 &&
-	       list_at(p->text, jb_skip_space(p->text, found->end),
-		       "晚上|上午|早上|中午|下午|傍晚") > 0;
+	       is_daytime_at(p->text, jb_skip_space(p->text, found->end));
 }
 
 /* what we went through last September: no end of anything */

@@ -211,14 +211,6 @@ static bool is_near_year(const struct parser *p, size_t k)
 	return true;
 }
 
-/* ICANN 78年度大會: the number of a meeting, behind its letters */
-static bool is_behind_letters(struct jb_str text, size_t at)
-{
-	at -= at > 0 && text.p[at - 1] == ' ';
-	return at > 1 && text.p[at - 1] >= 'A' && text.p[at - 1] <= 'Z' &&
-	       text.p[at - 2] >= 'A' && text.p[at - 2] <= 'Z';
-}
-
 /*
  * 18年 and 99年 are more often how long than when; with a month after them,
  * or written 08年, they are years.
@@ -812,8 +804,7 @@ static bool quarter_of_range(struct date_point *out, struct parser *p)
 	return true;
 }
 
-/* What may follow a year; out has it. */
-/* 明年2/15, 105年9/3: a day in slashes behind its year, no part of it (1/3的) */
+/* 明年2/15, 105年9/3: a day in slashes behind its year, no part (1/3的) */
 static bool slash_in_year(struct date_point *out, struct parser *p)
 {
 	const struct date_token *day = token_at(p, 2);
@@ -830,6 +821,7 @@ static bool slash_in_year(struct date_point *out, struct parser *p)
 	return true;
 }
 
+/* What may follow a year; out has it. */
 static void inside_year(struct date_point *out, struct parser *p)
 {
 	size_t from = p->i;

@@ -5,6 +5,7 @@
 #include "analyze/cover_word.h"
 #include "analyze/dates.h"
 #include "analyze/meta.h"
+#include "analyze/words.h"
 
 #include <string.h>
 
@@ -156,8 +157,7 @@ static bool is_year_of_title(struct jb_str s, size_t at)
 /* AC 1/2014 is the number of a paper. */
 static bool is_paper_number(struct jb_str s, size_t at)
 {
-	return at > 2 && jb_is_capital(s.p[at - 2]) &&
-	       jb_is_capital(s.p[at - 3]) &&
+	return is_behind_letters(s, at) &&
 	       memchr(s.p + at, '/', s.n - at) != NULL;
 }
 

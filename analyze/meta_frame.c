@@ -541,9 +541,8 @@ void frame_read(struct work *work, const struct cover *form)
 	const struct cover_entry *updated = cover_find(form, "updated");
 	/* the foot of a page may say when it was put up: 发布时间 */
 	bool late = date && date->at.block >= LATE;
-	size_t n = work->doc->blocks.n < 4 ? work->doc->blocks.n : 4;
-
 	bool met = date && is_day_met(work, form, date);
+	size_t n = work->doc->blocks.n < 4 ? work->doc->blocks.n : 4;
 
 	take_entry(&work->out->meta.organization, form, "organization");
 	read_put_up(work, form);

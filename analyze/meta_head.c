@@ -12,7 +12,8 @@
 #include <string.h>
 
 enum {
-	LINE = 160		/* bytes of a line with a date in it */
+	LINE = 160,		/* bytes of a line with a date in it */
+	HEAD = 8,		/* blocks over the text */
 };
 
 /* 经理事会批准，2014年10月16日: where the day of the approval begins, or 0 */
@@ -284,8 +285,7 @@ bool is_day_met(const struct work *work, const struct cover *form,
 				       date->at.start);
 	struct jb_str key = heading_key(work->arena, s);
 
-	return (jb_str_eq(key, JB_STR("日期")) ||
-		jb_str_eq(key, JB_STR("date"))) &&
+	return cw_is(work, key, CW_DAY_BARE) &&
 	       (cover_find(form, "meeting.chair") ||
 		cover_find(form, "meeting.recorder"));
 }
@@ -307,22 +307,20 @@ bool is_held_line(const struct work *work, const struct cover *form, size_t b)
 
 void head_held(struct work *work, const struct cover *form)
 {
-	enum { HEADS = 8 };
 	const struct cover_entry *date = cover_find(form, "report_date");
 
 	if (date && is_day_met(work, form, date))
 		take_date(work, date->at.block, date->at.start, date->at.end);
-	for (size_t b = 0; b < HEADS && b < work->doc->blocks.n; b++)
+	for (size_t b = 0; b < HEAD && b < work->doc->blocks.n; b++)
 		if (b < form->end && is_held_line(work, form, b))
 			read_head_line(work, b);
 }
 
 void head_read(struct work *work, const struct cover *form)
 {
-	size_t head = work->doc->blocks.n < 8 ? work->doc->blocks.n : 8;
 	struct jb_str edtf;
 
-	for (size_t b = 0; b < head; b++) {
+	for (size_t b = 0; b < HEAD && b < work->doc->blocks.n; b++) {
 		if (is_held_line(work, form, b))
 			continue;
 		if (b < form->end && !is_of_form(form, b))

@@ -35,6 +35,9 @@ struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
 void recommendation_section(struct adviser *f, size_t block);
 bool recommendation_is_numbered(const struct adviser *f, size_t block);
 
+/* Past the 一是 of 一是穩定隊伍。 below a line that leads to advice; 0: none */
+size_t recommendation_past_is(const struct adviser *f, struct jb_str text);
+
 /* Right below a heading that is such a number and no more: 建議一： */
 bool recommendation_is_headed(const struct adviser *f, size_t block);
 

@@ -185,8 +185,7 @@ static bool owner_judge(struct advice *out, const struct passage *p)
 	/* 某博士指出…; IANA will then …: told, and a plan's own */
 	if (p->setting != SETTING_ORDERS ||
 	    cue_find(p->cues, p->block, p->start, p->end, CUE_FRAME) ||
-	    word_at(p->text, p->start, "We will ") ||
-	    word_at(p->text, p->start, "I will ") ||
+	    words_at(p->text, p->start, p->cues->phrase[PH_EN_I_WILL]) ||
 	    (kind != JB_KIND_MINUTES && kind != JB_KIND_RESOLUTION &&
 	     word_find(p->text, p->start, p->end, " will ") != SIZE_MAX))
 		return false;

@@ -606,10 +606,11 @@ static size_t past_ordinal(const struct adviser *f, struct jb_str text)
 	return n ? skip_space(text, at + n, text.n) : 0;
 }
 
-/* Past 一是 of a paragraph below the line that leads to it; 0: none. */
-static size_t past_is(const struct adviser *f, struct jb_str text)
+size_t recommendation_past_is(const struct adviser *f, struct jb_str text)
 {
-	size_t n = words_at(text, 0, f->cues.phrase[PH_NUMERAL]);
+	size_t n = f->lead.setting == SETTING_ADVICE
+			   ? words_at(text, 0, f->cues.phrase[PH_NUMERAL])
+			   : 0;
 	size_t m = n ? word_at(text, n, "是") : 0;
 
 	return m ? n + m : 0;
@@ -646,8 +647,8 @@ void recommendation_section(struct adviser *f, size_t block)
 		return;
 	if (item == 0 && b->role == JB_ROLE_SUGGESTIONS)
 		item = past_ordinal(f, b->text);
-	if (item == 0 && f->lead.setting == SETTING_ADVICE)
-		item = past_is(f, b->text);
+	if (item == 0)
+		item = recommendation_past_is(f, b->text);
 	if (is_listing(f, block) &&
 	    add_steps(f, block, b->text.n, "section-steps")) {
 		share_lead(f, block, before);

@@ -287,13 +287,9 @@ static struct lead lead_of(const struct adviser *f, size_t block)
 /* An item, or a paragraph of a quotation that begins as one: ii. ask … */
 static bool is_listed(const struct adviser *f, const struct jb_block *b)
 {
-	size_t n = words_at(b->text, 0, f->cues.phrase[PH_NUMERAL]);
-
 	return b->type == JB_BLOCK_ITEM ||
-	       /* 一是穩定隊伍。 a paragraph each, below the line that leads */
-	       (b->type == JB_BLOCK_PARAGRAPH && n &&
-		f->lead.setting == SETTING_ADVICE &&
-		word_at(b->text, n, "是")) ||
+	       (b->type == JB_BLOCK_PARAGRAPH &&
+		recommendation_past_is(f, b->text)) ||
 	       (b->type == JB_BLOCK_QUOTE &&
 		words_at(b->text, 0, f->cues.phrase[PH_ITEM_LETTER]) > 0);
 }

@@ -39,17 +39,22 @@ static size_t inner_bars(struct jb_str s)
 	return n;
 }
 
-/* |---|, |:--:|---|, +----+----+ */
-static bool is_rule(struct jb_str s)
+bool bars_are_rule(struct jb_str s)
 {
 	bool dash = false;
 
 	for (size_t i = 0; i < s.n; i++) {
-		if (!strchr("|-: +=", s.p[i]))
+		if (!strchr("|-: +=", s.p[i]) || !s.p[i])
 			return false;
 		dash = dash || s.p[i] == '-' || s.p[i] == '=';
 	}
-	return dash && (s.p[0] == '|' || s.p[0] == '+');
+	return dash;
+}
+
+/* Such a line with its bar or cross at the margin */
+static bool is_rule(struct jb_str s)
+{
+	return s.n && (s.p[0] == '|' || s.p[0] == '+') && bars_are_rule(s);
 }
 
 /* Head, rule, and lines that end in a bar. */

@@ -307,19 +307,6 @@ static void add_form_row(struct writer *w, struct jb_row *row,
 	}
 }
 
-/* |---|:--:| under the header of a table with bars */
-static bool is_bar_rule(struct jb_str s)
-{
-	bool dash = false;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (!strchr("|-: +=", s.p[i]) || !s.p[i])
-			return false;
-		dash = dash || s.p[i] == '-' || s.p[i] == '=';
-	}
-	return dash;
-}
-
 /* A line that goes on with the last cell of row. */
 static void go_on(struct writer *w, struct jb_row *row, const struct line *line)
 {
@@ -362,7 +349,7 @@ static void emit_table(struct layout *lay, const struct para *para)
 	for (uint32_t i = 0; i < para->lines; i++) {
 		struct jb_row *row;
 
-		if (!v[i].tabs && is_bar_rule(line_text(lay, &v[i]))) {
+		if (!v[i].tabs && bars_are_rule(line_text(lay, &v[i]))) {
 			writer_drop(&w, JB_REPAIR_MARKUP, v[i].first,
 				    v[i].past);
 			under_first = under_first || table.rows.n == 1;

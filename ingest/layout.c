@@ -49,12 +49,8 @@ static bool is_rule(struct jb_str s)
 /* +------+-----+: the line above, between or below rows of a drawn table */
 static bool is_border(struct jb_str s)
 {
-	if (s.n < 4 || s.p[0] != '+' || s.p[s.n - 1] != '+')
-		return false;
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] != '+' && s.p[i] != '-' && s.p[i] != '=')
-			return false;
-	return true;
+	return s.n >= 4 && s.p[0] == '+' && s.p[s.n - 1] == '+' &&
+	       bars_are_rule(s);
 }
 
 /* |a|b| or |---|---|: bars at both ends and inside */

@@ -348,6 +348,9 @@ void markup_drop(struct layout *lay, struct jb_repair **told, size_t first,
 /* bars.c: which lines with bars are rows of a table */
 void bars_find(struct layout *lay);
 
+/* |---|:--:| under the header of a table with bars, +---+---+ round its rows */
+bool bars_are_rule(struct jb_str s);
+
 /* blanks.c: rows of tables with white space between their cells */
 void blanks_find(struct layout *lay);
 

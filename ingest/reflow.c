@@ -179,7 +179,7 @@ static uint32_t count_signs(struct jb_str s)
 	return signs;
 }
 
-/* A row of “.中国”、“.台湾” may be wide by as many columns as have not counted. */
+/* A row of “.中国”、“.台湾” may be wide by as many columns as did not count. */
 static int slack_of_signs(const struct layout *lay, const struct line *a)
 {
 	enum { MOST = 20 };
@@ -744,7 +744,7 @@ static bool opens_under(const struct layout *lay, const struct run *run,
 	       ending(lay, run->first) == END_SENTENCE;
 }
 
-/* The ／ of 王小明／某某局／科長, but none of 1／3; / behind Chinese only */
+/* The strokes behind Chinese in 王小明／某某局／科長, but none of 1／3 */
 static size_t count_strokes(struct jb_str s)
 {
 	static const struct jb_str strokes[] = { { "／", 3 }, { "/", 1 } };

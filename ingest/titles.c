@@ -384,7 +384,8 @@ static bool is_like_title(const struct layout *lay, const struct para *p)
 	bool wrapped = p->lines > 1 && is_wrapped_title(lay, p);
 
 	if ((p->lines > 1 && !wrapped) || p->cut || p->past ||
-	    line->kind != LINE_TEXT || s.n == 0 || para_is_cover(lay, p) || s.p[0] == '<' ||
+	    line->kind != LINE_TEXT || s.n == 0 || para_is_cover(lay, p) ||
+	    s.p[0] == '<' ||
 	    (para_width(lay, p) > WIDEST_TITLE && !wrapped) ||
 	    ends_clause(tail) || starts_small(line, s) || is_of_frame(lay, s) ||
 	    frame_names_site(lay, p) || line->labelled || is_bracketed(s) ||
