@@ -60,6 +60,9 @@ static const struct {
 	{ "The Group invited written contributions on Internet governance by "
 	  "31 March 2004.",
 	  "Internet governance", "-", "2004-03-31", "-" },
+	{ "The Group invited written contributions on Internet governance by "
+	  "7 May 2004.",
+	  "Internet governance", "-", "2004-05-07", "-" },
 	/* a form that names it, no line of the notice */
 	{ "CONSULTATION NOTICE\n\nTitle: Review of the island dispute service\n"
 	  "Consultation opens: 3 August 2020\n"
