@@ -748,7 +748,8 @@ static bool begins_clause(struct jb_str head)
 /* 每年兩次會議，上半年與…合辦，下半年單獨召開: of no one year */
 static bool is_half_of_each(struct jb_str head)
 {
-	size_t from = 0, at;
+	enum { BACK = 150 };
+	size_t from = head.n > BACK ? jb_utf8_up(head, head.n - BACK) : 0, at;
 
 	while ((at = any_find(head, from, head.n, "。；\n")) < head.n)
 		from = at + any_at(head, at, "。；\n");
