@@ -248,7 +248,8 @@ static size_t before_tags(struct jb_str s, size_t from, size_t end)
 
 		while (open > from && end - open < 40 && s.p[open] != '<')
 			open--;
-		if (s.p[open] != '<' || s.p[open + 1] != '/')
+		if (s.p[open + 1] != '/' ||
+		    tag_length(jb_str_slice(s, open, end)) != end - open)
 			break;
 		end = open;
 	}

@@ -938,6 +938,10 @@ static const struct {
 	  "/h:Competition, Consumer Trust and Consumer Choice (CCT) Review "
 	  "Team Draft Report on the Round of 2012/p:" EN1 " " EN2 EN3
 	  "/p:" EN1 " " EN2 EN1 " " EN2 EN3 },
+	/* what looks like a tag and is none stays in its cell */
+	{ "<table>\n<tr><th>名稱</th><td>會議</甲></td></tr>\n"
+	  "<tr><th>日期</th><td>五月</td></tr>\n</table>\n",
+	  "t:名稱\t會議</甲>|日期\t五月" },
 	/* 日曆 behind a numeral counts no days */
 	{ "本期導讀\n\n01  要聞\n02  政策\n03  日曆\n\n" A B "\n",
 	  "h:本期導讀/i:01 要聞/i:02 政策/i:03 日曆/p:" A B },
