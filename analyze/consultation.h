@@ -63,6 +63,12 @@ struct day_index {
 	JB_LIST(struct day_link) links;
 };
 
+/* Where the close of a proceeding is first told. */
+struct close_place {
+	struct jb_anchor at;
+	size_t item;
+};
+
 struct proceedings {
 	struct work *work;
 	struct cues cues;
@@ -70,7 +76,9 @@ struct proceedings {
 	struct told told;	/* the labels under way */
 	size_t floor;		/* no title from before this block */
 	bool below;		/* titles stand below their labels here */
-	size_t labels;		/* proceedings that labels and tables told */
+	/* by place: those that labels and tables tell, then those of prose */
+	JB_LIST(struct close_place) places;
+	size_t prose;		/* where in places these begin */
 	size_t listed;		/* past the lines that a list has told */
 	struct day_index closes, opens;	/* proceedings by their days */
 	struct day_index slugs;	/* addresses by the days they carry */
@@ -101,6 +109,8 @@ bool consultation_merge(struct proceedings *f, const struct told *t);
 /* A new entry with the days of t; its title is for the caller to set. */
 struct jb_consultation *consultation_keep(struct proceedings *f,
 					  const struct told *t);
+
+bool stands_before(struct jb_anchor a, struct jb_anchor b);
 
 /* A day on which c closes, told later. */
 void consultation_close(struct proceedings *f, struct jb_consultation *c,

@@ -28,29 +28,25 @@ static int months(struct jb_str edtf)
 	return value / 100 * 12 + value % 100;
 }
 
-static bool stands_before(struct jb_anchor a, struct jb_anchor b)
+/* Past those of places [first, past) that stand before at */
+static size_t places_before(const struct proceedings *f, size_t first,
+			    size_t past, struct jb_anchor at)
 {
-	return a.block < b.block || (a.block == b.block && a.start < b.start);
-}
-
-/*
- * How many of the proceedings [first, past) close before at in the text; they
- * were told in its order.
- */
-static size_t told_before(const struct proceedings *f, size_t first,
-			  size_t past, struct jb_anchor at)
-{
-	const struct jb_consultation *v = f->work->out->consultations.v;
-
 	while (first < past) {
 		size_t mid = first + (past - first) / 2;
 
-		if (stands_before(v[mid].closes_at, at))
+		if (stands_before(f->places.v[mid].at, at))
 			first = mid + 1;
 		else
 			past = mid;
 	}
 	return first;
+}
+
+/* The proceeding whose close is first told at place i */
+static struct jb_consultation *placed(const struct proceedings *f, size_t i)
+{
+	return &f->work->out->consultations.v[f->places.v[i].item];
 }
 
 /* Does a proceeding that is told close on this very date of the text? */
@@ -71,23 +67,25 @@ static bool is_taken(const struct proceedings *f, const struct jb_date *d)
 	return false;
 }
 
-/* The better of best and those of [first, past) told last before at. */
+/* The better of best and those of places [first, past) told last before at */
 static struct jb_consultation *
 noted_among(const struct proceedings *f, struct jb_str day,
 	    struct jb_anchor at, size_t first, size_t past,
 	    struct jb_consultation *best)
 {
 	enum { NEAR = 64 };	/* proceedings that a note may be about */
-	struct jb_consultation *v = f->work->out->consultations.v;
-	size_t end = told_before(f, first, past, at);
+	size_t end = places_before(f, first, past, at);
 	int month = months(day);
 
-	for (size_t i = end > first + NEAR ? end - NEAR : first; i < end; i++)
-		if (v[i].closes.p && stands_before(v[i].closes_at, at) &&
-		    jb_str_cmp(v[i].closes, day) < 0 &&
-		    month - months(v[i].closes) <= NOTE_MONTHS &&
-		    (!best || jb_str_cmp(v[i].closes, best->closes) > 0))
-			best = &v[i];
+	for (size_t i = end > first + NEAR ? end - NEAR : first; i < end;
+	     i++) {
+		struct jb_consultation *c = placed(f, i);
+
+		if (jb_str_cmp(c->closes, day) < 0 &&
+		    month - months(c->closes) <= NOTE_MONTHS &&
+		    (!best || jb_str_cmp(c->closes, best->closes) > 0))
+			best = c;
+	}
 	return best;
 }
 
@@ -95,11 +93,10 @@ struct jb_consultation *consultation_noted(const struct proceedings *f,
 					   struct jb_str day,
 					   struct jb_anchor at)
 {
-	size_t n = f->work->out->consultations.n;
 	struct jb_consultation *best =
-		noted_among(f, day, at, 0, f->labels, NULL);
+		noted_among(f, day, at, 0, f->prose, NULL);
 
-	return noted_among(f, day, at, f->labels, n, best);
+	return noted_among(f, day, at, f->prose, f->places.n, best);
 }
 
 /* 原訂3月31日截止。因時間不足，爰延長至4月14日: right behind its close? */
@@ -204,32 +201,37 @@ static void note_report(struct proceedings *f, struct jb_consultation *c,
 	c->report_at = d->at;
 }
 
+/* Does place i of those before past stand in the block? */
+static bool is_placed_in(const struct proceedings *f, size_t i, size_t past,
+			 size_t block)
+{
+	return i < past && placed(f, i)->closes_at.block == block;
+}
+
 /*
- * The one proceeding among [first, past) whose close the block of a day tells
- * before it
+ * The one proceeding of places [first, past) whose close the block of a day
+ * tells before it
  */
 static struct jb_consultation *own_among(const struct proceedings *f,
 					 struct jb_anchor at, size_t first,
 					 size_t past)
 {
-	struct jb_consultation *v = f->work->out->consultations.v;
-	size_t end = told_before(f, first, past, at);
+	size_t end = places_before(f, first, past, at);
 
-	if (end == first || !v[end - 1].closes.p ||
-	    v[end - 1].closes_at.block != at.block ||
-	    (end - 1 > first && v[end - 2].closes_at.block == at.block) ||
-	    (end < past && v[end].closes_at.block == at.block))
+	if (end == first || !is_placed_in(f, end - 1, past, at.block) ||
+	    (end - 1 > first && is_placed_in(f, end - 2, past, at.block)) ||
+	    is_placed_in(f, end, past, at.block))
 		return NULL;
-	return &v[end - 1];
+	return placed(f, end - 1);
 }
 
 /* The same among those that labels tell and those of prose; not of both */
 static struct jb_consultation *own_of_block(const struct proceedings *f,
 					    struct jb_anchor at)
 {
-	size_t n = f->work->out->consultations.n;
-	struct jb_consultation *label = own_among(f, at, 0, f->labels);
-	struct jb_consultation *prose = own_among(f, at, f->labels, n);
+	struct jb_consultation *label = own_among(f, at, 0, f->prose);
+	struct jb_consultation *prose =
+		own_among(f, at, f->prose, f->places.n);
 
 	return label && prose ? NULL : label ? label : prose;
 }

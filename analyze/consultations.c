@@ -82,11 +82,39 @@ static void note_day(struct proceedings *f, struct day_index *index,
 		      (size_t)(c - f->work->out->consultations.v));
 }
 
+bool stands_before(struct jb_anchor a, struct jb_anchor b)
+{
+	return a.block < b.block || (a.block == b.block && a.start < b.start);
+}
+
+/*
+ * Put where c closes among the places told so far. These come in order but for
+ * the labels above a list, which is read at once, so that few are moved.
+ */
+static void place_close(struct proceedings *f, const struct jb_consultation *c)
+{
+	const struct close_place place = {
+		c->closes_at, (size_t)(c - f->work->out->consultations.v)
+	};
+	size_t i = f->places.n;
+
+	(void)jb_list_add(f->work->arena, &f->places);
+	for (; i > f->prose &&
+	       stands_before(place.at, f->places.v[i - 1].at);
+	     i--)
+		f->places.v[i] = f->places.v[i - 1];
+	f->places.v[i] = place;
+}
+
 void consultation_close(struct proceedings *f, struct jb_consultation *c,
 			struct jb_str edtf, struct jb_anchor at)
 {
+	const bool first = !c->closes.p;
+
 	c->closes = edtf;
 	c->closes_at = at;
+	if (first)
+		place_close(f, c);
 	note_day(f, &f->closes, edtf, c);
 }
 
@@ -149,6 +177,8 @@ struct jb_consultation *consultation_keep(struct proceedings *f,
 	c->at.block = t->first;
 	consultation_address(f, c, t);
 	note_day(f, &f->closes, c->closes, c);
+	if (c->closes.p)
+		place_close(f, c);
 	if (c->opens.p)
 		note_day(f, &f->opens, c->opens, c);
 	return c;
@@ -195,13 +225,12 @@ void consultations_analyze(struct work *work)
 		}
 	}
 	consultation_labels_close(&f, SIZE_MAX);
-	f.labels = work->out->consultations.n;
+	f.prose = f.places.n;
 	for (size_t i = 0; i < n; i++)
-		if (is_prose(&blocks[i]))
+		if (is_prose(&blocks[i])) {
 			consultation_prose(&f, i);
-	for (size_t i = 0; i < n; i++)
-		if (is_prose(&blocks[i]))
 			consultation_asked(&f, i);
+		}
 	for (size_t i = 0; i < n; i++)
 		if (is_prose(&blocks[i]))
 			consultation_notes(&f, i);

@@ -593,6 +593,45 @@ START_TEST(records_tell_of_their_own)
 }
 END_TEST
 
+/* A day put off, where the others are told before it and behind it. */
+static const struct {
+	const char *text, *titles[3], *closes[3];
+} moved[] = {
+	/* one is announced above, its own close told but below */
+	{ "《丙計畫》草案自2023年12月1日至2024年1月5日徵求公眾意見。\n\n"
+	  "《甲指引》草案將於2024年3月1日公布徵求公眾意見。\n\n"
+	  "《乙規則》草案自2024年1月10日至2月20日徵求公眾意見。\n\n"
+	  "徵求公眾意見期間已延長至2024年3月5日。\n\n"
+	  "《甲指引》草案自2024年3月1日至4月15日徵求公眾意見。\n",
+	  { "《丙計畫》草案", "《甲指引》草案", "《乙規則》草案" },
+	  { "2024-01-05", "2024-04-15", "2024-03-05" } },
+	/* an answer that is asked for, above the papers of others */
+	{ "案由：回應「數位治理白皮書」徵詢\n\n"
+	  "小組函請本會於2024年6月30日前提供意見。\n\n"
+	  "上述徵詢期間延長至2024年7月15日。\n\n"
+	  "《丙計畫》草案自2024年1月10日至2月20日徵求公眾意見。\n\n"
+	  "《乙規則》草案自2024年3月10日至4月20日徵求公眾意見。\n",
+	  { "數位治理白皮書", "《丙計畫》草案", "《乙規則》草案" },
+	  { "2024-07-15", "2024-02-20", "2024-04-20" } },
+};
+
+START_TEST(a_day_is_put_off_for_the_one_told_last)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, moved[_i].text);
+	ck_assert_uint_eq(a.consultations.n, 3);
+	for (size_t i = 0; i < 3; i++) {
+		const struct jb_consultation *c = &a.consultations.v[i];
+
+		ck_assert_str_eq(text_z(&doc, c->title), moved[_i].titles[i]);
+		ck_assert_str_eq(text_z(&doc, c->closes), moved[_i].closes[i]);
+	}
+	text_free(&doc);
+}
+END_TEST
+
 START_TEST(a_proceeding_is_told)
 {
 	struct jb_document doc;
@@ -651,6 +690,8 @@ Suite *consultations_suite(void)
 			    sizeof(halves) / sizeof(halves[0]));
 	tcase_add_loop_test(tests, records_tell_of_their_own, 0,
 			    sizeof(records) / sizeof(records[0]));
+	tcase_add_loop_test(tests, a_day_is_put_off_for_the_one_told_last, 0,
+			    sizeof(moved) / sizeof(moved[0]));
 	tcase_add_loop_test(tests, a_proceeding_is_told, 0,
 			    sizeof(told) / sizeof(told[0]));
 	tcase_add_loop_test(tests, a_mere_date_is_no_proceeding, 0,
