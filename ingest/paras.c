@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { FORM_REACH = 40 };	/* lines of a form that are looked at */
+
 static bool has_pairs(const struct layout *lay, const struct line *line)
 {
 	struct pair pairs[PAIRS];
@@ -39,25 +41,39 @@ static bool continues(const struct layout *lay, const struct para *para,
 	       first->kind == LINE_FORM && line->gap < 4;
 }
 
-/* The lines from i on are one form; have half of them two pairs? */
-static bool is_grid(const struct layout *lay, size_t i)
+/* The first line of the form that line i is of, if it is not far. */
+static size_t form_first(const struct layout *lay, size_t i)
 {
-	enum { REACH = 40 };
-	size_t lines = 0, grid = 0, top = i > REACH ? i - REACH : 0;
+	size_t top = i > FORM_REACH ? i - FORM_REACH : 0;
 
 	while (i > top && lay->lines.v[i].gap < 4 &&
 	       (lay->lines.v[i - 1].kind == LINE_FORM ||
 		lay->lines.v[i - 1].joins))
 		i--;
-	for (size_t k = i; k < lay->lines.n && k < i + 2 * REACH; k++) {
-		const struct line *line = &lay->lines.v[k];
+	return i;
+}
+
+/*
+ * Have half the lines of the form that line i is of two pairs? Of a cover's two
+ * lines one with both is enough; who signs below the text, and the day, are no
+ * rows and columns by that.
+ */
+static bool is_grid(const struct layout *lay, size_t i)
+{
+	size_t first = form_first(lay, i), past, lines = 0, grid = 0;
+
+	for (past = first; past < lay->lines.n &&
+			   past < first + 2 * FORM_REACH; past++) {
+		const struct line *line = &lay->lines.v[past];
 
 		if ((line->kind != LINE_FORM && !line->joins) ||
-		    (k > i && line->gap >= 4))
+		    (past > first && line->gap >= 4))
 			break;
 		lines += line->kind == LINE_FORM;
 		grid += line->kind == LINE_FORM && has_pairs(lay, line);
 	}
+	if (first > 0 && past == lay->lines.n && grid < 2)
+		return false;
 	return lines > 1 && grid > 0 && grid * 2 >= lines;
 }
 

@@ -1126,6 +1126,12 @@ static const struct {
 	  "出國事由\t參加 ICANN 65 會議/p:" A B },
 	{ "報告人：王小明\n報告日期：108年7月1日\n\n" A "\n" B "\n",
 	  "m:報告人：王小明/m:報告日期：108年7月1日/p:" A B },
+	/* who signs below the text, and the day, are no rows and columns */
+	{ BODY "\n\n撰寫人：王小明　單位：國際組\n日期：2014年6月5日\n",
+	  "p:" BODY "/m:撰寫人：王小明 單位：國際組/m:日期：2014年6月5日" },
+	{ BODY "\n\n撰寫人：王小明　職稱：組長\n日期：2014年6月5日　單位：國際組\n",
+	  "p:" BODY "/t:撰寫人：\t王小明\t職稱：\t組長|"
+	  "日期：\t2014年6月5日\t單位：\t國際組" },
 	/* the header row again on the next page */
 	{ "日期\t行程\n6/24\t開幕\n\n日期\t行程\n6/25\t閉幕\n",
 	  "t:日期\t行程|6/24\t開幕|6/25\t閉幕" },
