@@ -626,15 +626,15 @@ static bool against_time(const struct work *work, const struct seen *s,
 	if (epoch->now.year && year != epoch->now.year &&
 	    prev->found.from.unit == DATE_YEAR && says_this_year(work, s))
 		return true;
-	if (epoch->now.month && year == epoch->now.year + 1 && own > 0 &&
-	    own <= DUE_MONTHS && tense(work, s) > 0 && is_for_year(work, prev))
-		return true;
-	/* the 2018 budget, approved in December, told in March 2018 */
-	if (epoch->now.month && year == epoch->now.year &&
-	    prev->found.from.unit == DATE_YEAR)
-		return own > DUE_MONTHS && tense(work, s) < 0;
-	if (!epoch->now.month || year == epoch->now.year)
+	if (!epoch->now.month)
 		return false;
+	/* the 2018 budget, approved in December, told in March 2018 */
+	if (year == epoch->now.year)
+		return prev->found.from.unit == DATE_YEAR &&
+		       own > DUE_MONTHS && tense(work, s) < 0;
+	if (year == epoch->now.year + 1 && own > 0 && own <= DUE_MONTHS &&
+	    tense(work, s) > 0 && is_for_year(work, prev))
+		return true;
 	/* 明年度預算業於11月29日通過 */
 	if (prev->found.from.unit == DATE_YEAR && year > epoch->now.year &&
 	    tense(work, s) < 0 &&
@@ -1432,12 +1432,14 @@ static bool fill_same_span(struct seen *s, const struct work *work,
 {
 	struct date_point *a = &s->found.from, *b = &s->found.to;
 	int years = a->year.value;
-	size_t same = list_at(block_text(work, s->block), s->found.end,
-			      "同期|同一期間");
 	const struct seen *prev;
+	size_t same;
 
-	if (!same || a->unit != DATE_YEAR || b->unit ||
-	    a->year.given != DATE_COUNTED)
+	if (a->unit != DATE_YEAR || b->unit || a->year.given != DATE_COUNTED)
+		return false;
+	same = list_at(block_text(work, s->block), s->found.end,
+		       "同期|同一期間");
+	if (!same)
 		return false;
 	prev = said_before(seens, at, false);
 	if (!prev || prev->block != s->block ||

@@ -6,6 +6,7 @@
  *	出席率達3/4				a part
  */
 #include "analyze/date_context.h"
+#include "analyze/date_token.h"
 #include "analyze/phrase.h"
 
 /* 106-1-2: year, meeting and case; the middle has one figure */
@@ -146,13 +147,6 @@ static bool is_in_brackets(struct jb_str text, const struct date_found *found)
 	       any_at(text, found->end, "）") && !found->to.unit;
 }
 
-/* 2/3 以上同意, 2/3多數: so many of them */
-static bool is_followed_by_share(struct jb_str text, size_t at)
-{
-	return list_at(text, jb_skip_space(text, at),
-		       "以上|多數|強|票|席|的|之|左右|人") > 0;
-}
-
 /* Two figures among words: 於 3/16 上午, ，3/16返國 */
 static bool is_among_words(struct jb_str text, size_t start, size_t end)
 {
@@ -191,16 +185,16 @@ bool date_has_slashes(const struct work *work, const struct seens *seens)
 static bool is_slash_day(const struct work *work, const struct seen *s,
 			 const struct epoch *epoch)
 {
-	enum { PARTS = 12, WEEK = 7 };	/* no whole has so many parts */
+	enum { WEEK = 7 };
 	const struct date_point *p = &s->found.from;
 	struct jb_str text = block_text(work, s->block);
 
-	if (s->found.approximate || is_followed_by_share(text, s->found.end))
+	if (s->found.approximate || is_share_at(text, s->found.end))
 		return false;
 	/* 9/6 is no part of anything */
 	return context_in_stay(epoch, p, WEEK) ||
 	       (!s->found.to.unit &&
-		(p->day.value > PARTS || p->day.value < p->month.value) &&
+		(p->day.value > DATE_PARTS || p->day.value < p->month.value) &&
 		is_among_words(text, s->found.start, s->found.end));
 }
 

@@ -348,14 +348,35 @@ static bool is_behind_pre(const struct parser *p, size_t at)
 	return list_before(p->text, at, " pre-|\npre-") > 0;
 }
 
+/* A figure that nothing before it calls a year: do its neighbours? */
+static bool year_fits_alone(const struct parser *p,
+			    const struct date_found *found)
+{
+	uint32_t next = next_letter(p, found->end);
+	uint32_t prev = letter_before(p, found->start);
+
+	if (is_moved_to(p, found->start))
+		return true;
+	if (name_before(p, found->start))
+		return false;
+	if (prev == 0 || prev == '\n' || prev == '\t')
+		return next == '-' || next >= 0x80 || next == ':' ||
+		       is_capital(next) || next == 0;
+	if (behind_dash(p, found->start))
+		return true;
+	/* 依 2013 RAA is a name */
+	if (prev >= 0x80)
+		return !is_capital(next);
+	return prev == '>' || prev == '<' || prev == '=' ||
+	       prev == ':' || prev == ';' || prev == '"' || prev == '\'';
+}
+
 /* Is a bare number from 1000 to 2199 a year here? */
 static bool year_fits(const struct parser *p, const struct date_found *found,
 		      size_t first)
 {
 	int value = found->from.year.value;
 	uint32_t next = next_letter(p, found->end);
-	uint32_t prev = letter_before(p, found->start);
-	bool latin = first > p->start || prev < 0x80;
 
 	if (p->t[first].word || found->from.fiscal ||
 	    is_behind_pre(p, found->start) ||
@@ -384,20 +405,7 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 		return false;
 	if (first > p->start)
 		return leads_to_year(p->t[first - 1].kind);
-	if (is_moved_to(p, found->start))
-		return true;
-	if (name_before(p, found->start))
-		return false;
-	if (prev == 0 || prev == '\n' || prev == '\t')
-		return next == '-' || next >= 0x80 || next == ':' ||
-		       is_capital(next) || next == 0;
-	if (behind_dash(p, found->start))
-		return true;
-	/* 依 2013 RAA is a name */
-	if (!latin)
-		return !is_capital(next);
-	return prev == '>' || prev == '<' || prev == '=' ||
-	       prev == ':' || prev == ';' || prev == '"' || prev == '\'';
+	return year_fits_alone(p, found);
 }
 
 /* "May" and "March" are words as well. */
@@ -844,8 +852,6 @@ static bool is_titled_season(const struct parser *p,
 bool mention_fits(struct date_found *found, const struct parser *p,
 		  size_t first, enum date_shape shape)
 {
-	enum { PARTS = 12 };	/* no whole is told in so many */
-
 	if (!ends_clean(p, found->end) || is_of_paper(p, found) ||
 	    is_paper_number(p, found) || is_titled_season(p, found))
 		return false;
@@ -855,7 +861,7 @@ bool mention_fits(struct date_found *found, const struct parser *p,
 	/* 1/2 to 4 is no range of days, 6/22-6/29 and 10/14-19 are */
 	if (shape == SHAPE_SLASH && found->to.unit &&
 	    ((has(found->to.month) && !found->to.taken_month) ||
-	     (found->to.day.value > PARTS &&
+	     (found->to.day.value > DATE_PARTS &&
 	      found->to.day.value > found->from.day.value)))
 		found->weak = false;
 	switch (shape) {

@@ -526,50 +526,56 @@ static bool is_plain_quarter(const struct parser *p)
 	return true;
 }
 
-static bool quarter(struct date_point *out, struct parser *p, bool with_year)
+/* Is what the next token names written in Chinese? */
+static bool is_chinese(const struct parser *p)
 {
-	if (with_year && kind_at(p, 0) == T_SEASON &&
-	    (unsigned char)p->text.p[token_at(p, 0)->start] >= 0x80) {
-		out->unit = DATE_SEASON;
-		out->number = token_at(p, 0)->value;
-		p->i++;
-		return true;
-	}
-	/* FY21 H1 */
-	if (with_year && kind_at(p, 0) == T_HALF &&
-	    !token_at(p, 0)->value && number_in(p, 1, 1, 2) &&
-	    joined_at(p, 1) && token_at(p, 1)->digits == 1) {
-		out->unit = DATE_HALF;
-		out->number = token_at(p, 1)->value;
-		p->i += 2;
-		return true;
-	}
-	if (kind_at(p, 0) == T_HALF &&
-	    (unsigned char)p->text.p[token_at(p, 0)->start] >= 0x80) {
-		out->unit = DATE_HALF;
-		out->number = token_at(p, 0)->value;
-		if (out->number == 3) {		/* 上下半年 are all of it */
-			out->unit = DATE_YEAR;
-			out->number = 0;
-			if (out->year.given == DATE_MISSING)
-				out->year = counted(0);
-		}
-		p->i++;
-		return true;
-	}
-	if (kind_at(p, 0) == T_QUARTER_NO && token_at(p, 0)->value) {
-		out->unit = DATE_QUARTER;
-		out->number = token_at(p, 0)->value;
-		p->i++;
-		return true;
-	}
-	if (with_year && kind_at(p, 0) == T_QUARTER_NO &&
-	    number_in(p, 1, 1, 4) && joined_at(p, 1)) {
-		out->unit = DATE_QUARTER;
-		out->number = token_at(p, 1)->value;
-		p->i += 2;
-		return true;
-	}
+	return (unsigned char)p->text.p[token_at(p, 0)->start] >= 0x80;
+}
+
+/* So many tokens name the number of a unit. */
+static bool part(struct date_point *out, struct parser *p, enum date_unit unit,
+		 int number, size_t tokens)
+{
+	out->unit = unit;
+	out->number = number;
+	p->i += tokens;
+	return true;
+}
+
+/* FY21 H1, 上半年; 上下半年 are all of the year */
+static bool half(struct date_point *out, struct parser *p, bool with_year)
+{
+	enum { BOTH = 3 };
+	int number = token_at(p, 0)->value;
+
+	if (with_year && !number && number_in(p, 1, 1, 2) && joined_at(p, 1) &&
+	    token_at(p, 1)->digits == 1)
+		return part(out, p, DATE_HALF, token_at(p, 1)->value, 2);
+	if (!is_chinese(p))
+		return false;
+	if (number != BOTH)
+		return part(out, p, DATE_HALF, number, 1);
+	if (out->year.given == DATE_MISSING)
+		out->year = counted(0);
+	return part(out, p, DATE_YEAR, 0, 1);
+}
+
+/* 首季, and Q1 and Q 1 behind its year */
+static bool quarter_number(struct date_point *out, struct parser *p,
+			   bool with_year)
+{
+	int number = token_at(p, 0)->value;
+
+	if (number)
+		return part(out, p, DATE_QUARTER, number, 1);
+	return with_year && number_in(p, 1, 1, 4) && joined_at(p, 1) &&
+	       part(out, p, DATE_QUARTER, token_at(p, 1)->value, 2);
+}
+
+/* 第三季, 三季度 */
+static bool quarter_counted(struct date_point *out, struct parser *p,
+			    bool with_year)
+{
 	if (!number_in(p, 0, 1, 4) || kind_at(p, 1) != T_QUARTER)
 		return false;
 	/* 四季 are the seasons, 一季 is how long */
@@ -577,10 +583,22 @@ static bool quarter(struct date_point *out, struct parser *p, bool with_year)
 		return false;
 	if (token_at(p, 1)->end - token_at(p, 1)->start > 6)
 		return false;	/* the English word */
-	out->unit = DATE_QUARTER;
-	out->number = token_at(p, 0)->value;
-	p->i += 2;
-	return true;
+	return part(out, p, DATE_QUARTER, token_at(p, 0)->value, 2);
+}
+
+static bool quarter(struct date_point *out, struct parser *p, bool with_year)
+{
+	switch (kind_at(p, 0)) {
+	case T_SEASON:
+		return with_year && is_chinese(p) &&
+		       part(out, p, DATE_SEASON, token_at(p, 0)->value, 1);
+	case T_HALF:
+		return half(out, p, with_year);
+	case T_QUARTER_NO:
+		return quarter_number(out, p, with_year);
+	default:
+		return quarter_counted(out, p, with_year);
+	}
 }
 
 /* 前10天, 最後 4 個月 inside what out names */
@@ -811,8 +829,7 @@ static bool slash_in_year(struct date_point *out, struct parser *p)
 
 	if (p->speech || !number_in(p, 0, 1, 12) || !number_in(p, 2, 1, 31) ||
 	    kind_at(p, 1) != T_SLASH || !joined_at(p, 1) || !joined_at(p, 2) ||
-	    kind_at(p, 3) == T_SLASH ||
-	    list_at(p->text, day->end, "的|之|以上|強|預算|時間"))
+	    kind_at(p, 3) == T_SLASH || is_share_at(p->text, day->end))
 		return false;
 	out->unit = DATE_DAY;
 	out->month = said(token_at(p, 0)->value);

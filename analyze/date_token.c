@@ -3,6 +3,7 @@
  * characters can begin no word of dates and are passed by a test of one bit.
  */
 #include "analyze/date_words.h"
+#include "analyze/words.h"
 
 #include <string.h>
 
@@ -896,4 +897,15 @@ void date_tokens_read(struct date_tokens *tokens, struct jb_arena *arena,
 		else
 			read_wide(&r);
 	}
+}
+
+bool is_share_at(struct jb_str text, size_t at)
+{
+	return list_at(text, jb_skip_space(text, at),
+		       "以上|多數|強|票|席|的|之|左右|人|預算|時間") > 0;
+}
+
+bool is_daytime_at(struct jb_str text, size_t at)
+{
+	return list_at(text, at, "上午|中午|下午|晚|早上|凌晨|傍晚|清晨") > 0;
 }

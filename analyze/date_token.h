@@ -109,4 +109,13 @@ struct date_words *date_words_new(struct jb_arena *arena,
 void date_tokens_read(struct date_tokens *tokens, struct jb_arena *arena,
 		      const struct date_words *words, struct jb_str text);
 
+/* No whole is told in more parts than so many: 5/16 is a day. */
+enum { DATE_PARTS = 12 };
+
+/* Does what follows 2/3 make it a share: 以上同意, 多數, 的預算? */
+bool is_share_at(struct jb_str text, size_t at);
+
+/* 上午, 清晨: does a part of the day begin at at? */
+bool is_daytime_at(struct jb_str text, size_t at);
+
 #endif

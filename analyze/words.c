@@ -349,11 +349,6 @@ size_t list_before(struct jb_str text, size_t at, const char *list)
 	return best;
 }
 
-bool is_daytime_at(struct jb_str text, size_t at)
-{
-	return list_at(text, at, "上午|中午|下午|晚|早上|凌晨|傍晚|清晨") > 0;
-}
-
 bool is_behind_letters(struct jb_str text, size_t at)
 {
 	at -= at > 0 && text.p[at - 1] == ' ';

@@ -81,9 +81,6 @@ size_t any_find(struct jb_str text, size_t from, size_t past,
 size_t list_at(struct jb_str text, size_t at, const char *list);
 size_t list_before(struct jb_str text, size_t at, const char *list);
 
-/* 上午, 清晨: does a part of the day begin at at? */
-bool is_daytime_at(struct jb_str text, size_t at);
-
 /*
  * ICANN 78年度大會, AC 1/2014: is what begins at at the number of a meeting or
  * a paper, behind its letters?
