@@ -315,6 +315,19 @@ static void fact_date(const struct view *view, struct jb_value *facts,
 			   fact->at);
 }
 
+/* What an author is called: whoever was sent reports, others write. */
+static const char *author_key(enum jb_kind kind)
+{
+	switch (kind) {
+	case JB_KIND_TRIP_REPORT:
+		return "fact.who";
+	case JB_KIND_MINUTES:
+		return "fact.recorder";
+	default:
+		return "fact.author";
+	}
+}
+
 static void fact_authors(const struct view *view, struct jb_value *facts)
 {
 	const struct jb_meta *meta = &view->analysis->meta;
@@ -322,7 +335,7 @@ static void fact_authors(const struct view *view, struct jb_value *facts)
 
 	if (meta->authors.n == 0)
 		return;
-	values = push_fact(view, facts, "fact.who");
+	values = push_fact(view, facts, author_key(view->analysis->kind));
 	for (size_t i = 0; i < meta->authors.n; i++)
 		push_line(view, values, meta->authors.v[i].value,
 			  view_narrow(view, meta->authors.v[i].value,
@@ -395,7 +408,11 @@ static void view_facts(const struct view *view, struct jb_value *root)
 	fact_date(view, facts, "fact.when", &meta->trip_period);
 	fact_words(view, facts, "fact.occasion", &meta->trip_purpose);
 	fact_meeting(view, facts);
-	fact_date(view, facts, "fact.report-date", &meta->report_date);
+	fact_date(view, facts,
+		  view->analysis->kind == JB_KIND_TRIP_REPORT
+			  ? "fact.report-date"
+			  : "fact.dated",
+		  &meta->report_date);
 }
 
 /* The title; the file's name stands in for it where there is none. */

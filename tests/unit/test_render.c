@@ -302,6 +302,45 @@ START_TEST(briefing_has_its_parts_in_order)
 }
 END_TEST
 
+static void fixture_minutes(struct jb_document *doc, struct jb_analysis *a)
+{
+	fixture_report(doc, a);
+	a->kind = JB_KIND_MINUTES;
+}
+
+static void fixture_blog(struct jb_document *doc, struct jb_analysis *a)
+{
+	fixture_report(doc, a);
+	a->kind = JB_KIND_BLOG;
+}
+
+START_TEST(authors_are_called_by_what_they_wrote)
+{
+	static const struct {
+		fixture_fn *fixture;
+		const char *author[JB_EDITIONS], *day;
+	} kinds[] = {
+		{ fixture_report,
+		  { "| **報告人** |", "| **报告人** |", "| **報告人** |",
+		    "| **Who** |" }, "| **報告日期** |" },
+		{ fixture_minutes,
+		  { "| **紀錄** |", "| **记录人** |", "| **記錄** |",
+		    "| **Minutes by** |" }, "| **日期** |" },
+		{ fixture_blog,
+		  { "| **作者** |", "| **作者** |", "| **作者** |",
+		    "| **By** |" }, "| **日期** |" },
+	};
+	struct rendered r;
+
+	render_all(&r, kinds[_i].fixture);
+	for (int e = 0; e < JB_EDITIONS; e++)
+		ck_assert_msg(holds(&r.md[e], kinds[_i].author[e]), "%s",
+			      kinds[_i].author[e]);
+	ck_assert(holds(&r.md[JB_EDITION_TW], kinds[_i].day));
+	clear_all(&r);
+}
+END_TEST
+
 /* Each quoted word, followed back as verification follows it. */
 static void check_words(const struct rendered *r, int e)
 {
@@ -747,6 +786,7 @@ Suite *render_suite(void)
 	tcase_add_test(tcase, labels_are_whole);
 	tcase_add_test(tcase, labels_name_every_kind);
 	tcase_add_test(tcase, briefing_has_its_parts_in_order);
+	tcase_add_loop_test(tcase, authors_are_called_by_what_they_wrote, 0, 3);
 	tcase_add_test(tcase, words_stand_on_their_anchors);
 	tcase_add_test(tcase, page_carries_its_anchors);
 	tcase_add_test(tcase, nothing_of_a_source_becomes_markup);
