@@ -6,6 +6,7 @@
  *	consultation_labels.c    開放徵詢 / 26 March 2024
  *	consultation_tables.c    Title | Open Date | Close Date
  *	consultation_schedule.c  1 February | public comment opened
+ *	consultation_line.c      a line of a list: its days, its title
  *	consultation_list.c      a line each: Title – closes 12 August
  *	consultation_record.c    a title, and lines of its days below it
  *	consultation_matter.c    what a sentence is about

@@ -1,6 +1,6 @@
 /*
- * Lines of a list of what is open for comment: what the files that read them
- * share.
+ * Lines of a list of what is open for comment: what consultation_list.c and
+ * consultation_record.c, which read them, share.
  */
 #ifndef JB_ANALYZE_CONSULTATION_LINE_H
 #define JB_ANALYZE_CONSULTATION_LINE_H
@@ -36,17 +36,26 @@ struct jb_range listed_cell(const struct proceedings *f, struct jb_str s,
 /* Not 早鳥報名, Applications for …, and no label of a form */
 bool listed_is_title(const struct proceedings *f, const struct line *line);
 
-/* （原5月31日，已展延）: the day of which another has taken the place */
-bool listed_was_day(const struct proceedings *f, const struct line *line,
-		    const struct jb_date *d);
+/* Is there a day, as 2024-05-06, in [from, past)? It bears no title. */
+bool listed_has_day(const struct proceedings *f, size_t block, size_t from,
+		    size_t past);
 
-/* 3月1日起: past the word of list that is bound to the day ending at end */
+/* 3月1日起: past the word that is bound to the day ending at end */
 size_t listed_past_suffix(const struct proceedings *f,
-			  const struct line *line, size_t end,
-			  enum phrase list);
+			  const struct line *line, size_t end);
+
+/*
+ * Put the day d of the line into t, as the words from byte from on say, else
+ * as the one that it is otherwise. False: it is of nothing that t tells of.
+ */
+bool listed_read_day(const struct proceedings *f, const struct line *line,
+		     size_t from, const struct jb_date *d, struct told *t,
+		     enum stage otherwise);
 
 /* The dates of blocks [first, last] are those of a line, or a record. */
 void listed_use_days(struct proceedings *f, size_t first, size_t last);
+
+/* --- lines below a title (consultation_record.c) --- */
 
 /*
  * Read into t the lines of days below the title in block title; the block past

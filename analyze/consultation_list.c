@@ -21,101 +21,12 @@ enum {
 	LIST_LONGEST = 400,	/* blocks */
 };
 
-/* 23:59 at at; 0 where no clock stands */
-static size_t clock_at(struct jb_str text, size_t at)
-{
-	size_t n = 0;
-	bool colon = false;
-
-	while (at + n < text.n && n < 5) {
-		char c = text.p[at + n];
-
-		if (c == ':' && n > 0)
-			colon = true;
-		else if (!jb_is_digit((unsigned char)c))
-			break;
-		n++;
-	}
-	return colon && n >= 4 ? n : 0;
-}
-
-size_t listed_past_days(const struct proceedings *f, struct line *line,
-			size_t at)
-{
-	const struct jb_analysis *a = f->work->out;
-	size_t i = jb_date_from(a, line->block, at), n;
-
-	line->first = i;
-	line->n = 0;
-	while (at < line->text.n) {
-		const struct jb_date *d =
-			day_at(f->work, i, line->block, line->text.n);
-
-		if (d && d->at.start == at) {
-			if (!day_is_free(f, i))
-				break;
-			at = d->at.end;
-			line->n++;
-			i++;
-			continue;
-		}
-		n = words_at(line->text, at, f->cues.phrase[PH_LISTED_GAP]);
-		if (n == 0 && jb_is_space((unsigned char)line->text.p[at]))
-			n = 1;
-		if (n == 0)
-			n = clock_at(line->text, at);
-		if (n == 0)
-			break;
-		at += n;
-	}
-	return at;
-}
-
 /* Nothing but days behind from? */
 static bool ends_in_days(const struct proceedings *f, struct line *line,
 			 size_t from)
 {
 	line->from = from;
 	return listed_past_days(f, line, from) == line->text.n && line->n > 0;
-}
-
-size_t listed_before_days(const struct proceedings *f,
-			  const struct line *line, size_t at)
-{
-	static const enum phrase lists[] = { PH_LISTED_CLOSES,
-					     PH_LISTED_OPENS, PH_COMMENTS };
-
-	at = back_space(line->text, 0, at);
-	at -= any_before(line->text, at, "：");
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
-		size_t n = words_before(line->text, at,
-					f->cues.phrase[lists[i]]);
-
-		at = back_space(line->text, 0, at - (n < at ? n : at));
-	}
-	return at;
-}
-
-struct jb_range listed_cell(const struct proceedings *f,
-				    struct jb_str s, struct jb_range r)
-{
-	struct jb_range best = { r.first, r.first };
-
-	r.first += words_at(s, r.first, f->cues.phrase[PH_LISTED_BULLET]);
-	for (size_t at = r.first; at <= r.past;) {
-		size_t end = any_find(s, at, r.past, "／｜");
-
-		if (end == SIZE_MAX)
-			end = r.past;
-		if (end - at > best.past - best.first)
-			best = (struct jb_range){ at, end };
-		at = end == r.past ? r.past + 1 : end + 3;
-	}
-	best.first = skip_space(s, best.first, best.past);
-	best.past = back_space(s, best.first, best.past);
-	if (best.past > best.first)
-		best.past -= any_before(s, best.past, "。.");
-	return best;
 }
 
 /* Title – closes 3 May: at the first mark behind which there are but days */
@@ -164,132 +75,36 @@ static bool days_first(const struct proceedings *f, struct line *line)
 		       line->text.n);
 }
 
-/* A day, as 2024-05-06, in [from, past): what bears it is no title. */
-static bool has_day(const struct proceedings *f, size_t block, size_t from,
-		    size_t past)
-{
-	const struct jb_date *d;
-
-	for (size_t i = jb_date_from(f->work->out, block, from);
-	     (d = day_at(f->work, i, block, past)) != NULL; i++)
-		if (d->edtf.n >= 10 && !d->fiscal)
-			return true;	/* or from one day to another */
-	return false;
-}
-
-bool listed_is_title(const struct proceedings *f, const struct line *line)
-{
-	struct jb_str s = line->text;
-	struct jb_range r = line->title;
-	const struct jb_hits *hits = &f->work->views[line->block].hits;
-
-	r.first = skip_space(s, r.first, r.past);
-	r.past = back_space(s, r.first, r.past);
-	if (!title_fits(f, s, r) || has_day(f, line->block, r.first, r.past) ||
-	    title_is_generic(f, jb_str_slice(s, r.first, r.past)) ||
-	    title_is_gap(f, s, r) ||
-	    words_at(s, r.first, f->cues.phrase[PH_PHASE]) ||
-	    words_find(s, r.first, r.past, f->cues.phrase[PH_TITLE_NOT]) !=
-		    SIZE_MAX ||
-	    any_find(s, r.first, r.past, "。？！") != SIZE_MAX ||
-	    words_before(s, r.past, f->cues.phrase[PH_LISTED_NOT_END]) ||
-	    words_find(s, r.first, r.past,
-		       f->cues.phrase[PH_LISTED_NOT]) != SIZE_MAX)
-		return false;
-	for (size_t i = hits_from(hits, r.first);
-	     i < hits->list.n && hits->list.v[i].start < r.past; i++) {
-		enum cue cue = cue_of(&f->cues, &hits->list.v[i]);
-
-		if ((cue == CUE_OPENS || cue == CUE_CLOSES ||
-		     cue == CUE_REPORT) &&
-		    hits->list.v[i].start <= r.first + 3 &&
-		    hits->list.v[i].end + 3 >= r.past)
-			return false;
-	}
-	return true;
-}
-
-/*
- * 3月1日起／4月12日止, 2018-05-25 開始，: past the word of list that is bound
- * to the day that ends at end. 5月31日　截止日期：… binds it to the next.
- */
-size_t listed_past_suffix(const struct proceedings *f,
-			  const struct line *line, size_t end,
-			  enum phrase list)
-{
-	const struct words *words = f->cues.phrase[list];
-	size_t n = words_at(line->text, end, words), next;
-
-	if (n)
-		return end + n;
-	next = skip_space(line->text, end, line->text.n);
-	n = words_at(line->text, next, words);
-	return n && (next + n == line->text.n ||
-		     any_at(line->text, next + n, "，；／。）、"))
-		       ? next + n
-		       : end;
-}
-
-static size_t past_suffix(const struct proceedings *f, const struct line *line,
-			  size_t end)
-{
-	end = listed_past_suffix(f, line, end, PH_DAY_OPENS_SUFFIX);
-	return listed_past_suffix(f, line, end, PH_DAY_CLOSES_SUFFIX);
-}
-
-/* Are there words of list between the days before and behind day i? */
-static bool beside(const struct proceedings *f, const struct line *line,
-		   size_t i, bool behind, enum phrase list)
+/* Are there words of list between day i and the next, or the line's end? */
+static bool is_behind(const struct proceedings *f, const struct line *line,
+		      size_t i, enum phrase list)
 {
 	const struct jb_date *d = &f->work->out->dates.v[line->first + i];
-	size_t from = behind ? d->at.end
-		      : i    ? past_suffix(f, line, d[-1].at.end)
-			     : line->from;
-	size_t past = !behind	      ? d->at.start
-		      : i + 1 < line->n ? d[1].at.start
+	size_t past = i + 1 < line->n ? d[1].at.start
 		      : line->from == 0 && line->title.first
 			      ? line->title.first
 			      : line->text.n;
 
-	return words_find(line->text, from, past, f->cues.phrase[list]) !=
-	       SIZE_MAX;
+	return words_find(line->text, d->at.end, past,
+			  f->cues.phrase[list]) != SIZE_MAX;
 }
 
 /*
- * Which day of its proceeding the i-th of a line is, by the words beside it,
- * else by its place.
+ * Which day of t the i-th of a line is where no words before it say: by those
+ * behind it, else the one that comes next; alone: one by itself.
  */
-static enum stage stage_of(const struct proceedings *f,
-			   const struct line *line, size_t i,
-			   enum stage alone)
+static enum stage stage_by_place(const struct proceedings *f,
+				 const struct line *line, size_t i,
+				 const struct told *t, enum stage alone)
 {
-	const struct jb_date *d = &f->work->out->dates.v[line->first + i];
-
-	if (beside(f, line, i, false, PH_LISTED_REPORT))
-		return STAGE_REPORT;
-	if (listed_past_suffix(f, line, d->at.end, PH_DAY_CLOSES_SUFFIX) !=
-	    d->at.end)
+	if (i + 1 == line->n && is_behind(f, line, i, PH_LISTED_CLOSES))
 		return STAGE_CLOSES;
-	if (listed_past_suffix(f, line, d->at.end, PH_DAY_OPENS_SUFFIX) !=
-	    d->at.end)
+	if (is_behind(f, line, i, PH_LISTED_OPENS))
 		return STAGE_OPENS;
-	if (beside(f, line, i, false, PH_LISTED_CLOSES))
-		return STAGE_CLOSES;
-	if (beside(f, line, i, false, PH_LISTED_OPENS))
-		return STAGE_OPENS;
-	if (i + 1 == line->n && beside(f, line, i, true, PH_LISTED_CLOSES))
-		return STAGE_CLOSES;
-	if (beside(f, line, i, true, PH_LISTED_OPENS))
-		return STAGE_OPENS;
-	return line->n == 1 ? alone : (enum stage)i;
-}
-
-bool listed_was_day(const struct proceedings *f, const struct line *line,
-		    const struct jb_date *d)
-{
-	return words_before(line->text,
-			    back_space(line->text, 0, d->at.start),
-			    f->cues.phrase[PH_LISTED_WAS]) > 0;
+	return line->n == 1		  ? alone
+	       : t->edtf[STAGE_CLOSES].p ? STAGE_REPORT
+	       : t->edtf[STAGE_OPENS].p  ? STAGE_CLOSES
+					  : STAGE_OPENS;
 }
 
 /* The days of a line; false: they are those of no proceeding. */
@@ -297,38 +112,18 @@ static bool read_line_days(const struct proceedings *f,
 			   const struct line *line, struct told *t,
 			   enum stage alone)
 {
+	size_t from = line->from;
+
 	for (size_t i = 0; i < line->n; i++) {
 		const struct jb_date *d =
 			&f->work->out->dates.v[line->first + i];
-		struct jb_str from, to;
-		enum stage stage;
 
-		if (t->any && listed_was_day(f, line, d))
-			continue;
-		if (day_halves(d->edtf, &from, &to)) {
-			if (t->any || !day_is_fine(from))
-				return false;
-			told_set(t, STAGE_OPENS, from, d->at);
-			told_set(t, STAGE_CLOSES, to, d->at);
-			continue;
-		}
-		stage = t->any && t->edtf[STAGE_OPENS].p &&
-					t->edtf[STAGE_CLOSES].p &&
-					!consultation_moves(f, d, line->from)
-				? STAGE_REPORT
-				: stage_of(f, line, i, alone);
-		if (stage == STAGES || !day_is_fine(d->edtf))
+		if (!listed_read_day(f, line, from, d, t,
+				     stage_by_place(f, line, i, t, alone)))
 			return false;
-		told_set(t, stage, d->edtf, d->at);
+		from = listed_past_suffix(f, line, d->at.end);
 	}
 	return t->edtf[STAGE_CLOSES].p || t->edtf[STAGE_OPENS].p;
-}
-
-/* The cell of the line's title that names the matter */
-static bool set_cell(const struct proceedings *f, struct line *line)
-{
-	line->title = listed_cell(f, line->text, line->title);
-	return line->title.past > line->title.first;
 }
 
 /*
@@ -352,8 +147,10 @@ static size_t read_listed(struct proceedings *f, size_t block, size_t past,
 	if (tail != SIZE_MAX)
 		line.text.n = tail;
 	if ((!title_first(f, &line) && !days_first(f, &line)) ||
-	    line.n > LINE_DAYS || !set_cell(f, &line) ||
-	    !listed_is_title(f, &line) ||
+	    line.n > LINE_DAYS)
+		return block;
+	line.title = listed_cell(f, line.text, line.title);
+	if (!listed_is_title(f, &line) ||
 	    !read_line_days(f, &line, &t, alone) || !told_in_order(&t))
 		return block;
 	for (size_t i = 0; i < line.n; i++)
@@ -373,27 +170,28 @@ static bool is_bare_lead(const struct jb_block *b)
 	       !any_before(b->text, b->text.n, "。.，；;");
 }
 
+static bool has(const struct proceedings *f, struct jb_str s,
+		enum phrase list)
+{
+	return words_find(s, 0, s.n, f->cues.phrase[list]) != SIZE_MAX;
+}
+
 /* Does the block say that what follows is open for comment? */
 static bool leads(const struct proceedings *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	struct jb_str s = b->text;
+	const bool alone = b->type == JB_BLOCK_HEADING || is_bare_lead(b);
 
 	if (s.n > LEAD_LIMIT ||
-	    (b->type != JB_BLOCK_HEADING && b->type != JB_BLOCK_PARAGRAPH &&
+	    (!alone && b->type != JB_BLOCK_PARAGRAPH &&
 	     b->type != JB_BLOCK_ITEM) ||
-	    !(cue_find(&f->cues, block, 0, s.n, CUE_COMMENT) ||
-	      ((b->type == JB_BLOCK_HEADING || is_bare_lead(b)) &&
-	       words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_OF]) !=
-		       SIZE_MAX &&
-	       words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_NOT]) ==
-		       SIZE_MAX)) ||
-	    has_day(f, block, 0, s.n))
+	    listed_has_day(f, block, 0, s.n))
 		return false;
-	return b->type == JB_BLOCK_HEADING || any_before(s, s.n, "：") ||
-	       is_bare_lead(b) ||
-	       words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_LEAD]) !=
-		       SIZE_MAX;
+	if (!cue_find(&f->cues, block, 0, s.n, CUE_COMMENT) &&
+	    (!alone || !has(f, s, PH_LISTED_OF) || has(f, s, PH_LISTED_NOT)))
+		return false;
+	return alone || any_before(s, s.n, "：") || has(f, s, PH_LISTED_LEAD);
 }
 
 /* What a day by itself is under such words: 即將開放, 截止日; STAGES: none. */
@@ -403,13 +201,9 @@ static enum stage alone_under(const struct proceedings *f, size_t block,
 	struct jb_str s = block_text(f->work, block);
 
 	if (cue_find(&f->cues, block, 0, s.n, CUE_CLOSES) ||
-	    words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_CLOSES]) !=
-		    SIZE_MAX)
+	    has(f, s, PH_LISTED_CLOSES))
 		return STAGE_CLOSES;
-	if (words_find(s, 0, s.n, f->cues.phrase[PH_LISTED_COMING]) !=
-	    SIZE_MAX)
-		return STAGE_OPENS;
-	return before;
+	return has(f, s, PH_LISTED_COMING) ? STAGE_OPENS : before;
 }
 
 /* Is the list over at block: another heading, or lines that are none of it? */

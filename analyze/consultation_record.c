@@ -18,78 +18,6 @@ enum {
 	ASIDE = 200,		/* bytes before the days in a line of them */
 };
 
-/* Is there a word of list between bytes from and past of the line? */
-static bool has_word(const struct proceedings *f, const struct line *line,
-		     size_t from, size_t past, enum phrase list)
-{
-	return words_find(line->text, from, past, f->cues.phrase[list]) !=
-	       SIZE_MAX;
-}
-
-/*
- * Which day of its proceeding d is, by the words from byte from to it, else
- * by those right behind it; STAGES: they do not say.
- */
-static enum stage named_stage(const struct proceedings *f,
-			      const struct line *line, size_t from,
-			      const struct jb_date *d)
-{
-	size_t end = d->at.end;
-
-	if (has_word(f, line, from, d->at.start, PH_LISTED_REPORT))
-		return STAGE_REPORT;
-	if (has_word(f, line, from, d->at.start, PH_LISTED_CLOSES) ||
-	    listed_past_suffix(f, line, end, PH_DAY_CLOSES_SUFFIX) != end ||
-	    d->bound == JB_BOUND_UNTIL || d->bound == JB_BOUND_BEFORE ||
-	    words_before(line->text,
-			 back_space(line->text, 0, d->at.start),
-			 f->cues.phrase[PH_DAY_UNTIL]))
-		return STAGE_CLOSES;
-	if (has_word(f, line, from, d->at.start, PH_LISTED_OPENS) ||
-	    listed_past_suffix(f, line, end, PH_DAY_OPENS_SUFFIX) != end ||
-	    d->bound == JB_BOUND_SINCE)
-		return STAGE_OPENS;
-	return STAGES;
-}
-
-/* Geneva / 30 May to 1 June: a span that no word calls that of comments */
-static bool is_bare(const struct proceedings *f, const struct line *line,
-		    const struct jb_date *d)
-{
-	return d->at.start == 0 && d->at.end == line->text.n &&
-	       !words_at(line->text, 0, f->cues.phrase[PH_LISTED_OPENS]);
-}
-
-/* Put the day d of the line, words of which begin at from, into t. */
-static bool read_day(const struct proceedings *f, const struct line *line,
-		     size_t from, const struct jb_date *d, struct told *t,
-		     enum stage alone)
-{
-	struct jb_str opens, closes;
-	enum stage stage;
-
-	if (has_word(f, line, from, d->at.start, PH_LISTED_REPLY) ||
-	    (t->edtf[STAGE_CLOSES].p && listed_was_day(f, line, d)))
-		return true;
-	if (day_halves(d->edtf, &opens, &closes)) {
-		if (t->edtf[STAGE_CLOSES].p || !day_is_fine(opens) ||
-		    is_bare(f, line, d))
-			return false;
-		told_set(t, STAGE_OPENS, opens, d->at);
-		told_set(t, STAGE_CLOSES, closes, d->at);
-		return true;
-	}
-	stage = named_stage(f, line, from, d);
-	if (stage == STAGES && d->edtf.n == 10)
-		stage = alone;
-	if (stage == STAGES || !day_is_fine(d->edtf) ||
-	    (t->edtf[stage].p && !jb_str_eq(t->edtf[stage], d->edtf) &&
-	     !consultation_moves(f, d, from)))
-		return false;	/* another's, unless it is moved */
-	told_set(t, stage, d->edtf, d->at);
-	return true;
-}
-
 /* Not published; answers by …: behind the last mark, but no colon, before at */
 static size_t clause_start(const struct line *line, size_t from, size_t at)
 {
@@ -127,13 +55,11 @@ static bool read_days(struct proceedings *f, struct line *line,
 	     i++) {
 		if (!day_is_free(f, i))
 			break;
-		if (!read_day(f, line, from, d, t, alone))
+		if (!listed_read_day(f, line, from, d, t,
+				     d->edtf.n == 10 ? alone : STAGES))
 			return i > first;
 		t->last = line->block;
-		from = listed_past_suffix(f, line, d->at.end,
-					  PH_DAY_OPENS_SUFFIX);
-		from = listed_past_suffix(f, line, from,
-					  PH_DAY_CLOSES_SUFFIX);
+		from = listed_past_suffix(f, line, d->at.end);
 	}
 	return i > first;
 }
@@ -175,15 +101,6 @@ static bool is_aside(const struct proceedings *f, size_t title, size_t block,
 		 (over == JB_BLOCK_HEADING || over == JB_BLOCK_ITEM))) &&
 	       !day_at(f->work, jb_date_from(f->work->out, block, 0), block,
 		       b->text.n);
-}
-
-void listed_use_days(struct proceedings *f, size_t first, size_t last)
-{
-	const struct jb_analysis *a = f->work->out;
-
-	for (size_t i = jb_date_from(a, first, 0);
-	     i < a->dates.n && a->dates.v[i].at.block <= last; i++)
-		f->used[i] = true;
 }
 
 size_t consultation_below(struct proceedings *f, size_t title, size_t past,
@@ -272,10 +189,8 @@ static bool read_title(struct proceedings *f, struct line *line,
 	if (!d && is_sentence(f, line->block))
 		return false;
 	line->title = listed_cell(f, line->text, line->title);
-	if (line->title.past <= line->title.first ||
-	    !listed_is_title(f, line))
-		return false;
-	return !d || read_days(f, &own, t, STAGES);
+	return listed_is_title(f, line) &&
+	       (!d || read_days(f, &own, t, STAGES));
 }
 
 size_t consultation_record(struct proceedings *f, size_t block, size_t past,

@@ -458,6 +458,12 @@ static const struct {
 		const char *title, *opens, *closes, *report;
 	} is[2];
 } records[] = {
+	/* cells parted by a stroke of one byte; the last day says not which */
+	{ "目前開放評論的議題\n\n● A類/甲辦法修正草案/某部（2024年3月1日截止"
+	  "）\n\n● 乙類轉移初步報告：2024年3月3日至4月3日，5月3日\n",
+	  { { "甲辦法修正草案", "-", "2024-03-01", "-" },
+	    { "乙類轉移初步報告", "2024-03-03", "2024-04-03",
+	      "2024-05-03" } } },
 	/* letters; the title is wrapped; a day that was; "answers by" */
 	{ "REPORT ON A MEETING\n\n6. Open consultations\n\nDates as on the "
 	  "page of 5 October.\n\na) Review Mechanism for Island Registries\n"
