@@ -10,6 +10,7 @@
 #define JB_ANALYZE_RECOMMENDATION_H
 
 #include "analyze/advice.h"
+#include "analyze/task_table.h"
 
 /* What a line such as "The GAC advises the Board to:" says of its items. */
 struct lead {
@@ -24,6 +25,7 @@ struct adviser {
 	struct cues cues;
 	size_t date;		/* first date not before the block at hand */
 	struct lead lead;	/* over the items at hand */
+	JB_LIST(struct charged) charged;	/* by entries of running text */
 };
 
 /* An entry for [start, end) of a block; r->to only if to is a whole name. */

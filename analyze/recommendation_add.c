@@ -138,6 +138,18 @@ static void cut(const struct adviser *f, struct jb_recommendation *r,
 	r->dates.n = n;
 }
 
+/* What a table below may repeat: its labels say by when, or its words do. */
+static void remember(struct adviser *f, const struct jb_recommendation *r,
+		     struct jb_str due)
+{
+	const struct jb_date *day = day_first(f->work, r->at.block,
+					      r->at.start, r->at.end);
+
+	*jb_list_add(f->work->arena, &f->charged) = (struct charged){
+		r->to, !due.p && day ? day->edtf : due
+	};
+}
+
 void recommendation_charge(struct adviser *f, size_t block, size_t index)
 {
 	struct jb_recommendation *v = f->work->out->recommendations.v;
@@ -155,6 +167,7 @@ void recommendation_charge(struct adviser *f, size_t block, size_t index)
 		cut(f, r, charge.end);
 		if (is_whole_name(charge.to))
 			r->to = charge.to;
+		remember(f, r, charge.due);
 		end = r->at.start;
 	}
 }

@@ -6,10 +6,8 @@
 #include "analyze/recommendation.h"
 #include "analyze/advice_parts.h"
 #include "analyze/charge.h"
-#include "analyze/day.h"
 #include "analyze/heading.h"
 #include "analyze/resolved.h"
-#include "analyze/task_table.h"
 
 enum {
 	LIST_LEAD = 60,		/* bytes of 給新手的三個建議 */
@@ -70,30 +68,15 @@ static bool is_told(const struct adviser *f, size_t index,
  * The table of what 決議 above ordered, by the same houses and days: read a
  * second time it would be advised twice.
  */
-static bool repeats_orders(struct adviser *f, const struct task_table *table,
-			   size_t index)
+static bool repeats_orders(const struct adviser *f,
+			   const struct task_table *table, size_t index)
 {
 	enum { NEAR = 60 };	/* entries looked back at */
-	const struct jb_analysis *a = f->work->out;
-	size_t n = 0, first = a->recommendations.n;
-	struct charged known[NEAR];
+	size_t n = f->charged.n < NEAR ? f->charged.n : NEAR;
 
-	for (size_t i = first > NEAR ? first - NEAR : 0; i < first; i++) {
-		const struct jb_recommendation *r = &a->recommendations.v[i];
-		size_t b = r->at.block;
-		struct charge charge = charge_read(&f->cues, b, r->at.start,
-						   block_text(f->work, b).n);
-		const struct jb_date *day = day_first(f->work, b, r->at.start,
-						      r->at.end);
-
-		if (f->work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
-			continue;
-		known[n].to = r->to;
-		known[n++].due = charge.due.p ? charge.due
-				 : day	      ? day->edtf
-					      : charge.due;
-	}
-	return task_table_repeats(table, &f->cues, index, known, n);
+	return n > 0 &&
+	       task_table_repeats(table, &f->cues, index,
+				  &f->charged.v[f->charged.n - n], n);
 }
 
 static void read_table(struct adviser *f, size_t index)

@@ -1380,6 +1380,32 @@ START_TEST(a_table_that_repeats_orders_asks_nothing_more)
 }
 END_TEST
 
+/* The orders are read once, not with each table below them. */
+START_TEST(tables_below_long_orders_cost_little)
+{
+	enum { ORDERS = 70, WORDS = 12000, TABLES = 200 };
+	struct jb_document doc;
+	struct jb_analysis a;
+	struct jb_buf text = { 0 };
+
+	jb_buf_z(&text, "籌備小組第二次會議紀錄\n\n時間：113年5月2日\n\n"
+			"一、討論事項\n\n決議：");
+	for (int i = 0; i < ORDERS; i++)
+		jb_buf_z(&text, "請技術組於113年6月15日前提出報告。");
+	for (int i = 0; i < WORDS; i++)
+		jb_buf_z(&text, "說明如後：情形，");
+	for (int i = 0; i < TABLES; i++)
+		jb_buf_z(&text, "\n\n事項\t負責單位\t完成期限\n"
+				"提出報告\t技術組\t113年6月15日\n"
+				"提出成果\t技術組\t113年6月15日\n\n文字。");
+	jb_buf_add(&text, "", 1);
+	text_analyze(&a, &doc, text.p);
+	ck_assert_uint_eq(a.recommendations.n, ORDERS);
+	text_free(&doc);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 /* 一是…, 二是… a paragraph each, below the line that leads to them */
 START_TEST(paragraphs_below_a_lead_are_its_steps)
 {
@@ -1606,6 +1632,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
 	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
+	tcase_add_test(tests, tables_below_long_orders_cost_little);
 	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, reasons_of_a_resolution_are_none);
 	tcase_add_loop_test(tests, every_form_of_a_number_is_read, 0,
