@@ -142,18 +142,22 @@ static struct jb_str lead_to(const struct adviser *f, size_t block,
 	return jb_str_trim(jb_str_slice(text, to.first, to.past));
 }
 
+/* Past the verb at at that leads to advice; the "the" it may end in is left. */
+static size_t past_lead(const struct adviser *f, struct jb_str text, size_t at)
+{
+	at += words_at(text, at, f->cues.phrase[PH_LEADS_TO_ADVICE]);
+	return at - word_before(text, at, "the");
+}
+
 struct jb_str recommendation_lead(const struct adviser *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
-	const struct words *verbs = f->cues.phrase[PH_LEADS_TO_ADVICE];
-	size_t at = words_find(text, 0, text.n, verbs);
+	size_t at = words_find(text, 0, text.n,
+			       f->cues.phrase[PH_LEADS_TO_ADVICE]);
 
 	if (at == SIZE_MAX || !is_english(text, at))
 		return (struct jb_str){ 0 };
-	at += words_at(text, at, verbs);
-	if (word_before(text, at, "the"))
-		at -= JB_STR("the").n;
-	return lead_to(f, block, at);
+	return lead_to(f, block, past_lead(f, text, at));
 }
 
 /* 因此向會員提議：: whom the items that follow are put to */
@@ -212,58 +216,72 @@ static bool under_advice(const struct adviser *f, size_t heading)
 	return false;
 }
 
+/* Is what a line leads to advised by those who write? */
+static bool is_own(const struct adviser *f, const struct jb_block *b)
+{
+	return b->role == JB_ROLE_SUGGESTIONS || under_advice(f, b->heading);
+}
+
+/* 三、會議議定事項 that is set as an item, its parts below */
+static bool names_orders(const struct adviser *f, const struct jb_block *b)
+{
+	return b->type == JB_BLOCK_ITEM &&
+	       f->work->out->kind == JB_KIND_MINUTES &&
+	       resolved_names(&f->cues, heading_words(b->text));
+}
+
+/* What begins at from is short, and ends in a colon. */
+static bool leads_on(const struct adviser *f, const struct jb_block *b,
+		     size_t from)
+{
+	return (b->type == JB_BLOCK_PARAGRAPH || b->type == JB_BLOCK_ITEM) &&
+	       b->text.n <= from + LEAD_LIMIT &&
+	       words_before(b->text, b->text.n, f->cues.phrase[PH_LEAD_MARK]);
+}
+
+/* A verb of advice, and to whom, or who advises and no more */
+static bool leads_to_advice(struct lead *lead, const struct adviser *f,
+			    size_t block, size_t from)
+{
+	struct jb_str text = block_text(f->work, block);
+	size_t verb = words_find(text, from, text.n,
+				 f->cues.phrase[PH_LEADS_TO_ADVICE]);
+	size_t past;
+
+	if (verb == SIZE_MAX ||
+	    words_find(text, from, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) !=
+		    SIZE_MAX)
+		return false;
+	past = past_lead(f, text, verb);
+	lead->explicit_ = is_english(text, verb);
+	lead->to = lead_to(f, block, past);
+	if (!lead->to.n)
+		lead->to = addressed(f, block, verb, past);
+	return lead->to.n || is_bare_lead(f, block, verb, past);
+}
+
 /* A block that ends in a colon and says what its items are. */
 static struct lead lead_of(const struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
-	struct jb_str text = jb_str_trim(b->text);
-	const struct words *verbs = f->cues.phrase[PH_LEADS_TO_ADVICE];
+	struct jb_str text = b->text;
 	struct lead lead = { .depth = b->depth };
 	size_t from = text.n > LEAD_LIMIT ? last_sentence(f, block) : 0;
-	size_t at, verb;
 
-	/* 三、會議議定事項 that is set as an item, its parts below */
-	if (b->type == JB_BLOCK_ITEM &&
-	    f->work->out->kind == JB_KIND_MINUTES &&
-	    resolved_names(&f->cues, heading_words(text))) {
+	if (names_orders(f, b)) {
 		lead.setting = SETTING_ORDERS;
-		return lead;
+	} else if (leads_on(f, b, from)) {
+		if (words_before(text, text.n, f->cues.phrase[PH_OPINION_LEAD]))
+			lead.setting = SETTING_ADVICE;
+		else if (words_find(text, from, text.n,
+				    f->cues.phrase[PH_QUOTED_ORDERS]) !=
+			 SIZE_MAX)
+			lead.setting = SETTING_ORDERS;
+		else if (leads_to_advice(&lead, f, block, from))
+			lead.setting = SETTING_ADVICE;
 	}
-	if (!words_before(text, text.n, f->cues.phrase[PH_LEAD_MARK]) ||
-	    text.n > from + LEAD_LIMIT ||
-	    (b->type != JB_BLOCK_PARAGRAPH && b->type != JB_BLOCK_ITEM))
-		return lead;
-	text = b->text;
-	if (words_before(text, jb_str_trim(text).n,
-			 f->cues.phrase[PH_OPINION_LEAD])) {
-		lead.setting = SETTING_ADVICE;
-		lead.explicit_ = b->role == JB_ROLE_SUGGESTIONS ||
-				 under_advice(f, b->heading);
-		return lead;
-	}
-	at = words_find(text, from, text.n, f->cues.phrase[PH_QUOTED_ORDERS]);
-	if (at != SIZE_MAX) {
-		lead.setting = SETTING_ORDERS;
-		return lead;
-	}
-	at = words_find(text, from, text.n, verbs);
-	if (at == SIZE_MAX ||
-	    words_find(text, from, text.n, f->cues.phrase[PH_LIST_LEAD_NO]) !=
-		    SIZE_MAX)
-		return lead;
-	verb = at;
-	at += words_at(text, at, verbs);
-	if (word_before(text, at, "the"))
-		at -= JB_STR("the").n;
-	lead.to = lead_to(f, block, at);
-	if (!lead.to.n)
-		lead.to = addressed(f, block, verb, at);
-	if (!lead.to.n && !is_bare_lead(f, block, verb, at))
-		return (struct lead){ 0 };
-	lead.setting = SETTING_ADVICE;
-	lead.explicit_ = b->role == JB_ROLE_SUGGESTIONS ||
-			 under_advice(f, b->heading) ||
-			 is_english(text, verb);
+	if (lead.setting == SETTING_ADVICE && !lead.explicit_)
+		lead.explicit_ = is_own(f, b);
 	return lead;
 }
 
