@@ -240,6 +240,13 @@ double judge_order(struct advice *out, const struct cue_place *at)
 		       : 0;
 }
 
+/* 提供名單, 及早回覆: does what somebody is asked to do begin at at? */
+static bool is_act(const struct passage *p, size_t at)
+{
+	return words_at(p->text, at, p->cues->phrase[PH_ASK_ACT]) ||
+	       words_at(p->text, at, p->cues->phrase[PH_HOPE_ACT]);
+}
+
 /* 我們希望公司同時公布…: those who write, and what somebody is to do */
 static bool we_hope(struct advice *out, const struct cue_place *at)
 {
@@ -255,9 +262,7 @@ static bool we_hope(struct advice *out, const struct cue_place *at)
 		return false;
 	to = agent_after(p, at->hit->end, at->clause.past);
 	act = skip_space(p->text, to.past, p->end);
-	if (range_is_empty(to) ||
-	    !(words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) ||
-	      words_at(p->text, act, p->cues->phrase[PH_HOPE_ACT])))
+	if (range_is_empty(to) || !is_act(p, act))
 		return false;
 	out->to = to;
 	out->start = p->start;
@@ -270,19 +275,19 @@ static bool says_when(const struct passage *p, size_t act)
 	enum { DAY = 12 };	/* bytes of 10月15日 */
 	size_t past = act + DAY < p->end ? act + DAY : p->end;
 
-	size_t n = words_at(p->text, act, p->cues->phrase[PH_ASK_WHEN]);
-
-	return n > 0 ||
+	return words_at(p->text, act, p->cues->phrase[PH_ASK_WHEN]) > 0 ||
 	       (act < p->end && jb_is_digit((unsigned char)p->text.p[act]) &&
 		any_find(p->text, act, past, "月日號号周週/") != SIZE_MAX);
 }
 
-/* 在開放申請前提供, 於六月底前回覆: by when; 在國際上 is no time */
-static bool hoped_by(const struct cue_place *at, size_t act)
+/* 先把名額留給新人, 在開放申請前提供; 在國際上 is no time */
+static bool hopes_act(const struct cue_place *at, size_t act)
 {
 	const struct passage *p = at->p;
 
-	return passage_has(p, act, at->clause.past, PH_HOPE_BY);
+	if (any_at(p->text, act, "在于"))
+		return passage_has(p, act, at->clause.past, PH_HOPE_BY);
+	return is_act(p, act) || says_when(p, act);
 }
 
 /* 斐濟代表 Mereia Tuvuki 希望…: a name in Latin letters, and whose it is */
@@ -315,22 +320,15 @@ static bool person_hopes(const struct cue_place *at)
 static bool somebody_hopes(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
-	const struct words *const *phrase = p->cues->phrase;
 	struct jb_range to;
-	size_t act;
 
 	if (!word_at(p->text, at->hit->start, "希望") ||
 	    (!place_before(at, PH_HOPER) && !latin_hopes(at) &&
 	     !person_hopes(at)))
 		return false;
 	to = agent_after(p, at->hit->end, at->clause.past);
-	act = skip_space(p->text, to.past, p->end);
 	if (range_is_empty(to) ||
-	    (any_at(p->text, act, "在于")
-		     ? !hoped_by(at, act)
-		     : !words_at(p->text, act, phrase[PH_ASK_ACT]) &&
-			       !words_at(p->text, act, phrase[PH_HOPE_ACT]) &&
-			       !says_when(p, act)))
+	    !hopes_act(at, skip_space(p->text, to.past, p->end)))
 		return false;
 	out->to = to;
 	return true;
@@ -409,12 +407,9 @@ static bool asks_myself(const struct cue_place *at)
 static bool i_ask(const struct cue_place *at, size_t act)
 {
 	const struct passage *p = at->p;
-	const struct words *const *phrase = p->cues->phrase;
 
-	return asks_myself(at) &&
-	       !words_before(p->text, act, phrase[PH_ASK_FOLK]) &&
-	       (words_at(p->text, act, phrase[PH_ASK_ACT]) ||
-		words_at(p->text, act, phrase[PH_HOPE_ACT]));
+	return asks_myself(at) && is_act(p, act) &&
+	       !words_before(p->text, act, p->cues->phrase[PH_ASK_FOLK]);
 }
 
 /*

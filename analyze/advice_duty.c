@@ -145,8 +145,7 @@ static bool in_answer(const struct cue_place *at)
 {
 	size_t ask;
 
-	/* 應董事會要求，…: what was done for it follows; 應把甲列為要求，…
-	 * binds */
+	/* what was done for it follows; 應把甲列為要求，… binds */
 	if (at->hit->start != at->clause.first ||
 	    at->clause.past >= at->p->end ||
 	    any_at(at->p->text, at->hit->end, "把将") > 0)
@@ -250,22 +249,23 @@ static bool is_upon_asking(const struct cue_place *at)
 {
 	enum { NAME = 60, SHORT = 9 };	/* bytes of who asked */
 	const struct passage *p = at->p;
-	const struct words *asked = p->cues->phrase[PH_ASKED_FOR];
 	size_t from = skip_space(p->text, at->hit->end, at->clause.past), ask;
+	bool body;
 
 	if (word_at(p->text, at->hit->start, "应") !=
 		    at->hit->end - at->hit->start ||
 	    words_at(p->text, from, p->cues->phrase[PH_DUTY_MEETS]))
 		return false;
-	ask = words_find(p->text, from, at->clause.past, asked);
+	ask = words_find(p->text, from, at->clause.past,
+			 p->cues->phrase[PH_ASKED_FOR]);
+	if (ask == SIZE_MAX || ask == from || ask - from > NAME)
+		return false;
+	body = words_before(p->text, ask, p->cues->phrase[PH_AGENT_BODY]) > 0;
 	/* 應讀者要求: so short a name that no verb is in it */
-	if (ask != SIZE_MAX && ask > from && ask - from <= SHORT &&
-	    words_before(p->text, ask, p->cues->phrase[PH_AGENT_BODY]))
-		return true;
-	return names_asker(p, from) && ask != SIZE_MAX && ask > from &&
-	       ask - from <= NAME &&
-	       (words_before(p->text, ask, p->cues->phrase[PH_AGENT_BODY]) ||
-		agent_find(p, from, ask) || any_at(p->text, ask, "之的"));
+	return (body && ask - from <= SHORT) ||
+	       (names_asker(p, from) &&
+		(body || agent_find(p, from, ask) ||
+		 any_at(p->text, ask, "之的")));
 }
 
 /* 第12條要求保存十年，為期過長，應改為二年: a rule is told to be mended */
@@ -606,10 +606,7 @@ static bool is_for_us(const struct cue_place *at)
 			   p->cues->phrase[PH_OWN_COUNTRY]) != SIZE_MAX);
 }
 
-/*
- * 題目太窄，不如改為…: at the head of a clause behind another, and an act;
- * 效果不如改版前 compares
- */
+/* 題目太窄，不如改為…: at the head of a clause behind another, and an act */
 static bool is_rather(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -619,11 +616,10 @@ static bool is_rather(const struct cue_place *at)
 				   p->cues->phrase[PH_CLAUSE_END]);
 
 	head += words_at(p->text, head, p->cues->phrase[PH_SPOKEN_SOFT]);
-	return word_at(p->text, at->hit->start, "不如") > 0 &&
+	return head == at->hit->start &&
 	       (at->clause.first > p->start ||
 		any_before(p->text, back_space(p->text, 0, p->start),
 			   "：「“") > 0) &&
-	       head == at->hit->start &&
 	       place_behind(at, PH_RATHER_ACT) &&
 	       !words_before(p->text, past, p->cues->phrase[PH_RATHER_NOT]);
 }
@@ -633,30 +629,20 @@ static bool is_instead(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
-	return word_at(p->text, at->hit->start, "不如") > 0 &&
-	       !any_at(p->text, at->hit->end, "说是") &&
+	return !any_at(p->text, at->hit->end, "说是") &&
 	       word_find(p->text, p->start, at->hit->start, "与其") !=
 		       SIZE_MAX;
 }
 
-/* 不妨從這裡下手: nothing but advice, unless to open a page or a dish */
-static bool is_worth_a_try(const struct cue_place *at)
-{
-	return word_at(at->p->text, at->hit->start, "不妨") > 0 &&
-	       !place_behind(at, PH_TRY_NOT) &&
-	       !place_behind(at, PH_ERRAND) &&
-	       !place_behind(at, PH_SPOKEN_NOT);
-}
-
 double judge_option(struct advice *out, const struct cue_place *at)
 {
-	const bool rather = is_rather(at) || is_instead(at);
+	const struct passage *p = at->p;
+	const bool rather = word_at(p->text, at->hit->start, "不如") > 0;
+	const bool try = word_at(p->text, at->hit->start, "不妨") > 0;
 
-	/* 與其再造一個，不如…; without 與其 it compares */
-	if (word_at(at->p->text, at->hit->start, "不如") && !rather)
-		return 0;
-	if (word_at(at->p->text, at->hit->start, "不妨") &&
-	    place_behind(at, PH_TRY_NOT))
+	/* 效果不如改版前 compares; 不妨點閱原文 says where to read */
+	if ((rather && !is_rather(at) && !is_instead(at)) ||
+	    (try && place_behind(at, PH_TRY_NOT)))
 		return 0;
 	/* 全文可參考 https://…: where to read on */
 	if (place_before(at, PH_OPTION_BEFORE) ||
@@ -664,13 +650,16 @@ double judge_option(struct advice *out, const struct cue_place *at)
 		return 0;
 	out->to = subject_of(at);
 	if (range_is_empty(out->to))
-		out->to = agent_by(at->p, at->hit->end, at->clause.past);
-	if (at->p->setting == SETTING_ADVICE || place_frame(at) ||
-	    words_find(at->p->text, at->p->start, at->hit->start,
-		       at->p->cues->phrase[PH_CLAIMED_BEFORE]) != SIZE_MAX ||
-	    !range_is_empty(out->to) || is_for_us(at) || rather ||
-	    is_worth_a_try(at) ||
-	    word_at(at->p->text, at->hit->start, "似可") > 0)
+		out->to = agent_by(p, at->hit->end, at->clause.past);
+	if (p->setting == SETTING_ADVICE || rather ||
+	    !range_is_empty(out->to) || place_frame(at) ||
+	    words_find(p->text, p->start, at->hit->start,
+		       p->cues->phrase[PH_CLAIMED_BEFORE]) != SIZE_MAX ||
+	    is_for_us(at) ||
+	    /* nothing but advice, unless it opens a page or a dish */
+	    (try && !place_behind(at, PH_ERRAND) &&
+	     !place_behind(at, PH_SPOKEN_NOT)) ||
+	    word_at(p->text, at->hit->start, "似可") > 0)
 		return at->strength;
 	return 0;
 }

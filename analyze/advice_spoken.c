@@ -57,7 +57,7 @@ static bool tells_where(const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
-	return is_possible(at) && !place_before(at, PH_SPOKEN_SOFT) &&
+	return !place_before(at, PH_SPOKEN_SOFT) &&
 	       !passage_has(p, p->start, at->hit->start, PH_OWN_VOICE) &&
 	       any_at(p->text, skip_space(p->text, at->hit->end, p->end),
 		      "在从") > 0;
@@ -66,14 +66,13 @@ static bool tells_where(const struct cue_place *at)
 double judge_spoken(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
-	const bool amiss = is_possible(at) && mends(out, at);
 
 	if (place_before(at, PH_SPOKEN_BEFORE) ||
 	    (!place_behind(at, PH_SPOKEN_ACT) &&
 	     !place_behind(at, PH_IMPERATIVE)) ||
 	    place_behind(at, PH_SPOKEN_NOT) ||
-	    (is_possible(at) && !is_view(at) && !amiss) ||
-	    (!amiss && tells_where(at)))
+	    (is_possible(at) && !mends(out, at) &&
+	     (!is_view(at) || tells_where(at))))
 		return 0;
 	out->to = agent_before(p, at->clause.first, at->hit->start);
 	return at->strength;
