@@ -842,8 +842,9 @@ static bool is_long_past(const struct seen *prev, const struct seen *s,
 }
 
 /*
- * 2015年12月…延長十年。…本屆論壇12月18日至21日: a day of the trip or meeting,
- * said in another sentence than a month of another year, is of the stay.
+ * 2015年12月…延長十年。…本屆論壇12月18日至21日, the announcement of 14 March
+ * 2014 … The Council voted on 9 March: a day of the trip or meeting, said in
+ * another sentence than what is of another year, is of the stay.
  */
 static bool is_of_stay(const struct seen *s, const struct seen *prev,
 		       const struct epoch *epoch)
@@ -851,7 +852,6 @@ static bool is_of_stay(const struct seen *s, const struct seen *prev,
 	const struct date_point *p = &s->found.from;
 
 	return p->unit == DATE_DAY && p->day.given == DATE_SAID &&
-	       prev->found.from.unit == DATE_MONTH &&
 	       prev->first.year != epoch->last.year &&
 	       !same_sentence(prev, s) && context_in_stay(epoch, p, 0);
 }

@@ -371,6 +371,14 @@ static bool year_or_fiscal(struct date_point *out, struct parser *p)
 	return false;
 }
 
+/* a slight fall in 2015: how it went, where the fall of 2015 is a season */
+static bool is_decline(const struct parser *p)
+{
+	return word_at(p->text, token_at(p, 0)->start, "fall") &&
+	       kind_at(p, 1) == T_OF &&
+	       word_at(p->text, token_at(p, 1)->start, "in");
+}
+
 /* Q1, H2, third quarter, first half, summer; out gets unit and number. */
 static bool part_of_year(struct date_point *out, struct parser *p)
 {
@@ -387,7 +395,7 @@ static bool part_of_year(struct date_point *out, struct parser *p)
 		return true;
 	}
 	take(p, T_THE);
-	if (kind_at(p, 0) == T_SEASON) {
+	if (kind_at(p, 0) == T_SEASON && !is_decline(p)) {
 		out->unit = DATE_SEASON;
 		out->number = token_at(p, 0)->value;
 		p->i++;

@@ -163,7 +163,13 @@ static bool counts_things(const struct parser *p, size_t end)
 	while (at < p->text.n && p->text.p[at] >= 'a' && p->text.p[at] <= 'z')
 		at++;
 	return at > end + 3 && p->text.p[at - 1] == 's' &&
-	       p->text.p[at - 2] != 's';
+	       p->text.p[at - 2] != 's' &&
+	       /* adopted in 2013 comes up for review */
+	       !list_at(p->text, end,
+			"comes |becomes |goes |remains |brings |expires "
+			"|requires |includes |provides |allows |continues "
+			"|begins |contains |concludes |follows |applies "
+			"|takes |makes |gives |does |towards ");
 }
 
 /* Nothing of text but blanks and marks beside [start, end)? */
@@ -793,6 +799,11 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		       !any_at(p->text, found->end, "（清凌");
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
 		return year_before_fits(head);
+	/* 本次年會, 第五次年會 */
+	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value > 0 &&
+	    list_at(p->text, found->end, "會|会") && !begins_clause(head) &&
+	    !list_before(head, head.n, "于|在|至"))
+		return false;
 	/* by year-end; the year-end report is one of any year */
 	if (p->t[first].kind == T_YEAR_PART &&
 	    (unsigned char)p->text.p[found->start] < 0x80)

@@ -604,6 +604,13 @@ START_TEST(a_day_of_the_stay_is_of_its_year)
 		"出國期間：106年12月16日至12月23日", "報告日期：107年1月15日",
 		"大會於2015年12月16日開幕，12月18日通過決議。", NULL },
 		"2017-12-16/2017-12-23 2018-01-15 2015-12-16 2015-12-18");
+	check_document((const char *[]){
+		"Travel dates: 4-11 March 2016", "Date of report: 23 March 2016",
+		"It comes two years after the announcement of 14 March 2014. "
+		"The Council voted on 9 March. On the 10th the Board met.",
+		NULL },
+		"2016-03-04/2016-03-11 2016-03-23 2014-03-14 2016-03-09 "
+		"2016-03-10");
 	/* of the fund's year; due soon after the meeting */
 	check_document((const char *[]){
 		"出國期間：95年4月21日至4月30日", "報告日期：95年7月14日",
@@ -676,6 +683,9 @@ END_TEST
 /* 5月底前: the next May, not that of a law that the section spoke of. */
 START_TEST(a_deadline_is_the_next_such_month)
 {
+	check_document((const char *[]){
+		"Written on 23 March 2016.", "The seat is up again in November.",
+		NULL }, "2016-03-23 2016-11");
 	check_document((const char *[]){
 		"報告日期：2017年3月16日",
 		"條例將於2018年5月25日起適用。",
