@@ -19,6 +19,12 @@ struct cover {
 	size_t end;		/* first block after the cover */
 };
 
+/* Does field name authors: who wrote it, or went and reports of it? */
+static inline bool is_of_authors(struct jb_str field)
+{
+	return jb_str_starts(field, JB_STR("authors"));
+}
+
 /* Read the labels and values before the first section of the body. */
 void cover_read(struct cover *form, struct work *work);
 

@@ -301,7 +301,7 @@ static bool is_labelled(const struct cover *form, size_t b)
 {
 	for (size_t i = 0; i < form->entries.n; i++)
 		if (form->entries.v[i].at.block == b &&
-		    jb_str_eq(form->entries.v[i].field, JB_STR("authors")))
+		    is_of_authors(form->entries.v[i].field))
 			return true;
 	return false;
 }
@@ -514,7 +514,26 @@ static void read_signers(struct work *work, const struct cover *form)
 		meta->authors = known.authors;
 }
 
-/* 紀錄：某人. Who is named beside 參加人員 took part and wrote nothing. */
+/*
+ * Does a label such as 參加人員 stand before at, and no other between? Who is
+ * named there took part and wrote nothing.
+ */
+static bool took_part(const struct cover *form, struct jb_anchor at)
+{
+	const struct cover_entry *last = NULL;
+
+	for (size_t i = 0; i < form->entries.n; i++) {
+		const struct cover_entry *entry = &form->entries.v[i];
+
+		if (entry->at.block < at.block ||
+		    (entry->at.block == at.block &&
+		     entry->at.start <= at.start))
+			last = entry;
+	}
+	return last && jb_str_eq(last->field, JB_STR("authors.trip"));
+}
+
+/* 紀錄：某人; else who is known to have written the minutes. */
 void authors_of_minutes(struct work *work, const struct cover *form)
 {
 	struct jb_meta *meta = &work->out->meta;
@@ -533,8 +552,11 @@ void authors_of_minutes(struct work *work, const struct cover *form)
 			names_in(work, entry->at.block, entry->at.start,
 				 entry->at.end);
 	}
-	if (!meta->authors.n)
-		meta->authors = known.authors;
+	for (size_t i = 0, told = meta->authors.n; !told && i < known.authors.n;
+	     i++)
+		if (!took_part(form, known.authors.v[i].at))
+			*jb_list_add(work->arena, &meta->authors) =
+				known.authors.v[i];
 	meta->organization = known.organization;
 }
 
@@ -549,7 +571,7 @@ void authors_find(struct work *work, const struct cover *form)
 	for (size_t i = 0; i < form->entries.n; i++) {
 		const struct cover_entry *entry = &form->entries.v[i];
 
-		if (!jb_str_eq(entry->field, JB_STR("authors")))
+		if (!is_of_authors(entry->field))
 			continue;
 		read_names(work, entry->at);
 		for (size_t b = entry->at.block + 1; goes_on(work, form, b);

@@ -84,7 +84,7 @@ static size_t last_cell(const struct work *work, struct jb_str text,
 			const struct jb_row *row, size_t i,
 			struct jb_str field)
 {
-	while (jb_str_eq(field, JB_STR("authors")) && i + 1 < row->cells.n &&
+	while (is_of_authors(field) && i + 1 < row->cells.n &&
 	       !is_labelled(work, text, &row->cells.v[i]) &&
 	       !is_labelled(work, text, &row->cells.v[i + 1]))
 		i++;

@@ -179,8 +179,7 @@ static bool is_staff_head(const struct work *work, struct jb_str s)
 	for (size_t at = 0; at < s.n && s.n <= VALUE; n++) {
 		struct jb_str field = cover_field(work, next_word(s, &at));
 
-		if (!field.n ||
-		    (n == 0 && !jb_str_eq(field, JB_STR("authors"))))
+		if (!field.n || (n == 0 && !is_of_authors(field)))
 			return false;
 	}
 	return n >= WIDE;
@@ -193,8 +192,7 @@ static bool is_staff_head(const struct work *work, struct jb_str s)
 static size_t read_below(struct cover *form, struct work *work, size_t block,
 			 struct jb_str field)
 {
-	if (jb_str_eq(field, JB_STR("authors")) &&
-	    cells_are_names(work, block)) {
+	if (is_of_authors(field) && cells_are_names(work, block)) {
 		cover_add(form, work, field, block, 0, SIZE_MAX);
 		return 1;
 	}
@@ -203,8 +201,7 @@ static size_t read_below(struct cover *form, struct work *work, size_t block,
 	    is_staff_head(work, block_text(work, block)) ||
 	    cw_starts(work, block_text(work, block), CW_FORM_LIST))
 		return 0;
-	if (jb_str_eq(field, JB_STR("authors")) ||
-	    jb_str_eq(field, JB_STR("signers")))
+	if (is_of_authors(field) || jb_str_eq(field, JB_STR("signers")))
 		read_names_below(form, work, block, field);
 	else
 		cover_add(form, work, field, block, 0, SIZE_MAX);
@@ -365,7 +362,8 @@ static void read_staff(struct cover *form, struct work *work, size_t head)
 			return;
 		start = (size_t)(name.p - block->text.p);
 		end = start + name.n;
-		cover_add(form, work, JB_STR("authors"), b, start, end);
+		cover_add(form, work, JB_STR("authors.trip"), b, start,
+			  end);
 	}
 }
 

@@ -84,7 +84,7 @@ static bool tells_trip(const struct glued *g)
 		struct jb_str field = g->labels[i].field;
 
 		facts += jb_str_starts(field, JB_STR("trip.")) ||
-			 jb_str_eq(field, JB_STR("authors")) ||
+			 is_of_authors(field) ||
 			 jb_str_eq(field, JB_STR("report_date"));
 	}
 	return g->n >= FEW && facts >= FACTS;
@@ -151,8 +151,8 @@ static void take_listed(struct cover *form, const struct glued *g)
 			past--;
 		start = name_before(g->work, s, past);
 		if (start < past)
-			cover_add(form, g->work, JB_STR("authors"), g->block,
-				  start, past);
+			cover_add(form, g->work, JB_STR("authors.trip"),
+				  g->block, start, past);
 	}
 }
 

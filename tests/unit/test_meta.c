@@ -143,6 +143,15 @@ static const struct {
 	  "Present: A. Vale (Chair), B. Moe\nApologies: C. Fern\n\n"
 	  "1. Approval of the agenda\n\nThe agenda was approved.\n" },
 	{ "series", NULL, "社團法人海東網際網路協會\n第7屆第3次理監事聯席會議紀錄\n\n" MINUTES },
+	/* who took part in what minutes tell of wrote nothing */
+	{ "authors", NULL, "某某協會第三次理事會會議紀錄\n\n"
+	  "參加人員：王小明、李大華\n\n" MINUTES },
+	{ "authors", "陳美玲", "某某協會第三次理事會會議紀錄\n\n"
+	  "參加人員：王小明、李大華\n撰寫人：陳美玲\n\n" MINUTES },
+	{ "authors", "Sverre Dahl", "Minutes of the Registry Council\n\n"
+	  "Attended by: Carla Mendes, Erik Sandvik\n"
+	  "Prepared by: Sverre Dahl\n\n"
+	  "1. Plan\n\nThe council agreed to adopt the plan.\n" },
 	/* the title tells from where; whose first it was is no number */
 	{ "number", "58", "# My first ICANN: a report from Copenhagen\n\n*By "
 	  "Tad Vale, 2 April 2017*\n\nICANN58 took place in Copenhagen "
