@@ -428,6 +428,33 @@ START_TEST(lists_are_all_there)
 }
 END_TEST
 
+/* What folds alike is found alike: the second of them would never be needed. */
+static void check_once(const struct words *list)
+{
+	struct jb_str a, b;
+
+	for (size_t i = 0; (a = words_get(list, i)).p; i++)
+		for (size_t k = 0; k < i; k++) {
+			b = words_get(list, k);
+			ck_assert_msg(letters_at(a, 0, b) < a.n ||
+					      letters_at(b, 0, a) < b.n,
+				      "%.*s", (int)a.n, a.p);
+		}
+}
+
+START_TEST(no_word_stands_twice_in_its_list)
+{
+	const struct work work = { .lex = text_lexicon };
+
+	for (int i = 0; i < PHRASES; i++)
+		check_once(phrases_read(&work)[i]);
+	for (int i = 0; i < NAME_WORDS; i++)
+		check_once(name_words(&work)[i]);
+	for (int i = 0; i < COVER_WORDS; i++)
+		check_once(cw_list(&work, (enum cover_word)i));
+}
+END_TEST
+
 /* Whatever folds to a letter is found by it, though bytes are looked at first. */
 START_TEST(letters_are_found_by_what_they_fold_to)
 {
@@ -510,6 +537,7 @@ Suite *lexicon_suite(void)
 	tcase_add_loop_test(tcase, each_row_stands_in_its_example, 0,
 			    sizeof(lists) / sizeof(lists[0]));
 	tcase_add_test(tcase, lists_are_all_there);
+	tcase_add_test(tcase, no_word_stands_twice_in_its_list);
 	tcase_add_test(tcase, letters_are_found_by_what_they_fold_to);
 	tcase_add_test(tcase, any_mark_is_found);
 	tcase_add_test(tcase, rows_know_their_line);
