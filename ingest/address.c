@@ -51,7 +51,8 @@ bool address_ends(const struct layout *lay, const struct line *line)
 	struct jb_str s = line_text(lay, line);
 	size_t at = s.n;
 
-	while (at > 0 && s.p[at - 1] > ' ' && s.p[at - 1] < 127)
+	/* with the < and > or the marks that it may stand in */
+	while (at > 0 && s.p[at - 1] > ' ' && s.p[at - 1] < 0x7F)
 		at--;
 	return has_scheme(jb_str_slice(s, at, s.n));
 }
@@ -59,11 +60,11 @@ bool address_ends(const struct layout *lay, const struct line *line)
 bool address_is_link(const struct layout *lay, const struct line *line)
 {
 	struct jb_str s = line_text(lay, line);
-	size_t at = jb_str_find(s, JB_STR("://"), 0);
 
-	s = jb_str_slice(s, 0, at == SIZE_MAX ? 0 : at);
-	return (jb_str_has(s, "：") || jb_str_has(s, ": ")) &&
-	       address_ends(lay, line);
+	if (!address_ends(lay, line))
+		return false;
+	s = jb_str_slice(s, 0, jb_str_find(s, JB_STR("://"), 0));
+	return jb_str_has(s, "：") || jb_str_has(s, ": ");
 }
 
 static size_t count_sign(struct jb_str s, char sign)
@@ -174,4 +175,3 @@ bool address_is_cut(const struct layout *lay, const struct line *a,
 	       (middle && memchr(next.p, '-', next.n)) ||
 	       jb_str_has(next, ".htm") || jb_str_has(next, ".pdf");
 }
-

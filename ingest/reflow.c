@@ -193,15 +193,15 @@ static int slack_of_signs(const struct layout *lay, const struct line *a)
 
 /*
  * Away from the margin, a full line shows by its neighbours: three lines or
- * more that stop at one width, as in a narrow box.
+ * more that stop at one width, as in a narrow box. signs: what a's may add.
  */
 static bool has_company(const struct layout *lay, const struct run *run,
-			size_t at)
+			size_t at, uint32_t signs)
 {
 	const struct line *v = lay->lines.v, *b = &v[at], *a = b - 1;
 	uint32_t slack =
 		3 + (a->narrow > b->narrow ? a->narrow : b->narrow) / 5 +
-		(uint32_t)slack_of_signs(lay, a);
+		signs;
 	size_t company = 0;
 
 	if (run->lines == 1 && !near_width(a->width, b->width, slack))
@@ -273,6 +273,65 @@ static bool has_titled_lines(const struct layout *lay)
 }
 
 /*
+ * Where lines of Han all stop at one column, has a more columns left than a
+ * character kept from the head of b needs?
+ */
+static bool stops_short(const struct layout *lay, const struct run *run,
+			const struct line *a, const struct line *b)
+{
+	return lay->habits.even && !a->narrow && run->lines == 1 &&
+	       columns_of(b->head) == 2 &&
+	       a->indent + a->width + b->unit + EVEN < lay->habits.even;
+}
+
+/* Does a reach the margin, by as much as columns may be miscounted? */
+static bool at_margin(const struct layout *lay, const struct run *run,
+		      const struct line *a, const struct line *b, int slack)
+{
+	uint32_t margin = lay->habits.margin;
+	uint32_t item = run->first && is_marked(run->first) ? 6 : 0;
+
+	return margin && a->width + b->unit + (uint32_t)slack + margin / 25 +
+					 item >=
+				 margin;
+}
+
+/* The same by the widths of the lines: the run's, the measure, the margin. */
+static int judge_width(const struct layout *lay, const struct run *run,
+		       size_t at)
+{
+	const struct line *b = &lay->lines.v[at], *a = b - 1;
+	uint32_t measure = run->width > b->width ? run->width : b->width;
+	uint32_t narrow = run->width > b->width ? run->narrow : b->narrow;
+	int signs = slack_of_signs(lay, a);
+	int slack = slack_of(a, narrow, measure, run->lines == 1) + signs;
+	int room = room_on(a, b, measure);
+
+	if (room > slack)
+		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
+	if (stops_short(lay, run, a, b))
+		return a->width < 18 ? -300 : -220;
+	if (lay->habits.titled && a->width < SHORT && is_latin_pair(a, b) &&
+	    is_capital(b->head))
+		return -220;
+	if (at_margin(lay, run, a, b, slack))
+		return run->lines > 1 || near_width(a->width, b->width, 8)
+			       ? 100
+			       : 80;
+	if (a->width < 18)
+		return is_lower(a->tail) && is_lower(b->head) ? -150 : -300;
+	if (run->lines > 2)
+		return 80;
+	if (has_company(lay, run, at, (uint32_t)signs))
+		return is_capital(b->head) ? -220 : 60;
+	/* no title has commas, so it is text that stops in the middle */
+	if (a->clauses && a->width >= 40 && !jb_is_digit(b->head) &&
+	    end_of_char(a->tail) <= END_COMMA)
+		return lay->habits.margin ? -60 : 40;
+	return -220;
+}
+
+/*
  * Is a full? Positive if it stands out to the measure, negative if b's first
  * word would have fitted.
  */
@@ -280,14 +339,6 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 		      size_t at)
 {
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
-	uint32_t margin = lay->habits.margin;
-	uint32_t measure = run->width > b->width ? run->width : b->width;
-	uint32_t narrow = run->width > b->width ? run->narrow : b->narrow;
-	int slack = slack_of(a, narrow, measure, run->lines == 1) +
-		    slack_of_signs(lay, a);
-	int room = room_on(a, b, measure);
-	bool item = run->first && is_marked(run->first);
-	bool at_margin;
 
 	if (lay->habits.grid)
 		return is_filled(lay, a) ? 100 : -400;
@@ -296,38 +347,7 @@ static int judge_fill(const struct layout *lay, const struct run *run,
 	if (lay->habits.measure && a->narrow == a->width &&
 	    column_of(lay, a, 1) + 1 + b->unit <= lay->habits.measure)
 		return -260;
-	if (room > slack)
-		return -220 - 5 * (room - slack > 30 ? 30 : room - slack);
-	if (lay->habits.even && !a->narrow && run->lines == 1 &&
-	    columns_of(b->head) == 2) {
-		int left = (int)lay->habits.even -
-			   (int)(a->indent + a->width + b->unit);
-
-		if (left > EVEN)
-			return a->width < 18 ? -300 : -220;
-	}
-	if (lay->habits.titled && a->width < SHORT && is_latin_pair(a, b) &&
-	    is_capital(b->head))
-		return -220;
-	at_margin = margin && a->width + b->unit + (uint32_t)slack +
-						      margin / 25 +
-						      (item ? 6 : 0) >=
-				      margin;
-	if (at_margin)
-		return run->lines > 1 || near_width(a->width, b->width, 8)
-			       ? 100
-			       : 80;
-	if (a->width < 18)
-		return is_lower(a->tail) && is_lower(b->head) ? -150 : -300;
-	if (run->lines > 2)
-		return 80;
-	if (has_company(lay, run, at))
-		return is_capital(b->head) ? -220 : 60;
-	/* no title has commas, so it is text that stops in the middle */
-	if (a->clauses && a->width >= 40 && !jb_is_digit(b->head) &&
-	    end_of_char(a->tail) <= END_COMMA)
-		return margin ? -60 : 40;
-	return -220;
+	return judge_width(lay, run, at);
 }
 
 static int judge_end(const struct layout *lay, const struct line *a)
@@ -451,8 +471,7 @@ static int judge_start(const struct layout *lay, const struct line *a,
 		return 250;
 	if (is_body_alone(lay, b))
 		return -300;
-	if (b->head >= 'a' && b->head <= 'z' &&
-	    columns_of(a->tail) == 1 && ending(lay, a) != END_SENTENCE)
+	if (is_lower(b->head) && columns_of(a->tail) == 1 && ending(lay, a) != END_SENTENCE)
 		return 120;
 	if (b->label)
 		return -150;
@@ -869,7 +888,6 @@ static int weigh(const struct counts *c, unsigned k)
 	bits = 10.0 * log2((c->join[k] / joins) / (c->part[k] / parts)) * 3;
 	return bits > 60 ? 60 : bits < -250 ? -250 : (int)bits;
 }
-
 
 /* What is counted for each of the three that are learnt. */
 struct evidence {
