@@ -81,44 +81,52 @@ static bool leads_part(struct jb_str en, struct jb_str word,
 	return at == 0 || words_before(en, at, before) > 0;
 }
 
+/*
+ * A word of the name gives weight to the candidates where its Chinese stands,
+ * a short one aside where the English is turned round: 辦公室 of Office of …
+ * comes last. The last of them; as many as there are: none.
+ */
+static size_t weigh_rendered(struct zone *zone, double weight, bool turned,
+			     double lacking)
+{
+	enum { TAIL = 4 };	/* characters */
+	size_t last = zone->list.n;
+
+	for (size_t i = 0; i < zone->list.n; i++) {
+		struct candidate *c = &zone->list.v[i];
+
+		if (!c->rendered)
+			continue;
+		/* no particle: 可問責, and no verb: 註冊 */
+		c->score += (turned && c->han <= TAIL ? 0 : weight) +
+			    edge_first_cost(zone, i) - lacking;
+		/* a word is where its rendering is */
+		if (!c->word)
+			c->score += 1.2;
+		last = i;
+	}
+	return last;
+}
+
 void weigh_name(struct zone *zone, const struct gloss *gloss,
 		const struct work *work)
 {
-	enum { TAIL = 4 };	/* characters */
-	const struct words *before = phrases_read(work)[PH_EN_PART_OF];
+	const struct words *parts = phrases_read(work)[PH_EN_PART_OF];
 	const struct jb_lexicon *lex = work->lex;
 	struct jb_str word;
 	double weight = 2.0, lacking = 0;
-	bool in_order = !jb_str_has(gloss->en, " of ") &&
-			!jb_str_has(gloss->en, " for ") &&
-			!jb_str_has(gloss->en, " on ");
+	bool in_order = words_find(gloss->en, 0, gloss->en.n, parts) ==
+			SIZE_MAX;
 
 	for (size_t at = 0; next_word(&word, gloss, &at, lex);) {
 		struct jb_str zh = gloss_word(lex, word);
-		size_t last = zone->list.n;
+		bool turned = !in_order && weight > 1.0 && gloss->words > 1;
+		size_t last;
 
-		if (!zh.n)
-			zh = gloss_affix(lex, word);
-		mark_renderings(zone, zh);
-		if (leads_part(gloss->en, word, before) &&
-		    gloss_is_abbr(word))
+		mark_renderings(zone, zh.n ? zh : gloss_affix(lex, word));
+		if (gloss_is_abbr(word) && leads_part(gloss->en, word, parts))
 			weigh_letters(zone, gloss, work, word);
-		for (size_t i = 0; i < zone->list.n; i++)
-			if (zone->list.v[i].rendered) {
-				/* Office of …: 辦公室 comes last */
-				/* no particle: 可問責, and no verb: 註冊 */
-				bool tail = !in_order && weight > 1.0 &&
-					    gloss->words > 1 &&
-					    zone->list.v[i].han <= TAIL;
-
-				zone->list.v[i].score +=
-					(tail ? 0 : weight) +
-					edge_first_cost(zone, i) - lacking;
-				/* a word is where its rendering is */
-				if (!zone->list.v[i].word)
-					zone->list.v[i].score += 1.2;
-				last = i;
-			}
+		last = weigh_rendered(zone, weight, turned, lacking);
 		/* whoever begins later lacks this word of the name */
 		for (size_t i = last + 1; i < zone->list.n; i++)
 			zone->list.v[i].score -= 0.8;

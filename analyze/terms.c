@@ -330,7 +330,7 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!jb_has_han(zh) || is_meeting_told(finder->work, &gloss, zh) ||
 	    is_language(&gloss, zh) ||
-	    (gloss.en.p && is_process(gloss.en)) ||
+	    is_process(gloss.en) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
 	    is_meeting_number(finder, &gloss, zh) ||
 	    is_aside(&gloss, zh, text, past))
@@ -401,11 +401,7 @@ bool term_fits(struct jb_str zh, const struct gloss *gloss)
 /* Does a mark that parts names of a list stand before at? */
 static bool ends_listed(struct jb_str text, size_t at)
 {
-	uint32_t cp = at > 0 ? jb_utf8_prev(text, &at) : 0;
-
-	while (cp == ' ' && at > 0)
-		cp = jb_utf8_prev(text, &at);
-	return cp == 0xFF1B || cp == 0x3001 || cp == 0xFF1A || cp == ';';
+	return any_before(text, marks_skip_space(text, at), "；、：") > 0;
 }
 
 /* Brackets after a Latin word that hold the Chinese, perhaps English too. */

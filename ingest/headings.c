@@ -498,10 +498,9 @@ static bool is_bullet_line(const struct para *p)
 }
 
 /*
- * The same of titles without numerals, which stand under 本期內容 or the like,
- * with bullets or without:
- * they end where one of them comes again, or at a brief name of a section over
- * that. first itself where no such titles stand.
+ * The same of titles without numerals, with bullets or without, which stand
+ * under 本期內容 or the like: they end where one of them comes again, or at a
+ * brief name of a section over that. first itself where no such titles stand.
  */
 static size_t titles_end(const struct layout *lay, size_t first,
 			 const struct words *all)

@@ -442,6 +442,23 @@ static void check_once(const struct words *list)
 		}
 }
 
+/* The words of a row of line-words.tsv and of those like it before. */
+static const struct words *line_words(size_t row)
+{
+	const enum jb_lex file = JB_LEX_LINE_WORDS;
+	struct jb_buf all = { 0 };
+
+	jb_buf_str(&all, cell(file, row, "words"));
+	for (size_t i = 0; i < row; i++)
+		if (jb_str_eq(cell(file, i, "role"), cell(file, row, "role")) &&
+		    jb_str_eq(cell(file, i, "place"),
+			      cell(file, row, "place"))) {
+			jb_buf_z(&all, "|");
+			jb_buf_str(&all, cell(file, i, "words"));
+		}
+	return words_new(text_arena, jb_buf_keep(text_arena, &all));
+}
+
 START_TEST(no_word_stands_twice_in_its_list)
 {
 	const struct work work = { .lex = text_lexicon };
@@ -452,6 +469,9 @@ START_TEST(no_word_stands_twice_in_its_list)
 		check_once(name_words(&work)[i]);
 	for (int i = 0; i < COVER_WORDS; i++)
 		check_once(cw_list(&work, (enum cover_word)i));
+	for (size_t i = 0; i < jb_lex_rows(text_lexicon, JB_LEX_LINE_WORDS);
+	     i++)
+		check_once(line_words(i));
 }
 END_TEST
 
