@@ -116,14 +116,14 @@ static size_t value_end(const struct work *work, struct jb_str field,
 	return s.n ? (size_t)(s.p - text.p) + s.n : end;
 }
 
-void cover_add(struct cover *form, struct work *work,
-		      struct jb_str field, size_t block, size_t start,
-		      size_t end)
+void cover_add(struct cover *form, struct work *work, struct jb_str field,
+	       size_t block, size_t start, size_t end)
 {
 	struct jb_fact fact = fact_of(work, block, start,
 				      value_end(work, field, block, start,
 						end));
 	struct cover_entry *entry;
+	struct jb_str edtf;
 
 	if (fact.value.n == 0)
 		return;
@@ -132,6 +132,10 @@ void cover_add(struct cover *form, struct work *work,
 	    fact.value.p[fact.value.n - 1] == '"')
 		fact = fact_of(work, block, fact.at.start + 1,
 			       fact.at.end - 1);
+	/* 出版：2014年6月5日 tells no house */
+	if (jb_str_eq(field, JB_STR("organization")) &&
+	    is_date_line(&edtf, work, fact.value))
+		field = JB_STR("report_date");
 	entry = jb_list_add(work->arena, &form->entries);
 	entry->field = field;
 	entry->value = fact.value;

@@ -56,17 +56,21 @@ static size_t behind_meeting(const struct work *work, struct jb_str s)
 void take_organization(struct work *work, size_t block, size_t start,
 		       size_t end)
 {
-	struct jb_meta *meta = &work->out->meta;
+	struct jb_fact *known = &work->out->meta.organization;
 	struct jb_fact fact = fact_of(work, block, start, end);
-	size_t behind = behind_meeting(work, fact.value);
+	struct jb_str edtf;
+	size_t behind;
 
+	if (known->value.p || !fact.value.n)
+		return;
+	behind = behind_meeting(work, fact.value);
 	if (behind)
 		fact = fact_of(work, block, fact.at.start + behind,
 			       fact.at.end);
 	/* a Board of Directors: whose, the text tells further down */
-	if (!meta->organization.value.p && fact.value.n &&
-	    !cw_is(work, fact.value, CW_BODY_BARE))
-		meta->organization = fact;
+	if (fact.value.n && !cw_is(work, fact.value, CW_BODY_BARE) &&
+	    !is_date_line(&edtf, work, fact.value))
+		*known = fact;
 }
 
 /*

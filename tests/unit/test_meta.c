@@ -50,6 +50,10 @@
 	"10月8日至12日在這裏舉行，是日本首次主辦。\n\n首相與一碗烏冬\n\n開幕那天，首相" \
 	"親自到場。我同意他的前半句。\n"
 
+#define BY_DAY "網域通訊\n\n第十二期\n\n編輯：王小明\n出版：2014年6月5日\n" \
+	"截稿日期：2014年7月20日\n\n本期要聞\n\n域名註冊數成長\n\n" \
+	"本季的域名註冊數較上季成長百分之三，以個人用戶為主。\n"
+
 /* Minutes of those who prepare a meeting, in the name of their body */
 #define PREPARE "ICANN第46次会议（北京）本地筹备工作组\n第四次会议纪要\n\n"         \
 	"（内部资料，请勿转发）\n\n时  间：2013年1月11日（星期五）14:00—16:50\n"    \
@@ -152,6 +156,8 @@ static const struct {
 	  "Attended by: Carla Mendes, Erik Sandvik\n"
 	  "Prepared by: Sverre Dahl\n\n"
 	  "1. Plan\n\nThe council agreed to adopt the plan.\n" },
+	/* when it came out is no house, nor the deadline of the next issue */
+	{ "organization", NULL, BY_DAY }, { "report_date", "2014-06-05", BY_DAY },
 	/* the title tells from where; whose first it was is no number */
 	{ "number", "58", "# My first ICANN: a report from Copenhagen\n\n*By "
 	  "Tad Vale, 2 April 2017*\n\nICANN58 took place in Copenhagen "

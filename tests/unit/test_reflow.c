@@ -1554,6 +1554,28 @@ START_TEST(ends_of_lines_are_sought_once)
 }
 END_TEST
 
+/* By its letters, as ingest knows it: Ref. and Ref are one. */
+START_TEST(no_label_stands_twice)
+{
+	static const char *const columns[] = { "label_hant", "label_hans",
+					       "label_en" };
+
+	for (size_t row = 0;
+	     row < jb_lex_rows(text_lexicon, JB_LEX_FORM_LABELS); row++) {
+		struct jb_str all = jb_lex_get(text_lexicon,
+					       JB_LEX_FORM_LABELS, row,
+					       columns[_i]);
+		struct jb_str word, other;
+
+		for (size_t at = 0; jb_lex_part(&word, all, &at);)
+			for (size_t on = at; jb_lex_part(&other, all, &on);)
+				ck_assert_msg(
+					words_key(word) != words_key(other),
+					"%.*s", (int)word.n, word.p);
+	}
+}
+END_TEST
+
 Suite *reflow_suite(void)
 {
 	Suite *suite = suite_create("reflow");
@@ -1561,6 +1583,7 @@ Suite *reflow_suite(void)
 
 	tcase_add_unchecked_fixture(tc, text_setup, text_teardown);
 	tcase_set_timeout(tc, 30);
+	tcase_add_loop_test(tc, no_label_stands_twice, 0, 3);
 	tcase_add_loop_test(tc, joins_and_names, 0,
 			    sizeof(cases) / sizeof(cases[0]));
 	tcase_add_loop_test(tc, undoes_wrapping, 10, 61);
