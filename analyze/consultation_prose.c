@@ -256,10 +256,16 @@ static bool tells_close(struct proceedings *f, size_t block,
 			const struct sentence *part)
 {
 	struct told t = { .first = block, .last = block };
+	size_t i = jb_date_from(f->work->out, block, part->start);
+	const struct jb_date *d;
 
 	if (!cue_find(&f->cues, block, part->start, part->end, CUE_COMMENT))
 		return false;
-	read_days(f, &t, block, part, true);
+	for (; !t.edtf[STAGE_CLOSES].p &&
+	       (d = day_at(f->work, i, block, part->end)) != NULL;
+	     i++)
+		if (day_is_free(f, i) && !is_elsewhere(f, d, part))
+			read_day(f, &t, d, part, true);
 	return t.edtf[STAGE_CLOSES].p != NULL;
 }
 

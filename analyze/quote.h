@@ -25,6 +25,7 @@ enum {
 	QUOTE_NEAR = 60,	/* bytes between a mark and its verb */
 	QUOTE_FAR = 140,	/* of them, an office in full and both forms of
 				 * a name */
+	QUOTE_ABOVE = 30000,	/* bytes above one looked at for a name */
 	QUOTE_AFTER = 160,	/* bytes behind a quote looked at for who */
 	QUOTE_MARKS = 5,
 	QUOTE_SINGLE = 4	/* ‘…’, whose end is an apostrophe too */
@@ -121,6 +122,13 @@ bool quote_is_han(const struct quote_finder *f, struct jb_range r);
 /* 瓦倫丁表示：: a few letters and no more, a name told in letters of Han */
 bool quote_short_name(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name);
+
+/*
+ * What block has above byte at of f's, itself or one before, but no more than
+ * its last *left bytes; they are taken from *left.
+ */
+struct jb_str quote_text_above(const struct quote_finder *f, size_t at,
+			       size_t block, size_t *left);
 
 /*
  * 吳建興愣了一下，回答: a surname and two letters at the head, which the text

@@ -32,9 +32,11 @@ static bool is_part_of_name(const struct quote_finder *f, struct jb_range part)
 {
 	enum { REACH = 60 }; /* blocks looked back at */
 	struct jb_str s = jb_str_slice(f->text, part.first, part.past);
+	size_t left = QUOTE_ABOVE;
 
 	for (size_t i = f->block + 1; i-- > 0 && f->block - i <= REACH;) {
-		struct jb_str text = block_text(f->work, i);
+		struct jb_str text =
+			quote_text_above(f, part.first, i, &left);
 
 		for (size_t at = 0; (at = jb_str_find(text, s, at)) != SIZE_MAX;
 		     at += s.n)

@@ -194,11 +194,26 @@ bool quote_short_name(const struct quote_finder *f, size_t from, size_t lead,
 	return quote_is_han(f, *name);
 }
 
+struct jb_str quote_text_above(const struct quote_finder *f, size_t at,
+			       size_t block, size_t *left)
+{
+	struct jb_str text = block_text(f->work, block);
+
+	if (block == f->block)
+		text.n = at;
+	if (text.n > *left)
+		text = jb_str_slice(text, jb_utf8_up(text, text.n - *left),
+				    text.n);
+	*left -= text.n;
+	return text;
+}
+
 bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,
 		       struct jb_range *name)
 {
 	enum { REACH = 12 };	/* blocks looked back at */
 	size_t at = skip_space(f->text, from, past), end = at;
+	size_t left = QUOTE_ABOVE;
 	struct jb_str s;
 
 	if (!surname_at(f->work, f->text, at))
@@ -210,13 +225,9 @@ bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,
 	*name = (struct jb_range){ at, end };
 	if (end > past || quote_is_known(f, at, end))
 		return false;
-	for (size_t i = f->block + 1; i-- > 0 && f->block - i <= REACH;) {
-		struct jb_str above = block_text(f->work, i);
-
-		if (i == f->block)
-			above.n = at;
-		if (jb_str_find(above, s, 0) != SIZE_MAX)
+	for (size_t i = f->block + 1; i-- > 0 && f->block - i <= REACH;)
+		if (jb_str_find(quote_text_above(f, at, i, &left), s, 0) !=
+		    SIZE_MAX)
 			return true;
-	}
 	return false;
 }

@@ -4,6 +4,8 @@
  */
 #include "analyze/quote.h"
 
+enum { BACK = 3000 };	/* bytes before one that are looked at */
+
 /* A quotation and what stands round it. */
 struct said {
 	const struct quote_finder *f;
@@ -12,7 +14,8 @@ struct said {
 	size_t end;		/* before its closing mark */
 	size_t before, behind;	/* past and before the white space round it */
 	size_t weight;
-	const struct sentence *s;
+	size_t far;		/* nothing before this byte is looked at */
+	size_t from;		/* where its sentence begins */
 	const struct jb_hit *verb;	/* of speech, the first before it in
 					 * its sentence; or NULL */
 };
@@ -62,11 +65,11 @@ static bool says_on(const struct said *q, struct quote_by *by)
 		if (q->behind + stop < q->text.n || q->weight < CLAUSE ||
 		    !has(q, "，"))
 			return false;
-		verb = cue_find(&q->f->cues, q->f->block, 0, q->open,
+		verb = cue_find(&q->f->cues, q->f->block, q->far, q->open,
 				CUE_SPEECH);
 	}
 	return verb && any_at(q->text, verb->end, "，：") &&
-	       quote_speaker_in(q->f, clause_of(q, 0, verb->start),
+	       quote_speaker_in(q->f, clause_of(q, q->far, verb->start),
 				verb->start, &by->name);
 }
 
@@ -100,7 +103,7 @@ static bool says_next(const struct said *q, struct quote_by *by)
 		return false;
 	if (taken > at) {
 		by->own = quote_is_author(f, at) && quote_author(f).n;
-		return by->own || quote_by_pronoun(f, 0, at, by) || !stops ||
+		return by->own || quote_by_pronoun(f, q->far, at, by) || !stops ||
 		       f->work->out->quotes.n > 0;
 	}
 	by->own = quote_is_own(f, s->start, verb->start);
@@ -111,7 +114,7 @@ static bool says_next(const struct said *q, struct quote_by *by)
 /* By the pronoun at at, if anybody is known that it may mean. */
 static bool says_pronoun(const struct said *q, size_t at, struct quote_by *by)
 {
-	return quote_by_pronoun(q->f, 0, at, by) ||
+	return quote_by_pronoun(q->f, q->far, at, by) ||
 	       quote_meant_above(q->f).n > 0;
 }
 
@@ -132,7 +135,7 @@ static bool says_part(const struct said *q, struct quote_by *by)
 	     !any_at(q->text, q->behind, "。，；！？")) ||
 	    ends_as_work(q) || !is_clause(q))
 		return false;
-	clause = clause_of(q, q->s->start, verb->start);
+	clause = clause_of(q, q->from, verb->start);
 	at = skip_space(q->text, clause, verb->start);
 	if (quote_past_pronoun(q->f, at) > at)
 		return says_pronoun(q, at, by);
@@ -156,7 +159,7 @@ static bool is_counsel(const struct said *q, struct quote_by *by)
 	if (!n)
 		return false;
 	end -= n;
-	clause = skip_space(q->text, clause_of(q, q->s->start, end), end);
+	clause = skip_space(q->text, clause_of(q, q->from, end), end);
 	if (quote_past_pronoun(q->f, clause) > clause)
 		return says_pronoun(q, clause, by);
 	by->name = (struct jb_range){ 0, 0 };
@@ -185,23 +188,24 @@ static bool says_that(const struct said *q, struct quote_by *by)
 	return that != SIZE_MAX && that - q->verb->end <= QUOTE_NEAR &&
 	       spaces >= SPACES &&
 	       any_find(q->text, that, q->open, "，；：") == SIZE_MAX &&
-	       quote_speaker_earlier(f, q->s->start, q->verb->start,
+	       quote_speaker_earlier(f, q->from, q->verb->start,
 				     &by->name);
 }
 
 bool quote_says(const struct quote_finder *f, size_t open, size_t past,
 		bool whole, struct quote_by *by)
 {
-	const struct sentence *s = sentence_at(f->work, f->block, open);
+	const size_t start = sentence_at(f->work, f->block, open)->start;
+	const size_t far = jb_utf8_up(f->text, open > BACK ? open - BACK : 0);
+	const size_t from = start > far ? start : far;
 	const struct said q = {
 		.f = f, .text = f->text, .open = open, .past = past,
 		.end = past - any_before(f->text, past, "」』”"),
 		.before = back_space(f->text, 0, open),
 		.behind = skip_space(f->text, past, f->text.n),
 		.weight = quote_weight(f->text, open, past),
-		.s = s,
-		.verb = cue_find(&f->cues, f->block, s->start, open,
-				 CUE_SPEECH),
+		.far = far, .from = from,
+		.verb = cue_find(&f->cues, f->block, from, open, CUE_SPEECH),
 	};
 
 	return says_on(&q, by) || (whole && says_next(&q, by)) ||

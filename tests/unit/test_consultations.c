@@ -686,6 +686,27 @@ START_TEST(the_address_comes_by_its_date)
 }
 END_TEST
 
+/* Each clause of a long sentence may tell of another: the rest is but asked. */
+START_TEST(sentences_of_many_parts_cost_little)
+{
+	enum { SENTENCES = 300, PARTS = 60 };
+	struct jb_document doc;
+	struct jb_analysis a;
+	struct jb_buf text = { 0 };
+
+	for (int i = 0; i < SENTENCES; i++) {
+		for (int k = 0; k < PARTS; k++)
+			jb_buf_z(&text, "徵求意見至2017年7月14日；另一份");
+		jb_buf_z(&text, "完。\n\n");
+	}
+	jb_buf_add(&text, "", 1);
+	text_analyze(&a, &doc, text.p);
+	ck_assert_uint_eq(a.consultations.n, 1);
+	text_free(&doc);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 Suite *consultations_suite(void)
 {
 	Suite *suite = suite_create("consultations");
@@ -704,6 +725,7 @@ Suite *consultations_suite(void)
 			    sizeof(none) / sizeof(none[0]));
 	tcase_add_loop_test(tests, the_address_comes_by_its_date, 0,
 			    sizeof(slugs) / sizeof(slugs[0]));
+	tcase_add_test(tests, sentences_of_many_parts_cost_little);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -402,6 +402,35 @@ START_TEST(the_original_joins_its_translation)
 }
 END_TEST
 
+/* A paragraph of nothing else, as long as a book: who says it, and how often. */
+static const struct {
+	const char *part;
+	int times;
+} endless[] = {
+	{ "「我們必須保持中立」", 80000 },
+	{ "他表示，業者「連內部盤點都來不及了而且還要做完所有的事」。",
+	  20000 },
+	{ "賽義德認為很好。他說：「我們必須保持中立，這是最重要的事。」",
+	  10000 },
+};
+
+START_TEST(an_endless_paragraph_costs_little)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+	struct jb_buf text = { 0 };
+
+	for (int i = 0; i < endless[_i].times; i++)
+		jb_buf_z(&text, endless[_i].part);
+	jb_buf_z(&text, "表示");
+	jb_buf_add(&text, "", 1);
+	text_analyze(&a, &doc, text.p);
+	ck_assert_uint_eq(a.quotes.n, _i == 2 ? (size_t)endless[_i].times : 0);
+	text_free(&doc);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 Suite *quotes_suite(void)
 {
 	Suite *suite = suite_create("quotes");
@@ -413,6 +442,8 @@ Suite *quotes_suite(void)
 	tcase_add_loop_test(tests, nobody_says_it, 0,
 			    sizeof(marked) / sizeof(marked[0]));
 	tcase_add_test(tests, the_original_joins_its_translation);
+	tcase_add_loop_test(tests, an_endless_paragraph_costs_little, 0,
+			    sizeof(endless) / sizeof(endless[0]));
 	suite_add_tcase(suite, tests);
 	return suite;
 }
