@@ -340,6 +340,20 @@ static void close_table(struct writer *w, const struct jb_block *table,
 	block->page = page;
 }
 
+/* A row by what stands between its cells: labels, tags, blanks or bars */
+static void add_any_row(struct writer *w, struct jb_row *row,
+			const struct line *line)
+{
+	if (line->kind == LINE_FORM)
+		add_form_row(w, row, line);
+	else if (w->lay->text.p[line->first] == '<')
+		add_html_row(w, row, line);
+	else if (line->blanks)
+		add_blank_row(w, row, line);
+	else
+		add_row(w, row, line);
+}
+
 static void emit_table(struct layout *lay, const struct para *para)
 {
 	const struct line *v = &lay->lines.v[para->line];
@@ -348,8 +362,6 @@ static void emit_table(struct layout *lay, const struct para *para)
 	bool again = false, under_first = false, under_others = false;
 
 	for (uint32_t i = 0; i < para->lines; i++) {
-		struct jb_row *row;
-
 		if (!v[i].tabs && bars_are_rule(line_text(lay, &v[i]))) {
 			writer_drop(&w, JB_REPAIR_MARKUP, v[i].first,
 				    v[i].past);
@@ -357,30 +369,20 @@ static void emit_table(struct layout *lay, const struct para *para)
 			under_others = under_others ||
 				       (table.rows.n > 1 &&
 					i + 1 < para->lines);
-			continue;
-		}
-		if (i > 0 && same_text(lay, &v[i], &v[0])) {
+		} else if (i > 0 && same_text(lay, &v[i], &v[0])) {
 			/* the header again, on the next page */
 			writer_drop(&w, JB_REPAIR_DUPLICATE, v[i].first,
 				    v[i].past);
 			again = true;
-			continue;
-		}
-		if (v[i].joins && table.rows.n) {
+		} else if (v[i].joins && table.rows.n) {
 			go_on(&w, &table.rows.v[table.rows.n - 1], &v[i]);
-			continue;
+		} else {
+			if (table.rows.n)
+				writer_put(&w, JB_STR("\n"), v[i - 1].past,
+					   v[i].first);
+			add_any_row(&w, jb_list_add(lay->arena, &table.rows),
+				    &v[i]);
 		}
-		if (table.rows.n)
-			writer_put(&w, JB_STR("\n"), v[i - 1].past, v[i].first);
-		row = jb_list_add(lay->arena, &table.rows);
-		if (v[i].kind == LINE_FORM)
-			add_form_row(&w, row, &v[i]);
-		else if (lay->text.p[v[i].first] == '<')
-			add_html_row(&w, row, &v[i]);
-		else if (v[i].blanks)
-			add_blank_row(&w, row, &v[i]);
-		else
-			add_row(&w, row, &v[i]);
 	}
 	if (!table.rows.n)
 		return;

@@ -524,36 +524,33 @@ static bool opens_sections(const struct layout *lay, size_t i)
 	return others > colon;
 }
 
-/*
- * The lines over the first text: where a form is among them they are a cover,
- * and none is a heading; else the likeliest is the title.
- */
-size_t titlepage_find(struct layout *lay)
+/* The title of a page, and nothing that stands over it; past it */
+static size_t take_page_title(struct layout *lay, size_t page)
 {
-	size_t n = cover_length(lay), best, i;
+	for (size_t i = 0; i < page; i++)	/* whose page, of what kind */
+		if (lay->paras.v[i].type == JB_BLOCK_HEADING)
+			lay->paras.v[i].type = JB_BLOCK_PARAGRAPH;
+	lay->paras.v[page].type = JB_BLOCK_HEADING;
+	return page + 1;
+}
+
+/* Is one of the first n a line of a form? */
+static bool has_form(const struct layout *lay, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!para_is_plain(&lay->paras.v[i]) ||
+		    para_is_label(lay, &lay->paras.v[i]))
+			return true;
+	return false;
+}
+
+/* The likeliest title of the first n; n: none is like one. */
+static size_t best_title(const struct layout *lay, size_t n, bool form)
+{
+	size_t best = n;
 	uint32_t most = 0;
-	size_t page = lay->prints ? SIZE_MAX : find_page_title(lay);
-	bool form = false;
 
-	if (page != SIZE_MAX) {
-		for (i = 0; i < page; i++)	/* whose page, of what kind */
-			if (lay->paras.v[i].type == JB_BLOCK_HEADING)
-				lay->paras.v[i].type = JB_BLOCK_PARAGRAPH;
-		lay->paras.v[page].type = JB_BLOCK_HEADING;
-		return page + 1;
-	}
-	i = lay->paras.n;
-	join_title(lay, n);
-	n -= i - lay->paras.n;
-	if (n > 1 && opens_sections(lay, n - 1))
-		n--;
-	for (i = 0; i < n; i++) {
-		const struct para *p = &lay->paras.v[i];
-
-		form = form || !para_is_plain(p) || para_is_label(lay, p);
-	}
-	best = n;
-	for (i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		uint32_t score = title_score(lay, &lay->paras.v[i], i, form);
 
 		if (score > most) {
@@ -561,8 +558,29 @@ size_t titlepage_find(struct layout *lay)
 			best = i;
 		}
 	}
+	return best;
+}
+
+/*
+ * The lines over the first text: where a form is among them they are a cover,
+ * and none is a heading; else the likeliest is the title.
+ */
+size_t titlepage_find(struct layout *lay)
+{
+	size_t n = cover_length(lay), best, before = lay->paras.n;
+	size_t page = lay->prints ? SIZE_MAX : find_page_title(lay);
+	bool form;
+
+	if (page != SIZE_MAX)
+		return take_page_title(lay, page);
+	join_title(lay, n);
+	n -= before - lay->paras.n;
+	if (n > 1 && opens_sections(lay, n - 1))
+		n--;
+	form = has_form(lay, n);
 	if (n < 2 && !form)
 		return 0;
+	best = best_title(lay, n, form);
 	if (form && n > 3 && heads_byline(lay, n) &&
 	    (best == n || is_under_form(lay, best))) {
 		best = 0;
