@@ -90,49 +90,6 @@ static bool has_cells(struct jb_str s, const struct mark *mark)
 	return memchr(s.p + mark->length, '\t', s.n - mark->length) != NULL;
 }
 
-static bool is_leader(uint32_t cp)
-{
-	return cp == '.' || cp == 0x2026 || cp == 0x00B7 || cp == 0x2027 ||
-	       cp == 0xFF0E || cp == 0x22EF || cp == 0x30FB || cp == '_';
-}
-
-static bool is_han_page(uint32_t cp)
-{
-	static const char digits[] = "〇一二三四五六七八九十";
-	const struct jb_str all = JB_STR(digits);
-
-	for (size_t at = 0; cp >= 0x3007 && at < all.n;)
-		if (jb_utf8_next(all, &at) == cp)
-			return true;
-	return false;
-}
-
-/*
- * 一、出國目的 ........ 3, 壹、前言……………一: leaders, then a page number. Returns
- * where they begin, SIZE_MAX if the line has none.
- */
-static size_t leaders_at(struct jb_str s)
-{
-	size_t at = s.n, leaders = 0, digits = 0, least = 4;
-
-	if (s.n > 1000)
-		return SIZE_MAX;
-	for (size_t to = at; to > 0; at = to) {
-		uint32_t cp = jb_utf8_prev(s, &to);
-
-		if (leaders == 0 && (jb_is_digit(cp) || cp == 'i' ||
-				     cp == 'v' || cp == 'x') && digits < 4)
-			digits++;
-		else if (leaders == 0 && digits < 4 && is_han_page(cp))
-			digits++, least = 12;	/* …… alone is a pause */
-		else if (digits && is_leader(cp))
-			leaders += cp == 0x2026 || cp == 0x22EF ? 3 : 1;
-		else if (!jb_is_space(cp))
-			break;
-	}
-	return digits > 0 && leaders >= least ? at : SIZE_MAX;
-}
-
 /* The number at *at, under 10000; *at moves past it. 0: none. */
 static unsigned read_count(struct jb_str s, size_t *at)
 {
@@ -534,84 +491,6 @@ static void mark_edges(struct layout *lay)
 	}
 }
 
-/* Does a line say 目錄, 目次 or Contents, however spaced? */
-static bool is_contents_title(struct jb_str s)
-{
-	static const char *const titles[] = { "目錄", "目录", "目次",
-					      "CONTENTS", "TABLEOFCONTENTS",
-					      "Contents", "TableofContents",
-					      "TableOfContents" };
-	char packed[48];
-	size_t n = 0, at = 0;
-
-	if (s.n > 60)
-		return false;
-	while (at < s.n) {
-		size_t from = at;
-
-		if (jb_is_space(jb_utf8_next(s, &at)))
-			continue;
-		if (n + (at - from) > sizeof(packed))
-			return false;
-		memcpy(packed + n, s.p + from, at - from);
-		n += at - from;
-	}
-	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
-		if (jb_str_eq((struct jb_str){ packed, n },
-			      jb_str_of(titles[i])))
-			return true;
-	return false;
-}
-
-/* An entry of contents, or leaders and a page for which it had no room */
-static void judge_leaders(struct layout *lay, size_t i)
-{
-	struct line *line = &lay->lines.v[i];
-	size_t at = leaders_at(line_text(lay, line));
-
-	if (at == SIZE_MAX || (at == 0 && (i == 0 ||
-					   (line[-1].kind != LINE_TEXT &&
-					    line[-1].kind != LINE_CONTENTS))))
-		return;
-	line->kind = LINE_CONTENTS;
-	if (at == 0)
-		line[-1].kind = LINE_CONTENTS;
-}
-
-/*
- * Lines under 目錄 that end in a number are its entries, leaders or not, as
- * long as the numbers do not fall.
- */
-static void find_contents(struct layout *lay)
-{
-	for (size_t i = 0; i < lay->lines.n; i++) {
-		struct line *line = &lay->lines.v[i];
-		unsigned last = 0;
-		bool sure;
-
-		judge_leaders(lay, i);
-		if (line->width > 40 ||
-		    !is_contents_title(line_text(lay, line)))
-			continue;
-		for (size_t k = i + 1; k < lay->lines.n; k++) {
-			struct line *entry = &lay->lines.v[k];
-			struct jb_str s = line_text(lay, entry);
-			size_t at = s.n;
-			unsigned n;
-
-			while (at > 0 && s.p[at - 1] >= '0' &&
-			       s.p[at - 1] <= '9' && s.n - at < 4)
-				at--;
-			n = line_page_number(jb_str_slice(s, at, s.n), &sure);
-			if (at == s.n || at == 0 || n < last ||
-			    entry->width > 100)
-				break;
-			entry->kind = LINE_CONTENTS;
-			last = n;
-		}
-	}
-}
-
 /* 表1 行程（續）, Table 2 (continued): over a table that goes on */
 static bool tells_more(struct jb_str s)
 {
@@ -731,7 +610,7 @@ void layout_classify(struct layout *lay)
 	if (!lay->prints)
 		find_spanned(lay);
 	frame_find(lay);
-	find_contents(lay);
+	contents_find(lay);
 	blanks_find(lay);
 	if (!lay->prints) {
 		find_page_heads(lay);

@@ -7,6 +7,7 @@
  *	markup.c    mark-up that was left in the text
  *	marks.c     bullets and numerals that open a line
  *	layout.c    what else a line can be: table row, page number, contents
+ *	contents.c  entries of a table of contents
  *	folios.c    headers and footers that hold a page's number
  *	bars.c      rows of tables with bars
  *	blanks.c    rows of tables with white space between cells
@@ -410,6 +411,9 @@ bool frame_names_site(const struct layout *lay, const struct para *p);
 
 /* The number that s prints as a page's, 0 if it is nothing of the kind. */
 unsigned line_page_number(struct jb_str s, bool *sure);
+
+/* contents.c: 一、目的 ........ 3, and lines under 目錄 that end in a number */
+void contents_find(struct layout *lay);
 
 /* folios.c: headers and footers that hold the number of their page */
 void folios_find(struct layout *lay);

@@ -1576,6 +1576,48 @@ START_TEST(no_label_stands_twice)
 }
 END_TEST
 
+/* Leaders of every kind, and pages as they are printed behind them. */
+START_TEST(leaders_lead_to_pages)
+{
+	static const char *const ends[][2] = {
+		{ "‥‥‥‥‥‥‥‥‥２", "‥‥‥‥‥‥‥‥‥‥１５" },
+		{ "············1", "············· 2" },
+		{ "．．．．．．．．（１）", "．．．．．．．．．．．．（12）" },
+		{ "…………………（一）", "………………………（三）" },
+		{ "＿＿＿＿＿＿＿＿２", "＿＿＿＿＿＿３" },
+		{ "－－－－－－－－ 2", "－－－－－－－－－ 3" },
+		{ "------------------ 2", "-------------- 11" },
+		{ "────────２", "──────────４" },
+		{ "……．．‥‥··…… 第 1 頁", ".............. 第2页" },
+		{ "・・・・・・P.1", "・・・・・・・・p. 3" },
+		{ " . . . . . . . iv", " . . . . . . . . . . 7" },
+		{ "…………………III", "…………………… 10" },
+		{ "･･･････････1", "⋅⋅⋅⋅⋅⋅⋅⋅⋅2" },
+		{ "　　１", "　２" },
+	};
+	struct jb_buf text = { 0 };
+	struct read r;
+
+	jb_buf_format(&text,
+		      "內　容　　　　頁次\n\n壹、目的%s\n貳、過程%s\n\n"
+		      "壹、目的\n\n" BODY "\n\n貳、過程\n\n" BODY "\n",
+		      ends[_i][0], ends[_i][1]);
+	jb_buf_add(&text, "", 1);
+	r = read_text(text.p);
+	ck_assert_uint_ge(r.doc.blocks.n, 7);
+	for (size_t i = 1; i < r.doc.blocks.n; i++) {
+		const struct jb_block *b = &r.doc.blocks.v[i];
+		size_t left = r.doc.blocks.n - i;
+
+		ck_assert_msg((b->type == JB_BLOCK_HEADING) ==
+				      (left == 4 || left == 2),
+			      "%.*s", (int)b->text.n, b->text.p);
+	}
+	jb_arena_free(r.doc.arena);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 Suite *reflow_suite(void)
 {
 	Suite *suite = suite_create("reflow");
@@ -1593,6 +1635,7 @@ Suite *reflow_suite(void)
 	tcase_add_test(tc, title_is_over_its_sections);
 	tcase_add_test(tc, contents_with_bullets_are_no_headings);
 	tcase_add_test(tc, a_stroke_parts_the_page_s_number);
+	tcase_add_loop_test(tc, leaders_lead_to_pages, 0, 14);
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
 	tcase_add_loop_test(tc, ends_of_lines_are_sought_once, 0, 2);
 	suite_add_tcase(suite, tc);
