@@ -17,6 +17,7 @@ struct cover_entry {
 struct cover {
 	JB_LIST(struct cover_entry) entries;
 	size_t end;		/* first block after the cover */
+	bool parts;		/* a numbered part of the text has begun */
 };
 
 /* Does field name authors: who wrote it, or went and reports of it? */

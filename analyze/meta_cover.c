@@ -116,6 +116,13 @@ static size_t value_end(const struct work *work, struct jb_str field,
 	return s.n ? (size_t)(s.p - text.p) + s.n : end;
 }
 
+/* Is a house from here on, in minutes, who is to do what they decided? */
+static bool is_ordered(const struct cover *form)
+{
+	return form->parts && (cover_find(form, "meeting.chair") ||
+			       cover_find(form, "meeting.recorder"));
+}
+
 void cover_add(struct cover *form, struct work *work, struct jb_str field,
 	       size_t block, size_t start, size_t end)
 {
@@ -125,7 +132,8 @@ void cover_add(struct cover *form, struct work *work, struct jb_str field,
 	struct cover_entry *entry;
 	struct jb_str edtf;
 
-	if (fact.value.n == 0)
+	if (fact.value.n == 0 ||
+	    (jb_str_eq(field, JB_STR("organization")) && is_ordered(form)))
 		return;
 	/* title: "…", as front matter has it */
 	if (fact.value.n > 2 && fact.value.p[0] == '"' &&
@@ -344,6 +352,15 @@ static bool ends_cover(const struct jb_block *block)
 	       block->role != JB_ROLE_CONTENTS;
 }
 
+/* 貳、報告事項, but not 一、時間：… as minutes number the lines at their head */
+static bool is_part(const struct work *work, const struct jb_block *block)
+{
+	struct jb_str words = heading_words(block->text);
+
+	return block->type == JB_BLOCK_HEADING && words.n < block->text.n &&
+	       !label_heads(work, words);
+}
+
 /*
  * 姓名職稱：林書宇 副研究員 / 陳孟潔 助理研究員: the second line has no label.
  * The rows under such a line, up to a heading or a label. A cell without
@@ -402,6 +419,7 @@ void cover_read(struct cover *form, struct work *work)
 			break;
 		texts += block->type == JB_BLOCK_PARAGRAPH &&
 			 block->text.n > VALUE;
+		form->parts |= is_part(work, block);
 		if (is_of_next(work, b))
 			continue;
 		if (b < GLUED_FIRST && block->text.n > VALUE &&

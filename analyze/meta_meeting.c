@@ -174,9 +174,20 @@ static bool is_in_title(struct mention *mention, const struct work *work)
 	return true;
 }
 
+/* Does [from, past) of s name a body of the meeting, or what it is to hear? */
+static bool names_part(const struct work *work, struct jb_str s, size_t from,
+		       size_t past)
+{
+	struct jb_str between = jb_str_slice(s, from, past);
+
+	return cw_has(work, between, CW_MEETING_PART) ||
+	       cw_has(work, between, CW_MEETING_MATTER);
+}
+
 /*
- * ICANN第46次會議（北京）籌備工作組第四次會議紀要: does the title go on, behind
- * the meeting's number, with that of a body which its minutes are counted by?
+ * ICANN第46次會議（北京）籌備工作組第四次會議紀要, 「…第60次會議立場」第2次工作會議:
+ * does the title go on, behind the meeting's number, with that of another which
+ * the minutes are of?
  */
 static bool is_counted_again(const struct work *work,
 			     const struct mention *mention)
@@ -192,10 +203,7 @@ static bool is_counted_again(const struct work *work,
 
 		if (past && cw_has(work, jb_str_slice(s, past, title->at.end),
 				   CW_MEETING_WORD))
-			return cw_has(work,
-				      jb_str_slice(s, mention->number_at.end,
-						   at),
-				      CW_MEETING_PART);
+			return names_part(work, s, mention->number_at.end, at);
 	}
 	return false;
 }

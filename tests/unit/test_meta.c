@@ -54,6 +54,17 @@
 	"截稿日期：2014年7月20日\n\n本期要聞\n\n域名註冊數成長\n\n" \
 	"本季的域名註冊數較上季成長百分之三，以個人用戶為主。\n"
 
+/* Minutes of what is to be said at a meeting */
+#define STANCE(title)                                                        \
+	"檔　　號：0106/0805\n保存年限：5年\n\n海東電信總局綜合規劃司　會議紀錄\n\n"   \
+	"發文日期：中華民國117年10月17日\n\n" title "\n\n"                     \
+	"開會時間：117年10月12日（星期四）下午2時\n開會地點：三樓會議室\n"           \
+	"主持人：王大國　　　　　記　錄：林怡\n\n壹、主席致詞\n\n"                  \
+	"ICANN第93次會議訂於117年10月28日至11月3日在波哥大舉行，距今僅餘兩週，"     \
+	"請各機關把握時間。\n\n貳、報告事項\n\n前次會議決議列管計五項。\n\n"     \
+	"決定：\n(一)洽悉。\n主辦單位：資料中心、法務部　　完成期限：117年10月20日\n"   \
+	"\n參、散會\n"
+
 /* Minutes of those who prepare a meeting, in the name of their body */
 #define PREPARE "ICANN第46次会议（北京）本地筹备工作组\n第四次会议纪要\n\n"         \
 	"（内部资料，请勿转发）\n\n时  间：2013年1月11日（星期五）14:00—16:50\n"    \
@@ -468,6 +479,20 @@ static const struct {
 	{ "period", NULL, PREPARE },
 	{ "report_date", "2013-01-16", PREPARE },
 	{ "authors", "许蔓", PREPARE },
+	/* nor are the days on which its matters were settled the meeting's */
+	{ "period", "2028-10-28/2028-11-03", STANCE("「研商參與ICANN第93次會議立場」"
+						    "第2次工作會議紀錄") },
+	{ "number", "93", STANCE("「研商參與ICANN第93次會議立場」第2次工作會議紀錄") },
+	{ "period", "2028-10-28/2028-11-03", STANCE("參與ICANN第93次會議相關事宜"
+						    "第三次會議紀錄") },
+	{ "period", "2028-10-28/2028-11-03", STANCE("研商參與ICANN第93次會議之會議"
+						    "紀錄") },
+	{ "period", "2028-10-12", STANCE("ICANN第93次會議紀錄") },
+	/* who is to carry out a decision is not who met, as the head says */
+	{ "organization", "海東電信總局綜合規劃司", STANCE("研商參與ICANN第93次會議之"
+							 "會議紀錄") },
+	{ "organization", "技術中心", "出席會議報告\n\n一、會議時間：112年5月17日\n"
+	  "二、服務單位：技術中心\n\n一、目的\n\n參加會議。\n\n服務單位：外事組\n" },
 	{ "number", "4", "海东网络工作组\n第四次会议纪要\n\n"
 	  "时  间：2013年1月11日\n记  录：许蔓\n" MINUTES },
 	/* met that day, where no line under the text tells another */
