@@ -41,6 +41,7 @@ struct told {
 	struct jb_anchor at[STAGES];
 	size_t first, last;	/* blocks */
 	size_t label;		/* where in the first block its label is */
+	struct jb_str name;	/* in a row of its own; or p NULL */
 	bool comment;		/* a word for comments stands by */
 	bool any;
 	bool labelled;		/* prose around dates that labels have taken */
@@ -80,6 +81,8 @@ struct proceedings {
 	/* by place: those that labels and tables tell, then those of prose */
 	JB_LIST(struct close_place) places;
 	size_t prose;		/* where in places these begin */
+	size_t rows;		/* from here on proceedings are of the list or
+				 * table at hand, a row each; or JB_NONE */
 	size_t listed;		/* past the lines that a list has told */
 	struct day_index closes, opens;	/* proceedings by their days */
 	struct day_index slugs;	/* addresses by the days they carry */

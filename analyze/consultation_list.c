@@ -153,6 +153,7 @@ static size_t read_listed(struct proceedings *f, size_t block, size_t past,
 	if (!listed_is_title(f, &line) ||
 	    !read_line_days(f, &line, &t, alone) || !told_in_order(&t))
 		return block;
+	t.name = jb_str_slice(line.text, line.title.first, line.title.past);
 	for (size_t i = 0; i < line.n; i++)
 		f->used[line.first + i] = true;
 	if (line.title.first < line.from)
@@ -235,6 +236,7 @@ void consultation_list(struct proceedings *f, size_t lead)
 	if (lead < f->listed || !leads(f, lead))
 		return;
 	alone = alone_under(f, lead, STAGES);
+	f->rows = f->work->out->consultations.n;
 	if (n > lead + LIST_LONGEST)
 		n = lead + LIST_LONGEST;
 	for (size_t i = lead + 1; i < n && apart < APART; i++) {
@@ -258,4 +260,5 @@ void consultation_list(struct proceedings *f, size_t lead)
 		if (block_text(f->work, i).n <= LEAD_LIMIT)
 			alone = alone_under(f, i, alone);
 	}
+	f->rows = JB_NONE;
 }

@@ -207,6 +207,7 @@ size_t consultation_record(struct proceedings *f, size_t block, size_t past,
 	if ((!t.edtf[STAGE_CLOSES].p && !t.edtf[STAGE_OPENS].p) ||
 	    !told_in_order(&t))
 		return block;
+	t.name = jb_str_slice(line.text, line.title.first, line.title.past);
 	listed_use_days(f, block, t.last);
 	if (!consultation_merge(f, &t))
 		title_set_line(f, consultation_keep(f, &t), block, line.title);

@@ -183,6 +183,14 @@ static void read_period(struct proceedings *f, struct told *t, size_t block,
 		told_set(t, STAGE_CLOSES, next->edtf, next->at);
 }
 
+/* Keep what the row tells of the proceeding that it names in r. */
+static void keep_row(struct proceedings *f, struct told *t, struct jb_range r)
+{
+	t->name = jb_str_slice(block_text(f->work, t->first), r.first, r.past);
+	if (!consultation_merge(f, t))
+		title_set(f, consultation_keep(f, t), t->first, r);
+}
+
 static void read_row(struct proceedings *f, size_t block,
 		     const struct jb_row *row, const struct columns *columns)
 {
@@ -195,12 +203,10 @@ static void read_row(struct proceedings *f, size_t block,
 			read_cell(f, &t, block,
 				  &row->cells.v[columns->day[day]],
 				  (enum stage)day);
-	if (!t.edtf[STAGE_CLOSES].p || columns->title >= row->cells.n ||
-	    consultation_merge(f, &t))
-		return;
-	title_set(f, consultation_keep(f, &t), block,
-		  (struct jb_range){ row->cells.v[columns->title].start,
-				     row->cells.v[columns->title].end });
+	if (t.edtf[STAGE_CLOSES].p && columns->title < row->cells.n)
+		keep_row(f, &t, (struct jb_range){
+			row->cells.v[columns->title].start,
+			row->cells.v[columns->title].end });
 }
 
 static bool read_list(struct proceedings *f, size_t index)
@@ -281,8 +287,7 @@ static bool read_periods(struct proceedings *f, size_t index)
 		if (report && jb_str_cmp(report->edtf, to) > 0)
 			told_set(&t, STAGE_REPORT, report->edtf, report->at);
 		any = true;
-		if (!consultation_merge(f, &t))
-			title_set(f, consultation_keep(f, &t), index, title);
+		keep_row(f, &t, title);
 	}
 	return any;
 }
@@ -325,11 +330,9 @@ static bool read_run_on(struct proceedings *f, size_t head)
 		told_set(&t, STAGE_OPENS, a->edtf, a->at);
 		told_set(&t, STAGE_CLOSES, b->edtf, b->at);
 		f->used[index] = f->used[index + 1] = true;
-		if (!consultation_merge(f, &t))
-			title_set(f, consultation_keep(f, &t), block,
-				  (struct jb_range){
-					  skip_space(text, at, a->at.start),
-					  back_space(text, at, a->at.start) });
+		keep_row(f, &t, (struct jb_range){
+			skip_space(text, at, a->at.start),
+			back_space(text, at, a->at.start) });
 		at = b->at.end;
 	}
 }
@@ -488,7 +491,12 @@ static bool read_names(struct proceedings *f, size_t index)
 
 bool consultation_table(struct proceedings *f, size_t block)
 {
-	return read_list(f, block) || read_periods(f, block) ||
-	       consultation_schedule(f, block) || read_names(f, block) ||
-	       read_lines(f, block) || read_run_on(f, block);
+	bool found;
+
+	f->rows = f->work->out->consultations.n;
+	found = read_list(f, block) || read_periods(f, block) ||
+		consultation_schedule(f, block) || read_names(f, block) ||
+		read_lines(f, block) || read_run_on(f, block);
+	f->rows = JB_NONE;
+	return found;
 }

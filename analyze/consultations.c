@@ -118,6 +118,16 @@ void consultation_close(struct proceedings *f, struct jb_consultation *c,
 	note_day(f, &f->closes, edtf, c);
 }
 
+/* Rows of one list may close on one day; by their names they are not one. */
+static bool is_other_row(const struct proceedings *f, size_t item,
+			 const struct told *t)
+{
+	struct jb_str title = f->work->out->consultations.v[item].title;
+
+	return t->name.p && item >= f->rows &&
+	       jb_str_find(t->name, title, 0) == SIZE_MAX;
+}
+
 /* The first of those that close on day which t tells of; NULL: none does. */
 static struct jb_consultation *find_same(const struct proceedings *f,
 					 struct jb_str day,
@@ -128,10 +138,11 @@ static struct jb_consultation *find_same(const struct proceedings *f,
 
 	for (size_t at = day_index_find(&f->closes, day);
 	     at && seen < CONSULTATION_SAME; at = links[at - 1].next, seen++) {
+		const size_t item = links[at - 1].item;
 		struct jb_consultation *c =
-			&f->work->out->consultations.v[links[at - 1].item];
+			&f->work->out->consultations.v[item];
 
-		if (is_same(c, t))
+		if (is_same(c, t) && !is_other_row(f, item, t))
 			return c;
 	}
 	return NULL;
@@ -212,6 +223,7 @@ void consultations_analyze(struct work *work)
 	struct proceedings f = {
 		.work = work,
 		.cues = cues_read(work),
+		.rows = JB_NONE,
 		.used = jb_new(work->arena, bool, work->out->dates.n + 2),
 	};
 	const struct jb_block *blocks = work->doc->blocks.v;

@@ -464,6 +464,17 @@ static const struct {
 	  { { "甲辦法修正草案", "-", "2024-03-01", "-" },
 	    { "乙類轉移初步報告", "2024-03-03", "2024-04-03",
 	      "2024-05-03" } } },
+	/* rows of one list, or table, with the same days are not one */
+	{ "目前開放評論的議題\n\n● 甲類實施細則（截止日期：2010年3月29日）\n\n"
+	  "● 乙類初步報告（截止日期：2010年3月29日）\n\n"
+	  "● 乙類初步報告（截止日期：2010年3月29日）\n",
+	  { { "甲類實施細則", "-", "2010-03-29", "-" },
+	    { "乙類初步報告", "-", "2010-03-29", "-" } } },
+	{ "# 公眾評議\n\n議題 | 開始日期 | 截止日期\n"
+	  "甲類實施細則 | 2011年3月1日 | 2011年4月2日\n"
+	  "乙類初步報告 | 2011年3月1日 | 2011年4月2日\n",
+	  { { "甲類實施細則", "2011-03-01", "2011-04-02", "-" },
+	    { "乙類初步報告", "2011-03-01", "2011-04-02", "-" } } },
 	/* letters; the title is wrapped; a day that was; "answers by" */
 	{ "REPORT ON A MEETING\n\n6. Open consultations\n\nDates as on the "
 	  "page of 5 October.\n\na) Review Mechanism for Island Registries\n"
