@@ -248,6 +248,16 @@ static bool urges_watchword(const struct cue_place *at)
 	       !passage_has(p, from, close, PH_WATCHWORD_ASKS);
 }
 
+/* 提請董事會表決: an item is put before a body, which is urged to nothing */
+static bool submits(const struct cue_place *at, struct jb_range to)
+{
+	const struct passage *p = at->p;
+
+	return p->setting == SETTING_PLAIN && !range_is_empty(to) &&
+	       word_at(p->text, at->hit->start, "提请") &&
+	       words_at(p->text, to.past, p->cues->phrase[PH_SUBMITTED]);
+}
+
 double judge_urge(struct advice *out, const struct cue_place *at)
 {
 	if (urges_watchword(at))
@@ -256,7 +266,7 @@ double judge_urge(struct advice *out, const struct cue_place *at)
 	    place_behind(at, PH_URGE_BEHIND) || !place_act_follows(at))
 		return 0;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);
-	return at->strength;
+	return submits(at, out->to) ? 0 : at->strength;
 }
 
 double judge_encourage(struct advice *out, const struct cue_place *at)

@@ -64,10 +64,21 @@ static bool is_on_request(const struct cue_place *at)
 	return !who || who->end != end;
 }
 
+/* 鑒於，兩個工作組需要法律諮詢，…: what is needed is why something is done */
+static bool needs_whereas(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t n = words_at(p->text, p->start, p->cues->phrase[PH_WHEREAS]);
+
+	n += n ? any_at(p->text, p->start + n, "，") : 0;
+	return n > 0 && at->clause.first <= p->start + n;
+}
+
 /* 需要 and a noun: no act is asked for */
 static bool needs_thing(const struct cue_place *at)
 {
 	return is_need(at) && (place_before(at, PH_NEED_BEFORE) ||
+			       needs_whereas(at) ||
 			       (place_behind(at, PH_NEED_THING) &&
 				!needs_act_there(at)));
 }
@@ -205,6 +216,42 @@ static bool law_told(const struct cue_place *at)
 	       words_before(p->text, comma, p->cues->phrase[PH_TOLD_LAW]);
 }
 
+/* 自2019年8月26日起, 自去年起，業者: since when, right before it or its clause */
+static bool is_since(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = at->clause.first;
+	size_t past = back_space(p->text, from, at->hit->start);
+
+	if (!any_before(p->text, past, "起")) {
+		past = back_space(p->text, p->start, from);
+		past -= any_before(p->text, past, "，");
+		from = clause_at(p->text, p->start, p->end, past).first;
+	}
+	return past > from && any_before(p->text, past, "起") > 0 &&
+	       any_find(p->text, from, past, "自从從") != SIZE_MAX;
+}
+
+/*
+ * 合同方自8月26日起必須提供…, 註冊局必須遵守當地法律: what binds already, told
+ * by its day or its name, unless somebody holds that it should
+ */
+static bool rule_in_force(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t past = at->clause.past -
+		      words_before(p->text, at->clause.past,
+				   p->cues->phrase[PH_CLAUSE_END]);
+
+	if (p->setting != SETTING_PLAIN || place_frame(at) ||
+	    !words_at(p->text, at->hit->start, p->cues->phrase[PH_RULE_BINDS]))
+		return false;
+	return is_since(at) ||
+	       (place_behind(at, PH_OBEYS) &&
+		(words_before(p->text, past, p->cues->phrase[PH_ORDER_RULE]) ||
+		 words_before(p->text, past, p->cues->phrase[PH_RULE_NAME])));
+}
+
 /* 技術人員應客戶要求，將…: in answer to, behind who did it */
 static bool in_answer_to(const struct cue_place *at)
 {
@@ -285,6 +332,7 @@ static bool is_duty(const struct cue_place *at)
 	       place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
 	       (!order_told(at) || mends_rule(at)) && !law_told(at) &&
+	       !rule_in_force(at) &&
 	       !in_answer_to(at) &&
 	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
 	       !is_on_request(at) && !is_upon_asking(at) &&
@@ -557,6 +605,12 @@ static bool is_next_point(const struct passage *p)
 	       !cue_masked(p->cues, p->block, duty);
 }
 
+/* 也須儘快重啟: how soon makes advice of a rule's word */
+static bool is_urged(const struct cue_place *at)
+{
+	return at->strength < ADVICE_FLOOR && place_behind(at, PH_DUTY_SOON);
+}
+
 double judge_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -576,7 +630,7 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 	    (tells_guests(out, at) || (!framed && is_own_plan(out, at))))
 		return 0;
 	if (!range_is_empty(out->to))
-		return at->strength + (framed ? 0.15 : 0.05);
+		return at->strength + (framed || is_urged(at) ? 0.15 : 0.05);
 	if (p->setting != SETTING_PLAIN) {
 		out->to = agent_by(p, at->hit->end, at->clause.past);
 		return at->strength;

@@ -115,6 +115,20 @@ static bool is_doer_who(const struct passage *p, size_t from, size_t past)
 	return who != SIZE_MAX && english_doer(p, from, who);
 }
 
+/* Registries that are still waiting: the clause only narrows them */
+static bool is_doer_that(const struct passage *p, size_t from, size_t past)
+{
+	const struct words *that = p->cues->phrase[PH_EN_THAT_NARROW];
+	size_t at = words_find(p->text, from, past, that);
+	const struct jb_hit *agent =
+		at == SIZE_MAX ? NULL : agent_find(p, from, at);
+
+	return at != SIZE_MAX &&
+	       (english_doer(p, from, at) || (agent && agent->end == at)) &&
+	       !passage_has(p, at + words_at(p->text, at, that), past,
+			    PH_EN_PRONOUN_IN);
+}
+
 /* "should not be able to change": no guess */
 static bool forbids(const struct cue_place *at)
 {
@@ -151,7 +165,8 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 	return end > start &&
 	       !words_at(p->text, start, p->cues->phrase[PH_EN_PRONOUN]) &&
 	       !words_before(p->text, end, p->cues->phrase[PH_EN_WHO_END]) &&
-	       !passage_has(p, start, end, PH_EN_PRONOUN_IN) &&
+	       (!passage_has(p, start, end, PH_EN_PRONOUN_IN) ||
+		is_doer_that(p, start, end)) &&
 	       (!passage_has(p, start, end, PH_EN_WHO) ||
 		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
 		is_doer_who(p, start, end)) &&
@@ -519,6 +534,29 @@ static bool asks_in_minutes(const struct cue_place *at, size_t from, size_t to)
 		       0;
 }
 
+/*
+ * The NCSG spoke of holidays. It asked ICANN to add three: who asked heads the
+ * sentence before
+ */
+static bool asks_again(const struct cue_place *at, size_t from, size_t to)
+{
+	enum { HEAD = 40 };	/* bytes of who is told of there */
+	const struct passage *p = at->p;
+	const struct words *const *phrase = p->cues->phrase;
+	size_t n = words_at(p->text, p->start, phrase[PH_EN_HE]);
+	size_t act = to + words_at(p->text, to, phrase[PH_EN_TO]), end;
+	const struct sentence *near;
+
+	if (n == 0 || p->start + n != at->hit->start || p->start == 0 ||
+	    !agent_find(p, from, to) ||
+	    !words_at(p->text, act, phrase[PH_IMPERATIVE]))
+		return false;
+	near = sentence_at(p->cues->work, p->block,
+			   back_space(p->text, 0, p->start) - 1);
+	end = near->start + HEAD < p->start ? near->start + HEAD : p->start;
+	return agent_find(p, near->start, end) != NULL;
+}
+
 /* "urges X to act", "calls on X to act", "urged that X act" */
 double judge_en_urge(struct advice *out, const struct cue_place *at)
 {
@@ -555,7 +593,7 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 		     p->cues->phrase[PH_EN_ORDER_WORDS]) &&
 	    !agent_find(p, p->start, at->hit->start) &&
 	    !by_initials(p, at->hit->start) &&
-	    !asks_in_minutes(at, from, to) &&
+	    !asks_in_minutes(at, from, to) && !asks_again(at, from, to) &&
 	    !word_at(p->text, p->start, "we "))
 		return 0;
 	out->to = range_of(from, to);

@@ -164,6 +164,15 @@ double judge_en_noun(struct advice *out, const struct cue_place *at)
 	return at->strength;
 }
 
+/* The RySG asked for publication of the weights: who asks, and an act */
+static bool asks_act(const struct cue_place *at, size_t from)
+{
+	const struct passage *p = at->p;
+
+	return agent_find(p, at->clause.first, at->hit->start) &&
+	       words_at(p->text, from, p->cues->phrase[PH_EN_ACT_NOUN]) > 0;
+}
+
 /* called for registries to publish; called for a single form */
 double judge_en_call(struct advice *out, const struct cue_place *at)
 {
@@ -175,6 +184,9 @@ double judge_en_call(struct advice *out, const struct cue_place *at)
 				     : PH_EN_CALL_BEFORE) ||
 	    words_at(p->text, from, p->cues->phrase[PH_EN_CALL_NOT]))
 		return 0;
+	/* asked for volunteers to help: those who come are looked for */
+	if (word_at(p->text, at->hit->start, "ask"))
+		return asks_act(at, from) ? at->strength : 0;
 	out->to = who_to(p, from, ADVICE_NAME);
 	if (!range_is_empty(out->to) &&
 	    (agent_find(p, out->to.first, out->to.past) ||

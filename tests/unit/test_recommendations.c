@@ -42,6 +42,40 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* asked, and decided before */
+	{ "主席裁示請秘書處於11月底前提出草案，供會員書面審查。",
+	  "主席裁示請秘書處於11月底前提出草案，供會員書面審查。", "秘書處" },
+	{ "會中另決議請執行長就變體字於下次大會前提出報告。",
+	  "會中另決議請執行長就變體字於下次大會前提出報告。", "執行長" },
+	{ "會議決定請技術組下週前提供測試報告。",
+	  "會議決定請技術組下週前提供測試報告。", "技術組" },
+	/* a rule's word, and how soon; whose view it is */
+	{ "ICANN 社群也須盡快重啟工作小組，以免版本彼此矛盾。",
+	  "ICANN 社群也須盡快重啟工作小組，以免版本彼此矛盾。",
+	  "ICANN 社群" },
+	{ "註冊局最遲應於六月底前公布費率。",
+	  "註冊局最遲應於六月底前公布費率。", "註冊局" },
+	{ "政府應說明採用何種標準。",
+	  "政府應說明採用何種標準。", "政府" },
+	{ "專家認為註冊局必須遵守當地法律。",
+	  "專家認為註冊局必須遵守當地法律。", "註冊局" },
+	/* a word within ought to; whom a clause narrows; who asked, before */
+	{ "The Department ought at least to ask for a take-down contact.",
+	  "The Department ought at least to ask for a take-down contact.",
+	  "The Department" },
+	{ "Registries that are still waiting should start with a test.",
+	  "Registries that are still waiting should start with a test.",
+	  "Registries that are still waiting" },
+	{ "Registrars which have not yet replied should send their figures by"
+	  " May.",
+	  "Registrars which have not yet replied should send their figures by"
+	  " May.", "Registrars which have not yet replied" },
+	{ "The ALAC remarked that Easter falls on 2 May. It asked ICANN to "
+	  "add Diwali to the list of protected days.",
+	  "It asked ICANN to add Diwali to the list of protected days.",
+	  "ICANN" },
+	{ "The RySG asked for publication of the weights.",
+	  "The RySG asked for publication of the weights.", "-" },
 	{ "會中亦有部分業者提議以白名單方式控管濫用。",
 	  "會中亦有部分業者提議以白名單方式控管濫用。", "-" },
 	/* a country that something is given to; who speaks for one */
@@ -561,6 +595,28 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* when at the earliest; a noun */
+	"原訂第1季受理之目標已無法達成，最快應在99年下半年。",
+	"新制最早應於明年第二季上路。",
+	"會中瞭解快速程序應備文件。",
+	"網站列出申請應備資料及費用。",
+	/* put before a body; what binds already */
+	"適逢國碼快速程序提請董事會表決，與我國申請直接相關。",
+	"該案將於下屆大會提請會員表決。",
+	"合同方自 2019 年 8 月 26 日起必须提供该项服务。",
+	"自去年7月起，業者必須每季申報。",
+	"荷蘭設籍的 RIPE NCC 必須遵守歐盟制裁規定。",
+	"該國註冊局必須遵守當地法律。",
+	/* a question, a condition, a reason; upon what somebody arranged */
+	"政府遂成立專責小組，研究香港應採用何種模式管理域名。",
+	"委員們辯論董事會應由何人任命。",
+	"顧問正評估政府應以哪種方式收費。",
+	"澳洲修訂法例，授權主管機關在有需要時指定接管者。",
+	"鉴于，两个工作组需要独立的法律咨询，相关支出超出了预算。",
+	"鑒於社群需要新的通訊工具，現有平台已不敷使用。",
+	"之後應主辦單位安排前往港口。",
+	"中午應大會安排參加餐會。",
+	"The group asked for volunteers to help at the desk.",
 	/* people of the day, errands, how something is */
 	"朋友建議我去橋上看看。",
 	"櫃台人員請我到大廳等候。",
