@@ -103,7 +103,7 @@ static size_t behind_place(struct work *work, size_t b, struct jb_str s)
 	    place.at.end != first + at ||
 	    !is_date_line(&edtf, work, jb_str_slice(s, at + comma.n, s.n)))
 		return 0;
-	return first + at + comma.n;
+	return at + comma.n;
 }
 
 /* 2013年9月4日，首爾: where the day before a place ends; or 0 */
@@ -122,7 +122,7 @@ static size_t before_place(struct work *work, size_t b, struct jb_str s)
 			 first + s.n)) ||
 	    place.at.start != first + at + comma.n)
 		return 0;
-	return first + at;
+	return at;
 }
 
 /*
@@ -179,59 +179,54 @@ static size_t before_issue(struct work *work, struct jb_str s)
 	return 0;
 }
 
-/* A line of the head that ends in a date, or is one. */
+/*
+ * Where the day stands in s, a line of block b that is one, or one beside an
+ * issue, a place or what was done on it.
+ */
+static bool day_of_line(struct jb_range *day, struct work *work, size_t b,
+			struct jb_str s)
+{
+	struct jb_str edtf;
+
+	*day = (struct jb_range){ behind_issue(work, s), s.n };
+	if (day->first || is_date_line(&edtf, work, s) ||
+	    day_done(day, work, s) || (day->first = behind_place(work, b, s)))
+		return true;
+	if ((day->past = before_place(work, b, s)) ||
+	    (day->past = before_issue(work, s)))
+		return true;
+	*day = (struct jb_range){ approval_day(work, s), s.n };
+	return day->first > 0;
+}
+
+/* …办公室编　2020年12月18日: the day at the end of s, and the house before */
+static void read_line_end(struct work *work, size_t b, struct jb_str s)
+{
+	size_t first = (size_t)(s.p - block_text(work, b).p);
+	size_t cut = date_cut(work, s);
+	struct jb_str rest = jb_str_trim(jb_str_slice(s, 0, cut));
+
+	if (cut == s.n || is_of_sentence(work, s, rest))
+		return;
+	take_date(work, b, first + cut, first + s.n);
+	rest.n -= cw_before(work, rest, rest.n, CW_EDITOR_TAIL);
+	if (is_body_name(work, rest))
+		take_organization(work, b, first, first + rest.n);
+}
+
+/* A line of the head that is a day, tells one or ends in one */
 static void read_head_line(struct work *work, size_t b)
 {
-	struct jb_str text = block_text(work, b), edtf;
-	struct jb_str s = in_brackets(text);
-	size_t first = (size_t)(s.p - text.p), past = first + s.n;
+	struct jb_str s = in_brackets(block_text(work, b));
+	size_t first = (size_t)(s.p - block_text(work, b).p);
 	struct jb_range day;
-	size_t cut;
 
 	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
 		return;
-	cut = behind_issue(work, s);
-	if (cut) {
-		take_date(work, b, first + cut, past);
-		return;
-	}
-	if (is_date_line(&edtf, work, s)) {
-		take_date(work, b, first, past);
-		return;
-	}
-	if (day_done(&day, work, s)) {
+	if (day_of_line(&day, work, b, s))
 		take_date(work, b, first + day.first, first + day.past);
-		return;
-	}
-	cut = behind_place(work, b, s);
-	if (cut) {
-		take_date(work, b, cut, past);
-		return;
-	}
-	cut = before_place(work, b, s);
-	if (!cut && (cut = before_issue(work, s)))
-		cut += first;
-	if (cut) {
-		take_date(work, b, first, cut);
-		return;
-	}
-	cut = approval_day(work, s);
-	if (cut) {
-		take_date(work, b, first + cut, past);
-		return;
-	}
-	cut = date_cut(work, s);
-	if (cut < s.n) {
-		struct jb_str rest = jb_str_trim(jb_str_slice(s, 0, cut));
-
-		if (is_of_sentence(work, s, rest))
-			return;
-		take_date(work, b, first + cut, past);
-		/* …办公室编　2020年12月18日 */
-		rest.n -= cw_before(work, rest, rest.n, CW_EDITOR_TAIL);
-		if (is_body_name(work, rest))
-			take_organization(work, b, first, first + rest.n);
-	}
+	else
+		read_line_end(work, b, s);
 }
 
 /* LOS ANGELES – 21 February 2023 – …; 〔本報讯〕 is left alone. */
@@ -271,10 +266,8 @@ static void read_bracketed(struct work *work, size_t b)
 		return;
 	head = jb_str_trim(jb_str_slice(s, close.n, end));
 	cut = behind_place(work, b, head);
-	if (!cut && is_date_line(&edtf, work, head))
-		cut = close.n;
-	if (cut)
-		take_date(work, b, cut, end);
+	if (cut || is_date_line(&edtf, work, head))
+		take_date(work, b, (size_t)(head.p - s.p) + cut, end);
 }
 
 /* 日期：… among 主席 and 紀錄 is the day of a meeting, as 時間：… is. */

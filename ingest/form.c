@@ -69,53 +69,56 @@ static size_t trim_back(struct jb_str s, size_t first, size_t past)
 	return first + jb_str_trim(jb_str_slice(s, first, past)).n;
 }
 
+/*
+ * Where the value that begins at value ends: before a space and another label.
+ * 论坛公告: 意见征询期开始日期: is a label without one; 民國 92年 behind 期間：
+ * is no label, but a day.
+ */
+static size_t value_end(const struct layout *lay, struct jb_str s, size_t value,
+			bool bare)
+{
+	size_t next = value, ignored;
+	bool colon = false;
+
+	if (label_end(lay, s, value, false, &ignored, &colon) && colon)
+		return value;
+	while (next < s.n) {
+		size_t gap = next, word;
+
+		while (gap < s.n &&
+		       !jb_is_space(jb_utf8_next(s, &(size_t){ gap })))
+			jb_utf8_next(s, &gap);
+		word = jb_skip_space(s, gap);
+		if (word >= s.n ||
+		    (word > gap &&
+		     label_end(lay, s, word, bare, &ignored, &colon)))
+			return gap;
+		next = word;
+	}
+	return next;
+}
+
 /* Pairs of s, offsets in s; *colons how many labels have a colon. */
 static size_t find_pairs(const struct layout *lay, struct jb_str s, bool bare,
 			 struct pair pairs[PAIRS], size_t *colons)
 {
-	size_t n = 0, at = 0, value = 0;
-	bool colon = false;
+	size_t n = 0, value = 0;
 
 	*colons = 0;
-	while (at < s.n && n < PAIRS) {
+	for (size_t at = 0; at < s.n && n < PAIRS; n++) {
+		bool colon = false;
 		size_t end = label_end(lay, s, at, bare, &value, &colon);
-		size_t next, word;
+		size_t past;
 
 		if (!end)
 			break;
 		*colons += colon;
-		/* the value ends where a space and another label come */
-		for (next = value; next < s.n; next = word) {
-			size_t gap = next, ignored;
-			bool other = false;
-
-			/* 论坛公告: 意见征询期开始日期: a label has none;
-			 * 民國 92年 behind 期間： is no label, but a day */
-			if (next == value && n + 1 < PAIRS &&
-			    label_end(lay, s, value, false, &ignored, &other) &&
-			    other)
-				break;
-
-			while (gap < s.n &&
-			       !jb_is_space(jb_utf8_next(s,
-							 &(size_t){ gap })))
-				jb_utf8_next(s, &gap);
-			word = jb_skip_space(s, gap);
-			next = gap;
-			if (word >= s.n ||
-			    (word > gap && n + 1 < PAIRS &&
-			     label_end(lay, s, word, bare, &ignored, &other)))
-				break;
-		}
+		past = n + 1 < PAIRS ? value_end(lay, s, value, bare) : s.n;
 		pairs[n].label = (struct jb_range){ at, end };
 		pairs[n].value = (struct jb_range){
-			value, next > value ? trim_back(s, value, next)
-					    : value };
-		n++;
-		if (next >= s.n)
-			break;
-		at = jb_skip_space(s, next);
-		colon = false;
+			value,
+			past > value ? trim_back(s, value, past) : value };
+		at = jb_skip_space(s, past);
 	}
 	return n;
 }
