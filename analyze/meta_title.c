@@ -287,9 +287,7 @@ static bool account_find(struct work *work, const struct cover *form)
 		    (block->type != JB_BLOCK_PARAGRAPH ||
 		     block->text.n > TITLE / 2))
 			continue;
-		/*
-		 * what the trip was for, told again in the text's first words
-		 */
+		/* its aim told again in the text's first words */
 		if (block->type == JB_BLOCK_PARAGRAPH &&
 		    ends_in_mark(block->text))
 			continue;
@@ -485,51 +483,63 @@ static void title_of_kind(struct work *work, const struct cover *form)
 	}
 }
 
-void title_find(struct work *work, const struct cover *form)
+/* The likeliest of the first lines; JB_NONE: none is a title. */
+static size_t heaviest(struct work *work, const struct cover *form)
 {
-	const struct cover_entry *entry = cover_find(form, "title");
-	struct jb_meta *meta = &work->out->meta;
+	size_t found = JB_NONE, names = count_form_names(work, form);
 	double best = 1.5;
-	size_t found = JB_NONE, account = issue_account(work), names;
 
-	if (!entry)	/* 計畫名稱 is the title where no 報告名稱 is */
-		entry = cover_find(form, "project");
-	if (entry && jb_str_eq(entry->field, JB_STR("project")) &&
-	    headed_title(work, form, entry->at.block))
-		return;
-	if (entry) {
-		meta->title = (struct jb_fact){ entry->value, entry->at };
-		return;
-	}
-	if (account != JB_NONE) {
-		meta->title = fact_of(work, account, 0, SIZE_MAX);
-		return;
-	}
-	account = issue_masthead(work);
-	if (account != JB_NONE) {
-		meta->title = fact_of(work, account, 0, SIZE_MAX);
-		return;
-	}
-	if (title_behind_form(work) || cover_title(work, form) ||
-	    account_find(work, form) || title_under_form(work, form))
-		return;
-	names = count_form_names(work, form);
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
-		double weight = title_weight(work, form, b,
-					     b > names ? b - names : 0);
+		double weight;
 
 		/* what stands behind the first long paragraph heads a part */
 		if (b > form->end ||
 		    (work->doc->blocks.v[b].type == JB_BLOCK_PARAGRAPH &&
 		     block_text(work, b).n > TITLE && found != JB_NONE))
 			break;
+		weight = title_weight(work, form, b, b > names ? b - names : 0);
 		if (weight > best) {
 			best = weight;
 			found = b;
 		}
 	}
+	return found;
+}
+
+/* 報告名稱：…; 計畫名稱 is the title where no 報告名稱 is. */
+static bool title_of_form(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *entry = cover_find(form, "title");
+
+	if (!entry) {
+		entry = cover_find(form, "project");
+		if (!entry || headed_title(work, form, entry->at.block))
+			return entry;
+	}
+	work->out->meta.title = (struct jb_fact){ entry->value, entry->at };
+	return true;
+}
+
+void title_find(struct work *work, const struct cover *form)
+{
+	struct jb_fact *title = &work->out->meta.title;
+	size_t found;
+
+	if (title_of_form(work, form))
+		return;
+	found = issue_account(work);
+	if (found == JB_NONE)
+		found = issue_masthead(work);
+	if (found != JB_NONE) {
+		*title = fact_of(work, found, 0, SIZE_MAX);
+		return;
+	}
+	if (title_behind_form(work) || cover_title(work, form) ||
+	    account_find(work, form) || title_under_form(work, form))
+		return;
+	found = heaviest(work, form);
 	if (found != JB_NONE)
-		meta->title = fact_of(work, found, 0, title_end(work, found));
+		*title = fact_of(work, found, 0, title_end(work, found));
 	else if (form->entries.n || meta_is_outline(work))
 		account_guess(work);
 	title_of_kind(work, form);
