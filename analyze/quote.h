@@ -143,6 +143,10 @@ bool quote_told_before(const struct quote_finder *f, size_t from, size_t past,
 bool quote_speaker_in(const struct quote_finder *f, size_t from, size_t past,
 		      struct jb_range *name);
 
+/* 住在離島的陳建宏, 陳建宏, Pia Ek: the name that [from, past) ends in */
+bool quote_name_before(const struct quote_finder *f, size_t from, size_t past,
+		       struct jb_range *name);
+
 /*
  * 坐在我旁邊的尼泊爾學生小聲: somebody by what they are, with the manner of
  * speaking behind
@@ -174,6 +178,10 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 /* The same; where it is not known, by tells that a pronoun stands for it. */
 bool quote_by_pronoun(const struct quote_finder *f, size_t far,
 		      size_t pronoun, struct quote_by *by);
+
+/* The SSAC noted …. "…," it wrote.: the body that spoke last before open */
+bool quote_body_meant(const struct quote_finder *f, size_t far, size_t open,
+		      struct jb_range *name);
 
 /*
  * Whom a pronoun means that nothing in its paragraph explains: who spoke last,
@@ -234,6 +242,9 @@ bool quote_speaker_after(const struct quote_finder *f, size_t at,
 
 /* 「…」我答: the one who writes */
 bool quote_says_i(const struct quote_finder *f, size_t past);
+
+/* "…," it wrote */
+bool quote_says_it(const struct quote_finder *f, size_t past);
 
 /* "…," he said, behind a quotation that ends at at; and right behind it. */
 bool quote_says_pronoun(const struct quote_finder *f, size_t at);

@@ -92,6 +92,19 @@ bool quote_says_pronoun(const struct quote_finder *f, size_t at)
 	       cue_find(&f->cues, f->block, at, past, CUE_SPEECH);
 }
 
+bool quote_says_it(const struct quote_finder *f, size_t past)
+{
+	size_t at = skip_space(f->text, past, f->text.n);
+	size_t n = word_at(f->text, at, "it ");
+	const struct jb_hit *verb =
+		n ? cue_find(&f->cues, f->block, at + n,
+			     jb_utf8_down(f->text, at + QUOTE_NEAR),
+			     CUE_SPEECH)
+		  : NULL;
+
+	return verb && verb->start == at + n;
+}
+
 /* 「…」她笑著說: somebody says it, though nobody is named */
 bool quote_says_at_once(const struct quote_finder *f, size_t at)
 {

@@ -196,17 +196,44 @@ static size_t pronoun_in(const struct quote_finder *f, size_t from, size_t lead)
 		       : SIZE_MAX;
 }
 
+/* 他的主管告誡他：「: not he, but somebody of his */
+static bool is_his(const struct quote_finder *f, size_t pronoun, size_t lead,
+		   struct jb_range *name)
+{
+	size_t of = quote_past_pronoun(f, pronoun);
+
+	return any_at(f->text, of, "的") &&
+	       quote_described(f, pronoun, lead, name);
+}
+
+/*
+ * Where the clauses begin that tell who speaks: that of the verb, or the
+ * sentence where the verb heads its own: 她聽完故事，想了一下，說：「
+ */
+static size_t told_from(const struct quote_finder *f, size_t from, size_t lead)
+{
+	size_t clause = clause_at(f->text, from, f->text.n, lead).first;
+
+	from = skip_space(f->text, from, lead);
+	return skip_space(f->text, clause, lead) == lead &&
+			       quote_past_pronoun(f, from) > from
+		       ? from
+		       : clause;
+}
+
 bool quote_led(const struct quote_finder *f, struct jb_range r, size_t far,
 	       bool colon, struct quote_by *by)
 {
 	size_t lead = r.past;
-	size_t clause = clause_at(f->text, r.first, f->text.n, lead).first;
+	size_t clause = told_from(f, r.first, lead);
 	size_t pronoun = pronoun_in(f, clause, lead);
 
 	/* 不宜只主張「…」: what nobody is to say */
 	if (words_before(f->text, lead, f->cues.phrase[PH_NOT_TO_SAY]))
 		return false;
 	/* 賽義德認為…。他說：「 */
+	if (pronoun != SIZE_MAX && is_his(f, pronoun, lead, &by->name))
+		return true;
 	if (pronoun != SIZE_MAX) {
 		by->own = quote_is_author(f, pronoun);
 		return by->own || quote_by_pronoun(f, far, pronoun, by) ||

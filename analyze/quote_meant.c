@@ -166,6 +166,43 @@ static bool nick_heads(const struct quote_finder *f, size_t from, size_t past,
 	return true;
 }
 
+/* 陳建宏是一名教師。他說: whose name stands before what he is */
+static bool is_somebody(const struct quote_finder *f, size_t from, size_t past,
+			struct jb_range *name)
+{
+	enum { SHORTEST = 9 };	/* bytes: 方案 is nobody */
+	const struct words *const *phrase = f->cues.phrase;
+	size_t end = clause_at(f->text, from, past, from).past;
+	size_t is = any_find(f->text, from, end, "是"), what;
+
+	if (is == SIZE_MAX)
+		return false;
+	what = is + JB_STR("是").n;
+	end = back_space(f->text, what, end);
+	end -= any_before(f->text, end, "，。；");
+	return end > what &&
+	       (words_at(f->text, what, phrase[PH_SOMEBODY]) ||
+		words_before(f->text, end, phrase[PH_PERSON])) &&
+	       quote_name_before(f, from, is, name) &&
+	       name->past - name->first >= SHORTEST;
+}
+
+/* 我遇到一位教師。她叫 Ana Morel，住在離島: what a pronoun is called */
+static bool is_named(const struct quote_finder *f, size_t from, size_t past,
+		     struct jb_range *name)
+{
+	size_t at = quote_past_pronoun(f, from), n, end;
+
+	n = at > from ? words_at(f->text, at, f->cues.phrase[PH_IS_NAMED]) : 0;
+	if (n == 0)
+		return false;
+	at = skip_space(f->text, at + n, past);
+	end = quote_han_name(f, at, past);
+	*name = (struct jb_range){ at, end };
+	return (end > at && surname_at(f->work, f->text, at)) ||
+	       (quote_latin_name(f, at, past, name) && name->first == at);
+}
+
 bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 		    struct jb_range *name)
 {
@@ -185,19 +222,43 @@ bool quote_meant_by(const struct quote_finder *f, size_t far, size_t pronoun,
 			sentence_at(f->work, f->block, past - 1);
 		size_t from = s->start > far ? s->start : far;
 
+		if (is_named(f, skip_space(f->text, from, past), past, name))
+			return true;
 		if (quote_past_pronoun(f, skip_space(f->text, from, past)) ==
 			    from &&
-		    (office_heads(f, from, past, name) ||
+		    (is_somebody(f, from, past, name) ||
+		     office_heads(f, from, past, name) ||
 		     head_speaker(f, from, past, name) ||
 		     was_asked(f, from, past, name) ||
 		     is_introduced(f, from, past, name) ||
 		     nick_heads(f, from, past, name) ||
-		     person_heads(f, from, past, name)))
+		     person_heads(f, from, past, name) ||
+		     quote_told_before(f, from, past, name)))
 			return true;
 		past = from < past ? from : far;
 	}
 	*name = (struct jb_range){0, 0};
 	return quote_speaker_earlier(f, far, pronoun, name);
+}
+
+bool quote_body_meant(const struct quote_finder *f, size_t far, size_t open,
+		      struct jb_range *name)
+{
+	while ((open = back_space(f->text, far, open)) > far) {
+		const struct sentence *s =
+			sentence_at(f->work, f->block, open - 1);
+		const struct jb_hit *verb = cue_find(
+			&f->cues, f->block, s->start, open, CUE_SPEECH);
+
+		if (!verb)	/* noted that */
+			verb = cue_find(&f->cues, f->block, s->start, open,
+					CUE_FRAME);
+		if (verb && verb->start - s->start <= QUOTE_FAR &&
+		    quote_speaker_in(f, s->start, verb->start, name))
+			return true;
+		open = s->start < open ? s->start : far;
+	}
+	return false;
 }
 
 bool quote_by_pronoun(const struct quote_finder *f, size_t far,

@@ -67,13 +67,36 @@ struct jb_str quote_author(const struct quote_finder *f)
 				      : letter_signed(f);
 }
 
+/* 王小明說，…: a verb of speech, not the 道 of 人道 */
+static bool says_there(const struct quote_finder *f, size_t from, size_t past)
+{
+	const struct jb_hit *verb =
+		cue_find(&f->cues, f->block, from, past, CUE_SPEECH);
+
+	return verb && any_at(f->text, verb->end, "，：「");
+}
+
 bool quote_is_author(const struct quote_finder *f, size_t pronoun)
 {
+	enum { REACH = 5 };	/* sentences looked back at */
 	size_t end = back_space(f->text, 0, pronoun);
 
-	return end > 0 &&
-	       words_at(f->text, sentence_at(f->work, f->block, end - 1)->start,
-			f->cues.phrase[PH_AUTHOR]) > 0;
+	for (int i = 0; i < REACH && end > 0; i++) {
+		size_t from = sentence_at(f->work, f->block, end - 1)->start;
+		struct jb_range person = { 0, 0 };
+
+		if (words_at(f->text, from, f->cues.phrase[PH_AUTHOR]))
+			return true;
+		/* somebody else may have been told of */
+		quote_person_in(f, from, end, &person);
+		if (person.past > person.first ||
+		    says_there(f, from, end) ||
+		    words_find(f->text, from, end,
+			       f->cues.phrase[PH_SOMEBODY]) != SIZE_MAX)
+			return false;
+		end = from < end ? back_space(f->text, 0, from) : 0;
+	}
+	return false;
 }
 
 size_t quote_past_when(const struct quote_finder *f, size_t at, size_t past)

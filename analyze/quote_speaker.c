@@ -158,7 +158,9 @@ static bool body_name(const struct quote_finder *f, size_t from, size_t past,
 	*name = (struct jb_range){from, before_manner(f, from, end)};
 	if (words_at(f->text, from, f->cues.phrase[PH_BODY_NOT]))
 		return false;
-	return name->past > name->first + 3 && name->past - name->first <= 60 &&
+	/* more than a letter: GAC 在公報中表示 */
+	return quote_weight(f->text, name->first, name->past) > 2 &&
+	       name->past - name->first <= 60 &&
 	       (quote_is_known(f, name->first, name->past) ||
 		words_before(f->text, name->past,
 			     f->cues.phrase[PH_SPEAKER_END]));
@@ -292,6 +294,37 @@ static bool name_at_end(const struct quote_finder *f, size_t from, size_t past,
 	       !quote_is_known(f, at, end);
 }
 
+/* 陳建宏, 王律師: a name at at, or a surname and what one is called */
+static bool name_heads(const struct quote_finder *f, size_t at, size_t past,
+		       struct jb_range *name)
+{
+	const struct words *titles = f->cues.phrase[PH_NAME_TITLE];
+	size_t n = surname_at(f->work, f->text, at), end;
+
+	if (n == 0)
+		return false;
+	end = quote_han_name(f, at, past);
+	if (end == at || quote_is_known(f, at, end)) {
+		end = at + n;
+		end += words_at(f->text, end, titles);
+		if (end >= past || !words_before(f->text, end, titles))
+			return false;
+	}
+	*name = (struct jb_range){ at, end };
+	return true;
+}
+
+bool quote_name_before(const struct quote_finder *f, size_t from, size_t past,
+		       struct jb_range *name)
+{
+	size_t end = back_space(f->text, from, past);
+
+	return name_at_end(f, from, end, name) ||
+	       ((name_heads(f, skip_space(f->text, from, end), end, name) ||
+		 quote_speaker_earlier(f, from, end, name)) &&
+		name->past == end && !office_ends(f, end));
+}
+
 /* 吳建興愣了一下，回答: the name at at is that of who spoke before */
 static bool spoke_before(const struct quote_finder *f, size_t at, size_t past,
 			 struct jb_range *name)
@@ -327,24 +360,35 @@ static size_t past_day(const struct quote_finder *f, size_t at, size_t past)
 	return skip_space(f->text, at, past);
 }
 
-/* 陳建宏, 王律師: a name at at, or a surname and what one is called */
-static bool name_heads(const struct quote_finder *f, size_t at, size_t past,
+/*
+ * Nordreg Registry 政策主管 Pia Ek, Nordreg 的 Pia Ek: one word is the house,
+ * where a name of two follows what somebody is there
+ */
+static void past_house(const struct quote_finder *f, size_t past,
 		       struct jb_range *name)
 {
-	const struct words *titles = f->cues.phrase[PH_NAME_TITLE];
-	size_t n = surname_at(f->work, f->text, at), end;
+	struct jb_range person;
+	size_t end;
 
-	if (n == 0)
-		return false;
-	end = quote_han_name(f, at, past);
-	if (end == at || quote_is_known(f, at, end)) {
-		end = at + n;
-		end += words_at(f->text, end, titles);
-		if (end >= past || !words_before(f->text, end, titles))
-			return false;
-	}
-	*name = (struct jb_range){ at, end };
-	return true;
+	if (any_find(f->text, name->first, name->past, " ") != SIZE_MAX ||
+	    !quote_latin_name(f, name->past, past, &person))
+		return;
+	end = back_space(f->text, name->past, person.first);
+	if (any_find(f->text, person.first, person.past, " ") != SIZE_MAX &&
+	    any_find(f->text, name->past, end, "，、；") == SIZE_MAX &&
+	    (office_ends(f, end) || any_before(f->text, end, "的")))
+		*name = person;
+}
+
+/* Pia Ek of Nordreg: before the house, behind a name of two words */
+static void before_of(const struct quote_finder *f, struct jb_range *name)
+{
+	size_t of = word_find(f->text, name->first, name->past, " of ");
+
+	if (of != SIZE_MAX &&
+	    any_find(f->text, name->first, of, " ") != SIZE_MAX &&
+	    !quote_is_known(f, name->first, of))
+		name->past = of;
 }
 
 /* Göran Marby, and what his name is but a part of */
@@ -355,6 +399,8 @@ static bool latin_speaker(const struct quote_finder *f, size_t from,
 
 	if (!quote_latin_name(f, from, past, name))
 		return false;
+	past_house(f, past, name);
+	before_of(f, name);
 	/* the Chair of the Board is no Board */
 	if (!chair_of(f, start, past, name) &&
 	    word_before(f->text, name->first, "of the ") &&

@@ -169,6 +169,8 @@ bool quote_find_speaker(const struct quote_finder *f, size_t open, size_t past,
 		by->own = true;
 		return quote_author(f).n > 0;
 	}
+	if (quote_says_it(f, past))
+		return quote_body_meant(f, far, open, &by->name);
 	if (quote_says_pronoun(f, past))
 		return quote_by_pronoun(f, far, open, by) ||
 		       quote_says_at_once(f, past) ||

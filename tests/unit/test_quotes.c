@@ -310,6 +310,42 @@ static const struct {
 	  "阿里", "我們的國家很小，" },
 	{ "「停電可以點蠟燭，斷網連醫院都開不了單。」衛生所護理師曹美玲說。",
 	  "曹美玲", "停電可以點蠟燭，斷網連醫院都開不了單。" },
+	/* the name of whom it is told what he is, or what he is called */
+	{ "来自成都的黄凯琳是一位网络工程师，第一次参加。她告诉我们：“第一天我"
+	  "几乎听不懂，满屏都是缩写词。”",
+	  "黄凯琳", "第一天我几乎听不懂，满屏都是缩写词。" },
+	{ "Ana Morel 是一位律師，長期協助業者。她說：「簽章全靠自己試，沒有人"
+	  "教。」",
+	  "Ana Morel", "簽章全靠自己試，沒有人教。" },
+	{ "我和一位與會者擠在傘下。她叫 Amani，經營社區網路。她聽完我的故事，想"
+	  "了一下，說：「你們至少可以吵起來。」",
+	  "Amani", "你們至少可以吵起來。" },
+	/* the house is not who speaks */
+	{ "Nordreg Registry 政策主管 Pia Ek 在公共論壇發言時說：「上一輪是十年"
+	  "前的事，客戶不等了。」",
+	  "Pia Ek", "上一輪是十年前的事，客戶不等了。" },
+	{ "Nordreg 公司的 Pia Ek 表示：“上一轮是十年前的事，客户不等了。”",
+	  "Pia Ek", "上一轮是十年前的事，客户不等了。" },
+	{ "Her colleague Pia Ek of Nordreg agreed: \"We have seen this before, "
+	  "and nobody listened.\"",
+	  "Pia Ek", "We have seen this before, and nobody listened." },
+	{ "GAC 在公報中表示：「本委員會無法達成共識，各成員有權發表意見。」",
+	  "GAC", "本委員會無法達成共識，各成員有權發表意見。" },
+	{ "The SSAC noted that tests were few. \"We have seen this before, and "
+	  "nobody listened,\" it wrote.",
+	  "The SSAC", "We have seen this before, and nobody listened," },
+	/* how it is said; not he, but somebody of his */
+	{ "代表團分屬四個單位，主席特別提示：「會前把話講完，口徑只有一個。」",
+	  "主席", "會前把話講完，口徑只有一個。" },
+	{ "主席再次叮嚀：「會前把話講完，口徑只有一個。」", "主席",
+	  "會前把話講完，口徑只有一個。" },
+	{ "他的主管告誡他：「會前把話講完，口徑只有一個。」", "主管",
+	  "會前把話講完，口徑只有一個。" },
+	/* the one who writes, some sentences after he was named */
+	{ "原文作者：Ana Morel\n\n作者並不期待一部準則，她關心的是縫隙。歐盟執委"
+	  "會則應明文排除號碼資源，如同先前對人道援助所做。她寫道：「號碼沒有國"
+	  "籍，發票卻有。」",
+	  "Ana Morel", "號碼沒有國籍，發票卻有。" },
 };
 
 /* Words between marks that nobody says. */
