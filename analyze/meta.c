@@ -77,12 +77,28 @@ static void take_declared(struct work *work)
 	}
 }
 
+/*
+ * Event: ICANN 55 says why one went, where no Purpose: … does; beside one it
+ * names the meeting.
+ */
+static void settle_events(struct cover *form)
+{
+	const struct jb_str field = cover_find(form, "trip.purpose")
+					    ? JB_STR("meeting.title")
+					    : JB_STR("trip.purpose");
+
+	for (size_t i = 0; i < form->entries.n; i++)
+		if (jb_str_eq(form->entries.v[i].field, JB_STR("trip.event")))
+			form->entries.v[i].field = field;
+}
+
 void meta_analyze(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
 	struct cover *form = jb_new(work->arena, struct cover, 1);
 
 	cover_read(form, work);
+	settle_events(form);
 	work->cover = form;
 	title_find(work, form);
 	authors_find(work, form);

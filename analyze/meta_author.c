@@ -560,6 +560,23 @@ void authors_of_minutes(struct work *work, const struct cover *form)
 	meta->organization = known.organization;
 }
 
+/* Who is named beside a label whose field begins so, and in lines below. */
+static void read_labelled(struct work *work, const struct cover *form,
+			  const char *field)
+{
+	for (size_t i = 0; i < form->entries.n; i++) {
+		const struct cover_entry *entry = &form->entries.v[i];
+
+		if (!jb_str_starts(entry->field, jb_str_of(field)))
+			continue;
+		read_names(work, entry->at);
+		for (size_t b = entry->at.block + 1; goes_on(work, form, b);
+		     b++)
+			read_names(work, (struct jb_anchor){
+				b, 0, block_text(work, b).n });
+	}
+}
+
 void authors_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *house = cover_find(form, "organization");
@@ -568,17 +585,9 @@ void authors_find(struct work *work, const struct cover *form)
 	if (house && !work->out->meta.organization.value.p)
 		work->out->meta.organization =
 			(struct jb_fact){ house->value, house->at };
-	for (size_t i = 0; i < form->entries.n; i++) {
-		const struct cover_entry *entry = &form->entries.v[i];
-
-		if (!is_of_authors(entry->field))
-			continue;
-		read_names(work, entry->at);
-		for (size_t b = entry->at.block + 1; goes_on(work, form, b);
-		     b++)
-			read_names(work, (struct jb_anchor){
-				b, 0, block_text(work, b).n });
-	}
+	read_labelled(work, form, "authors.written");
+	if (!work->out->meta.authors.n)
+		read_labelled(work, form, "authors");
 	read_signers(work, form);
 	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
 		read_byline(work, b);

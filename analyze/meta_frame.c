@@ -421,6 +421,17 @@ static void read_position(struct work *work, const struct cover *form)
 				  entry->at.start + space);
 }
 
+/* 团组名称：某某中心参加第57次会议团组: the house that sent it */
+static void read_delegation(struct work *work, const struct cover *form)
+{
+	const struct cover_entry *entry = cover_find(form, "delegation");
+	size_t house = entry ? body_prefix(work, entry->value) : 0;
+
+	if (house)
+		take_organization(work, entry->at.block, entry->at.start,
+				  entry->at.start + house);
+}
+
 /* The house at the head of a title: 某某中心因公出國人員報告書 */
 static void read_house(struct work *work, size_t b)
 {
@@ -571,6 +582,7 @@ void frame_read(struct work *work, const struct cover *form)
 			read_masthead(work, b);
 	read_signer(work);
 	read_position(work, form);
+	read_delegation(work, form);
 	read_minutes_of(work);
 	read_publisher(work);
 	read_spokesman(work);

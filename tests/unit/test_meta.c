@@ -506,6 +506,33 @@ static const struct {
 	{ "authors", "張雅婷", "海東網路工作小組會議紀錄\n\n時　　間：112 年 5 月 17 日"
 	  "\n主　　席：王小明\n紀　　錄：張雅婷\n" MINUTES },
 	{ "authors", NULL, "出席會議報告\n\n紀錄：張雅婷\n" PERIOD },
+	/* who wrote it, where others went too; all of them where nobody did */
+	{ "authors", "周敏|何睿", "出访报告\n\n团组成员：林志（团长）、周敏、何睿、唐帆\n"
+	  "撰稿：周敏、何睿\n" PERIOD },
+	{ "authors", "Ann Lee", "Trip report\n\nDelegates: Bo Chan, Ann Lee\n"
+	  "Written by: Ann Lee, Policy Planning\nTravel dates: 2-5 June 2014"
+	  PROSE },
+	{ "authors", "林志|周敏", "出访报告\n\n团组成员：林志（团长）、周敏\n撰稿：编辑室\n"
+	  PERIOD },
+	{ "authors", "王小明|李大華", "出國報告\n\n填表人：王小明\n出國人員：李大華\n"
+	  PERIOD },
+	/* the house that sent a delegation stands before what it went for */
+	{ "organization", "海东网络信息中心", "出访报告\n\n团组名称：海东网络信息中心"
+	  "参加ICANN第93次会议团组\n撰稿：周敏\n" PERIOD },
+	{ "organization", NULL, "出访报告\n\n团组名称：参加ICANN第93次会议代表团\n"
+	  "撰稿：周敏\n" PERIOD },
+	/* why one went, or what to where nothing else says why */
+	{ "purpose", "Members' meeting, Tech Day", "TRIP REPORT: ICANN 93\n\n"
+	  "Event: ICANN 93 (Community Forum)\nTravel dates: 4-11 March 2028\n"
+	  "Purpose: Members' meeting, Tech Day" PROSE },
+	{ "purpose", "ICANN 93 (Community Forum)", "TRIP REPORT\n\nEvent: ICANN "
+	  "93 (Community Forum)\nTravel dates: 4-11 March 2028" PROSE },
+	{ "number", "93", "TRIP REPORT\n\nEvent: ICANN 93 (Community Forum)\n"
+	  "Travel dates: 4-11 March 2028\nPurpose: Members' meeting" PROSE },
+	{ "purpose", "蒐集各國立場", "出國報告\n\n活動名稱：第18屆網路治理論壇\n"
+	  "出國目的：蒐集各國立場\n報告人：王小明\n" PERIOD },
+	{ "purpose", "第18屆網路治理論壇", "出國報告\n\n活動名稱：第18屆網路治理論壇\n"
+	  "報告人：王小明\n" PERIOD },
 	/* the form's labels of fellows, students and staff */
 	{ "authors", "游念慈", FELLOW_FORM },
 	{ "organization", "國立海東大學資訊社會研究所", FELLOW_FORM },
