@@ -115,7 +115,7 @@ static bool is_hour(struct jb_str s)
 /* 問題1：, Session 2: the word and its number; 0: none */
 static unsigned find_label(struct jb_str s, struct jb_str *word)
 {
-	enum { LETTERS = 12 };
+	enum { LETTERS = 14 };		/* Recommendation */
 	size_t at = 0, letters = 0;
 	unsigned number = 0;
 	bool han = jb_is_han(jb_utf8_next(s, &(size_t){ 0 }));

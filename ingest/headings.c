@@ -397,12 +397,60 @@ static void leave_list_numerals(struct layout *lay)
 	}
 }
 
-static bool may_be_listed(const struct para *p)
+/* Signs that symbol fonts and typists put before titles too. */
+static bool is_title_sign(uint32_t cp)
 {
+	return jb_is_private(cp) || (cp >= 0x25A0 && cp <= 0x25FF) ||
+	       cp == 0x203B || cp == 0x2605 || cp == 0x2606 || cp == 0x27A2 ||
+	       cp == 0x27A4 || cp == 0x2756;
+}
+
+/* ■ 新頂級域名申請, which contents list without the sign */
+static bool is_signed_title(const struct layout *lay, const struct para *p)
+{
+	return p->mark.style == MARK_BULLET && is_title_sign(p->mark.sign) &&
+	       p->lines == 1 && !ends_clause(para_tail(lay, p)) &&
+	       para_width(lay, p) <= WIDEST_TITLE;
+}
+
+static bool may_be_listed(const struct layout *lay, const struct para *p)
+{
+	if (p->mark.style == MARK_BULLET)
+		return is_signed_title(lay, p);
 	return p->lines == 1 &&
 	       (p->mark.number ? is_numbered(p) ||
 					 p->type == JB_BLOCK_HEADING
 			       : para_is_plain(p) && p->title);
+}
+
+/* 意見徵詢（三則）: without how many there are; （一） and （上） tell which */
+static struct jb_str without_count(struct jb_str s)
+{
+	enum { MOST = 8, FIGURES = 2 };
+	size_t at = s.n, letters = 0, digits = 0;
+	uint32_t cp = at ? jb_utf8_prev(s, &at) : 0;
+
+	if (!is_close_bracket(cp))
+		return s;
+	while (at > 0 && letters <= MOST) {
+		bool counts = jb_is_digit(cp) || is_han_digit(cp) ||
+			      cp == 0x5171;	/* 共 */
+
+		cp = jb_utf8_prev(s, &at);
+		if (is_open_bracket(cp))
+			return counts && letters > digits && digits <= FIGURES
+				       ? jb_str_trim(jb_str_slice(s, 0, at))
+				       : s;
+		letters++;
+		digits += jb_is_digit(cp) || is_han_digit(cp);
+	}
+	return s;
+}
+
+/* What p says, in contents and over its text: 要聞（三則）, 【要聞】 */
+static uint64_t listed_key(const struct layout *lay, const struct para *p)
+{
+	return words_key(phrase_bare(without_count(para_words(lay, p))));
 }
 
 /* Paragraphs first to past - 1 are contents: each is the heading below. */
@@ -414,7 +462,7 @@ static void take_contents(struct layout *lay, size_t first, size_t past)
 		struct para *p = &lay->paras.v[i];
 
 		words_tally(&listed, lay->arena,
-			    words_key(para_words(lay, p)));
+			    listed_key(lay, p));
 		p->type = JB_BLOCK_ITEM;
 		p->level = 1;
 		p->plain = true;
@@ -422,8 +470,8 @@ static void take_contents(struct layout *lay, size_t first, size_t past)
 	for (size_t i = past; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
-		if (may_be_listed(p) &&
-		    words_count(&listed, words_key(para_words(lay, p))))
+		if (may_be_listed(lay, p) &&
+		    words_count(&listed, listed_key(lay, p)))
 			p->type = JB_BLOCK_HEADING;
 	}
 }
@@ -432,8 +480,8 @@ static void take_contents(struct layout *lay, size_t first, size_t past)
 static bool comes_twice(const struct layout *lay, const struct para *p,
 			const struct words *all)
 {
-	return !p->mark.number && may_be_listed(p) &&
-	       words_count(all, words_key(para_words(lay, p))) > 1;
+	return !p->mark.number && may_be_listed(lay, p) &&
+	       words_count(all, listed_key(lay, p)) > 1;
 }
 
 /* i. publish the timeline. is no entry of contents; 案由一：…。 can be one */
@@ -452,13 +500,13 @@ static size_t list_end(const struct layout *lay, size_t first,
 		       const struct words *all)
 {
 	const struct para *v = lay->paras.v;
-	uint64_t key = words_key(para_words(lay, &v[first]));
+	uint64_t key = listed_key(lay, &v[first]);
 	size_t i = first + 1;
 
 	while (i < lay->paras.n && v[i].lines == 1 &&
 	       (v[i].mark.number || comes_twice(lay, &v[i], all)) &&
 	       !is_sentence(lay, &v[i]) &&
-	       words_key(para_words(lay, &v[i])) != key)
+	       listed_key(lay, &v[i]) != key)
 		i++;
 	return i;
 }
@@ -515,10 +563,10 @@ static size_t titles_end(const struct layout *lay, size_t first,
 			 phrase_bare(para_words(lay, &v[first - 1]))))
 		return first;
 	for (; i < lay->paras.n && i - first < MOST &&
-	       (may_be_listed(&v[i]) || is_bullet_line(&v[i])) &&
+	       (may_be_listed(lay, &v[i]) || is_bullet_line(&v[i])) &&
 	       !is_sentence(lay, &v[i]);
 	     i++) {
-		uint64_t key = words_key(para_words(lay, &v[i]));
+		uint64_t key = listed_key(lay, &v[i]);
 
 		if (!words_count(&seen, key)) {
 			words_tally(&seen, lay->arena, key);
@@ -552,9 +600,9 @@ static void find_listed(struct layout *lay)
 	size_t past;
 
 	for (size_t i = 0; i < lay->paras.n; i++)
-		if (may_be_listed(&v[i]))
+		if (may_be_listed(lay, &v[i]))
 			words_tally(&all, lay->arena,
-				    words_key(para_words(lay, &v[i])));
+				    listed_key(lay, &v[i]));
 	for (size_t i = 0; i < lay->paras.n; i = past) {
 		bool titles = !v[i].mark.number;
 		size_t again = 0;
@@ -563,11 +611,11 @@ static void find_listed(struct layout *lay)
 			      : list_end(lay, i, &all);
 		past += past == i;
 		for (size_t k = i; k < past; k++)
-			if (may_be_listed(&v[k]))
+			if (may_be_listed(lay, &v[k]))
 				words_tally(&before, lay->arena,
-					    words_key(para_words(lay, &v[k])));
+					    listed_key(lay, &v[k]));
 		for (size_t k = i; k < past && past > i + 1; k++) {
-			uint64_t key = words_key(para_words(lay, &v[k]));
+			uint64_t key = listed_key(lay, &v[k]);
 
 			again += words_count(&all, key) >
 				 words_count(&before, key);
@@ -621,14 +669,6 @@ void headings_numbered(struct layout *lay)
 }
 
 /* --- bullets --- */
-
-/* Signs that symbol fonts and typists put before titles too. */
-static bool is_title_sign(uint32_t cp)
-{
-	return jb_is_private(cp) || (cp >= 0x25A0 && cp <= 0x25FF) ||
-	       cp == 0x203B || cp == 0x2605 || cp == 0x2606 || cp == 0x27A2 ||
-	       cp == 0x27A4 || cp == 0x2756;
-}
 
 static bool same_bullet(const struct para *a, const struct para *b)
 {
@@ -1083,6 +1123,32 @@ static bool is_value_below(const struct layout *lay, size_t i)
 	       !para_names_section(lay, &lay->paras.v[i]);
 }
 
+/* 官網：https://…: an address and what is there */
+static bool is_linked(const struct layout *lay, const struct para *p)
+{
+	enum { SCHEME = 5 };	/* https */
+	size_t at = jb_str_find(para_words(lay, p), JB_STR("://"), 0);
+
+	return para_is_plain(p) && at != SIZE_MAX && at > SCHEME;
+}
+
+/*
+ * Dates, or 相关链接, a word of forms: between blanks, behind text, and with
+ * text below or links that are told of, it is no line of one.
+ */
+static bool heads_part(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && para_first(lay, p)->gap &&
+	       para_first(lay, p + 1)->gap &&
+	       !jb_is_colon(para_tail(lay, p)) &&
+	       ends_sentence(lay, p - 1) &&
+	       (para_is_text(lay, p + 1) ||
+		(is_linked(lay, p + 1) && i + 2 < lay->paras.n &&
+		 is_linked(lay, p + 2)));
+}
+
 /* 訪問目的 is a label of forms, and over a section its heading. */
 static bool opens_section(const struct layout *lay, size_t i)
 {
@@ -1091,7 +1157,8 @@ static bool opens_section(const struct layout *lay, size_t i)
 	if (i + 1 >= lay->paras.n)
 		return false;
 	/* Attendance: nobody's names are there, but a table */
-	if (para_first(lay, p)->gap && para_is_data(lay, p + 1))
+	if ((para_first(lay, p)->gap && para_is_data(lay, p + 1)) ||
+	    heads_part(lay, i))
 		return true;
 	return para_names_section(lay, p) && !jb_is_colon(para_tail(lay, p)) &&
 	       (p[1].type == JB_BLOCK_ITEM || p[1].valued ||

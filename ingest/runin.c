@@ -219,6 +219,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 					    jb_str_slice(s, first, at))) ||
 		    phrase_fits(lay, PHRASE_QUESTION, label) ||
 		    phrase_fits(lay, PHRASE_NOTE, label) ||
+		    phrase_fits(lay, PHRASE_TASK_PART, label) ||
 		    phrase_fits(lay, PHRASE_TURN, jb_str_slice(s, first, at)) ||
 		    has_resolution_number(label) || is_paper_id(label) ||
 		    is_speaker(lay, label) ||

@@ -1475,6 +1475,52 @@ START_TEST(contents_with_bullets_are_no_headings)
 }
 END_TEST
 
+/* What looks like headings, over and among those that are, and how many. */
+static const struct {
+	const char *text;
+	size_t headings;
+} counted[] = {
+	/* parts without numerals, titles with them, each again in its marks */
+	{ "本期內容\n　專題報導\n　　1. 甲國修法\n　　2. 乙國徵詢\n　國內動態（二則）\n"
+	  "　讀者來函\n\n【專題報導】\n\n■ 甲國修法\n\n" ISSUE_TEXT
+	  "■ 乙國徵詢\n\n" ISSUE_TEXT "【國內動態】\n\n" ISSUE_TEXT
+	  "【讀者來函】\n\n" ISSUE_TEXT, 6 },
+	{ "目录\n  一、行业要闻\n    1、域名注册量下降\n    2、新域名开放\n  二、海外来鸿\n\n"
+	  "《行业要闻》\n\n● 域名注册量下降\n\n" ISSUE_TEXT
+	  "● 新域名开放\n\n" ISSUE_TEXT "《海外来鸿》\n\n" ISSUE_TEXT, 5 },
+	{ "In this issue\n  News\n    1. The budget is out\n    2. A new chair\n"
+	  "  Dates (3 items)\n\nNEWS\n\n◆ The budget is out\n\n" EBODY "\n\n"
+	  "◆ A new chair\n\n" EBODY "\n\nDATES\n\n" EBODY "\n", 5 },
+	/* what is advised, and by whom it is to be done */
+	{ "Advice\n\nThe group advises the office as follows.\n\n"
+	  "Recommendation 1: Publish the dates of all meetings of the year.\n\n"
+	  "Recommendation 2: Keep a list of those who asked for a place.\n\n"
+	  "Recommendation 3: Ask the members again before the next one.\n\n"
+	  "Costs\n\n" EBODY "\n", 2 },
+	{ "5. Advice\n\n" EBODY "\n\nThe list should be kept up to date.\n"
+	  "Owner: Technical Services. Due: 1 June 2017.\n\n"
+	  "A member should be sent.\nOwner: the Secretariat, with the Board.\n\n"
+	  "A test should be made.\nOwner: Technical Services. Due: first one by "
+	  "the end of August 2017.\n\n6. Costs\n\n" EBODY "\n", 2 },
+	{ "四、建議\n\n" BODY "\n負責單位：技術組與秘書處共同辦理，並於下次會議提出報告。\n\n"
+	  BODY "\n負責單位：秘書處，並請各會員於會後一個月內提供書面意見。\n\n五、附記\n\n"
+	  BODY "\n", 2 },
+	/* words of forms that head text, links that are told of; one is not */
+	{ "Aims\n\n" EBODY "\n\nDates\n\n" EBODY "\n\nVenue\n\n" EBODY "\n", 3 },
+	{ "活动小结\n\n" ISSUE_TEXT "相关链接\n\n会议网站：https://a.example.org/1\n"
+	  "报名：https://a.example.org/2\n", 2 },
+	{ "活動小結\n\n" BODY "\n\n相關連結\n\nhttps://a.example.org/1\n\n後續\n\n" BODY
+	  "\n", 2 },
+	{ "會議時間：106年3月2日下午2時\n會議地點：三樓會議室\n主席：王大明\n請假機關：某某局\n\n"
+	  "壹、主席致詞\n\n" BODY "\n\n貳、報告事項\n\n" BODY "\n", 2 },
+};
+
+START_TEST(headings_are_counted)
+{
+	ck_assert_uint_eq(headings_of(counted[_i].text), counted[_i].headings);
+}
+END_TEST
+
 #define FOOT_TEXT							\
 	"The meeting went on with the reports of the registries and of the\n"	\
 	"users' groups, which had been sent round a week before it began.\n\n" \
@@ -1636,6 +1682,8 @@ Suite *reflow_suite(void)
 	tcase_add_test(tc, contents_with_bullets_are_no_headings);
 	tcase_add_test(tc, a_stroke_parts_the_page_s_number);
 	tcase_add_loop_test(tc, leaders_lead_to_pages, 0, 14);
+	tcase_add_loop_test(tc, headings_are_counted, 0,
+			    sizeof(counted) / sizeof(counted[0]));
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
 	tcase_add_loop_test(tc, ends_of_lines_are_sought_once, 0, 2);
 	suite_add_tcase(suite, tc);
