@@ -527,8 +527,7 @@ static bool is_letter_s(const struct work *work,
 	struct jb_str s = jb_str_trim(jb_str_slice(
 		block_text(work, date->at.block), 0, date->at.start));
 
-	return jb_str_starts(s, JB_STR("日期")) ||
-	       jb_str_starts(s, JB_STR("Date"));
+	return cw_starts(work, s, CW_DAY_BARE);
 }
 
 /*
@@ -546,27 +545,35 @@ static void read_day_of_page(struct work *work, size_t letter)
 		take_date(work, b + 1, 0, SIZE_MAX);
 }
 
-void frame_read(struct work *work, const struct cover *form)
+/* The day by the form's label, by a line of the head, or by the page's foot */
+static void read_day(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *date = cover_find(form, "report_date");
 	const struct cover_entry *updated = cover_find(form, "updated");
 	/* the foot of a page may say when it was put up: 发布时间 */
 	bool late = date && date->at.block >= LATE;
-	bool met = date && is_day_met(work, form, date);
-	size_t n = work->doc->blocks.n < 4 ? work->doc->blocks.n : 4;
 
-	take_entry(&work->out->meta.organization, form, "organization");
-	read_put_up(work, form);
 	if (date && is_letter_s(work, date))
 		read_day_of_page(work, date->at.block);
-	if (date && !late && !met)
+	if (date && is_day_met(work, form, date))
+		date = NULL;
+	if (date && !late)
 		take_date(work, date->at.block, date->at.start, date->at.end);
 	head_read(work, form);
-	if (late && !met)
+	if (date && late)
 		take_date(work, date->at.block, date->at.start, date->at.end);
 	if (updated)
 		take_date(work, updated->at.block, updated->at.start,
 			  updated->at.end);
+}
+
+void frame_read(struct work *work, const struct cover *form)
+{
+	size_t n = work->doc->blocks.n < 4 ? work->doc->blocks.n : 4;
+
+	take_entry(&work->out->meta.organization, form, "organization");
+	read_put_up(work, form);
+	read_day(work, form);
 	read_letterhead(work, form);
 	for (size_t b = 0; b < n && b < form->end; b++)
 		read_house(work, b);
