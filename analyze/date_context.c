@@ -330,8 +330,10 @@ static int year_after(const struct work *work, const struct seen *prev,
 	if (prev->first.year < d.year && prev->first.month &&
 	    month >= prev->first.month)
 		return prev->first.year;
+	/* drafted last November and adopted on 27 May: told as it went */
 	if (d.month && month && month + 5 < d.month &&
-	    !(month + 6 == d.month && tense(work, s) < 0))
+	    !(month + 6 == d.month && prev->basis != JB_BASIS_RELATIVE &&
+	      tense(work, s) < 0))
 		return d.year + 1;
 	return d.year;
 }
@@ -1200,6 +1202,38 @@ static bool leaps_ahead(const struct work *work, const struct seen *prev,
 	       !looks_forward(work, s) && !is_due(work, s);
 }
 
+/*
+ * 先回到2022年。草案於6月29日公布，徵詢到8月28日, told in May 2024: an account
+ * of a year that is over goes on in it, where its days would else be ahead
+ * though nothing says so.
+ */
+static bool from_account(struct clue *clue, const struct work *work,
+			 const struct seens *seens, size_t at,
+			 const struct epoch *epoch)
+{
+	enum { APART = 3 };	/* months from one day told to the next */
+	const struct seen *s = &seens->list.v[at];
+	const struct seen *prev = s - (at > 0);
+	int month = month_of(s);
+
+	if (!epoch->now.month || at == 0 || !leads(prev) ||
+	    prev->section != s->section || prev->found.to.unit ||
+	    is_long_past(prev, s, epoch) ||
+	    prev->first.year >= epoch->now.year ||
+	    work->doc->blocks.v[s->block].type != JB_BLOCK_PARAGRAPH ||
+	    months_between(epoch->now, epoch->now.year, month) <= 0)
+		return false;
+	if (prev->found.from.unit == DATE_YEAR
+		    ? prev->block != s->block || tense(work, s) >= 0
+		    : abs(month - prev->last.month) > APART)
+		return false;
+	if (looks_forward(work, s) || is_due(work, s))
+		return false;
+	clue->year = prev->last.year;
+	clue->from = prev->edtf;
+	return true;
+}
+
 /* The last mention before it that has a month, in section or block. */
 static bool from_last(struct clue *clue, const struct work *work,
 		      const struct seens *seens, size_t at,
@@ -1279,6 +1313,8 @@ static const char *find_year(struct clue *clue, struct work *work,
 		return "the meeting it names";
 	if (from_heading(clue, work, seens, at, epoch))
 		return "its heading";
+	if (from_account(clue, work, seens, at, epoch))
+		return "the account it goes on with";
 	if (from_epoch(clue, work, s, epoch, false))
 		return "near the document's time";
 	if (from_last(clue, work, seens, at, epoch, true))

@@ -455,8 +455,10 @@ static bool plain_year(struct date_point *out, struct parser *p)
 		p->i += 2;
 		return true;
 	}
+	/* the year 2021 is one, of the years 2021 and 2022 each is */
 	if (!take(p, T_CALENDAR) && kind_at(p, 0) == T_UNIT &&
-	    token_at(p, 0)->value == DATE_YEAR && year_at(p, 1))
+	    token_at(p, 0)->value == DATE_YEAR && year_at(p, 1) &&
+	    (p->speech || !word_at(p->text, token_at(p, 0)->start, "years")))
 		p->i++;
 	if (p->i == from)
 		p->shape = SHAPE_YEAR;

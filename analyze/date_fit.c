@@ -354,6 +354,28 @@ static bool is_behind_pre(const struct parser *p, size_t at)
 	return list_before(p->text, at, " pre-|\npre-") > 0;
 }
 
+/* © 2024 網治筆記, (c) 2024 */
+static bool is_behind_copyright(const struct parser *p, size_t at)
+{
+	struct jb_str head = jb_str_trim(jb_str_slice(p->text, 0, at));
+
+	return jb_str_ends(head, JB_STR("©")) ||
+	       jb_str_ends(head, JB_STR("(c)")) ||
+	       jb_str_ends(head, JB_STR("(C)"));
+}
+
+/* …, Best Practices for Cables, 2024. is how a work that is cited ends. */
+static bool ends_citation(const struct parser *p,
+			  const struct date_found *found)
+{
+	struct jb_str head = jb_str_slice(p->text, 0, found->start);
+	struct jb_str tail = jb_str_slice(p->text, found->end, p->text.n);
+
+	return jb_str_ends(head, JB_STR(", ")) &&
+	       jb_str_starts(tail, JB_STR(".")) &&
+	       jb_str_trim(tail).n == 1;
+}
+
 /* A figure that nothing before it calls a year: do its neighbours? */
 static bool year_fits_alone(const struct parser *p,
 			    const struct date_found *found)
@@ -361,7 +383,7 @@ static bool year_fits_alone(const struct parser *p,
 	uint32_t next = next_letter(p, found->end);
 	uint32_t prev = letter_before(p, found->start);
 
-	if (is_moved_to(p, found->start))
+	if (is_moved_to(p, found->start) || ends_citation(p, found))
 		return true;
 	if (name_before(p, found->start))
 		return false;
@@ -386,6 +408,7 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 
 	if (p->t[first].word || found->from.fiscal ||
 	    is_behind_pre(p, found->start) ||
+	    is_behind_copyright(p, found->start) ||
 	    (p->speech && kind_at(p, 0) == T_OPEN))
 		return true;
 	/* 2030永續發展議程 is a name */
@@ -405,10 +428,14 @@ static bool year_fits(const struct parser *p, const struct date_found *found,
 		return true;
 	if (found->to.unit == DATE_YEAR &&
 	    (!name_before(p, found->start) || is_plan(p, found->end) ||
-	     is_behind_plan(p, found->start)))
+	     is_behind_plan(p, found->start) ||
+	     /* what a title ends with: Public Meetings 2021-2023 */
+	     after(p, found->end) == 0 || after(p, found->end) == '\n'))
 		return true;
 	if (begins_name(p, first, next))
 		return false;
+	if (first > p->start && p->t[first - 1].kind == T_UNIT)
+		return p->t[first - 1].value == DATE_YEAR;	/* years */
 	if (first > p->start)
 		return leads_to_year(p->t[first - 1].kind);
 	return year_fits_alone(p, found);
@@ -428,6 +455,9 @@ static bool month_fits(const struct parser *p, const struct date_found *found,
 
 	if (t->kind != T_MONTH_NAME)
 		return true;
+	if (word_before(p->text, found->start, "every ") ||
+	    word_before(p->text, found->start, "each "))
+		return false;
 	if (found->to.unit)
 		return true;
 	if (!t->capital && (!p->speech || verb))

@@ -600,7 +600,10 @@ static void lead_from(struct date_found *found, const struct parser *p,
 	}
 }
 
-/* An English range begins with its from or between. */
+/*
+ * What somebody said begins with its from or between; of a document's words
+ * these stand before the range.
+ */
 static void with_from(struct date_found *found, const struct parser *p,
 		      size_t first)
 {
@@ -608,28 +611,36 @@ static void with_from(struct date_found *found, const struct parser *p,
 
 	if (first > p->start && p->t[first - 1].kind == T_THE)
 		first--;
-	if (first == p->start || !found->to.unit)
+	if (!p->speech || first == p->start || !found->to.unit)
 		return;
 	t = &p->t[first - 1];
 	if (t->kind == T_FROM && (unsigned char)p->text.p[t->start] < 0x80)
 		found->start = found->open_start = t->start;
 }
 
-/* "The" is left before the date. */
+/* the 2012 report, the March: the article is the report's */
 static void without_the(struct date_found *found, const struct parser *p,
 			size_t first)
 {
-	const struct date_token *t = &p->t[first];
-
-	if (p->speech)
-		return;
-	/* but "the 24th" */
-	if (t->kind == T_THE && first + 1 < p->i && p->shape != SHAPE_DAY)
+	if (!p->speech && p->t[first].kind == T_THE && first + 1 < p->i &&
+	    p->shape != SHAPE_DAY && found->from.unit >= DATE_YEAR)
 		found->start = found->open_start = p->t[first + 1].start;
-	else if (t->kind == T_PART && t->end - t->start > 4 &&
-		 (p->text.p[t->start] | 32) == 't' &&
-		 p->text.p[t->start + 3] == ' ')
-		found->start = found->open_start = t->start + 4;
+}
+
+/* the third week of April, the last week of May 2016: some days of it */
+static void with_week(struct date_found *found, const struct parser *p,
+		      size_t first)
+{
+	const struct date_token *t = p->t + first;
+
+	if (p->speech || found->from.unit != DATE_MONTH || found->to.unit ||
+	    first < p->start + 3 || t[-1].kind != T_OF ||
+	    t[-2].kind != T_UNIT || t[-2].value != DATE_WEEK ||
+	    !(t[-3].kind == T_NEAR ||
+	      (t[-3].kind == T_NUMBER && t[-3].ordinal)))
+		return;
+	t -= first > p->start + 3 && t[-4].kind == T_THE ? 4 : 3;
+	found->start = found->open_start = t->start;
 }
 
 /* the meeting was moved from …: the verb near "from", and no adjective */
@@ -715,6 +726,7 @@ static bool mention(struct date_found *found, struct parser *p)
 		found->damaged |= p->t[i].damaged;
 	without_the(found, p, first);
 	with_from(found, p, first);
+	with_week(found, p, first);
 	if (!mention_fits(found, p, first, p->shape)) {
 		p->i = first;
 		return false;

@@ -472,6 +472,8 @@ static bool decade(struct date_point *out, struct parser *p)
 		*out = (struct date_point){ .unit = DATE_DECADE,
 					    .year = said(value) };
 		p->i += k + 2;
+		if (joined_at(p, 0))
+			take(p, T_PART);	/* 1990年代末期 */
 		return true;
 	}
 	if (k == 0 || token_at(p, 1)->capital)

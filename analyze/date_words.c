@@ -69,6 +69,7 @@ static const struct row han_rows[] = {
 	{ "初期", T_PART, 0, NULL },
 	{ "末期", T_PART, 0, NULL },
 	{ "中期", T_PART, 0, NULL },
+	{ "後期", T_PART, 0, NULL },
 	{ "早期", T_PART, 0, NULL },
 	{ "結束時", T_PART, 0, NULL },
 	{ "民國", T_ROC, 0, NULL },

@@ -842,6 +842,17 @@ START_TEST(what_is_over_is_of_no_year_to_come)
 		"本報告於2015年3月5日完成。", "該組於2014年7月成立。",
 		"其規劃係預定於7月底提出完整提案。", NULL },
 		"2015-03-05 2014-07 2015-07");
+	/* an account of a year that is over goes on in it */
+	check_document((const char *[]){
+		"2024年5月21日", "先把時間倒回2022年。該會在6月29日公布草案，"
+		"徵詢意見到8月28日為止。",
+		"問題是前四十天沒有聲音。8月11日第一場說明會登場。",
+		"新任委員8月起就要上任。", NULL },
+		"2024-05-21 2022 2022-06-29 2022-08-28 2022-08-11 2024-08");
+	check_document((const char *[]){
+		"Written on 10 June 2011.",
+		"It was drafted last November and adopted by the board on 27 "
+		"May.", NULL }, "2011-06-10 2010-11 2011-05-27");
 	/* begun and closed in one sentence, both of the year it says */
 	check_document((const char *[]){
 		"本報告於2013年4月1日完成。",
