@@ -25,6 +25,8 @@ struct adviser {
 	struct cues cues;
 	size_t date;		/* first date not before the block at hand */
 	struct lead lead;	/* over the items at hand */
+	size_t section;		/* first block behind the section at hand */
+	bool numbered;		/* its entries have numbers: 建議一：… */
 	JB_LIST(struct charged) charged;	/* by entries of running text */
 };
 

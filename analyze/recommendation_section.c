@@ -349,6 +349,17 @@ static size_t before_notes(struct adviser *f, size_t block)
 
 /* --- items --- */
 
+/* Behind R4 Test, a mark that has lost its stop: at end an act begins. */
+static bool is_bare_mark(const struct cues *cues, struct jb_str text,
+			 size_t at, size_t end)
+{
+	size_t act = skip_space(text, end, text.n);
+
+	return word_at(text, at, "r") && jb_is_capital(text.p[at]) &&
+	       act > end && act < text.n && jb_is_capital(text.p[act]) &&
+	       words_at(text, act, cues->phrase[PH_IMPERATIVE]) > 0;
+}
+
 /* Past "5:" of Recommendation 5: Publish; at where no such number is. */
 static size_t past_number(const struct cues *cues, struct jb_str text,
 			  size_t at)
@@ -373,6 +384,8 @@ static size_t past_number(const struct cues *cues, struct jb_str text,
 	    text.p[end + 1] >= 'a' &&
 	    jb_is_digit((unsigned char)text.p[end - 1]))
 		return end;
+	if (n == 0 && is_bare_mark(cues, text, at, end))
+		return skip_space(text, end, text.n);
 	return n ? end + n : at;
 }
 

@@ -411,6 +411,52 @@ static bool only_explains(const struct adviser *f, size_t block)
 	return words_at(s, 0, f->cues.phrase[PH_RATIONALE]) == s.n;
 }
 
+/*
+ * Look for numbers over the section that block is in, with the parts of it
+ * that go by other names, once for all of it.
+ */
+static void scan_section(struct adviser *f, size_t block)
+{
+	enum { LEAST = 2 };
+	const struct jb_document *doc = f->work->doc;
+	size_t i, n = 0;
+
+	for (i = block; i < doc->blocks.n; i++) {
+		const struct jb_block *b = &doc->blocks.v[i];
+		bool number = b->type != JB_BLOCK_HEADING &&
+			      recommendation_is_numbered(f, i);
+
+		if (!number && b->type != JB_BLOCK_HEADING &&
+		    b->role != JB_ROLE_SUGGESTIONS)
+			break;
+		n += number;
+	}
+	f->section = i;
+	f->numbered = n >= LEAST;
+}
+
+/* A paragraph, or one that is counted with its chapter: 4.2 */
+static bool is_counted(const struct jb_block *b)
+{
+	return b->type == JB_BLOCK_PARAGRAPH ||
+	       (b->type == JB_BLOCK_ITEM && b->marker.n > 2 &&
+		jb_is_digit((unsigned char)b->marker.p[0]) &&
+		jb_is_digit((unsigned char)b->marker.p[b->marker.n - 1]) &&
+		jb_str_find(b->marker, JB_STR("."), 0) != SIZE_MAX);
+}
+
+/*
+ * 上述建議並不涉及修訂法例。 among 建議一：… and 建議二：…: a paragraph that has no
+ * number where the entries have is no entry as a whole.
+ */
+static bool lacks_number(struct adviser *f, size_t block)
+{
+	if (block >= f->section)
+		scan_section(f, block);
+	return f->numbered && is_counted(&f->work->doc->blocks.v[block]) &&
+	       !recommendation_is_numbered(f, block);
+}
+
 static bool in_section(const struct adviser *f, size_t block)
 {
 	return f->work->doc->blocks.v[block].role == JB_ROLE_SUGGESTIONS &&
@@ -541,7 +587,8 @@ static void read_block(struct adviser *f, size_t i, bool list)
 		recommendation_led(f, i);
 	else if (item && f->lead.setting == SETTING_ORDERS)
 		recommendation_prose(f, i);
-	else if (in_section(f, i) || (list && item) ||
+	else if (((in_section(f, i) || (list && item)) &&
+		  !lacks_number(f, i)) ||
 		 recommendation_is_numbered(f, i) ||
 		 recommendation_is_headed(f, i) || in_mixed_section(f, i))
 		recommendation_section(f, i);

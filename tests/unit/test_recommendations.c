@@ -1195,6 +1195,21 @@ static const struct listed lists[] = {
 	  "one is tired.\n\nThe room was full.\n",
 	  true,
 	  { "Put up a second mast. The first one is tired.", "-" } },
+	/* among numbered ones, a paragraph of the section is no entry */
+	{ "諮詢文件\n\n第四章 建議\n\n4.1 政府考慮過意見，認為機制有改善的空間，"
+	  "並提出以下建議。\n\n建議一：政府應以協議取代備忘錄。\n\n"
+	  "建議二：資科辦應保存資料庫的副本。\n\n"
+	  "4.2 上述建議並不涉及修訂法例。\n\n"
+	  "4.3 如公眾對建議沒有反對，我們會在上半年商討條文。\n", true,
+	  { "政府應以協議取代備忘錄。", "政府",
+	    "資科辦應保存資料庫的副本。", "資科辦" } },
+	/* a mark that has lost its stop */
+	{ "Trip report\n\nRecommendations\n\nR1. Write to the operators.\n\n"
+	  "R2 Test the contact twice a year.\n\nR3. Send one person.\n",
+	  true,
+	  { "Write to the operators.", "-",
+	    "Test the contact twice a year.", "-",
+	    "Send one person.", "-" } },
 	/* it has no mark: it is an entry */
 	{ "出國報告\n\n建議\n\n[1] 建議持續派員參加本論壇。\n\n"
 	  "[2] 建議邀請學界加入。\n", true,
