@@ -18,16 +18,20 @@
 
 /* --- numerals --- */
 
-/* 5.2 請於六月一日前，以郵寄方式提交意見： is a sentence, on one line too */
+/*
+ * 5.2 請於六月一日前，以郵寄方式提交意見： is a sentence, on one line too; so
+ * is what is as long as no title in wide letters is, comma or not.
+ */
 static bool leads_on(const struct layout *lay, const struct para *p)
 {
 	enum { WIDE = 50 };	/* as of titles without a numeral */
 	struct jb_str s = para_words(lay, p);
+	bool wide = p->lines > 1 || para_width(lay, p) > WIDE;
 
 	return jb_is_colon(para_tail(lay, p)) &&
-	       (title_announces(lay, s) ||
-		((p->lines > 1 || para_width(lay, p) > WIDE) &&
-		 jb_str_has(s, "，")));
+	       (title_announces(lay, s) || (wide && jb_str_has(s, "，")) ||
+		(p->lines > 1 && para_width(lay, p) > WIDE &&
+		 p->mark.depth > 1 && jb_has_han(s)));
 }
 
 /* Short enough, and no sentence, to be a numbered heading. */
@@ -975,6 +979,31 @@ static bool counts_on(const struct layout *lay, size_t i)
 	return false;
 }
 
+/* Right under 附件二 or Annex B, and nothing else: what that is called */
+static bool names_annex(const struct layout *lay, size_t i)
+{
+	enum { ALONE = 12 };
+	const struct para *p = &lay->paras.v[i];
+	struct jb_str s;
+
+	if (i == 0 || p[-1].type != JB_BLOCK_HEADING || !is_annex(lay, p - 1))
+		return false;
+	s = line_text(lay, para_first(lay, p - 1));
+	return para_width(lay, p - 1) <= ALONE &&
+	       (!jb_has_han(s) || (!jb_str_has(s, " ") &&
+				   !jb_str_has(s, "　")));
+}
+
+/* Between 3.1 … and 3.2 …, whole sentences: a title over the second */
+static bool is_between_counted(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && i + 1 < lay->paras.n && is_counted_text(lay, p - 1) &&
+	       is_counted_text(lay, p + 1) &&
+	       p[1].mark.depth == p[-1].mark.depth;
+}
+
 static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		       size_t i)
 {
@@ -982,11 +1011,15 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 	const struct line *line = para_first(lay, p);
 	struct jb_str s = para_words(lay, p);
 
-	if (phrase_fits(lay, PHRASE_CAPTION, s) ||
-	    (i + 1 < lay->paras.n && p[1].type == JB_BLOCK_TABLE &&
-	     phrase_fits(lay, PHRASE_TABLE_TITLE, s)))
+	if (phrase_fits(lay, PHRASE_CAPTION, s))
 		return true;
-	if (jb_is_colon(line->tail) || i == 0 || para_names_section(lay, p))
+	if (names_annex(lay, i))
+		return false;
+	if (i + 1 < lay->paras.n && p[1].type == JB_BLOCK_TABLE &&
+	    phrase_fits(lay, PHRASE_TABLE_TITLE, s))
+		return true;
+	if (jb_is_colon(line->tail) || i == 0 || para_names_section(lay, p) ||
+	    is_between_counted(lay, i))
 		return false;
 	if (is_announced(lay, i) || is_scene(lay, s) || is_over_table(lay, i))
 		return true;
@@ -1012,7 +1045,8 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 		return true;
 	/* under a table, on its page, and over a title */
 	return p[-1].type == JB_BLOCK_TABLE && i + 1 < lay->paras.n &&
-	       p[1].title && para_is_plain(p + 1) && !line->edge;
+	       p[1].title && para_is_plain(p + 1) && !line->edge &&
+	       !counts_on(lay, i);
 }
 
 /* A list or its introduction follows: 建議：, ICANN 的使命： */
@@ -1033,6 +1067,43 @@ static size_t chain_length(const struct layout *lay, size_t i)
 	return n;
 }
 
+static bool has_figure(struct jb_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (jb_is_digit((unsigned char)s.p[i]))
+			return true;
+	return false;
+}
+
+/* 海旁道二號, 12 Harbour Road; 公告第12號 is the number of a paper */
+static bool is_street(const struct layout *lay, const struct para *p)
+{
+	struct jb_str s = para_words(lay, p);
+	size_t past;
+	uint32_t cp;
+
+	if (p->lines > 1)
+		return false;
+	if (!jb_has_han(s))
+		return has_figure(s) && phrase_fits(lay, PHRASE_STREET, s);
+	past = phrase_before(lay, PHRASE_STREET, s);
+	cp = past && past < s.n ? jb_utf8_prev(s, &past) : 0;
+	return (jb_is_digit(cp) || is_han_digit(cp)) && !jb_str_has(s, "第");
+}
+
+/* A line of an address, or one with no blank between it and such a line */
+static bool is_of_address(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	if (jb_is_colon(para_tail(lay, p)))
+		return false;
+	return is_street(lay, p) ||
+	       (i > 0 && !para_first(lay, p)->gap && is_street(lay, p - 1)) ||
+	       (i + 1 < lay->paras.n && !para_first(lay, p + 1)->gap &&
+		is_street(lay, p + 1));
+}
+
 /* "ICANN持續改善計畫：" and "框架草案重大進展" are one title. */
 static bool is_title_in_two(const struct layout *lay, size_t i)
 {
@@ -1041,7 +1112,7 @@ static bool is_title_in_two(const struct layout *lay, size_t i)
 	return jb_is_colon(para_tail(lay, p)) && !para_names_section(lay, p) &&
 	       !jb_is_colon(para_tail(lay, p + 1)) &&
 	       !words_has(&lay->labels, para_words(lay, p)) &&
-	       para_first(lay, p + 1)->gap <= 1;
+	       para_first(lay, p + 1)->gap <= 1 && !is_street(lay, p + 1);
 }
 
 /* Between blanks, text under it, and nothing above that it would cut */
@@ -1400,6 +1471,28 @@ static bool leads_to_list(const struct layout *lay, const struct para *p)
 		jb_is_open_quote(para_first(lay, next)->head));
 }
 
+/*
+ * 意見書請送交： over lines with no blank between them: whom, and where, as an
+ * envelope has it. How many of the n from i on.
+ */
+static size_t envelope_length(const struct layout *lay, size_t i, size_t n)
+{
+	enum { LEAST = 2 };
+	const struct para *v = &lay->paras.v[i];
+	size_t lines = 1;
+
+	if (i == 0 || n < LEAST || v[-1].type == JB_BLOCK_HEADING ||
+	    !jb_is_colon(para_tail(lay, v - 1)))
+		return 0;
+	while (lines < n && !para_first(lay, &v[lines])->gap)
+		lines++;
+	if (lines < LEAST || (i + lines < lay->paras.n && lines == n &&
+			      !para_first(lay, &v[n])->gap &&
+			      para_is_text(lay, &v[n])))
+		return 0;
+	return lines;
+}
+
 /* Is more than the space between lines over para i, and under it? */
 static bool is_apart(const struct layout *lay, const struct gaps *gaps,
 		     size_t i)
@@ -1510,7 +1603,7 @@ static bool is_english_name(const struct layout *lay, size_t i)
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
-	for (size_t k = i; k < i + n; k++) {
+	for (size_t k = i + envelope_length(lay, i, n); k < i + n; k++) {
 		struct para *p = &lay->paras.v[k];
 		const struct para *next = k + 1 < lay->paras.n ? p + 1 : NULL;
 		bool last = k + 1 == i + n;
@@ -1521,7 +1614,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		    is_under_closing(lay, k) || is_of_programme(lay, k) ||
 		    is_over_programme(lay, k) || is_behind_text(lay, k) ||
 		    is_turn(lay, k) || is_of_questions(lay, k) ||
-		    is_at_foot(lay, k) ||
+		    is_at_foot(lay, k) || is_of_address(lay, k) ||
 		    is_presenter(lay, k) || is_english_name(lay, k))
 			continue;
 		if (is_month_alone(lay, p)) {

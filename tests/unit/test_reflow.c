@@ -1511,6 +1511,23 @@ static const struct {
 	  "报名：https://a.example.org/2\n", 2 },
 	{ "活動小結\n\n" BODY "\n\n相關連結\n\nhttps://a.example.org/1\n\n後續\n\n" BODY
 	  "\n", 2 },
+	/* to whom comments go, and where that is */
+	{ "五、徵詢意見\n\n" BODY "\n\n5.3　意見書請於二零零九年九月三十日或之前以郵遞方式送交："
+	  "\n\n九龍海旁道二號\n某某大樓三樓\n某某局辦公室\n\n電話：2500 0000\n\n"
+	  "5.4　" BODY "\n\n六、附則\n\n" BODY "\n", 2 },
+	{ "征求意见\n\n" ISSUE_TEXT "书面意见请寄至：\n某市某某路十二号\n某某中心政策部\n\n"
+	  "下一步\n\n" ISSUE_TEXT, 2 },
+	{ "How to comment\n\n" EBODY "\n\nWrite to the secretariat:\n"
+	  "Suite 300\n12 Harbour Road\nWellington 6011\n\nNext steps\n\n" EBODY
+	  "\n", 2 },
+	/* titles between paragraphs that are counted; of annexes, over tables */
+	{ "第一章　研究\n\n1.1　" BODY "主要觀察如下。\n\n各地做法\n\n1.2　" BODY BODY
+	  "\n\n管治\n\n1.3　" BODY BODY "\n\n附件一\n\n各項簡稱一覽表\n\n"
+	  "甲\t乙\n1\t2\n3\t4\n", 5 },
+	/* one of a row, though a table is over it */
+	{ "第 3.1 號決議的理由\n\n" BODY "\n\n第 3.2 號決議的理由\n\n" BODY "\n\n"
+	  "第 3.3 號決議\n\n" BODY "\n\n編號\t主題\n1\t甲事項\n2\t乙事項\n\n"
+	  "第 3.3 號決議的理由\n\n為什麼要處理？\n\n" BODY "\n", 4 },
 	{ "會議時間：106年3月2日下午2時\n會議地點：三樓會議室\n主席：王大明\n請假機關：某某局\n\n"
 	  "壹、主席致詞\n\n" BODY "\n\n貳、報告事項\n\n" BODY "\n", 2 },
 };
