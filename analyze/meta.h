@@ -178,6 +178,9 @@ void meeting_finish(struct work *work, const struct cover *form);
 /* Does s end as a body's name does: 中心, 委員會, Foundation? */
 bool is_body_name(const struct work *work, struct jb_str s);
 
+/* Is s one body's name, without a figure or mark? */
+bool is_plain_house(const struct work *work, struct jb_str s);
+
 /* s is a date and hardly anything else; *edtf is its value. */
 bool is_date_line(struct jb_str *edtf, struct work *work, struct jb_str s);
 

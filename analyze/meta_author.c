@@ -399,6 +399,30 @@ static void read_signed(struct work *work)
 	}
 }
 
+/* The Resolver is compiled by Ann Lee for …, 本刊由王小明編輯: in the last lines */
+static void read_edited(struct work *work)
+{
+	enum { FOOT = 8, LONGEST = 400 };
+	size_t n = work->doc->blocks.n;
+
+	for (size_t b = foot_of(work, FOOT); b < n; b++) {
+		struct jb_str s = block_text(work, b);
+		size_t from = s.n <= LONGEST ? cw_find(work, s, CW_EDITED_BY)
+					     : SIZE_MAX;
+		size_t past;
+
+		if (from == SIZE_MAX)
+			continue;
+		from += cw_at(work, s, from, CW_EDITED_BY);
+		past = cw_find(work, jb_str_slice(s, from, s.n),
+			       CW_EDITED_END);
+		past = past < s.n - from ? from + past : s.n;
+		while (past > from && s.p[past - 1] == '.')
+			past--;
+		names_in(work, b, from, past);
+	}
+}
+
 /* FjordNIC, but not Oslo: two cases of letters within a word */
 bool has_inner_capital(struct jb_str s)
 {
@@ -597,6 +621,8 @@ void authors_find(struct work *work, const struct cover *form)
 		read_reporter(work, b);
 	if (!work->out->meta.authors.n)
 		read_signed(work);
+	if (!work->out->meta.authors.n)
+		read_edited(work);
 	if (!work->out->meta.authors.n)
 		read_sender(work, form);
 	if (!work->out->meta.authors.n)

@@ -241,6 +241,34 @@ static bool mark_behind_day(struct cover *form, struct label_mark *mark,
 	return true;
 }
 
+/*
+ * 某某办事处编 发布日期：…: labels behind the house that edits the paper, which is
+ * one more.
+ */
+static bool mark_behind_house(struct cover *form, struct label_mark *mark,
+			      struct work *work, size_t block)
+{
+	enum { FIRST = 6, LONGEST = 160 };
+	struct jb_str text = block_text(work, block), house;
+	size_t at;
+
+	if (block >= FIRST || text.n > LONGEST)
+		return false;
+	at = label_after(mark, work, text, 0);
+	if (at >= text.n || !mark->colon ||
+	    !jb_str_eq(mark->field, JB_STR("report_date")))
+		return false;
+	house = jb_str_trim(jb_str_slice(text, 0, at));
+	house.n -= cw_before(work, house, house.n, CW_EDITOR_TAIL);
+	house = jb_str_trim(house);
+	if (!is_plain_house(work, house))
+		return false;
+	cover_add(form, work, JB_STR("organization"), block,
+		  (size_t)(house.p - text.p),
+		  (size_t)(house.p - text.p) + house.n);
+	return true;
+}
+
 /* Does a label with a colon stand at at, and something behind it? */
 static bool is_filled_label(struct label_mark *mark, const struct work *work,
 			    struct jb_str text, size_t at)
@@ -325,7 +353,8 @@ static size_t read_line(struct cover *form, struct work *work, size_t block)
 		at = text.n - heading_words(text).n;
 	if (text.n > VALUE * 2 ||
 	    (!label_at(&mark, work, text, at) &&
-	     !mark_behind_day(form, &mark, work, block)) ||
+	     !mark_behind_day(form, &mark, work, block) &&
+	     !mark_behind_house(form, &mark, work, block)) ||
 	    is_title_of(work, text, mark.value)) {
 		read_inside(form, work, block);
 		return 0;

@@ -116,6 +116,14 @@ static void read_issue_date(struct work *work, size_t block, size_t start,
 	}
 }
 
+/* 第 38 期, 2021年2月号（总第38期）: does it end in the number of an issue? */
+static bool ends_in_issue(struct jb_str s)
+{
+	if (jb_str_ends(s, JB_STR("）")))
+		s.n -= JB_STR("）").n;
+	return jb_str_ends(s, JB_STR("期")) && jb_str_has(s, "第");
+}
+
 /*
  * ｜ · • │ ／ part what a masthead says, a space behind 2024年5月號, and a dash
  * behind Volume 14, Issue 11.
@@ -124,7 +132,8 @@ static bool parts_masthead(const struct work *work, uint32_t cp,
 			   struct jb_str before)
 {
 	return part_is_stroke(cp) ||
-	       (cp == ' ' && cw_ends(work, before, CW_ISSUE_END)) ||
+	       (cp == ' ' && (cw_ends(work, before, CW_ISSUE_END) ||
+			      ends_in_issue(before))) ||
 	       ((cp == 0x2013 || cp == 0x2014 || cp == '-') &&
 		jb_str_ends(before, JB_STR(" ")) &&
 		cw_starts(work, jb_str_trim(before), CW_ISSUE_COUNT));
@@ -148,12 +157,36 @@ static void read_masthead(struct work *work, size_t b)
 		start += label;
 		part = jb_str_trim(jb_str_slice(s, start, past));
 		alone = alone && at == s.n;
+		/* 第 38 期 某某办事处编印 */
+		part.n -= alone ? 0 : cw_before(work, part, part.n,
+						CW_EDITOR_TAIL);
+		part = jb_str_trim(part);
+		past = (size_t)(part.p - s.p) + part.n;
 		/* Published by Example Names Trust says that it is one */
 		if (part.n <= NAME &&
 		    ((label && jb_is_capital(part.p[0])) ||
 		     (!alone && is_body_name(work, part))))
 			take_organization(work, b, start, past);
 	}
+}
+
+/* Fortnightly digest of the Islands Chapter (PIC), …: whose paper it is */
+static void read_digest_of(struct work *work, size_t b)
+{
+	enum { HEAD = 40 };
+	struct jb_str s = block_text(work, b), house;
+	size_t at = cw_find(work, jb_str_slice(s, 0, LINE), CW_DIGEST_OF);
+	size_t comma;
+
+	if (at > HEAD)
+		return;
+	at += cw_at(work, s, at, CW_DIGEST_OF);
+	comma = jb_str_find(s, JB_STR(", "), at);
+	house = jb_str_slice(s, at, comma);
+	if (jb_str_ends(house, JB_STR(")")))
+		house.n = jb_str_find(house, JB_STR(" ("), 0);
+	if (house.n <= NAME && is_body_name(work, house))
+		take_organization(work, b, at, comma);
 }
 
 /* A block that is a body's name and no more. */
@@ -588,6 +621,8 @@ void frame_read(struct work *work, const struct cover *form)
 		if (is_held_line(work, form, b))
 			read_masthead(work, b);
 	read_signer(work);
+	for (size_t b = 0; b < n; b++)
+		read_digest_of(work, b);
 	read_position(work, form);
 	read_delegation(work, form);
 	read_minutes_of(work);

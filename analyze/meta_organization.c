@@ -42,6 +42,14 @@ bool is_body_name(const struct work *work, struct jb_str s)
 			    has_body_head(work, s));
 }
 
+bool is_plain_house(const struct work *work, struct jb_str s)
+{
+	enum { LEAST = 12, MOST = 90 };
+
+	return s.n >= LEAST && s.n <= MOST && is_body_name(work, s) &&
+	       is_one_name(s);
+}
+
 /* Regular Meeting of the ICANN Board: where the body begins that met */
 static size_t behind_meeting(const struct work *work, struct jb_str s)
 {
@@ -64,9 +72,13 @@ void take_organization(struct work *work, size_t block, size_t start,
 	if (known->value.p || !fact.value.n)
 		return;
 	behind = behind_meeting(work, fact.value);
-	if (behind)
+	/* ICANN 理事会例会 */
+	size_t kind = cw_before(work, fact.value, fact.value.n,
+				CW_MEETING_KIND);
+
+	if (behind || kind)
 		fact = fact_of(work, block, fact.at.start + behind,
-			       fact.at.end);
+			       fact.at.end - kind);
 	/* a Board of Directors: whose, the text tells further down */
 	if (fact.value.n && !cw_is(work, fact.value, CW_BODY_BARE) &&
 	    !is_date_line(&edtf, work, fact.value))

@@ -685,6 +685,45 @@ static const struct {
 	{ "report_date", "2022-03-03", "公众意见征询：政策状况报告征求意见\n\n"
 	  "开放征询日期：2022 年 3 月 3 日\n结束征询日期：2022 年 4 月 19 日\n"
 	  "总结报告日期：2022 年 5 月 17 日\n\n征询内容\n\n征求公众意见。\n" },
+	/* the house that edits an issue, before its day or behind its number */
+	{ "organization", "ICANN 海东办事处", "海东地区简报\n2021 年 2 月号（总第 38 期）\n"
+	  "ICANN 海东办事处编  发布日期：2021 年 2 月 26 日" ISSUE },
+	{ "report_date", "2021-02-26", "海东地区简报\n2021 年 2 月号（总第 38 期）\n"
+	  "ICANN 海东办事处编  发布日期：2021 年 2 月 26 日" ISSUE },
+	{ "organization", "海东互联网协会", "域名瞭望\n第 38 期\n海东互联网协会主办　"
+	  "出版日期：2019年8月15日" ISSUE },
+	{ "organization", "香港域名用戶協會", "域名瞭望\n第 38 期　香港域名用戶協會編印\n"
+	  "2019年8月15日" ISSUE },
+	{ "organization", "Harbour Names Council", "Harbour Names\n\nHarbour "
+	  "Names Council  Date issued: 5 May 2014" ISSUE },
+	{ "organization", NULL, "域名瞭望\n\n春天来了，大家好  发布日期：2021 年 2 月 26 日"
+	  ISSUE },
+	{ "organization", "Islands Chapter of the Names Society (PIC)",
+	  "THE RESOLVER\nFortnightly digest of the Islands Chapter of the "
+	  "Names Society (PIC), founded in 2004\nNumber 61    Friday, 10 June "
+	  "2011" ISSUE },
+	{ "organization", NULL, "THE RESOLVER\nFortnightly digest of the "
+	  "names that we like\nNumber 61    Friday, 10 June 2011" ISSUE },
+	{ "kind", "newsletter", "THE RESOLVER\nFortnightly digest of the names "
+	  "that we like\nNumber 61" PROSE "\nBack numbers: on the site\n" },
+	/* who edits it, in the last lines; a body does not, nor anyone */
+	{ "authors", "Ann Lee|Bo Chan", "THE RESOLVER\nNumber 61" PROSE "\nThe "
+	  "Resolver is compiled by Ann Lee and Bo Chan for the chapter. "
+	  "Opinions are those of the people who hold them.\n" },
+	{ "authors", NULL, "THE RESOLVER\nNumber 61" PROSE "\nThe Resolver is "
+	  "compiled by the secretariat and costs nothing.\n" },
+	{ "authors", "林小明", "域名瞭望\n第十二期　2019年6月號" ISSUE "\n本刊由林小明編輯，"
+	  "歡迎轉載。\n" },
+	{ "authors", NULL, "域名瞭望\n第十二期　2019年6月號" ISSUE "\n本刊由志工編輯，"
+	  "歡迎轉載。\n" },
+	/* the English name of a paper is nobody's */
+	{ "authors", NULL, "網路治理月報\nInternet Governance Monthly\n"
+	  "2022年10月14日" ISSUE },
+	{ "authors", NULL, "域名觀察\nDomain Name Observer\n2022年10月14日" ISSUE },
+	{ "authors", "Ann Lee", "Harbour notes\nAnn Lee\n14 October 2022" PROSE },
+	/* what kind of meeting is no part of who met */
+	{ "organization", "海東域名 理事會", "批准的決議 | 海東域名 理事會例會\n\n"
+	  "2015年2月12日\n\n決議 (2015.02.12.01)，理事會批准會議記錄。\n" },
 	/* a bulletin's name stands over its issue */
 	{ "title", "域名瞭望", "ISSN 1234-5678\n域名瞭望\n第十二期　2019年6月號"
 	  ISSUE },
