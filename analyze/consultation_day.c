@@ -281,6 +281,36 @@ static size_t back_clock(const struct proceedings *f, struct jb_str text,
 		       : end;
 }
 
+/*
+ * The clause of the day: Comments close on 30 April and a report is due on 6
+ * June has two, where "and" stands between its days
+ */
+static struct jb_range clause_of_day(const struct proceedings *f,
+				     struct jb_str text,
+				     const struct sentence *s,
+				     const struct jb_date *d)
+{
+	struct jb_range r = clause_at(text, s->start, s->end, d->at.start);
+	const struct jb_date *v = f->work->out->dates.v;
+	size_t i = (size_t)(d - v);
+	const struct jb_date *next =
+		day_at(f->work, i + 1, d->at.block, r.past);
+	size_t and;
+
+	if (next) {
+		and = word_find(text, d->at.end, next->at.start, " and ");
+		if (and != SIZE_MAX)
+			r.past = and;
+	}
+	if (i > 0 && v[i - 1].at.block == d->at.block &&
+	    v[i - 1].at.start >= r.first && v[i - 1].at.end < d->at.start) {
+		and = word_find(text, v[i - 1].at.end, d->at.start, " and ");
+		if (and != SIZE_MAX)
+			r.first = and;
+	}
+	return r;
+}
+
 enum stage consultation_stage(const struct proceedings *f,
 			      const struct told *t, const struct jb_date *d,
 			      const struct sentence *s)
@@ -301,7 +331,7 @@ enum stage consultation_stage(const struct proceedings *f,
 		at.end -= bracket;
 	at.next = skip_space(at.text, d->at.end, s->end);
 	at.next += any_at(at.text, at.next, "）");
-	at.clause = clause_at(at.text, s->start, s->end, d->at.start);
+	at.clause = clause_of_day(f, at.text, s, d);
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		if (rules[i].holds(&at))
 			return rules[i].stage;

@@ -164,6 +164,50 @@ static size_t read_listed(struct proceedings *f, size_t block, size_t past,
 	return end;
 }
 
+/*
+ * Draft Plan. Opened 17 May, closes 17 June 2011. The budget is …: a title that
+ * a full stop ends, then sentences, of which some tell the days
+ */
+static size_t read_told(struct proceedings *f, size_t block)
+{
+	enum { LONGEST = 600 };		/* bytes */
+	const struct block_view *view = &f->work->views[block];
+	struct line line = { .block = block,
+			     .text = block_text(f->work, block) };
+	struct told t = { .first = block, .last = block, .comment = true };
+	const struct jb_date *d;
+
+	if (view->sentences.n < 2 || line.text.n > LONGEST)
+		return block;
+	line.title.past = view->sentences.v[0].end;
+	line.title = listed_cell(f, line.text, line.title);
+	if (!listed_is_title(f, &line) ||
+	    any_find(line.text, line.title.first, line.title.past, "，") !=
+		    SIZE_MAX ||
+	    words_find(line.text, line.title.first, line.title.past,
+		       f->cues.phrase[PH_EN_VERB_SMALL]) != SIZE_MAX)
+		return block;	/* a sentence */
+	for (size_t i = jb_date_from(f->work->out, block,
+				   view->sentences.v[0].end);
+	     (d = day_at(f->work, i, block, line.text.n)) != NULL; i++) {
+		const struct sentence *s =
+			sentence_at(f->work, block, d->at.start);
+		size_t from = clause_at(line.text, s->start, s->end,
+					d->at.start).first;
+
+		if (!day_is_free(f, i) ||
+		    !listed_read_day(f, &line, from, d, &t, STAGES))
+			break;
+	}
+	if (!t.edtf[STAGE_CLOSES].p || !told_in_order(&t))
+		return block;
+	t.name = jb_str_slice(line.text, line.title.first, line.title.past);
+	listed_use_days(f, block, block);
+	if (!consultation_merge(f, &t))
+		title_set_line(f, consultation_keep(f, &t), block, line.title);
+	return block + 1;
+}
+
 /* Have your say!, 徵詢中案件: a short line of its own, which is no sentence */
 static bool is_bare_lead(const struct jb_block *b)
 {
@@ -248,6 +292,9 @@ void consultation_list(struct proceedings *f, size_t lead)
 		end = read_listed(f, i, n, alone);
 		if (end == i)
 			end = consultation_record(f, i, n, alone);
+		if (end == i &&
+		    f->work->doc->blocks.v[i].type == JB_BLOCK_ITEM)
+			end = read_told(f, i);
 		if (end > i) {
 			apart = 0;
 			f->listed = end;

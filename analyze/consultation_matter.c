@@ -55,6 +55,17 @@ static struct jb_range in_marks(const struct proceedings *f,
 		 : (struct jb_range){ open + 3, close };
 }
 
+/* 「申請人指引草案第3版」, 「要素文件」: a name that says it is a paper */
+static bool holds_paper(const struct proceedings *f, struct jb_str text,
+			size_t from, size_t past)
+{
+	size_t draft = words_find(text, from + 3, past,
+				  f->cues.phrase[PH_MATTER_DRAFT]);
+	size_t n = words_before(text, past, f->cues.phrase[PH_TITLE_CLASS]);
+
+	return draft != SIZE_MAX || (n && from + n < past);
+}
+
 /*
  * 「甲」草案, 公開徵詢「乙」: what marks hold that stand before a word for a
  * draft or right behind one for comments
@@ -74,7 +85,8 @@ static struct jb_range in_quotes_named(const struct proceedings *f,
 			break;
 		if ((words_at(text, close + 3,
 			      f->cues.phrase[PH_MATTER_DRAFT]) ||
-		     words_before(text, open, f->cues.phrase[PH_ASKS_ON])) &&
+		     words_before(text, open, f->cues.phrase[PH_ASKS_ON]) ||
+		     holds_paper(f, text, at, close)) &&
 		    title_fits(f, text, (struct jb_range){ at, close }))
 			return (struct jb_range){ at, close };
 		at = close;
@@ -120,20 +132,24 @@ static struct jb_range views_on(const struct proceedings *f,
 		       : none;
 }
 
-/* plans to publish the draft report for public comment: what will be */
-static struct jb_range to_put_up(const struct proceedings *f,
-				 struct jb_str text, size_t from, size_t past)
+/* 就首批請求徵詢意見，題為「甲」, titled "A": what the marks hold */
+static struct jb_range titled(const struct proceedings *f, struct jb_str text,
+			      size_t from, size_t past)
 {
-	size_t verb = words_find(text, from, past,
-				 f->cues.phrase[PH_MATTER_POST]);
-	size_t out = words_find(text, from, past,
-				f->cues.phrase[PH_MATTER_OUT]);
+	size_t at = words_find(text, from, past, f->cues.phrase[PH_TITLED]);
+	size_t n, close;
+	struct jb_range r = { from, from };
 
-	if (verb == SIZE_MAX || out == SIZE_MAX || verb > out)
-		return (struct jb_range){ from, from };
-	verb += words_at(text, verb, f->cues.phrase[PH_MATTER_POST]);
-	verb += words_at(text, verb, f->cues.phrase[PH_EN_NOUN_HEAD]);
-	return (struct jb_range){ verb, verb + 5 < out ? out : verb };
+	if (at == SIZE_MAX)
+		return r;
+	at = skip_space(text, at + words_at(text, at,
+					   f->cues.phrase[PH_TITLED]), past);
+	n = any_at(text, at, "「『“《\"");
+	close = n ? any_find(text, at + n, past, "」』”》\"") : SIZE_MAX;
+	if (close == SIZE_MAX)
+		return r;
+	r = (struct jb_range){ at + n, close };
+	return title_fits(f, text, r) ? r : (struct jb_range){ from, from };
 }
 
 /* the draft plan, in "presented the status of the draft plan" */
@@ -174,6 +190,36 @@ static struct jb_range antecedent(const struct proceedings *f,
 			       comma - any_before(text, comma, "，"));
 	near.first = noun_start(f, text, near.first, near.past);
 	return near;
+}
+
+/* the draft plan, which ICANN put out for comment: what "which" stands for */
+static struct jb_range what_which(const struct proceedings *f,
+				  struct jb_str text, size_t from, size_t verb)
+{
+	struct jb_range r = clause_at(text, from, verb, verb), near;
+
+	r.first = skip_space(text, r.first, verb);
+	near = antecedent(f, text, from, r);
+	return near.past < r.first ? near : (struct jb_range){ from, from };
+}
+
+/* plans to publish the draft report for public comment: what will be */
+static struct jb_range to_put_up(const struct proceedings *f,
+				 struct jb_str text, size_t from, size_t past)
+{
+	size_t verb = words_find(text, from, past,
+				 f->cues.phrase[PH_MATTER_POST]);
+	size_t out = words_find(text, from, past,
+				f->cues.phrase[PH_MATTER_OUT]);
+
+	if (verb == SIZE_MAX || out == SIZE_MAX || verb > out)
+		return (struct jb_range){ from, from };
+	past = verb;
+	verb += words_at(text, verb, f->cues.phrase[PH_MATTER_POST]);
+	verb += words_at(text, verb, f->cues.phrase[PH_EN_NOUN_HEAD]);
+	if (verb + 5 < out)
+		return (struct jb_range){ verb, out };
+	return what_which(f, text, from, past);
 }
 
 /* The draft plan was posted for public comment: what was */
@@ -239,7 +285,7 @@ static struct jb_range brought_by(const struct proceedings *f, size_t block,
 		if (adverb)
 			continue;
 		at += words_at(text, at, f->cues.phrase[PH_BROUGHT]);
-		if (is_day(f, block, at))
+		if (is_day(f, block, skip_space(text, at, past)))
 			continue;
 		r = held_at(text, at, past);
 		if (!title_fits(f, text, r))
@@ -351,12 +397,75 @@ static struct jb_range without_predicate(const struct proceedings *f,
 		       : r;
 }
 
+/* ICANN公告延長, 每一次, …，該草案: what is told, or points elsewhere */
+static bool is_no_matter(const struct proceedings *f, struct jb_str text,
+			 struct jb_range r)
+{
+	size_t class;
+
+	r = title_trim(f, text, r);
+	if (words_before(text, r.past, f->cues.phrase[PH_MATTER_NOT_END]))
+		return true;
+	class = words_before(text, r.past, f->cues.phrase[PH_TITLE_CLASS]);
+	return class && r.past - class > r.first &&
+	       words_before(text, r.past - class,
+			    f->cues.phrase[PH_POINTS_AT]);
+}
+
+/*
+ * 建議草案於10月21日至11月22日徵詢意見，回覆期後來延長至…: the first day of the
+ * sentence, where its clause is about comments; else day
+ */
+static size_t first_asked(const struct proceedings *f, size_t block,
+			  const struct sentence *s, size_t day)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct jb_date *first =
+		day_first(f->work, block, s->start, s->end);
+	struct jb_range r;
+
+	if (!first)
+		return day;
+	r = clause_at(text, s->start, s->end, first->at.start);
+	return cue_find(&f->cues, block, r.first, r.past, CUE_COMMENT)
+		       ? first->at.start
+		       : day;
+}
+
+/* The subject of the clause with the day, of that with the first, of all */
+static struct jb_range subject_of(const struct proceedings *f, size_t block,
+				  const struct sentence *s, size_t day)
+{
+	struct jb_str text = block_text(f->work, block);
+	const size_t days[] = { day, first_asked(f, block, s, day), s->start };
+	struct jb_range r = { s->start, s->start };
+
+	/* 旨揭草案: it stands above */
+	if (words_find(text, s->start, s->end,
+		       f->cues.phrase[PH_NAMED_ABOVE]) != SIZE_MAX)
+		return r;
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
+		r = clause_at(text, s->start, s->end, days[i]);
+		r.first += words_at(text, r.first,
+				    f->cues.phrase[PH_MATTER_ITS]);
+		r = subject(f, block, r.first, s->end);
+		if (i == 2)
+			r = without_predicate(f, text, r);
+		if (title_fits(f, text, r) && !title_is_gap(f, text, r) &&
+		    !is_no_matter(f, text, r))
+			return r;
+	}
+	return (struct jb_range){ s->start, s->start };
+}
+
 struct jb_range consultation_matter(const struct proceedings *f, size_t block,
 				    const struct sentence *s, size_t day)
 {
 	struct jb_str text = block_text(f->work, block);
-	struct jb_range r = in_marks(f, text, s->start, s->end);
+	struct jb_range r = titled(f, text, s->start, s->end);
 
+	if (r.past == r.first)
+		r = in_marks(f, text, s->start, s->end);
 	if (r.past == r.first)
 		r = in_quotes_named(f, text, s->start, s->end);
 	if (r.past == r.first)
@@ -369,14 +478,5 @@ struct jb_range consultation_matter(const struct proceedings *f, size_t block,
 	r = brought(f, block, s->start, s->end);
 	if (r.past > r.first)
 		return r;
-	/* the subject of the clause with the day, else of the sentence */
-	r = clause_at(text, s->start, s->end, day);
-	r.first += words_at(text, r.first, f->cues.phrase[PH_MATTER_ITS]);
-	r = subject(f, block, r.first, s->end);
-	if (!title_fits(f, text, r) || title_is_gap(f, text, r))
-		r = without_predicate(f, text,
-				      subject(f, block, s->start, s->end));
-	return title_fits(f, text, r)
-		       ? r
-		       : (struct jb_range){ s->start, s->start };
+	return subject_of(f, block, s, day);
 }

@@ -46,6 +46,17 @@ static struct jb_range name_of(const struct proceedings *f,
 						: s->start));
 	if (is_named(f, jb_str_slice(text, r.first, r.past)))
 		return r;
+	/* 每次徵詢都寫明日期。甲規則的徵詢5月7日開始 */
+	if (told_in && told_in->start > s->start &&
+	    cue_find(&f->cues, block, told_in->start, told_in->end,
+		     CUE_COMMENT)) {
+		struct jb_range own = title_trim(
+			f, text, consultation_matter(f, block, told_in,
+						     t->at[stage].start));
+
+		if (is_named(f, jb_str_slice(text, own.first, own.past)))
+			return own;
+	}
 	/* 新一輪申請人指南：5月30日公布完整草案徵求意見 */
 	head.past = any_find(text, s->start, s->end, "：");
 	if (head.past != SIZE_MAX && title_fits(f, text, head) &&
@@ -82,6 +93,44 @@ static struct jb_range name_above(const struct proceedings *f, size_t block,
 	clause.first = consultation_noun(f, text, clause);
 	return title_fits(f, text, clause) ? title_trim(f, text, clause)
 					   : none;
+}
+
+/*
+ * 財年預算草案中擬增加經費，該草案將自3月8日起徵詢意見, 小組提出擴充研究報告。
+ * 該報告徵求意見至…: what 該 points at, before it or in the sentence before
+ */
+static struct jb_range name_pointed(const struct proceedings *f, size_t block,
+				    const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct words *const *phrase = f->cues.phrase;
+	const struct sentence *first = f->work->views[block].sentences.v;
+	const struct sentence *own = sentence_at(f->work, block, s->start);
+	struct jb_range none = { s->start, s->start }, r;
+	size_t past = words_find(text, s->start, s->end, phrase[PH_POINTS_AT]);
+	size_t n = past == SIZE_MAX
+			   ? 0
+			   : words_at(text, past, phrase[PH_POINTS_AT]);
+
+	if (!n || !words_at(text, past + n, phrase[PH_TITLE_CLASS]))
+		return none;
+	r.past = words_past_last(text, s->start, past, phrase[PH_TITLE_CLASS]);
+	if (r.past == SIZE_MAX && own > first) {
+		own--;
+		r.past = words_past_last(text, own->start, own->end,
+					 phrase[PH_TITLE_CLASS]);
+	}
+	if (r.past == SIZE_MAX)
+		return none;
+	r.first = clause_at(text, own->start, r.past, r.past - 1).first;
+	past = words_past_last(text, r.first, r.past, phrase[PH_MATTER_MADE]);
+	if (past != SIZE_MAX && past + 9 < r.past)
+		r.first = past;
+	r = title_trim(f, text, r);
+	return title_fits(f, text, r) &&
+			       is_named(f, jb_str_slice(text, r.first, r.past))
+		       ? r
+		       : none;
 }
 
 /*
@@ -173,6 +222,18 @@ static void set_own_title(const struct proceedings *f,
 			title_set_block(f, c, i);
 }
 
+/* 本文件旨在就體制安排徵詢公眾意見: the document is what asks */
+static bool is_own_paper(const struct proceedings *f, struct jb_str text,
+			 const struct sentence *s)
+{
+	enum { HEAD = 30 };	/* bytes: its number, 1.1 */
+	size_t past = s->start + HEAD < s->end ? s->start + HEAD : s->end;
+
+	return f->work->out->kind == JB_KIND_CONSULTATION &&
+	       words_find(text, s->start, past,
+			  f->cues.phrase[PH_OWN_PAPER]) != SIZE_MAX;
+}
+
 /* The heading over block, where it names a matter; else JB_NONE. */
 static size_t heading_named(const struct proceedings *f, size_t block)
 {
@@ -193,6 +254,10 @@ void consultation_keep_named(struct proceedings *f, const struct told *t,
 	struct jb_str text = block_text(f->work, block);
 	struct jb_str name = jb_str_slice(text, r.first, r.past);
 
+	if (is_own_paper(f, text, s)) {
+		set_own_title(f, c);
+		return;
+	}
 	if (is_named(f, name)) {
 		title_set(f, c, block, r);
 		return;
@@ -202,6 +267,11 @@ void consultation_keep_named(struct proceedings *f, const struct told *t,
 		return;
 	}
 	near = name_numbered(f, block);
+	if (near.past > near.first) {
+		title_set(f, c, block, near);
+		return;
+	}
+	near = name_pointed(f, block, s);
 	if (near.past > near.first) {
 		title_set(f, c, block, near);
 		return;

@@ -7,6 +7,7 @@
 enum {
 	REPORT_MONTHS = 12,	/* between a close and its report */
 	NOTE_MONTHS = 5,	/* between a day and what it is moved to */
+	NOTED = 8,		/* proceedings of a paper that asks */
 };
 
 /* Months from January of year 0 of a value, or -1. */
@@ -236,6 +237,25 @@ static struct jb_consultation *own_of_block(const struct proceedings *f,
 	return label && prose ? NULL : label ? label : prose;
 }
 
+/* Of several, that of the paper itself, which bears its title */
+static struct jb_consultation *own_of_paper(const struct proceedings *f)
+{
+	const struct jb_analysis *a = f->work->out;
+	const struct jb_fact *title = &a->meta.title;
+	struct jb_consultation *best = NULL;
+
+	if (a->kind != JB_KIND_CONSULTATION || !title->value.p)
+		return NULL;
+	for (size_t i = 0; i < a->consultations.n && i < NOTED; i++) {
+		struct jb_consultation *c = &a->consultations.v[i];
+
+		if (c->closes.p && c->at.block == title->at.block &&
+		    (!best || jb_str_cmp(c->closes, best->closes) > 0))
+			best = c;
+	}
+	return best;
+}
+
 void consultation_notes(struct proceedings *f, size_t block)
 {
 	const struct jb_analysis *a = f->work->out;
@@ -256,7 +276,8 @@ void consultation_notes(struct proceedings *f, size_t block)
 		if (a->consultations.n == 1 && a->consultations.v[0].closes.p) {
 			note_open(f, a->consultations.v, d, s);
 			note_report(f, a->consultations.v, d, s);
-		} else if ((c = own_of_block(f, d->at)) != NULL) {
+		} else if ((c = own_of_block(f, d->at)) != NULL ||
+			   (c = own_of_paper(f)) != NULL) {
 			note_report(f, c, d, s);
 		}
 		c = consultation_noted(f, d->edtf, d->at);

@@ -223,6 +223,16 @@ static bool opens_known(const struct proceedings *f, const struct told *t)
 	return day_index_find(&f->opens, t->edtf[STAGE_OPENS]) > 0;
 }
 
+/* It was first set to end on 2 August: of one told already, moved since */
+static bool is_first_set(const struct proceedings *f, const struct told *t)
+{
+	const struct jb_anchor *at = &t->at[STAGE_CLOSES];
+
+	return t->edtf[STAGE_CLOSES].p && f->places.n > 0 &&
+	       words_before(block_text(f->work, at->block), at->start,
+			    f->cues.phrase[PH_FIRST_SET]);
+}
+
 /* 期間延長至5月6日: of one told already (consultation_notes()) */
 static bool is_note(const struct proceedings *f, const struct told *t)
 {
@@ -237,6 +247,7 @@ static void close_told(struct proceedings *f, struct told *t, size_t block,
 {
 	const struct jb_str *day = t->edtf;
 	bool comment = t->comment && !t->labelled && !is_note(f, t) &&
+		       !is_first_set(f, t) &&
 		       (day[STAGE_OPENS].p || !day[STAGE_CLOSES].p ||
 			is_public(f, t, s));
 

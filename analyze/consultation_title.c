@@ -310,6 +310,9 @@ static void set(const struct proceedings *f, struct jb_consultation *c,
 	if (r.first < number)
 		r.first = skip_space(block_text(f->work, block), number,
 				     r.past);
+	/* 國內：號碼管理辦法修正草案 */
+	r.first += words_at(block_text(f->work, block), r.first,
+			    f->cues.phrase[PH_TITLE_COLUMN]);
 	if (r.past <= r.first)
 		return;
 	c->at = (struct jb_anchor){ block, r.first, r.past };

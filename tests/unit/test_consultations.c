@@ -400,6 +400,69 @@ static const struct {
 	{ "# 島嶼條例檢討\n\n市民可於2002年4月30日或之前，把意見送交資訊科技署"
 	  "。",
 	  "島嶼條例檢討", "-", "2002-04-30", "-" },
+	/* a clause that but moves the day names nothing; nor does how often */
+	{ "標籤規則第2版第二次公眾意見徵詢自2017年9月18日起開放，原訂10月27日截"
+	  "止，ICANN公告延長至11月10日，意見彙整報告預定11月30日公布。",
+	  "標籤規則第2版", "2017-09-18", "2017-11-10", "2017-11-30" },
+	{ "小组与各组织举行过多次会议，审核小组建议草案于2013年10月21日至11月22"
+	  "日公布并征询意见，回复期后来延长至2013年12月13日。",
+	  "审核小组建议草案", "2013-10-21", "2013-12-13", "-" },
+	{ "# 國內：號碼管理辦法修正草案\n\n數位部2022年10月5日公告旨揭草案，預告"
+	  "期間自2022年10月6日起至12月5日止。\n",
+	  "號碼管理辦法修正草案", "2022-10-06", "2022-12-05", "-" },
+	/* what it is titled; what says that it is a paper */
+	{ "ICANN於2014年6月12日至7月10日就首批請求徵詢公眾意見，題為「在兩個域"
+	  "引入兩字符域名」。",
+	  "在兩個域引入兩字符域名", "2014-06-12", "2014-07-10", "-" },
+	{ "ICANN sought comments from 12 June 2014 to 10 July 2014 in a "
+	  "proceeding titled \"Two Names for the First Islands\".",
+	  "Two Names for the First Islands", "2014-06-12", "2014-07-10", "-" },
+	{ "ICANN於2009年10月4日公布新通用頂級域名「申請人指引草案第3版」，徵求各"
+	  "界意見至11月22日止，意見彙整報告預定於2010年2月公布。",
+	  "申請人指引草案第3版", "2009-10-04", "2009-11-22", "2010-02" },
+	/* a paper that 該 points at, in the sentence or that before */
+	{ "小組於2009年9月提出根區擴充研究報告，指出檔案成長過快。該報告亦已上網"
+	  "公告，徵求意見期間為2009年9月29日至11月29日。",
+	  "根區擴充研究報告", "2009-09-29", "2009-11-29", "-" },
+	{ "负责人通报，2018财年预算草案中拟增加经费，该草案将自2017年3月8日起公"
+	  "开征求意见，4月28日截止。",
+	  "2018财年预算草案", "2017-03-08", "2017-04-28", "-" },
+	/* who put out what; two days that "and" parts */
+	{ "The group went through the draft Island Plan and Budget, which ICANN "
+	  "put out for comment on 5 March 2016. Comments close on 30 April 2016 "
+	  "and a staff report is due on 6 June 2016.",
+	  "draft Island Plan and Budget", "2016-03-05", "2016-04-30",
+	  "2016-06-06" },
+	{ "Comments on the draft Island Charter close on 30 April 2016.",
+	  "draft Island Charter", "-", "2016-04-30", "-" },
+	{ "A related proceeding, on the Draft Island Guidelines, will open on "
+	  "17 September 2018 and close on 29 October 2018; its staff report is "
+	  "due on 12 November 2018.",
+	  "Draft Island Guidelines", "2018-09-17", "2018-10-29",
+	  "2018-11-12" },
+	/* the sentence that has the days, not one on how it is done */
+	{ "公司有一個習慣：每一次公開徵詢都寫明哪天開始、哪天截止。就拿眼前的例子"
+	  "來說，標籤生成規則第六版的徵詢2024年5月7日開始，6月18日截止。",
+	  "標籤生成規則第六版", "2024-05-07", "2024-06-18", "-" },
+	{ "組織就《安全專案方法說明》徵求技術社群反饋，2021年2月1日起接受意見，"
+	  "3月19日截止，總結報告預計於4月2日發布。",
+	  "安全專案方法說明", "2021-02-01", "2021-03-19", "2021-04-02" },
+	/* headings of a form; a day that was but set first */
+	{ "Report of Public Comments\n\nProposed Dates for Island Meetings\n\n"
+	  "Key Dates and Links\n\nOpen Date:\t21 June 2018\n"
+	  "Close Date:\t16 August 2018 (extended from 2 August 2018)\n"
+	  "Staff Report Due Date:\t30 August 2018\n\n"
+	  "General Overview and Next Steps\n\nThe comment period was first set "
+	  "to end on 2 August 2018.\n",
+	  "Proposed Dates for Island Meetings", "2018-06-21", "2018-08-16",
+	  "2018-08-30" },
+	/* a line whose title a full stop ends */
+	{ "# Open for comment\n\n* Interim Report of the Island Group. How names "
+	  "could be shown. Was to close on 14 March 2011; extended to 30 June "
+	  "2011 after requests. The summary of comments is promised for 22 "
+	  "July 2011.\n",
+	  "Interim Report of the Island Group", "-", "2011-06-30",
+	  "2011-07-22" },
 };
 
 /* Dates beside words for comments that make no proceeding. */
