@@ -143,6 +143,13 @@ static bool has_wide_letters(struct jb_str s)
 	return false;
 }
 
+/* ccTLD, gTLD, NCC: at least two capitals, of which it ends in one */
+static bool ends_in_capitals(struct jb_str s)
+{
+	return s.n >= 2 && jb_is_capital(s.p[s.n - 1]) &&
+	       jb_is_capital(s.p[s.n - 2]);
+}
+
 static bool is_narrow_abbr(struct jb_str s)
 {
 	size_t upper = 0, lower = 0, spaces = 0, others = 0, first = 0;
@@ -166,8 +173,9 @@ static bool is_narrow_abbr(struct jb_str s)
 		return false;
 	if (is_hyphened_name(s) || ends_in_word(s))
 		return false;
-	if (spaces)	/* RIPE NCC, DNS CERT */
-		return spaces == 1 && capitals && lower == 0;
+	if (spaces)	/* RIPE NCC, DNS CERT, IDN ccTLD; APNIC 17 */
+		return spaces == 1 && capitals &&
+		       (lower == 0 || (lower <= 2 && ends_in_capitals(s)));
 	/* ccTLD, DoH, DDoS, SubPro and WebRTC; but not ICANNWiki */
 	return upper > first || lower == 0 ? lower <= upper * 3 : false;
 }

@@ -235,6 +235,13 @@ static const struct {
 	  "Draft Island Applicant Guidebook version 4", NULL },
 	{ "他們提到\"零號草案\"（Zero Draft）。", "零號草案", "Zero Draft",
 	  NULL },
+	/* abbreviations both, the second with small letters */
+	{ "又適逢島嶼國碼頂級域名（IDN ccTLD）開放申請。",
+	  "島嶼國碼頂級域名", NULL, "IDN ccTLD" },
+	{ "函請各國島嶼註冊中心（Island Registry Centre，IRC）提供資料。",
+	  "島嶼註冊中心", "Island Registry Centre", "IRC" },
+	{ "針對後續程序所做的島嶼設計階段（Island Design Phase，IDP）自一月啟動。",
+	  "島嶼設計階段", "Island Design Phase", "IDP" },
 	/* a house of a list, no person; letters and no number of a process */
 	{ "共同主辦：某某大學、Public Policy Institute（公共政策研究所）。",
 	  "公共政策研究所", "Public Policy Institute", NULL },
