@@ -181,14 +181,15 @@ static bool is_own_advice(struct advice *out, const struct cue_place *at)
 	return true;
 }
 
-/* 朋友建議我去橋上看看: an errand of the day */
+/* 朋友建議我去橋上看看, 導遊建議穿雨鞋: an errand of the day */
 static bool sends_me(const struct cue_place *at)
 {
 	size_t from = skip_space(at->p->text, at->hit->end, at->clause.past);
 	size_t n = words_at(at->p->text, from, at->p->cues->phrase[PH_ME]);
 
-	return n > 0 && words_at(at->p->text, from + n,
-				 at->p->cues->phrase[PH_ERRAND]) > 0;
+	return place_before(at, PH_DAY_FOLK) ||
+	       (n > 0 && words_at(at->p->text, from + n,
+				  at->p->cues->phrase[PH_ERRAND]) > 0);
 }
 
 /*

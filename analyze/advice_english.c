@@ -217,6 +217,14 @@ static bool tells_duty(const struct cue_place *at, size_t start, bool framed)
 		 tells_deadline(at)));
 }
 
+/* must comply with local law: what binds already, unless it is a view */
+static bool obeys(const struct cue_place *at, bool framed)
+{
+	return at->p->setting == SETTING_PLAIN && !framed &&
+	       word_at(at->p->text, at->hit->start, "must") > 0 &&
+	       place_behind(at, PH_EN_OBEYS);
+}
+
 /* Under the rules registrars must…; contributions should be sent to… */
 static bool serves_rule(const struct cue_place *at)
 {
@@ -249,7 +257,8 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	bool framed = is_framed(at, start), agent;
 
 	if (!is_bound(at, start, end) || tells_guests(at, start, end) ||
-	    tells_duty(at, start, framed) || serves_rule(at) ||
+	    tells_duty(at, start, framed) || obeys(at, framed) ||
+	    serves_rule(at) ||
 	    wishes_guests(at, start, end))
 		return 0;
 	agent = (agent_find(p, start, end) || english_doer(p, start, end)) &&
@@ -378,6 +387,11 @@ static bool advises_thing(const struct cue_place *at, size_t from)
 	size_t colon = any_find(p->text, from, past, "：");
 	size_t head = advice_head(p, at->clause.first, at->hit->start);
 
+	/* The report recommends a review of the fund */
+	if (word_at(p->text, at->hit->start, "recommend") > 0 &&
+	    by_somebody(at) &&
+	    words_at(p->text, from, p->cues->phrase[PH_EN_ACT_NOUN]))
+		return true;
 	if (head < at->hit->start &&
 	    head + words_at(p->text, head, p->cues->phrase[PH_EN_OWN_VOICE]) ==
 	    at->hit->start)

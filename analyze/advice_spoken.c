@@ -63,13 +63,36 @@ static bool tells_where(const struct cue_place *at)
 		      "在从") > 0;
 }
 
+/* 就該公報交換意見: 該 begins a noun; 平常就該…, 就該公布 are owed */
+static bool is_about(const struct cue_place *at)
+{
+	return word_at(at->p->text, at->hit->start, "就该") > 0 &&
+	       !place_before(at, PH_OWED_WHEN) &&
+	       !place_behind(at, PH_HOPE_ACT) &&
+	       !place_behind(at, PH_ASK_ACT);
+}
+
+/* 公協會平常就該養一張名單: a house owes it, whatever the act is */
+static bool is_owed(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	struct jb_range who;
+
+	if (!word_before(p->text, at->hit->end, "该") || is_about(at) ||
+	    !place_act_follows(at) || place_behind(at, PH_OWED_NOT))
+		return false;
+	who = agent_before(p, at->clause.first, at->hit->start);
+	return !range_is_empty(who) &&
+	       !words_before(p->text, who.past, p->cues->phrase[PH_GUEST]);
+}
+
 double judge_spoken(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
 
 	if (place_before(at, PH_SPOKEN_BEFORE) ||
 	    (!place_behind(at, PH_SPOKEN_ACT) &&
-	     !place_behind(at, PH_IMPERATIVE)) ||
+	     !place_behind(at, PH_IMPERATIVE) && !is_owed(at)) ||
 	    place_behind(at, PH_SPOKEN_NOT) ||
 	    (is_possible(at) && !mends(out, at) &&
 	     (!is_view(at) || tells_where(at))))

@@ -42,6 +42,21 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* what a house owes; what a meeting came to */
+	{ "公協會平常就該養一張名單，等出事才找人一定不夠用。",
+	  "公協會平常就該養一張名單，等出事才找人一定不夠用。", "公協會" },
+	{ "政府早該公布這份報告。",
+	  "政府早該公布這份報告。", "政府" },
+	{ "主管機關也該聽聽使用者的聲音。",
+	  "主管機關也該聽聽使用者的聲音。", "主管機關" },
+	{ "本次會議結論請各組於一週內回報辦理進度。",
+	  "本次會議結論請各組於一週內回報辦理進度。", "各組" },
+	/* a verb, and an act as a noun */
+	{ "Small registries had better test their backups.",
+	  "Small registries had better test their backups.",
+	  "Small registries" },
+	{ "The report recommends a review of the fund.",
+	  "The report recommends a review of the fund.", "-" },
 	/* asked, and decided before */
 	{ "主席裁示請秘書處於11月底前提出草案，供會員書面審查。",
 	  "主席裁示請秘書處於11月底前提出草案，供會員書面審查。", "秘書處" },
@@ -595,6 +610,19 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* what one feels, an errand, who was to come, what binds, a guess */
+	"他們早該感到羞愧。",
+	"董事會與GAC於8月14日就該公報交換了意見。",
+	"導遊建議我們穿雨鞋。",
+	"櫃台建議改搭火車。",
+	"10月5日應到，實到12人。",
+	"應出席委員15人，實際出席11人。",
+	"會員每年需繳交會費3000元。",
+	"The survey suggests a delay of two years is common.",
+	"Since 2019 registrars must offer RDAP.",
+	"Registrars must comply with local law.",
+	"The winner should be announced in June.",
+	"The report should be out by Friday.",
 	/* when at the earliest; a noun */
 	"原訂第1季受理之目標已無法達成，最快應在99年下半年。",
 	"新制最早應於明年第二季上路。",
