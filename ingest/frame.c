@@ -48,6 +48,43 @@ static bool is_language_bar(const struct layout *lay, struct jb_str s)
 	return names >= 3 && others * 2 <= names;
 }
 
+/* The sign between the entries of a bar; 0: s has none. */
+static struct jb_str bar_sign(struct jb_str s)
+{
+	static const char *const signs[] = { "|", "｜", "│", "·", "・", "•",
+					     "／", " / ", "　", "  " };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (jb_str_find(s, jb_str_of(signs[i]), 0) != SIZE_MAX)
+			return jb_str_of(signs[i]);
+	return (struct jb_str){ 0 };
+}
+
+/* 登錄 | 註冊 | 搜尋, Home · About · Contact: what a site's own bar has */
+static bool is_menu(const struct layout *lay, struct jb_str s)
+{
+	enum { LONGEST = 200 };
+	const struct jb_str sign = bar_sign(s);
+	size_t known = 0, others = 0;
+
+	if (s.n > LONGEST || !sign.n)
+		return false;
+	for (size_t at = 0; at < s.n; at += sign.n) {
+		size_t end = jb_str_find(s, sign, at);
+		struct jb_str cell;
+		bool entry;
+
+		end = end < s.n ? end : s.n;
+		cell = jb_str_trim(jb_str_slice(s, at, end));
+		entry = phrase_fits(lay, PHRASE_MENU, cell) ||
+			phrase_fits(lay, PHRASE_LANGUAGE, cell);
+		known += entry;
+		others += !entry && cell.n;
+		at = end;
+	}
+	return known >= 2 && others * 2 <= known;
+}
+
 /* The sign between the steps of the way to a page; 0: s has none. */
 static struct jb_str step_sign(struct jb_str s)
 {
@@ -121,7 +158,7 @@ static void find_top(struct layout *lay)
 		struct line *line = &lay->lines.v[i];
 		struct jb_str s = words_of(lay, line);
 		bool frame = phrase_fits(lay, PHRASE_FRAME, s) ||
-			     is_language_bar(lay, s) ||
+			     is_language_bar(lay, s) || is_menu(lay, s) ||
 			     is_of_language_list(lay, i) ||
 			     (line->mark.style == MARK_BULLET &&
 			      phrase_fits(lay, PHRASE_LANGUAGE, s)) ||

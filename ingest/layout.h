@@ -218,6 +218,7 @@ enum phrase_role {
 	PHRASE_FRAME_NEXT,	/* Resources, right after such a line */
 	PHRASE_FRAME_DATA,	/* what a page's tool had for itself */
 	PHRASE_LANGUAGE,	/* English, Français: in a bar of them */
+	PHRASE_MENU,		/* 登錄, Search: in a bar of such entries */
 	PHRASE_SITE,		/* ICANN 公告: the part of a site */
 	PHRASE_PROCEEDING,	/* 公众意见征询: over the title of one */
 	PHRASE_OFFICE,		/* 委員: behind a surname, who speaks */

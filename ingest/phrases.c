@@ -31,6 +31,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_FRAME_NEXT] = "frame-next",
 	[PHRASE_FRAME_DATA] = "frame-data",
 	[PHRASE_LANGUAGE] = "language",
+	[PHRASE_MENU] = "menu",
 	[PHRASE_SITE] = "site",
 	[PHRASE_PROCEEDING] = "proceeding",
 	[PHRASE_OFFICE] = "office",

@@ -191,6 +191,30 @@ static bool ends_in_day(struct jb_str s)
 	return false;
 }
 
+/* 某某辦公室編　發布日期：2020年12月18日: likewise, the day with its label */
+static bool ends_in_label_of_day(struct jb_str s)
+{
+	enum { LABEL = 18, DIGITS = 5 };	/* bytes; of the day */
+	size_t at = s.n, label, digits = 0;
+
+	while (at > 0 && !jb_is_colon(jb_utf8_prev(s, &(size_t){ at }))) {
+		digits += jb_is_digit(jb_utf8_prev(s, &at));
+		if (s.n - at > 60)
+			return false;
+	}
+	if (at == 0 || digits < DIGITS ||
+	    !title_is_date(jb_str_trim(jb_str_slice(s, at, s.n))))
+		return false;
+	jb_utf8_prev(s, &at);
+	for (label = at; label > 0;) {
+		if (jb_is_space(jb_utf8_prev(s, &label)))
+			return jb_str_trim(jb_str_slice(s, 0, label)).n > 0;
+		if (at - label > LABEL)
+			return false;
+	}
+	return false;
+}
+
 bool title_answers_case(const struct layout *lay, struct jb_str s)
 {
 	s = jb_str_trim(s);
@@ -313,6 +337,7 @@ bool title_is_credit(const struct layout *lay, struct jb_str s)
 static bool is_of_frame(const struct layout *lay, struct jb_str s)
 {
 	return title_is_date(s) || ends_in_day(s) || is_small_roman(s) ||
+	       ends_in_label_of_day(s) ||
 	       ends_in_numbers_of_day(s) || is_paper_number(s) ||
 	       title_answers_case(lay, s) ||
 	       phrase_fits(lay, PHRASE_RIGHTS, s) ||

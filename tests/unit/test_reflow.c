@@ -1528,6 +1528,15 @@ static const struct {
 	{ "第 3.1 號決議的理由\n\n" BODY "\n\n第 3.2 號決議的理由\n\n" BODY "\n\n"
 	  "第 3.3 號決議\n\n" BODY "\n\n編號\t主題\n1\t甲事項\n2\t乙事項\n\n"
 	  "第 3.3 號決議的理由\n\n為什麼要處理？\n\n" BODY "\n", 4 },
+	/* the bar of a site, and who made an issue and when */
+	{ "跳至主要內容\n會員登入｜網站導覽｜聯絡我們\n\n某某通訊\n2021年2月號（總第38期）\n"
+	  "某某辦公室編　　出刊日期：2021年2月26日\n\n編者的話\n\n" BODY "\n\n要聞\n\n" BODY
+	  "\n", 3 },
+	{ "Skip to content\nHome · About us · Subscribe · 中文\n\nThe Quarterly\n"
+	  "Edited by the Secretariat   Date: 26 February 2021\n\nNews\n\n" EBODY
+	  "\n\nPeople\n\n" EBODY "\n", 3 },
+	{ "登录  注册  搜索\n\n工作动态\n\n" ISSUE_TEXT "综合处　发布时间：2021-02-26\n\n"
+	  "通知公告\n\n" ISSUE_TEXT, 2 },
 	{ "會議時間：106年3月2日下午2時\n會議地點：三樓會議室\n主席：王大明\n請假機關：某某局\n\n"
 	  "壹、主席致詞\n\n" BODY "\n\n貳、報告事項\n\n" BODY "\n", 2 },
 };
