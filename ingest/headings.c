@@ -1104,6 +1104,25 @@ static bool is_of_address(const struct layout *lay, size_t i)
 		is_street(lay, p + 1));
 }
 
+/* 第52屆公開會議，新加坡 under the day at the top: where that was */
+static bool is_where(const struct layout *lay, size_t i)
+{
+	enum { TOP = 8, PLACE = 24 };
+	struct jb_str s = para_words(lay, &lay->paras.v[i]), head;
+	size_t at = jb_str_find(s, JB_STR("，"), 0);
+
+	if (i == 0 || i > TOP ||
+	    !title_is_date(para_words(lay, &lay->paras.v[i - 1])))
+		return false;
+	if (at == SIZE_MAX)
+		at = jb_str_find(s, JB_STR(", "), 0);
+	if (at == SIZE_MAX || s.n - at > PLACE)
+		return false;
+	head = jb_str_slice(s, 0, at);
+	return (has_figure(head) || jb_str_has(head, "第")) &&
+	       (phrase_fits(lay, PHRASE_SESSION, head) || !jb_has_han(head));
+}
+
 /* "ICANN持續改善計畫：" and "框架草案重大進展" are one title. */
 static bool is_title_in_two(const struct layout *lay, size_t i)
 {
@@ -1615,6 +1634,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		    is_over_programme(lay, k) || is_behind_text(lay, k) ||
 		    is_turn(lay, k) || is_of_questions(lay, k) ||
 		    is_at_foot(lay, k) || is_of_address(lay, k) ||
+		    is_where(lay, k) ||
 		    is_presenter(lay, k) || is_english_name(lay, k))
 			continue;
 		if (is_month_alone(lay, p)) {

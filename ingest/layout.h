@@ -252,6 +252,7 @@ enum phrase_role {
 	PHRASE_TRIP_REPORT,	/* …出國報告, likewise */
 	PHRASE_OFFICIAL,	/* 因公, between the two */
 	PHRASE_SOURCE,		/* 来源, behind a day in numbers */
+	PHRASE_SESSION,		/* 公開會議, before a comma and its place */
 	PHRASE_STREET,		/* 號, 樓, Suite: where a number is beside it */
 	PHRASE_TASK_PART,	/* Owner, 完成期限: of a task, over no text */
 	PHRASE_ROLES

@@ -65,6 +65,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_TRIP_REPORT] = "trip-report",
 	[PHRASE_OFFICIAL] = "official",
 	[PHRASE_SOURCE] = "source",
+	[PHRASE_SESSION] = "session",
 	[PHRASE_STREET] = "street",
 	[PHRASE_TASK_PART] = "task-part",
 };

@@ -1528,6 +1528,11 @@ static const struct {
 	{ "第 3.1 號決議的理由\n\n" BODY "\n\n第 3.2 號決議的理由\n\n" BODY "\n\n"
 	  "第 3.3 號決議\n\n" BODY "\n\n編號\t主題\n1\t甲事項\n2\t乙事項\n\n"
 	  "第 3.3 號決議的理由\n\n為什麼要處理？\n\n" BODY "\n", 4 },
+	/* where the day's meeting was */
+	{ "某某理事會決議\n\n2015年2月12日\n\n某某第三十二次公開會議，新加坡\n\n一、議程\n\n"
+	  BODY "\n\n二、預算\n\n" BODY "\n", 3 },
+	{ "Resolutions of the Council\n\n12 February 2015\n\nMeeting 52, Singapore\n\n"
+	  "1. Agenda\n\n" EBODY "\n\n2. Budget\n\n" EBODY "\n", 3 },
 	/* the bar of a site, and who made an issue and when */
 	{ "跳至主要內容\n會員登入｜網站導覽｜聯絡我們\n\n某某通訊\n2021年2月號（總第38期）\n"
 	  "某某辦公室編　　出刊日期：2021年2月26日\n\n編者的話\n\n" BODY "\n\n要聞\n\n" BODY
