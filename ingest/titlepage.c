@@ -335,7 +335,15 @@ static size_t find_post_title(const struct layout *lay)
 	return SIZE_MAX;
 }
 
-/* 公众意见征询, over its title, and that over its days: no section */
+static bool is_form(const struct para *p)
+{
+	return p->type == JB_BLOCK_FORM || p->type == JB_BLOCK_TABLE;
+}
+
+/*
+ * 公众意见征询, over its title, and that over its days: no section. Key Dates
+ * may stand over the days.
+ */
 static bool is_proceeding(const struct layout *lay, size_t i)
 {
 	const struct para *v = &lay->paras.v[i];
@@ -344,7 +352,9 @@ static bool is_proceeding(const struct layout *lay, size_t i)
 	       (para_is_plain(v) || v->type == JB_BLOCK_HEADING) &&
 	       phrase_fits(lay, PHRASE_PROCEEDING, para_words(lay, v)) &&
 	       may_head_page(lay, v + 1) &&
-	       (v[2].type == JB_BLOCK_FORM || v[2].type == JB_BLOCK_TABLE);
+	       (is_form(v + 2) ||
+		(i + 3 < lay->paras.n && para_names_section(lay, v + 2) &&
+		 is_form(v + 3)));
 }
 
 /* ICANN, or its name in full with the letters in brackets */
