@@ -10,6 +10,7 @@
  *	consultation_list.c      a line each: Title – closes 12 August
  *	consultation_record.c    a title, and lines of its days below it
  *	consultation_matter.c    what a sentence is about
+ *	consultation_bracket.c	甲草案（4月8日截止）、乙計畫（至4月22日）
  *	consultation_prose.c     comments closed on 31 January
  *	consultation_name.c      what such sentences name as the matter
  *	consultation_note.c      a new close or the report, told later
@@ -182,6 +183,10 @@ bool consultation_schedule(struct proceedings *f, size_t block);
 
 /* The lines of a list that the block leads to, if it leads to one */
 void consultation_list(struct proceedings *f, size_t lead);
+/* The sentence names several, with days in brackets; false: it does not. */
+bool consultation_brackets(struct proceedings *f, size_t block,
+			   const struct sentence *s);
+
 void consultation_prose(struct proceedings *f, size_t block);
 
 /*

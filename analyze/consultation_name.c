@@ -11,6 +11,7 @@ static bool is_named(const struct proceedings *f, struct jb_str title)
 
 	/* 2.2.1 公司, 本會: who asks, not what is asked about */
 	return title.n >= 9 && n != title.n &&
+	       words_at(title, 0, f->cues.phrase[PH_TITLE_BODY]) != title.n &&
 	       words_find(title, 0, title.n, f->cues.phrase[PH_TOLD_VERB]) ==
 		       SIZE_MAX &&
 	       !title_is_gap(f, title, (struct jb_range){ 0, title.n }) &&

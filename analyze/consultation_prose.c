@@ -27,6 +27,7 @@ static void open_now(const struct proceedings *f, struct told *t,
 	const struct jb_fact *day = &f->work->out->meta.report_date;
 
 	if (t->edtf[STAGE_OPENS].p || !day->value.p || day->value.n != 10 ||
+	    jb_str_cmp(day->value, t->edtf[STAGE_CLOSES]) > 0 ||
 	    words_find(block_text(f->work, block), s->start, s->end,
 		       f->cues.phrase[PH_FROM_NOW]) == SIZE_MAX)
 		return;
@@ -47,6 +48,12 @@ static bool is_elsewhere(const struct proceedings *f,
 	if (last->at.block == d->at.block && last->at.end > clause.first &&
 	    last->at.end < d->at.start)
 		clause.first = last->at.end;
+	/* 預告期60天，至2月27日屆滿: goes on with the clause before */
+	if (clause.first > s->start + 3 &&
+	    words_at(text, skip_space(text, clause.first, clause.past),
+		     f->cues.phrase[PH_DAY_UNTIL]))
+		clause.first = clause_at(text, s->start, s->end,
+					 clause.first - 3).first;
 	return words_find(text, clause.first, clause.past,
 			  f->cues.phrase[PH_DAY_ELSEWHERE]) != SIZE_MAX &&
 	       !cue_find(&f->cues, d->at.block, clause.first, clause.past,
@@ -170,7 +177,8 @@ static bool is_span_of_comments(const struct proceedings *f,
 	enum { FAR = 150 };	/* bytes */
 	size_t past = day.end + FAR;
 
-	return words_before(text, day.start, f->cues.phrase[PH_SPAN_TO]) &&
+	return words_before(text, back_space(text, 0, day.start),
+			    f->cues.phrase[PH_SPAN_TO]) &&
 	       words_find(text, day.end, past < text.n ? past : text.n,
 			  f->cues.phrase[PH_COMMENTS]) != SIZE_MAX;
 }
@@ -262,6 +270,17 @@ static void close_told(struct proceedings *f, struct told *t, size_t block,
 
 /* --- a sentence of several --- */
 
+/* 徵詢有三件：一是「甲」，4月8日截止；二是「乙」…: goes on with those of it */
+static bool is_counted(const struct proceedings *f, size_t block,
+		       const struct sentence *part)
+{
+	struct jb_str text = block_text(f->work, block);
+
+	return words_at(text, skip_space(text, part->start, part->end),
+			f->cues.phrase[PH_BRACKET_JOIN]) &&
+	       any_find(text, part->start, part->end, "「《") != SIZE_MAX;
+}
+
 /* Does the part tell by itself when comments close? */
 static bool tells_close(struct proceedings *f, size_t block,
 			const struct sentence *part)
@@ -270,7 +289,8 @@ static bool tells_close(struct proceedings *f, size_t block,
 	size_t i = jb_date_from(f->work->out, block, part->start);
 	const struct jb_date *d;
 
-	if (!cue_find(&f->cues, block, part->start, part->end, CUE_COMMENT))
+	if (!cue_find(&f->cues, block, part->start, part->end, CUE_COMMENT) &&
+	    !is_counted(f, block, part))
 		return false;
 	for (; !t.edtf[STAGE_CLOSES].p &&
 	       (d = day_at(f->work, i, block, part->end)) != NULL;
@@ -411,7 +431,8 @@ void consultation_prose(struct proceedings *f, size_t block)
 			close_told(f, &t, block, about);
 			about = NULL;
 		}
-		if (comment && read_parts(f, block, s)) {
+		if (comment && (consultation_brackets(f, block, s) ||
+				read_parts(f, block, s))) {
 			if (about)
 				close_told(f, &t, block, about);
 			about = NULL;

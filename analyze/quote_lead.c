@@ -110,6 +110,15 @@ static size_t answer_before(const struct quote_finder *f, size_t from,
 		       : SIZE_MAX;
 }
 
+/* 打了一個比方：「: where what tells of speaking stands; SIZE_MAX: nothing does */
+static size_t act_before(const struct quote_finder *f, size_t from, size_t end)
+{
+	size_t said = before_whom(f, from, end);
+	size_t n = words_before(f->text, said, f->cues.phrase[PH_SPEECH_ACT]);
+
+	return n && said - from >= n ? said - n : SIZE_MAX;
+}
+
 /*
  * A verb of speech right before it (表示：「), before a colon what tells of
  * speaking (打了一個比方：「), before a comma the verb of the sentence
@@ -120,20 +129,20 @@ size_t quote_lead(const struct quote_finder *f, size_t from, size_t open,
 {
 	const struct jb_hit *verb = verb_before(f, from, open, whole, colon);
 	size_t end = back_space(f->text, from, open);
-	size_t n = any_before(f->text, end, "，："), said;
+	size_t n = any_before(f->text, end, "，："), act;
 
-	if (verb)
+	act = whole && *colon && n && end - from >= n
+		      ? act_before(f, from, end - n)
+		      : SIZE_MAX;
+	/* Asked about it, Ana Morel shrugged: */
+	if (verb && (act == SIZE_MAX || act < verb->end ||
+		     any_find(f->text, verb->end, act, "，") == SIZE_MAX))
 		return verb->start;
 	if (!whole || n == 0 || end - from < n)
 		return SIZE_MAX;
 	end -= n;
-	if (*colon) {
-		said = before_whom(f, from, end);
-		n = words_before(f->text, said,
-				 f->cues.phrase[PH_SPEECH_ACT]);
-		return n && said - from >= n ? said - n
-					     : answer_before(f, from, end);
-	}
+	if (*colon)
+		return act != SIZE_MAX ? act : answer_before(f, from, end);
 	verb = cue_last(&f->cues, f->block, from, end, CUE_SPEECH);
 	return verb && holds_up_words(f, verb->end, end) ? verb->start
 							 : SIZE_MAX;
@@ -187,6 +196,9 @@ static size_t pronoun_in(const struct quote_finder *f, size_t from, size_t lead)
 	if (quote_past_pronoun(f, from) > from)
 		return from;
 	n = words_before(f->text, end, f->cues.phrase[PH_PRONOUN]);
+	/* 工程師出身的她直言 */
+	if (n && end - n > from && any_before(f->text, end - n, "的"))
+		return end - n;
 	/* not 主席對他說, whom it is said to */
 	return n && end - n > from && end - n - from <= WHEN &&
 			       !words_before(f->text, end - n,

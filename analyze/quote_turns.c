@@ -91,6 +91,17 @@ size_t quote_label_colon(struct jb_str text, size_t *past)
 	return colon;
 }
 
+/* 委員王美玲（書面意見）：「: before the bracket that ends at the colon */
+static size_t before_aside(struct jb_str text, size_t colon)
+{
+	size_t open;
+
+	if (!any_before(text, colon, "）"))
+		return colon;
+	open = any_find(text, 0, colon, "（");
+	return open == SIZE_MAX || open == 0 ? colon : open;
+}
+
 /*
  * A turn of speech in minutes: 陳委員思穎：「…」, name, colon and quotation,
  * with no verb. False where the block is none.
@@ -121,6 +132,7 @@ bool quote_read_turn(struct quote_finder *f)
 	said.past = jb_str_find(f->text, jb_str_of(m->close), said.first);
 	if (said.past == SIZE_MAX || !quote_is_enough(f, said))
 		return false;
+	colon = before_aside(f->text, colon);
 	person = person_of_initial(f, colon);
 	if (!person.n) {
 		if (!quote_person_label(f, colon, &name) &&

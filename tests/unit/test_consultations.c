@@ -447,6 +447,15 @@ static const struct {
 	{ "組織就《安全專案方法說明》徵求技術社群反饋，2021年2月1日起接受意見，"
 	  "3月19日截止，總結報告預計於4月2日發布。",
 	  "安全專案方法說明", "2021-02-01", "2021-03-19", "2021-04-02" },
+	/* what ends on a day begun by 至; from now on; the day by its noun */
+	{ "主管機關2021年12月29日預告「數位服務法」草案，預告期60天，至2022年2月"
+	  "27日屆滿。",
+	  "數位服務法", "2021-12-29", "2022-02-27", "-" },
+	{ "智慧島嶼方案期中檢討報告，自即日起至 2019 年 3 月 15 日止於參與平臺徵"
+	  "詢意見。",
+	  "智慧島嶼方案期中檢討報告", "-", "2019-03-15", "-" },
+	{ "徵詢意見的截止日是2020年5月6日，沒人看得到這份《域名辦法》修正草案。",
+	  "《域名辦法》修正草案", "-", "2020-05-06", "-" },
 	/* headings of a form; a day that was but set first */
 	{ "Report of Public Comments\n\nProposed Dates for Island Meetings\n\n"
 	  "Key Dates and Links\n\nOpen Date:\t21 June 2018\n"
@@ -619,6 +628,20 @@ static const struct {
 		const char *title, *opens, *closes, *report;
 	} is[2];
 } halves[] = {
+	/* days in brackets behind each; counted ones */
+	{ "目前徵求意見的有「甲地標籤草案」（2024年4月8日至5月6日）以及乙計畫初稿"
+	  "（2024年5月2日截止）。",
+	  { { "甲地標籤草案", "2024-04-08", "2024-05-06", "-" },
+	    { "乙計畫初稿", "-", "2024-05-02", "-" } } },
+	{ "The council noted two open proceedings: the Draft Island Budget "
+	  "(closes 9 February 2021) and the Retirement Policy (closes 18 "
+	  "February 2021).",
+	  { { "Draft Island Budget", "-", "2021-02-09", "-" },
+	    { "Retirement Policy", "-", "2021-02-18", "-" } } },
+	{ "本期有兩件公開徵詢：一是「註冊資料查核規範草案」，2020年4月8日截止；二"
+	  "是《根區語言規則第五版》，收件到5月6日。",
+	  { { "註冊資料查核規範草案", "-", "2020-04-08", "-" },
+	    { "根區語言規則第五版", "-", "2020-05-06", "-" } } },
 	{ "一份是移交提案，征询期自2024年1月8日至2月19日；另一份是问责草案，征"
 	  "询期自2024年1月15日至3月4日，报告将于3月18日公布。",
 	  { { "移交提案", "2024-01-08", "2024-02-19", "-" },

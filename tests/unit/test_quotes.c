@@ -341,6 +341,15 @@ static const struct {
 	  "會前把話講完，口徑只有一個。" },
 	{ "他的主管告誡他：「會前把話講完，口徑只有一個。」", "主管",
 	  "會前把話講完，口徑只有一個。" },
+	{ "Asked about it, Ana Morel shrugged: \"Ask the minister. I only run "
+	  "the servers.\"",
+	  "Ana Morel", "Ask the minister. I only run the servers." },
+	{ "秘書處答覆：「經費已編列，須待理事會核定後始能動支。」", "秘書處",
+	  "經費已編列，須待理事會核定後始能動支。" },
+	{ "王委員美玲（書面）：「草案未說明費用由誰負擔，建議補充。」",
+	  "王委員美玲", "草案未說明費用由誰負擔，建議補充。" },
+	{ "工程師出身的她直言：「沒有人會為安全買單，直到出事那天。」", "-",
+	  "沒有人會為安全買單，直到出事那天。" },
 	/* the one who writes, some sentences after he was named */
 	{ "原文作者：Ana Morel\n\n作者並不期待一部準則，她關心的是縫隙。歐盟執委"
 	  "會則應明文排除號碼資源，如同先前對人道援助所做。她寫道：「號碼沒有國"
