@@ -204,8 +204,11 @@ double judge_order(struct advice *out, const struct cue_place *at)
 
 	if (stressed(out, at))
 		return at->strength;
+	/* 要求業者每季申報，已行之有年: it is done */
 	if (is_found_unfit(at) || is_planned(at) || is_own_practice(at) ||
-	    rule_asks_there(at))
+	    rule_asks_there(at) ||
+	    (p->setting == SETTING_PLAIN &&
+	     passage_has(p, at->clause.past, p->end, PH_LONG_DONE)))
 		return 0;
 	/* 一旦法院要求撤銷證書，…: if it should be asked */
 	if (words_at(p->text, advice_head(p, at->clause.first, at->hit->start),

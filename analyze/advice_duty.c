@@ -116,6 +116,11 @@ static bool under_rule(const struct cue_place *at)
 	    agent_find(p, rule->end, at->hit->start))
 		return true;
 
+	/* 契約載明乙方應…: one word, which names the rule */
+	if (rule && rule->start >= at->clause.first &&
+	    words_at(p->text, rule->start, p->cues->phrase[PH_ORDER_RULE]))
+		return true;
+
 	return words_at(p->text, p->start, p->cues->phrase[PH_BY_PLAN]) > 0 ||
 	       (rule && words_at(p->text, rule->end,
 				 p->cues->phrase[PH_RULE_BEHIND])) ||

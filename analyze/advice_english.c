@@ -500,8 +500,9 @@ double judge_en_passive(struct advice *out, const struct cue_place *at)
 	if (asks_one(at, subject) ||
 	    passage_has(at->p, subject.first, subject.past,
 			PH_EN_PRONOUN_IN) ||
-	    (word_find(at->p->text, at->hit->start, at->hit->end, "told") !=
-		     SIZE_MAX &&
+	    ((word_find(at->p->text, at->hit->start, at->hit->end, "told") !=
+		      SIZE_MAX ||
+	      word_at(at->p->text, subject.first, "we ") > 0) &&
 	     place_behind(at, PH_EN_ERRAND)))
 		return 0;
 	if (leads_to_list(at))

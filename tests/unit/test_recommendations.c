@@ -610,6 +610,19 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* upon an appointment, done already, by custom, by contract; readers and guests */
+	"之後應約前往使館拜會。",
+	"該國主管機關要求業者每季申報，已行之有年。",
+	"依往例，主席應由副主席升任。",
+	"照慣例地主國應致歡迎詞。",
+	"契約載明乙方應於期限內交付。",
+	"協議中約定雙方應相互通報。",
+	"The bylaws state that the Board must respond within 60 days.",
+	"The policy provides that registrars must verify the data.",
+	"We were asked to show our passports.",
+	"For details readers should consult the annex.",
+	"Passengers must wear a seat belt.",
+	"Questions should be sent to the editor.",
 	/* what one feels, an errand, who was to come, what binds, a guess */
 	"他們早該感到羞愧。",
 	"董事會與GAC於8月14日就該公報交換了意見。",
