@@ -169,6 +169,7 @@ static void find_top(struct layout *lay)
 
 		lay->is_page = lay->is_page || frame || way;
 		lay->is_placed = lay->is_placed || way;
+		lay->way = way ? line->number : lay->way;
 		if (frame || way || again)
 			line->kind = LINE_FRAME;
 		else if (line->width >= TEXT_WIDTH)

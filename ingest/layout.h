@@ -296,6 +296,7 @@ struct layout {
 	bool is_register;	/* a page of one */
 	bool is_page;		/* the frame of a web page stood at its top */
 	bool is_placed;		/* with the way to it, 首頁 > 公告 */
+	uint32_t way;		/* the number of that line */
 	const struct print *prints;	/* of each line of the text, or NULL */
 	size_t print_count;
 };

@@ -298,10 +298,12 @@ static bool may_head_page(const struct layout *lay, const struct para *p)
 {
 	enum { WIDEST = 160 };
 	uint32_t tail = para_tail(lay, p);
+	bool asks = lay->is_placed && p->title &&
+		    (tail == '?' || tail == 0xFF1F);
 
 	return para_is_plain(p) && p->lines == 1 && !para_is_cover(lay, p) &&
 	       para_width(lay, p) >= 8 && para_width(lay, p) <= WIDEST &&
-	       !jb_is_sentence_end(tail) && !jb_is_colon(tail) &&
+	       (asks || !jb_is_sentence_end(tail)) && !jb_is_colon(tail) &&
 	       !para_is_label(lay, p) &&
 	       !names_house(lay, para_words(lay, p)) &&
 	       !phrase_fits(lay, PHRASE_BODY, para_words(lay, p)) &&
@@ -386,6 +388,17 @@ static bool is_of_site(const struct layout *lay, size_t i)
 		 frame_names_site(lay, p + 1)));
 }
 
+/* 某某筆記｜每月一篇 over the way to the page: whose site it is */
+static bool is_over_way(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i + 1 < lay->paras.n && para_is_plain(p) && p->lines == 1 &&
+	       para_first(lay, p)->number < lay->way &&
+	       (p[1].title || para_width(lay, p + 1) > WIDEST_TITLE) &&
+	       may_head_page(lay, p + 1);
+}
+
 /*
  * The title of a page: under the name of the part of the site and what that
  * says of itself, over the day of posting; or in two parts, with a bar.
@@ -397,10 +410,11 @@ static size_t find_page_title(const struct layout *lay)
 	size_t n = lay->paras.n, i = 0;
 	bool site;
 
-	while (is_of_site(lay, i))
+	while (is_of_site(lay, i) || is_over_way(lay, i))
 		i++;
 	site = i > 0;
 	if (site && i + 1 < n && para_is_plain(&v[i]) &&
+	    !(lay->is_placed && v[i].title) &&
 	    jb_is_sentence_end(para_tail(lay, &v[i])))
 		i++;
 	if (i + 1 >= n || !may_head_page(lay, &v[i]))

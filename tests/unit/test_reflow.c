@@ -1528,6 +1528,13 @@ static const struct {
 	{ "第 3.1 號決議的理由\n\n" BODY "\n\n第 3.2 號決議的理由\n\n" BODY "\n\n"
 	  "第 3.3 號決議\n\n" BODY "\n\n編號\t主題\n1\t甲事項\n2\t乙事項\n\n"
 	  "第 3.3 號決議的理由\n\n為什麼要處理？\n\n" BODY "\n", 4 },
+	/* whose site it is, over the way to the page; a title there is one */
+	{ "島嶼筆記｜每月一篇\n首頁 › 專欄 › 評論\n\n島上的諮詢怎麼辦\n\n文／王小明\n2024.05.21　閱讀時間 3 分鐘"
+	  "　分享\n\n" BODY "\n\n一份清單\n\n" BODY "\n", 2 },
+	{ "島上的諮詢怎麼辦\n首頁 > 專欄 > 評論\n\n文／王小明\n\n" BODY "\n\n一份清單\n\n" BODY
+	  "\n", 2 },
+	{ "Island Notes | the net from below\nHome > Columns > Policy\n\nWho was asked?\n\n"
+	  "By Ann Lee\n\n" EBODY "\n\nA list\n\n" EBODY "\n", 2 },
 	/* where the day's meeting was */
 	{ "某某理事會決議\n\n2015年2月12日\n\n某某第三十二次公開會議，新加坡\n\n一、議程\n\n"
 	  BODY "\n\n二、預算\n\n" BODY "\n", 3 },
