@@ -219,6 +219,20 @@ static void opened_and_closed(struct work *work, struct jb_str days)
 	}
 }
 
+/* Farther down, the very days that the lexicon has: 感謝…為2月8日至12日的會議 */
+static void days_of_lexicon(struct work *work, struct jb_str days)
+{
+	for (size_t i = 0; days.n && i < work->out->dates.n; i++) {
+		const struct jb_date *date = &work->out->dates.v[i];
+
+		if (!jb_str_eq(date->edtf, days))
+			continue;
+		work->out->meta.meeting_period =
+			(struct jb_fact){ date->edtf, date->at };
+		return;
+	}
+}
+
 void meeting_period(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
@@ -243,6 +257,8 @@ void meeting_period(struct work *work)
 	}
 	if (!meta->meeting_period.value.p)
 		opened_and_closed(work, days);
+	if (!meta->meeting_period.value.p)
+		days_of_lexicon(work, days);
 }
 
 void meeting_head_line(struct work *work)

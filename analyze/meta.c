@@ -3,6 +3,7 @@
  * place that says so. What it does not say stays empty.
  */
 #include "analyze/cover_word.h"
+#include "analyze/line_part.h"
 #include "analyze/meeting.h"
 
 #include <string.h>
@@ -117,10 +118,28 @@ void meta_analyze(struct work *work)
 	take_declared(work);
 }
 
+/* 某某社｜寫給…的人 over a blog is what it is called, no house. */
+static void leave_blog_name(struct work *work)
+{
+	struct jb_fact *house = &work->out->meta.organization;
+	const struct jb_fact *title = &work->out->meta.title;
+	struct jb_str line;
+
+	if (!house->value.p || !title->value.p ||
+	    house->at.block == JB_NONE || house->at.block > title->at.block)
+		return;
+	line = jb_str_trim(block_text(work, house->at.block));
+	for (size_t at = 0; at < line.n;)
+		if (part_is_stroke(jb_utf8_next(line, &at)))
+			*house = (struct jb_fact){ 0 };
+}
+
 void meta_finish(struct work *work)
 {
 	if (work->out->kind == JB_KIND_MINUTES)
 		authors_of_minutes(work, work->cover);
+	if (work->out->kind == JB_KIND_BLOG)
+		leave_blog_name(work);
 	meeting_finish(work, work->cover);
 	if (work->out->kind == JB_KIND_TRIP_REPORT)
 		take(&work->out->meta.trip_place, work->cover,

@@ -180,6 +180,31 @@ static size_t before_issue(struct work *work, struct jb_str s)
 }
 
 /*
+ * 2024.05.21　閱讀時間約 9 分鐘　分享, May 21, 2024 4 min read: where the day ends
+ * before what a page says of itself; or 0
+ */
+static size_t before_page(struct work *work, struct jb_str s)
+{
+	struct jb_str edtf;
+
+	for (size_t at = 0; at < s.n;) {
+		size_t here = at, next;
+
+		if (!jb_is_space(jb_utf8_next(s, &at)))
+			continue;
+		next = jb_skip_space(s, at);
+		while (next < s.n && jb_is_digit((uint8_t)s.p[next]))
+			next++;
+		if (cw_at(work, s, jb_skip_space(s, next), CW_PAGE_TAIL))
+			return is_date_line(&edtf, work,
+					    jb_str_slice(s, 0, here))
+				       ? here
+				       : 0;
+	}
+	return 0;
+}
+
+/*
  * Where the day stands in s, a line of block b that is one, or one beside an
  * issue, a place or what was done on it.
  */
@@ -193,7 +218,8 @@ static bool day_of_line(struct jb_range *day, struct work *work, size_t b,
 	    day_done(day, work, s) || (day->first = behind_place(work, b, s)))
 		return true;
 	if ((day->past = before_place(work, b, s)) ||
-	    (day->past = before_issue(work, s)))
+	    (day->past = before_issue(work, s)) ||
+	    (day->past = before_page(work, s)))
 		return true;
 	*day = (struct jb_range){ approval_day(work, s), s.n };
 	return day->first > 0;

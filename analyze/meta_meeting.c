@@ -235,6 +235,39 @@ bool meeting_is_ahead(const struct work *work)
 	       is_in_title(&mention, work);
 }
 
+/* Is a city or country what s, the end of block b, ends in? */
+static bool ends_in_place(const struct work *work, size_t b, size_t from,
+			  size_t past)
+{
+	struct jb_fact place;
+
+	return (place_find(&place, work, "city", b, from, past) &&
+		place.at.end == past) ||
+	       (place_find(&place, work, "country", b, from, past) &&
+		place.at.end == past);
+}
+
+/*
+ * ICANN 第 52 届公共会议，新加坡: the block of a line of the head that says at
+ * which meeting the paper was made, and no more; or JB_NONE
+ */
+static size_t own_line(const struct work *work)
+{
+	enum { HEAD = 4, LINE = 90 };
+	struct mention mention = { 0 };
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
+		struct jb_str s = jb_str_trim(block_text(work, b));
+
+		if (s.n <= LINE && !jb_ends_sentence(s) &&
+		    mention_find(&mention, work, b, 0, SIZE_MAX) &&
+		    mention.number && mention.at.start == 0 &&
+		    ends_in_place(work, b, mention.number_at.end, s.n))
+			return b;
+	}
+	return JB_NONE;
+}
+
 static bool find_meeting(struct mention *mention, const struct work *work,
 			 const struct cover *form)
 {
@@ -267,6 +300,9 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 		return true;
 	if (account && !mention->series.p &&
 	    find_own_in_form(mention, work, form))
+		return true;
+	first = own_line(work);
+	if (first != JB_NONE && mention_find(mention, work, first, 0, SIZE_MAX))
 		return true;
 	first = account ? MEETING_FIRST : is_return(work) ? RETURN_FIRST : 0;
 	for (size_t b = 0; b < work->doc->blocks.n && b < first; b++)
@@ -371,7 +407,7 @@ static void leave_passing(struct work *work)
 
 	if (is_of_meeting(work) || (titles_meeting(work) && numbered))
 		return;
-	if (kind == JB_KIND_MINUTES && numbered)
+	if ((kind == JB_KIND_MINUTES || kind == JB_KIND_RESOLUTION) && numbered)
 		return;
 	meta->meeting_series = meta->meeting_number = (struct jb_fact){ 0 };
 	meta->meeting_city = meta->meeting_country = (struct jb_fact){ 0 };

@@ -45,6 +45,15 @@
 	"two forums and I think that it was my best.\n\n## What I learned" \
 	"\n\nI learned a lot. I believe we should go again.\n"
 
+/* A page of a site: its name, the way to the page, and the page */
+#define PAGE(way) "域名雜談社｜寫給每天上網的人\n" way "\n\n諮詢不是公告\n\n"      \
+	"2024.05.21　閱讀時間約 9 分鐘　分享　收藏\n\n上個月底，我在聖保羅聽了"     \
+	"兩天的會。我認為這很重要，筆者想說的是後一件事。讀者可以留言。\n"
+#define RESOLVED(line) "批准的决议 | 海东域名理事会例会\n\n2015 年 2 月 12 日\n\n"  \
+	line "\n\n1. 同意议程：\n\na. 批准会议记录\n\n"                         \
+	"兹此通过决议 (2015.02.12.01)，理事会批准 2014 年 11 月 17 日会议的记录。\n" \
+	"\nb. 鸣谢\n\n理事会致以谢意，感谢他们为 2 月 8 日至 12 日的会议给予的支持。\n"
+
 #define ESSAY "文：陳小玲（自由撰稿人）\n2023年11月6日 08:15\n\n上月初，我自掏腰包" \
 	"飛了一趟京都。第十八屆互聯網管治論壇（Internet Governance Forum，簡稱IGF）由" \
 	"10月8日至12日在這裏舉行，是日本首次主辦。\n\n首相與一碗烏冬\n\n開幕那天，首相" \
@@ -724,6 +733,24 @@ static const struct {
 	/* what kind of meeting is no part of who met */
 	{ "organization", "海東域名 理事會", "批准的決議 | 海東域名 理事會例會\n\n"
 	  "2015年2月12日\n\n決議 (2015.02.12.01)，理事會批准會議記錄。\n" },
+	/* what stands over the way to a page is the site, of a blog no house */
+	{ "title", "諮詢不是公告", PAGE("首頁 › 專欄 › 公共參與") },
+	{ "organization", NULL, PAGE("首頁 › 專欄 › 公共參與") },
+	{ "report_date", "2024-05-21", PAGE("首頁 › 專欄 › 公共參與") },
+	{ "title", "域名雜談社｜寫給每天上網的人", PAGE("") },
+	{ "organization", NULL, PAGE("") },
+	{ "report_date", "2024-05-21", "What we learned\n\nMay 21, 2024 4 min "
+	  "read" PROSE },
+	{ "report_date", NULL, "What we learned\n\nMay 21, 2024 4 reasons to "
+	  "stay away" PROSE },
+	/* a line of the head is the meeting that the paper was made at */
+	{ "number", "52", RESOLVED("ICANN 第 52 届公共会议，新加坡") },
+	{ "city", "新加坡", RESOLVED("ICANN 第 52 届公共会议，新加坡") },
+	{ "period", "2015-02-08/2015-02-12",
+	  RESOLVED("ICANN 第 52 届公共会议，新加坡") },
+	{ "number", NULL, RESOLVED("ICANN 第 52 届公共会议将在新加坡召开。") },
+	{ "number", NULL, "海东地区简报\n2015 年 2 月号（总第 38 期）\n\n"
+	  "ICANN 第 52 届公共会议，新加坡" ISSUE },
 	/* a bulletin's name stands over its issue */
 	{ "title", "域名瞭望", "ISSN 1234-5678\n域名瞭望\n第十二期　2019年6月號"
 	  ISSUE },
