@@ -78,7 +78,10 @@ static bool says_there(const struct quote_finder *f, size_t from, size_t past)
 
 bool quote_is_author(const struct quote_finder *f, size_t pronoun)
 {
-	enum { REACH = 5 };	/* sentences looked back at */
+	enum {
+		REACH = 5,	/* sentences looked back at */
+		LONGEST = 600,	/* bytes of each that is read */
+	};
 	size_t end = back_space(f->text, 0, pronoun);
 
 	for (int i = 0; i < REACH && end > 0; i++) {
@@ -88,6 +91,8 @@ bool quote_is_author(const struct quote_finder *f, size_t pronoun)
 		if (words_at(f->text, from, f->cues.phrase[PH_AUTHOR]))
 			return true;
 		/* somebody else may have been told of */
+		if (end - from > LONGEST)
+			return false;
 		quote_person_in(f, from, end, &person);
 		if (person.past > person.first ||
 		    says_there(f, from, end) ||
