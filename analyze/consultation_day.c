@@ -227,6 +227,12 @@ static bool is_since(const struct look *at)
 	       !words_at(at->text, at->d->at.start, not_before);
 }
 
+/* Comments until 3 July; replies through 24 July: to what comments said */
+static bool is_reply(const struct look *at)
+{
+	return in_clause(at, PH_REPLY_DAY);
+}
+
 static const struct {
 	bool (*holds)(const struct look *at);
 	enum stage stage;
@@ -235,6 +241,7 @@ static const struct {
 	{ is_in_force, STAGES },	/* 自11月1日起施行 */
 	{ is_request, STAGES },		/* 10月5日提出的請求 */
 	{ is_of_paper, STAGES },	/* 10月10日發布的第69號公告 */
+	{ is_reply, STAGES },		/* replies through 24 July */
 	{ is_superseded, STAGES },	/* 由7月5日延長至… */
 	{ is_wished, STAGES },		/* should run until May */
 	{ is_done_by, STAGES },		/* 9月以前完成 */

@@ -103,6 +103,7 @@ static struct jb_range name_above(const struct proceedings *f, size_t block,
 static struct jb_range name_pointed(const struct proceedings *f, size_t block,
 				    const struct sentence *s)
 {
+	static const enum phrase verbs[] = { PH_MATTER_MADE, PH_POINTED_VERB };
 	struct jb_str text = block_text(f->work, block);
 	const struct words *const *phrase = f->cues.phrase;
 	const struct sentence *first = f->work->views[block].sentences.v;
@@ -124,9 +125,12 @@ static struct jb_range name_pointed(const struct proceedings *f, size_t block,
 	if (r.past == SIZE_MAX)
 		return none;
 	r.first = clause_at(text, own->start, r.past, r.past - 1).first;
-	past = words_past_last(text, r.first, r.past, phrase[PH_MATTER_MADE]);
-	if (past != SIZE_MAX && past + 9 < r.past)
-		r.first = past;
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
+		past = words_past_last(text, r.first, r.past,
+				       phrase[verbs[i]]);
+		if (past != SIZE_MAX && past + 9 < r.past)
+			r.first = past;
+	}
 	r = title_trim(f, text, r);
 	return title_fits(f, text, r) &&
 			       is_named(f, jb_str_slice(text, r.first, r.past))

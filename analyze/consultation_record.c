@@ -86,6 +86,15 @@ static bool is_line(const struct proceedings *f, size_t block)
 	return b->type != JB_BLOCK_TABLE && b->text.n <= LINE_LIMIT;
 }
 
+/* Past 名稱： that stands before a title; 0: no such label does */
+static size_t title_label(const struct proceedings *f, struct jb_str s)
+{
+	size_t n = words_at(s, 0, f->cues.phrase[PH_TITLE_LABEL]);
+	size_t colon = n ? any_at(s, n, "：:") : 0;
+
+	return colon ? skip_space(s, n + colon, s.n) : 0;
+}
+
 /*
  * Contact: …, or once what stands between a title and its days, of which none
  * is told so far: 摘要：…
@@ -96,6 +105,9 @@ static bool is_aside(const struct proceedings *f, size_t title, size_t block,
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	enum jb_block_type over = f->work->doc->blocks.v[title].type;
 
+	/* 名稱：乙草案: the next record */
+	if (title_label(f, b->text))
+		return false;
 	return (b->type == JB_BLOCK_FORM ||
 		(!told && block == title + 1 && b->type == JB_BLOCK_PARAGRAPH &&
 		 (over == JB_BLOCK_HEADING || over == JB_BLOCK_ITEM))) &&
@@ -178,7 +190,8 @@ static bool read_title(struct proceedings *f, struct line *line,
 	while ((d = day_at(f->work, i, line->block, line->text.n)) != NULL &&
 	       (d->fiscal || d->edtf.n < 10))
 		i++;
-	line->title = (struct jb_range){ 0, line->text.n };
+	line->title = (struct jb_range){ title_label(f, line->text),
+					 line->text.n };
 	if (d) {
 		line->title.past = listed_before_days(f, line, d->at.start);
 		own.from = line->title.past;
@@ -186,7 +199,7 @@ static bool read_title(struct proceedings *f, struct line *line,
 		    listed_past_days(f, &own, own.from) != line->text.n)
 			return false;
 	}
-	if (!d && is_sentence(f, line->block))
+	if (!d && !line->title.first && is_sentence(f, line->block))
 		return false;
 	line->title = listed_cell(f, line->text, line->title);
 	return listed_is_title(f, line) &&

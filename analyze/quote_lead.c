@@ -110,6 +110,17 @@ static size_t answer_before(const struct quote_finder *f, size_t from,
 		       : SIZE_MAX;
 }
 
+/* 工作組回應說: where the verbs of speech begin that end with verb */
+static size_t verbs_start(const struct quote_finder *f, size_t from,
+			  const struct jb_hit *verb)
+{
+	const struct jb_hit *before =
+		cue_last(&f->cues, f->block, from, verb->start, CUE_SPEECH);
+
+	return before && before->end == verb->start ? before->start
+						    : verb->start;
+}
+
 /* 打了一個比方：「: where what tells of speaking stands; SIZE_MAX: nothing does */
 static size_t act_before(const struct quote_finder *f, size_t from, size_t end)
 {
@@ -137,7 +148,7 @@ size_t quote_lead(const struct quote_finder *f, size_t from, size_t open,
 	/* Asked about it, Ana Morel shrugged: */
 	if (verb && (act == SIZE_MAX || act < verb->end ||
 		     any_find(f->text, verb->end, act, "，") == SIZE_MAX))
-		return verb->start;
+		return verbs_start(f, from, verb);
 	if (!whole || n == 0 || end - from < n)
 		return SIZE_MAX;
 	end -= n;

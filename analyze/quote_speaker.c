@@ -105,6 +105,14 @@ static bool name_beside(const struct quote_finder *f, size_t from, size_t past,
 	       name_before(f, from, office, name);
 }
 
+/* 張先生的太太: not he, but somebody of his */
+static bool is_whose(const struct quote_finder *f, const struct jb_hit *title)
+{
+	return any_at(f->text, title->end, "的") &&
+	       words_before(f->text, title->end,
+			    f->cues.phrase[PH_NAME_TITLE]);
+}
+
 /* The same of the last office in [from, past) that has a name. */
 static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 			struct jb_range *name)
@@ -118,6 +126,7 @@ static bool office_name(const struct quote_finder *f, size_t from, size_t past,
 		struct jb_range beside;
 
 		if (cue_of(&f->cues, hit) != CUE_OFFICE ||
+		    is_whose(f, hit) ||
 		    !name_beside(f, from, past, hit, &beside))
 			continue;
 		*name = beside;

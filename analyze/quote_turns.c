@@ -113,6 +113,7 @@ bool quote_read_turn(struct quote_finder *f)
 	size_t colon = jb_str_find(head, JB_STR("："), 0), open;
 	size_t label = (size_t)(heading_words(f->text).p - f->text.p);
 	const struct quote_marks *m;
+	const struct jb_hit *verb;
 	struct jb_range name, said;
 	struct jb_str person;
 
@@ -131,6 +132,10 @@ bool quote_read_turn(struct quote_finder *f)
 	said.first = open + strlen(m->open);
 	said.past = jb_str_find(f->text, jb_str_of(m->close), said.first);
 	if (said.past == SIZE_MAX || !quote_is_enough(f, said))
+		return false;
+	/* 張先生的太太林淑芬說：「: by a verb, not by a label */
+	verb = cue_last(&f->cues, f->block, 0, colon, CUE_SPEECH);
+	if (verb && verb->end == colon)
 		return false;
 	colon = before_aside(f->text, colon);
 	person = person_of_initial(f, colon);

@@ -456,6 +456,12 @@ static const struct {
 	  "智慧島嶼方案期中檢討報告", "-", "2019-03-15", "-" },
 	{ "徵詢意見的截止日是2020年5月6日，沒人看得到這份《域名辦法》修正草案。",
 	  "《域名辦法》修正草案", "-", "2020-05-06", "-" },
+	{ "主旨：檢送「域名註冊管理規章」修正草案總說明及對照表各1份，如有意見，請"
+	  "於2021年3月31日前回復，請查照。",
+	  "域名註冊管理規章", "-", "2021-03-31", "-" },
+	{ "董事會已於5月核准營運計畫，該計畫前於2019年12月20日至2020年2月25日公開"
+	  "徵詢意見。",
+	  "營運計畫", "2019-12-20", "2020-02-25", "-" },
 	/* headings of a form; a day that was but set first */
 	{ "Report of Public Comments\n\nProposed Dates for Island Meetings\n\n"
 	  "Key Dates and Links\n\nOpen Date:\t21 June 2018\n"
@@ -530,6 +536,19 @@ static const struct {
 		const char *title, *opens, *closes, *report;
 	} is[2];
 } records[] = {
+	/* a title behind its label, which begins the next record too */
+	{ "近期徵詢\n\n名稱：根區管理演進研究\n期間：2022年5月4日至6月13日\n報告："
+	  "2022年6月27日\n\n名稱：UDRP現況報告\n期間：2022年3月3日至4月18日\n報"
+	  "告：2022年5月2日\n\n其他事項\n\n下次會議待定。\n",
+	  { { "根區管理演進研究", "2022-05-04", "2022-06-13", "2022-06-27" },
+	    { "UDRP現況報告", "2022-03-03", "2022-04-18", "2022-05-02" } } },
+	{ "Open consultations\n\nTitle: Review of the island registry\n"
+	  "Opened: 3 May 2019\nCloses: 14 June 2019\n\n"
+	  "Title: Draft island fees\nOpened: 6 May 2019\n"
+	  "Closes: 17 June 2019\n\nOther news\n\nNothing else.\n",
+	  { { "Review of the island registry", "2019-05-03", "2019-06-14",
+	      "-" },
+	    { "Draft island fees", "2019-05-06", "2019-06-17", "-" } } },
 	/* cells parted by a stroke of one byte; the last day says not which */
 	{ "目前開放評論的議題\n\n● A類/甲辦法修正草案/某部（2024年3月1日截止"
 	  "）\n\n● 乙類轉移初步報告：2024年3月3日至4月3日，5月3日\n",
