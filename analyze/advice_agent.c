@@ -5,7 +5,10 @@
 #include "analyze/advice_parts.h"
 #include "analyze/name_word.h"
 
-enum { TAIL_LIMIT = 60 };	/* bytes looked at for a name behind a verb */
+enum {
+	TAIL_LIMIT = 60,	/* bytes looked at for a name behind a verb */
+	NAME_GAP = 15,		/* of 電子計算機, between 教育部 and 中心 */
+};
 
 static bool is_agent(const struct cues *cues, const struct jb_hit *hit)
 {
@@ -46,7 +49,7 @@ static bool joins(const struct passage *p, size_t from, size_t past)
 		return false;
 	/* 交通部研提我國立場: what is done to another stands between */
 	if (from < past && n == 0)
-		return past - from <= 12 &&
+		return past - from <= NAME_GAP &&
 		       !passage_has(p, from, past, PH_AGENT_STOP) &&
 		       !words_at(p->text, from,
 				 p->cues->phrase[PH_ASSIGN_VERB]) &&

@@ -249,6 +249,32 @@ static bool wishes_guests(const struct cue_place *at, size_t start, size_t end)
 		place_behind(at, PH_EN_ERRAND));
 }
 
+/*
+ * ICANN, in "The group told ICANN that it", and IEDR, in "IEDR has not answered
+ * yet and": who is bound by should, of all that stands before it
+ */
+static struct jb_range who_is_bound(const struct passage *p, size_t start,
+				    size_t end)
+{
+	const struct words *const *phrase = p->cues->phrase;
+	size_t it = words_before(p->text, end, phrase[PH_EN_THAT_IT]);
+	size_t verb = it ? words_find(p->text, start, end,
+				      phrase[PH_EN_TELLS_WHOM])
+			 : SIZE_MAX;
+
+	if (verb != SIZE_MAX && verb < end - it) {
+		start = verb + words_at(p->text, verb,
+					phrase[PH_EN_TELLS_WHOM]);
+		return range_of(start, end - it);
+	}
+	if (!word_before(p->text, end, " and"))
+		return range_of(start, end);
+	verb = words_find(p->text, start, end, phrase[PH_EN_FINITE]);
+	return verb != SIZE_MAX && verb > start && p->text.p[verb - 1] == ' '
+		       ? range_of(start, verb - 1)
+		       : range_of(start, end);
+}
+
 double judge_en_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -268,7 +294,7 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	    word_find(p->text, p->start, start, "resolve") == SIZE_MAX)
 		return 0;
 	if (agent) {
-		out->to = range_of(start, end);
+		out->to = who_is_bound(p, start, end);
 		return at->strength + (framed ? 0.15 : 0.05);
 	}
 	/* a thing that needs or has to says how things are */
@@ -339,6 +365,12 @@ struct jb_range agent_of_that(const struct passage *p, size_t that)
 
 	if (verb != SIZE_MAX)
 		verb = before_act(p, from, verb);
+	/* that ICANN75 be moved: something is done to it */
+	if (verb != SIZE_MAX && word_at(p->text, verb, " be ") &&
+	    !english_doer(p, from, verb) &&
+	    (!agent_find(p, from, verb) ||
+	     jb_is_digit((unsigned char)p->text.p[verb - 1])))
+		return range_of(from, from);
 	if (verb != SIZE_MAX &&
 	    (agent_find(p, from, verb) || english_doer(p, from, verb) ||
 	     is_name(p, from, verb)))

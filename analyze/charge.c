@@ -111,6 +111,21 @@ static size_t value_end(struct jb_str text, size_t at, size_t past,
 	return past;
 }
 
+/* DNS Operations, of "Owner: DNS Operations."; Acme Ltd. keeps its stop */
+static struct jb_str without_stop(struct jb_str value)
+{
+	enum { SHORT = 4 };	/* letters of Ltd and Corp */
+	size_t end = value.n, from;
+
+	if (end < 2 || value.p[end - 1] != '.')
+		return value;
+	for (from = --end; from > 0 && value.p[from - 1] != ' ';)
+		from--;
+	if (end - from <= SHORT && !jb_is_capital(value.p[end - 1]))
+		return value;
+	return jb_str_slice(value, 0, end);
+}
+
 /* What the labels in [from, past) say, where nothing said it before. */
 static void read_labels(struct charge *charge, const struct cues *cues,
 			size_t block, size_t from, size_t past,
@@ -127,7 +142,7 @@ static void read_labels(struct charge *charge, const struct cues *cues,
 		const struct jb_date *day;
 
 		if (label.what == WHO && value.n && !charge->to.p)
-			charge->to = value;
+			charge->to = without_stop(value);
 		/* （主辦：人事組，8月底前） says when behind who */
 		day = label.what == WHEN ? day_first(cues->work, block, at,
 						     next.start)

@@ -42,6 +42,24 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* whom a word stands for; what something is done to */
+	{ "The working group told ICANN that it should show the cost.",
+	  "The working group told ICANN that it should show the cost.",
+	  "ICANN" },
+	{ "The council has not answered yet and should add its name.",
+	  "The council has not answered yet and should add its name.",
+	  "The council" },
+	{ "The ALAC suggested that ICANN75 be moved by one week.",
+	  "The ALAC suggested that ICANN75 be moved by one week.", "-" },
+	{ "The ALAC suggested that the Board be informed early.",
+	  "The ALAC suggested that the Board be informed early.",
+	  "the Board" },
+	/* a verb that ends the name, and a longer one */
+	{ "建議數位部比照 ICANN 的做法，公布意見彙整報告。",
+	  "建議數位部比照 ICANN 的做法，公布意見彙整報告。", "數位部" },
+	{ "建議教育部電子計算機中心將IPv6列入提升計畫。",
+	  "建議教育部電子計算機中心將IPv6列入提升計畫。",
+	  "教育部電子計算機中心" },
 	/* what a house owes; what a meeting came to */
 	{ "公協會平常就該養一張名單，等出事才找人一定不夠用。",
 	  "公協會平常就該養一張名單，等出事才找人一定不夠用。", "公協會" },
@@ -1244,6 +1262,12 @@ static const struct listed lists[] = {
 	  "4.3 如公眾對建議沒有反對，我們會在上半年商討條文。\n", true,
 	  { "政府應以協議取代備忘錄。", "政府",
 	    "資科辦應保存資料庫的副本。", "資科辦" } },
+	/* a label's value ends in a stop, which is not of the name */
+	{ "Trip report\n\nRecommendations\n\nR1. Write to the operators.\n"
+	  "Owner: DNS Operations. Due: 31 May 2016.\n\n"
+	  "R2. Send one person.\nOwner: Acme Ltd.\n", true,
+	  { "Write to the operators.", "DNS Operations",
+	    "Send one person.", "Acme Ltd." } },
 	/* a mark that has lost its stop */
 	{ "Trip report\n\nRecommendations\n\nR1. Write to the operators.\n\n"
 	  "R2 Test the contact twice a year.\n\nR3. Send one person.\n",
