@@ -134,6 +134,21 @@ static bool is_title(const struct layout *lay, struct jb_str s)
 			   phrase_bare((struct jb_str){ packed, n }));
 }
 
+/*
+ * 第二章　會議過程與各場次之重點 over 及建議………3: the numeral is on the line
+ * over it, right under another entry or the title.
+ */
+static bool has_head_above(const struct layout *lay, size_t i)
+{
+	const struct line *line = &lay->lines.v[i], *head = line - 1;
+
+	return i > 1 && !line->gap && line->mark.style == MARK_NONE &&
+	       head->kind == LINE_TEXT && head->mark.number &&
+	       head->mark.style < MARK_BULLET && !ends_clause(head->tail) &&
+	       (head[-1].kind == LINE_CONTENTS ||
+		is_title(lay, line_text(lay, head - 1)));
+}
+
 /* An entry of contents, or leaders and a page for which it had no room */
 static void judge_leaders(struct layout *lay, size_t i)
 {
@@ -145,7 +160,7 @@ static void judge_leaders(struct layout *lay, size_t i)
 					    line[-1].kind != LINE_CONTENTS))))
 		return;
 	line->kind = LINE_CONTENTS;
-	if (at == 0)
+	if (at == 0 || has_head_above(lay, i))
 		line[-1].kind = LINE_CONTENTS;
 }
 

@@ -1087,7 +1087,10 @@ static bool is_street(const struct layout *lay, const struct para *p)
 	if (!jb_has_han(s))
 		return has_figure(s) && phrase_fits(lay, PHRASE_STREET, s);
 	past = phrase_before(lay, PHRASE_STREET, s);
-	cp = past && past < s.n ? jb_utf8_prev(s, &past) : 0;
+	if (past == s.n)
+		return false;
+	s = jb_str_trim(jb_str_slice(s, 0, past));
+	cp = jb_utf8_last(s);
 	return (jb_is_digit(cp) || is_han_digit(cp)) && !jb_str_has(s, "第");
 }
 

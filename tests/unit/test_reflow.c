@@ -1517,6 +1517,14 @@ static const struct {
 	  "5.4　" BODY "\n\n六、附則\n\n" BODY "\n", 2 },
 	{ "征求意见\n\n" ISSUE_TEXT "书面意见请寄至：\n某市某某路十二号\n某某中心政策部\n\n"
 	  "下一步\n\n" ISSUE_TEXT, 2 },
+	{ "征求意见\n\n" ISSUE_TEXT "请于4月5日前将意见反馈至：\n\n地址：某市某某街6号\n联系人：李某\n\n"
+	  "下一步\n\n" ISSUE_TEXT, 2 },
+	{ "徵稿啟事\n\n" BODY "\n\n投稿請寄：\n10617 某市某某路一段 4 號 5 樓\n某某學會編輯部\n\n"
+	  "年會\n\n" BODY "\n", 2 },
+	/* contents whose entries had no room in one line */
+	{ "目　錄\n\n第一章　前言…………………1\n第二章　會議過程與各場次之重點整理及我國代表團\n"
+	  "　　　　參與情形……………………3\n第三章　心得…………………7\n\n第一章　前言\n\n" BODY
+	  "\n\n第二章　會議過程\n\n" BODY "\n\n第三章　心得\n\n" BODY "\n", 4 },
 	{ "How to comment\n\n" EBODY "\n\nWrite to the secretariat:\n"
 	  "Suite 300\n12 Harbour Road\nWellington 6011\n\nNext steps\n\n" EBODY
 	  "\n", 2 },
