@@ -233,33 +233,6 @@ static struct jb_str before_year(struct jb_str s)
 	return s;
 }
 
-/*
- * 首頁 › 專欄 › …: does the way to the page, which was dropped, stand right under
- * block b? What is over it is the name of the site.
- */
-static bool is_over_way(const struct work *work, size_t b)
-{
-	enum { FIRST = 2 };
-	static const struct jb_str signs[] = {
-		{ ">", 1 }, { "›", 3 }, { "»", 2 }, { "＞", 3 }, { "→", 3 },
-	};
-	const struct jb_document *doc = work->doc;
-	size_t n = b < FIRST ? doc->repairs.n : 0;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct jb_repair *r = &doc->repairs.v[i];
-
-		if (r->kind != JB_REPAIR_BOILERPLATE || b + 1 >= doc->blocks.n ||
-		    r->line <= doc->blocks.v[b].line_last ||
-		    r->line >= doc->blocks.v[b + 1].line_first)
-			continue;
-		for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); k++)
-			if (jb_str_find(r->as_printed, signs[k], 0) != SIZE_MAX)
-				return true;
-	}
-	return false;
-}
-
 /* Line is b, counted without those; the first of them are line 0 too. */
 static double title_weight(struct work *work, const struct cover *form,
 			   size_t b, size_t line)
@@ -285,8 +258,7 @@ static double title_weight(struct work *work, const struct cover *form,
 	if (work->out->language != JB_LANG_EN && !jb_has_han(s))
 		weight -= 1.0;	/* under the same title in Chinese */
 	/* over the title, as a rule */
-	if (is_house_alone(work, b) || is_memo_house(work, form, b) ||
-	    is_over_way(work, b))
+	if (is_house_alone(work, b) || is_memo_house(work, form, b))
 		weight -= 3.5;
 	/* （供七月三十日會議討論）, what the paper is for */
 	if (any_at(s, 0, "（") && any_before(s, s.n, "）"))
