@@ -103,7 +103,10 @@ static void read_table(struct adviser *f, size_t index)
 			continue;
 		r = recommendation_add(f, index, text.first, text.past,
 				       task_cell(row, table.who));
-		r->explicit_ = table.advice && !is_told(f, index, text);
+		/* a task below a heading of advice is advised too */
+		r->explicit_ = (table.advice ||
+				block->role == JB_ROLE_SUGGESTIONS) &&
+			       !is_told(f, index, text);
 		r->rule = table.advice ? "table" : "table-actions";
 		r->confidence = 0.9;
 	}

@@ -1466,6 +1466,32 @@ START_TEST(an_order_names_who_by_its_form)
 }
 END_TEST
 
+/* below a heading of advice, or by what its head calls the column */
+START_TEST(a_table_of_tasks_advises)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "MISSION REPORT\n\n1. Background\n\nWe met in Suva.\n\n"
+		     "2. Recommendations\n\nNo.\tAction\tOwner\tDue\n"
+		     "1\tDraft a common comment.\tPolicy Unit\t21 August 2015\n"
+		     "2\tNominate two members.\tMembers\t31 August 2015\n\n"
+		     "3. Annex\n\n"
+		     "No.\tRecommended step\tFor action by\tTarget date\n"
+		     "1\tName an observer.\tSecretariat\t21 August 2015\n"
+		     "2\tCall the observer.\tSecretariat\t31 August 2015\n");
+	ck_assert_uint_eq(a.recommendations.n, 4);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert(a.recommendations.v[i].explicit_);
+	ck_assert(jb_str_eq(a.recommendations.v[0].to,
+			    JB_STR("Policy Unit")));
+	ck_assert(jb_str_eq(a.recommendations.v[3].to,
+			    JB_STR("Secretariat")));
+	text_free(&doc);
+}
+END_TEST
+
 /* What became of earlier decisions is decided and asked of nobody again. */
 START_TEST(a_table_that_looks_back_asks_nothing)
 {
@@ -1765,6 +1791,7 @@ Suite *recommendations_suite(void)
 			    sizeof(ordered) / sizeof(ordered[0]));
 	tcase_add_test(tests, labels_beside_a_task_charge_somebody);
 	tcase_add_test(tests, actions_stand_in_the_minutes);
+	tcase_add_test(tests, a_table_of_tasks_advises);
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
 	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
