@@ -628,6 +628,10 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* which of them, a flight, an agenda */
+	"何者應優先處理仍有爭議。",
+	"飛機應於三點起飛，但延誤了。",
+	"按照議程，會議應於五點結束。",
 	/* upon an appointment, done already, by custom, by contract; readers and guests */
 	"之後應約前往使館拜會。",
 	"該國主管機關要求業者每季申報，已行之有年。",
