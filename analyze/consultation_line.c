@@ -105,6 +105,15 @@ bool listed_has_day(const struct proceedings *f, size_t block, size_t from,
 	return false;
 }
 
+/* The Board met. It heard comments until …: does one end in r? */
+static bool has_sentence(const struct proceedings *f, size_t block,
+			 struct jb_range r)
+{
+	const struct sentence *s = sentence_at(f->work, block, r.first);
+
+	return s && s->end < r.past;
+}
+
 bool listed_is_title(const struct proceedings *f, const struct line *line)
 {
 	struct jb_str s = line->text;
@@ -113,7 +122,7 @@ bool listed_is_title(const struct proceedings *f, const struct line *line)
 
 	r.first = skip_space(s, r.first, r.past);
 	r.past = back_space(s, r.first, r.past);
-	if (!title_fits(f, s, r) ||
+	if (!title_fits(f, s, r) || has_sentence(f, line->block, r) ||
 	    listed_has_day(f, line->block, r.first, r.past) ||
 	    title_is_generic(f, jb_str_slice(s, r.first, r.past)) ||
 	    title_is_gap(f, s, r) ||

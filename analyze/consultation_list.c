@@ -165,6 +165,20 @@ static size_t read_listed(struct proceedings *f, size_t block, size_t past,
 }
 
 /*
+ * Was to close on, The summary is due: nothing but words for such days stands
+ * between from and d, or one for the report. Not: It heard comments until
+ */
+static bool leads_to_day(const struct proceedings *f, struct line line,
+			 size_t from, const struct jb_date *d)
+{
+	from = skip_space(line.text, from, d->at.start);
+	listed_past_days(f, &line, from);
+	return line.n > 0 ||
+	       words_find(line.text, from, d->at.start,
+			  f->cues.phrase[PH_LISTED_REPORT]) != SIZE_MAX;
+}
+
+/*
  * Draft Plan. Opened 17 May, closes 17 June 2011. The budget is …: a title that
  * a full stop ends, then sentences, of which some tell the days
  */
@@ -195,7 +209,7 @@ static size_t read_told(struct proceedings *f, size_t block)
 		size_t from = clause_at(line.text, s->start, s->end,
 					d->at.start).first;
 
-		if (!day_is_free(f, i) ||
+		if (!day_is_free(f, i) || !leads_to_day(f, line, from, d) ||
 		    !listed_read_day(f, &line, from, d, &t, STAGES))
 			break;
 	}

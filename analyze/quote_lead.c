@@ -127,7 +127,13 @@ static size_t act_before(const struct quote_finder *f, size_t from, size_t end)
 	size_t said = before_whom(f, from, end);
 	size_t n = words_before(f->text, said, f->cues.phrase[PH_SPEECH_ACT]);
 
-	return n && said - from >= n ? said - n : SIZE_MAX;
+	if (!n || said - from < n)
+		return SIZE_MAX;
+	/* 系統提示：「: nobody says it */
+	return words_before(f->text, back_space(f->text, from, said - n),
+			    f->cues.phrase[PH_SAYS_NOT])
+		       ? SIZE_MAX
+		       : said - n;
 }
 
 /*

@@ -482,6 +482,11 @@ static const struct {
 
 /* Dates beside words for comments that make no proceeding. */
 static const char *const none[] = {
+	/* sentences under a heading on comments, no titles */
+	"# Open for comment\n\n* Ana Morel spoke. Registration closes on 5 May "
+	"2019.\n",
+	"徵求意見結果：甲公司意見書（2024年4月8日收到）、乙公司意見書（2024年4月9"
+	"日收到）。",
 	/* what somebody wishes, and by when something else is done */
 	"They asked that the comment period should run at least until 14 "
 	"February 2020.",
