@@ -258,7 +258,8 @@ static bool mark_behind_house(struct cover *form, struct label_mark *mark,
 	if (at >= text.n || !mark->colon ||
 	    !jb_str_eq(mark->field, JB_STR("report_date")))
 		return false;
-	house = jb_str_trim(jb_str_slice(text, 0, at));
+	house = jb_str_trim(jb_str_slice(text, cw_at(work, text, 0,
+						     CW_PUBLISHER), at));
 	house.n -= cw_before(work, house, house.n, CW_EDITOR_TAIL);
 	house = jb_str_trim(house);
 	if (!is_plain_house(work, house))
@@ -439,12 +440,16 @@ static bool has_longer(const struct work *work, const struct jb_block *block)
 
 void cover_read(struct cover *form, struct work *work)
 {
+	enum { FIRST = 3 };
 	size_t b, texts = 0;
 
 	for (b = 0; b < work->doc->blocks.n && b < COVER; b++) {
 		const struct jb_block *block = &work->doc->blocks.v[b];
 
-		if (ends_cover(block))
+		/* 会议纪要 right under the house: what the paper is */
+		if (ends_cover(block) &&
+		    !(b < FIRST && block->role != JB_ROLE_CONSULTATION &&
+		      title_is_form_name(work, block->text)))
 			break;
 		texts += block->type == JB_BLOCK_PARAGRAPH &&
 			 block->text.n > VALUE;

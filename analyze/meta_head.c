@@ -7,6 +7,7 @@
  */
 #include "analyze/cover_word.h"
 #include "analyze/heading.h"
+#include "analyze/line_part.h"
 #include "analyze/meeting.h"
 
 #include <string.h>
@@ -179,6 +180,14 @@ static size_t before_issue(struct work *work, struct jb_str s)
 	return 0;
 }
 
+/* Behind the stroke at at, if one is there: 3 May 2019 · 5 min read */
+static size_t past_stroke(struct jb_str s, size_t at)
+{
+	size_t next = at;
+
+	return at < s.n && part_is_stroke(jb_utf8_next(s, &next)) ? next : at;
+}
+
 /*
  * 2024.05.21　閱讀時間約 9 分鐘　分享, May 21, 2024 4 min read: where the day ends
  * before what a page says of itself; or 0
@@ -192,7 +201,7 @@ static size_t before_page(struct work *work, struct jb_str s)
 
 		if (!jb_is_space(jb_utf8_next(s, &at)))
 			continue;
-		next = jb_skip_space(s, at);
+		next = jb_skip_space(s, past_stroke(s, at));
 		while (next < s.n && jb_is_digit((uint8_t)s.p[next]))
 			next++;
 		if (cw_at(work, s, jb_skip_space(s, next), CW_PAGE_TAIL))

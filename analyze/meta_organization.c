@@ -61,21 +61,29 @@ static size_t behind_meeting(const struct work *work, struct jb_str s)
 	return past;
 }
 
+/* A monthly newsletter of the Harbour Association: where that begins */
+static size_t behind_digest(const struct work *work, struct jb_str s)
+{
+	size_t at = cw_find(work, s, CW_DIGEST_OF);
+
+	return at == SIZE_MAX ? 0 : at + cw_at(work, s, at, CW_DIGEST_OF);
+}
+
 void take_organization(struct work *work, size_t block, size_t start,
 		       size_t end)
 {
 	struct jb_fact *known = &work->out->meta.organization;
 	struct jb_fact fact = fact_of(work, block, start, end);
 	struct jb_str edtf;
-	size_t behind;
+	size_t behind, kind;
 
 	if (known->value.p || !fact.value.n)
 		return;
 	behind = behind_meeting(work, fact.value);
+	if (!behind)
+		behind = behind_digest(work, fact.value);
 	/* ICANN 理事会例会 */
-	size_t kind = cw_before(work, fact.value, fact.value.n,
-				CW_MEETING_KIND);
-
+	kind = cw_before(work, fact.value, fact.value.n, CW_MEETING_KIND);
 	if (behind || kind)
 		fact = fact_of(work, block, fact.at.start + behind,
 			       fact.at.end - kind);

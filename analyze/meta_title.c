@@ -314,7 +314,9 @@ static void account_guess(struct work *work)
 		const struct jb_hits *hits = &work->views[b].hits;
 		bool series = false, digit = false;
 
-		if (block->text.n > TITLE / 2 || !is_title_text(block->text) ||
+		/* 二、出席ICANN第…次會議 heads a part */
+		if (heading_words(block->text).n != block->text.n ||
+		    block->text.n > TITLE / 2 || !is_title_text(block->text) ||
 		    (block->type != JB_BLOCK_HEADING &&
 		     block->type != JB_BLOCK_PARAGRAPH))
 			continue;

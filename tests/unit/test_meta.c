@@ -715,6 +715,18 @@ static const struct {
 	  "names that we like\nNumber 61    Friday, 10 June 2011" ISSUE },
 	{ "kind", "newsletter", "THE RESOLVER\nFortnightly digest of the names "
 	  "that we like\nNumber 61" PROSE "\nBack numbers: on the site\n" },
+	{ "organization", "Harbour Names Association", "The Names Letter\nA "
+	  "monthly newsletter of the Harbour Names Association\nIssue 12, "
+	  "May 2014" ISSUE },
+	{ "report_date", "2019-08-15", "域名月讯\n主办：海东域名协会　"
+	  "出版日期：2019年8月15日\n总第 38 期" ISSUE },
+	{ "organization", "海东域名协会", "域名月讯\n主办：海东域名协会　"
+	  "出版日期：2019年8月15日\n总第 38 期" ISSUE },
+	/* what the paper is, over its lines of labels, begins no part of it */
+	{ "authors", "林怡", "海东通信总局国际合作司\n会议纪要\n\n时间：2018年5月3日\n"
+	  "主持人：王大国\n记录：林怡\n\n一、关于会议的准备工作\n\n会议于六月举行。\n" },
+	{ "report_date", "2019-05-03", "Why fees matter\n\nBy Ann Lee\n\n"
+	  "May 3, 2019 · 5 min read" PROSE },
 	/* who edits it, in the last lines; a body does not, nor anyone */
 	{ "authors", "Ann Lee|Bo Chan", "THE RESOLVER\nNumber 61" PROSE "\nThe "
 	  "Resolver is compiled by Ann Lee and Bo Chan for the chapter. "
