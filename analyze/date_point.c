@@ -514,7 +514,7 @@ static bool is_plain_quarter(const struct parser *p)
 {
 	static const char before[] =
 		"近連续續每過过去前後后這这整單单首末共各達达"
-		"滿满期長长第逾隔";
+		"滿满期長长第逾隔同任下上另";
 	size_t at = token_at(p, 0)->start;
 	uint32_t a = jb_utf8_prev(p->text, &at);
 
