@@ -96,6 +96,18 @@ double edge_length_fit(const struct gloss *gloss, size_t han)
 }
 
 /*
+ * 域名|欺骗: is the word of these last characters before i no more than the
+ * end of a longer one that is no particle?
+ */
+static bool ends_compound(const struct zone *zone, size_t i, size_t chars)
+{
+	for (size_t n = chars + 1; n <= LONGEST && n <= i; n++)
+		if (zone_kind(zone, i - n, i) & EDGE_COMPOUND)
+			return true;
+	return false;
+}
+
+/*
  * Is one of the listed words right before candidate i? It must be a word as
  * ICU cuts them too (于, but not the end of 关于), unless ICU has cut through
  * the candidate itself (之路|由 for 之|路由).
@@ -105,7 +117,8 @@ static bool follows(const struct zone *zone, size_t i, unsigned kind)
 	for (size_t chars = 1; chars <= LONGEST && chars <= i; chars++) {
 		if (zone->list.v[i].word && !zone->list.v[i - chars].word)
 			continue;
-		if (kind_of(zone, i - chars, i) & kind)
+		if (kind_of(zone, i - chars, i) & kind &&
+		    !ends_compound(zone, i, chars))
 			return true;
 	}
 	return false;
@@ -146,6 +159,26 @@ static double left_weight(const struct zone *zone, size_t i)
 	return 0;
 }
 
+/*
+ * 可付诸行动|的|证据（actionable evidence）: 可 and 的 are what the ending of
+ * the English adjective is. The 可 opens the zone or stands not far before.
+ */
+static bool joins_adjective(const struct zone *zone, size_t i,
+			    const struct gloss *gloss)
+{
+	enum { FARTHEST = 7 };
+	size_t space = jb_str_find(gloss->en, JB_STR(" "), 0);
+	struct jb_str first = jb_str_slice(gloss->en, 0, space);
+
+	if (space == SIZE_MAX || !(jb_str_ends(first, JB_STR("able")) ||
+				   jb_str_ends(first, JB_STR("ible"))))
+		return false;
+	for (size_t k = i; k-- > 0 && i - k <= FARTHEST;)
+		if (zone->units[k] == 0x53EF)	/* 可 */
+			return true;
+	return false;
+}
+
 /* What going back over the word at candidate i costs. */
 static double inside_cost(const struct zone *zone, size_t i,
 			  const struct gloss *gloss, size_t *joined)
@@ -170,7 +203,7 @@ static double inside_cost(const struct zone *zone, size_t i,
 	    jb_str_has(gloss->en, "-to-"))
 		return 0;
 	if (zone->units[i] == 0x7684 && kind & EDGE_PARTICLE)	/* 的 */
-		return 5.0;
+		return joins_adjective(zone, i, gloss) ? 0 : 5.0;
 	if (kind & EDGE_PARTICLE && !in_compound(zone, i))
 		return 3.0;
 	/* a verb may be a noun: 支援組織, 管理機構; not as the first word */

@@ -266,6 +266,24 @@ static bool is_step(const struct layout *lay, size_t i)
 		!is_short_numbered(lay, p - 1));
 }
 
+/* Under "Kind regards,": who signs */
+static bool is_under_closing(const struct layout *lay, size_t i)
+{
+	for (size_t k = i; k > 0 && k + 3 > i; k--)
+		if (phrase_fits(lay, PHRASE_CLOSING,
+				para_words(lay, &lay->paras.v[k - 1])))
+			return true;
+	return false;
+}
+
+/* /s/, (Signed): that somebody signs, whose name comes next */
+static bool is_closing(const struct layout *lay, size_t i)
+{
+	return phrase_fits(lay, PHRASE_CLOSING,
+			   para_words(lay, &lay->paras.v[i])) ||
+	       is_under_closing(lay, i);
+}
+
 /* The n paragraphs in row count 1, 2, 3 … in one style. */
 static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 {
@@ -279,6 +297,11 @@ static void judge_series(struct layout *lay, const uint32_t *row, size_t n)
 		bodies += body;
 		valued += !body && is_valued(lay, &lay->paras.v[row[k]]);
 	}
+	/* M. Holt below (Signed) */
+	if (n == 1 && lay->paras.v[row[0]].mark.style == MARK_LETTER &&
+	    lay->paras.v[row[0]].mark.number > 1 &&
+	    is_under_closing(lay, row[0]))
+		return;
 	bodies += count_over_text(lay, row, n);
 	/* 一、主席致詞：略。 and 四、散會：十二時 say nothing of the others */
 	headings = bodies * 2 > n ||
@@ -1137,6 +1160,9 @@ static bool is_title_in_two(const struct layout *lay, size_t i)
 	       para_first(lay, p + 1)->gap <= 1 && !is_street(lay, p + 1);
 }
 
+/* paragraphs up and down in which words that come again are looked for */
+enum { NEAR = 200 };
+
 /* Between blanks, text under it, and nothing above that it would cut */
 static bool opens_part(const struct layout *lay, size_t i)
 {
@@ -1160,6 +1186,23 @@ static bool is_part_of_each(const struct layout *lay, size_t i)
 }
 
 /*
+ * 衡量指标 right over its items or its table, with no blank between, and
+ * behind text, items or a title
+ */
+static bool heads_list(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && i + 1 < lay->paras.n && p->lines == 1 &&
+	       !jb_is_colon(para_tail(lay, p)) &&
+	       !title_answers_case(lay, para_words(lay, p)) &&
+	       (p[1].type == JB_BLOCK_ITEM || p[1].type == JB_BLOCK_TABLE) &&
+	       (p[-1].type == JB_BLOCK_HEADING || p[-1].title ||
+		p[-1].type == JB_BLOCK_ITEM || p[-1].type == JB_BLOCK_TABLE ||
+		ends_sentence(lay, p - 1));
+}
+
+/*
  * 範圍, of no section's name: are those from first to past - 1 with its words
  * all parts, each under a title that is not that of the one before?
  */
@@ -1176,11 +1219,42 @@ static bool are_parts(const struct layout *lay, struct jb_str s, size_t first,
 				 p->type == JB_BLOCK_HEADING;
 			continue;
 		}
-		if (!titled || para_first(lay, p)->edge || !opens_part(lay, k))
+		if (!titled || para_first(lay, p)->edge ||
+		    !(opens_part(lay, k) || heads_list(lay, k)))
 			return false;
 		titled = false;
 	}
 	return true;
+}
+
+/* How many lines near i, but for itself, have its words and its tail? */
+static size_t count_alike(const struct layout *lay, size_t i)
+{
+	struct jb_str s = para_words(lay, &lay->paras.v[i]);
+	uint32_t tail = para_tail(lay, &lay->paras.v[i]);
+	size_t past = i + NEAR < lay->paras.n ? i + NEAR : lay->paras.n;
+	size_t others = 0;
+
+	for (size_t k = i > NEAR ? i - NEAR : 0; k < past; k++)
+		others += para_tail(lay, &lay->paras.v[k]) == tail && k != i &&
+			  jb_str_eq(para_words(lay, &lay->paras.v[k]), s);
+	return others;
+}
+
+/* Are the lines near i with its words parts of one title after another? */
+static bool is_among_parts(const struct layout *lay, size_t i)
+{
+	size_t past = i + NEAR < lay->paras.n ? i + NEAR : lay->paras.n;
+
+	return are_parts(lay, para_words(lay, &lay->paras.v[i]),
+			 i > NEAR ? i - NEAR : 0, past);
+}
+
+/* 运营举措, 衡量指标 under one goal after another, over a list each time */
+static bool is_list_of_each(const struct layout *lay, size_t i)
+{
+	return heads_list(lay, i) && count_alike(lay, i) >= 2 &&
+	       is_among_parts(lay, i);
 }
 
 /*
@@ -1190,22 +1264,16 @@ static bool are_parts(const struct layout *lay, struct jb_str s, size_t first,
 static bool comes_again(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
-	struct jb_str s = para_words(lay, p);
-	size_t past = i + 200 < lay->paras.n ? i + 200 : lay->paras.n;
-	uint32_t tail = para_tail(lay, p);
-	size_t others = 0;
+	const bool colon = jb_is_colon(para_tail(lay, p));
 
-	if (jb_is_colon(tail) &&
+	if (colon &&
 	    (para_width(lay, p) > 10 || (i + 1 < lay->paras.n &&
 				       p[1].type == JB_BLOCK_ITEM)))
 		return false;
 	if (is_part_of_each(lay, i))
 		return false;
-	for (size_t k = i > 200 ? i - 200 : 0; k < past; k++)
-		others += para_tail(lay, &lay->paras.v[k]) == tail && k != i &&
-			  jb_str_eq(para_words(lay, &lay->paras.v[k]), s);
-	return others >= (jb_is_colon(tail) ? 1u : 2u) &&
-	       !are_parts(lay, s, i > 200 ? i - 200 : 0, past);
+	return count_alike(lay, i) >= (colon ? 1u : 2u) &&
+	       !is_among_parts(lay, i);
 }
 
 /* 出國地區 and on the next line 德國柏林: on a cover, a value */
@@ -1263,16 +1331,6 @@ static bool opens_section(const struct layout *lay, size_t i)
 static bool is_month_alone(const struct layout *lay, const struct para *p)
 {
 	return p->lines == 1 && latin_is_month(para_words(lay, p));
-}
-
-/* Under "Kind regards,": who signs */
-static bool is_under_closing(const struct layout *lay, size_t i)
-{
-	for (size_t k = i; k > 0 && k + 3 > i; k--)
-		if (phrase_fits(lay, PHRASE_CLOSING,
-				para_words(lay, &lay->paras.v[k - 1])))
-			return true;
-	return false;
 }
 
 static bool is_house(const struct layout *lay, const struct para *p)
@@ -1633,7 +1691,7 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
 		    is_value_below(lay, k) || is_signature(lay, k) ||
 		    is_signer(lay, k) || is_name_at_end(lay, k) ||
-		    is_under_closing(lay, k) || is_of_programme(lay, k) ||
+		    is_closing(lay, k) || is_of_programme(lay, k) ||
 		    is_over_programme(lay, k) || is_behind_text(lay, k) ||
 		    is_turn(lay, k) || is_of_questions(lay, k) ||
 		    is_at_foot(lay, k) || is_of_address(lay, k) ||
@@ -1646,6 +1704,10 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 		}
 		if (comes_again(lay, k))
 			continue;
+		if (is_list_of_each(lay, k)) {
+			p->type = JB_BLOCK_HEADING;
+			continue;
+		}
 		if (is_caption(lay, gaps, k)) {
 			p->type = JB_BLOCK_FIGURE;
 			continue;

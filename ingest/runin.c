@@ -617,6 +617,20 @@ static void cut(struct layout *lay, const struct opening *o)
 	}
 }
 
+/*
+ * 截止日：10月22日 / 內容：… / 網址：…, a line each and no blank between them:
+ * one label of a notice among others.
+ */
+static bool is_of_notice(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && i + 1 < lay->paras.n && p->mark.style == MARK_NONE &&
+	       !lay->lines.v[p->line].gap && !lay->lines.v[p[1].line].gap &&
+	       (p[-1].valued || p[-1].type == JB_BLOCK_FORM) &&
+	       p[-1].lines == 1 && p[1].type == JB_BLOCK_FORM;
+}
+
 /* Right under 〈本期內容〉: what the issue has, in a row */
 static bool is_contents(const struct layout *lay, size_t i)
 {
@@ -637,7 +651,8 @@ void runin_find(struct layout *lay)
 
 		o[i].part = is_part(lay, i) || (answers && is_answer(lay, p));
 		if (p->type == JB_BLOCK_PARAGRAPH || o[i].part) {
-			if (para_is_entry(lay, i) || is_contents(lay, i))
+			if (para_is_entry(lay, i) || is_contents(lay, i) ||
+			    is_of_notice(lay, i))
 				continue;
 			find_label(lay, p, &o[i]);
 			if (!o[i].past && p->type == JB_BLOCK_PARAGRAPH)

@@ -245,6 +245,17 @@ static const struct {
 	/* a house of a list, no person; letters and no number of a process */
 	{ "共同主辦：某某大學、Public Policy Institute（公共政策研究所）。",
 	  "公共政策研究所", "Public Policy Institute", NULL },
+	/* 名 ends 域名 there; 可 … 的 is the -able; what is elected */
+	{ "包括僵尸网络、域名劫持 (hijacking) 和垃圾邮件。", "域名劫持",
+	  "hijacking", NULL },
+	{ "收到可付诸行动的线索 (actionable leads) 之后，应当采取措施。",
+	  "可付诸行动的线索", "actionable leads", NULL },
+	{ "計畫訂有可衡量的目標（measurable targets）。", "可衡量的目標",
+	  "measurable targets", NULL },
+	{ "另外，下月將改選島嶼興趣小組（Island Interest Group，IIG）主席。",
+	  "島嶼興趣小組", "Island Interest Group", "IIG" },
+	{ "會中票選島嶼工作小組（Island Working Group，IWG）召集人。",
+	  "島嶼工作小組", "Island Working Group", "IWG" },
 	/* a cell of a table in English */
 	{ "| Day | What we saw of the forum | Where |\n"
 	  "|---|---|---|\n"

@@ -1525,6 +1525,36 @@ static const struct {
 	{ "目　錄\n\n第一章　前言…………………1\n第二章　會議過程與各場次之重點整理及我國代表團\n"
 	  "　　　　參與情形……………………3\n第三章　心得…………………7\n\n第一章　前言\n\n" BODY
 	  "\n\n第二章　會議過程\n\n" BODY "\n\n第三章　心得\n\n" BODY "\n", 4 },
+	/* parts of one goal after another, right over their lists or tables */
+	{ "1. 安全\n" ISSUE_TEXT "具体措施\n• 更新密钥。\n• 公布数据。\n考核指标\n• 可用性：99%\n"
+	  "2. 治理\n" ISSUE_TEXT "具体措施\n• 缩短流程。\n• 公布报告。\n考核指标\n• 用时：5 天\n"
+	  "3. 财务\n" ISSUE_TEXT "具体措施\n• 完善模型。\n• 逐季公布。\n考核指标\n"
+	  "| 指标 | 目标 |\n| --- | --- |\n| 偏差 | 5% |\n", 9 },
+	{ "一、資安\n" BODY "\n主要工作\n- 更新金鑰。\n- 公布數據。\n二、治理\n" BODY
+	  "\n主要工作\n- 縮短流程。\n- 公布報告。\n三、財務\n" BODY
+	  "\n主要工作\n- 修訂模型。\n- 逐季公布。\n", 6 },
+	{ "1. Security\n\n" EBODY "\nKey activities\n* Roll the key.\n* Publish "
+	  "the data.\n\n2. Governance\n\n" EBODY "\nKey activities\n* Cut the "
+	  "time.\n* Publish the report.\n\n3. Finance\n\n" EBODY "\nKey "
+	  "activities\n* Mend the model.\n* Publish the costs.\n", 6 },
+	/* a label of a notice among others */
+	{ "四、徵詢\n\n（一）年度預算草案\n\n主辦單位：甲局\n截止日期：2016年10月22日\n"
+	  "內容：預算草案涵蓋明年度各項支出，並附上五年期之財務預測，請各界提出看法。\n"
+	  "網址：https://a.example.org/1\n\n（二）管理法草案\n\n主辦單位：乙局\n"
+	  "截止日期：2016年11月11日\n內容：全文共八章九十二條，各界可於平臺留言，或以書面寄送乙局提出。\n"
+	  "網址：https://a.example.org/2\n\n五、附記\n\n" BODY "\n", 4 },
+	{ "公开征求意见\n\n主办单位：甲局\n截止日期：2016年10月22日\n"
+	  "摘要：预算草案涵盖明年度各项支出，并附上五年期的财务预测，请各界提出意见。\n"
+	  "网址：https://a.example.org/1\n\n主办单位：乙局\n截止日期：2016年11月11日\n"
+	  "摘要：全文共八章九十二条，各界可以在平台留言，也可以书面寄送乙局提出意见。\n"
+	  "网址：https://a.example.org/2\n\n后续\n\n" ISSUE_TEXT, 2 },
+	/* who signs, below the sign that somebody did */
+	{ "6. Papers\n\n" EBODY "\n\n(Signed)\nC. A. Holt\nNumbering Specialist\n\n"
+	  "Seen. Item 5 goes to the Treasurer.\nS.G. 14/7/15\n", 1 },
+	{ "6. Papers\n\n" EBODY "\n\n(Signed)\nM. St. Holt\nNumbering Specialist\n\n"
+	  "Seen with thanks.\n", 1 },
+	{ "Conclusion\n\n" EBODY "\n\n/s/\n\nMary Holt\nPolicy Officer\n", 1 },
+	{ "七、結語\n\n" BODY "\n\n（簽名）\n王小明\n技術組專員\n\n已閱。第五項另行處理。\n", 1 },
 	{ "How to comment\n\n" EBODY "\n\nWrite to the secretariat:\n"
 	  "Suite 300\n12 Harbour Road\nWellington 6011\n\nNext steps\n\n" EBODY
 	  "\n", 2 },
