@@ -433,7 +433,8 @@ static bool asks_plainly(const struct cue_place *at, struct jb_range to)
 	if (at->hit->start <= advice_head(p, at->clause.first, at->hit->end))
 		return words_at(p->text, act, p->cues->phrase[PH_ASK_ACT]) ||
 		       says_when(p, act);
-	return somebody_asks(at) || i_ask(at, act) || place_before(at, PH_RULED);
+	return somebody_asks(at) || i_ask(at, act) ||
+	       place_before(at, PH_RULED);
 }
 
 /* 請葉組長…, 請執行秘書…: somebody of the house, in an order */

@@ -438,18 +438,19 @@ static struct jb_range subject_of(const struct proceedings *f, size_t block,
 {
 	struct jb_str text = block_text(f->work, block);
 	const size_t days[] = { day, first_asked(f, block, s, day), s->start };
+	const size_t n = sizeof(days) / sizeof(days[0]);
 	struct jb_range r = { s->start, s->start };
 
 	/* 旨揭草案: it stands above */
 	if (words_find(text, s->start, s->end,
 		       f->cues.phrase[PH_NAMED_ABOVE]) != SIZE_MAX)
 		return r;
-	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
+	for (size_t i = 0; i < n; i++) {
 		r = clause_at(text, s->start, s->end, days[i]);
 		r.first += words_at(text, r.first,
 				    f->cues.phrase[PH_MATTER_ITS]);
 		r = subject(f, block, r.first, s->end);
-		if (i == 2)
+		if (i + 1 == n)
 			r = without_predicate(f, text, r);
 		if (title_fits(f, text, r) && !title_is_gap(f, text, r) &&
 		    !is_no_matter(f, text, r))

@@ -19,49 +19,55 @@ static bool is_named(const struct proceedings *f, struct jb_str title)
 	       words_at(title, 0, f->cues.phrase[PH_TITLE_ASKER]) == 0;
 }
 
+static bool names(const struct proceedings *f, size_t block,
+		  struct jb_range r)
+{
+	return is_named(f, jb_str_slice(block_text(f->work, block), r.first,
+					r.past));
+}
+
+/* What s is about, which tells of day */
+static struct jb_range matter_of(const struct proceedings *f, size_t block,
+				 const struct sentence *s, size_t day)
+{
+	return title_trim(f, block_text(f->work, block),
+			  consultation_matter(f, block, s, day));
+}
+
 static struct jb_range name_of(const struct proceedings *f,
 			       const struct told *t, size_t block,
 			       const struct sentence *s)
 {
-	enum stage stage = t->edtf[STAGE_CLOSES].p ? STAGE_CLOSES
-						   : STAGE_OPENS;
-	bool here = t->at[stage].block == block && t->at[stage].start < s->end;
+	const struct jb_anchor *day = &t->at[t->edtf[STAGE_CLOSES].p
+						     ? STAGE_CLOSES
+						     : STAGE_OPENS];
 	struct jb_str text = block_text(f->work, block);
-	struct jb_range r, head = { s->start, 0 };
+	struct jb_range r, own, head = { s->start, 0 };
 	const struct sentence *told_in =
-		t->at[stage].block == block
-			? sentence_at(f->work, block, t->at[stage].start)
-			: NULL;
+		day->block == block ? sentence_at(f->work, block, day->start)
+				    : NULL;
 
 	/* 有四份文件在征询意见。其中《甲》的征询期至9月25日止 */
-	if (told_in && told_in->start != s->start &&
+	if (told_in &&
 	    (s->start < told_in->start || s->start >= told_in->end) &&
-	    any_find(text, told_in->start, t->at[stage].start, "《") !=
-		    SIZE_MAX)
-		return title_trim(f, text,
-				  consultation_matter(f, block, told_in,
-						      told_in->start));
-	r = title_trim(f, text,
-		       consultation_matter(f, block, s,
-					   here ? t->at[stage].start
-						: s->start));
-	if (is_named(f, jb_str_slice(text, r.first, r.past)))
+	    any_find(text, told_in->start, day->start, "《") != SIZE_MAX)
+		return matter_of(f, block, told_in, told_in->start);
+	r = matter_of(f, block, s,
+		      told_in && day->start < s->end ? day->start : s->start);
+	if (names(f, block, r))
 		return r;
 	/* 每次徵詢都寫明日期。甲規則的徵詢5月7日開始 */
 	if (told_in && told_in->start > s->start &&
 	    cue_find(&f->cues, block, told_in->start, told_in->end,
 		     CUE_COMMENT)) {
-		struct jb_range own = title_trim(
-			f, text, consultation_matter(f, block, told_in,
-						     t->at[stage].start));
-
-		if (is_named(f, jb_str_slice(text, own.first, own.past)))
+		own = matter_of(f, block, told_in, day->start);
+		if (names(f, block, own))
 			return own;
 	}
 	/* 新一輪申請人指南：5月30日公布完整草案徵求意見 */
 	head.past = any_find(text, s->start, s->end, "：");
 	if (head.past != SIZE_MAX && title_fits(f, text, head) &&
-	    head.past < t->at[stage].start &&
+	    head.past < day->start &&
 	    any_find(text, head.first, head.past, "，") == SIZE_MAX)
 		return title_trim(f, text, head);
 	return r;
@@ -132,10 +138,7 @@ static struct jb_range name_pointed(const struct proceedings *f, size_t block,
 			r.first = past;
 	}
 	r = title_trim(f, text, r);
-	return title_fits(f, text, r) &&
-			       is_named(f, jb_str_slice(text, r.first, r.past))
-		       ? r
-		       : none;
+	return title_fits(f, text, r) && names(f, block, r) ? r : none;
 }
 
 /*
@@ -250,50 +253,56 @@ static size_t heading_named(const struct proceedings *f, size_t block)
 		       : heading;
 }
 
+/*
+ * Where else a sentence that names no matter has it: the block and *r, or
+ * JB_NONE
+ */
+static size_t named_elsewhere(const struct proceedings *f, size_t block,
+			      const struct sentence *s, struct jb_range *r)
+{
+	*r = name_numbered(f, block);
+	if (r->past > r->first)
+		return block;
+	*r = name_pointed(f, block, s);
+	if (r->past > r->first)
+		return block;
+	*r = name_above(f, block, s);
+	/* The Board was shown the draft plan. The draft was posted on … */
+	if (r->past > r->first &&
+	    words_before(block_text(f->work, block), r->first,
+			 f->cues.phrase[PH_EN_THE]))
+		return block;
+	return consultation_named_near(f, block, r);
+}
+
 void consultation_keep_named(struct proceedings *f, const struct told *t,
 			     size_t block, const struct sentence *s)
 {
-	struct jb_range r = name_of(f, t, block, s), near;
-	size_t heading = heading_named(f, block), at;
-	struct jb_consultation *c = consultation_keep(f, t);
 	struct jb_str text = block_text(f->work, block);
-	struct jb_str name = jb_str_slice(text, r.first, r.past);
+	bool own = is_own_paper(f, text, s);
+	struct jb_range r = { s->start, s->start }, near;
+	struct jb_consultation *c;
+	size_t at, heading;
 
-	if (is_own_paper(f, text, s)) {
-		set_own_title(f, c);
-		return;
-	}
-	if (is_named(f, name)) {
+	if (!own)
+		r = name_of(f, t, block, s);
+	c = consultation_keep(f, t);
+	if (names(f, block, r)) {
 		title_set(f, c, block, r);
 		return;
 	}
-	if (t->own) {
+	if (own || t->own) {
 		set_own_title(f, c);
 		return;
 	}
-	near = name_numbered(f, block);
-	if (near.past > near.first) {
-		title_set(f, c, block, near);
-		return;
-	}
-	near = name_pointed(f, block, s);
-	if (near.past > near.first) {
-		title_set(f, c, block, near);
-		return;
-	}
-	near = name_above(f, block, s);
-	/* The Board was shown the draft plan. The draft was posted on … */
-	at = near.past > near.first &&
-			     words_before(text, near.first,
-					  f->cues.phrase[PH_EN_THE])
-		     ? block
-		     : consultation_named_near(f, block, &near);
+	at = named_elsewhere(f, block, s, &near);
+	heading = heading_named(f, block);
 	if (at != JB_NONE)
 		title_set(f, c, at, near);
 	else if (heading != JB_NONE)
 		title_set_block(f, c, heading);
 	else if (r.past > r.first &&
-		 !words_at(name, 0, f->cues.phrase[PH_TITLE_POINTER]) &&
+		 !words_at(text, r.first, f->cues.phrase[PH_TITLE_POINTER]) &&
 		 !title_is_gap(f, text, r))
 		title_set(f, c, block, r);
 	else
@@ -307,7 +316,7 @@ void consultation_keep_announced(struct proceedings *f, const struct told *t,
 	struct jb_range r = name_of(f, t, block, s);
 	size_t at = block;
 
-	if (!is_named(f, jb_str_slice(text, r.first, r.past))) {
+	if (!names(f, block, r)) {
 		r = name_above(f, block, s);
 		if (r.past <= r.first)
 			r = name_made(f, t, block, s);

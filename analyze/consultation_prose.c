@@ -406,6 +406,16 @@ static bool is_another(struct proceedings *f, size_t block,
 	       tells_close(f, block, s);
 }
 
+/* Is what t tells whole where s begins? */
+static bool is_whole(struct proceedings *f, const struct told *t, size_t block,
+		     const struct sentence *s, bool comment)
+{
+	if (t->edtf[STAGE_CLOSES].p)
+		return t->edtf[STAGE_REPORT].p != NULL;
+	/* 本案11月開放徵詢。另「乙」9月29日公告，11月13日截止 */
+	return comment && t->edtf[STAGE_OPENS].p && is_another(f, block, s);
+}
+
 void consultation_prose(struct proceedings *f, size_t block)
 {
 	const struct block_view *view = &f->work->views[block];
@@ -420,14 +430,7 @@ void consultation_prose(struct proceedings *f, size_t block)
 		bool comment = prose &&
 			       tells_comment(f, block, s->start, s->end);
 
-		if (about && t.edtf[STAGE_CLOSES].p &&
-		    t.edtf[STAGE_REPORT].p) {
-			close_told(f, &t, block, about);
-			about = NULL;
-		}
-		/* 本案11月開放徵詢。另「乙」9月29日公告，11月13日截止 */
-		if (comment && about && t.edtf[STAGE_OPENS].p &&
-		    !t.edtf[STAGE_CLOSES].p && is_another(f, block, s)) {
+		if (about && is_whole(f, &t, block, s, comment)) {
 			close_told(f, &t, block, about);
 			about = NULL;
 		}

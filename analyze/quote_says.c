@@ -103,8 +103,8 @@ static bool says_next(const struct said *q, struct quote_by *by)
 		return false;
 	if (taken > at) {
 		by->own = quote_is_author(f, at) && quote_author(f).n;
-		return by->own || quote_by_pronoun(f, q->far, at, by) || !stops ||
-		       f->work->out->quotes.n > 0;
+		return by->own || quote_by_pronoun(f, q->far, at, by) ||
+		       !stops || f->work->out->quotes.n > 0;
 	}
 	by->own = quote_is_own(f, s->start, verb->start);
 	return by->own ||
