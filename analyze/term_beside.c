@@ -138,6 +138,23 @@ static bool read_line(struct beside *found, const struct work *work,
 	       jb_str_starts(jb_str_slice(s, at, s.n), JB_STR("（"));
 }
 
+/* Other letters in brackets at byte at: ICANN 審核小組|（ATRT3） has its own */
+static bool has_own_letters(struct jb_str s, size_t at, struct jb_str abbr)
+{
+	const bool wide = jb_str_starts(jb_str_slice(s, at, s.n),
+					JB_STR("（"));
+	size_t from = at + (wide ? strlen("（") : 1), past;
+	struct jb_str inner;
+
+	if (at >= s.n || !(wide || s.p[at] == '('))
+		return false;
+	past = jb_str_find(s, wide ? JB_STR("）") : JB_STR(")"), from);
+	if (past == SIZE_MAX)
+		return false;
+	inner = jb_str_trim(jb_str_slice(s, from, past));
+	return gloss_is_abbr(inner) && !jb_str_eq(inner, abbr);
+}
+
 /* APNIC 亞太網路資訊中心, a line of a list or its head */
 static bool read_listed(struct beside *found, const struct work *work,
 			struct jb_str s)
@@ -159,7 +176,10 @@ static bool read_listed(struct beside *found, const struct work *work,
 	    !is_likely(found->zh, &found->gloss))
 		return false;
 	zh = jb_skip_space(s, found->end);
-	return zh > found->end || zh >= s.n;
+	/* ICANN 管理的根服务器: whose it is */
+	return (zh > found->end || zh >= s.n) &&
+	       !jb_str_has(found->zh, "的") &&
+	       !has_own_letters(s, zh, found->gloss.abbr);
 }
 
 bool beside_head(struct beside *found, const struct work *work,

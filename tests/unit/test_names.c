@@ -256,6 +256,11 @@ static const struct {
 	  "島嶼興趣小組", "Island Interest Group", "IIG" },
 	{ "會中票選島嶼工作小組（Island Working Group，IWG）召集人。",
 	  "島嶼工作小組", "Island Working Group", "IWG" },
+	/* whose it is stands before, and the letters are behind */
+	{ "一、指标\n\n• ICANN 运营的解析器 (IOR) 共有五台\n• 其他事项\n", "解析器",
+	  NULL, "IOR" },
+	{ "一、指標\n\n• APNIC 執行委員會 (EC) 由七人組成\n• 其他事項\n", "執行委員會",
+	  NULL, "EC" },
 	/* a cell of a table in English */
 	{ "| Day | What we saw of the forum | Where |\n"
 	  "|---|---|---|\n"
