@@ -374,12 +374,18 @@ static size_t read_line(struct cover *form, struct work *work, size_t block)
 }
 
 /* Does a section of the text begin, which no cover has? */
-static bool ends_cover(const struct jb_block *block)
+static bool ends_cover(struct work *work, size_t b)
 {
-	return block->type == JB_BLOCK_HEADING &&
-	       block->role != JB_ROLE_NONE && block->role != JB_ROLE_COVER &&
-	       block->role != JB_ROLE_ABSTRACT &&
-	       block->role != JB_ROLE_CONTENTS;
+	enum { FIRST = 3 };
+	const struct jb_block *block = &work->doc->blocks.v[b];
+
+	if (block->type != JB_BLOCK_HEADING || block->role == JB_ROLE_NONE ||
+	    block->role == JB_ROLE_COVER || block->role == JB_ROLE_ABSTRACT ||
+	    block->role == JB_ROLE_CONTENTS)
+		return false;
+	/* 会议纪要 right under the house: what the paper is */
+	return b >= FIRST || block->role == JB_ROLE_CONSULTATION ||
+	       !title_is_form_name(work, block->text);
 }
 
 /* 貳、報告事項, but not 一、時間：… as minutes number the lines at their head */
@@ -438,50 +444,53 @@ static bool has_longer(const struct work *work, const struct jb_block *block)
 	       mark.value > block->value.start;
 }
 
+/* Read block b, no table; how many of those below belong to it. */
+static size_t read_block(struct cover *form, struct work *work, size_t b)
+{
+	const struct jb_block *block = &work->doc->blocks.v[b];
+
+	if (block->type == JB_BLOCK_FORM && block->label.end &&
+	    !has_two(work, block) && !has_longer(work, block)) {
+		cover_add(form, work,
+			  cover_field(work, jb_str_slice(block->text,
+							 block->label.start,
+							 block->label.end)),
+			  b, block->value.start, block->value.end);
+		return 0;
+	}
+	if (is_staff_head(work, block->text)) {
+		read_staff(form, work, b);
+		return 0;
+	}
+	/* 会议记录 | 董事会例行会议 is a title, whatever it begins with */
+	if (block->type == JB_BLOCK_HEADING &&
+	    memchr(block->text.p, '|', block->text.n))
+		return 0;
+	return read_line(form, work, b);
+}
+
 void cover_read(struct cover *form, struct work *work)
 {
-	enum { FIRST = 3 };
 	size_t b, texts = 0;
 
 	for (b = 0; b < work->doc->blocks.n && b < COVER; b++) {
 		const struct jb_block *block = &work->doc->blocks.v[b];
 
-		/* 会议纪要 right under the house: what the paper is */
-		if (ends_cover(block) &&
-		    !(b < FIRST && block->role != JB_ROLE_CONSULTATION &&
-		      title_is_form_name(work, block->text)))
+		if (ends_cover(work, b))
 			break;
 		texts += block->type == JB_BLOCK_PARAGRAPH &&
 			 block->text.n > VALUE;
 		form->parts |= is_part(work, block);
-		if (is_of_next(work, b))
+		if (is_of_next(work, b) ||
+		    (b < GLUED_FIRST && block->text.n > VALUE &&
+		     glued_read(form, work, b)) ||
+		    strokes_read(form, work, &b))
 			continue;
-		if (b < GLUED_FIRST && block->text.n > VALUE &&
-		    glued_read(form, work, b))
-			continue;
-		if (strokes_read(form, work, &b))
-			continue;
-		if (block->type == JB_BLOCK_FORM && block->label.end &&
-		    !has_two(work, block) && !has_longer(work, block))
-			cover_add(form, work,
-				  cover_field(work,
-					      jb_str_slice(block->text,
-							   block->label.start,
-							   block->label.end)),
-				  b, block->value.start, block->value.end);
-		else if (block->type == JB_BLOCK_TABLE) {
+		if (block->type != JB_BLOCK_TABLE)
+			b += read_block(form, work, b);
+		else if (texts < TEXTS)
 			/* 名稱 over a column of the text's labels no cover */
-			if (texts < TEXTS)
-				cells_read(form, work, b);
-		}
-		else if (is_staff_head(work, block->text))
-			read_staff(form, work, b);
-		/*
-		 * 会议记录 | 董事会例行会议 is a title, whatever it begins with
-		 */
-		else if (block->type != JB_BLOCK_HEADING ||
-			 !memchr(block->text.p, '|', block->text.n))
-			b += read_line(form, work, b);
+			cells_read(form, work, b);
 	}
 	form->end = b;
 }

@@ -235,7 +235,7 @@ bool meeting_is_ahead(const struct work *work)
 	       is_in_title(&mention, work);
 }
 
-/* Is a city or country what s, the end of block b, ends in? */
+/* Does [from, past) of block b end in a city or country? */
 static bool ends_in_place(const struct work *work, size_t b, size_t from,
 			  size_t past)
 {
@@ -248,24 +248,41 @@ static bool ends_in_place(const struct work *work, size_t b, size_t from,
 }
 
 /*
- * ICANN 第 52 届公共会议，新加坡: the block of a line of the head that says at
- * which meeting the paper was made, and no more; or JB_NONE
+ * ICANN 第 52 届公共会议，新加坡: a line of the head that says at which meeting
+ * the paper was made, and no more
  */
-static size_t own_line(const struct work *work)
+static bool in_own_line(struct mention *mention, const struct work *work)
 {
 	enum { HEAD = 4, LINE = 90 };
-	struct mention mention = { 0 };
 
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
 		struct jb_str s = jb_str_trim(block_text(work, b));
 
-		if (s.n <= LINE && !jb_ends_sentence(s) &&
-		    mention_find(&mention, work, b, 0, SIZE_MAX) &&
-		    mention.number && mention.at.start == 0 &&
-		    ends_in_place(work, b, mention.number_at.end, s.n))
-			return b;
+		struct mention own = { 0 };
+
+		if (s.n > LINE || jb_ends_sentence(s) ||
+		    !mention_find(&own, work, b, 0, SIZE_MAX) || !own.number ||
+		    own.at.start > 0 ||
+		    !ends_in_place(work, b, own.number_at.end, s.n))
+			continue;
+		*mention = own;
+		return true;
 	}
-	return JB_NONE;
+	return false;
+}
+
+/* One with its number in the first lines, of an account or a return */
+static bool in_first_lines(struct mention *mention, const struct work *work,
+			   bool account)
+{
+	size_t first = account ? MEETING_FIRST
+			       : is_return(work) ? RETURN_FIRST : 0;
+
+	for (size_t b = 0; b < work->doc->blocks.n && b < first; b++)
+		if (mention_find(mention, work, b, 0, SIZE_MAX) &&
+		    mention->number)
+			return true;
+	return false;
 }
 
 static bool find_meeting(struct mention *mention, const struct work *work,
@@ -275,7 +292,6 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 					      "trip.purpose", "title" };
 	const struct jb_meta *meta = &work->out->meta;
 	bool account = is_account(work, form);
-	size_t first;
 
 	for (size_t i = 0; i < 3; i++) {
 		const struct cover_entry *entry = cover_find(form, fields[i]);
@@ -301,14 +317,9 @@ static bool find_meeting(struct mention *mention, const struct work *work,
 	if (account && !mention->series.p &&
 	    find_own_in_form(mention, work, form))
 		return true;
-	first = own_line(work);
-	if (first != JB_NONE && mention_find(mention, work, first, 0, SIZE_MAX))
+	if (in_own_line(mention, work) ||
+	    in_first_lines(mention, work, account))
 		return true;
-	first = account ? MEETING_FIRST : is_return(work) ? RETURN_FIRST : 0;
-	for (size_t b = 0; b < work->doc->blocks.n && b < first; b++)
-		if (mention_find(mention, work, b, 0, SIZE_MAX) &&
-		    mention->number)
-			return true;
 	if (!account)
 		*mention = (struct mention){ 0 };
 	if (account && mention->series.p)

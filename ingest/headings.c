@@ -1680,54 +1680,65 @@ static bool is_english_name(const struct layout *lay, size_t i)
 	return spaces + 1 >= WORDS;
 }
 
+/* Labels, names, addresses and the like, which stand over nothing of theirs */
+static bool heads_nothing(const struct layout *lay, size_t i)
+{
+	return (para_is_label(lay, &lay->paras.v[i]) &&
+		!opens_section(lay, i)) ||
+	       is_value_below(lay, i) || is_signature(lay, i) ||
+	       is_signer(lay, i) || is_name_at_end(lay, i) ||
+	       is_closing(lay, i) || is_of_programme(lay, i) ||
+	       is_over_programme(lay, i) || is_behind_text(lay, i) ||
+	       is_turn(lay, i) || is_of_questions(lay, i) ||
+	       is_at_foot(lay, i) || is_of_address(lay, i) ||
+	       is_where(lay, i) || is_presenter(lay, i) ||
+	       is_english_name(lay, i);
+}
+
+/* 【…】, 案由一：…, the name of a section, whatever is below */
+static bool heads_by_words(const struct layout *lay, size_t i, size_t past)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return (para_names_section(lay, p) && !is_entry(lay, i, past)) ||
+	       phrase_fits(lay, PHRASE_CASE, para_words(lay, p)) ||
+	       jb_str_starts(para_words(lay, p), JB_STR("【"));
+}
+
+/* Is para k, of the n from i on, over another title, text or a list? */
+static bool heads_next(const struct layout *lay, size_t i, size_t n, size_t k)
+{
+	const struct para *p = &lay->paras.v[k], *next = p + 1;
+
+	if (k + 1 == lay->paras.n || (k > 0 && n > 3) ||
+	    goes_on_small(lay, p))
+		return false;
+	return k + 1 < i + n ||
+	       (!leads_to_list(lay, p) &&
+		(is_body(lay, next) || next->type == JB_BLOCK_ITEM ||
+		 is_over_day(lay, k) || next->valued ||
+		 para_is_entry(lay, k + 1)));
+}
+
 static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 			size_t n)
 {
 	for (size_t k = i + envelope_length(lay, i, n); k < i + n; k++) {
 		struct para *p = &lay->paras.v[k];
-		const struct para *next = k + 1 < lay->paras.n ? p + 1 : NULL;
-		bool last = k + 1 == i + n;
 
-		if ((para_is_label(lay, p) && !opens_section(lay, k)) ||
-		    is_value_below(lay, k) || is_signature(lay, k) ||
-		    is_signer(lay, k) || is_name_at_end(lay, k) ||
-		    is_closing(lay, k) || is_of_programme(lay, k) ||
-		    is_over_programme(lay, k) || is_behind_text(lay, k) ||
-		    is_turn(lay, k) || is_of_questions(lay, k) ||
-		    is_at_foot(lay, k) || is_of_address(lay, k) ||
-		    is_where(lay, k) ||
-		    is_presenter(lay, k) || is_english_name(lay, k))
+		if (heads_nothing(lay, k))
 			continue;
-		if (is_month_alone(lay, p)) {
+		if (is_month_alone(lay, p))
 			p->type = JB_BLOCK_HEADING;
+		else if (comes_again(lay, k))
 			continue;
-		}
-		if (comes_again(lay, k))
-			continue;
-		if (is_list_of_each(lay, k)) {
+		else if (is_list_of_each(lay, k))
 			p->type = JB_BLOCK_HEADING;
-			continue;
-		}
-		if (is_caption(lay, gaps, k)) {
+		else if (is_caption(lay, gaps, k))
 			p->type = JB_BLOCK_FIGURE;
-			continue;
-		}
-		if ((para_names_section(lay, p) &&
-		     !is_entry(lay, k, i + n)) ||
-		    phrase_fits(lay, PHRASE_CASE, para_words(lay, p)) ||
-		    jb_str_starts(para_words(lay, p), JB_STR("【"))) {
+		else if (heads_by_words(lay, k, i + n) ||
+			 heads_next(lay, i, n, k))
 			p->type = JB_BLOCK_HEADING;
-			continue;
-		}
-		if (!next || (k > 0 && n > 3) || goes_on_small(lay, p))
-			continue;
-		if (last && leads_to_list(lay, p))
-			continue;
-		if (last && !is_body(lay, next) &&
-		    next->type != JB_BLOCK_ITEM && !is_over_day(lay, k) &&
-		    !next->valued && !para_is_entry(lay, k + 1))
-			continue;
-		p->type = JB_BLOCK_HEADING;
 	}
 }
 
