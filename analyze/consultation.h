@@ -72,6 +72,12 @@ struct close_place {
 	size_t item;
 };
 
+/* What a block names that is asked about; empty where it names none. */
+struct named {
+	struct jb_range name;
+	bool read;
+};
+
 struct proceedings {
 	struct work *work;
 	struct cues cues;
@@ -85,6 +91,7 @@ struct proceedings {
 	size_t rows;		/* from here on proceedings are of the list or
 				 * table at hand, a row each; or JB_NONE */
 	size_t listed;		/* past the lines that a list has told */
+	struct named *named;	/* by block, once each is read */
 	struct day_index closes, opens;	/* proceedings by their days */
 	struct day_index slugs;	/* addresses by the days they carry */
 };

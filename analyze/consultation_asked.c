@@ -12,7 +12,7 @@
 enum { ABOVE = 3 };	/* blocks */
 
 /* 「甲」 before 徵詢 in the block; empty: none. */
-static struct jb_range name_in(const struct proceedings *f, size_t block)
+static struct jb_range read_name(const struct proceedings *f, size_t block)
 {
 	struct jb_str text = block_text(f->work, block);
 
@@ -34,6 +34,16 @@ static struct jb_range name_in(const struct proceedings *f, size_t block)
 		at = close + 3;
 	}
 	return (struct jb_range){ 0, 0 };
+}
+
+/* The same, remembered: every day of a block may ask for it. */
+static struct jb_range name_in(const struct proceedings *f, size_t block)
+{
+	struct named *named = &f->named[block];
+
+	if (!named->read)
+		*named = (struct named){ read_name(f, block), true };
+	return named->name;
 }
 
 size_t consultation_named_near(const struct proceedings *f, size_t block,

@@ -225,6 +225,8 @@ void consultations_analyze(struct work *work)
 		.cues = cues_read(work),
 		.rows = JB_NONE,
 		.used = jb_new(work->arena, bool, work->out->dates.n + 2),
+		.named = jb_new(work->arena, struct named,
+				work->doc->blocks.n + 1),
 	};
 	const struct jb_block *blocks = work->doc->blocks.v;
 	size_t n = work->doc->blocks.n;

@@ -828,6 +828,25 @@ START_TEST(sentences_of_many_parts_cost_little)
 }
 END_TEST
 
+/* Every day may ask what is named near it: a block is read for that once. */
+START_TEST(many_days_to_answer_by_cost_little)
+{
+	enum { DAYS = 40000 };
+	struct jb_document doc;
+	struct jb_analysis a;
+	struct jb_buf text = { 0 };
+
+	jb_buf_z(&text, "會議報告\n\n2024年5月3日\n\n");
+	for (int i = 0; i < DAYS; i++)
+		jb_buf_z(&text, "3月31日前回復");
+	jb_buf_add(&text, "", 1);
+	text_analyze(&a, &doc, text.p);
+	ck_assert_uint_eq(a.consultations.n, 0);
+	text_free(&doc);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 Suite *consultations_suite(void)
 {
 	Suite *suite = suite_create("consultations");
@@ -847,6 +866,7 @@ Suite *consultations_suite(void)
 	tcase_add_loop_test(tests, the_address_comes_by_its_date, 0,
 			    sizeof(slugs) / sizeof(slugs[0]));
 	tcase_add_test(tests, sentences_of_many_parts_cost_little);
+	tcase_add_test(tests, many_days_to_answer_by_cost_little);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
