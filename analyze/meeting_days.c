@@ -107,25 +107,54 @@ static double named_in(const struct jb_meta *meta, struct jb_str sentence)
 		       : 1.0;
 }
 
+/* What a sentence says that any of its days may be of */
+struct said {
+	struct jb_str sentence;
+	size_t next;		/* past 下次會議; SIZE_MAX: it has none */
+	size_t way;		/* where 赴 stands; the same */
+	bool held;
+	double weight;
+};
+
+/* Read the sentence of a day, but for what that of the day before had said. */
+static void read_sentence(struct said *said, const struct work *work,
+			  struct jb_anchor at)
+{
+	struct jb_str s = sentence_of(work, at);
+
+	if (s.p == said->sentence.p)
+		return;
+	*said = (struct said){
+		.sentence = s,
+		.next = cw_find(work, s, CW_NEXT_MEETING),
+		.way = cw_find(work, s, CW_TRIP_WAY),
+		.held = cw_has(work, s, CW_HELD),
+		.weight = named_in(&work->out->meta, s),
+	};
+	if (said->next != SIZE_MAX)
+		said->next += cw_at(work, s, said->next, CW_NEXT_MEETING);
+	said->weight += said->held ? 2.0 : 0;
+	said->weight += cw_has(work, s, CW_MEETING_WORD) ? 0.6 : 0;
+	said->weight += cw_has(work, s, CW_SESSION) ? 2.0 : 0;
+}
+
 /*
  * 於2019年3月8日至15日赴神戶, I travelled to Kobe from 8 to 15 March: days on
  * the way, which are the trip's.
  */
 static bool is_of_trip(const struct work *work, const struct jb_date *date,
-		       struct jb_str sentence)
+		       const struct said *said)
 {
 	struct jb_str text = block_text(work, date->at.block);
 	size_t end = date->at.end;
-	size_t first = (size_t)(sentence.p - text.p);
-	size_t way;
+	size_t first = (size_t)(said->sentence.p - text.p);
 
 	while (end < text.n && text.p[end] == ' ')
 		end++;
 	if (cw_at(work, text, end, CW_TRIP_TO))
 		return true;
-	way = cw_find(work, sentence, CW_TRIP_WAY);
-	return way != SIZE_MAX && first + way < date->at.start &&
-	       !cw_has(work, sentence, CW_HELD);
+	return said->way != SIZE_MAX && first + said->way < date->at.start &&
+	       !said->held;
 }
 
 /* Meeting: RIPE 84, Berlin, 16-20 May 2022: does the form's line tell them? */
@@ -140,39 +169,35 @@ static bool is_in_form(const struct work *work, const struct jb_date *date)
 
 /* How likely a date of the text is the meeting's. */
 static double period_weight(const struct work *work,
-			    const struct jb_date *date, struct jb_str days)
+			    const struct jb_date *date, struct jb_str days,
+			    const struct said *said)
 {
 	const struct jb_meta *meta = &work->out->meta;
-	struct jb_str sentence = sentence_of(work, date->at);
 	struct jb_str before = jb_str_slice(
 		block_text(work, date->at.block),
 		date->at.start > 15 ? date->at.start - 15 : 0, date->at.start);
 	struct jb_str behind = jb_str_slice(block_text(work, date->at.block),
 					    date->at.end, SIZE_MAX);
-	double weight = 0;
+	double weight;
 
 	/* 於3月21日至29日赴雅加達參加…會議: the days of the trip */
 	if (cw_starts(work, behind, CW_TRIP_TO))
 		return 0;
 	/* 下次會議將於…舉行 is another */
-	if (words_find(sentence, 0, (size_t)(before.p + before.n - sentence.p),
-		       cw_list(work, CW_NEXT_MEETING)) != SIZE_MAX)
+	if (said->next <= (size_t)(before.p + before.n - said->sentence.p))
 		return 0;
 	if (meta->trip_period.value.p &&
 	    same_anchor(date->at, meta->trip_period.at))
 		return 0;
 	if (work->out->kind == JB_KIND_TRIP_REPORT &&
-	    is_of_trip(work, date, sentence))
+	    is_of_trip(work, date, said))
 		return 0;
 	if (days.n ? !overlap(date->edtf, days)
 		   : is_period(meta->trip_period.value) &&
 			     !overlap(date->edtf, meta->trip_period.value))
 		return 0;
-	weight += days.n && jb_str_eq(date->edtf, days) ? 4.0 : 0;
-	weight += cw_has(work, sentence, CW_HELD) ? 2.0 : 0;
-	weight += named_in(meta, sentence);
-	weight += cw_has(work, sentence, CW_MEETING_WORD) ? 0.6 : 0;
-	weight += cw_has(work, sentence, CW_SESSION) ? 2.0 : 0;
+	weight = days.n && jb_str_eq(date->edtf, days) ? 4.0 : 0;
+	weight += said->weight;
 	weight += cw_has(work, before, CW_EETING) ? 2.0 : 0;
 	weight += days.n ? 1.0 : 0;
 	weight += is_in_form(work, date) ? 2.0 : 0;
@@ -192,6 +217,7 @@ static bool is_day_of(const struct work *work, const struct jb_date *date,
 static void opened_and_closed(struct work *work, struct jb_str days)
 {
 	struct jb_meta *meta = &work->out->meta;
+	const char *without = NULL;	/* the last sentence of no meeting */
 
 	for (size_t i = 0; i + 1 < work->out->dates.n; i++) {
 		const struct jb_date *a = &work->out->dates.v[i], *b = a + 1;
@@ -206,11 +232,16 @@ static void opened_and_closed(struct work *work, struct jb_str days)
 		    !is_day_of(work, b, CW_CLOSES))
 			continue;
 		sentence = sentence_of(work, at);
+		if (sentence.p == without)
+			continue;
+		if (!cw_has(work, sentence, CW_MEETING_WORD)) {
+			without = sentence.p;
+			continue;
+		}
 		both.edtf = jb_str_format(work->arena, "%.*s/%.*s", 10,
 					  a->edtf.p, 10, b->edtf.p);
 		if (sentence.p + sentence.n <
 			    block_text(work, at.block).p + at.end ||
-		    !cw_has(work, sentence, CW_MEETING_WORD) ||
 		    !date_is_brief(&both) ||
 		    (days.n && !overlap(both.edtf, days)))
 			continue;
@@ -237,6 +268,7 @@ void meeting_period(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
 	struct jb_str days = meeting_days(work);
+	struct said said = { 0 };
 	double best = 1.5;
 
 	for (size_t i = 0; i < work->out->dates.n; i++) {
@@ -247,7 +279,8 @@ void meeting_period(struct work *work)
 			break;
 		if (!date_is_brief(date) || is_of_next(work, date->at.block))
 			continue;
-		weight = period_weight(work, date, days) -
+		read_sentence(&said, work, date->at);
+		weight = period_weight(work, date, days, &said) -
 			 0.03 * (double)date->at.block;
 		if (weight > best) {
 			best = weight;

@@ -65,17 +65,24 @@ static void read_trip(struct work *work, size_t block,
 static void find_trip_days(struct work *work)
 {
 	struct jb_meta *meta = &work->out->meta;
+	const char *without = NULL;	/* the last sentence that has none */
 
 	for (size_t i = 0; i < work->out->dates.n; i++) {
 		const struct jb_date *date = &work->out->dates.v[i];
+		struct jb_str sentence;
 
 		if (date->at.block >= MEETING_FIRST)
 			return;
 		if (!date_is_brief(date) ||
-		    !cw_has(work, sentence_of(work, date->at),
-			    CW_TRIP_DAYS) ||
 		    same_anchor(date->at, meta->meeting_period.at))
 			continue;
+		sentence = sentence_of(work, date->at);
+		if (sentence.p == without)
+			continue;
+		if (!cw_has(work, sentence, CW_TRIP_DAYS)) {
+			without = sentence.p;
+			continue;
+		}
 		meta->trip_period =
 			(struct jb_fact){ date->edtf, date->at };
 		return;

@@ -854,6 +854,31 @@ START_TEST(facts_are_read_where_they_stand)
 }
 END_TEST
 
+/* Are a sentence's days those of the trip or the meeting? It is read once. */
+static const char *const days_of_none[] = {
+	"from 3 May to 5 May, ",
+	"感謝5月3日至5日的會議 ",
+	"5月3日開幕，5日閉幕，",
+};
+
+START_TEST(sentences_of_many_days_cost_little)
+{
+	enum { SPANS = 20000 };
+	struct jb_document doc = { 0 };
+	struct jb_analysis found = { 0 };
+	struct jb_buf text = { 0 };
+
+	jb_buf_z(&text, "ICANN第80次會議與會報告\n\n2024年6月20日\n\n");
+	for (int i = 0; i < SPANS; i++)
+		jb_buf_z(&text, days_of_none[_i]);
+	jb_buf_add(&text, "", 1);
+	text_analyze(&found, &doc, text.p);
+	ck_assert_ptr_null(found.meta.trip_period.value.p);
+	text_free(&doc);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 Suite *meta_suite(void)
 {
 	Suite *suite = suite_create("meta");
@@ -862,6 +887,9 @@ Suite *meta_suite(void)
 	tcase_add_checked_fixture(tcase, text_setup, text_teardown);
 	tcase_add_loop_test(tcase, facts_are_read_where_they_stand, 0,
 			    (int)(sizeof(cases) / sizeof(cases[0])));
+	tcase_add_loop_test(tcase, sentences_of_many_days_cost_little, 0,
+			    (int)(sizeof(days_of_none) /
+				  sizeof(days_of_none[0])));
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
