@@ -469,10 +469,19 @@ static bool is_asked_already(const struct cue_place *at)
 			   at->hit->start, PH_ASK_DONE);
 }
 
+/* 我想請各位留意以下幾點。: what is asked is but to read on */
+static bool asks_to_read(const struct passage *p)
+{
+	size_t past = p->end - any_before(p->text, p->end, "。：");
+
+	return words_before(p->text, past, p->cues->phrase[PH_ASK_LEADS]) > 0;
+}
+
 /* 請資訊組…: an order of minutes; elsewhere often an invitation */
 double judge_ask(struct advice *out, const struct cue_place *at)
 {
 	if (!place_act_follows(at) || is_asked_already(at) ||
+	    asks_to_read(at->p) ||
 	    (place_before(at, PH_ASK_BEFORE) && !asks_myself(at)))
 		return 0;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);

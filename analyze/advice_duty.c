@@ -329,6 +329,17 @@ static bool mends_rule(const struct cue_place *at)
 	       place_behind(at, PH_RULE_MENDED);
 }
 
+/* 要獲得通過，贊成票必須占三分之二: the rule of a vote */
+static bool tells_vote(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return words_at(p->text, at->hit->start,
+			p->cues->phrase[PH_RULE_BINDS]) > 0 &&
+	       passage_has(p, p->start, at->hit->start, PH_VOTE_RULE) &&
+	       passage_has(p, at->hit->end, at->clause.past, PH_VOTE_SHARE);
+}
+
 static bool is_duty(const struct cue_place *at)
 {
 	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
@@ -337,7 +348,7 @@ static bool is_duty(const struct cue_place *at)
 	       place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
 	       (!order_told(at) || mends_rule(at)) && !law_told(at) &&
-	       !rule_in_force(at) &&
+	       !rule_in_force(at) && !tells_vote(at) &&
 	       !in_answer_to(at) &&
 	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
 	       !is_on_request(at) && !is_upon_asking(at) &&

@@ -477,6 +477,21 @@ static bool suggests_fact(const struct cue_place *at, size_t from)
 	       !passage_has(p, is, past, PH_EN_NEEDED);
 }
 
+/* a paper proposing that …: -ing, by itself, is anything's */
+static bool is_ing(const struct cue_place *at)
+{
+	struct jb_str text = at->p->text;
+	size_t past = at->hit->end;
+
+	past -= word_before(text, past, " that");
+	return word_before(text, past, "ing") > 0;
+}
+
+static bool wants_paper(const struct cue_place *at)
+{
+	return is_ing(at) && !place_before(at, PH_EN_PAPER);
+}
+
 /* "recommended that each panel publish", not "the recommended string" */
 double judge_en_advise(struct advice *out, const struct cue_place *at)
 {
@@ -485,7 +500,7 @@ double judge_en_advise(struct advice *out, const struct cue_place *at)
 	bool that = words_before(p->text, at->hit->end,
 				 p->cues->phrase[PH_EN_THAT_END]) > 0;
 
-	if (place_before(at, PH_EN_ADVISE_NO) && !that)
+	if ((place_before(at, PH_EN_ADVISE_NO) && !that) || wants_paper(at))
 		return 0;
 	if (words_before(p->text, at->hit->end, p->cues->phrase[PH_EN_IN_END]))
 		from = past_aside(p, from);
@@ -613,6 +628,8 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 						  : p->end;
 	size_t to, n = word_at(p->text, from, "that ");
 
+	if (wants_paper(at))
+		return 0;
 	/* comments and requests; adopts it and requests the Chair to … */
 	if (place_before(at, PH_EN_URGE_NO) &&
 	    !word_before(p->text, at->hit->start, " hereby ") &&
@@ -638,7 +655,7 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 		return 0;
 	if (words_at(p->text, at->hit->start,
 		     p->cues->phrase[PH_EN_ORDER_WORDS]) &&
-	    !agent_find(p, p->start, at->hit->start) &&
+	    !is_ing(at) && !agent_find(p, p->start, at->hit->start) &&
 	    !by_initials(p, at->hit->start) &&
 	    !asks_in_minutes(at, from, to) && !asks_again(at, from, to) &&
 	    !word_at(p->text, p->start, "we "))

@@ -161,6 +161,19 @@ static bool is_abbreviation(struct jb_str word, uint32_t next)
 	       !jb_str_ends(word, JB_STR("p.m"));
 }
 
+/* ccTLD, gTLDs, eIDAS: a name with capitals behind its first letters */
+static bool is_capital_name(struct jb_str text, size_t at)
+{
+	size_t from = at;
+
+	while (at < text.n && at - from < 3 && text.p[at] >= 'a' &&
+	       text.p[at] <= 'z')
+		at++;
+	return at > from && at + 1 < text.n && text.p[at] >= 'A' &&
+	       text.p[at] <= 'Z' && text.p[at + 1] >= 'A' &&
+	       text.p[at + 1] <= 'Z';
+}
+
 /* Does the dot at byte at end a sentence? */
 static bool dot_ends(const struct cutter *c, size_t at)
 {
@@ -184,7 +197,7 @@ static bool dot_ends(const struct cutter *c, size_t at)
 	if (jb_str_trim(jb_str_slice(text, c->start, from)).n == 0 &&
 	    at - from <= 3 && at > from)
 		return false;
-	if (cp >= 'a' && cp <= 'z')
+	if (cp >= 'a' && cp <= 'z' && !is_capital_name(text, next))
 		return false;
 	return !is_abbreviation(jb_str_slice(text, from, at), cp);
 }

@@ -42,6 +42,26 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* a paper that advises, who need not be known */
+	{ "Japan and Chile tabled a note proposing that the GAC ask staff "
+	  "for a table.",
+	  "Japan and Chile tabled a note proposing that the GAC ask staff "
+	  "for a table.",
+	  NULL },
+	{ "Two delegations sent a letter asking the Board to publish the "
+	  "scores.",
+	  "Two delegations sent a letter asking the Board to publish the "
+	  "scores.",
+	  "the Board" },
+	{ "Few had read it. gTLD registries that are new should study the "
+	  "annex.",
+	  "gTLD registries that are new should study the annex.",
+	  "gTLD registries that are new" },
+	/* tracks of work act */
+	{ "印度代表要求第3工作軌公布會議紀錄。",
+	  "印度代表要求第3工作軌公布會議紀錄。", NULL },
+	{ "印度代表要求工作流报告忠实反映少数意见。",
+	  "印度代表要求工作流报告忠实反映少数意见。", NULL },
 	/* whom a word stands for; what something is done to */
 	{ "The working group told ICANN that it should show the cost.",
 	  "The working group told ICANN that it should show the cost.",
@@ -628,6 +648,17 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* what is needed as a question; what may come; how a vote is won */
+	"我希望向各位說明社群在下一季需要做些什麼。",
+	"这一节讲注册商需要做哪些准备，以及理事会怎么看。",
+	"與會者擔心，小型業者恐須負擔更高費用。",
+	"秘書處說，若再延期，委員會可能必須重新招標。",
+	"要获得通过，投赞成票的会员必须占全部会员的三分之二以上。",
+	"议案欲通过，理事会的同意票须超过半数。",
+	"投訴者應收到確認信。",
+	/* -ing without a paper: of anything */
+	"The chair left the room, asking the Board to wait outside.",
+	"Data proposing that users moved were old.",
 	/* which of them, a flight, an agenda */
 	"何者應優先處理仍有爭議。",
 	"飛機應於三點起飛，但延誤了。",

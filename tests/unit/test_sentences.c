@@ -22,6 +22,7 @@ static const char *const cases[] = {
 	"日期\t|行程\n|2月23日\t|臺北",
 	"排名第二。 |DNS將如何發展？ |ICANN的財務排第四。",
 	"the U.S. Government replied. |Fine.",
+	"They left. |ccTLD managers stayed. |gTLDs grew, e.g. ccTLDs did. so.",
 	"」」）。。",
 };
 
