@@ -195,12 +195,13 @@ static size_t read_told(struct proceedings *f, size_t block)
 		return block;
 	line.title.past = view->sentences.v[0].end;
 	line.title = listed_cell(f, line.text, line.title);
-	if (!listed_is_title(f, &line) ||
-	    any_find(line.text, line.title.first, line.title.past, "，") !=
+	/* a comma and a verb are a sentence's */
+	if (any_find(line.text, line.title.first, line.title.past, "，") !=
 		    SIZE_MAX ||
 	    words_find(line.text, line.title.first, line.title.past,
-		       f->cues.phrase[PH_EN_VERB_SMALL]) != SIZE_MAX)
-		return block;	/* a sentence */
+		       f->cues.phrase[PH_EN_VERB_SMALL]) != SIZE_MAX ||
+	    !listed_is_title(f, &line))
+		return block;
 	for (size_t i = jb_date_from(f->work->out, block,
 				   view->sentences.v[0].end);
 	     (d = day_at(f->work, i, block, line.text.n)) != NULL; i++) {

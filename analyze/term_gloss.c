@@ -591,12 +591,20 @@ static bool take_part(struct gloss *gloss, struct jb_str part,
 	return true;
 }
 
+/* SO、AC; DNS、IP 地址和 AS 号码: no gloss but a list */
+static bool is_list(const struct gloss *gloss, struct jb_str inner)
+{
+	if (!jb_str_has(inner, "、") || (gloss->en.p && gloss->words > 1))
+		return false;
+	return !gloss->en.p || gloss->en.n + 12 < inner.n ||
+	       jb_str_has(gloss->en, "、");
+}
+
 bool gloss_read(struct gloss *gloss, const struct work *work,
 		struct jb_str inner)
 {
 	const struct words *const *phrase = phrases_read(work);
 	struct parts parts = cut(inner);
-	bool list = jb_str_has(inner, "、");
 	bool shorter = false;
 
 	*gloss = (struct gloss){ 0 };
@@ -623,13 +631,7 @@ bool gloss_read(struct gloss *gloss, const struct work *work,
 		return gloss->zh.p != NULL;
 	count_name(gloss);
 	count_abbr(gloss);
-	/* a list is no gloss: SO、AC; DNS、IP 地址和 AS 号码 */
-	if (list && (!gloss->en.p || gloss->en.n + 12 < inner.n ||
-		     jb_str_has(gloss->en, "、")))
-		list = !(gloss->en.p && gloss->words > 1);
-	else
-		list = false;
-	if (list)
+	if (is_list(gloss, inner))
 		return false;
 	if (gloss->abbr.p && gloss->en.p && gloss_is_abbr(gloss->en) &&
 	    !shorter)

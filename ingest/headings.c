@@ -1134,12 +1134,14 @@ static bool is_of_address(const struct layout *lay, size_t i)
 static bool is_where(const struct layout *lay, size_t i)
 {
 	enum { TOP = 8, PLACE = 24 };
-	struct jb_str s = para_words(lay, &lay->paras.v[i]), head;
-	size_t at = jb_str_find(s, JB_STR("，"), 0);
+	struct jb_str s, head;
+	size_t at;
 
 	if (i == 0 || i > TOP ||
 	    !title_is_date(para_words(lay, &lay->paras.v[i - 1])))
 		return false;
+	s = para_words(lay, &lay->paras.v[i]);
+	at = jb_str_find(s, JB_STR("，"), 0);
 	if (at == SIZE_MAX)
 		at = jb_str_find(s, JB_STR(", "), 0);
 	if (at == SIZE_MAX || s.n - at > PLACE)
@@ -1288,9 +1290,12 @@ static bool is_value_below(const struct layout *lay, size_t i)
 static bool is_linked(const struct layout *lay, const struct para *p)
 {
 	enum { SCHEME = 5 };	/* https */
-	size_t at = jb_str_find(para_words(lay, p), JB_STR("://"), 0);
+	size_t at;
 
-	return para_is_plain(p) && at != SIZE_MAX && at > SCHEME;
+	if (!para_is_plain(p))
+		return false;
+	at = jb_str_find(para_words(lay, p), JB_STR("://"), 0);
+	return at != SIZE_MAX && at > SCHEME;
 }
 
 /*
