@@ -170,6 +170,9 @@ void title_set_line(const struct proceedings *f, struct jb_consultation *c,
 void title_set_block(const struct proceedings *f, struct jb_consultation *c,
 		     size_t block);
 
+/* Past 名稱： that stands before a title; 0: no such label does */
+size_t title_past_label(const struct proceedings *f, struct jb_str s);
+
 /* Where nothing names the matter: the sentence that tells that day. */
 void title_set_told(const struct proceedings *f, struct jb_consultation *c,
 		    struct jb_anchor day);
@@ -232,6 +235,10 @@ void consultation_notes(struct proceedings *f, size_t block);
 enum stage consultation_stage(const struct proceedings *f,
 			      const struct told *t, const struct jb_date *d,
 			      const struct sentence *s);
+
+/* 原訂於 before the day: what was planned for it, and came another day */
+bool consultation_planned(const struct proceedings *f, struct jb_str text,
+			  size_t from, size_t day);
 
 /* What a sentence names as put up for comment; empty: it does not say. */
 struct jb_range consultation_matter(const struct proceedings *f, size_t block,

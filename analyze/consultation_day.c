@@ -151,6 +151,14 @@ static bool is_superseded(const struct look *at)
 	return behind(at, PH_EXTENDED_TO);
 }
 
+/* 報告原訂於8月3日公布，實際為9月1日: on which it was to be, and was not */
+static bool is_planned(const struct look *at)
+{
+	return consultation_planned(at->f, at->text, at->sentence.first,
+				    at->d->at.start) &&
+	       in_clause(at, PH_DAY_PUBLISHED);
+}
+
 /* They asked that the period should run until May: what they wish */
 static bool is_wished(const struct look *at)
 {
@@ -243,6 +251,7 @@ static const struct {
 	{ is_of_paper, STAGES },	/* 10月10日發布的第69號公告 */
 	{ is_reply, STAGES },		/* replies through 24 July */
 	{ is_superseded, STAGES },	/* 由7月5日延長至… */
+	{ is_planned, STAGES },		/* 原訂於8月3日公布 */
 	{ is_wished, STAGES },		/* should run until May */
 	{ is_done_by, STAGES },		/* 9月以前完成 */
 	{ is_start, STAGE_OPENS },	/* 自9月8日起公開徵詢 */
@@ -318,6 +327,13 @@ static struct jb_range clause_of_day(const struct proceedings *f,
 	return r;
 }
 
+bool consultation_planned(const struct proceedings *f, struct jb_str text,
+			  size_t from, size_t day)
+{
+	return words_before(text, back_space(text, from, day),
+			    f->cues.phrase[PH_DAY_PLANNED]) > 0;
+}
+
 enum stage consultation_stage(const struct proceedings *f,
 			      const struct told *t, const struct jb_date *d,
 			      const struct sentence *s)
@@ -338,6 +354,9 @@ enum stage consultation_stage(const struct proceedings *f,
 		at.end -= bracket;
 	at.next = skip_space(at.text, d->at.end, s->end);
 	at.next += any_at(at.text, at.next, "）");
+	/* 5月29日星期一啟動, 5月29日（週一）起 */
+	at.next += words_at(at.text, at.next, f->cues.phrase[PH_WEEKDAY]);
+	at.next = skip_space(at.text, at.next, s->end);
 	at.clause = clause_of_day(f, at.text, s, d);
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		if (rules[i].holds(&at))

@@ -242,6 +242,24 @@ static bool is_own_paper(const struct proceedings *f, struct jb_str text,
 			  f->cues.phrase[PH_OWN_PAPER]) != SIZE_MAX;
 }
 
+/*
+ * 甲修訂案：評議情況, and in it 本輪評議期於5月29日啟動: the comments that the
+ * document's title tells of, by whatever heading its part stands.
+ */
+static bool is_own_round(const struct proceedings *f, struct jb_str text,
+			 const struct sentence *s)
+{
+	enum { LEAST = 12 };	/* bytes of a matter before the words */
+	struct jb_str title = f->work->out->meta.title.value;
+	size_t at;
+
+	if (!title.p || !words_at(text, skip_space(text, s->start, s->end),
+				  f->cues.phrase[PH_OWN_ROUND]))
+		return false;
+	at = words_find(title, 0, title.n, f->cues.phrase[PH_COMMENTS]);
+	return at != SIZE_MAX && at >= LEAST;
+}
+
 /* The heading over block, where it names a matter; else JB_NONE. */
 static size_t heading_named(const struct proceedings *f, size_t block)
 {
@@ -291,7 +309,7 @@ void consultation_keep_named(struct proceedings *f, const struct told *t,
 		title_set(f, c, block, r);
 		return;
 	}
-	if (own || t->own) {
+	if (own || t->own || is_own_round(f, text, s)) {
 		set_own_title(f, c);
 		return;
 	}

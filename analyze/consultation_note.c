@@ -190,7 +190,12 @@ static void note_report(struct proceedings *f, struct jb_consultation *c,
 	struct jb_range clause =
 		clause_at(text, s->start, s->end, d->at.start);
 
-	if (c->report.p || jb_str_eq(d->edtf, c->closes) ||
+	/* 彙整報告原訂於8月3日公布，實際公布日期是9月1日 */
+	if (words_find(text, clause.first, clause.past,
+		       f->cues.phrase[PH_REPORT_MOVED]) != SIZE_MAX)
+		clause.first = s->start;
+	if (consultation_planned(f, text, s->start, d->at.start) ||
+	    c->report.p || jb_str_eq(d->edtf, c->closes) ||
 	    jb_str_cmp(d->edtf, jb_str_slice(c->closes, 0, d->edtf.n)) < 0 ||
 	    !stands_before(c->closes_at, d->at) ||
 	    months(d->edtf) - months(c->closes) > REPORT_MONTHS ||

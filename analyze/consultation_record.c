@@ -86,15 +86,6 @@ static bool is_line(const struct proceedings *f, size_t block)
 	return b->type != JB_BLOCK_TABLE && b->text.n <= LINE_LIMIT;
 }
 
-/* Past 名稱： that stands before a title; 0: no such label does */
-static size_t title_label(const struct proceedings *f, struct jb_str s)
-{
-	size_t n = words_at(s, 0, f->cues.phrase[PH_TITLE_LABEL]);
-	size_t colon = n ? any_at(s, n, "：:") : 0;
-
-	return colon ? skip_space(s, n + colon, s.n) : 0;
-}
-
 /*
  * Contact: …, or once what stands between a title and its days, of which none
  * is told so far: 摘要：…
@@ -106,7 +97,7 @@ static bool is_aside(const struct proceedings *f, size_t title, size_t block,
 	enum jb_block_type over = f->work->doc->blocks.v[title].type;
 
 	/* 名稱：乙草案: the next record */
-	if (title_label(f, b->text))
+	if (title_past_label(f, b->text))
 		return false;
 	return (b->type == JB_BLOCK_FORM ||
 		(!told && block == title + 1 && b->type == JB_BLOCK_PARAGRAPH &&
@@ -190,7 +181,7 @@ static bool read_title(struct proceedings *f, struct line *line,
 	while ((d = day_at(f->work, i, line->block, line->text.n)) != NULL &&
 	       (d->fiscal || d->edtf.n < 10))
 		i++;
-	line->title = (struct jb_range){ title_label(f, line->text),
+	line->title = (struct jb_range){ title_past_label(f, line->text),
 					 line->text.n };
 	if (d) {
 		line->title.past = listed_before_days(f, line, d->at.start);

@@ -302,6 +302,14 @@ static size_t number_length(const struct jb_block *b)
 		       : 0;
 }
 
+size_t title_past_label(const struct proceedings *f, struct jb_str s)
+{
+	size_t n = words_at(s, 0, f->cues.phrase[PH_TITLE_LABEL]);
+	size_t colon = n ? any_at(s, n, "：:") : 0;
+
+	return colon ? skip_space(s, n + colon, s.n) : 0;
+}
+
 static void set(const struct proceedings *f, struct jb_consultation *c,
 		size_t block, struct jb_range r)
 {
@@ -313,6 +321,9 @@ static void set(const struct proceedings *f, struct jb_consultation *c,
 	/* 國內：號碼管理辦法修正草案 */
 	r.first += words_at(block_text(f->work, block), r.first,
 			    f->cues.phrase[PH_TITLE_COLUMN]);
+	/* 評議主題：標籤規則 */
+	r.first += title_past_label(
+		f, jb_str_slice(block_text(f->work, block), r.first, r.past));
 	if (r.past <= r.first)
 		return;
 	c->at = (struct jb_anchor){ block, r.first, r.past };
