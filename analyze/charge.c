@@ -232,7 +232,10 @@ bool charge_is_line(const struct cues *cues, size_t block)
 {
 	struct label label = line_label(cues, block);
 
-	return label.what == WHO || label.what == WHEN;
+	return label.what == WHO || label.what == WHEN ||
+	       /* 協辦機關：… on a line of its own */
+	       (label.what == OTHER &&
+		cues->work->doc->blocks.v[block].type == JB_BLOCK_FORM);
 }
 
 /* 技術組; 公關組、技術組: houses and no more */

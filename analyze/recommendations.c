@@ -89,9 +89,11 @@ static void read_table(struct adviser *f, size_t index)
 	    (table.done &&
 	     (!table.advice ||
 	      heading_has(f, block->heading, PH_LIST_LEAD_NO))) ||
-	    /* a plan's own tasks advise nobody */
-	    (!table.advice && (f->work->out->kind == JB_KIND_PLAN ||
-			       repeats_orders(f, &table, index))))
+	    /* a plan's own tasks advise nobody, nor does a timetable */
+	    (!table.advice &&
+	     (f->work->out->kind == JB_KIND_PLAN ||
+	      heading_has(f, block->heading, PH_SCHEDULE_HEADING) ||
+	      repeats_orders(f, &table, index))))
 		return;
 	for (size_t i = table.first; i < block->rows.n; i++) {
 		const struct jb_row *row = &block->rows.v[i];

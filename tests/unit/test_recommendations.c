@@ -1527,6 +1527,31 @@ START_TEST(a_table_of_tasks_advises)
 }
 END_TEST
 
+/* 協辦機關：… between the items of a list; a timetable is none of it. */
+START_TEST(helpers_stand_on_a_line_of_their_own)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "島嶼名稱管理政策諮詢文件\n\n肆、各方看法\n\n"
+		     "綜合座談會意見，提出下列建議：\n\n"
+		     "（一）增訂授權條款，並另訂管理辦法。\n"
+		     "      主辦機關：交通處\n      協辦機關：法務處、電信處\n\n"
+		     "（二）持續派員參加會議；報告宜集中建檔，供各處查閱。\n"
+		     "      主辦機關：資訊中心\n\n伍、推動時程\n\n"
+		     "工作項目\t主辦機關\t預定完成期限\n"
+		     "彙整意見並公布\t電信處\t90年11月30日\n"
+		     "條文草案報核\t交通處\t91年6月\n");
+	ck_assert_uint_eq(a.recommendations.n, 2);
+	ck_assert(jb_str_eq(a.recommendations.v[0].to, JB_STR("交通處")));
+	ck_assert(jb_str_eq(a.recommendations.v[1].text,
+			    JB_STR("持續派員參加會議；報告宜集中建檔，"
+				   "供各處查閱。")));
+	text_free(&doc);
+}
+END_TEST
+
 /* What became of earlier decisions is decided and asked of nobody again. */
 START_TEST(a_table_that_looks_back_asks_nothing)
 {
@@ -1827,6 +1852,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, labels_beside_a_task_charge_somebody);
 	tcase_add_test(tests, actions_stand_in_the_minutes);
 	tcase_add_test(tests, a_table_of_tasks_advises);
+	tcase_add_test(tests, helpers_stand_on_a_line_of_their_own);
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
 	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
