@@ -349,13 +349,14 @@ static size_t before_notes(struct adviser *f, size_t block)
 
 /* --- items --- */
 
-/* Behind R4 Test, a mark that has lost its stop: at end an act begins. */
+/* R4 Test, Rec 4 Test: a mark that has lost its stop, behind which one acts */
 static bool is_bare_mark(const struct cues *cues, struct jb_str text,
 			 size_t at, size_t end)
 {
 	size_t act = skip_space(text, end, text.n);
 
-	return word_at(text, at, "r") && jb_is_capital(text.p[at]) &&
+	return jb_is_capital(text.p[at]) &&
+	       jb_is_digit((unsigned char)text.p[end - 1]) &&
 	       act > end && act < text.n && jb_is_capital(text.p[act]) &&
 	       words_at(text, act, cues->phrase[PH_IMPERATIVE]) > 0;
 }

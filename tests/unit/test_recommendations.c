@@ -1310,6 +1310,11 @@ static const struct listed lists[] = {
 	  { "Write to the operators.", "-",
 	    "Test the contact twice a year.", "-",
 	    "Send one person.", "-" } },
+	{ "Trip report\n\nRecommendations\n\nRecommendation 1: Write to the "
+	  "operators.\n\nRecommendation 2 Test the contact twice a year.\n",
+	  true,
+	  { "Write to the operators.", "-",
+	    "Test the contact twice a year.", "-" } },
 	/* it has no mark: it is an entry */
 	{ "出國報告\n\n建議\n\n[1] 建議持續派員參加本論壇。\n\n"
 	  "[2] 建議邀請學界加入。\n", true,
