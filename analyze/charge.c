@@ -172,6 +172,14 @@ static bool is_tail(struct jb_str text, size_t at, size_t end)
 	return at >= end;
 }
 
+/* Where the bracket closes that holds a value; SIZE_MAX: not so near. */
+static size_t value_close(struct jb_str text, size_t value, size_t end)
+{
+	size_t limit = value + VALUE_LIMIT + JB_STR("）").n;
+
+	return any_find(text, value, limit < end ? limit : end, closes);
+}
+
 /* Where the labels behind the task of [start, end) begin; end: it has none */
 static size_t tail_start(const struct cues *cues, struct jb_str text,
 			 size_t start, size_t end)
@@ -189,7 +197,7 @@ static size_t tail_start(const struct cues *cues, struct jb_str text,
 		    !stands_apart(text, start, label.start))
 			continue;
 		if (open < label.start)
-			past = any_find(text, label.value, end, closes);
+			past = value_close(text, label.value, end);
 		else if (!any_before(text, back_space(text, start, label.start),
 				     "。；！.)）"))
 			continue;

@@ -79,10 +79,14 @@ static struct jb_range in_label(const struct passage *p)
 		n = n ? n + words_at(p->text, open + n,
 				     p->cues->phrase[PH_LABEL_COLON])
 		      : 0;
+		if (n == 0 ||
+		    !words_before(p->text, open + n,
+				  p->cues->phrase[PH_LABEL_COLON]))
+			continue;
 		past = any_find(p->text, open, p->end, "）；，");
-		if (n > 0 && past != SIZE_MAX && past > open + n &&
-		    words_before(p->text, open + n,
-				 p->cues->phrase[PH_LABEL_COLON]))
+		if (past == SIZE_MAX)
+			break;	/* nor does a later one end */
+		if (past > open + n)
 			return (struct jb_range){ open + n, past };
 	}
 	return (struct jb_range){ 0, 0 };

@@ -1633,6 +1633,28 @@ START_TEST(tables_below_long_orders_cost_little)
 }
 END_TEST
 
+/* Who is to act may stand in brackets: of those that none closes, no more */
+static const char *const unclosed[] = { "（甲", "（主辦：甲" };
+
+START_TEST(orders_of_unclosed_brackets_cost_little)
+{
+	enum { BRACKETS = 60000 };
+	struct jb_document doc;
+	struct jb_analysis a;
+	struct jb_buf text = { 0 };
+
+	jb_buf_z(&text, "董事會決議\n\n2024年5月3日\n\n鑒於，某事；\n\n"
+			"決議：\n\n");
+	for (int i = 0; i < BRACKETS; i++)
+		jb_buf_z(&text, unclosed[_i]);
+	jb_buf_add(&text, "", 1);
+	text_analyze(&a, &doc, text.p);
+	ck_assert_uint_eq(a.recommendations.n, 0);
+	text_free(&doc);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 /* 一是…, 二是… a paragraph each, below the line that leads to them */
 START_TEST(paragraphs_below_a_lead_are_its_steps)
 {
@@ -1862,6 +1884,8 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
 	tcase_add_test(tests, tables_below_long_orders_cost_little);
+	tcase_add_loop_test(tests, orders_of_unclosed_brackets_cost_little, 0,
+			    sizeof(unclosed) / sizeof(unclosed[0]));
 	tcase_add_test(tests, resolutions_are_numbered);
 	tcase_add_test(tests, reasons_of_a_resolution_are_none);
 	tcase_add_loop_test(tests, every_form_of_a_number_is_read, 0,
