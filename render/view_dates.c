@@ -314,8 +314,43 @@ static void set_others(const struct view *view, struct jb_value *row,
 	}
 }
 
-/* Which of a group tells most: what is known by name, else the first. */
-static size_t most_telling(const struct event *group, size_t n)
+/* 二、研習（9月7日）........2: an entry of contents, before its page? */
+static bool has_leader(struct jb_str s)
+{
+	enum { LEAST = 3 };
+	size_t dots = 0;
+
+	s = jb_str_trim(s);
+	while (s.n > 0 && jb_is_digit((unsigned char)s.p[s.n - 1]))
+		s = jb_str_trim(jb_str_slice(s, 0, s.n - 1));
+	for (; s.n > 0; dots++) {
+		size_t at = s.n;
+		uint32_t cp = jb_utf8_prev(s, &at);
+
+		if (cp != '.' && cp != 0x2025 && cp != 0x2026 && cp != 0xFF0E)
+			break;
+		s.n = at;
+	}
+	return dots >= LEAST;
+}
+
+/* Does only a title stand there, of a part or in the contents? */
+static bool is_title(const struct view *view, struct jb_anchor at)
+{
+	const struct jb_block *b;
+
+	if (at.block == JB_NONE)
+		return true;
+	b = &view->doc->blocks.v[at.block];
+	return b->type == JB_BLOCK_HEADING || has_leader(b->text);
+}
+
+/*
+ * Which of a group tells most: what is known by name, else the first that
+ * stands in more than a title, else the first.
+ */
+static size_t most_telling(const struct view *view, const struct event *group,
+			   size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (group[i].key)
@@ -323,13 +358,16 @@ static size_t most_telling(const struct event *group, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (group[i].lane != LANE_TEXT)
 			return i;
+	for (size_t i = 0; i < n; i++)
+		if (!is_title(view, group[i].at))
+			return i;
 	return 0;
 }
 
 static void push_row(const struct view *view, struct jb_value *rows,
 		     const struct event *group, size_t n, size_t number)
 {
-	size_t told = most_telling(group, n);
+	size_t told = most_telling(view, group, n);
 	struct jb_value *row = jb_value_push_object(view->arena, rows);
 
 	jb_value_set_size(view->arena, row, "n", number);
@@ -418,7 +456,7 @@ void view_timeline(const struct view *view, struct jb_value *root)
 		for (n = 1; i + n < events.list.n &&
 			    same_row(group, &group[n]);)
 			n++;
-		told = &group[most_telling(group, n)];
+		told = &group[most_telling(view, group, n)];
 		push_row(view, told->coarse ? years : rows, group, n,
 			 ++number);
 		if (!told->coarse)

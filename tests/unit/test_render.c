@@ -13,6 +13,7 @@
 #include "render/render.h"
 #include "render/renderer.h"
 #include "render/timeline.h"
+#include "tests/unit/fixture_text.h"
 #include "render/view.h"
 #include "tests/unit/fixture_render.h"
 
@@ -337,6 +338,30 @@ START_TEST(authors_are_called_by_what_they_wrote)
 		ck_assert_msg(holds(&r.md[e], kinds[_i].author[e]), "%s",
 			      kinds[_i].author[e]);
 	ck_assert(holds(&r.md[JB_EDITION_TW], kinds[_i].day));
+	clear_all(&r);
+}
+END_TEST
+
+static void fixture_contents(struct jb_document *doc, struct jb_analysis *a)
+{
+	text_setup();
+	text_analyze(a, doc,
+		     "參加島嶼會議報告\n\n報告日期：104年11月27日\n\n目次\n"
+		     "壹、研習（9月7日）..............2\n"
+		     "貳、心得........................3\n\n"
+		     "壹、研習（9月7日）\n\n講師於9月7日介紹路由安全之作法。\n\n"
+		     "貳、心得\n\n收穫甚多。\n");
+	text_teardown();
+}
+
+/* What is told of a day stands in its row, no title with the day in it. */
+START_TEST(the_timeline_tells_more_than_titles)
+{
+	struct rendered r;
+
+	render_all(&r, fixture_contents);
+	ck_assert(holds(&r.md[JB_EDITION_TW],
+			"| **2015年9月7日** | 講師於9月7日介紹路由安全之作法。"));
 	clear_all(&r);
 }
 END_TEST
@@ -787,6 +812,7 @@ Suite *render_suite(void)
 	tcase_add_test(tcase, labels_name_every_kind);
 	tcase_add_test(tcase, briefing_has_its_parts_in_order);
 	tcase_add_loop_test(tcase, authors_are_called_by_what_they_wrote, 0, 3);
+	tcase_add_test(tcase, the_timeline_tells_more_than_titles);
 	tcase_add_test(tcase, words_stand_on_their_anchors);
 	tcase_add_test(tcase, page_carries_its_anchors);
 	tcase_add_test(tcase, nothing_of_a_source_becomes_markup);
