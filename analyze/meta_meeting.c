@@ -257,7 +257,6 @@ static bool in_own_line(struct mention *mention, const struct work *work)
 
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
 		struct jb_str s = jb_str_trim(block_text(work, b));
-
 		struct mention own = { 0 };
 
 		if (s.n > LINE || jb_ends_sentence(s) ||
