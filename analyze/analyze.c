@@ -28,6 +28,7 @@ static analyzer_fn *const analyzers[] = {
 	articles_analyze,
 	outline_analyze,
 	summary_analyze,
+	title_analyze,
 };
 
 const struct sentence *sentence_at(const struct work *work, size_t block,

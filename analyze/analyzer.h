@@ -53,6 +53,7 @@ analyzer_fn keyphrases_analyze;
 analyzer_fn summary_analyze;
 analyzer_fn articles_analyze;	/* of a newsletter; before the summary */
 analyzer_fn outline_analyze;	/* outline, metrics */
+analyzer_fn title_analyze;	/* the title is no section; last */
 
 /* Cut a block's text into sentences, each without white space around it. */
 void sentences_cut(struct work *work, size_t block);

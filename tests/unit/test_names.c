@@ -562,6 +562,7 @@ END_TEST
 START_TEST(label_of_forms_among_parts)
 {
 	static const char plan[] =
+		"網路社群三年計畫\n\n"
 		"目標 1：推動在地參與\n\n"
 		"%s過去五年參加會議的人數沒有增加，各地的志工也多次反映同樣"
 		"的問題，\n因此需要新的辦法，並自明年起逐年檢討成效。\n\n"
@@ -595,6 +596,7 @@ END_TEST
 START_TEST(title_counts_on)
 {
 	static const char text[] =
+		"網路社群三年計畫\n\n"
 		"第一部分說明本會過去一年的工作，並提出未來的方向。\n\n"
 		"目標 1：推動在地參與\n\n"
 		"過去五年參加會議的人數沒有增加，需要新的辦法。\n\n"
@@ -626,14 +628,39 @@ START_TEST(contents_without_numerals)
 
 	snprintf(doc_text, sizeof(doc_text), text, "本期內容", "最新消息\n");
 	read_text(doc_text);
-	/* the journal, 本期內容, 最新消息 and three titles */
-	ck_assert_uint_eq(count_headings(), 6);
+	/* 本期內容, 最新消息 and three titles; the journal's is its name */
+	ck_assert_uint_eq(count_headings(), 5);
 	snprintf(doc_text, sizeof(doc_text), text, "In this issue", "");
 	read_text(doc_text);
 	ck_assert_uint_ge(count_headings(), 3);
 	for (size_t b = 0; b < 6 && b < doc.blocks.n; b++)
 		if (jb_str_eq(doc.blocks.v[b].text, JB_STR("社群大會閉幕")))
 			ck_assert(doc.blocks.v[b].type == JB_BLOCK_ITEM);
+}
+END_TEST
+
+/* The title is a fact of the whole; what stands below it are sections. */
+START_TEST(title_is_no_section)
+{
+	static const char text[] =
+		"%sICANN 75 Berlin Meetings\n\n%s\n\n"
+		"前言\n\n論壇於六月在柏林舉行，共有兩百人與會。\n\n"
+		"結語\n\n本次會議討論熱烈，成果頗為豐碩，值得肯定。\n";
+	char doc_text[2000];
+
+	snprintf(doc_text, sizeof(doc_text), text, "", "2024年7月1日");
+	read_text(doc_text);
+	check_str(found.meta.title.value, "ICANN 75 Berlin Meetings");
+	ck_assert(doc.blocks.v[0].type == JB_BLOCK_PARAGRAPH);
+	ck_assert_uint_eq(count_headings(), 2);
+	ck_assert_uint_eq(doc.blocks.v[2].level, 1);
+	/* over the account, behind other sections, it is one of them */
+	snprintf(doc_text, sizeof(doc_text), text,
+		 "一、出國目的：\n\n參加 ICANN 75 Berlin Meetings。\n\n"
+		 "二、會議心得：\n\n", "");
+	read_text(doc_text);
+	check_str(found.meta.title.value, "ICANN 75 Berlin Meetings");
+	ck_assert_uint_eq(count_headings(), 5);
 }
 END_TEST
 
@@ -950,6 +977,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, label_of_forms_among_parts);
 	tcase_add_test(tc, title_counts_on);
 	tcase_add_test(tc, contents_without_numerals);
+	tcase_add_test(tc, title_is_no_section);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
