@@ -90,6 +90,7 @@ struct jb_block {
 	struct jb_str marker;	/* bullet or numeral of an item, as printed */
 	bool numbered;		/* the marker counts: it stays in the text */
 	bool run_in;		/* a heading with its text on the same line */
+	bool contents;		/* a line of the table of contents */
 	struct jb_str text;	/* wraps joined; a table's cells with TAB, LF */
 	struct jb_map map;	/* text to jb_document.text */
 	JB_LIST(struct jb_row) rows;	/* of a table */

@@ -8,6 +8,7 @@
  *
  * Leaders are dots at any height, lines, or strokes, one beside the other.
  */
+#include "ingest/contents.h"
 #include "ingest/layout.h"
 
 #include <string.h>
@@ -111,6 +112,11 @@ static size_t leaders_at(struct jb_str s)
 	if (!tail_leads(&t) || (at == 0 && t.strokes))
 		return SIZE_MAX;
 	return at;
+}
+
+bool contents_leads(struct jb_str s)
+{
+	return leaders_at(s) != SIZE_MAX;
 }
 
 /* Does a line say 目錄, 目次 or Contents, however spaced? */

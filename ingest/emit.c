@@ -138,6 +138,7 @@ static void emit_text(struct layout *lay, const struct para *para)
 	block->level = para->type == JB_BLOCK_HEADING ? para->level : 0;
 	block->depth = para->type == JB_BLOCK_ITEM ? para->level : 0;
 	block->run_in = para->run_in;
+	block->contents = lay->lines.v[para->line].kind == LINE_CONTENTS;
 	block->page = lay->lines.v[para->line].page;
 	set_marker(lay, block, para);
 }

@@ -1,4 +1,5 @@
 #include "ingest/bold_heads.h"
+#include "ingest/contents.h"
 #include "ingest/extract.h"
 
 #include "ingest/inline.h"
@@ -117,6 +118,7 @@ size_t extract_take(struct extract *x, const struct jb_block *block)
 	piece->depth = block->depth;
 	piece->marker = block->marker;
 	piece->numbered = block->numbered;
+	piece->contents = block->contents;
 	piece->text = block->text;
 	piece->rows.v = block->rows.v;
 	piece->rows.n = block->rows.n;
@@ -680,6 +682,7 @@ static void make_block(struct extract *x, const struct place *place)
 	block->depth = piece->depth;
 	block->marker = piece->marker;
 	block->numbered = piece->numbered;
+	block->contents = piece->contents || contents_leads(piece->text);
 	block->page = piece->page;
 	block->rows.v = piece->rows.v;
 	block->rows.n = piece->rows.n;

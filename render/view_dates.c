@@ -314,26 +314,6 @@ static void set_others(const struct view *view, struct jb_value *row,
 	}
 }
 
-/* 二、研習（9月7日）........2: an entry of contents, before its page? */
-static bool has_leader(struct jb_str s)
-{
-	enum { LEAST = 3 };
-	size_t dots = 0;
-
-	s = jb_str_trim(s);
-	while (s.n > 0 && jb_is_digit((unsigned char)s.p[s.n - 1]))
-		s = jb_str_trim(jb_str_slice(s, 0, s.n - 1));
-	for (; s.n > 0; dots++) {
-		size_t at = s.n;
-		uint32_t cp = jb_utf8_prev(s, &at);
-
-		if (cp != '.' && cp != 0x2025 && cp != 0x2026 && cp != 0xFF0E)
-			break;
-		s.n = at;
-	}
-	return dots >= LEAST;
-}
-
 /* Does only a title stand there, of a part or in the contents? */
 static bool is_title(const struct view *view, struct jb_anchor at)
 {
@@ -342,7 +322,7 @@ static bool is_title(const struct view *view, struct jb_anchor at)
 	if (at.block == JB_NONE)
 		return true;
 	b = &view->doc->blocks.v[at.block];
-	return b->type == JB_BLOCK_HEADING || has_leader(b->text);
+	return b->type == JB_BLOCK_HEADING || b->contents;
 }
 
 /*

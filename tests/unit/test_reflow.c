@@ -1734,6 +1734,7 @@ START_TEST(leaders_lead_to_pages)
 		ck_assert_msg((b->type == JB_BLOCK_HEADING) ==
 				      (left == 4 || left == 2),
 			      "%.*s", (int)b->text.n, b->text.p);
+		ck_assert(b->contents == (left == 6 || left == 5));
 	}
 	jb_arena_free(r.doc.arena);
 	jb_buf_clear(&text);
