@@ -444,11 +444,24 @@ static bool has_longer(const struct work *work, const struct jb_block *block)
 	       mark.value > block->value.start;
 }
 
+/* 出國人員有數人者，彙整提出報告。: how to fill in the form, and no value */
+static bool is_note(const struct work *work, const struct jb_block *block)
+{
+	return block->type != JB_BLOCK_FORM &&
+	       !jb_str_has(block->text, ":") &&
+	       !jb_str_has(block->text, "：") &&
+	       cw_has(work, block->text, CW_FORM_NOTE);
+}
+
 /* Read block b, no table; how many of those below belong to it. */
 static size_t read_block(struct cover *form, struct work *work, size_t b)
 {
-	const struct jb_block *block = &work->doc->blocks.v[b];
+	struct jb_block *block = &work->doc->blocks.v[b];
 
+	if (is_note(work, block)) {
+		block->role = JB_ROLE_COVER;
+		return 0;
+	}
 	if (block->type == JB_BLOCK_FORM && block->label.end &&
 	    !has_two(work, block) && !has_longer(work, block)) {
 		cover_add(form, work,

@@ -639,6 +639,28 @@ START_TEST(contents_without_numerals)
 }
 END_TEST
 
+/* How to fill in the form tells no traveller, and nothing of the trip. */
+START_TEST(note_of_the_form_is_no_text)
+{
+	read_text("財團法人網路研究中心因公出國人員報告書\n\n"
+		  "報告人\n\n林書宇、陳孟潔\n\n服務單位及職稱\n\n"
+		  "研究組組長、專員\n\n出國期間\n\n98/06/19-29\n\n"
+		  "出國地點\n\n德國柏林\n\n出國事由\n\n參加柏林論壇年會。\n\n"
+		  "本報告書同意本中心重製發行供研究發展之利用。\n\n"
+		  "附註、出國人員有數人者，依會議類別，彙整提出報告。\n\n"
+		  "一、出國目的\n\n"
+		  "柏林論壇每年召集各國的研究機構，本年討論網路資源的分配，"
+		  "與本中心業務有關。\n\n二、會議過程\n\n"
+		  "會議首日由主辦單位說明籌備經過，與會者對於位址的分配提出"
+		  "不同看法，並同意成立工作小組繼續討論。\n");
+	ck_assert_uint_eq(found.meta.authors.n, 2);
+	ck_assert_uint_gt(found.summary.n, 0);
+	for (size_t i = 0; i < found.summary.n; i++)
+		ck_assert(!jb_str_has(found.summary.v[i].text, "彙整") &&
+			  !jb_str_has(found.summary.v[i].text, "重製"));
+}
+END_TEST
+
 /* The title is a fact of the whole; what stands below it are sections. */
 START_TEST(title_is_no_section)
 {
@@ -977,6 +999,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, label_of_forms_among_parts);
 	tcase_add_test(tc, title_counts_on);
 	tcase_add_test(tc, contents_without_numerals);
+	tcase_add_test(tc, note_of_the_form_is_no_text);
 	tcase_add_test(tc, title_is_no_section);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
