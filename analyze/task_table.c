@@ -124,14 +124,32 @@ static bool same_house(struct jb_str a, struct jb_str b)
 		       SIZE_MAX;
 }
 
-static bool is_known(struct jb_str who, struct jb_str due,
+/* Is who charged with something of that day? due NULL: of any. */
+static bool is_known(struct jb_str who, const struct jb_str *due,
 		     const struct charged *known, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (known[i].due.p && jb_str_eq(known[i].due, due) &&
+		if ((!due || (known[i].due.p &&
+			      jb_str_eq(known[i].due, *due))) &&
 		    same_house(known[i].to, who))
 			return true;
 	return false;
+}
+
+/* 決議事項管制表 over the table: it keeps track of what has been decided */
+static bool keeps_track(const struct cues *cues, size_t block)
+{
+	enum { NAME = 120 };	/* bytes of a line over the table */
+	const struct jb_block *blocks = cues->work->doc->blocks.v;
+	size_t at = head_block(cues, block), h = blocks[block].heading;
+	struct jb_str name = at > 0 ? blocks[at - 1].text
+				    : (struct jb_str){ 0 };
+
+	if (name.n > NAME && h != JB_NONE)
+		name = blocks[h].text;
+	return name.n <= NAME &&
+	       words_find(name, 0, name.n, cues->phrase[PH_TABLE_TRACK]) !=
+		       SIZE_MAX;
 }
 
 bool task_table_repeats(const struct task_table *table,
@@ -141,19 +159,21 @@ bool task_table_repeats(const struct task_table *table,
 	enum { LEAST = 2 };
 	const struct jb_block *b = &cues->work->doc->blocks.v[block];
 	size_t rows = b->rows.n - table->first, told = 0;
+	bool track = keeps_track(cues, block);
 
-	if (table->who == JB_NONE || table->when == JB_NONE || n < LEAST)
+	if (table->who == JB_NONE || n < LEAST ||
+	    (table->when == JB_NONE && !track))
 		return false;
 	for (size_t i = table->first; i < b->rows.n; i++) {
 		struct jb_range who = task_cell(&b->rows.v[i], table->who);
 		struct jb_range when = task_cell(&b->rows.v[i], table->when);
+		struct jb_str name = jb_str_trim(jb_str_slice(
+			b->text, who.first, who.past));
 		const struct jb_date *day = day_first(cues->work, block,
 						      when.first, when.past);
 
-		told += day && is_known(jb_str_trim(jb_str_slice(b->text,
-								 who.first,
-								 who.past)),
-					day->edtf, known, n);
+		told += track ? is_known(name, NULL, known, n)
+			      : day && is_known(name, &day->edtf, known, n);
 	}
 	return told >= LEAST && told * 2 > rows;
 }

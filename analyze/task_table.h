@@ -27,7 +27,7 @@ struct charged {
 /*
  * 後續事項一覽表 below the decisions: do most rows name the house and the day
  * of something that one of the n known is charged with? Then it but repeats
- * them.
+ * them; so does one that is called 決議管制表, by the house alone.
  */
 bool task_table_repeats(const struct task_table *table,
 			const struct cues *cues, size_t block,

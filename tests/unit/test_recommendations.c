@@ -1607,6 +1607,52 @@ START_TEST(a_table_that_repeats_orders_asks_nothing_more)
 }
 END_TEST
 
+/* A table called so keeps track of them: its days may be put otherwise. */
+START_TEST(a_table_that_keeps_track_asks_nothing_more)
+{
+	static const struct {
+		const char *text;
+		size_t n;
+	} papers[] = {
+		{ "籌備小組第二次會議紀錄\n\n時間：113年5月2日\n\n決議：\n"
+		  "1. 請技術組於113年第3季完成場地網路測試。\n"
+		  "2. 請公關組於下次會議提出新聞稿草案。\n\n"
+		  "附件　會議決議事項管制表\n\n"
+		  "案號\t應辦事項\t主辦\t完成期限\n"
+		  "11301\t場地網路測試\t技術組\t113/9/30\n"
+		  "11302\t新聞稿草案\t公關組\t下次會議\n", 2 },
+		{ "筹备小组第二次会议纪要\n\n时间：2024年5月2日\n\n决议：\n"
+		  "1. 请技术组完成场地网络测试。\n"
+		  "2. 请公关组提出新闻稿草案。\n\n"
+		  "三、会议议定事项督办表\n\n事项\t责任单位\t时限\n"
+		  "场地网络测试\t技术组\t6月底\n"
+		  "新闻稿草案\t公关组\t尽快\n", 2 },
+		/* houses that nothing above is asked of */
+		{ "籌備小組第二次會議紀錄\n\n時間：113年5月2日\n\n決議：\n"
+		  "1. 請技術組完成場地網路測試。\n"
+		  "2. 請公關組提出新聞稿草案。\n\n"
+		  "附件　決議事項管制表\n\n應辦事項\t主辦\t完成期限\n"
+		  "報名系統上線\t資訊組\t113/7/1\n"
+		  "餐點訂購作業\t總務組\t113/7/1\n", 4 },
+		/* the table alone tells what is to be done */
+		{ "籌備小組第二次會議紀錄\n\n時間：113年5月2日\n\n"
+		  "決議事項一覽表\n\n應辦事項\t主辦\t完成期限\n"
+		  "報名系統上線\t資訊組\t113/7/1\n"
+		  "餐點訂購作業\t總務組\t113/7/1\n", 2 },
+	};
+
+	for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++) {
+		struct jb_document doc;
+		struct jb_analysis a;
+
+		text_analyze(&a, &doc, papers[i].text);
+		ck_assert_uint_eq(a.recommendations.n, papers[i].n);
+		ck_assert_uint_eq(a.decisions.n, papers[i].n);
+		text_free(&doc);
+	}
+}
+END_TEST
+
 /* The orders are read once, not with each table below them. */
 START_TEST(tables_below_long_orders_cost_little)
 {
@@ -1883,6 +1929,7 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, a_table_that_looks_back_asks_nothing);
 	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
+	tcase_add_test(tests, a_table_that_keeps_track_asks_nothing_more);
 	tcase_add_test(tests, tables_below_long_orders_cost_little);
 	tcase_add_loop_test(tests, orders_of_unclosed_brackets_cost_little, 0,
 			    sizeof(unclosed) / sizeof(unclosed[0]));
