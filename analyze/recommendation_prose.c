@@ -591,14 +591,17 @@ static bool read_whole_item(struct adviser *f, size_t block)
 }
 
 /*
- * 答：「…。…。」: what somebody answers in an interview is read sentence by
- * sentence, though marks hold it together. False: the block is no answer.
+ * 答：「…。…。」, 王委員：「…」 in minutes: what somebody answers in an interview or
+ * remarks is read sentence by sentence, though marks hold it together. False:
+ * the block is no such thing.
  */
 static bool read_answer(struct adviser *f, size_t block, enum setting setting)
 {
 	struct jb_str text = block_text(f->work, block);
 	size_t at = words_at(text, 0, f->cues.phrase[PH_ANSWER_LABEL]), close;
 
+	if (!at && f->work->out->kind == JB_KIND_MINUTES)
+		at = past_speaker(f, block, 0, text.n);
 	at = at ? at + any_at(text, at, "「“\"") : 0;
 	close = at ? any_find(text, at, text.n, "」”\"") : SIZE_MAX;
 	if (close == SIZE_MAX || !any_before(text, at, "「“\""))

@@ -414,7 +414,8 @@ static void open_section(struct outline *outline, size_t index,
 		outline->depth--;
 	top = outline_top(outline);
 	block->heading = top ? top->block : JB_NONE;
-	if (!purpose.known && top)
+	/* 本期內容 set as the highest heading: what has its own below is read */
+	if (!purpose.known && top && top->purpose.role != JB_ROLE_CONTENTS)
 		purpose = top->purpose;
 	block->role = purpose.role;
 	outline->open[outline->depth++] =

@@ -1701,6 +1701,40 @@ START_TEST(orders_of_unclosed_brackets_cost_little)
 }
 END_TEST
 
+/* Advice by where it stands: below contents, in what a member said. */
+static const struct {
+	const char *text;
+	struct said said;
+} placed[] = {
+	/* the contents are set as the highest heading */
+	{ "網路治理月報\n第 64 期\n\n本期內容\n．政策論壇落幕\n"
+	  "．備援不能只看頻寬\n．意見徵詢\n\n◎ 焦點報導\n\n公報重點如下：\n\n"
+	  "1. GAC 建議董事會提供所需的經費。\n2. GAC 歡迎草案。\n",
+	  { "GAC 建議董事會提供所需的經費。", "董事會", NULL } },
+	{ "# Digest\n\n# Contents\n\n- Fees\n- Forum\n\n## Fees\n\n"
+	  "The ALAC asks the Board to publish the scores.\n",
+	  { "The ALAC asks the Board to publish the scores.", "the Board",
+	    NULL } },
+	/* marks hold together what a member said */
+	{ "第三次會議紀錄\n\n時間：112年7月3日\n\n出席：略\n\n"
+	  "江委員：「業者詢問度不高。中心的角色宜放在資訊提供。」\n",
+	  { "中心的角色宜放在資訊提供。", "中心", NULL } },
+	{ "工作组会议纪要\n\n时间：2023年7月3日\n\n出席：略\n\n"
+	  "王教授：“费用偏高。秘书处应分三年调整费用。”\n",
+	  { "秘书处应分三年调整费用。", "秘书处", NULL } },
+};
+
+START_TEST(where_it_stands_makes_it_advice)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, placed[_i].text);
+	expect_advice(&doc, &a, &placed[_i].said, 1);
+	text_free(&doc);
+}
+END_TEST
+
 /* 一是…, 二是… a paragraph each, below the line that leads to them */
 START_TEST(paragraphs_below_a_lead_are_its_steps)
 {
@@ -1930,6 +1964,8 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
 	tcase_add_test(tests, a_table_that_keeps_track_asks_nothing_more);
+	tcase_add_loop_test(tests, where_it_stands_makes_it_advice, 0,
+			    sizeof(placed) / sizeof(placed[0]));
 	tcase_add_test(tests, tables_below_long_orders_cost_little);
 	tcase_add_loop_test(tests, orders_of_unclosed_brackets_cost_little, 0,
 			    sizeof(unclosed) / sizeof(unclosed[0]));
