@@ -114,7 +114,10 @@ size_t article_add(struct work *work, size_t title, size_t from, size_t past)
 
 	a->at = (struct jb_anchor){ block, 0, block_text(work, block).n };
 	if (title != JB_NONE) {
-		a->title = block_text(work, title);
+		a->title = jb_past_sign(block_text(work, title));
+		a->at.start = (size_t)(a->title.p -
+				       block_text(work, title).p);
+		a->at.end = a->at.start + a->title.n;
 		*jb_list_add(work->arena, &a->blocks) = title;
 	} else if (work->views[block].sentences.n) {
 		a->at.end = work->views[block].sentences.v[0].end;

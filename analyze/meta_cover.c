@@ -393,8 +393,8 @@ static bool is_part(const struct work *work, const struct jb_block *block)
 {
 	struct jb_str words = heading_words(block->text);
 
-	return block->type == JB_BLOCK_HEADING && words.n < block->text.n &&
-	       !label_heads(work, words);
+	return block->type == JB_BLOCK_HEADING &&
+	       heading_counts(block->text) && !label_heads(work, words);
 }
 
 /*

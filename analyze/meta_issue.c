@@ -59,7 +59,7 @@ static bool is_account(const struct work *work, size_t b)
 	       s.n <= TITLE && cw_ends(work, s, CW_ISSUE_ACCOUNT) &&
 	       (cw_has(work, s, CW_MEETING_WORD) ||
 		cw_has(work, s, CW_TRIP_TO)) &&
-	       heading_words(s).n == s.n;
+	       !heading_counts(s);
 }
 
 /* Do all headings behind title tell by a number or name that they are parts? */
@@ -70,7 +70,7 @@ static bool is_alone(const struct work *work, size_t title)
 
 		if (block->type == JB_BLOCK_HEADING && block->level <= 1 &&
 		    block->role == JB_ROLE_NONE && !block->numbered &&
-		    heading_words(block->text).n == block->text.n)
+		    !heading_counts(block->text))
 			return false;
 	}
 	return true;
@@ -83,7 +83,7 @@ static bool is_imprint(const struct work *work, size_t b)
 	struct jb_str s = jb_str_trim(block->text);
 
 	return s.n <= TITLE && !jb_ends_sentence(s) &&
-	       !block->numbered && heading_words(s).n == s.n;
+	       !block->numbered && !heading_counts(s);
 }
 
 /*

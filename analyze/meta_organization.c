@@ -360,7 +360,7 @@ void organization_line(struct work *work, const struct cover *form)
 		if ((type == JB_BLOCK_PARAGRAPH || type == JB_BLOCK_HEADING) &&
 		    s.n >= LEAST && s.n <= MOST && jb_has_han(s) &&
 		    work->out->meta.title.at.block != b &&
-		    heading_words(s).n == s.n && is_body_name(work, s) &&
+		    !heading_counts(s) && is_body_name(work, s) &&
 		    is_one_name(s))
 			take_organization(work, b, 0, SIZE_MAX);
 	}

@@ -192,7 +192,7 @@ static bool is_candidate(struct work *work, const struct cover *form, size_t b)
 	if (block->type == JB_BLOCK_HEADING &&
 	    !memchr(block->text.p, '|', block->text.n) &&
 	    (block->role != JB_ROLE_NONE ||
-	     heading_words(block->text).n != block->text.n))
+	     heading_counts(block->text)))
 		return false;
 	return !title_is_form_name(work, block->text);
 }
@@ -292,7 +292,7 @@ static bool account_find(struct work *work, const struct cover *form)
 		    ends_in_mark(block->text))
 			continue;
 		/* a numbered heading is that of a part */
-		if (heading_words(block->text).n != block->text.n)
+		if (heading_counts(block->text))
 			continue;
 		key = heading_key(work->arena, block->text);
 		if (key.n >= 9 && aim.n >= key.n &&
@@ -315,7 +315,7 @@ static void account_guess(struct work *work)
 		bool series = false, digit = false;
 
 		/* 二、出席ICANN第…次會議 heads a part */
-		if (heading_words(block->text).n != block->text.n ||
+		if (heading_counts(block->text) ||
 		    block->text.n > TITLE / 2 || !is_title_text(block->text) ||
 		    (block->type != JB_BLOCK_HEADING &&
 		     block->type != JB_BLOCK_PARAGRAPH))
@@ -522,7 +522,18 @@ static bool title_of_form(struct work *work, const struct cover *form)
 	return true;
 }
 
-void title_find(struct work *work, const struct cover *form)
+/* ★ 網路觀測月報: the sign before it is no part of a name. */
+static void leave_sign(struct jb_fact *title)
+{
+	struct jb_str name = jb_past_sign(title->value);
+
+	if (!title->value.p || name.p == title->value.p)
+		return;
+	title->at.start += (size_t)(name.p - title->value.p);
+	title->value = name;
+}
+
+static void find_it(struct work *work, const struct cover *form)
 {
 	struct jb_fact *title = &work->out->meta.title;
 	size_t found;
@@ -545,4 +556,10 @@ void title_find(struct work *work, const struct cover *form)
 	else if (form->entries.n || meta_is_outline(work))
 		account_guess(work);
 	title_of_kind(work, form);
+}
+
+void title_find(struct work *work, const struct cover *form)
+{
+	find_it(work, form);
+	leave_sign(&work->out->meta.title);
 }

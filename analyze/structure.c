@@ -297,7 +297,7 @@ static size_t skip_mark(struct jb_str s)
 
 struct jb_str heading_words(struct jb_str s)
 {
-	s = jb_str_trim(s);
+	s = jb_past_sign(s);
 	for (int marks = 0; marks < 3; marks++) {
 		size_t skip = skip_chapter(s);
 
@@ -312,6 +312,11 @@ struct jb_str heading_words(struct jb_str s)
 				s, (size_t)((s.p[0] & 0x80) ? 3 : 1), s.n));
 	}
 	return s;
+}
+
+bool heading_counts(struct jb_str s)
+{
+	return heading_words(s).n != jb_past_sign(s).n;
 }
 
 /* --- headings --- */

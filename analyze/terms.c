@@ -214,7 +214,7 @@ static bool is_headword(const struct jb_block *b, const struct gloss *gloss,
 	for (size_t at = 0; at < end;) {
 		uint32_t cp = jb_utf8_next(b->text, &at);
 
-		if (!jb_is_han(cp) && cp != ' ')
+		if (!jb_is_han(cp) && cp != ' ' && !jb_is_title_sign(cp))
 			return false;
 	}
 	return true;
@@ -603,7 +603,7 @@ static void read_headword(struct finder *finder, size_t block)
 {
 	enum { LONGEST = 90 };
 	const struct jb_block *b = &finder->work->doc->blocks.v[block];
-	struct jb_str s = jb_str_trim(b->text);
+	struct jb_str s = jb_past_sign(b->text);
 	struct gloss gloss = { 0 };
 	size_t cut = 0;
 

@@ -329,6 +329,29 @@ bool jb_is_private(uint32_t cp)
 	return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
 }
 
+bool jb_is_title_sign(uint32_t cp)
+{
+	switch (cp) {
+	case 0x25AA: case 0x25AB: case 0x25D8: case 0x25E6:
+		return false;	/* ▪ ▫ ◘ ◦ are bullets of lists */
+	case 0x2593: case 0x203B: case 0x2605: case 0x2606: case 0x2751:
+	case 0x2756:
+		return true;	/* ▓ ※ ★ ☆ ❑ ❖ */
+	default:
+		return cp >= 0x25A0 && cp <= 0x25FF;
+	}
+}
+
+struct jb_str jb_past_sign(struct jb_str s)
+{
+	size_t at = 0;
+
+	s = jb_str_trim(s);
+	for (size_t next = 0; jb_is_title_sign(jb_utf8_next(s, &next));)
+		at = next;
+	return at && at < s.n ? jb_str_trim(jb_str_slice(s, at, s.n)) : s;
+}
+
 bool jb_is_sentence_end(uint32_t cp)
 {
 	switch (cp) {

@@ -335,6 +335,10 @@ bool jb_has_han(struct jb_str s);
 bool jb_is_cjk_punct(uint32_t cp);	/* ，。「」：（ … wide forms */
 bool jb_is_alpha(uint32_t cp);		/* any letter that is not Han */
 bool jb_is_private(uint32_t cp);	/* private use */
+bool jb_is_title_sign(uint32_t cp);	/* ◎ ■ ★ ※ before a title */
+/* s, trimmed, without the signs before it where more follows; a part of s */
+struct jb_str jb_past_sign(struct jb_str s);
+
 bool jb_is_sentence_end(uint32_t cp);	/* 。！？；… and . ! ? */
 
 /* Is the last character of s one? False where s is empty. */

@@ -93,6 +93,14 @@ static void write_lines(struct writer *w, const struct para *para,
 	}
 }
 
+/* ◎ 焦點報導: a sign that was set before a title on purpose is of its text. */
+static bool is_signed_title(const struct para *para, const struct line *line)
+{
+	return para->type == JB_BLOCK_HEADING &&
+	       line->mark.style == MARK_BULLET &&
+	       jb_is_title_sign(line->mark.sign);
+}
+
 /*
  * A bullet is left out of the text. A numeral stays, but where a page's list
  * counted the headings: there it is as little of their text as a bullet.
@@ -102,7 +110,8 @@ static size_t text_start(struct writer *w, const struct para *para)
 	const struct line *line = &w->lay->lines.v[para->line];
 	size_t first = para->cut ? para->cut : line->first;
 
-	if (para->cut || line->mark.style == MARK_NONE)
+	if (para->cut || line->mark.style == MARK_NONE ||
+	    is_signed_title(para, line))
 		return first;
 	if (line->mark.style != MARK_BULLET &&
 	    line->mark.style != MARK_HASH && !para->listed)

@@ -427,9 +427,8 @@ static void leave_list_numerals(struct layout *lay)
 /* Signs that symbol fonts and typists put before titles too. */
 static bool is_title_sign(uint32_t cp)
 {
-	return jb_is_private(cp) || (cp >= 0x25A0 && cp <= 0x25FF) ||
-	       cp == 0x203B || cp == 0x2605 || cp == 0x2606 || cp == 0x27A2 ||
-	       cp == 0x27A4 || cp == 0x2756;
+	return jb_is_private(cp) || jb_is_title_sign(cp) ||
+	       (cp >= 0x25A0 && cp <= 0x25FF) || cp == 0x27A2 || cp == 0x27A4;
 }
 
 /* ■ 新頂級域名申請, which contents list without the sign */

@@ -671,6 +671,18 @@ struct jb_anchor view_block(const struct view *view, size_t block)
 				   view->doc->blocks.v[block].text.n };
 }
 
+struct jb_str view_heading(const struct view *view, size_t block,
+			   struct jb_anchor *at)
+{
+	struct jb_str s = view->doc->blocks.v[block].text;
+	struct jb_str name = jb_past_sign(s);
+
+	at->block = block;
+	at->start = (size_t)(name.p - s.p);
+	at->end = at->start + name.n;
+	return name;
+}
+
 /* What a page can hold; the JSON has all. */
 enum {
 	TOPICS_SHOWN = 8,
@@ -689,6 +701,7 @@ static void set_sections(const struct view *view, struct jb_value *object,
 	for (size_t i = 0; i < topic->blocks.n &&
 			   list->members.n < SECTIONS_SHOWN; i++) {
 		size_t block = topic->blocks.v[i], heading;
+		struct jb_anchor at;
 
 		heading = view->doc->blocks.v[block].type == JB_BLOCK_HEADING
 				  ? block
@@ -696,8 +709,7 @@ static void set_sections(const struct view *view, struct jb_value *object,
 		if (heading == JB_NONE || heading == last)
 			continue;
 		last = heading;
-		push_line(view, list, view->doc->blocks.v[heading].text,
-			  view_block(view, heading));
+		push_line(view, list, view_heading(view, heading, &at), at);
 	}
 	/* a text without headings: the places themselves */
 	places = jb_value_set_list(view->arena, object, "places");

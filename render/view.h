@@ -50,6 +50,10 @@ enum jb_lang view_lang(const struct view *view, size_t block);
 /* All of a block. */
 struct jb_anchor view_block(const struct view *view, size_t block);
 
+/* What the heading says, without a sign before it, and where that stands. */
+struct jb_str view_heading(const struct view *view, size_t block,
+			   struct jb_anchor *at);
+
 /* The piece of at that reads text, or at. */
 struct jb_anchor view_narrow(const struct view *view, struct jb_str text,
 			     struct jb_anchor at);

@@ -173,6 +173,8 @@ static void push_part(const struct view *view, struct jb_value *list,
 {
 	struct jb_value *row = jb_value_push_object(view->arena, list);
 	struct jb_value *words;
+	struct jb_anchor at;
+	struct jb_str name;
 
 	jb_value_set_text(view->arena, row, "name",
 			  jb_label(view->labels, key));
@@ -180,9 +182,9 @@ static void push_part(const struct view *view, struct jb_value *list,
 	if (heading == JB_NONE)
 		return;
 	words = jb_value_set_object(view->arena, row, "heading");
-	view_words(view, words, view->doc->blocks.v[heading].text,
-		   view_lang(view, heading), view_block(view, heading));
-	view_where(view, words, view_block(view, heading));
+	name = view_heading(view, heading, &at);
+	view_words(view, words, name, view_lang(view, heading), at);
+	view_where(view, words, at);
 }
 
 /*

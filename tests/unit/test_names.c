@@ -738,6 +738,29 @@ START_TEST(newsletter_has_articles)
 }
 END_TEST
 
+/* ◆ is printed before each title; what is told of an article has it not. */
+START_TEST(articles_have_no_sign)
+{
+	static const char body[] =
+		"今年的會議有一千多人參加，討論域名系統的安全與穩定，也談到各國"
+		"如何合作處理濫用，並將於明年繼續徵詢各界的意見。\n\n";
+	char text[1000];
+
+	snprintf(text, sizeof(text),
+		 "★ 某某電子報第9期\n\n◆ 新公約上路\n\n%s%s"
+		 "◆ 論壇閉幕\n\n%s%s", body, body, body, body);
+	read_text(text);
+	ck_assert_int_eq(found.kind, JB_KIND_NEWSLETTER);
+	check_str(found.meta.title.value, "某某電子報第9期");
+	ck_assert_uint_eq(found.articles.n, 2);
+	check_str(found.articles.v[0].title, "新公約上路");
+	check_str(found.articles.v[1].title, "論壇閉幕");
+	ck_assert_uint_eq(found.articles.v[1].at.end -
+				  found.articles.v[1].at.start,
+			  JB_STR("論壇閉幕").n);
+}
+END_TEST
+
 #define LONG "今年的會議有一千多人參加，討論域名系統的安全與穩定，也談到各國如何" \
 	     "合作處理濫用，並將於明年繼續徵詢各界的意見。"
 
@@ -1004,6 +1027,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
+	tcase_add_test(tc, articles_have_no_sign);
 	tcase_add_test(tc, plan_has_its_measures);
 	tcase_add_test(tc, bodies_have_one_entry);
 	tcase_add_test(tc, people_have_one_entry);

@@ -1597,6 +1597,47 @@ START_TEST(headings_are_counted)
 }
 END_TEST
 
+/* A sign before a title, and what the heading says. */
+static const struct {
+	const char *line, *heading;
+} signs[] = {
+	{ "◎ 焦點報導", "◎ 焦點報導" },
+	{ "◆要闻回顾", "◆要闻回顾" },
+	{ "■ IANA職權移轉", "■ IANA職權移轉" },
+	{ "★ 特別企劃", "★ 特別企劃" },
+	{ "▲ 海外消息", "▲ 海外消息" },
+	{ "※ 附註", "※ 附註" },
+	{ "▓ 專題", "▓ 專題" },
+	{ "◇ Council notes", "◇ Council notes" },
+	{ "□ Dates", "□ Dates" },
+	{ "● 数据", "● 数据" },
+	{ "◈ 讀者來函", "◈ 讀者來函" },
+	/* U+F06E, U+F0D8: the letters of a symbol font */
+	{ "\uF06E 焦點報導", "焦點報導" },
+	{ "\uF0D8 要闻回顾", "要闻回顾" },
+};
+
+START_TEST(titles_keep_their_sign)
+{
+	char text[500];
+	struct read r;
+	size_t found = 0;
+
+	snprintf(text, sizeof(text), "%s\n\n" BODY "\n\n%s\n\n" BODY "\n",
+		 signs[_i].line, signs[_i].line);
+	r = read_text(text);
+	for (size_t i = 0; i < r.doc.blocks.n; i++) {
+		if (r.doc.blocks.v[i].type != JB_BLOCK_HEADING)
+			continue;
+		ck_assert(jb_str_eq(r.doc.blocks.v[i].text,
+				    jb_str_of(signs[_i].heading)));
+		found++;
+	}
+	ck_assert_uint_eq(found, 2);
+	jb_arena_free(r.doc.arena);
+}
+END_TEST
+
 #define FOOT_TEXT							\
 	"The meeting went on with the reports of the registries and of the\n"	\
 	"users' groups, which had been sent round a week before it began.\n\n" \
@@ -1761,6 +1802,8 @@ Suite *reflow_suite(void)
 	tcase_add_loop_test(tc, leaders_lead_to_pages, 0, 14);
 	tcase_add_loop_test(tc, headings_are_counted, 0,
 			    sizeof(counted) / sizeof(counted[0]));
+	tcase_add_loop_test(tc, titles_keep_their_sign, 0,
+			    sizeof(signs) / sizeof(signs[0]));
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
 	tcase_add_loop_test(tc, ends_of_lines_are_sought_once, 0, 2);
 	suite_add_tcase(suite, tc);
