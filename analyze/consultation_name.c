@@ -260,13 +260,21 @@ static bool is_own_round(const struct proceedings *f, struct jb_str text,
 	return at != SIZE_MAX && at >= LEAST;
 }
 
-/* The heading over block, where it names a matter; else JB_NONE. */
+/*
+ * The heading over block, where it names a matter; else JB_NONE. 說明： is a
+ * part of the case that the heading over it names.
+ */
 static size_t heading_named(const struct proceedings *f, size_t block)
 {
-	size_t heading = f->work->doc->blocks.v[block].heading;
+	const struct jb_block *blocks = f->work->doc->blocks.v;
+	size_t heading = blocks[block].heading;
 
+	if (heading != JB_NONE &&
+	    title_is_generic(f, blocks[heading].text) &&
+	    any_before(blocks[heading].text, blocks[heading].text.n, "：:"))
+		heading = blocks[heading].heading;
 	return heading != JB_NONE &&
-			       title_is_generic(f, block_text(f->work, heading))
+			       title_is_generic(f, blocks[heading].text)
 		       ? JB_NONE
 		       : heading;
 }

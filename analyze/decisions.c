@@ -180,7 +180,8 @@ static bool read_headed(struct finder *f, size_t block)
 	size_t n;
 
 	if (block == 0 ||
-	    f->work->doc->blocks.v[block - 1].type != JB_BLOCK_HEADING)
+	    f->work->doc->blocks.v[block - 1].type != JB_BLOCK_HEADING ||
+	    block_text(f->work, block).n < JB_STR("同意").n)
 		return false;
 	head = jb_str_trim(heading_words(block_text(f->work, block - 1)));
 	n = words_at(head, 0, f->cues.phrase[PH_DECISION_LABEL]);
@@ -192,6 +193,12 @@ static bool read_headed(struct finder *f, size_t block)
 				       0, block_text(f->work, block).n });
 	d->number = number;
 	return true;
+}
+
+/* 決議： that runs into its text decides in any kind of document. */
+static bool is_run_in(const struct finder *f, size_t block)
+{
+	return block > 0 && f->work->doc->blocks.v[block - 1].run_in;
 }
 
 /* 決議：照案通過。 */
@@ -433,8 +440,10 @@ void decisions_analyze(struct work *work)
 		     block->type != JB_BLOCK_FORM) ||
 		    charge_is_line(&f.cues, i) || read_resolution(&f, i))
 			continue;
-		if (!decides)
+		if (!decides && !(is_run_in(&f, i) && read_headed(&f, i)))
 			read_action(&f, i);
+		else if (!decides)
+			continue;
 		else if (block->type != JB_BLOCK_ITEM && read_headed(&f, i))
 			continue;
 		else if (is_led(&f, i))

@@ -1589,38 +1589,18 @@ static bool is_apart(const struct layout *lay, const struct gaps *gaps,
 }
 
 /*
- * Are there cases (案由一：, 報告案：) whose parts have lines of their own?
- * Where one goes on in its line (決定：洽悉。) they are labels, one like the
- * other.
- */
-static bool has_cases(const struct layout *lay)
-{
-	bool found = false;
-
-	for (size_t i = 0; i < lay->paras.n; i++) {
-		const struct para *p = &lay->paras.v[i];
-		struct jb_str s = para_words(lay, p);
-
-		if (title_starts_answer(lay, s) && !title_answers_case(lay, s))
-			return false;
-		found = found || mark_is_case(&p->mark) ||
-			phrase_fits(lay, PHRASE_CASE, s);
-	}
-	return found;
-}
-
-/*
- * 決議： alone on its line opens a part of the case: where all of them stand
- * so, or between blanks. Elsewhere it is the lead of its items.
+ * 決議： alone on its line: of a case, or between blanks. Elsewhere it is the
+ * lead of its items.
  */
 static bool is_answer(const struct layout *lay, const struct gaps *gaps,
-		      bool cases, size_t i)
+		      size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
 	return para_is_plain(p) && p->lines == 1 && i + 1 < lay->paras.n &&
-	       title_answers_case(lay, para_words(lay, p)) &&
-	       (cases || is_apart(lay, gaps, i));
+	       (para_is_answer(lay, p) ||
+		(is_apart(lay, gaps, i) &&
+		 title_answers_case(lay, para_words(lay, p))));
 }
 
 /* 案由：擬組團參加，請討論。 under 提案一：, a heading and a sentence */
@@ -1799,7 +1779,6 @@ static void find_alone(struct layout *lay)
 {
 	struct gaps gaps = find_gaps(lay);
 	size_t cover = titlepage_find(lay);
-	const bool cases = has_cases(lay);
 
 	gaps.sections = are_sections(lay, &gaps, cover);
 	for (size_t i = cover; i < lay->paras.n; i++) {
@@ -1813,7 +1792,7 @@ static void find_alone(struct layout *lay)
 				n = k - i;
 			}
 		judge_chain(lay, &gaps, i, n);
-		if (!n && (is_answer(lay, &gaps, cases, i) ||
+		if (!n && (is_answer(lay, &gaps, i) ||
 			   is_case_line(lay, i)))
 			lay->paras.v[i].type = JB_BLOCK_HEADING;
 		i += n ? n - 1 : 0;
@@ -1859,6 +1838,8 @@ static uint32_t key_of(const struct layout *lay, const struct para *p,
 
 	if (p->run_in)
 		return p->level == 2 ? KEY_SENTENCE : KEY_LABEL;
+	if (p->answer)
+		return KEY_LABEL;
 	if (p->mark.style == MARK_BULLET)
 		return KEY_BULLET + p->mark.sign;
 	if (mark_is_case(&p->mark))
@@ -2012,6 +1993,7 @@ void headings_find(struct layout *lay)
 		if (!lay->prints)
 			find_headwords(lay);
 		find_contacts(lay);
+		cases_find(lay);
 		find_alone(lay);
 		days_find(lay);
 		leave_annexes(lay);

@@ -146,6 +146,7 @@ struct para {
 	bool plain;		/* printed as running text is, where others
 				 * with such a mark are headings */
 	bool title;		/* could be one by its own looks: titles.c */
+	bool answer;		/* 決議： opens it, a part of a case */
 	bool valued;		/* a label and its value, beside another */
 	bool run_in;		/* its first run_in_past bytes are a heading */
 	bool listed;		/* its numeral is a list's, no word of it */
@@ -198,7 +199,8 @@ struct words {
 enum phrase_role {
 	PHRASE_ANNOUNCES,	/* …如下: a list or a speech comes */
 	PHRASE_SALUTATION,	/* 各會員單位 */
-	PHRASE_CASE_LABEL,	/* 決議, under a case */
+	PHRASE_CASE_LABEL,	/* 說明, under a case */
+	PHRASE_CASE_DECIDED,	/* 決議, that decides it */
 	PHRASE_CASE,		/* 案由：… without its number */
 	PHRASE_QUESTION,	/* 問題一 */
 	PHRASE_TITLE,		/* …報告, … Minutes */
@@ -254,6 +256,7 @@ enum phrase_role {
 	PHRASE_SOURCE,		/* 来源, behind a day in numbers */
 	PHRASE_SESSION,		/* 公開會議, before a comma and its place */
 	PHRASE_STREET,		/* 號, 樓, Suite: where a number is beside it */
+	PHRASE_LETTER_PART,	/* 主旨: over the 說明： of a letter */
 	PHRASE_TASK_PART,	/* Owner, 完成期限: of a task, over no text */
 	PHRASE_ROLES
 };
@@ -524,12 +527,6 @@ bool title_is_none(const struct layout *lay, const struct para *p);
 /* Do the words before a colon lead to a list: …如下？ */
 bool title_announces(const struct layout *lay, struct jb_str s);
 
-/* Is s a label that answers a case and opens no section: 決議：? */
-bool title_answers_case(const struct layout *lay, struct jb_str s);
-
-/* Does s begin with such a label: 決定：洽悉。? */
-bool title_starts_answer(const struct layout *lay, struct jb_str s);
-
 /*
  * 〔原載〕某某期刊　〔作者〕某人, 【編譯】某人, （文／某人）: whose the text
  * below is and whence, as labels with a colon tell it elsewhere
@@ -569,6 +566,22 @@ bool latin_is_person(struct jb_str s);
 
 /* Kurt Jansen: two or three words with capitals */
 bool latin_is_name(struct jb_str s);
+
+/* cases.c */
+/* Is s a label that answers a case and opens no section: 決議：? */
+bool title_answers_case(const struct layout *lay, struct jb_str s);
+
+/* Does s begin with such a label: 決定：洽悉。? */
+bool title_starts_answer(const struct layout *lay, struct jb_str s);
+
+/* Which paragraphs are parts of cases; after the headings by numerals */
+void cases_find(struct layout *lay);
+
+/* One whose label stands alone */
+bool para_is_answer(const struct layout *lay, const struct para *p);
+
+/* Where in the text the label of one ends that runs on; 0: it is none */
+size_t para_answer_past(const struct layout *lay, const struct para *p);
 
 /* titlepage.c: finds the title; returns how many paragraphs the cover has. */
 size_t titlepage_find(struct layout *lay);

@@ -12,6 +12,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_ANNOUNCES] = "announces",
 	[PHRASE_SALUTATION] = "salutation",
 	[PHRASE_CASE_LABEL] = "case-label",
+	[PHRASE_CASE_DECIDED] = "case-decided",
 	[PHRASE_CASE] = "case",
 	[PHRASE_QUESTION] = "question",
 	[PHRASE_TITLE] = "title",
@@ -67,6 +68,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_SOURCE] = "source",
 	[PHRASE_SESSION] = "session",
 	[PHRASE_STREET] = "street",
+	[PHRASE_LETTER_PART] = "letter-part",
 	[PHRASE_TASK_PART] = "task-part",
 };
 

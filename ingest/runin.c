@@ -29,6 +29,7 @@ struct opening {
 	bool sentence;
 	bool numbered;		/* a label after a numeral */
 	bool part;		/* beside parts whose names are labels */
+	bool answer;		/* 決議： of a case */
 };
 
 static struct jb_str whole(const struct layout *lay, const struct para *p)
@@ -154,31 +155,6 @@ static bool is_part(const struct layout *lay, size_t i)
 	       jb_is_sentence_end(lay->lines.v[p->line + p->lines - 1].tail);
 }
 
-/* Do 說明： and 決議：, in a line of its own each, head texts here? */
-static bool has_answers(const struct layout *lay)
-{
-	enum { LEAST = 2 };
-	size_t found = 0;
-
-	for (size_t i = 0; i < lay->paras.n && found < LEAST; i++) {
-		const struct para *p = &lay->paras.v[i];
-
-		found += p->type == JB_BLOCK_HEADING && p->lines == 1 &&
-			 p->mark.style == MARK_NONE &&
-			 title_answers_case(lay, para_words(lay, p));
-	}
-	return found == LEAST;
-}
-
-/* Where they do, those that run into their text are headings as well. */
-static bool is_answer(const struct layout *lay, const struct para *p)
-{
-	return (p->type == JB_BLOCK_FORM || p->type == JB_BLOCK_PARAGRAPH) &&
-	       p->mark.style == MARK_NONE &&
-	       title_starts_answer(lay, para_words(lay, p)) &&
-	       jb_is_sentence_end(lay->lines.v[p->line + p->lines - 1].tail);
-}
-
 /* Words of forms, or of the cases of minutes, which head no text */
 static bool is_of_form(const struct layout *lay, const struct para *p,
 		       struct jb_str label, struct jb_str with_colon)
@@ -233,6 +209,18 @@ static void find_label(const struct layout *lay, const struct para *p,
 		o->announces = !o->part && title_announces(lay, label);
 		return;
 	}
+}
+
+/* 決議：洽悉。 of a case: a heading whatever stands behind it */
+static bool find_answer(const struct layout *lay, const struct para *p,
+			struct opening *o)
+{
+	o->past = p->type == JB_BLOCK_HEADING ? 0 : para_answer_past(lay, p);
+	if (o->past == 0)
+		return false;
+	o->rest = jb_skip_space(whole(lay, p), o->past);
+	o->answer = o->taken = true;
+	return true;
 }
 
 /* Does a printed line of p end at byte at? */
@@ -341,12 +329,13 @@ static void take_labels(const struct layout *lay, struct opening *o)
 
 	for (size_t i = 0; i < n; i++)
 		if (o[i].past && !o[i].sentence && !o[i].numbered &&
-		    is_led(lay, o, i))
+		    !o[i].answer && is_led(lay, o, i))
 			keys[count++] = o[i].key;
 	if (count > 1)
 		qsort(keys, count, sizeof(*keys), compare_keys);
 	for (size_t i = 0; i < n; i++) {
-		if (!o[i].past || o[i].sentence || o[i].numbered)
+		if (!o[i].past || o[i].sentence || o[i].numbered ||
+		    o[i].answer)
 			continue;
 		if (o[i].announces) {
 			o[i].taken = is_led(lay, o, i) &&
@@ -407,7 +396,7 @@ static void take_sentences(const struct layout *lay, struct opening *o)
 			size_t n;
 			struct pool *pool;
 
-			if (!o[i].taken || o[i].sentence)
+			if (!o[i].taken || o[i].sentence || o[i].answer)
 				continue;
 			n = run_length(lay, o, i + 1);
 			pool = n ? pool_of(pools, &count, o[i].key) : NULL;
@@ -643,13 +632,14 @@ void runin_find(struct layout *lay)
 {
 	struct opening *o = jb_new(lay->arena, struct opening,
 				   lay->paras.n + 1);
-	const bool answers = has_answers(lay);
 
 	take_second(lay);
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		const struct para *p = &lay->paras.v[i];
 
-		o[i].part = is_part(lay, i) || (answers && is_answer(lay, p));
+		if (find_answer(lay, p, &o[i]))
+			continue;
+		o[i].part = is_part(lay, i);
 		if (p->type == JB_BLOCK_PARAGRAPH || o[i].part) {
 			if (para_is_entry(lay, i) || is_contents(lay, i) ||
 			    is_of_notice(lay, i))

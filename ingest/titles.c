@@ -215,25 +215,6 @@ static bool ends_in_label_of_day(struct jb_str s)
 	return false;
 }
 
-bool title_answers_case(const struct layout *lay, struct jb_str s)
-{
-	s = jb_str_trim(s);
-	return (jb_str_ends(s, JB_STR("：")) || jb_str_ends(s, JB_STR(":"))) &&
-	       phrase_fits(lay, PHRASE_CASE_LABEL, phrase_without_colon(s));
-}
-
-bool title_starts_answer(const struct layout *lay, struct jb_str s)
-{
-	enum { LONGEST = 24 };
-	struct jb_str head = jb_str_slice(s, 0, LONGEST);
-	size_t at = jb_str_find(head, JB_STR("："), 0);
-
-	if (at == SIZE_MAX)
-		at = jb_str_find(head, JB_STR(":"), 0);
-	return at != SIZE_MAX &&
-	       phrase_fits(lay, PHRASE_CASE_LABEL, jb_str_slice(s, 0, at));
-}
-
 bool title_asks(const struct layout *lay, struct jb_str s)
 {
 	enum { LONGEST = 18 };

@@ -978,7 +978,23 @@ static const struct {
 	  "h:IV. Leadership/p:" EN1 " " EN2 EN3 "/h:V. Host country/p:" EN1
 	  " " EN2 EN3 },
 	{ "案由一：徵選結果，提請討論。\n說明：" A B "\n決議：照案通過。\n",
-	  "h:案由一：徵選結果，提請討論。/p:說明：" A B "/p:決議：照案通過。" },
+	  "h:案由一：徵選結果，提請討論。/h:說明：/p:" A B
+	  "/h:決議：/p:照案通過。" },
+	/* those of minutes without cases, where they come again */
+	{ "一、确认上次会议纪要\n决议：通过。\n\n二、年度预算\n说明：" A B
+	  "\n意见：\n" A "\n" B "\n决议：修正后通过，自明年起施行\n\n三、散会\n",
+	  "h:一、确认上次会议纪要/h:决议：/p:通过。/h:二、年度预算/h:说明：/p:" A B
+	  "/h:意见：/p:" A B "/h:决议：/p:修正后通过，自明年起施行/h:三、散会" },
+	/* one alone, those of a letter, and what decides nothing are none */
+	{ "主席:請秘書單位先說明。\n\n委員:" A B "\n\n決議:請承辦單位送審。\n",
+	  "m:主席:請秘書單位先說明。/p:委員:" A B "/p:決議:請承辦單位送審。" },
+	{ "主旨：檢送修正草案，請查照。\n\n說明：\n一、" A B "\n二、" A B
+	  "\n\n擬辦：奉核後辦理。\n\n決定：如擬。\n",
+	  "m:主旨：檢送修正草案，請查照。/p:說明：/i:一、" A B "/i:二、" A B
+	  "/p:擬辦：奉核後辦理。/p:決定：如擬。" },
+	{ "系統操作手冊\n\n" A B "\n說明：" A B "\n\n" A B
+	  "\n辦法：" A B "\n",
+	  "h:系統操作手冊/p:" A B "/p:說明：" A B "/p:" A B "/p:辦法：" A B },
 	/* where others have lines of their own, those that run in count too */
 	{ "案由一：會費調整，提請討論。\n\n說明：\n\n" A "\n" B "\n\n"
 	  "決議：\n\n照案通過。\n\n案由二：場地，提請討論。\n\n"
