@@ -240,7 +240,8 @@ static bool is_read(const struct jb_block *b)
 {
 	return b->type != JB_BLOCK_CODE && b->type != JB_BLOCK_FORM &&
 	       b->role != JB_ROLE_CONTENTS && b->role != JB_ROLE_REFERENCES &&
-	       b->role != JB_ROLE_COVER && b->text.n < UINT32_MAX;
+	       b->role != JB_ROLE_COVER && b->role != JB_ROLE_ABOUT &&
+	       b->text.n < UINT32_MAX;
 }
 
 static void tokens_read(struct tally *t)

@@ -178,6 +178,10 @@ void meeting_finish(struct work *work, const struct cover *form);
 /* Does s end as a body's name does: 中心, 委員會, Foundation? */
 bool is_body_name(const struct work *work, struct jb_str s);
 
+/* Is that part of block b the name of a body that the lexicon has? */
+bool is_known_body(const struct work *work, size_t b, size_t start,
+		   size_t past);
+
 /* Is s one body's name, without a figure or mark? */
 bool is_plain_house(const struct work *work, struct jb_str s);
 

@@ -400,10 +400,10 @@ static void organization_before_title(struct work *work)
 }
 
 /* Is all of block b from start on a body of the lexicon? */
-static bool is_known_body(const struct work *work, size_t b, size_t start)
+bool is_known_body(const struct work *work, size_t b, size_t start,
+		   size_t past)
 {
 	const struct jb_hits *hits = &work->views[b].hits;
-	size_t past = block_text(work, b).n;
 
 	for (size_t i = hits_from(hits, start); i < hits->list.n; i++)
 		if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS &&
@@ -474,7 +474,8 @@ void organization_about(struct work *work)
 					       block->text.n);
 
 		if (head && (is_body_name(work, s) ||
-			     is_known_body(work, b, head)))
+			     is_known_body(work, b, head,
+					   block->text.n)))
 			take_organization(work, b, head, SIZE_MAX);
 	}
 }

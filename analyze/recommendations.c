@@ -541,6 +541,7 @@ static bool is_prose(const struct jb_block *block)
 	case JB_ROLE_GLOSSARY:
 	case JB_ROLE_METRICS:
 	case JB_ROLE_REFERENCES:
+	case JB_ROLE_ABOUT:
 		return false;
 	default:
 		return true;

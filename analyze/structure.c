@@ -7,7 +7,9 @@
  * heading of the same or a higher level, unless one in between has its own.
  */
 #include "analyze/analyzer.h"
+#include "analyze/cover_word.h"
 #include "analyze/heading.h"
+#include "analyze/meta.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -484,6 +486,36 @@ static void place(struct outline *outline, struct work *work,
 		block->role = JB_ROLE_SUGGESTIONS;
 }
 
+/*
+ * 關於 ICANN, ICANN 简介, About ICANN: what a house says of itself under each
+ * of its texts. 二、ICANN簡介 counts and is a part of the account.
+ */
+static bool is_about_house(const struct work *work, size_t b)
+{
+	struct jb_str s = block_text(work, b);
+	size_t head = cw_at(work, s, 0, CW_ABOUT_HOUSE);
+	size_t tail = head ? 0 : cw_before(work, s, s.n, CW_ABOUT_TAIL);
+	struct jb_str house = jb_str_trim(jb_str_slice(s, head, s.n - tail));
+
+	if ((!head && !tail) || !house.n || heading_words(s).n != s.n)
+		return false;
+	head = (size_t)(house.p - s.p);
+	return is_body_name(work, house) ||
+	       is_known_body(work, b, head, head + house.n);
+}
+
+static struct purpose section_purpose(const struct wordings *all,
+				      struct work *work, size_t b)
+{
+	struct purpose purpose = heading_purpose(all, work->arena,
+						 block_text(work, b));
+
+	if (!purpose.known && is_about_house(work, b))
+		purpose = (struct purpose){ .known = true,
+					    .role = JB_ROLE_ABOUT };
+	return purpose;
+}
+
 void structure_analyze(struct work *work)
 {
 	const struct wordings *all = wordings_read(work);
@@ -494,8 +526,7 @@ void structure_analyze(struct work *work)
 
 		if (block->type == JB_BLOCK_HEADING)
 			open_section(&outline, i, block,
-				     heading_purpose(all, work->arena,
-						     block->text));
+				     section_purpose(all, work, i));
 		else
 			place(&outline, work, block, all);
 	}

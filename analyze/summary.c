@@ -76,6 +76,7 @@ static bool is_prose(const struct jb_block *b)
 	case JB_ROLE_GLOSSARY:
 	case JB_ROLE_REFERENCES:
 	case JB_ROLE_ANNEX:
+	case JB_ROLE_ABOUT:
 		return false;
 	default:
 		return true;

@@ -64,7 +64,8 @@ static void block_read(struct work *work, struct subject *subjects,
 	const struct jb_hits *hits = &work->views[block].hits;
 	const struct jb_block *b = &work->doc->blocks.v[block];
 
-	if (b->role == JB_ROLE_CONTENTS || b->role == JB_ROLE_REFERENCES)
+	if (b->role == JB_ROLE_CONTENTS || b->role == JB_ROLE_REFERENCES ||
+	    b->role == JB_ROLE_ABOUT)
 		return;
 	for (size_t i = 0; i < hits->list.n; i++) {
 		const struct jb_hit *hit = &hits->list.v[i];

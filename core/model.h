@@ -63,7 +63,8 @@ enum jb_kind {
 	X(SUGGESTIONS, "suggestions") X(DECISIONS, "decisions")           \
 	X(ACTIONS, "actions") X(CONSULTATION, "consultation")             \
 	X(GLOSSARY, "glossary") X(METRICS, "metrics")                     \
-	X(REFERENCES, "references") X(ANNEX, "annex")
+	X(REFERENCES, "references") X(ANNEX, "annex")                     \
+	X(ABOUT, "about")
 
 enum jb_role {
 #define X(code, name) JB_ROLE_##code,

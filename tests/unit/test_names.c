@@ -655,6 +655,41 @@ START_TEST(note_of_the_form_is_no_text)
 }
 END_TEST
 
+/* What a house says of itself at the foot is no part of what it tells. */
+START_TEST(about_the_house_is_no_text)
+{
+	static const char text[] =
+		"域名基金會徵求政策草案之意見\n\n2024年7月29日\n\n"
+		"域名基金會今日公布註冊資料政策草案，邀請各界於九月九日前"
+		"提供意見，草案說明資料的保存期間與揭露條件。\n\n"
+		"本次徵詢持續四十二天，意見將刊登於網站，並由工作小組彙整"
+		"後送董事會討論，預計年底前定案。\n\n%s\n\n"
+		"本會的使命是維持網路的穩定與安全，並協調各地的標識符，"
+		"成立至今已有二十年的歷史。\n";
+	static const char *const about[] = {
+		"關於域名基金會", "ICANN簡介", "About ICANN",
+	};
+
+	for (size_t i = 0; i < sizeof(about) / sizeof(about[0]); i++) {
+		char doc_text[2000];
+
+		snprintf(doc_text, sizeof(doc_text), text, about[i]);
+		read_text(doc_text);
+		ck_assert_uint_gt(found.summary.n, 0);
+		for (size_t k = 0; k < found.summary.n; k++)
+			ck_assert(!jb_str_has(found.summary.v[k].text,
+					      "使命"));
+		ck_assert(doc.blocks.v[doc.blocks.n - 1].role ==
+			  JB_ROLE_ABOUT);
+	}
+	/* of a report it is a chapter */
+	read_text("參加論壇報告\n\n一、ICANN簡介\n\n"
+		  "該機構的使命是維持網路的穩定與安全，並協調各地的標識符。"
+		  "\n\n二、會議經過\n\n會議於七月舉行，共有五百人與會。\n");
+	ck_assert(doc.blocks.v[2].role != JB_ROLE_ABOUT);
+}
+END_TEST
+
 /* The title is a fact of the whole; what stands below it are sections. */
 START_TEST(title_is_no_section)
 {
@@ -1017,6 +1052,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, title_counts_on);
 	tcase_add_test(tc, contents_without_numerals);
 	tcase_add_test(tc, note_of_the_form_is_no_text);
+	tcase_add_test(tc, about_the_house_is_no_text);
 	tcase_add_test(tc, title_is_no_section);
 	tcase_add_test(tc, meeting_lasts_no_fiscal_year);
 	tcase_add_test(tc, meeting_is_the_documents_own);
