@@ -161,19 +161,25 @@ static double left_weight(const struct zone *zone, size_t i)
 
 /*
  * 可付诸行动|的|证据（actionable evidence）: 可 and 的 are what the ending of
- * the English adjective is. The 可 opens the zone or stands not far before.
+ * the English adjective is, and so is what stands between: 可據以行動的. The
+ * candidate of the 的, or of what follows the 可 not far before, is asked.
  */
 static bool joins_adjective(const struct zone *zone, size_t i,
 			    const struct gloss *gloss)
 {
-	enum { FARTHEST = 7 };
-	size_t space = jb_str_find(gloss->en, JB_STR(" "), 0);
+	enum { FARTHEST = 10 };
+	size_t space = jb_str_find(gloss->en, JB_STR(" "), 0), past = i;
 	struct jb_str first = jb_str_slice(gloss->en, 0, space);
 
 	if (space == SIZE_MAX || !(jb_str_ends(first, JB_STR("able")) ||
 				   jb_str_ends(first, JB_STR("ible"))))
 		return false;
-	for (size_t k = i; k-- > 0 && i - k <= FARTHEST;)
+	while (past < zone->list.n && past - i < FARTHEST &&
+	       zone->units[past] != 0x7684)	/* 的 */
+		past++;
+	if (past == zone->list.n || zone->units[past] != 0x7684)
+		return false;
+	for (size_t k = i; k-- > 0 && past - k <= FARTHEST;)
 		if (zone->units[k] == 0x53EF)	/* 可 */
 			return true;
 	return false;
@@ -202,8 +208,10 @@ static double inside_cost(const struct zone *zone, size_t i,
 	if ((zone->units[i] == 0x5BF9 || zone->units[i] == 0x5230) &&
 	    jb_str_has(gloss->en, "-to-"))
 		return 0;
+	if (kind & EDGE_PARTICLE && joins_adjective(zone, i, gloss))
+		return 0;
 	if (zone->units[i] == 0x7684 && kind & EDGE_PARTICLE)	/* 的 */
-		return joins_adjective(zone, i, gloss) ? 0 : 5.0;
+		return 5.0;
 	if (kind & EDGE_PARTICLE && !in_compound(zone, i))
 		return 3.0;
 	/* a verb may be a noun: 支援組織, 管理機構; not as the first word */
@@ -371,14 +379,20 @@ static size_t find_name(const struct zone *zone, struct jb_str cell)
 static bool ends_in_gloss(const struct gloss *gloss,
 			  const struct jb_lexicon *lex, size_t row)
 {
-	struct jb_str en = jb_lex_get(lex, JB_LEX_TERMS, row, "en");
+	const struct jb_str longer[] = {
+		jb_lex_get(lex, JB_LEX_TERMS, row, "en"),
+		jb_lex_get(lex, JB_LEX_TERMS, row, "abbr"),
+	};
 	const struct jb_str names[] = { gloss->en, gloss->abbr };
 
-	for (size_t i = 0; i < 2; i++)
-		if (names[i].n && en.n > names[i].n + 1 &&
-		    jb_str_ends_folded(en, names[i]) &&
-		    en.p[en.n - names[i].n - 1] == ' ')
+	for (size_t i = 0; i < 4; i++) {
+		struct jb_str name = names[i % 2], whole = longer[i / 2];
+
+		if (name.n && whole.n > name.n + 1 &&
+		    jb_str_ends_folded(whole, name) &&
+		    whole.p[whole.n - name.n - 1] == ' ')
 			return true;
+	}
 	return false;
 }
 
@@ -460,6 +474,7 @@ static void weigh_lexicon(struct zone *zone, struct edge_finder *finder,
 			weigh_hit(zone, hit, gloss, work->lex);
 	}
 	weigh_countries(zone, work, gloss, first, i);
+	weigh_regions(zone, hits->list.v + first, i - first, gloss, work->lex);
 }
 
 /*
@@ -524,13 +539,17 @@ static void find_elsewhere(bool *found, const struct edge_finder *finder,
 	}
 }
 
-/* 首爾－|墨爾本備忘錄 lacks the first of the two that the dash joins. */
+/*
+ * 首爾－|墨爾本備忘錄 lacks the first of the two that the dash joins; no name
+ * begins with a space.
+ */
 static void weigh_dashes(struct zone *zone)
 {
 	double lacking = 0;
 
 	for (size_t i = 0; i < zone->list.n; i++) {
-		zone->list.v[i].score -= lacking;
+		zone->list.v[i].score -=
+			lacking + (zone->units[i] == ' ' ? 9.0 : 0);
 		if (!zone_is_dash(zone->units[i]))
 			continue;
 		zone->list.v[i].score -= 9.0;
@@ -541,9 +560,7 @@ static void weigh_dashes(struct zone *zone)
 /* 21世紀網路（21CN）: the zone takes figures only where the gloss has them. */
 static void weigh_figures(struct zone *zone, const struct gloss *gloss)
 {
-	struct jb_str name = gloss->en.p ? gloss->en : gloss->abbr;
-
-	if (!name.n || !jb_is_digit((unsigned char)name.p[0]))
+	if (!zone_number(gloss).n)
 		return;
 	for (size_t i = 0; i < zone->list.n; i++)
 		if (jb_is_digit(zone->units[i]) &&
@@ -562,6 +579,21 @@ static bool is_own_name(const struct gloss *gloss,
 	return gloss->words > 1 || !gloss_word(lex, gloss->en).n;
 }
 
+/* Is all of the zone from i on words that many names end in: 框架|工作组? */
+static bool is_generic(const struct zone *zone, size_t i)
+{
+	while (i < zone->list.n) {
+		size_t n = LONGEST;
+
+		while (n > 1 && !(zone_kind(zone, i, i + n) & EDGE_GENERIC))
+			n--;
+		if (n == 1)
+			return false;
+		i += n;
+	}
+	return true;
+}
+
 /* 聯合申請者支援|工作小組（JAS WG）: no house is called but group. */
 static void weigh_generic(struct zone *zone, const struct gloss *gloss,
 			  const struct jb_lexicon *lex)
@@ -569,7 +601,7 @@ static void weigh_generic(struct zone *zone, const struct gloss *gloss,
 	if (!is_own_name(gloss, lex))
 		return;
 	for (size_t i = 1; i < zone->list.n; i++)
-		if (zone_kind(zone, i, zone->list.n) & EDGE_GENERIC)
+		if (is_generic(zone, i))
 			zone->list.v[i].score -= 2.0;
 }
 
@@ -611,12 +643,17 @@ static void weigh_initials(struct zone *zone, const struct gloss *gloss,
 		return;
 	for (size_t i = 0; i < zone->list.n; i++) {
 		struct candidate *c = &zone->list.v[i];
+		double sure;
 
 		if (!may_stand_for(zone, i, gloss))
 			continue;
+		/* 組成|聯合提案小組（CRISP Team）; but C may be 聯合 */
+		sure = gloss->en.p ? 3.0 : 1.0;
+		if (i > 0 && word_kind(zone, i) & EDGE_VERB &&
+		    !in_compound(zone, i))
+			sure /= 2;
 		/* no verb: 聯合申請人支援工作組（JAS WG） */
-		c->score += (gloss->en.p ? 3.0 : 1.0) +
-			    edge_first_cost(zone, i);
+		c->score += sure + edge_first_cost(zone, i);
 		if (!c->word)
 			c->score += 1.0;
 	}
@@ -823,6 +860,7 @@ size_t edge_find(struct edge_finder *finder, size_t block, size_t end,
 	weigh_generic(&zone, gloss, finder->work->lex);
 	weigh_based(&zone, gloss, phrases_read(finder->work)[PH_EN_BASED]);
 	weigh_owner(&zone, gloss);
+	weigh_surplus(&zone, gloss, finder->work);
 	weigh_recurrence(finder, &zone, gloss);
 	weigh_ordinal(&zone, gloss);
 	weigh_initials(&zone, gloss, finder->work->lex);

@@ -500,6 +500,37 @@ static bool is_contraction(struct jb_str s, struct jb_str name)
 	return true;
 }
 
+/*
+ * What is short behind a name as it could not be alone: CCWG-Accountability,
+ * whose second half is of the name; PP-22; G77 of Group of 77; Nkom.
+ */
+static bool is_short_behind(struct jb_str s, struct jb_str name)
+{
+	enum { WORD = 6 };
+	size_t capitals = 0, at, small;
+
+	while (capitals < s.n && jb_is_capital(s.p[capitals]))
+		capitals++;
+	for (small = capitals; small < s.n && s.p[small] >= 'a' &&
+			       s.p[small] <= 'z';)
+		small++;
+	if (capitals == 1 && small == s.n)
+		return s.n >= 4 && s.n <= WORD && s.n * 3 <= name.n &&
+		       s.p[0] == name.p[0];
+	at = capitals + (capitals >= 2 && capitals < s.n &&
+			 s.p[capitals] == '-');
+	if (capitals == 0 || at + 1 >= s.n)
+		return false;
+	if (at > capitals && jb_is_capital(s.p[at]))
+		return jb_str_find(name, jb_str_slice(s, at, s.n), 0) !=
+		       SIZE_MAX;
+	for (size_t i = at; i < s.n; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return at > capitals || (s.p[0] == name.p[0] &&
+				 jb_str_ends(name, jb_str_slice(s, at, s.n)));
+}
+
 bool gloss_spells(struct jb_str s, struct jb_str name)
 {
 	struct jb_str word;
@@ -576,7 +607,8 @@ static bool take_part(struct gloss *gloss, struct jb_str part,
 	}
 	if (gloss->en.p && !gloss->abbr.p &&
 	    (gloss_spells(part, gloss->en) ||
-	     is_contraction(part, gloss->en))) {
+	     is_contraction(part, gloss->en) ||
+	     is_short_behind(part, gloss->en))) {
 		gloss->abbr = part;	/* III, and no numeral */
 		return true;
 	}

@@ -46,6 +46,22 @@ static bool begins_alike(struct jb_str abbr, struct jb_str word)
 	return abbr.n && word.n && small(abbr.p[0]) == small(word.p[0]);
 }
 
+/* XNIC.br: a name that ends in the country's domain */
+static bool ends_in_domain(struct jb_str abbr, struct jb_str code)
+{
+	return abbr.n > code.n + 1 && code.n == 2 &&
+	       abbr.p[abbr.n - 3] == '.' && jb_str_ends_folded(abbr, code);
+}
+
+/* APJII: many a language has the country's name last */
+static bool ends_alike(struct jb_str abbr, struct jb_str word)
+{
+	enum { LEAST = 4 };
+
+	return abbr.n >= LEAST && jb_is_capital(abbr.p[abbr.n - 1]) &&
+	       small(abbr.p[abbr.n - 1]) == small(word.p[0]);
+}
+
 static bool in_names(const struct gloss *gloss, struct jb_str cell)
 {
 	struct jb_str part;
@@ -60,6 +76,18 @@ static bool in_names(const struct gloss *gloss, struct jb_str cell)
 	return false;
 }
 
+/* The letters end with the country, which is rows: its name or its domain */
+static bool ends_in_country(const struct gloss *gloss,
+			    const struct jb_lexicon *lex, size_t row)
+{
+	return !gloss->en.p &&
+	       (ends_in_domain(gloss->abbr,
+			       jb_lex_get(lex, JB_LEX_PLACES, row,
+					  "country")) ||
+		ends_alike(gloss->abbr,
+			   jb_lex_get(lex, JB_LEX_PLACES, row, "en")));
+}
+
 /* Is the country of row in the English name, or first in its letters? */
 static bool names_country(const struct zone *zone, const struct gloss *gloss,
 			  const struct jb_lexicon *lex, size_t row,
@@ -69,6 +97,8 @@ static bool names_country(const struct zone *zone, const struct gloss *gloss,
 	size_t n;
 	const struct edge_owner *nations = edge_words_nations(zone->words, &n);
 
+	if (ends_in_country(gloss, lex, row))
+		return true;
 	for (size_t i = 0; i < 3; i++)
 		if (in_names(gloss, jb_lex_get(lex, JB_LEX_PLACES, row,
 					       columns[i])))
@@ -108,6 +138,70 @@ void weigh_country(struct zone *zone, const struct jb_hit *hit,
 			c->score += (sure + more) / 2;
 		else if (c->start == hit->end)
 			c->score -= sure;
+	}
+}
+
+/* --- regions --- */
+
+static bool is_region(const struct jb_hit *hit, const struct jb_lexicon *lex)
+{
+	return hit->file == JB_LEX_PLACES &&
+	       jb_str_eq(jb_lex_get(lex, JB_LEX_PLACES, hit->row, "kind"),
+			 JB_STR("region"));
+}
+
+/* Behind the joint at byte at of the zone; at: there is none. */
+static size_t past_joint(const struct zone *zone, size_t at)
+{
+	return at + any_at(zone->text, at, "、及和与暨");
+}
+
+/* Letters that the gloss begins with as the region's English name does. */
+static size_t region_letters(const struct gloss *gloss,
+			     const struct jb_lexicon *lex, size_t row)
+{
+	struct jb_str name = gloss->en.p ? gloss->en : gloss->abbr;
+	struct jb_str en = jb_lex_get(lex, JB_LEX_PLACES, row, "en");
+	size_t n = 0;
+
+	while (n < name.n && n < en.n && small(name.p[n]) == small(en.p[n]))
+		n++;
+	return n;
+}
+
+void weigh_regions(struct zone *zone, const struct jb_hit *hits, size_t n,
+		   const struct gloss *gloss, const struct jb_lexicon *lex)
+{
+	size_t start = 0, past = 0, alike = 0;
+
+	for (size_t i = 0; i < n && hits[i].end < zone->end; i++) {
+		size_t letters, joint;
+
+		if (!is_region(&hits[i], lex) ||
+		    (past && hits[i].start != past))
+			continue;
+		letters = region_letters(gloss, lex, hits[i].row);
+		joint = past_joint(zone, hits[i].end);
+		if (!past && (!letters || joint == hits[i].end))
+			continue;
+		/* 亞洲、歐洲和|非洲…（AFRI…）: a list, and the name is last */
+		if (past && letters > alike)
+			return;
+		if (!past) {
+			start = hits[i].start;
+			alike = letters;
+		}
+		past = joint;
+	}
+	if (!past)
+		return;
+	for (size_t i = 0; i < zone->list.n; i++) {
+		struct candidate *c = &zone->list.v[i];
+
+		if (c->start == start)
+			c->score += 5.0;
+		else if (c->start > start && c->start <= past)
+			c->score -= 2.5;
 	}
 }
 
@@ -222,7 +316,7 @@ bool may_stand_for(const struct zone *zone, size_t i,
 	if (!(whole || (word.n > 2 && word.n < gloss->en.n &&
 			gloss_is_abbr(word))) ||
 	    !jb_is_letter(first) || i + 1 >= zone->list.n ||
-	    han * 2 < (whole ? gloss->letters : word.n) * 3)
+	    han * 2 < (whole ? gloss->letters * 3 : word.n * 2))
 		return false;
 	return edge_words_initials(zone->words, zone->units[i],
 				   zone->units[i + 1]) >>

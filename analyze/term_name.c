@@ -72,13 +72,18 @@ static void weigh_letters(struct zone *zone, const struct gloss *gloss,
 				edge_length_fit(gloss, zone->list.v[i].han);
 }
 
-/* Is word the first of en, or of what stands behind its of or for? */
+/* Does word stand behind the of or for of en? */
+static bool at_part(struct jb_str en, struct jb_str word,
+		    const struct words *before)
+{
+	return words_before(en, (size_t)(word.p - en.p), before) > 0;
+}
+
+/* The same, or is it the first of en? */
 static bool leads_part(struct jb_str en, struct jb_str word,
 		       const struct words *before)
 {
-	size_t at = (size_t)(word.p - en.p);
-
-	return at == 0 || words_before(en, at, before) > 0;
+	return word.p == en.p || at_part(en, word, before);
 }
 
 /*
@@ -126,6 +131,9 @@ void weigh_name(struct zone *zone, const struct gloss *gloss,
 		mark_renderings(zone, zh.n ? zh : gloss_affix(lex, word));
 		if (gloss_is_abbr(word) && leads_part(gloss->en, word, parts))
 			weigh_letters(zone, gloss, work, word);
+		/* … on Enhancing Accountability: 加強 is the Chinese head */
+		if (!in_order && at_part(gloss->en, word, parts))
+			weight = 2.0;
 		last = weigh_rendered(zone, weight, turned, lacking);
 		/* whoever begins later lacks this word of the name */
 		for (size_t i = last + 1; i < zone->list.n; i++)
@@ -134,6 +142,72 @@ void weigh_name(struct zone *zone, const struct gloss *gloss,
 		/* Grant Program: 計畫 alone lacks a word before it */
 		if (last == zone->list.n && in_order && lacking < 2.0)
 			lacking += 1.0;
+	}
+}
+
+/* Notes which characters a rendering in cell tells; is there one? */
+static bool tell_renderings(bool *told, const struct zone *zone,
+			    struct jb_str cell)
+{
+	struct jb_str part;
+	bool any = false;
+
+	for (size_t at = 0; jb_lex_part(&part, cell, &at);) {
+		size_t chars = jb_utf8_count(part, part.n);
+
+		for (size_t i = 0; i + chars <= zone->list.n; i++) {
+			if (!zone_goes_on(zone, i, part))
+				continue;
+			any = true;
+			for (size_t k = i; k < i + chars; k++)
+				told[k] = true;
+		}
+	}
+	return any;
+}
+
+/* How many characters may render what is not known of word. */
+static size_t room_of(struct jb_str word, bool known)
+{
+	enum { A_WORD = 3, LONG = 13 };
+
+	if (known)
+		return 0;
+	if (gloss_is_abbr(word))
+		return A_WORD * word.n;
+	return word.n >= LONG ? 2 * A_WORD : A_WORD;
+}
+
+void weigh_surplus(struct zone *zone, const struct gloss *gloss,
+		   const struct work *work)
+{
+	enum { MOST = 4, OF_AFFIX = 5 };
+	const struct jb_lexicon *lex = work->lex;
+	bool *told = jb_new(work->arena, bool, zone->list.n);
+	size_t room = 0, untold = 0;
+	struct jb_str word;
+
+	/* a name of one word, Calgary, may be as long as it likes */
+	if (jb_str_find(gloss->en, JB_STR(" "), 0) == SIZE_MAX)
+		return;
+	for (size_t at = 0; next_word(&word, gloss, &at, lex);) {
+		struct jb_str affix = gloss_affix(lex, word);
+		bool known = tell_renderings(told, zone,
+					     gloss_word(lex, word));
+
+		/* 可 of actionable tells but a part of it */
+		if (!known && tell_renderings(told, zone, affix))
+			room += OF_AFFIX;
+		else
+			room += room_of(word, known);
+	}
+	for (size_t i = zone->list.n; i-- > 0;) {
+		size_t more;
+
+		untold += jb_is_han(zone->units[i]) && !told[i];
+		more = untold > room ? untold - room : 0;
+		zone->list.v[i].score -= 0.6 * (double)(more < MOST ? more
+								    : MOST);
 	}
 }
 

@@ -93,6 +93,7 @@ static unsigned kind_named(struct jb_str name)
 		{ "joint", EDGE_JOINT }, { "particle", EDGE_PARTICLE },
 		{ "verb", EDGE_VERB },	 { "body", EDGE_BODY },
 		{ "compound", EDGE_COMPOUND }, { "generic", EDGE_GENERIC },
+		{ "prefix", EDGE_PREFIX },
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)

@@ -85,17 +85,31 @@ struct reach {
 	size_t at, chars;
 };
 
+struct jb_str zone_number(const struct gloss *gloss)
+{
+	struct jb_str name = gloss->en.p ? gloss->en : gloss->abbr;
+	size_t from = 0, past;
+
+	if (gloss->en.p && jb_str_find(name, JB_STR(" of "), 0) != SIZE_MAX)
+		from = jb_str_find(name, JB_STR(" of "), 0) + 4;
+	for (past = from; past < name.n && name.p[past] >= '0' &&
+			  name.p[past] <= '9';)
+		past++;
+	/* Group of 77, but no year: Summit of 2005 */
+	return from && (past < name.n || past - from > 2)
+		       ? (struct jb_str){ 0 }
+		       : jb_str_slice(name, from, past);
+}
+
 /* 21世紀網路（21CN）: back over the figures that the gloss begins with */
 static bool step_figures(struct reach *r, const struct zone *zone,
 			 const struct gloss *gloss)
 {
-	struct jb_str name = gloss->en.p ? gloss->en : gloss->abbr;
-	size_t n = 0, from = r->at;
+	struct jb_str number = zone_number(gloss);
+	size_t n = number.n, from = r->at;
 
-	while (n < name.n && name.p[n] >= '0' && name.p[n] <= '9')
-		n++;
 	if (n == 0 || n > from || r->at >= zone->end ||
-	    memcmp(zone->text.p + from - n, name.p, n) != 0)
+	    memcmp(zone->text.p + from - n, number.p, n) != 0)
 		return false;
 	from -= n;
 	if (jb_is_digit(jb_utf8_prev(zone->text, &(size_t){ from })))
@@ -112,6 +126,48 @@ static bool is_term_letter(uint32_t cp)
 	       cp == 0xB7 || cp == 0x2027;
 }
 
+/* Does the English name have the Latin word, not as its first? */
+static bool holds_latin(const struct gloss *gloss, struct jb_str word)
+{
+	size_t at = jb_str_find(gloss->en, word, 1);
+
+	return gloss->words >= 3 && word.n >= 3 && at != SIZE_MAX &&
+	       gloss->en.p[at - 1] == ' ' &&
+	       (at + word.n == gloss->en.n ||
+		strchr(" s", gloss->en.p[at + word.n]));
+}
+
+/* The Latin word before byte at that the English name holds; empty: none */
+static struct jb_str latin_held(const struct zone *zone, size_t at,
+				const struct gloss *gloss)
+{
+	size_t from = at;
+	struct jb_str word;
+
+	while (from > 0 && jb_is_letter(zone->text.p[from - 1]))
+		from--;
+	word = jb_str_slice(zone->text, from, at);
+	return holds_latin(gloss, word) ? word : (struct jb_str){ 0 };
+}
+
+/*
+ * 加强 ICANN 问责制…（… on Enhancing ICANN Accountability）: over a Latin word
+ * between spaces and them, where Chinese stands before it.
+ */
+static bool step_held(struct reach *r, const struct zone *zone,
+		      const struct gloss *gloss, size_t here)
+{
+	struct jb_str word = latin_held(zone, here, gloss);
+	size_t from = here - word.n;
+
+	if (!word.n || from == 0 || zone->text.p[from - 1] != ' ' ||
+	    !jb_is_han(jb_utf8_prev(zone->text, &(size_t){ from - 1 })))
+		return false;
+	r->at = from - 1;
+	r->chars += 2;
+	return true;
+}
+
 /* Over the space behind byte here, if a word before it is the term's too. */
 static bool step_space(struct reach *r, const struct zone *zone,
 		       const struct gloss *gloss, size_t here)
@@ -119,6 +175,8 @@ static bool step_space(struct reach *r, const struct zone *zone,
 	uint32_t before = jb_utf8_prev(zone->text, &(size_t){ here });
 	size_t start;
 
+	if (jb_is_latin(before) && step_held(r, zone, gloss, here))
+		return true;
 	if (jb_is_latin(before) && takes_latin(zone, here, gloss, &start)) {
 		r->at = start;
 		r->chars++;

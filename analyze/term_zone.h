@@ -14,7 +14,8 @@ enum edge_kind {
 	EDGE_VERB = 4,
 	EDGE_BODY = 8,
 	EDGE_COMPOUND = 16,
-	EDGE_GENERIC = 32
+	EDGE_GENERIC = 32,
+	EDGE_PREFIX = 64
 };
 
 /* Where a term may begin, and how likely it seems. */
@@ -42,6 +43,9 @@ struct zone {
 void zone_find(struct zone *zone, struct edge_finder *finder,
 	       const struct gloss *gloss);
 
+/* The figures that gloss begins with, 21CN, or counts by: Group of 77 */
+struct jb_str zone_number(const struct gloss *gloss);
+
 /* What the characters [from, past) of the zone are, as one word. */
 unsigned zone_kind(const struct zone *zone, size_t from, size_t past);
 
@@ -66,6 +70,13 @@ void weigh_name(struct zone *zone, const struct gloss *gloss,
 		const struct work *work);
 
 /*
+ * 反解區域|失效授權（lame delegation）: what none of the English words tells,
+ * those unknown aside, is more than the name has.
+ */
+void weigh_surplus(struct zone *zone, const struct gloss *gloss,
+		   const struct work *work);
+
+/*
  * 註冊管理機構與|註冊服務商（registry-registrar）: both that the hyphen joins
  * are on either side of the joint, and the name begins with the first.
  */
@@ -78,6 +89,13 @@ void weigh_joined(struct zone *zone, const struct gloss *gloss,
 void weigh_country(struct zone *zone, const struct jb_hit *hit,
 		   const struct gloss *gloss, const struct jb_lexicon *lex,
 		   double more);
+
+/*
+ * 亞洲、大洋洲及太平洋群島|… (APR…): a name that begins with regions, which
+ * its gloss begins with too, has their joints inside; hits, n: of the zone.
+ */
+void weigh_regions(struct zone *zone, const struct jb_hit *hits, size_t n,
+		   const struct gloss *gloss, const struct jb_lexicon *lex);
 
 /* 第二次…審核(SSR2) has its number, 第三屆…論壇（IGF）has none. */
 void weigh_ordinal(struct zone *zone, const struct gloss *gloss);

@@ -18,6 +18,7 @@
 #include "analyze/cover_word.h"
 #include "analyze/phrase.h"
 #include "analyze/term_marks.h"
+#include "analyze/term_zone.h"
 #include "analyze/terms.h"
 #include "analyze/words.h"
 
@@ -144,12 +145,28 @@ static bool is_aside(const struct gloss *gloss, struct jb_str zh,
 	       jb_utf8_count(zh, zh.n) < 2 * gloss->letters;
 }
 
-/* 下一次會議（APRICOT 2020/APNIC 49）: which one it is, by its number */
-static bool is_meeting_told(const struct work *work,
+/* Is zh, a piece of block, a place and no more? */
+static bool is_place(const struct work *work, size_t block, struct jb_str zh)
+{
+	const struct jb_hits *hits = &work->views[block].hits;
+	size_t start = (size_t)(zh.p - block_text(work, block).p);
+
+	for (size_t i = hits_from(hits, start);
+	     i < hits->list.n && hits->list.v[i].start == start; i++)
+		if (hits->list.v[i].end == start + zh.n &&
+		    hits->list.v[i].file == JB_LEX_PLACES)
+			return true;
+	return false;
+}
+
+/*
+ * 下一次會議（APRICOT 2020/APNIC 49）, 吉隆坡會議（APNIC 17）: which one it is,
+ * by its number
+ */
+static bool is_meeting_told(const struct work *work, size_t block,
 			    const struct gloss *gloss, struct jb_str zh)
 {
 	struct jb_str en = gloss->en.p ? gloss->en : gloss->abbr;
-
 	size_t n;
 
 	if (en.n <= 2 || (!gloss->dated && (en.p[en.n - 1] < '0' ||
@@ -157,6 +174,7 @@ static bool is_meeting_told(const struct work *work,
 		return false;
 	n = words_before(zh, zh.n, phrases_read(work)[PH_MEETING_WORD]);
 	return n && (zh.n <= JB_STR("會員大會").n ||
+		     is_place(work, block, jb_str_slice(zh, 0, zh.n - n)) ||
 		     words_before(zh, zh.n - n,
 				  phrases_read(work)[PH_MEETING_WHICH]));
 }
@@ -218,6 +236,23 @@ static bool is_headword(const struct jb_block *b, const struct gloss *gloss,
 			return false;
 	}
 	return true;
+}
+
+/*
+ * 可轉送者（forwarder）：本身不解析, 未決申請（pending application）：…: does the
+ * line explain its first words, of which [0, start) seemed no part?
+ */
+static bool is_explained(const struct finder *finder, struct jb_str text,
+			 size_t start, size_t past)
+{
+	uint32_t cp;
+	size_t at = 0;
+
+	if (start == 0 || start > 4)
+		return false;
+	cp = jb_fold(jb_utf8_next(text, &at));
+	return at == start && any_at(text, past, "：:") &&
+	       edge_words_kind(finder->edges.words, cp) & EDGE_PREFIX;
 }
 
 /*
@@ -327,8 +362,10 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		return;
 	if (!open)
 		start = term_start(&finder->edges, block, start, end, &gloss);
+	if (!open && is_explained(finder, text, start, past))
+		start = 0;
 	zh = jb_str_trim(jb_str_slice(text, start, end));
-	if (!jb_has_han(zh) || is_meeting_told(finder->work, &gloss, zh) ||
+	if (!jb_has_han(zh) || is_meeting_told(finder->work, block, &gloss, zh) ||
 	    is_language(&gloss, zh) ||
 	    is_process(gloss.en) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
@@ -515,7 +552,7 @@ static bool read_after_number(struct finder *finder, size_t block, size_t end,
 		return false;
 	start = edge_find(&finder->edges, block, from, &gloss, &score);
 	if (start == SIZE_MAX ||
-	    is_meeting_told(finder->work, &gloss,
+	    is_meeting_told(finder->work, block, &gloss,
 			    jb_str_slice(text, start, from)))
 		return false;
 	/* the year of a name, which a meeting's is not: 資訊社會2000 */

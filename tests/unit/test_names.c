@@ -267,6 +267,66 @@ static const struct {
 	  "| Monday | Opening of the island forum, speeches | Great hall |\n"
 	  "| Friday | 島嶼網路對話（EuroDIX） | Small hall upstairs |\n",
 	  "島嶼網路對話", NULL, "EuroDIX" },
+	/* more Chinese than the English has words for; its last is known */
+	{ "統計境內回覆島嶼授權（lame delegation）的數量。", "島嶼授權",
+	  "lame delegation", NULL },
+	{ "說明海纜備援演練手冊（exercise manual）的編法。", "演練手冊",
+	  "exercise manual", NULL },
+	/* regions that the name begins with; a list whose last it does */
+	{ "歐洲、中東及中亞域名業者聯盟（EMCAX）發表聲明。",
+	  "歐洲、中東及中亞域名業者聯盟", NULL, "EMCAX" },
+	{ "参加亚洲与太平洋岛屿域名论坛（APIDX）的年会。",
+	  "亚洲与太平洋岛屿域名论坛", NULL, "APIDX" },
+	{ "来自亚洲、欧洲和非洲岛屿信息中心（AFRIXIC）的代表。",
+	  "非洲岛屿信息中心", NULL, "AFRIXIC" },
+	/* the country in the letters, last or as a domain */
+	{ "由波蘭島嶼註冊局（XASK.pl）承辦。", "波蘭島嶼註冊局", NULL,
+	  "XASK.pl" },
+	{ "由印尼島嶼業者協會（APOXI）承辦。", "印尼島嶼業者協會", NULL,
+	  "APOXI" },
+	/* none is called 框架工作组 alone */
+	{ "指导框架工作组（FOGWX）向会员介绍了报告。", "指导框架工作组",
+	  NULL, "FOGWX" },
+	/* what stands between 可 and 的 of an -able */
+	{ "應提出可供查核的指標（verifiable indicators）。",
+	  "可供查核的指標", "verifiable indicators", NULL },
+	{ "須掌握可據以追查的線索（actionable leads）。", "可據以追查的線索",
+	  "actionable leads", NULL },
+	/* a headword that its line explains begins with a particle */
+	{ "未決申請（pending application）：尚未作成決定的申請。", "未決申請",
+	  "pending application", NULL },
+	{ "可攔截者（interceptor）：能把查詢攔下的設備。", "可攔截者",
+	  "interceptor", NULL },
+	{ "主席說明根區金鑰（root key）：可更換。", "根區金鑰", "root key",
+	  NULL },
+	/* short behind its name: with a word of it, a number, in small */
+	{ "岛屿问责制工作组（Working Group on Island Accountability，"
+	  "IWG-Accountability）提交报告。",
+	  "岛屿问责制工作组", "Working Group on Island Accountability",
+	  "IWG-Accountability" },
+	{ "島嶼全權代表大會（Island Plenipotentiary Conference，IP-22）開幕。",
+	  "島嶼全權代表大會", "Island Plenipotentiary Conference", "IP-22" },
+	{ "由挪威島嶼管理局（Norwegian Islands Authority，Nixa）說明。",
+	  "挪威島嶼管理局", "Norwegian Islands Authority", "Nixa" },
+	{ "由31國集團（Group of 31，G31）發表公報。", "31國集團",
+	  "Group of 31", "G31" },
+	/* a form of law; 新 that the letters lack; what an acronym begins */
+	{ "出席財團法人海島網路學會（Island Network Society，INS）的年會。",
+	  "海島網路學會", "Island Network Society", "INS" },
+	{ "由財團法人台灣網路資訊中心（TWNIC）承辦。", "台灣網路資訊中心", NULL,
+	  "TWNIC" },
+	{ "公报谈到新通用顶级域 (gTLD) 的申请。", "通用顶级域", NULL, "gTLD" },
+	{ "各會員推派代表組成聯合規劃小組（CRISX Team）。", "聯合規劃小組",
+	  "CRISX Team", NULL },
+	/* Latin of the English between spaces */
+	{ "昨天，加强 ICANX 问责制岛屿工作组（Island Working Group on "
+	  "Enhancing ICANX Accountability）开会。",
+	  "加强 ICANX 问责制岛屿工作组",
+	  "Island Working Group on Enhancing ICANX Accountability", NULL },
+	/* a table with its own words for its columns */
+	{ "簡稱一覽表\n\n簡稱\t英文全寫\t中文名稱\n"
+	  "IRC\tIsland Registry Centre\t島嶼註冊中心\n\n",
+	  "島嶼註冊中心", "Island Registry Centre", "IRC" },
 };
 
 START_TEST(term_is_found)
@@ -302,6 +362,8 @@ static const char *const no_terms[] = {
 	"第44屆公開政策會議（APNIC 44）於九月舉行。",
 	"全面使用 DNS（Domain Name System）。",
 	"發表了說明文件（v2.1）。",
+	/* a meeting by its city */
+	"四、吉隆坡會議（XYNIC 17）",
 };
 
 START_TEST(no_term_is_found)
