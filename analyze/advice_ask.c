@@ -210,6 +210,12 @@ double judge_order(struct advice *out, const struct cue_place *at)
 	    (p->setting == SETTING_PLAIN &&
 	     passage_has(p, at->clause.past, p->end, PH_LONG_DONE)))
 		return 0;
+	/* 除要求保密者外，: those who ask for it are left out */
+	if (word_at(p->text, advice_head(p, at->clause.first, at->hit->start),
+		    "除") &&
+	    words_before(p->text, at->clause.past,
+			 p->cues->phrase[PH_BUT_FOR_END]))
+		return 0;
 	/* 一旦法院要求撤銷證書，…: if it should be asked */
 	if (words_at(p->text, advice_head(p, at->clause.first, at->hit->start),
 		     p->cues->phrase[PH_ORDER_IF]))
@@ -516,12 +522,21 @@ static bool decided_at_comma(const struct passage *p, size_t by)
 				 p->cues->phrase[PH_DECIDED]) > 0;
 }
 
+/* 雙方議定由…, 與會者同意由…: how they share the work, advised to nobody */
+static bool parties_share(const struct passage *p, size_t by)
+{
+	size_t n = words_before(p->text, by, p->cues->phrase[PH_DECIDED]);
+
+	return n > 0 && p->cues->work->out->kind != JB_KIND_MINUTES &&
+	       words_before(p->text, by - n, p->cues->phrase[PH_PARTIES]) > 0;
+}
+
 bool judge_assign(struct advice *out, const struct passage *p)
 {
 	size_t at = word_find(p->text, p->start, p->end, "由");
 	struct jb_range clause;
 
-	if (at == SIZE_MAX || (p->setting == SETTING_PLAIN &&
+	if (at == SIZE_MAX || parties_share(p, at) || (p->setting == SETTING_PLAIN &&
 			       !words_before(p->text, at,
 					     p->cues->phrase[PH_DECIDED]) &&
 			       !decided_at_comma(p, at)) ||

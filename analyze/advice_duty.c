@@ -257,6 +257,31 @@ static bool rule_in_force(const struct cue_place *at)
 		 words_before(p->text, past, p->cues->phrase[PH_RULE_NAME])));
 }
 
+/*
+ * 歐盟指令自今年1月生效，會員國須於…, 應於…前轉換為國內法: what a law binds to is
+ * told with it, whoever tells it; how soon makes advice of it
+ */
+static bool law_binds(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct words *const *phrase = p->cues->phrase;
+	size_t past, rule;
+	struct jb_range near;
+
+	if (p->setting != SETTING_PLAIN)
+		return false;
+	if (passage_has(p, at->hit->end, at->clause.past, PH_LAW_TRANSPOSED))
+		return true;
+	if (at->clause.first <= p->start || place_behind(at, PH_DUTY_SOON) ||
+	    !words_at(p->text, at->hit->start, phrase[PH_RULE_BINDS]))
+		return false;
+	near = clause_at(p->text, p->start, p->end, at->clause.first - 1);
+	past = near.past - any_before(p->text, near.past, "，");
+	rule = words_find(p->text, near.first, past, phrase[PH_ORDER_RULE]);
+	return rule != SIZE_MAX &&
+	       words_before(p->text, past, phrase[PH_LAW_STARTS]) > 0;
+}
+
 /* 技術人員應客戶要求，將…: in answer to, behind who did it */
 static bool in_answer_to(const struct cue_place *at)
 {
@@ -348,7 +373,7 @@ static bool is_duty(const struct cue_place *at)
 	       place_act_follows(at) &&
 	       !needs_thing(at) && !in_answer(at) && !is_consequence(at) &&
 	       (!order_told(at) || mends_rule(at)) && !law_told(at) &&
-	       !rule_in_force(at) && !tells_vote(at) &&
+	       !rule_in_force(at) && !law_binds(at) && !tells_vote(at) &&
 	       !in_answer_to(at) &&
 	       !is_contrary(at) && !is_judged(at) && !is_relative(at) &&
 	       !is_on_request(at) && !is_upon_asking(at) &&

@@ -39,6 +39,17 @@ static size_t past_view(const struct passage *p, size_t start, size_t past)
 	return at + words_at(p->text, at, views);
 }
 
+/* conveyed the position of the ALAC that: whose view it is, before "that" */
+static bool views_of(const struct passage *p, size_t start, size_t that)
+{
+	enum { NAME = 60 };	/* bytes of whose it is */
+	size_t from = that > start + NAME ? that - NAME : start;
+	size_t of = words_find(p->text, from, that,
+			       p->cues->phrase[PH_EN_VIEW_OF]);
+
+	return of != SIZE_MAX && agent_find(p, of, that);
+}
+
 /* Where the noun phrase before the verb begins: behind that, "," and ";". */
 static size_t phrase_start(const struct cue_place *at)
 {
@@ -49,7 +60,8 @@ static size_t phrase_start(const struct cue_place *at)
 		if (p->text.p[i] == ' ' && word_at(p->text, i + 1, "that ") &&
 		    (words_before(p->text, i, p->cues->phrase[PH_EN_THAT]) ||
 		     words_before(p->text, i,
-				  p->cues->phrase[PH_EN_TOLD_THAT])))
+				  p->cues->phrase[PH_EN_TOLD_THAT]) ||
+		     views_of(p, start, i)))
 			start = i + JB_STR(" that ").n;
 	start = past_said(p, start, at->hit->start);
 	start = advice_head(p, start, at->hit->start);
@@ -157,6 +169,19 @@ static bool acts(const struct cue_place *at, size_t start, size_t end)
 	       place_behind(at, PH_EN_GUESS_ACT);
 }
 
+/*
+ * A request which has not been answered should be treated as approved: the
+ * clause says of which thing, and what follows is done to it
+ */
+static bool is_thing_that(const struct cue_place *at, size_t start)
+{
+	const struct passage *p = at->p;
+
+	return words_at(p->text, at->hit->start, p->cues->phrase[PH_EN_SHOULD]) &&
+	       words_at(p->text, start, p->cues->phrase[PH_EN_ANY]) &&
+	       place_behind(at, PH_EN_DISPOSED);
+}
+
 /* Can what stands in [start, end) be bound by should? */
 static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 {
@@ -166,7 +191,7 @@ static bool is_bound(const struct cue_place *at, size_t start, size_t end)
 	       !words_at(p->text, start, p->cues->phrase[PH_EN_PRONOUN]) &&
 	       !words_before(p->text, end, p->cues->phrase[PH_EN_WHO_END]) &&
 	       (!passage_has(p, start, end, PH_EN_PRONOUN_IN) ||
-		is_doer_that(p, start, end)) &&
+		is_doer_that(p, start, end) || is_thing_that(at, start)) &&
 	       (!passage_has(p, start, end, PH_EN_WHO) ||
 		words_at(p->text, start, p->cues->phrase[PH_EN_WHOEVER]) ||
 		is_doer_who(p, start, end)) &&
@@ -213,7 +238,8 @@ static bool tells_duty(const struct cue_place *at, size_t start, bool framed)
 		return false;
 	return words_before(p->text, start, p->cues->phrase[PH_EN_FACT]) ||
 	       (p->setting == SETTING_PLAIN && !framed &&
-		(passage_has(p, p->start, p->end, PH_EN_BY_RULE) ||
+		(passage_has(p, start, at->hit->start, PH_EN_INTENDS) ||
+		 passage_has(p, p->start, p->end, PH_EN_BY_RULE) ||
 		 tells_deadline(at)));
 }
 
@@ -288,7 +314,7 @@ double judge_en_duty(struct advice *out, const struct cue_place *at)
 	    wishes_guests(at, start, end))
 		return 0;
 	agent = (agent_find(p, start, end) || english_doer(p, start, end)) &&
-		end - start <= ADVICE_NAME;
+		end - start <= ADVICE_NAME && !is_thing_that(at, start);
 	if (word_at(p->text, at->hit->start, "shall") &&
 	    p->setting == SETTING_PLAIN && !framed &&
 	    word_find(p->text, p->start, start, "resolve") == SIZE_MAX)
@@ -492,6 +518,13 @@ static bool wants_paper(const struct cue_place *at)
 	return is_ing(at) && !place_before(at, PH_EN_PAPER);
 }
 
+/* asked that their names be withheld: how to deal with who asks */
+static bool is_private(const struct passage *p, size_t from)
+{
+	return words_at(p->text, from, p->cues->phrase[PH_EN_THEIRS]) > 0 &&
+	       passage_has(p, from, p->end, PH_EN_PRIVATE);
+}
+
 /* "recommended that each panel publish", not "the recommended string" */
 double judge_en_advise(struct advice *out, const struct cue_place *at)
 {
@@ -509,7 +542,7 @@ double judge_en_advise(struct advice *out, const struct cue_place *at)
 	if (!that && !words_at(p->text, from, p->cues->phrase[PH_EN_THAT_HEAD]))
 		return 0;
 	from += word_at(p->text, from, "that ");
-	if (suggests_fact(at, from))
+	if (suggests_fact(at, from) || is_private(p, from))
 		return 0;
 	out->to = agent_of_that(p, from);
 	return at->strength;
@@ -584,6 +617,13 @@ static bool is_verb_only(const struct cue_place *at)
 			at->p->cues->phrase[PH_EN_VERB_ONLY]) > 0;
 }
 
+/* had two requests lapse: counted, they are no verb */
+static bool is_counted(const struct cue_place *at)
+{
+	return word_before(at->p->text, at->hit->end, "requests") > 0 &&
+	       place_before(at, PH_EN_COUNT);
+}
+
 /* He asked the members to send …: in minutes, whom he asked is to do it */
 static bool asks_in_minutes(const struct cue_place *at, size_t from, size_t to)
 {
@@ -628,7 +668,7 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 						  : p->end;
 	size_t to, n = word_at(p->text, from, "that ");
 
-	if (wants_paper(at))
+	if (wants_paper(at) || is_counted(at))
 		return 0;
 	/* comments and requests; adopts it and requests the Chair to … */
 	if (place_before(at, PH_EN_URGE_NO) &&
@@ -638,6 +678,8 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 	       is_verb_only(at))))
 		return 0;
 	if (n) {
+		if (is_private(p, from + n))
+			return 0;
 		/* "requests that ran": no verb, and nobody is asked */
 		out->to = agent_of_that(p, from + n);
 		return range_is_empty(out->to) ? 0 : at->strength;

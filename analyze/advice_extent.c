@@ -213,12 +213,22 @@ static size_t own_frame(const struct passage *p, const struct jb_hit *hit)
 	return from;
 }
 
+/* 代表提醒，: the first clause says but whose view it is, and how it is given */
+static bool frame_leads(const struct passage *p, const struct jb_hit *frame)
+{
+	size_t mark = any_at(p->text, frame->end, "，：");
+
+	return mark > 0 &&
+	       clause_at(p->text, p->start, p->end, p->start).past ==
+		       frame->end + mark;
+}
+
 /* Where the part that advises begins: its clause, or that of its 認為. */
 static size_t core_start(const struct passage *p, struct jb_range clause)
 {
 	const struct jb_hit *frame = cue_last(p->cues, p->block, p->start,
 					      clause.first, CUE_FRAME);
-	size_t part = after_semicolon(p, clause.first);
+	size_t part = after_semicolon(p, clause.first), most;
 	struct jb_range said;
 
 	/* …，多認為不足；某代表提議…: the other part's frame is none of it;
@@ -232,8 +242,12 @@ static size_t core_start(const struct passage *p, struct jb_range clause)
 	said = clause_at(p->text, p->start, p->end, frame->start);
 	if (after_report(p, p->start, clause.first) > p->start)
 		return clause.first;
+	most = frame_leads(p, frame) ? 40 : 22;
+	/* 渠認為，…，因此註冊機構應…: what follows from a view stands for itself */
+	if (words_at(p->text, clause.first, p->cues->phrase[PH_THUS]))
+		most = 10;
 	return letters(p->text, said.first, clause.first) * 10 <=
-			       letters(p->text, clause.first, p->end) * 22
+			       letters(p->text, clause.first, p->end) * most
 		       ? said.first
 		       : clause.first;
 }

@@ -211,7 +211,9 @@ double judge_en_told(struct advice *out, const struct cue_place *at)
 	/* what I would like the board to do; warned that some want to leave */
 	if (place_before(at, PH_EN_TOLD_BEFORE) ||
 	    word_at(p->text, at->clause.first, "what ") ||
-	    word_at(p->text, from, "that "))
+	    word_at(p->text, from, "that ") ||
+	    /* expects to have a text ready: what who speaks will do */
+	    word_at(p->text, from, "to "))
 		return 0;
 	out->to = who_to(p, from, OBJECT_REACH);
 	if (range_is_empty(out->to))

@@ -42,6 +42,33 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* once formed, whatever their size; what is done to a thing; whose view */
+	{ "The working group, once formed, should consult the GAC early.",
+	  "The working group, once formed, should consult the GAC early.",
+	  "The working group" },
+	{ "Registrars, whatever their size, should publish a contact.",
+	  "Registrars, whatever their size, should publish a contact.",
+	  "Registrars" },
+	{ "A query which nobody has answered by then should be treated as "
+	  "granted.",
+	  "A query which nobody has answered by then should be treated as "
+	  "granted.",
+	  "-" },
+	{ "Any name that was never used should be released.",
+	  "Any name that was never used should be released.", "-" },
+	{ "The delegate conveyed the position of the ALAC that ICANN should "
+	  "wait.",
+	  "The delegate conveyed the position of the ALAC that ICANN should "
+	  "wait.",
+	  "ICANN" },
+	{ "It recommends that ICANN org record every refusal together with "
+	  "its reason and publish the figures.",
+	  NULL, "ICANN org" },
+	/* decided, and by whom; a law, and how soon */
+	{ "理事會商定由秘書處於年底前提出草案。",
+	  "理事會商定由秘書處於年底前提出草案。", "秘書處" },
+	{ "個資法修正案已於五月施行，業者應儘速盤點資料。", NULL, "業者" },
+	{ "專家認為，新法施行後，業者應公開處理件數。", NULL, "業者" },
 	/* a paper that advises, who need not be known */
 	{ "Japan and Chile tabled a note proposing that the GAC ask staff "
 	  "for a table.",
@@ -648,6 +675,22 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* how they share the work; what a law binds to; who is left out */
+	"雙方議定由本會同仁負責會員場次，對方負責技術場次。",
+	"午餐時與會者同意由TWNIC與CNNIC各指定一人共同撰稿。",
+	"委員表示，歐盟指令自今年1月生效，會員國須於明年10月前完成國內法轉換。",
+	"王教授指出，数据法规将于9月实施，平台不得拒绝提供副本。",
+	"專家表示，各國應於明年10月前轉換為國內法。",
+	"Member States must transpose the directive by 17 October 2024.",
+	"本局將於期限屆滿後彙整，除要求保密者外，全文刊登於本局網站。",
+	/* what who asks wants for himself; a noun; what is planned */
+	"Five individuals asked that their names be withheld from the report.",
+	"Two members requested that their address not be published.",
+	"TWNIC had two requests lapse in May because a notice went to an old "
+	"mailbox.",
+	"The review team intends to finish in May and must hand in its report "
+	"to the Board by 31 December.",
+	"She expects to have a text ready for the Council to vote on in July.",
 	/* what is needed as a question; what may come; how a vote is won */
 	"我希望向各位說明社群在下一季需要做些什麼。",
 	"这一节讲注册商需要做哪些准备，以及理事会怎么看。",
