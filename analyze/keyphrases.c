@@ -425,16 +425,49 @@ static int by_hash(const void *key, const void *row)
 	return (hash > b->hash) - (hash < b->hash);
 }
 
-/* How much rarer than everyday words: the log of the share of documents. */
-static double rarity(uint64_t hash)
+/* How many documents of the model have the run; 0: few. */
+static uint32_t files_with(uint64_t hash)
 {
 	const struct background *b =
 		bsearch(&hash, background,
 			sizeof(background) / sizeof(background[0]) - 1,
 			sizeof(background[0]), by_hash);
-	double files = b ? b->files : 1;
 
-	return log((background_files + 1) / files);
+	return b ? b->files : 0;
+}
+
+/* How much rarer than everyday words: the log of the share of documents. */
+static double rarity(uint64_t hash)
+{
+	uint32_t files = files_with(hash);
+
+	return log((background_files + 1) / (double)(files ? files : 1));
+}
+
+/* How many documents of the model have the pair of tokens that v begins. */
+static uint32_t pair_files(const struct token *v)
+{
+	return v[0].han && v[1].han
+		       ? files_with(jb_hash_more(jb_hash_more(JB_HASH, v[0].id),
+						 v[1].id))
+		       : 0;
+}
+
+/*
+ * 草案征|求: does a character at an end go with its neighbour outside in far
+ * more documents than with the one inside?
+ */
+static bool cuts_pair(const struct tally *t, const struct run *r)
+{
+	enum { MANY = 6, TIMES = 3 };
+	const struct token *first = &t->tokens.v[r->first];
+	const struct token *last = first + r->length - 1;
+	uint32_t before = r->first > 0 ? pair_files(first - 1) : 0;
+	uint32_t behind = pair_files(last);
+
+	return r->length > 1 &&
+	       ((before >= MANY && before > TIMES * pair_files(first)) ||
+		(behind >= MANY && behind > TIMES * pair_files(last - 1)));
 }
 
 static struct jb_str run_text(const struct tally *t, const struct run *r)
@@ -524,7 +557,8 @@ static bool is_phrase(const struct tally *t, const struct run *r)
 	    !(r->begins && r->ends))
 		return false;
 	return bits(r->before) >= 2 && bits(r->after) >= 2 &&
-	       cohesion(t, r) >= COHESION && !cuts_word(t, r);
+	       cohesion(t, r) >= COHESION && !cuts_word(t, r) &&
+	       !cuts_pair(t, r);
 }
 
 /* A word of the lexicons over just these letters. */

@@ -1001,6 +1001,7 @@ START_TEST(keyphrases_are_words)
 {
 	static const char *const none[] = {
 		"條纜線", "十七", "本署", "以下", "Session", "March", "事會",
+		"草案徵", "纜草案徵", "海纜草案徵", "會者",
 	};
 
 	read_text("# 海纜備援\n\n"
@@ -1009,7 +1010,9 @@ START_TEST(keyphrases_are_words)
 		  "以下說明海纜備援，以下為海纜備援之經費。Session 談資安，"
 		  "Session 也談海纜備援，March 起修船，March 底完工。\n\n"
 		  "由董事會決定，交董事會執行，經理事會同意，請理事會備查，"
-		  "再由理事會公布。\n");
+		  "再由理事會公布。\n\n"
+		  "海纜草案徵求業者意見，隔月海纜草案徵詢學界意見，與會者贊成"
+		  "居多，亦有與會者反對。\n");
 	ck_assert(has_keyphrase("海纜備援"));
 	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++)
 		ck_assert_msg(!has_keyphrase(none[i]), "%s", none[i]);
