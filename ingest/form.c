@@ -212,11 +212,26 @@ static bool is_spaced_section(const struct layout *lay,
 	       words_has(&lay->sections, s);
 }
 
+/* 附件　名詞對照 between blanks, behind text: over what it names */
+static bool is_annex_head(const struct layout *lay, size_t i)
+{
+	const struct line *line = &lay->lines.v[i];
+
+	return i + 1 < lay->lines.n && line->gap && line[1].gap &&
+	       annex_is_head(lay, line_text(lay, line));
+}
+
 void form_find(struct layout *lay)
 {
+	bool text = false;
+
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		struct line *line = &lay->lines.v[i];
 
+		text = text || (line->kind == LINE_TEXT &&
+				jb_is_sentence_end(line->tail));
+		if (text && is_annex_head(lay, i))
+			continue;
 		if (line->kind == LINE_TEXT && !line->cover &&
 		    line->mark.style == MARK_NONE &&
 		    line->width <= WIDEST_FORM &&

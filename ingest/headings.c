@@ -537,35 +537,6 @@ static size_t list_end(const struct layout *lay, size_t first,
 	return i;
 }
 
-/* 附件一　…, Annex A …: one that counts what is added to the paper */
-static bool is_annex(const struct layout *lay, const struct para *p)
-{
-	return p->lines == 1 &&
-	       phrase_fits(lay, PHRASE_ANNEX,
-			   line_text(lay, para_first(lay, p)));
-}
-
-/*
- * Lines that count annexes one under another list what is added; only the last
- * may head a text.
- */
-static void leave_annexes(struct layout *lay)
-{
-	struct para *v = lay->paras.v;
-	size_t n = lay->paras.n;
-
-	for (size_t i = 0; i + 1 < n; i++) {
-		bool last;
-
-		if (!is_annex(lay, &v[i]) || !is_annex(lay, &v[i + 1]))
-			continue;
-		last = i + 2 == n || v[i + 2].type == JB_BLOCK_HEADING;
-		for (size_t k = i; k <= i + last; k++)
-			if (v[k].type == JB_BLOCK_HEADING)
-				v[k].type = JB_BLOCK_ITEM;
-	}
-}
-
 static bool is_bullet_line(const struct para *p)
 {
 	return p->lines == 1 && p->mark.style == MARK_BULLET;
@@ -1001,21 +972,6 @@ static bool counts_on(const struct layout *lay, size_t i)
 	return false;
 }
 
-/* Right under 附件二 or Annex B, and nothing else: what that is called */
-static bool names_annex(const struct layout *lay, size_t i)
-{
-	enum { ALONE = 12 };
-	const struct para *p = &lay->paras.v[i];
-	struct jb_str s;
-
-	if (i == 0 || p[-1].type != JB_BLOCK_HEADING || !is_annex(lay, p - 1))
-		return false;
-	s = line_text(lay, para_first(lay, p - 1));
-	return para_width(lay, p - 1) <= ALONE &&
-	       (!jb_has_han(s) || (!jb_str_has(s, " ") &&
-				   !jb_str_has(s, "　")));
-}
-
 /* Between 3.1 … and 3.2 …, whole sentences: a title over the second */
 static bool is_between_counted(const struct layout *lay, size_t i)
 {
@@ -1035,7 +991,7 @@ static bool is_caption(const struct layout *lay, const struct gaps *gaps,
 
 	if (phrase_fits(lay, PHRASE_CAPTION, s))
 		return true;
-	if (names_annex(lay, i))
+	if (annex_is_named(lay, i))
 		return false;
 	if (i + 1 < lay->paras.n && p[1].type == JB_BLOCK_TABLE &&
 	    phrase_fits(lay, PHRASE_TABLE_TITLE, s))
@@ -1993,10 +1949,11 @@ void headings_find(struct layout *lay)
 		if (!lay->prints)
 			find_headwords(lay);
 		find_contacts(lay);
+		annexes_find(lay);
 		cases_find(lay);
 		find_alone(lay);
 		days_find(lay);
-		leave_annexes(lay);
+		annexes_leave(lay);
 		leave_list_numerals(lay);
 	}
 	if (lay->prints)

@@ -246,6 +246,8 @@ enum phrase_role {
 	PHRASE_CONTACT,		/* Staff Contact: over a name */
 	PHRASE_TITLE_END,	/* 出席…會議報告, over whom and when */
 	PHRASE_ANNEX,		/* 附件一, Annex A: added to the paper */
+	PHRASE_ANNEX_WORD,	/* 附錄, Appendix: one without a number */
+	PHRASE_ENCLOSURE,	/* 如文, …一份: what is sent with a letter */
 	PHRASE_NOTHING,		/* 無, 略: all that a section says */
 	PHRASE_FIRST,		/* 第一，: one of several announced */
 	PHRASE_EVENT,		/* …年會, 出席…: no house, but where one went */
@@ -582,6 +584,22 @@ bool para_is_answer(const struct layout *lay, const struct para *p);
 
 /* Where in the text the label of one ends that runs on; 0: it is none */
 size_t para_answer_past(const struct layout *lay, const struct para *p);
+
+/* annexes.c */
+/* Right under 附件二 or Annex B, and nothing else: what that is called */
+bool annex_is_named(const struct layout *lay, size_t i);
+
+/* 附錄　參考資料, Annex: Fees: could s head what is added to the paper? */
+bool annex_is_head(const struct layout *lay, struct jb_str s);
+
+/* Such lines over what they name */
+void annexes_find(struct layout *lay);
+
+/*
+ * Lines that count annexes one under another list what is added; only the last
+ * may head a text.
+ */
+void annexes_leave(struct layout *lay);
 
 /* titlepage.c: finds the title; returns how many paragraphs the cover has. */
 size_t titlepage_find(struct layout *lay);

@@ -687,6 +687,7 @@ static bool may_join(const struct layout *lay, size_t at)
 	       !is_marked(b) && !ends_in_far_date(lay, a) &&
 	       !title_starts_answer(lay, line_text(lay, b)) &&
 	       !title_asks(lay, line_text(lay, b)) &&
+	       !(b->gap && annex_is_head(lay, line_text(lay, b))) &&
 	       ((b->print && b->print->flow == FLOW_JOINS) ||
 		!texts_alike(line_text(lay, a), line_text(lay, b)));
 }

@@ -1015,6 +1015,28 @@ static const struct {
 	{ "一、經過\n\n" A "\n" B "\n\n附件一　議程\n\n" A "\n" B
 	  "\n\n附件二　名單\n\n" A "\n" B "\n",
 	  "h:一、經過/p:" A B "/h:附件一 議程/p:" A B "/h:附件二 名單/p:" A B },
+	/* an annex without a number heads what it names, table or text */
+	{ "一、經過\n\n" A "\n" B "\n\n附錄　參考資料\n某某會議網站 http://a.example/1\n"
+	  "政策一覽 http://a.example/2\n",
+	  "h:一、經過/p:" A B "/h:附錄 參考資料/p:某某會議網站 http://a.example/1/"
+	  "p:政策一覽 http://a.example/2" },
+	{ "一、经过\n\n" A "\n" B "\n\n附件：名词对照\n\n中文\t英文\n域名\tdomain\n"
+	  "网关\tgateway\n",
+	  "h:一、经过/p:" A B "/h:附件：名词对照/t:中文\t英文|域名\tdomain|"
+	  "网关\tgateway" },
+	{ "1. Outcome\n\n" EN1 "\n" EN2 "\n" EN3 "\n\nAnnex: Documents consulted\n\n"
+	  EN1 "\n" EN2 "\n" EN3 "\n\nAppendix \xE2\x80\x93 Cost tables\n\n"
+	  "Item\tCost\nTravel\t10\nHotel\t20\n",
+	  "h:1. Outcome/p:" EN1 " " EN2 EN3 "/h:Annex: Documents consulted/p:" EN1
+	  " " EN2 EN3 "/h:Appendix – Cost tables/t:Item\tCost|Travel\t10|"
+	  "Hotel\t20" },
+	/* what is sent with a letter is no section */
+	{ "一、經過\n\n" A "\n" B "\n\n附件：名單一份\n\n正本：各會員\n",
+	  "h:一、經過/p:" A B "/m:附件：名單一份/m:正本：各會員" },
+	{ "1. Outcome\n\n" EN1 "\n" EN2 "\n" EN3 "\n\nAttachment: agenda.pdf\n\n"
+	  EN1 "\n" EN2 "\n" EN3 "\n",
+	  "h:1. Outcome/p:" EN1 " " EN2 EN3 "/p:Attachment: agenda.pdf/p:" EN1
+	  " " EN2 EN3 },
 	/* a case's parts have lines of their own, between blanks or not */
 	{ "案由一：會費調整，提請討論。\n\n說明：\n\n" A "\n" B "\n\n"
 	  "決議：\n\n照案通過。\n\n案由二：場地，提請討論。\n\n"
