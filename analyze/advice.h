@@ -33,6 +33,7 @@ struct advice {
 	size_t cue;		/* where the word stands that advises */
 	enum cue kind;		/* which it is */
 	struct jb_range to;	/* who is to act; empty: not said */
+	bool told;		/* another's, though it begins with 建議 */
 };
 
 /* False where nothing is advised with at least ADVICE_FLOOR. */

@@ -197,6 +197,21 @@ static bool heads_order(const struct cue_place *at)
 	       at->hit->start == advice_head(p, p->start, at->hit->end);
 }
 
+/* 要求新合同把政策與操作分開: a thing, and what is to be made of it */
+static bool makes_of(const struct cue_place *at)
+{
+	enum { LEAST = 6, NAME = 30 };	/* bytes of the thing */
+	const struct passage *p = at->p;
+	size_t from = skip_space(p->text, at->hit->end, at->clause.past);
+	size_t past = from + NAME < at->clause.past ? from + NAME
+						    : at->clause.past;
+	size_t make = any_find(p->text, from, past, "把将");
+
+	return make != SIZE_MAX && make >= from + LEAST &&
+	       any_find(p->text, from, make, "的之，（「") == SIZE_MAX &&
+	       agent_find(p, p->start, at->hit->start);
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
@@ -228,7 +243,7 @@ double judge_order(struct advice *out, const struct cue_place *at)
 	     !body_asks(at) && !heads_order(at)) ||
 	    rule_asks(at))
 		return 0;
-	if (asks_there(at))
+	if (asks_there(at) || makes_of(at))
 		return at->strength;
 	/* ICANN委託某公司制定框架: told as done, asked of nobody here */
 	if (p->setting == SETTING_PLAIN &&
@@ -343,6 +358,28 @@ static bool somebody_hopes(struct advice *out, const struct cue_place *at)
 	return true;
 }
 
+/* 秘書處提醒會員於交易前先行查核: who reminds, whom, and an act or by when */
+static bool reminds(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = at->hit->end, act;
+	struct jb_range to;
+
+	if (!word_at(p->text, at->hit->start, "提醒") ||
+	    !agent_find(p, at->clause.first, at->hit->start))
+		return false;
+	to = agent_after(p, from, at->clause.past);
+	act = skip_space(p->text, to.past, p->end);
+	if (range_is_empty(to) || to.first != skip_space(p->text, from, p->end))
+		return false;
+	if (!words_at(p->text, act, p->cues->phrase[PH_REMINDED]) &&
+	    !(any_at(p->text, act, "在于") &&
+	      passage_has(p, act, at->clause.past, PH_REMINDED_BY)))
+		return false;
+	out->to = to;
+	return true;
+}
+
 /* GAC表示執法機構時間不足，希望秘書處於六月前…: who hopes, and who is to act */
 double judge_hope(struct advice *out, const struct cue_place *at)
 {
@@ -355,7 +392,8 @@ double judge_hope(struct advice *out, const struct cue_place *at)
 	if (word_at(p->text, at->hit->start, "提醒") &&
 	    place_counsels(out, at))
 		return 0.6;
-	if (we_hope(out, at) || somebody_hopes(out, at))
+	if (we_hope(out, at) || somebody_hopes(out, at) ||
+	    reminds(out, at))
 		return 0.6;
 	if (!word_at(p->text, at->hit->start, "希望") ||
 	    at->clause.first == p->start ||

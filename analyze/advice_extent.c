@@ -156,12 +156,27 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 		    : (framed ? 23 : 20);
 	if (all * 10 <= rest * 16)
 		return head;
+	if (words_at(p->text, core, p->cues->phrase[PH_THUS]))
+		return advice_head(p, core, p->end);
 	/* a step of a list in the sentence stands for itself */
 	if (all * 10 <= rest * most &&
 	    words_find(p->text, p->start, core,
 		       p->cues->phrase[PH_STEP_MARK]) == SIZE_MAX)
 		return head;
 	return advice_head(p, step_to(p, head, core), core + 1);
+}
+
+/*
+ * 因漏洞公開，會場臨時增加一場，專家呼籲…: before the clause at at stands one that
+ * tells something else, longer than most of what is advised
+ */
+static bool tells_first(const struct passage *p, size_t head, size_t at)
+{
+	struct jb_range near = clause_at(p->text, p->start, p->end, at - 1);
+
+	return near.first > head && !is_adjunct(p, near.first) &&
+	       letters(p->text, head, at) * 10 >
+		       letters(p->text, at, p->end) * 6;
 }
 
 /*
@@ -179,11 +194,34 @@ static size_t own_subject(const struct passage *p, const struct jb_hit *hit,
 	if ((cue != CUE_ADVISE && cue != CUE_ORDER && cue != CUE_URGE) ||
 	    clause.first <= p->start || !agent || begin != clause.first ||
 	    back_space(p->text, begin, hit->start) - begin > ADVICE_NAME / 2 ||
-	    !agent_find(p, head, clause.first) || is_adjunct(p, head) ||
+	    (!tells_first(p, head, clause.first) &&
+	     (!agent_find(p, head, clause.first) || is_adjunct(p, head))) ||
 	    cue_find(p->cues, p->block, p->start, clause.first, CUE_FRAME) ||
 	    words_at(p->text, begin, p->cues->phrase[PH_GOES_ON_AND]))
 		return SIZE_MAX;
 	return begin;
+}
+
+/*
+ * 代表說明該國研究會已公布報告，建議…: of another's paper somebody tells, and
+ * what it advises stands for itself
+ */
+static bool paper_told_of(const struct passage *p, struct jb_range clause)
+{
+	size_t past = clause.first, head = advice_head(p, p->start, past);
+	const struct jb_hit *agent = agent_find(p, head, past);
+	struct jb_range near;
+	size_t n;
+
+	past -= any_before(p->text, past, "，");
+	if (past >= clause.first || !agent || agent->start != head ||
+	    !words_before(p->text, past, p->cues->phrase[PH_CLAIM_PAPER]))
+		return false;
+	near = clause_at(p->text, p->start, p->end, past);
+	n = words_at(p->text, agent->end, p->cues->phrase[PH_TELLS_OF]);
+	return n > 0 && !any_at(p->text, agent->end + n, "，：") &&
+	       letters(p->text, head, near.past) * 10 >
+		       letters(p->text, clause.first, p->end) * 6;
 }
 
 /*
@@ -213,6 +251,27 @@ static size_t own_frame(const struct passage *p, const struct jb_hit *hit)
 	return from;
 }
 
+/*
+ * The verb that brings the view in the clause at at; NULL: 網路治理強調參與 is of
+ * a thing, and …認為理由不足，並建議… has a verb of its own.
+ */
+static const struct jb_hit *frame_over(const struct passage *p, size_t at)
+{
+	const struct jb_hit *frame =
+		cue_last(p->cues, p->block, p->start, at, CUE_FRAME);
+	size_t verb = at + any_at(p->text, at, "并也");
+
+	if (!frame ||
+	    words_before(p->text, frame->start,
+			 p->cues->phrase[PH_FRAME_THING]) ||
+	    (verb > at &&
+	     cue_find(p->cues, p->block, verb, verb + JB_STR("建议").n,
+		      CUE_ADVISE) &&
+	     !cue_find(p->cues, p->block, frame->end, at, CUE_DUTY)))
+		return NULL;
+	return frame;
+}
+
 /* 代表提醒，: the first clause says but whose view it is, and how it is given */
 static bool frame_leads(const struct passage *p, const struct jb_hit *frame)
 {
@@ -226,8 +285,7 @@ static bool frame_leads(const struct passage *p, const struct jb_hit *frame)
 /* Where the part that advises begins: its clause, or that of its 認為. */
 static size_t core_start(const struct passage *p, struct jb_range clause)
 {
-	const struct jb_hit *frame = cue_last(p->cues, p->block, p->start,
-					      clause.first, CUE_FRAME);
+	const struct jb_hit *frame = frame_over(p, clause.first);
 	size_t part = after_semicolon(p, clause.first), most;
 	struct jb_range said;
 
@@ -304,6 +362,16 @@ static bool leads_view(const struct passage *p)
 	       words_before(p->text, past, p->cues->phrase[PH_VIEW_LEAD]) > 0;
 }
 
+/* Is there a verb that brings somebody's view in [from, past)? */
+static bool frame_within(const struct passage *p, size_t from, size_t past)
+{
+	const struct jb_hit *frame =
+		cue_last(p->cues, p->block, from, past, CUE_FRAME);
+
+	return frame && !words_before(p->text, frame->start,
+				      p->cues->phrase[PH_FRAME_THING]);
+}
+
 void extent_set(struct advice *out, const struct passage *p,
 		const struct jb_hit *hit, struct jb_range clause)
 {
@@ -324,6 +392,11 @@ void extent_set(struct advice *out, const struct passage *p,
 		out->start = advice_head(p, after_semicolon(p, core), core);
 		return;
 	}
+	if (!subject && paper_told_of(p, clause)) {
+		out->start = begin;
+		out->told = true;
+		return;
+	}
 	out->start = own_subject(p, hit, clause);
 	if (out->start == SIZE_MAX)
 		out->start = own_frame(p, hit);
@@ -339,8 +412,7 @@ void extent_set(struct advice *out, const struct passage *p,
 				!subject && core == clause.first &&
 					cue_of(p->cues, hit) != CUE_DUTY &&
 					cue_of(p->cues, hit) != CUE_ASK,
-				cue_last(p->cues, p->block, core, hit->start,
-					 CUE_FRAME) != NULL);
+				frame_within(p, core, hit->start));
 	if (subject || core != clause.first || out->start != begin ||
 	    clause.first <= p->start ||
 	    word_at(p->text, clause.first, "并"))

@@ -391,6 +391,21 @@ static void read_decides(struct passage *p)
 	p->setting = SETTING_ORDERS;
 }
 
+/* 蔡委員提：…。建議…, 沈委員書面意見略以，…: in minutes, what one who sat there said */
+static bool is_remark(const struct adviser *f, size_t block, size_t at)
+{
+	enum { NAME = 45 };	/* bytes of who spoke and how */
+	struct jb_str text = block_text(f->work, block);
+	size_t from = recommendation_item(&f->cues, text);
+	size_t past = from + NAME < at ? from + NAME : at;
+
+	return f->work->out->kind == JB_KIND_MINUTES &&
+	       words_find(text, from, past, f->cues.phrase[PH_REMARK_BY]) !=
+		       SIZE_MAX &&
+	       words_find(text, from, past, f->cues.phrase[PH_REMARK_SAYS]) !=
+		       SIZE_MAX;
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
@@ -432,7 +447,8 @@ static void read_sentence(struct adviser *f, size_t block,
 	r->rule = advice.rule;
 	r->confidence = advice.confidence;
 	r->explicit_ =
-		words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0 ||
+		(words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0 &&
+		 !advice.told && !is_remark(f, block, p.start)) ||
 		advice.rule == step_rule || below_advice(f, block) ||
 		recommendation_number(&f->cues, text, s->start) > s->start;
 }

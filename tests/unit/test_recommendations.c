@@ -42,6 +42,33 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* a view to its conclusion; what somebody tells of a paper; who asks,
+	 * behind other news; a thing whose nature is told */
+	{ "會員表示，市場終將形成，紀錄如有缺漏，資料庫首先受害，因此註冊機構應登錄移轉。",
+	  "註冊機構應登錄移轉。", "註冊機構" },
+	{ "ALAC代表提醒，該指令已公布多時，多數國家之準備仍然不足，"
+	  "且其範圍尚有爭議，ICANN宜及早檢討其政策。",
+	  "ALAC代表提醒，該指令已公布多時，多數國家之準備仍然不足，"
+	  "且其範圍尚有爭議，ICANN宜及早檢討其政策。",
+	  "ICANN" },
+	{ "JPNIC說明該國政府於去年成立研究會探討此事，並於今年6月公布報告書，"
+	  "建議業者提供新服務。",
+	  "建議業者提供新服務。", "業者" },
+	{ "因日前公開之漏洞，會場臨時增加一場說明，與會專家一致呼籲管理者更新軟體。",
+	  "與會專家一致呼籲管理者更新軟體。", "管理者" },
+	{ "網路治理強調由下而上之參與，與傳統之國際組織大不相同，學研單位應固定派員參加。",
+	  "學研單位應固定派員參加。", "學研單位" },
+	{ "中文组报告的核心观点是，两种字形在用户看来是同一个字的两种写法，"
+	  "两个形式应当授权给同一机构。",
+	  "中文组报告的核心观点是，两种字形在用户看来是同一个字的两种写法，"
+	  "两个形式应当授权给同一机构。",
+	  NULL },
+	/* of a thing something is to be made; what somebody reminds of */
+	{ "理事会成员要求新合同把政策与操作分开。",
+	  "理事会成员要求新合同把政策与操作分开。", NULL },
+	{ "秘書處提醒會員於交易前先行查核紀錄，以免受罰。",
+	  "秘書處提醒會員於交易前先行查核紀錄，以免受罰。", "會員" },
+	{ "协会提醒业者切勿共用密码。", "协会提醒业者切勿共用密码。", NULL },
 	/* once formed, whatever their size; what is done to a thing; whose view */
 	{ "The working group, once formed, should consult the GAC early.",
 	  "The working group, once formed, should consult the GAC early.",
@@ -675,6 +702,10 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* somebody is reminded of a day; what is required, as a noun */
+	"秘書處提醒會員報名將於週五截止。",
+	"領隊提醒團員於機場內完成退稅。",
+	"轉銷商憂慮，資本要求會把他們拒諸門外。",
 	/* how they share the work; what a law binds to; who is left out */
 	"雙方議定由本會同仁負責會員場次，對方負責技術場次。",
 	"午餐時與會者同意由TWNIC與CNNIC各指定一人共同撰稿。",
@@ -1771,6 +1802,26 @@ static const struct {
 	  { "秘书处应分三年调整费用。", "秘书处", NULL } },
 };
 
+/* 建議 of a member in minutes, and in a paper that somebody tells of */
+static const char *const others[] = {
+	"第三次會議紀錄\n\n時間：112年7月3日\n\n出席：略\n\n"
+	"蔡委員提：年會日期將近，費用偏高。建議本中心補助青年與會。\n",
+	"JPNIC說明該國政府於去年成立研究會探討此事，並於今年公布報告書，"
+	"建議業者提供新服務。",
+};
+
+START_TEST(advice_of_others_is_not_explicit)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, others[_i]);
+	ck_assert_uint_eq(a.recommendations.n, 1);
+	ck_assert(!a.recommendations.v[0].explicit_);
+	text_free(&doc);
+}
+END_TEST
+
 START_TEST(where_it_stands_makes_it_advice)
 {
 	struct jb_document doc;
@@ -2011,6 +2062,8 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
 	tcase_add_test(tests, a_table_that_keeps_track_asks_nothing_more);
+	tcase_add_loop_test(tests, advice_of_others_is_not_explicit, 0,
+			    sizeof(others) / sizeof(others[0]));
 	tcase_add_loop_test(tests, where_it_stands_makes_it_advice, 0,
 			    sizeof(placed) / sizeof(placed[0]));
 	tcase_add_test(tests, tables_below_long_orders_cost_little);
