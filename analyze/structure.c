@@ -10,6 +10,7 @@
 #include "analyze/cover_word.h"
 #include "analyze/heading.h"
 #include "analyze/meta.h"
+#include "analyze/phrase.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -431,28 +432,13 @@ static void open_section(struct outline *outline, size_t index,
 }
 
 /* Does a block of a mixed section advise? 建議…, （二）宜…, 。爰建議… */
-static bool advises(struct jb_arena *arena, struct jb_str text)
+static bool advises(struct work *work, struct jb_str text)
 {
-	static const char *const first[] = {
-		"建议", "宜", "应", "请", "盼", "期盼", "呼吁", "鼓励",
-		"可考虑", "recommend", "should",
-	};
-	static const char *const after[] = {
-		"。建议", "，建议", "；建议", "爰建议", "故建议", "因此建议",
-		"谨建议", "并建议", "：建议", "我们建议", "兹建议",
-	};
-	struct jb_str s = jb_str_fold(arena, heading_words(text));
+	const struct words *const *lists = phrases_read(work);
+	struct jb_str s = heading_words(text);
 
-	for (size_t i = 0; i < sizeof(first) / sizeof(first[0]); i++)
-		if (jb_str_starts(s, jb_str_of(first[i])))
-			return true;
-	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++) {
-		struct jb_str cue = jb_str_fold(arena, jb_str_of(after[i]));
-
-		if (jb_str_find(s, cue, 0) != SIZE_MAX)
-			return true;
-	}
-	return false;
+	return words_at(s, 0, lists[PH_MIXED_FIRST]) ||
+	       words_find(s, 0, s.n, lists[PH_MIXED_BEHIND]) != SIZE_MAX;
 }
 
 /* A short line that ends in a colon opens a part of the section: 建議： */
@@ -482,7 +468,7 @@ static void place(struct outline *outline, struct work *work,
 	else if (top)
 		purpose = top->purpose;
 	block->role = purpose.role;
-	if (purpose.mixed && advises(work->arena, block->text))
+	if (purpose.mixed && advises(work, block->text))
 		block->role = JB_ROLE_SUGGESTIONS;
 }
 
