@@ -20,6 +20,8 @@ enum {
 	WIDEST = 140,	/* columns of such a line */
 	WORDS = 6,	/* bytes of its words, at least */
 	APART = 3,	/* columns of white that part them from the number */
+	LONG = 18,	/* words of so many bytes need less: */
+	WIDE = 2,	/* one U+3000, 網路治理月報 第 64 期　3 */
 	LEAST = 3,	/* pages */
 	BETWEEN = 3,	/* lines from one to the next */
 	LEFT_OUT = 99	/* pages of an extract, at most */
@@ -62,7 +64,8 @@ static bool is_folio(struct folio *folio, struct jb_str words,
 		return false;
 	folio->number = line_page_number(jb_str_trim(number), &sure);
 	folio->key = words_key(words);
-	return folio->number > 0 && (sure || space >= APART);
+	return folio->number > 0 &&
+	       (sure || space >= (words.n >= LONG ? WIDE : APART));
 }
 
 /* 第 3 頁, Page 3 of 7, - 3 -: where what is printed of a page begins */

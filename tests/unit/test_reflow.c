@@ -1211,6 +1211,11 @@ static const struct {
 	  "參加第七十次會議報告\n第 3 頁\n",
 	  "h:參加第七十次會議報告/h:一、目的/p:" A B "/h:二、過程/"
 	  "p:會期四天，均以視訊進行。/h:三、建議/p:宜續派員參加。" },
+	/* a foot of some length, one U+3000 before the page's number */
+	{ "島嶼網路月報\n\n" A "\n島嶼網路月報 第 64 期　1\n" B "\n\n" A
+	  "\n\n島嶼網路月報 第 64 期　2\n\n" B "\n\n" A
+	  "\n\n島嶼網路月報 第 64 期　3\n",
+	  "h:島嶼網路月報/p:" A B "/p:" A B "/p:" A },
 	/* minutes that count on from labels, with nothing in one section */
 	{ "一、時間：108年4月12日\n二、地點：本會會議室\n三、主席：林一舟\n"
 	  "四、報告事項：\n" A B "\n五、討論事項：\n" A B "\n"
