@@ -489,6 +489,25 @@ static int verb_before(const struct work *work, struct jb_str text, size_t at)
 }
 
 /*
+ * 5月21日宣布將在明年3月離任: what is told right behind the day is to come, the
+ * day is over; not 將於5月21日宣布….
+ */
+static bool is_told_then(const struct work *work, const struct seen *s,
+			 struct jb_str clause)
+{
+	const struct words *const *phrase = phrases_read(work);
+	struct jb_str text = block_text(work, s->block);
+	size_t first = (size_t)(clause.p - text.p);
+	size_t told = words_at(text, s->found.end, phrase[PH_TENSE_TOLD]);
+
+	return told > 0 && first <= s->found.start &&
+	       words_at(text, s->found.end + told,
+			phrase[PH_TENSE_FUTURE]) > 0 &&
+	       !says(work, jb_str_slice(text, first, s->found.start),
+		     PH_TENSE_FUTURE);
+}
+
+/*
  * -1 it was, 1 it will be, 0 not said. The clause knows best: 修正案於5月29日
  * 公告，預計8月1日提出報告.
  */
@@ -500,6 +519,8 @@ static int tense(const struct work *work, const struct seen *s)
 			   : verb_before(work, block_text(work, s->block),
 					 s->found.start);
 
+	if (!said && is_told_then(work, s, clause))
+		said = -1;
 	/* 3月提交的方案: it has been */
 	if (!said && words_at(block_text(work, s->block), s->found.end,
 			      phrases_read(work)[PH_DONE_OF]) &&

@@ -147,6 +147,19 @@ static bool is_in_brackets(struct jb_str text, const struct date_found *found)
 	       any_at(text, found->end, "）") && !found->to.unit;
 }
 
+/* 2023/7/20（原訂 7/13）: what was planned, behind the day it became */
+static bool is_planned_in_brackets(struct jb_str text,
+				   const struct date_found *found)
+{
+	size_t at = found->start;
+
+	while (at > 0 && text.p[at - 1] == ' ')
+		at--;
+	at -= list_before(text, at, "原訂|原订|原定|原為|原为|原|延自|改自");
+	return at < found->start && any_before(text, at, "（(") &&
+	       any_at(text, found->end, "）)") && !found->to.unit;
+}
+
 /* Two figures among words: 於 3/16 上午, ，3/16返國 */
 static bool is_among_words(struct jb_str text, size_t start, size_t end)
 {
@@ -205,6 +218,9 @@ bool date_in_slashes(const struct work *work, const struct seen *s,
 		return true;
 	if (s->found.from.unit != DATE_DAY)
 		return false;
+	if (slashes && is_planned_in_brackets(block_text(work, s->block),
+					      &s->found))
+		return true;
 	return (is_in_brackets(block_text(work, s->block), &s->found) &&
 		(slashes || context_in_stay(epoch, &s->found.from, 0))) ||
 	       (slashes && is_slash_day(work, s, epoch));

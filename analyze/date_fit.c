@@ -709,7 +709,7 @@ static bool is_every_end(const struct parser *p, size_t first,
 {
 	static const struct jb_str leads[] = {
 		{ "每", 3 }, { "年", 3 }, { "正", 3 }, { "臘", 3 },
-		{ "腊", 3 },
+		{ "腊", 3 },   { "每月", 6 },
 	};
 
 	if (p->t[first].kind != T_YEAR_PART &&
@@ -789,7 +789,10 @@ static bool begins_clause(struct jb_str head)
 	return at == 0 || any_before(head, at, "，。；：、\n ") > 0;
 }
 
-/* 每年兩次會議，上半年與…合辦，下半年單獨召開: of no one year */
+/*
+ * 每年兩次會議，上半年與…合辦，下半年單獨召開, 每年改選，年底公布: of no one
+ * year
+ */
 static bool is_half_of_each(struct jb_str head)
 {
 	enum { BACK = 150 };
@@ -801,9 +804,29 @@ static bool is_half_of_each(struct jb_str head)
 	if (at >= head.n)
 		return false;
 	while ((at = word_find(head, at + strlen("年"), head.n, "年")) < head.n)
-		if (!any_before(head, at, "每半"))
+		if (!any_before(head, at, "每半") &&
+		    !list_at(head, at, "年初|年中|年底"))
 			return false;
 	return true;
+}
+
+/* 較上月增減, a column's head: either way, and of every month */
+static bool is_compared_column(struct jb_str head, struct jb_str tail)
+{
+	return list_before(head, head.n, "較|较|比") > 0 &&
+	       list_at(tail, 0, "增減|增减|變動|变动|變化|变化|差異|差异|±") > 0;
+}
+
+/* 首年的註冊量在次年續費時回落: the second of any two */
+static bool is_after_first(struct jb_str head)
+{
+	enum { BACK = 60 };
+	size_t from = head.n > BACK ? jb_utf8_up(head, head.n - BACK) : 0, at;
+
+	while ((at = any_find(head, from, head.n, "。；\n")) < head.n)
+		from = at + any_at(head, at, "。；\n");
+	return word_find(head, from, head.n, "首年") < head.n ||
+	       word_find(head, from, head.n, "第一年") < head.n;
 }
 
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
@@ -817,6 +840,11 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		       !is_half_of_each(head) && !is_put_off(p, first, head);
 	if (!found->to.unit && found->from.year.given == DATE_MISSING &&
 	    is_every_year(found, head))
+		return false;
+	if (p->t[first].kind == T_YEAR_PART && is_half_of_each(head))
+		return false;
+	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value > 0 &&
+	    (is_half_of_each(head) || is_after_first(head)))
 		return false;
 	if (is_address_block(p, found) || is_every_end(p, first, head))
 		return false;
@@ -844,6 +872,9 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	if (is_other_ben(p, first))
 		return false;
 	if (is_of_each_year(p, first, head))
+		return false;
+	if (is_compared_column(head, jb_str_slice(p->text, found->end,
+						  p->text.n)))
 		return false;
 	if (p->t[first].kind == T_REL_YEAR || p->t[first].kind == T_REL_MONTH)
 		return !jb_str_ends(head, JB_STR("線")) &&

@@ -211,6 +211,17 @@ static bool is_near_year(const struct parser *p, size_t k)
 	return true;
 }
 
+/* 90年至112年5月: up to a year of three figures, which is no length */
+static bool is_up_to_year(const struct parser *p, size_t k)
+{
+	const struct date_token *to = token_at(p, k + 3);
+
+	return kind_at(p, k + 1) == T_YEAR && kind_at(p, k + 2) == T_TO &&
+	       kind_at(p, k + 3) == T_NUMBER && to->digits == 3 &&
+	       (to->roc || (to->value >= 100 && to->value <= ROC_MOST)) &&
+	       kind_at(p, k + 4) == T_YEAR;
+}
+
 /*
  * 18年 and 99年 are more often how long than when; with a month after them,
  * or written 08年, they are years.
@@ -236,7 +247,7 @@ static bool short_year_fits(struct date_point *out, const struct parser *p,
 	if (out->roc && kind_at(p, k + 1) == T_YEAR &&
 	    (stands_for_year(p, k) || is_near_year(p, k)))
 		return true;
-	if (out->roc && is_edge_of_year(p, k + 1))
+	if (out->roc && (is_edge_of_year(p, k + 1) || is_up_to_year(p, k)))
 		return true;
 	if (number_in(p, k + 2, 1, 12) && is_month_word(p, k + 3))
 		return true;

@@ -4,6 +4,8 @@
  */
 #include "analyze/cover_word.h"
 #include "analyze/date_context.h"
+#include "analyze/phrase.h"
+#include "analyze/words.h"
 
 enum {
 	FRONT = 12,		/* blocks that say what a document is about */
@@ -121,6 +123,40 @@ static bool names_event(struct jb_str text, const struct date_found *found)
 	for (size_t i = 0; i < sizeof(events) / sizeof(events[0]); i++)
 		if (ends_name(name, events[i]))
 			return true;
+	return false;
+}
+
+/*
+ * 「2013年註冊機構認證協議」: the year is of the paper's name, where no word
+ * of what was done with it stands between. 2013年，…, at the head of a clause,
+ * is when.
+ */
+static bool names_paper(const struct work *work, struct jb_str text,
+			const struct date_found *found)
+{
+	enum { MOST = 54 };
+	const struct words *const *phrase = phrases_read(work);
+	size_t start = found->end, end, past, lead = found->start;
+	uint32_t before;
+
+	while (lead > 0 && text.p[lead - 1] == ' ')
+		lead--;
+	before = jb_utf8_prev(text, &lead);
+	if (!jb_is_han(before) && before != 0x300C && before != 0x300A)
+		return false;	/* 「《 */
+	if (found->from.unit != DATE_YEAR || found->to.unit ||
+	    found->from.year.given != DATE_SAID || found->from.fiscal ||
+	    !jb_str_ends(jb_str_slice(text, 0, start), JB_STR("年")))
+		return false;
+	past = start + MOST < text.n ? jb_utf8_up(text, start + MOST) : text.n;
+	for (end = start; end < past;) {
+		if (!jb_is_han(jb_utf8_next(text, &(size_t){ end })) ||
+		    words_at(text, end, phrase[PH_PAPER_DONE]))
+			return false;
+		if (words_at(text, end, phrase[PH_PAPER_RULE]))
+			return true;
+		jb_utf8_next(text, &end);
+	}
 	return false;
 }
 
@@ -521,7 +557,8 @@ static void scan_block(struct seens *seens, struct work *work,
 		found.open_start += from;
 		found.open_end += from;
 		learn_year(scanner, &found);
-		if (!names_event(text, &found))
+		if (!names_event(text, &found) &&
+		    !names_paper(work, text, &found))
 			add(seens, work, block, &found);
 	}
 	if (founds->list.n == 0 && date_form_read(&found, seens, work, block)) {

@@ -871,6 +871,42 @@ START_TEST(the_same_year_is_that_a_range_begins_in)
 }
 END_TEST
 
+/* What is of no one year or month, and years that are of a paper's name. */
+START_TEST(what_is_every_year_s_is_none)
+{
+	check_document((const char *[]){
+		"報告日期：2008年9月20日",
+		"該組織每年舉辦三次會議，年初在亞洲，年底在美洲。",
+		"該會每年改選三席，年底公布名單，次年年初就任。",
+		"每年召開兩次會議。今年年初之會議在台北舉行。",
+		"本刊每月月末出版；首年的註冊量在次年續費時回落。",
+		"註冊量較上月增減如下。註冊量比上月增加。", NULL },
+		"2008-09-20 2008 2008-08");
+	check_document((const char *[]){
+		"日期：112年6月20日",
+		"案由：「基礎協議及2013年註冊機構認證協議修正案」，提請討論。",
+		"決議：一、請於7月18日前送出。",
+		"自90年至112年5月底止，累計受理292件；89年至110年間核發五筆。",
+		"2013年簽訂的協議已到期。2012年，協議修訂完成。", NULL },
+		"2023-06-20 2023-07-18 2001/2023-05 2000/2021 2013 2012");
+}
+END_TEST
+
+START_TEST(what_was_announced_is_over)
+{
+	check_document((const char *[]){
+		"2015年8月31日",
+		"繼林一舟於5月21日宣布將在明年3月離任後，董事會已成立委員會。",
+		"董事會將於11月3日宣布人選。", NULL },
+		"2015-08-31 2015-05-21 2016-03 2015-11-03");
+	/* what had been planned, behind the day it became */
+	check_document((const char *[]){
+		"2023年7月20日", "甲案於2023/5/29開始，2023/7/20（原訂 7/13）截止。",
+		"提案以7/13的票數通過。", NULL },
+		"2023-07-20 2023-05-29 2023-07-20 2023-07-13");
+}
+END_TEST
+
 Suite *dates_suite(void)
 {
 	Suite *suite = suite_create("dates");
@@ -887,6 +923,8 @@ Suite *dates_suite(void)
 	tcase_add_test(tcase, a_city_tells_the_year_of_its_month);
 	tcase_add_test(tcase, what_is_over_is_of_no_year_to_come);
 	tcase_add_test(tcase, the_same_year_is_that_a_range_begins_in);
+	tcase_add_test(tcase, what_is_every_year_s_is_none);
+	tcase_add_test(tcase, what_was_announced_is_over);
 	tcase_add_test(tcase, missing_years_come_from_the_document);
 	tcase_add_test(tcase, the_trip_and_the_issue_are_the_time);
 	tcase_add_test(tcase, a_day_of_the_stay_needs_no_month);
