@@ -569,6 +569,20 @@ static bool parties_share(const struct passage *p, size_t by)
 	       words_before(p->text, by - n, p->cues->phrase[PH_PARTIES]) > 0;
 }
 
+/* 該組織增設一軌，由各團體各推派一名主席: how a body is made up, told of it */
+static bool tells_makeup(const struct passage *p, struct jb_range clause)
+{
+	const struct jb_block *b =
+		&p->cues->work->doc->blocks.v[p->block];
+	struct jb_range near;
+
+	if (clause.first <= p->start || b->role == JB_ROLE_DECISIONS ||
+	    !passage_has(p, clause.first, clause.past, PH_EACH_SENDS))
+		return false;
+	near = clause_at(p->text, p->start, p->end, clause.first - 1);
+	return passage_has(p, near.first, near.past, PH_SETS_UP);
+}
+
 bool judge_assign(struct advice *out, const struct passage *p)
 {
 	size_t at = word_find(p->text, p->start, p->end, "由");
@@ -583,6 +597,7 @@ bool judge_assign(struct advice *out, const struct passage *p)
 		return false;
 	clause = clause_at(p->text, p->start, p->end, at);
 	if (passage_has(p, at, clause.past, PH_ASSIGN_NOT) ||
+	    tells_makeup(p, clause) ||
 	    passage_has(p, clause.first, at, PH_ASSIGN_TELLS) ||
 	    (p->setting == SETTING_ADVICE &&
 	     !passage_has(p, at, clause.past, PH_ASSIGN_VERB)))

@@ -584,23 +584,56 @@ static bool follows_advice(const struct adviser *f, size_t block)
 		       block - 1;
 }
 
+/* An item before or behind another of its list that advises too */
+static bool among_advice(struct adviser *f, size_t block)
+{
+	const struct jb_block *b = &f->work->doc->blocks.v[block];
+
+	return follows_advice(f, block) ||
+	       (block + 1 < f->work->doc->blocks.n &&
+		b[1].type == JB_BLOCK_ITEM && b[1].depth == b->depth &&
+		recommendation_any(f, block + 1));
+}
+
+/* The ALAC suggested …. It cited figures.: advice, and one sentence on it */
+static bool advises_then_tells(struct adviser *f, size_t block, size_t item,
+			       struct advice *advice)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct jb_str text = block_text(f->work, block);
+	struct passage p = { &f->cues, block, text, item, 0, SETTING_PLAIN };
+
+	if (view->sentences.n != 2 ||
+	    recommendation_has_cue(f, block, view->sentences.v[1].start,
+				   text.n))
+		return false;
+	p.end = view->sentences.v[0].end;
+	return advice_judge(advice, &p) && advice->start <= item &&
+	       among_advice(f, block);
+}
+
 /*
  * Read the report before. Groups should bring…: an item that begins with an
- * order and advises is one entry.
+ * order and advises is one entry; so is one of several that advise, of two
+ * sentences, the second of which tells why or what then.
  */
 static bool read_whole_item(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	size_t item = recommendation_item(&f->cues, b->text);
+	struct advice advice = { 0 };
 	struct jb_recommendation *r;
 
 	if (b->type != JB_BLOCK_ITEM || b->lang != JB_LANG_EN ||
-	    f->work->views[block].sentences.n < 2 ||
-	    !words_at(b->text, item, f->cues.phrase[PH_IMPERATIVE]) ||
-	    !recommendation_any(f, block))
+	    f->work->views[block].sentences.n < 2)
 		return false;
-	r = recommendation_add(f, block, item, b->text.n,
-			       (struct jb_range){ 0, 0 });
+	if (!words_at(b->text, item, f->cues.phrase[PH_IMPERATIVE])) {
+		if (b->numbered || !advises_then_tells(f, block, item, &advice))
+			return false;
+	} else if (!recommendation_any(f, block)) {
+		return false;
+	}
+	r = recommendation_add(f, block, item, b->text.n, advice.to);
 	r->rule = "item";
 	r->confidence = 0.6;
 	return true;

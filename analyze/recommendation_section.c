@@ -325,6 +325,33 @@ static bool tells_mostly(struct adviser *f, size_t block)
 	return !first && view->sentences.n >= 3 && n * 2 < view->sentences.n;
 }
 
+/*
+ * 部分與會者提及標準未定。本中心宜…: past the sentences at the head that tell what
+ * others said, to one that advises; 0: there are none.
+ */
+static size_t past_others(struct adviser *f, size_t block)
+{
+	const struct block_view *view = &f->work->views[block];
+	struct jb_str text = block_text(f->work, block);
+
+	for (size_t i = 0; i < view->sentences.n; i++) {
+		const struct sentence *s = &view->sentences.v[i];
+		struct passage p = { &f->cues, block, text, s->start, s->end,
+				     SETTING_ADVICE };
+		struct advice advice;
+		size_t verb;
+
+		if (advice_judge(&advice, &p))
+			return s->start;
+		verb = words_find(text, s->start, s->end,
+				  f->cues.phrase[PH_OTHERS_SAY]);
+		if (verb == SIZE_MAX ||
+		    !words_before(text, verb, f->cues.phrase[PH_SAYER]))
+			break;
+	}
+	return 0;
+}
+
 /* Before the sentences at the end that only note: it was accepted … */
 static size_t before_notes(struct adviser *f, size_t block)
 {
@@ -655,7 +682,7 @@ void recommendation_section(struct adviser *f, size_t block)
 {
 	const struct jb_block *b = &f->work->doc->blocks.v[block];
 	size_t item = recommendation_item(&f->cues, b->text);
-	size_t before = f->work->out->recommendations.n;
+	size_t before = f->work->out->recommendations.n, head;
 
 	if (goes_with(f, block))
 		return;
@@ -683,9 +710,11 @@ void recommendation_section(struct adviser *f, size_t block)
 	else if (item > 0 || recommendation_is_headed(f, block) ||
 		 is_imperative(f, block) ||
 		 charge_read(&f->cues, block, 0, b->text.n).to.n ||
-		 recommendation_has_cue(f, block, 0, b->text.n))
-		add_explicit(f, block, item ? item : past_lead(f, block),
+		 recommendation_has_cue(f, block, 0, b->text.n)) {
+		head = item ? item : past_lead(f, block);
+		add_explicit(f, block, head ? head : past_others(f, block),
 			     before_notes(f, block), "section-paragraph", 0.9);
+	}
 }
 
 /* --- below a lead --- */

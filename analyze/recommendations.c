@@ -505,6 +505,16 @@ bool recommendation_is_account(const struct adviser *f, size_t heading)
 			 f->cues.phrase[PH_ADVICE_FOR]);
 }
 
+/* ◆ 編輯部建議 over 1., 2.: set as an item, above those that are counted */
+static bool heads_counted(const struct adviser *f, size_t index)
+{
+	const struct jb_block *block = &f->work->doc->blocks.v[index];
+
+	return block->type == JB_BLOCK_ITEM && !block->numbered &&
+	       index + 1 < f->work->doc->blocks.n &&
+	       block[1].type == JB_BLOCK_ITEM && block[1].numbered;
+}
+
 /* A short line such as 給新手的三個建議 before items: they are the advice. */
 static bool opens_list(const struct adviser *f, size_t index)
 {
@@ -514,7 +524,7 @@ static bool opens_list(const struct adviser *f, size_t index)
 	return items_follow(f, index) &&
 	       !recommendation_is_account(f, index) &&
 	       (block->type == JB_BLOCK_PARAGRAPH ||
-		block->type == JB_BLOCK_HEADING) &&
+		block->type == JB_BLOCK_HEADING || heads_counted(f, index)) &&
 	       text.n <= LIST_LEAD &&
 	       any_find(text, 0, text.n, "，。") == SIZE_MAX &&
 	       (words_before(text, text.n, f->cues.phrase[PH_LIST_LEAD]) ||
@@ -608,6 +618,7 @@ void recommendations_analyze(struct work *work)
 	struct adviser f = { .work = work, .cues = cues_read(work) };
 	bool list = false;	/* under a line that opens a list of advice */
 	bool in_list = false;	/* its first item is behind us */
+	bool opens;
 
 	for (size_t i = 0; i < work->doc->blocks.n; i++) {
 		const struct jb_block *block = &work->doc->blocks.v[i];
@@ -618,14 +629,15 @@ void recommendations_analyze(struct work *work)
 			recommendation_prose(&f, i);
 			continue;
 		}
+		opens = opens_list(&f, i);
 		list = (list && (block->type == JB_BLOCK_ITEM ||
 				 (is_lead_line(&f, block) && !in_list))) ||
-		       opens_list(&f, i);
+		       opens;
 		in_list = block->type == JB_BLOCK_ITEM;
 		if (block->type == JB_BLOCK_TABLE)
 			read_table(&f, i);
 		follow_lead(&f, i);
 		if (is_prose(block))
-			read_block(&f, i, list);
+			read_block(&f, i, list && !opens);
 	}
 }

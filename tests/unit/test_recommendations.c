@@ -1793,6 +1793,15 @@ static const struct {
 	  "The ALAC asks the Board to publish the scores.\n",
 	  { "The ALAC asks the Board to publish the scores.", "the Board",
 	    NULL } },
+	/* what others said before one's own advice */
+	{ "出國報告\n\n一、目的\n\n參加會議。\n\n二、建議\n\n"
+	  "此外，部分與會者提及標準仍在討論，各國作法不一。本中心宜審慎評估收費時機。\n",
+	  { "本中心宜審慎評估收費時機。", "本中心", NULL } },
+	/* a line set as an item over those that are counted */
+	{ "域名简讯\n\n文章介绍了情况。\n\n◆ 编辑部建议\n\n"
+	  "    1．各机构的意见不宜只由一家转达。建议有条件的单位自行提交。\n\n",
+	  { "各机构的意见不宜只由一家转达。建议有条件的单位自行提交。", NULL,
+	    NULL } },
 	/* marks hold together what a member said */
 	{ "第三次會議紀錄\n\n時間：112年7月3日\n\n出席：略\n\n"
 	  "江委員：「業者詢問度不高。中心的角色宜放在資訊提供。」\n",
@@ -1801,6 +1810,49 @@ static const struct {
 	  "王教授：“费用偏高。秘书处应分三年调整费用。”\n",
 	  { "秘书处应分三年调整费用。", "秘书处", NULL } },
 };
+
+/* How a body is made up is told in minutes, though 由 gives orders there. */
+START_TEST(the_make_up_of_a_body_is_no_order)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "籌備會議紀錄\n\n時間：106年10月11日\n\n出席：略\n\n"
+		     "壹、報告事項\n\n"
+		     "一、該組織增設地名工作軌，由GNSO、GAC及ALAC各推派一名共同主席。\n"
+		     "二、由業務組彙整各單位意見。\n");
+	expect_advice(&doc, &a,
+		      &(struct said){ "由業務組彙整各單位意見。", "業務組",
+				      NULL },
+		      1);
+	text_free(&doc);
+}
+END_TEST
+
+/* One of several that advise is an entry with what it says of its advice. */
+START_TEST(an_item_of_two_sentences_is_an_entry)
+{
+	static const struct said want[] = {
+		{ "The ALAC recommended that the visa be given the same "
+		  "weight. It cited figures for last June.",
+		  NULL, NULL },
+		{ "Registries should answer within two days.", "Registries",
+		  NULL },
+	};
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc,
+		     "Summary of comments\n\nTwo bodies commented on the "
+		     "draft plan.\n\n"
+		     "- The ALAC recommended that the visa be given the same "
+		     "weight. It cited figures for last June.\n"
+		     "- Registries should answer within two days.\n");
+	expect_advice(&doc, &a, want, 2);
+	text_free(&doc);
+}
+END_TEST
 
 /* 建議 of a member in minutes, and in a paper that somebody tells of */
 static const char *const others[] = {
@@ -2062,6 +2114,8 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, paragraphs_below_a_lead_are_its_steps);
 	tcase_add_test(tests, a_table_that_repeats_orders_asks_nothing_more);
 	tcase_add_test(tests, a_table_that_keeps_track_asks_nothing_more);
+	tcase_add_test(tests, the_make_up_of_a_body_is_no_order);
+	tcase_add_test(tests, an_item_of_two_sentences_is_an_entry);
 	tcase_add_loop_test(tests, advice_of_others_is_not_explicit, 0,
 			    sizeof(others) / sizeof(others[0]));
 	tcase_add_loop_test(tests, where_it_stands_makes_it_advice, 0,
