@@ -246,6 +246,7 @@ enum phrase_role {
 	PHRASE_CONTACT,		/* Staff Contact: over a name */
 	PHRASE_TITLE_END,	/* 出席…會議報告, over whom and when */
 	PHRASE_ANNEX,		/* 附件一, Annex A: added to the paper */
+	PHRASE_CLAUSE,		/* He, is, 表示: of a sentence, no title */
 	PHRASE_ANNEX_WORD,	/* 附錄, Appendix: one without a number */
 	PHRASE_ENCLOSURE,	/* 如文, …一份: what is sent with a letter */
 	PHRASE_NOTHING,		/* 無, 略: all that a section says */
@@ -626,6 +627,16 @@ void faces_items(struct layout *lay);
 
 /* abstract.c: sections and items that run on in one paragraph */
 void abstract_find(struct layout *lay);
+
+/* briefs.c */
+struct brief {
+	size_t past;	/* of the text, with its stop; 0: there is none */
+	size_t rest;	/* where the text goes on */
+	uint64_t key;	/* of its words */
+};
+
+/* The brief title that p begins with: Answer times. There is … */
+struct brief brief_find(const struct layout *lay, const struct para *p);
 
 /* runin.c */
 void runin_find(struct layout *lay);

@@ -58,6 +58,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_CONTACT] = "contact",
 	[PHRASE_TITLE_END] = "title-end",
 	[PHRASE_ANNEX] = "annex",
+	[PHRASE_CLAUSE] = "clause",
 	[PHRASE_ANNEX_WORD] = "annex-word",
 	[PHRASE_ENCLOSURE] = "enclosure",
 	[PHRASE_NOTHING] = "nothing",

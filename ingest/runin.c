@@ -5,6 +5,7 @@
  *	减少恶意行为。ICANN 的目标是…	a short sentence, bold in print
  *	（一）起草背景。为规范…		the same after a numeral
  *	1.1 支持本地参与。		a sentence alone over its text
+ *	Answer times. There is no …	one brief title after another
  *
  * Bold does not show in text, so one alone proves nothing. A label counts
  * where it opens several paragraphs, is the name of a section, or has a
@@ -27,6 +28,7 @@ struct opening {
 	bool announces;		/* 目标说明：, or somebody 说明： */
 	bool taken;		/* it is a heading */
 	bool sentence;
+	struct brief brief;	/* of one of a row */
 	bool numbered;		/* a label after a numeral */
 	bool part;		/* beside parts whose names are labels */
 	bool answer;		/* 決議： of a case */
@@ -411,6 +413,58 @@ static void take_sentences(const struct layout *lay, struct opening *o)
 		}
 }
 
+/* Paragraphs from first to past - 1, in a row under one heading. */
+struct row {
+	size_t first, past;
+	size_t briefs;
+};
+
+/* Those behind heading i, from the first with a brief title on */
+static struct row brief_row(const struct layout *lay, const struct opening *o,
+			    size_t i)
+{
+	struct row row = { i + 1, i + 1 + run_length(lay, o, i + 1), 0 };
+	struct words seen = { 0 };
+
+	while (row.first < row.past && !o[row.first].brief.past)
+		row.first++;
+	for (size_t k = row.first; k < row.past; k++) {
+		uint64_t key = o[k].brief.key;
+
+		if (!o[k].brief.past || words_count(&seen, key))
+			continue;
+		words_tally(&seen, lay->arena, key);
+		row.briefs++;
+	}
+	return row;
+}
+
+/* Two in three of them, and all different, begin with a brief title. */
+static void take_briefs(const struct layout *lay, struct opening *o)
+{
+	enum { FEW = 3 };
+
+	for (size_t i = 0; i + 1 < lay->paras.n; i++) {
+		struct row row;
+
+		if (lay->paras.v[i].type != JB_BLOCK_HEADING)
+			continue;
+		row = brief_row(lay, o, i);
+		for (size_t k = row.first; row.briefs >= FEW &&
+					   row.briefs * 3 >=
+						   (row.past - row.first) * 2 &&
+					   k < row.past;
+		     k++) {
+			if (!o[k].brief.past)
+				continue;
+			o[k].past = o[k].brief.past;
+			o[k].rest = o[k].brief.rest;
+			o[k].taken = o[k].sentence = true;
+		}
+		i = row.past - 1;
+	}
+}
+
 static bool is_advice(struct jb_str s)
 {
 	return jb_str_has(s, "建議") || jb_str_has(s, "建议") ||
@@ -647,6 +701,8 @@ void runin_find(struct layout *lay)
 			find_label(lay, p, &o[i]);
 			if (!o[i].past && p->type == JB_BLOCK_PARAGRAPH)
 				find_sentence(lay, p, &o[i]);
+			if (p->type == JB_BLOCK_PARAGRAPH)
+				o[i].brief = brief_find(lay, p);
 		} else if (p->type == JB_BLOCK_ITEM &&
 			   p->mark.style == MARK_HAN_PAREN) {
 			find_label(lay, p, &o[i]);
@@ -662,6 +718,7 @@ void runin_find(struct layout *lay)
 	}
 	take_labels(lay, o);
 	take_sentences(lay, o);
+	take_briefs(lay, o);
 	take_numbered(lay, o);
 	cut(lay, o);
 }

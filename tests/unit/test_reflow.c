@@ -1015,6 +1015,27 @@ static const struct {
 	{ "一、經過\n\n" A "\n" B "\n\n附件一　議程\n\n" A "\n" B
 	  "\n\n附件二　名單\n\n" A "\n" B "\n",
 	  "h:一、經過/p:" A B "/h:附件一 議程/p:" A B "/h:附件二 名單/p:" A B },
+	/* brief titles that one paragraph after another begins with */
+	{ "4. Analysis\n\nThe reading is our own.\n\nAnswer times. " EBODY " " EBODY
+	  "\n\nRefusals. " EBODY "\n\n" EBODY "\n\nLength of an approval. " EBODY
+	  "\n\nRedistribution. " EBODY "\n\n5. Next steps\n\n" EBODY "\n",
+	  "h:4. Analysis/p:The reading is our own./h:Answer times./p:" EBODY " "
+	  EBODY "/h:Refusals./p:" EBODY "/p:" EBODY
+	  "/h:Length of an approval./p:" EBODY "/h:Redistribution./p:" EBODY
+	  "/h:5. Next steps/p:" EBODY },
+	{ "四、分析\n\n答覆期限。" BODY BODY "\n\n拒絕理由。" BODY "\n\n資料轉用。" BODY
+	  "\n\n五、後續\n\n" BODY "\n",
+	  "h:四、分析/h:答覆期限。/p:" BODY BODY "/h:拒絕理由。/p:" BODY "/h:資料轉用。/p:"
+	  BODY "/h:五、後續/p:" BODY },
+	/* whole sentences are none, nor are two, nor one again and again */
+	{ "4. Minutes\n\nThe motion was carried. " EBODY "\n\nHe agreed. " EBODY
+	  "\n\nDiscussion followed. " EBODY "\n",
+	  "h:4. Minutes/p:The motion was carried. " EBODY "/p:He agreed. " EBODY
+	  "/p:Discussion followed. " EBODY },
+	{ "4. Analysis\n\nAnswer times. " EBODY "\n\nRefusals. " EBODY "\n",
+	  "h:4. Analysis/p:Answer times. " EBODY "/p:Refusals. " EBODY },
+	{ "四、經過\n\n抵達會場。" BODY "\n\n會議開始。" BODY "\n\n午後休息。" BODY "\n",
+	  "h:四、經過/p:抵達會場。" BODY "/p:會議開始。" BODY "/p:午後休息。" BODY },
 	/* an annex without a number heads what it names, table or text */
 	{ "一、經過\n\n" A "\n" B "\n\n附錄　參考資料\n某某會議網站 http://a.example/1\n"
 	  "政策一覽 http://a.example/2\n",
