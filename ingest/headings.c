@@ -479,6 +479,16 @@ static uint64_t listed_key(const struct layout *lay, const struct para *p)
 	return words_key(phrase_bare(without_count(para_words(lay, p))));
 }
 
+/*
+ * A line that is no title by its words, for a comma or a value that it has:
+ * where contents have it, it is.
+ */
+static bool may_be_proven(const struct layout *lay, const struct para *p)
+{
+	return para_is_plain(p) && p->lines == 1 &&
+	       !ends_clause(para_tail(lay, p));
+}
+
 /* Paragraphs first to past - 1 are contents: each is the heading below. */
 static void take_contents(struct layout *lay, size_t first, size_t past)
 {
@@ -496,7 +506,7 @@ static void take_contents(struct layout *lay, size_t first, size_t past)
 	for (size_t i = past; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
-		if (may_be_listed(lay, p) &&
+		if ((may_be_listed(lay, p) || may_be_proven(lay, p)) &&
 		    words_count(&listed, listed_key(lay, p)))
 			p->type = JB_BLOCK_HEADING;
 	}
@@ -542,6 +552,18 @@ static bool is_bullet_line(const struct para *p)
 	return p->lines == 1 && p->mark.style == MARK_BULLET;
 }
 
+/* Is p, right over a title of the list from first on, the part it is in? */
+static bool is_part_name(const struct layout *lay, const struct para *first,
+			 const struct para *p, const struct words *all)
+{
+	enum { SECTION = 14 };
+
+	if (is_bullet_line(p))	/* ◎ 焦點報導, where the list has others */
+		return is_signed_title(lay, p) &&
+		       p->mark.sign != first->mark.sign;
+	return !comes_twice(lay, p, all) && para_width(lay, p) <= SECTION;
+}
+
 /*
  * The same of titles without numerals, with bullets or without, which stand
  * under 本期內容 or the like: they end where one of them comes again, or at a
@@ -550,7 +572,7 @@ static bool is_bullet_line(const struct para *p)
 static size_t titles_end(const struct layout *lay, size_t first,
 			 const struct words *all)
 {
-	enum { MOST = 60, SECTION = 14 };
+	enum { MOST = 60 };
 	const struct para *v = lay->paras.v;
 	struct words seen = { 0 };
 	size_t i = first;
@@ -560,20 +582,23 @@ static size_t titles_end(const struct layout *lay, size_t first,
 			 phrase_bare(para_words(lay, &v[first - 1]))))
 		return first;
 	for (; i < lay->paras.n && i - first < MOST &&
-	       (may_be_listed(lay, &v[i]) || is_bullet_line(&v[i])) &&
 	       !is_sentence(lay, &v[i]);
 	     i++) {
 		uint64_t key = listed_key(lay, &v[i]);
 
-		if (!words_count(&seen, key)) {
-			words_tally(&seen, lay->arena, key);
-			continue;
-		}
-		return i - (i > first + 2 && !is_bullet_line(&v[i - 1]) &&
-			    !comes_twice(lay, &v[i - 1], all) &&
-			    para_width(lay, &v[i - 1]) <= SECTION);
+		if (words_count(&seen, key) && may_be_proven(lay, &v[i]))
+			break;
+		if (!may_be_listed(lay, &v[i]) && !is_bullet_line(&v[i]))
+			return first;
+		if (words_count(&seen, key))
+			break;
+		words_tally(&seen, lay->arena, key);
 	}
-	return first;
+	if (i == lay->paras.n || i - first == MOST ||
+	    is_sentence(lay, &v[i]))
+		return first;
+	return i - (i > first + 2 &&
+		    is_part_name(lay, &v[first], &v[i - 1], all));
 }
 
 /* The first titles under what ends a list: 最新消息 over one of the list */
@@ -733,6 +758,29 @@ static void find_headwords(struct layout *lay)
 		}
 }
 
+/*
+ * ◎ 活動行事曆 right over a table, where that sign has stood over text before:
+ * one of a row of titles.
+ */
+static void find_over_tables(struct layout *lay)
+{
+	enum { FEW = 2 };
+	struct words signs = { 0 };
+
+	for (size_t i = 0; i + 1 < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+
+		if (!is_signed_title(lay, p))
+			continue;
+		if (p->type == JB_BLOCK_HEADING)
+			words_tally(&signs, lay->arena, p->mark.sign);
+		else if (words_count(&signs, p->mark.sign) >= FEW &&
+			 (p[1].type == JB_BLOCK_TABLE ||
+			  p[1].type == JB_BLOCK_FORM))
+			p->type = JB_BLOCK_HEADING;
+	}
+}
+
 static void find_bulleted(struct layout *lay)
 {
 	for (size_t i = 0; i + 1 < lay->paras.n; i++) {
@@ -754,6 +802,7 @@ static void find_bulleted(struct layout *lay)
 		    jb_is_colon(para_tail(lay, p)))
 			p->type = JB_BLOCK_HEADING;
 	}
+	find_over_tables(lay);
 }
 
 /* --- short lines alone --- */
@@ -1129,7 +1178,8 @@ static bool opens_part(const struct layout *lay, size_t i)
 	       !jb_is_colon(para_tail(lay, p)) && para_first(lay, p)->gap > 0 &&
 	       is_body(lay, p + 1) &&
 	       (p[-1].type == JB_BLOCK_HEADING || p[-1].title ||
-		p[-1].type == JB_BLOCK_ITEM || ends_sentence(lay, p - 1));
+		p[-1].type == JB_BLOCK_ITEM || p[-1].type == JB_BLOCK_FORM ||
+		ends_sentence(lay, p - 1));
 }
 
 /*
@@ -1161,12 +1211,14 @@ static bool heads_list(const struct layout *lay, size_t i)
 
 /*
  * 範圍, of no section's name: are those from first to past - 1 with its words
- * all parts, each under a title that is not that of the one before?
+ * all parts, each under a title that is not that of the one before? A running
+ * head is at the edge of its page, a part may be once in a while.
  */
 static bool are_parts(const struct layout *lay, struct jb_str s, size_t first,
 		      size_t past)
 {
 	bool titled = true;
+	size_t parts = 0, edges = 0;
 
 	for (size_t k = first; k < past; k++) {
 		const struct para *p = &lay->paras.v[k];
@@ -1176,12 +1228,13 @@ static bool are_parts(const struct layout *lay, struct jb_str s, size_t first,
 				 p->type == JB_BLOCK_HEADING;
 			continue;
 		}
-		if (!titled || para_first(lay, p)->edge ||
-		    !(opens_part(lay, k) || heads_list(lay, k)))
+		if (!titled || !(opens_part(lay, k) || heads_list(lay, k)))
 			return false;
+		parts++;
+		edges += para_first(lay, p)->edge;
 		titled = false;
 	}
-	return true;
+	return edges * 2 <= parts;
 }
 
 /* How many lines near i, but for itself, have its words and its tail? */
@@ -1786,10 +1839,14 @@ static bool has_questions(const struct layout *lay)
 	return n >= FEW;
 }
 
-/* labels: how often each heading stands in the document */
+/*
+ * labels: how often each heading stands in the document. What is no section's
+ * name and has no colon must come more often to be one.
+ */
 static uint32_t key_of(const struct layout *lay, const struct para *p,
 		       const struct words *labels, bool questions)
 {
+	enum { OFTEN = 2 };
 	uint32_t tail = para_tail(lay, p);
 
 	if (p->run_in)
@@ -1806,7 +1863,10 @@ static uint32_t key_of(const struct layout *lay, const struct para *p,
 		return KEY_NUMERAL + 10u * p->mark.style + depth_of(p);
 	if (questions && (tail == '?' || tail == 0xFF1F))
 		return KEY_QUESTION;
-	return jb_is_colon(tail) && words_count(labels, label_of(lay, p)) > 1
+	return words_count(labels, label_of(lay, p)) >
+			       (jb_is_colon(tail) || para_names_section(lay, p)
+					? 1u
+					: OFTEN)
 		       ? KEY_LABEL
 		       : KEY_ALONE;
 }
@@ -1828,6 +1888,7 @@ static bool closes_by_mark(uint32_t b, uint32_t a)
 struct open_heading {
 	uint32_t key;
 	unsigned face;
+	bool labelled;		/* the title of labels: one is right below */
 };
 
 /* Larger print stands higher; that of the text stands lowest. */
@@ -1836,6 +1897,67 @@ static bool closes(struct open_heading b, struct open_heading a)
 	if (a.face != b.face)
 		return a.face == 0 || (b.face && b.face < a.face);
 	return closes_by_mark(b.key, a.key);
+}
+
+/*
+ * The heading that now ends, as the next of its kind; depth: there is none.
+ * A title over 概述 goes beside the last one over such a label, if a chapter
+ * is open above both.
+ */
+static size_t place_of(struct open_heading now, const struct open_heading *open,
+		       size_t depth)
+{
+	size_t k = 0;
+
+	while (k < depth && !closes(now, open[k]))
+		k++;
+	for (size_t i = k; now.labelled && i < depth; i++)
+		if (open[i].labelled && open[i].key == now.key)
+			return i;
+	return k;
+}
+
+static bool is_signed_heading(const struct para *p)
+{
+	return p->type == JB_BLOCK_HEADING && p->mark.style == MARK_BULLET &&
+	       jb_is_title_sign(p->mark.sign);
+}
+
+static bool is_bare_heading(const struct para *p)
+{
+	return p->type == JB_BLOCK_HEADING && p->mark.style == MARK_NONE &&
+	       !p->run_in;
+}
+
+/*
+ * ◎ 文摘 right over the title of an article: the sign that stands so oftener
+ * than right below such a title is that of chapters. 0: none does.
+ */
+static uint32_t chapter_sign(const struct layout *lay)
+{
+	enum { FEW = 2 };
+	struct words over = { 0 }, under = { 0 };
+	const struct para *v = lay->paras.v;
+	uint32_t best = 0, most = FEW - 1;
+
+	for (size_t i = 0; i + 1 < lay->paras.n; i++) {
+		if (is_signed_heading(&v[i]) && is_bare_heading(&v[i + 1]))
+			words_tally(&over, lay->arena, v[i].mark.sign);
+		if (is_bare_heading(&v[i]) && is_signed_heading(&v[i + 1]))
+			words_tally(&under, lay->arena, v[i + 1].mark.sign);
+	}
+	for (size_t i = 0; i < lay->paras.n; i++) {
+		uint32_t n;
+
+		if (!is_signed_heading(&v[i]))
+			continue;
+		n = words_count(&over, v[i].mark.sign);
+		if (n <= most || n <= words_count(&under, v[i].mark.sign))
+			continue;
+		most = n;
+		best = v[i].mark.sign;
+	}
+	return best;
 }
 
 /* For the chapter:, To the Board, 對主辦單位: whom what follows is for */
@@ -1872,11 +1994,33 @@ static bool is_below_lead(const struct layout *lay, size_t i)
 	       p[-2].mark.style == MARK_NONE;
 }
 
+/*
+ * 背景 among labels that come again, between one of them and the next: it is
+ * one too, though only this account has it.
+ */
+static bool is_among_labels(const struct layout *lay, size_t i,
+			    const struct words *labels)
+{
+	const struct para *p = &lay->paras.v[i];
+	size_t next = i + 1;
+
+	if (p->mark.style != MARK_NONE || !para_names_section(lay, p) ||
+	    jb_is_colon(para_tail(lay, p)))
+		return false;
+	while (next < lay->paras.n &&
+	       lay->paras.v[next].type != JB_BLOCK_HEADING)
+		next++;
+	return next > i + 1 && next < lay->paras.n &&
+	       key_of(lay, &lay->paras.v[next], labels, false) == KEY_LABEL &&
+	       !jb_is_colon(para_tail(lay, &lay->paras.v[next]));
+}
+
 static void set_levels(struct layout *lay)
 {
 	struct words labels = { 0 };
 	struct open_heading open[9];
 	const bool questions = has_questions(lay);
+	const uint32_t chapter = chapter_sign(lay);
 	size_t depth = 0;
 
 	for (size_t i = 0; i < lay->paras.n; i++)
@@ -1887,16 +2031,28 @@ static void set_levels(struct layout *lay)
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 		struct open_heading now = { key_of(lay, p, &labels, questions),
-					    para_face(lay, p) };
+					    para_face(lay, p), false };
 		size_t k;
 
 		if (p->type != JB_BLOCK_HEADING)
 			continue;
-		if (now.key == KEY_ALONE && is_below(lay, p) && depth > 1 &&
-		    open[depth - 1].key == KEY_LABEL)
+		if (chapter && now.key == KEY_BULLET + chapter)
+			now.key = KEY_CASE;
+		if (now.key == KEY_LABEL && !p->run_in &&
+		    !jb_is_colon(para_tail(lay, p)) &&
+		    i + 1 < lay->paras.n && p[1].type == JB_BLOCK_HEADING)
+			now.key = KEY_ALONE;
+		now.labelled = now.key == KEY_ALONE && i + 1 < lay->paras.n &&
+			       p[1].type == JB_BLOCK_HEADING &&
+			       !p[1].run_in &&
+			       !jb_is_colon(para_tail(lay, p + 1)) &&
+			       key_of(lay, p + 1, &labels, questions) ==
+				       KEY_LABEL;
+		if (now.key == KEY_ALONE && depth > 1 &&
+		    open[depth - 1].key == KEY_LABEL &&
+		    (is_below(lay, p) || is_among_labels(lay, i, &labels)))
 			now.key = KEY_LABEL;
-		for (k = 0; k < depth && !closes(now, open[k]); k++)
-			;
+		k = place_of(now, open, depth);
 		/* a short line right under another is below it */
 		if (k < depth && now.key == KEY_ALONE && i > 0 && !now.face &&
 		    k + 1 == depth &&
@@ -1916,19 +2072,56 @@ static void set_levels(struct layout *lay)
 	}
 }
 
+/* A line that no mark opens, at the top of a page or under a blank */
+static bool is_parted(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return para_is_plain(p) && p->lines == 1 &&
+	       (para_first(lay, p)->gap || para_first(lay, p)->edge);
+}
+
 /*
- * Staff Contact between blanks, over who that is: a section of each account in
- * a bulletin, and the name under it none.
+ * 下次会议 behind text and over one line of its own, again and again. Where
+ * that line is the same each time both are a running head.
+ */
+static bool is_over_value(const struct layout *lay, const struct words *all,
+			  size_t i)
+{
+	enum { LEAST = 3 };
+	const struct para *p = &lay->paras.v[i], *value = p + 1;
+	uint32_t times;
+
+	if (!p->title || value->lines > 1 || para_first(lay, value)->gap ||
+	    jb_is_colon(para_tail(lay, p)) || para_is_label(lay, p) ||
+	    (i + 2 < lay->paras.n && !para_first(lay, value + 1)->gap) ||
+	    !(p[-1].type == JB_BLOCK_ITEM || ends_sentence(lay, p - 1)))
+		return false;
+	times = words_count(all, words_key(para_words(lay, p)));
+	return times >= LEAST &&
+	       words_count(all, words_key(para_words(lay, value))) < times;
+}
+
+/*
+ * Staff Contact under a blank, over who that is, and what comes again over one
+ * line: a section of each account in a bulletin, and the line under it none.
  */
 static void find_contacts(struct layout *lay)
 {
+	struct words all = { 0 };
+
+	for (size_t i = 0; i < lay->paras.n; i++)
+		if (para_is_plain(&lay->paras.v[i]) &&
+		    lay->paras.v[i].lines == 1)
+			words_tally(&all, lay->arena,
+				    words_key(para_words(lay,
+							 &lay->paras.v[i])));
 	for (size_t i = 1; i + 1 < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
-		if (!para_is_plain(p) || p->lines > 1 ||
-		    !para_is_plain(p + 1) || !para_first(lay, p)->gap ||
-		    !para_first(lay, p + 1)->gap ||
-		    !phrase_fits(lay, PHRASE_CONTACT, para_words(lay, p)))
+		if (!is_parted(lay, i) || !para_is_plain(p + 1) ||
+		    !(phrase_fits(lay, PHRASE_CONTACT, para_words(lay, p)) ||
+		      is_over_value(lay, &all, i)))
 			continue;
 		p->type = JB_BLOCK_HEADING;
 		if (p[1].lines == 1)

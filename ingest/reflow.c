@@ -804,6 +804,30 @@ static bool names_section(const struct layout *lay, size_t at)
 	       words_has(&lay->sections, line_text(lay, b));
 }
 
+/* 撰文／林小姐 under the title of an article: who wrote, and no more of it */
+static bool is_byline(const struct layout *lay, const struct line *b)
+{
+	enum { WIDEST = 44 };
+
+	return b->width <= WIDEST && !is_marked(b) &&
+	       b->narrow < b->width && ending(lay, b) < END_SENTENCE &&
+	       phrase_fits(lay, PHRASE_BYLINE, line_text(lay, b));
+}
+
+/*
+ * 某某中心發行　　編輯 林小姐、周先生 in the head: what stands apart on one line
+ * does not go on in the next.
+ */
+static bool is_imprint_row(const struct layout *lay, const struct line *a)
+{
+	enum { LINES = 8, WIDEST = 76 };
+	struct jb_str s = line_text(lay, a);
+
+	return !lay->prints && a < lay->lines.v + LINES &&
+	       a->width <= WIDEST && !a->clauses &&
+	       jb_str_find(s, JB_STR("　　"), 0) != SIZE_MAX;
+}
+
 /* All evidence but the three that are learnt. */
 static int judge_plain(const struct layout *lay, const struct run *run,
 		       size_t at)
@@ -814,6 +838,9 @@ static int judge_plain(const struct layout *lay, const struct run *run,
 	if (b->kind == LINE_URL || address_goes_on(lay, a, b))
 		return 1000;
 	if (is_row_of_parts(lay, at) || names_section(lay, at) ||
+	    (b->gap && phrase_fits(lay, PHRASE_CONTENTS_HEAD,
+				   phrase_bare(line_text(lay, b)))) ||
+	    is_byline(lay, b) || is_imprint_row(lay, a) ||
 	    (run->first && entry_begins(line_text(lay, b)) &&
 	     entry_follows(line_text(lay, run->first), line_text(lay, b))))
 		return NEVER;

@@ -466,6 +466,31 @@ static bool is_masthead(const struct layout *lay, size_t i)
 	return phrase_fits(lay, PHRASE_ISSUE, s) || tells_issue(s);
 }
 
+/*
+ * A bulletin's name and number, its first chapter and the title over 概述, a
+ * blank over each: what stands below the number is of the text.
+ */
+static bool opens_issue(const struct layout *lay, size_t n)
+{
+	enum { HEAD = 2 };
+
+	if (n <= HEAD || n >= lay->paras.n || !is_masthead(lay, 0) ||
+	    !para_names_section(lay, &lay->paras.v[n]))
+		return false;
+	for (size_t i = HEAD; i < n; i++) {
+		const struct para *p = &lay->paras.v[i];
+		struct jb_str s = para_words(lay, p);
+
+		if (!para_is_plain(p) || !p->title || p->lines > 1 ||
+		    !para_first(lay, p)->gap || title_is_date(s) ||
+		    (i + 1 == n && words_has(&lay->houses, s)) ||
+		    phrase_fits(lay, PHRASE_BODY, s) ||
+		    phrase_fits(lay, PHRASE_RIGHTS, s))
+			return false;
+	}
+	return true;
+}
+
 /* May p be a part of a title that a cover prints in several lines? */
 static bool is_title_part(const struct layout *lay, const struct para *p)
 {
@@ -599,6 +624,8 @@ size_t titlepage_find(struct layout *lay)
 		return take_page_title(lay, page);
 	join_title(lay, n);
 	n -= before - lay->paras.n;
+	if (opens_issue(lay, n))
+		return 2;
 	if (n > 1 && opens_sections(lay, n - 1))
 		n--;
 	form = has_form(lay, n);

@@ -1702,6 +1702,75 @@ START_TEST(titles_keep_their_sign)
 }
 END_TEST
 
+#define NEWS1 "The group has been asked to look at how registries handle\n" \
+	"requests from the public, and to say what is needed.\n\n"
+#define NEWS2 "该工作组的任务是审视各注册管理机构如何处理外界提出的要求，并说明是否有\n" \
+	"必要制定共同的政策。\n\n"
+#define ACCOUNT_EN(title, who)						\
+	title "\n\nOverview\n" NEWS1 "Recent Developments\n" NEWS1	\
+	"Staff Contact\n" who "\n\n"
+#define ACCOUNT_ZH(title, who)						\
+	title "\n\n概述\n" NEWS2 "最新进展\n" NEWS2 "工作人员联系人\n"	\
+	who "\n\n"
+
+/* Bulletins, and their headings with the level before each. */
+static const struct {
+	const char *text, *headings;
+} bulletins[] = {
+	/* chapters, titles, and labels that come under each again */
+	{ "ICANN Policy Update\n\nVolume 13, Issue 4\n\nccNSO\n\n"
+	  ACCOUNT_EN("Framework Report Ready", "Ann Lee, Policy Advisor")
+	  "GNSO\n\n"
+	  ACCOUNT_EN("WHOIS Group Close to Its Report", "Bo Ray, Director")
+	  ACCOUNT_EN("Protecting the Names of IGOs", "Cy Ost, Director")
+	  "SSAC\n\n" ACCOUNT_EN("New Advice Out", "Di Fox, Policy Analyst"),
+	  "1ccNSO 2Framework Report Ready 3Overview 3Recent Developments "
+	  "3Staff Contact 1GNSO 2WHOIS Group Close to Its Report 3Overview "
+	  "3Recent Developments 3Staff Contact 2Protecting the Names of IGOs "
+	  "3Overview 3Recent Developments 3Staff Contact 1SSAC 2New Advice Out "
+	  "3Overview 3Recent Developments 3Staff Contact " },
+	{ "ICANN 政策更新\n\n第 13 卷，第 4 期\n\nccNSO\n\n"
+	  ACCOUNT_ZH("解释框架工作组提出报告", "Ann Lee，政策顾问")
+	  "普通用户\n\n" ACCOUNT_ZH("亚太用户举办展示", "Bo Ray，政策总监")
+	  "SSAC\n\n\f" ACCOUNT_ZH("SSAC 发布建议", "Cy Ost，政策分析师"),
+	  "1ccNSO 2解释框架工作组提出报告 3概述 3最新进展 3工作人员联系人 1普通用户 "
+	  "2亚太用户举办展示 3概述 3最新进展 3工作人员联系人 1SSAC 2SSAC 发布建议 "
+	  "3概述 3最新进展 3工作人员联系人 " },
+	/* contents prove a title with a comma; a sign is that of chapters */
+	{ "某某月報\n第 6 期　　2023 年 7 月\n某某中心發行　　編輯 林小姐、周先生\n"
+	  "訂閱請至 https://www.example.org/paper\n\n本期內容\n"
+	  "．年會落幕，新域名時程年底前定案\n．分攤為何引起反彈？\n．備援不能只看頻寬\n\n"
+	  "◎ 焦點報導\n年會落幕，新域名時程年底前定案\n撰文／林小姐\n\n" BODY "\n\n"
+	  "◎ 文摘\n分攤為何引起反彈？\n編譯／周先生\n\n" BODY "\n\n"
+	  "◎ 國內動態\n備援不能只看頻寬\n撰文／周先生\n\n" BODY "\n\n"
+	  "◎ 行事曆\n日期\t活動\t地點\n7 月 22 日\t會議\t甲市\n8 月 29 日\t論壇\t乙市\n",
+	  "1本期內容 1◎ 焦點報導 2年會落幕，新域名時程年底前定案 1◎ 文摘 "
+	  "2分攤為何引起反彈？ 1◎ 國內動態 2備援不能只看頻寬 1◎ 行事曆 " },
+	/* a running head over the same line each time is none */
+	{ "年報\n\n一、概況\n\n" BODY "\n\n某某月報\n第 6 期\n\n" BODY "\n\n"
+	  "某某月報\n第 6 期\n\n" BODY "\n\n某某月報\n第 6 期\n\n二、展望\n\n"
+	  BODY "\n", "1年報 1一、概況 1二、展望 " },
+};
+
+START_TEST(bulletins_have_chapters)
+{
+	struct read r = read_text(bulletins[_i].text);
+	char found[1000];
+	size_t n = 0;
+
+	for (size_t i = 0; i < r.doc.blocks.n; i++) {
+		const struct jb_block *b = &r.doc.blocks.v[i];
+
+		if (b->type == JB_BLOCK_HEADING)
+			n += (size_t)snprintf(found + n, sizeof(found) - n,
+					      "%d%.*s ", b->level,
+					      (int)b->text.n, b->text.p);
+	}
+	ck_assert_str_eq(found, bulletins[_i].headings);
+	jb_arena_free(r.doc.arena);
+}
+END_TEST
+
 #define FOOT_TEXT							\
 	"The meeting went on with the reports of the registries and of the\n"	\
 	"users' groups, which had been sent round a week before it began.\n\n" \
@@ -1868,6 +1937,8 @@ Suite *reflow_suite(void)
 			    sizeof(counted) / sizeof(counted[0]));
 	tcase_add_loop_test(tc, titles_keep_their_sign, 0,
 			    sizeof(signs) / sizeof(signs[0]));
+	tcase_add_loop_test(tc, bulletins_have_chapters, 0,
+			    sizeof(bulletins) / sizeof(bulletins[0]));
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
 	tcase_add_loop_test(tc, ends_of_lines_are_sought_once, 0, 2);
 	suite_add_tcase(suite, tc);
