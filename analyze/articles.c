@@ -18,6 +18,8 @@
 #include "analyze/cover_word.h"
 #include "analyze/heading.h"
 
+#include <stdlib.h>
+
 enum {
 	PROSE = 90,		/* bytes of a paragraph that an article has */
 	NOTES = 2,		/* addresses in a row are notes at a foot */
@@ -63,12 +65,20 @@ static bool is_masthead(const struct work *work, size_t b)
 	       (b == 0 || block_text(work, 0).n < PROSE);
 }
 
+/* With 原文作者：… right below it is a title, a question or not. */
+static bool is_over_source(const struct work *work, size_t b)
+{
+	return !work->doc->blocks.v[b].numbered &&
+	       b + 1 < work->doc->blocks.n && article_is_label(work, b + 1);
+}
+
 /* May an article begin there? It is no calendar and no consultation. */
 static bool may_begin(const struct work *work, size_t b)
 {
 	const struct jb_block *block = &work->doc->blocks.v[b];
 
-	return !divides(block) && !is_masthead(work, b) &&
+	return (!divides(block) || is_over_source(work, b)) &&
+	       !is_masthead(work, b) &&
 	       (block->role == JB_ROLE_NONE ||
 		block->role == JB_ROLE_OBSERVATIONS);
 }
@@ -118,6 +128,42 @@ static uint8_t mark_of(const struct work *work, size_t b)
 	return block->text.n >= PROSE ? MARK_PROSE : 0;
 }
 
+static int compare_keys(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/*
+ * 概述 and 後續步驟 below one title after another are parts of each article
+ * and the title of none.
+ */
+static void leave_parts(struct finder *f)
+{
+	enum { OFTEN = 3 };
+	const struct jb_block *v = f->work->doc->blocks.v;
+	size_t blocks = f->work->doc->blocks.n, n = 0, of = 0;
+	uint64_t *keys = jb_new(f->work->arena, uint64_t, blocks + 1);
+
+	for (size_t b = 0; b < blocks; b++)
+		if (f->marks[b] == MARK_TITLE && v[b].level > 1)
+			keys[n++] = jb_hash_folded(v[b].text);
+	qsort(keys, n, sizeof(*keys), compare_keys);
+	for (size_t i = 0, first = 0; i < n; i++) {
+		first = i && keys[i] == keys[i - 1] ? first : i;
+		if (i - first + 1 == OFTEN)
+			keys[of++] = keys[i];
+	}
+	for (size_t b = 0; of && b < blocks; b++) {
+		uint64_t key = jb_hash_folded(v[b].text);
+
+		if (f->marks[b] == MARK_TITLE && v[b].level > 1 &&
+		    bsearch(&key, keys, of, sizeof(*keys), compare_keys))
+			f->marks[b] = 0;
+	}
+}
+
 static void mark_all(struct finder *f)
 {
 	const struct work *work = f->work;
@@ -126,6 +172,7 @@ static void mark_all(struct finder *f)
 	f->marks = jb_new(work->arena, uint8_t, n + 1);
 	for (size_t b = 0; b < n; b++)
 		f->marks[b] = mark_of(work, b);
+	leave_parts(f);
 	for (size_t i = 0; i < work->out->consultations.n; i++)
 		f->marks[work->out->consultations.v[i].at.block] |= MARK_ASKS;
 }
@@ -325,7 +372,8 @@ static void read_titles(struct finder *f, size_t from, size_t past)
 		if (title != JB_NONE && is_part(f, title, from, next, sourced))
 			extend(f, from, next);
 		else if (first_marked(f, from, next, MARK_PROSE) < next &&
-			 !(f->marks[from] & MARK_ASKS)) {
+			 (!(f->marks[from] & MARK_ASKS) ||
+			  is_over_source(f->work, from))) {
 			title = from;
 			begin(f, from, from, next);
 		} else {

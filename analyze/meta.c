@@ -144,6 +144,8 @@ void meta_finish(struct work *work)
 	if (work->out->kind == JB_KIND_TRIP_REPORT)
 		take(&work->out->meta.trip_place, work->cover,
 		     "meeting.place");
+	if (work->out->kind == JB_KIND_NEWSLETTER)
+		organization_of_issue(work);
 	if (work->out->kind != JB_KIND_TRIP_REPORT &&
 	    work->out->kind != JB_KIND_NEWSLETTER &&
 	    work->out->kind != JB_KIND_BLOG)

@@ -65,6 +65,9 @@ size_t issue_account(const struct work *work);
 /* The block of a bulletin's name, right over the line of its issue; JB_NONE */
 size_t issue_masthead(struct work *work);
 
+/* Does a line under the first tell which issue this is: 第 4 期, Issue 11? */
+bool issue_is_told(const struct work *work);
+
 /* Is s the name of a form or of a kind of paper, and so no title? */
 bool title_is_form_name(struct work *work, struct jb_str s);
 
@@ -115,6 +118,9 @@ void names_in(struct work *work, size_t b, size_t from, size_t past);
 size_t name_before_post(const struct work *work, struct jb_str s);
 
 /* Of an official paper without an imprint: the body its title names first. */
+/* ICANN 政策更新: the house whose name that of its bulletin begins with */
+void organization_of_issue(struct work *work);
+
 void organization_guess(struct work *work);
 void organization_own(struct work *work);
 void organization_letterhead(struct work *work);

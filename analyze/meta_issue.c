@@ -48,6 +48,21 @@ static size_t issue_line(const struct work *work)
 	return JB_NONE;
 }
 
+bool issue_is_told(const struct work *work)
+{
+	enum { UNDER = 2 };
+
+	for (size_t b = 1; b < work->doc->blocks.n && b <= UNDER; b++) {
+		struct jb_str s = jb_str_trim(block_text(work, b));
+
+		if (s.n <= ISSUE_LINE &&
+		    (tells_issue(s) ||
+		     (!jb_has_han(s) && cw_starts(work, s, CW_ISSUE_COUNT))))
+			return true;
+	}
+	return false;
+}
+
 /* 第49次会议参会情况报告: the account of a meeting or a trip */
 static bool is_account(const struct work *work, size_t b)
 {

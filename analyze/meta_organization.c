@@ -595,6 +595,26 @@ static void raise_met(struct work *work)
 		*organization = signer;
 }
 
+void organization_of_issue(struct work *work)
+{
+	const struct jb_fact *title = &work->out->meta.title;
+	const struct jb_hits *hits;
+
+	if (work->out->meta.organization.value.p || !title->value.p ||
+	    title->at.block == JB_NONE || !issue_is_told(work))
+		return;
+	hits = &work->views[title->at.block].hits;
+	for (size_t i = hits_from(hits, title->at.start);
+	     i < hits->list.n && hits->list.v[i].start == title->at.start;
+	     i++)
+		if (hits->list.v[i].file == JB_LEX_ORGANIZATIONS) {
+			take_organization(work, title->at.block,
+					  hits->list.v[i].start,
+					  hits->list.v[i].end);
+			return;
+		}
+}
+
 void organization_guess(struct work *work)
 {
 	const struct jb_fact *title = &work->out->meta.title;

@@ -829,6 +829,31 @@ START_TEST(newsletter_has_articles)
 }
 END_TEST
 
+/* A bulletin with much to be commented on, and the parts of its accounts */
+START_TEST(articles_have_parts)
+{
+	static const char parts[] =
+		"概述\n該小組的任務是檢視各註冊管理機構如何處理外界提出的要求，並說明是否"
+		"有必要訂定共同的政策。\n\n近期動態\n小組在最近一次會議中就報告的前半部取"
+		"得共識，有兩個團體的成員要求延長閱讀附件的時間。\n\n";
+	char text[3000];
+
+	snprintf(text, sizeof(text),
+		 "ICANN 政策更新\n\n第 13 卷，第 4 期\n\n徵詢意見\n\n"
+		 "以下各案公開徵詢意見，請於截止日前提交意見。\n\n"
+		 "ccNSO\n\n解釋框架小組提出報告\n\n%sGNSO\n\n"
+		 "名稱的保護\n\n%sSSAC\n\n驗證應該怎麼做？\n\n"
+		 "文章出處：某某評論\n\n%s", parts, parts, parts);
+	read_text(text);
+	ck_assert_int_eq(found.kind, JB_KIND_NEWSLETTER);
+	check_str(found.meta.organization.value, "ICANN");
+	ck_assert_uint_eq(found.articles.n, 3);
+	check_str(found.articles.v[0].title, "解釋框架小組提出報告");
+	check_str(found.articles.v[1].title, "名稱的保護");
+	check_str(found.articles.v[2].title, "驗證應該怎麼做？");
+}
+END_TEST
+
 /* ◆ is printed before each title; what is told of an article has it not. */
 START_TEST(articles_have_no_sign)
 {
@@ -1123,6 +1148,7 @@ Suite *names_suite(void)
 	tcase_add_test(tc, meeting_is_the_documents_own);
 	tcase_add_test(tc, newsletter_has_articles);
 	tcase_add_test(tc, articles_have_no_sign);
+	tcase_add_test(tc, articles_have_parts);
 	tcase_add_test(tc, plan_has_its_measures);
 	tcase_add_test(tc, bodies_have_one_entry);
 	tcase_add_test(tc, people_have_one_entry);
