@@ -521,6 +521,47 @@ static bool asks_to_read(const struct passage *p)
 	return words_before(p->text, past, p->cues->phrase[PH_ASK_LEADS]) > 0;
 }
 
+/* GNSO理事會: the agents that end at past, one right behind the other */
+static struct jb_range agents_at_end(const struct passage *p, size_t from,
+				     size_t past)
+{
+	const struct jb_hit *agent;
+	struct jb_range name = range_of(from, from);
+
+	while ((agent = agent_find(p, from, past))) {
+		if (range_is_empty(name) || agent->start > name.past)
+			name.first = agent->start;
+		name.past = from = agent->end;
+	}
+	return name.past == past ? name : range_of(from, from);
+}
+
+/*
+ * 理事會將草案退回工作小組，請其於六月前補充…: asked of the one whom the clause
+ * before ends with, and by when or how
+ */
+static bool asks_them(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t act = at->hit->end +
+		     words_at(p->text, at->hit->end,
+			      p->cues->phrase[PH_ASK_THEM]);
+	size_t past = at->clause.first;
+	struct jb_range whom;
+
+	past -= any_before(p->text, past, "，");
+	if (act == at->hit->end || past >= at->clause.first ||
+	    at->hit->start != advice_head(p, at->clause.first, at->hit->end) ||
+	    !(is_act(p, act) || says_when(p, act)))
+		return false;
+	whom = agents_at_end(p, p->start, past);
+	if (range_is_empty(whom) || !agent_find(p, p->start, whom.first))
+		return false;
+	out->to = whom;
+	out->start = advice_head(p, p->start, at->hit->start);
+	return true;
+}
+
 /* 請資訊組…: an order of minutes; elsewhere often an invitation */
 double judge_ask(struct advice *out, const struct cue_place *at)
 {
@@ -528,6 +569,8 @@ double judge_ask(struct advice *out, const struct cue_place *at)
 	    asks_to_read(at->p) ||
 	    (place_before(at, PH_ASK_BEFORE) && !asks_myself(at)))
 		return 0;
+	if (asks_them(out, at))
+		return at->strength;
 	out->to = agent_after(at->p, at->hit->end, at->clause.past);
 	/* 議題徵求請自1月2日起公開辦理: an order that names nobody */
 	if (at->p->setting == SETTING_ORDERS && range_is_empty(out->to) &&

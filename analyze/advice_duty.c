@@ -652,6 +652,13 @@ static bool is_urged(const struct cue_place *at)
 	return at->strength < ADVICE_FLOOR && place_behind(at, PH_DUTY_SOON);
 }
 
+/* 仍認為應由私部門主導，完全忽略…的事實: another's view, and it is blamed */
+static bool is_blamed(const struct cue_place *at)
+{
+	return place_frame(at) &&
+	       passage_has(at->p, at->clause.past, at->p->end, PH_BLAMED);
+}
+
 double judge_duty(struct advice *out, const struct cue_place *at)
 {
 	const struct passage *p = at->p;
@@ -659,7 +666,7 @@ double judge_duty(struct advice *out, const struct cue_place *at)
 
 	if (word_at(p->text, at->hit->start, "要") > 0)
 		return judge_have_to(out, at);
-	if (!is_duty(at) || tells_applicants(at))
+	if (!is_duty(at) || tells_applicants(at) || is_blamed(at))
 		return 0;
 	/* 參與論壇時，宜由本會派員: not the one of the clause before */
 	if (words_at(p->text, at->hit->end, p->cues->phrase[PH_AGENT_BY]))

@@ -226,6 +226,15 @@ static bool tells_deadline(const struct cue_place *at)
 		words_at(p->text, by, p->cues->phrase[PH_EN_DAY_HEAD]) > 0);
 }
 
+/* Applicants must submit two copies: how to ask for something */
+static bool tells_applicants(const struct cue_place *at, size_t start)
+{
+	const struct passage *p = at->p;
+
+	return words_at(p->text, start, p->cues->phrase[PH_EN_APPLICANTS]) &&
+	       place_behind(at, PH_EN_APPLIES);
+}
+
 /*
  * The law is that registrars must keep it; must, as Section 4 provides: a duty
  * that is told, nobody's advice.
@@ -239,6 +248,7 @@ static bool tells_duty(const struct cue_place *at, size_t start, bool framed)
 	return words_before(p->text, start, p->cues->phrase[PH_EN_FACT]) ||
 	       (p->setting == SETTING_PLAIN && !framed &&
 		(passage_has(p, start, at->hit->start, PH_EN_INTENDS) ||
+		 tells_applicants(at, start) ||
 		 passage_has(p, p->start, p->end, PH_EN_BY_RULE) ||
 		 tells_deadline(at)));
 }
@@ -580,8 +590,8 @@ double judge_en_passive(struct advice *out, const struct cue_place *at)
 	if (asks_one(at, subject) ||
 	    passage_has(at->p, subject.first, subject.past,
 			PH_EN_PRONOUN_IN) ||
-	    ((word_find(at->p->text, at->hit->start, at->hit->end, "told") !=
-		      SIZE_MAX ||
+	    ((words_find(at->p->text, at->hit->start, at->hit->end,
+			 at->p->cues->phrase[PH_EN_TOLD]) != SIZE_MAX ||
 	      word_at(at->p->text, subject.first, "we ") > 0) &&
 	     place_behind(at, PH_EN_ERRAND)))
 		return 0;

@@ -42,6 +42,12 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* asked of the one whom the clause before names; a noun before "that" */
+	{ "董事會將該案退回GNSO理事會，請其進一步說明理由。",
+	  "董事會將該案退回GNSO理事會，請其進一步說明理由。", "GNSO理事會" },
+	{ "The GAC reiterated its advice that the Board should wait.",
+	  "The GAC reiterated its advice that the Board should wait.",
+	  "the Board" },
 	/* a view to its conclusion; what somebody tells of a paper; who asks,
 	 * behind other news; a thing whose nature is told */
 	{ "會員表示，市場終將形成，紀錄如有缺漏，資料庫首先受害，因此註冊機構應登錄移轉。",
@@ -702,6 +708,16 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	/* another's view that is blamed; rules of procedure; no act, an errand */
+	"草案仍認為連線應由私部門主導，完全忽略此做法成效不彰的事實。",
+	"講者介紹歐盟的作法：註冊機構必須驗證電子郵件地址。",
+	"申请人需在30天内缴纳费用，否则视为放弃。",
+	"注册局应当自收到通知之日起十日内答复。",
+	"Applicants must submit two copies of the form.",
+	"ICANN should be congratulated on the new portal.",
+	"I think we should not overestimate the effect of this change.",
+	"Participants were reminded to sign the attendance list.",
+	"主席把麥克風交給與會者，請其自我介紹。",
 	/* somebody is reminded of a day; what is required, as a noun */
 	"秘書處提醒會員報名將於週五截止。",
 	"領隊提醒團員於機場內完成退稅。",
