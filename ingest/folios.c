@@ -9,8 +9,9 @@
  * Their words come again and their numbers count up, by one, or by two where
  * left and right pages differ. 建議 1, 建議 2 do so too, and rows of a table:
  * so the number must stand apart from the words, by white space, a bar or by
- * what is printed round a page's number, and pages have text between. The
- * pages of an extract leave others out.
+ * what is printed round a page's number, and pages have text between. Behind
+ * the paper's own name one blank does. The pages of an extract leave others
+ * out.
  */
 #include "ingest/layout.h"
 
@@ -20,8 +21,6 @@ enum {
 	WIDEST = 140,	/* columns of such a line */
 	WORDS = 6,	/* bytes of its words, at least */
 	APART = 3,	/* columns of white that part them from the number */
-	LONG = 18,	/* words of so many bytes need less: */
-	WIDE = 2,	/* one U+3000, 網路治理月報 第 64 期　3 */
 	LEAST = 3,	/* pages */
 	BETWEEN = 3,	/* lines from one to the next */
 	LEFT_OUT = 99	/* pages of an extract, at most */
@@ -52,8 +51,24 @@ static size_t apart(uint32_t cp)
 	return jb_is_space(cp) ? columns_of(cp) : 0;
 }
 
-static bool is_folio(struct folio *folio, struct jb_str words,
-		     struct jb_str number, size_t space)
+/* Do the words begin with one of the first lines, the paper's own name? */
+static bool names_paper(const struct layout *lay, struct jb_str words)
+{
+	enum { HEAD = 3, NAME = 12 };
+	size_t seen = 0;
+
+	for (size_t i = 0; i < lay->lines.n && seen < HEAD; i++) {
+		struct jb_str name = line_text(lay, &lay->lines.v[i]);
+
+		seen += name.n > 0;
+		if (name.n >= NAME && jb_str_starts(words, name))
+			return true;
+	}
+	return false;
+}
+
+static bool is_folio(const struct layout *lay, struct folio *folio,
+		     struct jb_str words, struct jb_str number, size_t space)
 {
 	bool sure = false;
 
@@ -65,7 +80,8 @@ static bool is_folio(struct folio *folio, struct jb_str words,
 	folio->number = line_page_number(jb_str_trim(number), &sure);
 	folio->key = words_key(words);
 	return folio->number > 0 &&
-	       (sure || space >= (words.n >= LONG ? WIDE : APART));
+	       (sure || space >= APART ||
+		(space > 0 && names_paper(lay, words)));
 }
 
 /* 第 3 頁, Page 3 of 7, - 3 -: where what is printed of a page begins */
@@ -118,12 +134,13 @@ static size_t before_number(struct jb_str s)
 }
 
 /* The number at the end of s. */
-static bool at_end(struct folio *folio, struct jb_str s)
+static bool at_end(const struct layout *lay, struct folio *folio,
+		   struct jb_str s)
 {
 	size_t at = page_words_at(s), space = 0;
 
 	if (at != SIZE_MAX && at > 0)
-		return is_folio(folio, jb_str_slice(s, 0, at),
+		return is_folio(lay, folio, jb_str_slice(s, 0, at),
 				jb_str_slice(s, at, s.n), 0);
 	at = before_number(s);
 	/* Baku / 3; 2012/11/3 is a day */
@@ -136,12 +153,13 @@ static bool at_end(struct folio *folio, struct jb_str s)
 			break;
 		space += wide;
 	}
-	return at < s.n && is_folio(folio, jb_str_slice(s, 0, at),
+	return at < s.n && is_folio(lay, folio, jb_str_slice(s, 0, at),
 				    jb_str_slice(s, at, s.n), space);
 }
 
 /* The number at the head of s. */
-static bool at_head(struct folio *folio, struct jb_str s)
+static bool at_head(const struct layout *lay, struct folio *folio,
+		    struct jb_str s)
 {
 	size_t at = 0, past, space = 0;
 
@@ -158,7 +176,7 @@ static bool at_head(struct folio *folio, struct jb_str s)
 		space += wide;
 		past = next;
 	}
-	return is_folio(folio, jb_str_slice(s, past, s.n),
+	return is_folio(lay, folio, jb_str_slice(s, past, s.n),
 			jb_str_slice(s, 0, at), space);
 }
 
@@ -178,8 +196,8 @@ static bool find(struct folio *folio, const struct layout *lay,
 	    (line->kind != LINE_TEXT && line->kind != LINE_TABLE) ||
 	    s.p[0] == '|' || s.p[s.n - 1] == '|')
 		return false;
-	return (may_end_page(line->tail) && at_end(folio, s)) ||
-	       at_head(folio, s);
+	return (may_end_page(line->tail) && at_end(lay, folio, s)) ||
+	       at_head(lay, folio, s);
 }
 
 /* The run with that key, its slot taken if there is none. */
