@@ -34,6 +34,17 @@ static bool leads_on(const struct layout *lay, const struct para *p)
 		 p->mark.depth > 1 && jb_has_han(s)));
 }
 
+/* Item 4: and 案由二： say what is before the meeting in full. */
+static unsigned widest(const struct para *p)
+{
+	enum { USUAL = 110, CASE = 160 };
+
+	return p->lines == 1 && (p->mark.style == MARK_STEM ||
+				 mark_is_case(&p->mark))
+		       ? CASE
+		       : USUAL;
+}
+
 /* Short enough, and no sentence, to be a numbered heading. */
 static bool is_short_numbered(const struct layout *lay, const struct para *p)
 {
@@ -44,7 +55,7 @@ static bool is_short_numbered(const struct layout *lay, const struct para *p)
 	if (p->mark.style == MARK_LETTER && p->lines == 1 &&
 	    latin_is_no_title(lay, line_text(lay, para_first(lay, p))))
 		return false;
-	return p->lines <= 2 && para_width(lay, p) <= 110 &&
+	return p->lines <= 2 && para_width(lay, p) <= widest(p) &&
 	       (s.n > 0 || mark_is_case(&p->mark)) && !ends_clause(tail) &&
 	       !jb_str_has(s, "。") &&
 	       (p->lines == 1 || para_width(lay, p) <= 100) &&
@@ -950,6 +961,16 @@ static bool goes_on_form(const struct layout *lay, size_t i)
 	       v[k - 1].mark.number;
 }
 
+/* A title over a table, between blanks */
+static bool is_table_part(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i + 1 < lay->paras.n && para_is_plain(p) && p->title &&
+	       p->lines == 1 && p[1].type == JB_BLOCK_TABLE &&
+	       para_first(lay, p)->gap && para_first(lay, p + 1)->gap;
+}
+
 /* The title of the table that comes next, by what stands before it. */
 static bool is_over_table(const struct layout *lay, size_t i)
 {
@@ -962,7 +983,9 @@ static bool is_over_table(const struct layout *lay, size_t i)
 	return (para_is_plain(p - 1) && !p[-1].title &&
 		jb_is_colon(para_tail(lay, p - 1))) ||
 	       goes_on_form(lay, i) ||
-	       (p[-1].type == JB_BLOCK_HEADING && p[-1].mark.number);
+	       (p[-1].type == JB_BLOCK_HEADING && p[-1].mark.number &&
+		/* 機關 and 個人 below 二、意見: a table each */
+		!(is_table_part(lay, i) && is_table_part(lay, i + 2)));
 }
 
 /* Blank lines that a picture leaves, more than those between two pages */

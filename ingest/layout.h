@@ -567,6 +567,9 @@ bool latin_has_month(struct jb_str s);
 /* Kurt Jansen, Northern IX: a name of two or three words, and whose he is */
 bool latin_is_person(struct jb_str s);
 
+/* Registry Operators' Group: Ann Lee: a label of words, and what it has */
+bool latin_tells_house(struct jb_str s);
+
 /* Kurt Jansen: two or three words with capitals */
 bool latin_is_name(struct jb_str s);
 

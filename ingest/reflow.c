@@ -653,12 +653,27 @@ static bool is_parted_title(const struct layout *lay, size_t at)
 	       end_of_char(b->tail) <= END_COMMA;
 }
 
+/*
+ * Registry Operators' Group: Ann Lee over such a line, and Item 4: Motion on …
+ * over its account where paragraphs are a line each
+ */
+static bool is_next_entry(const struct layout *lay, const struct line *a,
+			  const struct line *b)
+{
+	if (lay->prints || b->gap)
+		return false;
+	return (latin_tells_house(line_text(lay, a)) &&
+		latin_tells_house(line_text(lay, b))) ||
+	       (lay->habits.wide && a->mark.style == MARK_STEM &&
+		is_latin_pair(a, b) && is_capital(b->head));
+}
+
 /* Can b go on from a at all? */
 static bool may_join(const struct layout *lay, size_t at)
 {
 	const struct line *b = &lay->lines.v[at], *a = b - 1;
 
-	if (stands_alone(lay, a, b))
+	if (stands_alone(lay, a, b) || is_next_entry(lay, a, b))
 		return false;
 	if (reflow_cuts(lay, a, b) || address_goes_on(lay, a, b))
 		return true;

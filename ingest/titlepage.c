@@ -422,6 +422,7 @@ static size_t find_page_title(const struct layout *lay)
 	if (is_posting_day(lay, &v[i + 1]) ||
 	    (lay->is_placed && is_page_data(lay, &v[i + 1])) ||
 	    ((site || lay->is_placed) && v[i].title) ||
+	    (site && is_proceeding(lay, i - 1)) ||
 	    (has_bar(para_words(lay, &v[i])) && para_width(lay, &v[i]) >= 16))
 		return i;
 	return find_post_title(lay);
@@ -546,6 +547,16 @@ static bool stands_over_text(const struct layout *lay, size_t i)
 	       (!para_is_label(lay, p) || para_is_data(lay, next));
 }
 
+/* 壹、前言 likewise */
+static bool is_counted_over_text(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i], *next = p + 1;
+
+	return i + 1 < lay->paras.n && p->type == JB_BLOCK_HEADING &&
+	       p->mark.number && p->lines == 1 &&
+	       para_first(lay, next)->gap && para_is_text(lay, next);
+}
+
 /*
  * The name of the first section stands under the title as those of the others
  * stand under text: with as many blanks, over text of its own.
@@ -565,7 +576,9 @@ static bool opens_sections(const struct layout *lay, size_t i)
 		return true;
 	for (size_t k = i + 1; k < lay->paras.n && k < i + REACH; k++)
 		others += para_first(lay, &v[k])->gap == gap &&
-			  stands_over_text(lay, k) &&
+			  (stands_over_text(lay, k) ||
+			   (is_form(&v[i - 1]) &&
+			    is_counted_over_text(lay, k))) &&
 			  jb_is_colon(para_tail(lay, &v[k])) == colon &&
 			  (para_width(lay, &v[i]) >= NAME ||
 			   para_width(lay, &v[k]) < NAME);

@@ -454,6 +454,35 @@ static bool heads_text(const struct layout *lay, size_t i)
 	       para_is_text(lay, p + 1);
 }
 
+/* Registries Stakeholder Group: Ann Lee, who came for which house */
+static bool tells_house(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return para_is_plain(p) && p->lines == 1 && !p->mark.number &&
+	       !jb_is_sentence_end(para_tail(lay, p)) &&
+	       latin_tells_house(para_words(lay, p));
+}
+
+/* Is line i the middle or an end of three such lines with no blank between? */
+static bool is_of_houses(const struct layout *lay, size_t i)
+{
+	enum { LEAST = 3 };
+	size_t first = i, past = i + 1;
+
+	if (!lay->paras.v[i].title || !tells_house(lay, i))
+		return false;
+	while (first > 0 && i - first < LEAST &&
+	       !para_first(lay, &lay->paras.v[first])->gap &&
+	       tells_house(lay, first - 1))
+		first--;
+	while (past < lay->paras.n && past - i < LEAST &&
+	       !para_first(lay, &lay->paras.v[past])->gap &&
+	       tells_house(lay, past))
+		past++;
+	return past - first >= LEAST;
+}
+
 /*
  * Two lines of a form above, or one too long to be a title above or below:
  * with no blank between, what looks like a title is one of them.
@@ -501,7 +530,7 @@ static void leave_valued(struct layout *lay)
 		if (valued && last && !para_first(lay, &lay->paras.v[i])->gap)
 			lay->paras.v[i - 1].valued = lay->paras.v[i].valued =
 				true;
-		else if (is_among_values(lay, i))
+		else if (is_among_values(lay, i) || is_of_houses(lay, i))
 			lay->paras.v[i].valued = true;
 		last = valued;
 	}

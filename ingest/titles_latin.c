@@ -295,6 +295,33 @@ bool latin_is_name(struct jb_str s)
 	return words >= 2 && words <= 3;
 }
 
+/* ccTLD has one too. */
+static bool has_capital(struct jb_str word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (jb_is_capital(word.p[i]))
+			return true;
+	return false;
+}
+
+bool latin_tells_house(struct jb_str s)
+{
+	enum { LONGEST = 48 };
+	struct jb_str head = jb_str_slice(s, 0, LONGEST);
+	size_t colon = jb_str_find(head, JB_STR(": "), 0), last = colon;
+
+	if (colon == SIZE_MAX || !colon || jb_has_han(head))
+		return false;
+	for (size_t i = 0; i < colon; i++)
+		if (strchr(",.;\"?!", s.p[i]) || jb_is_digit(
+					(unsigned char)s.p[i]))
+			return false;
+	while (last > 0 && s.p[last - 1] != ' ' && s.p[last - 1] != '(')
+		last--;
+	return last > 0 && has_capital(next_word(s, &(size_t){ 0 })) &&
+	       jb_is_letter(s.p[last]);
+}
+
 bool latin_is_person(struct jb_str s)
 {
 	enum { LONGEST = 80 };

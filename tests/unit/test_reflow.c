@@ -1030,6 +1030,49 @@ static const struct {
 	{ "一、經過\n\n" A "\n" B "\n\n附件一　議程\n\n" A "\n" B
 	  "\n\n附件二　名單\n\n" A "\n" B "\n",
 	  "h:一、經過/p:" A B "/h:附件一 議程/p:" A B "/h:附件二 名單/p:" A B },
+	/* who came for which house, under the label of the list */
+	{ "Item 1: Welcome\n" EBODY "\n\nPresent at the meeting:\n"
+	  "Registry Operators' Group: Ann Lee, Bo Berg, Cara Diaz, Dan Ek\n"
+	  "ccTLD Managers' Forum: Eva Falk\n"
+	  "Members at large (elected): Gil Horn\n"
+	  "Observers of the Board: Ida Jung\n\nItem 2: Budget\n" EBODY "\n",
+	  "h:Item 1: Welcome/p:" EBODY "/h:Present at the meeting:/"
+	  "p:Registry Operators' Group: Ann Lee, Bo Berg, Cara Diaz, Dan Ek/"
+	  "p:ccTLD Managers' Forum: Eva Falk/"
+	  "p:Members at large (elected): Gil Horn/"
+	  "p:Observers of the Board: Ida Jung/h:Item 2: Budget/p:" EBODY },
+	/* what is before a meeting, told in full over its account */
+	{ "Item 1: Welcome\n" EBODY " " EBODY " " EBODY "\n\nItem 2: MOTION - Adoption "
+	  "of the final report on the transfer of names between registrars in the "
+	  "islands\n" EBODY " " EBODY " " EBODY "\n\nItem 3: Any other business\n"
+	  EBODY "\n",
+	  "h:Item 1: Welcome/p:" EBODY " " EBODY " " EBODY "/h:Item 2: MOTION - "
+	  "Adoption of the final report on the transfer of names between "
+	  "registrars in the islands/p:" EBODY " " EBODY " " EBODY
+	  "/h:Item 3: Any other business/p:" EBODY },
+	/* a notice below the form on the cover, where sections count */
+	{ "號碼管理辦法諮詢文件\n\n諮詢主題\t號碼管理\n公告機關\t某某局\n公告日期\t九十年八月\n\n"
+	  "延期公告\n\n" BODY "\n\n壹、前言\n\n" BODY "\n\n貳、議題\n\n" BODY "\n",
+	  "h:號碼管理辦法諮詢文件/t:諮詢主題\t號碼管理|公告機關\t某某局|公告日期\t九十年八月/"
+	  "h:延期公告/p:" BODY "/h:壹、前言/p:" BODY "/h:貳、議題/p:" BODY },
+	/* two tables below a section, each with its name */
+	{ "1. Outcome\n\n" EBODY "\n\n2. Submissions\n\nGroups and houses\n\n"
+	  "Name\tInitials\nRegistry Group\tRG\nBusiness Group\tBG\n\n"
+	  "Persons\n\nName\tFrom\nAnn Lee\tA City\nBo Berg\tB Town\n",
+	  "h:1. Outcome/p:" EBODY "/h:2. Submissions/h:Groups and houses/"
+	  "t:Name\tInitials|Registry Group\tRG|Business Group\tBG/h:Persons/"
+	  "t:Name\tFrom|Ann Lee\tA City|Bo Berg\tB Town" },
+	/* the kind of a page over its title, however wide that is */
+	{ "Public Comment Summary Report\n\nProposed Changes to the Terms and "
+	  "Conditions of the Central Directory of Islands\n\n"
+	  "Publication date\t14 June 2022\nCategory\tOperations\n"
+	  "Closed\t28 April 2022\n\nOutcome\n\n" EBODY
+	  "\n\nSection 1: Background\n\n" EBODY "\n",
+	  "p:Public Comment Summary Report/h:Proposed Changes to the Terms and "
+	  "Conditions of the Central Directory of Islands/"
+	  "t:Publication date\t14 June 2022|Category\tOperations|"
+	  "Closed\t28 April 2022/h:Outcome/p:" EBODY
+	  "/h:Section 1: Background/p:" EBODY },
 	/* brief titles that one paragraph after another begins with */
 	{ "4. Analysis\n\nThe reading is our own.\n\nAnswer times. " EBODY " " EBODY
 	  "\n\nRefusals. " EBODY "\n\n" EBODY "\n\nLength of an approval. " EBODY
