@@ -584,14 +584,18 @@ void authors_of_minutes(struct work *work, const struct cover *form)
 	meta->organization = known.organization;
 }
 
-/* Who is named beside a label whose field begins so, and in lines below. */
+/*
+ * Who is named before block past beside a label whose field begins so, and in
+ * lines below.
+ */
 static void read_labelled(struct work *work, const struct cover *form,
-			  const char *field)
+			  const char *field, size_t past)
 {
 	for (size_t i = 0; i < form->entries.n; i++) {
 		const struct cover_entry *entry = &form->entries.v[i];
 
-		if (!jb_str_starts(entry->field, jb_str_of(field)))
+		if (!jb_str_starts(entry->field, jb_str_of(field)) ||
+		    entry->at.block >= past)
 			continue;
 		read_names(work, entry->at);
 		for (size_t b = entry->at.block + 1; goes_on(work, form, b);
@@ -601,17 +605,32 @@ static void read_labelled(struct work *work, const struct cover *form,
 	}
 }
 
+/*
+ * The block before which an author is named: with 編輯 林小姐 in the masthead of
+ * an issue 撰文／… below it is told of one account.
+ */
+static size_t past_authors(const struct work *work, const struct cover *form)
+{
+	enum { MASTHEAD = 6 };
+	const struct cover_entry *editor = cover_find(form, "authors");
+
+	return editor && editor->at.block < MASTHEAD && issue_is_told(work)
+		       ? MASTHEAD
+		       : SIZE_MAX;
+}
+
 void authors_find(struct work *work, const struct cover *form)
 {
 	const struct cover_entry *house = cover_find(form, "organization");
+	const size_t past = past_authors(work, form);
 
 	/* a label says more than a body beside the names does */
 	if (house && !work->out->meta.organization.value.p)
 		work->out->meta.organization =
 			(struct jb_fact){ house->value, house->at };
-	read_labelled(work, form, "authors.written");
+	read_labelled(work, form, "authors.written", past);
 	if (!work->out->meta.authors.n)
-		read_labelled(work, form, "authors");
+		read_labelled(work, form, "authors", past);
 	read_signers(work, form);
 	for (size_t b = 0; b < work->doc->blocks.n && b < 6; b++)
 		read_byline(work, b);

@@ -15,6 +15,7 @@
 #include "analyze/cover_label.h"
 #include "analyze/cover_word.h"
 #include "analyze/heading.h"
+#include "analyze/line_part.h"
 
 #include <string.h>
 
@@ -270,6 +271,47 @@ static bool mark_behind_house(struct cover *form, struct label_mark *mark,
 	return true;
 }
 
+/* Past the blanks and strokes that part what a masthead says */
+static size_t past_parting(struct jb_str s, size_t at)
+{
+	for (size_t next = at; at < s.n; at = next) {
+		uint32_t cp = jb_utf8_next(s, &next);
+
+		if (!jb_is_space(cp) && !part_is_stroke(cp) && cp != '/')
+			break;
+	}
+	return at;
+}
+
+/*
+ * 某某中心發行　　編輯 林小姐、周先生: who edits it behind the house that brings
+ * it out, which is one more.
+ */
+static bool mark_behind_publisher(struct cover *form, struct label_mark *mark,
+				  struct work *work, size_t block)
+{
+	enum { FIRST = 6, LONGEST = 160 };
+	struct jb_str text = block_text(work, block), house;
+	size_t end = 0, at, tail;
+
+	if (block >= FIRST || text.n > LONGEST)
+		return false;
+	while (end < text.n && past_parting(text, end) == end)
+		jb_utf8_next(text, &end);
+	at = past_parting(text, end);
+	house = jb_str_slice(text, 0, end);
+	tail = cw_before(work, house, house.n, CW_EDITOR_TAIL);
+	house.n -= tail;
+	if (!tail || at == text.n || !is_plain_house(work, house) ||
+	    !label_at(mark, work, jb_str_slice(text, at, text.n), 0) ||
+	    !is_of_authors(mark->field))
+		return false;
+	mark->start += at;
+	mark->value += at;
+	cover_add(form, work, JB_STR("organization"), block, 0, house.n);
+	return true;
+}
+
 /* Does a label with a colon stand at at, and something behind it? */
 static bool is_filled_label(struct label_mark *mark, const struct work *work,
 			    struct jb_str text, size_t at)
@@ -355,7 +397,8 @@ static size_t read_line(struct cover *form, struct work *work, size_t block)
 	if (text.n > VALUE * 2 ||
 	    (!label_at(&mark, work, text, at) &&
 	     !mark_behind_day(form, &mark, work, block) &&
-	     !mark_behind_house(form, &mark, work, block)) ||
+	     !mark_behind_house(form, &mark, work, block) &&
+	     !mark_behind_publisher(form, &mark, work, block)) ||
 	    is_title_of(work, text, mark.value)) {
 		read_inside(form, work, block);
 		return 0;

@@ -143,29 +143,31 @@ static bool parts_masthead(const struct work *work, uint32_t cp,
 static void read_masthead(struct work *work, size_t b)
 {
 	struct jb_str s = block_text(work, b);
-	bool alone = true;
+	const bool issue = issue_is_told(work);
+	bool alone = true, house;
 
 	if (s.n > LINE || work->doc->blocks.v[b].type == JB_BLOCK_TABLE)
 		return;
 	for (size_t at = 0; at < s.n;) {
 		struct jb_str part = part_next(work, s, &at, parts_masthead);
 		size_t start = (size_t)(part.p - s.p), past = start + part.n;
-		size_t label;
+		size_t label, tail;
 
 		read_issue_date(work, b, start, past);
 		label = cw_at(work, part, 0, CW_PUBLISHER);
 		start += label;
 		part = jb_str_trim(jb_str_slice(s, start, past));
 		alone = alone && at == s.n;
-		/* 第 38 期 某某办事处编印 */
-		part.n -= alone ? 0 : cw_before(work, part, part.n,
-						CW_EDITOR_TAIL);
+		/* 第 38 期 某某办事处编印, or that below 第 38 期 */
+		tail = cw_before(work, part, part.n, CW_EDITOR_TAIL);
+		house = !alone || (issue && tail);
+		part.n -= house ? tail : 0;
 		part = jb_str_trim(part);
 		past = (size_t)(part.p - s.p) + part.n;
 		/* Published by Example Names Trust says that it is one */
 		if (part.n <= NAME &&
 		    ((label && jb_is_capital(part.p[0])) ||
-		     (!alone && is_body_name(work, part))))
+		     (house && is_body_name(work, part))))
 			take_organization(work, b, start, past);
 	}
 }

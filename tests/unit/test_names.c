@@ -829,6 +829,42 @@ START_TEST(newsletter_has_articles)
 }
 END_TEST
 
+/* Under a bulletin's name and number: whose it is, and who edits it */
+static const struct {
+	const char *line, *house, *editor;
+	size_t editors;
+} mastheads[] = {
+	{ "財團法人某某資訊中心發行　　編輯 林育安、周彥文", "財團法人某某資訊中心",
+	  "林育安", 2 },
+	{ "某某資訊中心編印　執行編輯：林育安", "某某資訊中心", "林育安", 1 },
+	{ "某某资讯中心主办　编辑：林育安、周彦文", "某某资讯中心", "林育安", 2 },
+	{ "某某資訊中心發行／責任編輯 林育安", "某某資訊中心", "林育安", 1 },
+	{ "編輯：林育安、周彥文　發行：某某資訊中心", "某某資訊中心", "林育安", 2 },
+	{ "財團法人某某資訊中心發行", "財團法人某某資訊中心", NULL, 0 },
+	{ "發行所　某某資訊中心", "某某資訊中心", NULL, 0 },
+	{ "某某協會秘書處 編印", "某某協會秘書處", NULL, 0 },
+};
+
+START_TEST(mastheads_tell_whose)
+{
+	static const char body[] =
+		"董事會討論了這份報告，並請秘書處在下次會議之前提出時間表。\n\n";
+	char text[1500];
+
+	snprintf(text, sizeof(text),
+		 "網路治理月報\n第 64 期　　中華民國 112 年 7 月 20 日出刊\n%s\n\n"
+		 "本期內容\n．域名新制上路\n．論壇閉幕\n\n◎ 域名新制上路\n"
+		 "撰文／方品君\n\n%s◎ 論壇閉幕\n撰文／丁宇傑\n\n%s",
+		 mastheads[_i].line, body, body);
+	read_text(text);
+	check_str(found.meta.organization.value, mastheads[_i].house);
+	if (!mastheads[_i].editors)
+		return;
+	ck_assert_uint_eq(found.meta.authors.n, mastheads[_i].editors);
+	check_str(found.meta.authors.v[0].value, mastheads[_i].editor);
+}
+END_TEST
+
 /* A bulletin with much to be commented on, and the parts of its accounts */
 START_TEST(articles_have_parts)
 {
@@ -1149,6 +1185,8 @@ Suite *names_suite(void)
 	tcase_add_test(tc, newsletter_has_articles);
 	tcase_add_test(tc, articles_have_no_sign);
 	tcase_add_test(tc, articles_have_parts);
+	tcase_add_loop_test(tc, mastheads_tell_whose, 0,
+			    sizeof(mastheads) / sizeof(mastheads[0]));
 	tcase_add_test(tc, plan_has_its_measures);
 	tcase_add_test(tc, bodies_have_one_entry);
 	tcase_add_test(tc, people_have_one_entry);
