@@ -207,6 +207,13 @@ size_t consultation_named_near(const struct proceedings *f, size_t block,
 			       struct jb_range *name);
 
 /* Keep what sentence s of block tells, by the best name there is for it. */
+/*
+ * 啟動一項探索性諮詢, 展開頻譜分配公眾諮詢: what is begun, by the words that tell
+ * it from any other; past 0 where none do.
+ */
+struct jb_range consultation_begun(const struct proceedings *f, size_t block,
+				   const struct sentence *s);
+
 void consultation_keep_named(struct proceedings *f, const struct told *t,
 			     size_t block, const struct sentence *s);
 

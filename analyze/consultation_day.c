@@ -223,11 +223,30 @@ static bool is_of_paper(const struct look *at)
 	       !on_comments(at);
 }
 
+/* 10月7日在ICANN網站公布: put up on a page, which stands between */
+static bool is_on_page(const struct look *at)
+{
+	enum { FAR = 60 };	/* bytes */
+	size_t past = at->next + FAR < at->clause.past ? at->next + FAR
+						       : at->clause.past;
+	size_t page;
+
+	if (!any_at(at->text, at->next, "在於于"))
+		return false;
+	page = words_find(at->text, at->next, past,
+			  at->f->cues.phrase[PH_DAY_PAGE]);
+	if (page == SIZE_MAX)
+		return false;
+	page += words_at(at->text, page, at->f->cues.phrase[PH_DAY_PAGE]);
+	return words_at(at->text, page, at->f->cues.phrase[PH_DAY_POSTED]) > 0;
+}
+
 static bool is_since(const struct look *at)
 {
 	const struct words *not_before = at->f->cues.phrase[PH_DAY_NOT_BEFORE];
 
 	if (behind(at, PH_COMMENTS) || behind(at, PH_DAY_POSTED) ||
+	    is_on_page(at) ||
 	    before(at, PH_DAY_SINCE_EN))
 		return true;
 	return at->d->bound == JB_BOUND_SINCE &&

@@ -279,6 +279,28 @@ static size_t heading_named(const struct proceedings *f, size_t block)
 		       : heading;
 }
 
+struct jb_range consultation_begun(const struct proceedings *f, size_t block,
+				   const struct sentence *s)
+{
+	enum { LEAST = 6, MOST = 60 };	/* bytes before the last word */
+	struct jb_str text = block_text(f->work, block);
+	const struct words *const *phrase = f->cues.phrase;
+	size_t at = words_find(text, s->start, s->end,
+			       phrase[PH_ROUND_BEGINS]), past, stop;
+
+	if (at == SIZE_MAX)
+		return (struct jb_range){ 0 };
+	at += words_at(text, at, phrase[PH_ROUND_BEGINS]);
+	at += words_at(text, at, phrase[PH_ROUND_A]);
+	past = words_find(text, at, s->end, phrase[PH_ROUND_NAME]);
+	stop = any_find(text, at, s->end, "，。；：、「《“（的");
+	if (past == SIZE_MAX || past < at + LEAST || past > at + MOST ||
+	    stop < past || words_at(text, at, phrase[PH_ROUND_ANY]))
+		return (struct jb_range){ 0 };
+	past += words_at(text, past, phrase[PH_ROUND_NAME]);
+	return (struct jb_range){ at, past };
+}
+
 /*
  * Where else a sentence that names no matter has it: the block and *r, or
  * JB_NONE
@@ -305,15 +327,19 @@ void consultation_keep_named(struct proceedings *f, const struct told *t,
 			     size_t block, const struct sentence *s)
 {
 	struct jb_str text = block_text(f->work, block);
-	bool own = is_own_paper(f, text, s);
+	bool own = is_own_paper(f, text, s), begun = false;
 	struct jb_range r = { s->start, s->start }, near;
 	struct jb_consultation *c;
 	size_t at, heading;
 
-	if (!own)
-		r = name_of(f, t, block, s);
+	if (!own) {
+		r = consultation_begun(f, block, s);
+		begun = r.past > 0;
+		if (!begun)
+			r = name_of(f, t, block, s);
+	}
 	c = consultation_keep(f, t);
-	if (names(f, block, r)) {
+	if (begun || names(f, block, r)) {
 		title_set(f, c, block, r);
 		return;
 	}
@@ -335,6 +361,32 @@ void consultation_keep_named(struct proceedings *f, const struct told *t,
 		set_own_title(f, c);
 }
 
+/*
+ * The request for community input of the review team opened on …: who asks is
+ * all that tells it from others, so that the whole subject is its name.
+ */
+static struct jb_range name_subject(const struct proceedings *f,
+				    const struct told *t, size_t block,
+				    const struct sentence *s)
+{
+	struct jb_str text = block_text(f->work, block);
+	const struct words *const *phrase = f->cues.phrase;
+	size_t at = skip_space(text, s->start, s->end), verb;
+	struct jb_range none = { s->start, s->start };
+
+	if (!words_at(text, at, phrase[PH_EN_THE]))
+		return none;
+	at += words_at(text, at, phrase[PH_EN_THE]);
+	verb = words_find(text, at, t->at[STAGE_OPENS].start,
+			  phrase[PH_DAY_OPENED]);
+	if (verb == SIZE_MAX ||
+	    any_find(text, at, verb, ",;") != SIZE_MAX ||
+	    words_find(text, at, verb, phrase[PH_COMMENTS]) == SIZE_MAX ||
+	    word_find(text, at, verb, " of ") == SIZE_MAX)
+		return none;
+	return (struct jb_range){ at, back_space(text, at, verb) };
+}
+
 void consultation_keep_announced(struct proceedings *f, const struct told *t,
 				 size_t block, const struct sentence *s)
 {
@@ -346,6 +398,8 @@ void consultation_keep_announced(struct proceedings *f, const struct told *t,
 		r = name_above(f, block, s);
 		if (r.past <= r.first)
 			r = name_made(f, t, block, s);
+		if (r.past <= r.first)
+			r = name_subject(f, t, block, s);
 		/* 案由：「甲」意見徵詢。本案預計11月開放徵詢 */
 		if (r.past <= r.first &&
 		    words_find(text, s->start, t->at[STAGE_OPENS].start,

@@ -402,7 +402,8 @@ static bool is_another(struct proceedings *f, size_t block,
 	size_t at = skip_space(text, s->start, s->end);
 
 	return (words_at(text, at, f->cues.phrase[PH_TITLE_ASIDE]) ||
-		words_at(text, at, f->cues.phrase[PH_ANOTHER])) &&
+		words_at(text, at, f->cues.phrase[PH_ANOTHER]) ||
+		words_at(text, at, f->cues.phrase[PH_COUNTED_NEXT])) &&
 	       tells_close(f, block, s);
 }
 
@@ -410,10 +411,53 @@ static bool is_another(struct proceedings *f, size_t block,
 static bool is_whole(struct proceedings *f, const struct told *t, size_t block,
 		     const struct sentence *s, bool comment)
 {
+	/* 一是甲，9月6日截止。二是乙，自8月24日起徵求意見，9月25日截止 */
 	if (t->edtf[STAGE_CLOSES].p)
-		return t->edtf[STAGE_REPORT].p != NULL;
+		return t->edtf[STAGE_REPORT].p != NULL ||
+		       (comment && is_another(f, block, s));
 	/* 本案11月開放徵詢。另「乙」9月29日公告，11月13日截止 */
 	return comment && t->edtf[STAGE_OPENS].p && is_another(f, block, s);
+}
+
+/*
+ * 2月啟動一項諮詢，…。這個構想…。諮詢於5月19日截止: does the next sentence on
+ * comments but point at what was told, and end it?
+ */
+static bool closes_later(struct proceedings *f, size_t block, size_t next)
+{
+	enum { MOST = 4 };
+	const struct block_view *view = &f->work->views[block];
+	struct jb_str text = block_text(f->work, block);
+
+	for (size_t i = next; i < view->sentences.n && i < next + MOST; i++) {
+		const struct sentence *s = &view->sentences.v[i];
+
+		if (words_at(text, skip_space(text, s->start, s->end),
+			     f->cues.phrase[PH_ROUND_POINTS]))
+			return s->end - s->start <= CONSULTATION_SENTENCE &&
+			       tells_close(f, block, s);
+	}
+	return false;
+}
+
+/* Does sentence i tell of comments, or begin what one behind it ends? */
+static bool is_on_comments(struct proceedings *f, size_t block, size_t i)
+{
+	const struct sentence *s = &f->work->views[block].sentences.v[i];
+
+	return s->end - s->start <= CONSULTATION_SENTENCE &&
+	       (tells_comment(f, block, s->start, s->end) ||
+		(consultation_begun(f, block, s).past > 0 &&
+		 closes_later(f, block, i + 1)));
+}
+
+/* The request opened on 2 April. It has no closing date, but …by 15 October */
+static bool never_closes(const struct proceedings *f, const struct told *t,
+			 size_t block, const struct sentence *s)
+{
+	return t->edtf[STAGE_OPENS].p && !t->edtf[STAGE_CLOSES].p &&
+	       words_find(block_text(f->work, block), s->start, s->end,
+			  f->cues.phrase[PH_NO_CLOSE]) != SIZE_MAX;
 }
 
 void consultation_prose(struct proceedings *f, size_t block)
@@ -427,10 +471,10 @@ void consultation_prose(struct proceedings *f, size_t block)
 	for (size_t i = 0; i < view->sentences.n; i++) {
 		const struct sentence *s = &view->sentences.v[i];
 		bool prose = s->end - s->start <= CONSULTATION_SENTENCE;
-		bool comment = prose &&
-			       tells_comment(f, block, s->start, s->end);
+		bool comment = is_on_comments(f, block, i);
 
-		if (about && is_whole(f, &t, block, s, comment)) {
+		if (about && (is_whole(f, &t, block, s, comment) ||
+			      never_closes(f, &t, block, s))) {
 			close_told(f, &t, block, about);
 			about = NULL;
 		}
@@ -441,7 +485,10 @@ void consultation_prose(struct proceedings *f, size_t block)
 			about = NULL;
 			continue;
 		}
-		if ((!comment && !about) || is_none(f, block, s))
+		if ((!comment && !about) || is_none(f, block, s) ||
+		    (!comment && t.edtf[STAGE_OPENS].p &&
+		     !t.edtf[STAGE_CLOSES].p &&
+		     closes_later(f, block, i + 1)))
 			continue;
 		about = about ? about : s;
 		t.comment |= comment;

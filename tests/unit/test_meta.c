@@ -109,6 +109,8 @@ static const struct {
 	{ "authors", "陳大文|林敏", "出席會議報告\n\n報告人：陳 大 文 科長、林  敏 專員\n" PERIOD },
 	{ "authors", "林敏|王小明|歐陽文",
 	  "出席會議報告\n\n姓    名：林  敏、王 小 明、歐陽 文\n" PERIOD },
+	{ "authors", "林建宏|黃雅惠",
+	  "出席會議報告\n\n姓名及職稱：林建宏技正、黃雅惠科員\n" PERIOD },
 	{ "authors", "鄭海|龔雪", "出席會議報告\n\n姓名：鄭 海 龔 雪\n" PERIOD },
 	{ "authors", "陳大文", "出席會議報告\n\n報告人：技 正 陳 大文\n" PERIOD },
 	{ "authors", "王小明|李大華", "出席會議報告\n\n報告人：王小明 組長 李大華 專員\n" PERIOD },
