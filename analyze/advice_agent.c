@@ -298,6 +298,8 @@ struct jb_range agent_after(const struct passage *p, size_t from,
 	size_t each, alone;
 
 	from = past_by(p, skip_space(p->text, from, past));
+	/* 建議爾後出國人員: when, and then who */
+	from += words_at(p->text, from, p->cues->phrase[PH_LATER]);
 	if (is_me(p, from))
 		return range_of(from, from);
 	if (words_at(p->text, from, p->cues->phrase[PH_AGENT_NOT]) &&

@@ -212,6 +212,18 @@ static bool makes_of(const struct cue_place *at)
 	       agent_find(p, p->start, at->hit->start);
 }
 
+/* 提出十項建議，其中第三項要求…: one of those that have been told of */
+static bool item_asks(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t head = skip_space(p->text, at->clause.first, at->hit->start);
+
+	return at->clause.first > p->start &&
+	       word_at(p->text, head, "其中") > 0 &&
+	       word_find(p->text, p->start, at->clause.first, "建议") !=
+		       SIZE_MAX;
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
@@ -235,12 +247,12 @@ double judge_order(struct advice *out, const struct cue_place *at)
 	if (words_at(p->text, advice_head(p, at->clause.first, at->hit->start),
 		     p->cues->phrase[PH_ORDER_IF]))
 		return 0;
-	if ((place_before(at, PH_ORDER_BEFORE) &&
+	if ((place_before(at, PH_ORDER_BEFORE) && !item_asks(at) &&
 	     !words_before(p->text, at->hit->start,
 			   p->cues->phrase[PH_ORDER_THUS])) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
 	    (!agent_find(p, part_start(at), at->hit->start) &&
-	     !body_asks(at) && !heads_order(at)) ||
+	     !body_asks(at) && !heads_order(at) && !item_asks(at)) ||
 	    rule_asks(at))
 		return 0;
 	if (asks_there(at) || makes_of(at))

@@ -19,6 +19,7 @@ static struct jb_range agent_between(const struct cue_place *at)
 					     at->clause.past, CUE_DUTY);
 
 	from += word_at(p->text, from, "由");
+	from += words_at(p->text, from, p->cues->phrase[PH_LATER]);
 	if (!duty || duty->start <= from || duty->start - from > 45 ||
 	    cue_masked(p->cues, p->block, duty) ||
 	    passage_has(p, from, duty->start, PH_AGENT_STOP))

@@ -48,6 +48,17 @@ static const struct {
 	{ "The GAC reiterated its advice that the Board should wait.",
 	  "The GAC reiterated its advice that the Board should wait.",
 	  "the Board" },
+	/* one of those that have been told of; a house that has to; when */
+	{ "報告中列出十二項建議，其中第三項要求ICANN每年公布受理件數。",
+	  "報告中列出十二項建議，其中第三項要求ICANN每年公布受理件數。", "ICANN" },
+	{ "各单位要结合实际，认真抓好落实。",
+	  "各单位要结合实际，认真抓好落实。", "各单位" },
+	{ "建議爾後出國人員應於行前研讀歷次會議紀錄。", NULL, "出國人員" },
+	{ "Registrants should not be required to publish their home address.",
+	  "Registrants should not be required to publish their home address.",
+	  "Registrants" },
+	{ "The panel recommended approval of the request.",
+	  "The panel recommended approval of the request.", "-" },
 	/* a view to its conclusion; what somebody tells of a paper; who asks,
 	 * behind other news; a thing whose nature is told */
 	{ "會員表示，市場終將形成，紀錄如有缺漏，資料庫首先受害，因此註冊機構應登錄移轉。",
@@ -708,6 +719,7 @@ static const struct {
 
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
+	"契約共十二條，其中第三條要求業者每年申報。",
 	/* another's view that is blamed; rules of procedure; no act, an errand */
 	"草案仍認為連線應由私部門主導，完全忽略此做法成效不彰的事實。",
 	"講者介紹歐盟的作法：註冊機構必須驗證電子郵件地址。",
