@@ -10,6 +10,28 @@
  */
 #include "analyze/advice_parts.h"
 
+/*
+ * 建議國內主要解析服務商在年底前演練: a kind of house that no lexicon knows, by the
+ * word it ends in, before when or where it acts
+ */
+static struct jb_range house_after(const struct passage *p, size_t from,
+				   size_t past)
+{
+	enum { NAME = 48 };	/* bytes */
+	const struct words *const *phrase = p->cues->phrase;
+	size_t limit = from + NAME < past ? from + NAME : past;
+	size_t end = any_find(p->text, from, limit, "在于，、（「");
+
+	return end != SIZE_MAX && any_at(p->text, end, "在于") &&
+			       words_before(p->text, end,
+					    phrase[PH_HOUSE_END]) &&
+			       !words_at(p->text, from, phrase[PH_AGENT_STOP]) &&
+			       !words_at(p->text, from, phrase[PH_IMPERATIVE]) &&
+			       !any_at(p->text, from, "与和跟向及")
+		       ? range_of(from, end)
+		       : range_of(from, from);
+}
+
 /* 建议解析器应限制次数: all between is who is to act */
 static struct jb_range agent_between(const struct cue_place *at)
 {
@@ -231,6 +253,11 @@ double judge_advise(struct advice *out, const struct cue_place *at)
 		     at->p->cues->phrase[PH_NOUN_CLAUSE]))
 		return 0;
 	out->to = agent_between(at);
+	if (range_is_empty(out->to))
+		out->to = house_after(at->p,
+				      skip_space(at->p->text, at->hit->end,
+						 at->clause.past),
+				      at->clause.past);
 	return at->strength;
 }
 

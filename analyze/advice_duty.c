@@ -459,8 +459,10 @@ static struct jb_range house_before(const struct cue_place *at)
 	n = words_before(p->text, end, p->cues->phrase[PH_DUTY_ADVERB]);
 	end -= n && end - n > head ? n : 0;
 	return end > head + 6 && end - head <= NAME &&
-			       words_before(p->text, end,
-					    p->cues->phrase[PH_BODY_END]) &&
+			       (words_before(p->text, end,
+					     p->cues->phrase[PH_BODY_END]) ||
+				words_before(p->text, end,
+					     p->cues->phrase[PH_HOUSE_END])) &&
 			       !words_at(p->text, head,
 					 p->cues->phrase[PH_BODY_NOT]) &&
 			       !words_before(p->text, end,

@@ -105,7 +105,8 @@ struct jb_recommendation *recommendation_add(struct adviser *f, size_t block,
 		r->to = jb_str_trim(jb_str_slice(text, to.first, to.past));
 	if (jb_str_ends(r->to, JB_STR(" to")))	/* for the ccNSO to adopt */
 		r->to.n -= strlen(" to");
-	if (!is_whole_name(r->to))
+	if (!is_whole_name(r->to) ||
+	    words_at(r->to, 0, f->cues.phrase[PH_EN_THEM]) == r->to.n)
 		r->to = (struct jb_str){ 0 };
 	link_dates(f, r);
 	link_topics(f, r);

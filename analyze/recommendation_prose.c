@@ -339,6 +339,10 @@ static bool below_advice(const struct adviser *f, size_t block)
 	if (h == JB_NONE || recommendation_is_account(f, h))
 		return false;
 	s = heading_words(jb_str_trim(block_text(f->work, h)));
+	/* b. 某委員會關於域名的建議, over what is resolved: the matter */
+	if (f->work->out->kind == JB_KIND_RESOLUTION &&
+	    word_find(s, 0, s.n, "关于") != SIZE_MAX)
+		return false;
 	return (words_at(s, 0, f->cues.phrase[PH_ADVICE_NAME]) > 0 ||
 		words_find(s, 0, s.n, f->cues.phrase[PH_ADVICE_TO]) !=
 			SIZE_MAX ||

@@ -69,6 +69,19 @@ static struct jb_range asked_head(const struct passage *p)
 	return owner_find(&order);
 }
 
+/* 本中心可在離島設置節點: who heads what may be done */
+static struct jb_range may_head(const struct passage *p)
+{
+	struct jb_range who = agent_after(p, p->start, p->end);
+	size_t verb = skip_space(p->text, who.past, p->end);
+
+	return who.first == p->start &&
+			       words_at(p->text, verb,
+					p->cues->phrase[PH_DUTY_OWN_CAN])
+		       ? who
+		       : range_of(p->start, p->start);
+}
+
 /* Who is to act in [start, end): by its first sentence that says it. */
 static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 				size_t end)
@@ -76,6 +89,7 @@ static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 	const struct block_view *view = &f->work->views[block];
 	struct passage p = { &f->cues, block, block_text(f->work, block),
 			     start, end, SETTING_ADVICE };
+	struct jb_range may;
 
 	for (size_t i = 0; i < view->sentences.n; i++) {
 		const struct sentence *s = &view->sentences.v[i];
@@ -89,7 +103,8 @@ static struct jb_range who_acts(struct adviser *f, size_t block, size_t start,
 	}
 	p.start = start;
 	p.end = end;
-	return asked_head(&p);
+	may = may_head(&p);
+	return may.past > may.first ? may : asked_head(&p);
 }
 
 /* The chapter: alone, somebody who can act */

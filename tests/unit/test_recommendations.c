@@ -59,6 +59,14 @@ static const struct {
 	  "Registrants" },
 	{ "The panel recommended approval of the request.",
 	  "The panel recommended approval of the request.", "-" },
+	/* a kind of house that no lexicon knows; what another is told to do */
+	{ "建议国内主要解析服务商在今年年底前完成一次演练。", NULL,
+	  "国内主要解析服务商" },
+	{ "根区管理合作伙伴应避免同时更换密钥。", NULL, "根区管理合作伙伴" },
+	{ "建議與相關業者於會後洽商。", "建議與相關業者於會後洽商。", "-" },
+	{ "建議董事會指示ICANN組織儘速完成開發。", NULL, "董事會" },
+	{ "It would be desirable for them to do so before May.",
+	  "It would be desirable for them to do so before May.", "-" },
 	/* a view to its conclusion; what somebody tells of a paper; who asks,
 	 * behind other news; a thing whose nature is told */
 	{ "會員表示，市場終將形成，紀錄如有缺漏，資料庫首先受害，因此註冊機構應登錄移轉。",
@@ -1825,6 +1833,10 @@ static const struct {
 	{ "出國報告\n\n一、目的\n\n參加會議。\n\n二、建議\n\n"
 	  "此外，部分與會者提及標準仍在討論，各國作法不一。本中心宜審慎評估收費時機。\n",
 	  { "本中心宜審慎評估收費時機。", "本中心", NULL } },
+	/* what somebody may do, where advice is listed */
+	{ "出國報告\n\n一、目的\n\n參加會議。\n\n二、建議\n\n"
+	  "（一）本中心可在離島設置快取節點。\n",
+	  { "本中心可在離島設置快取節點。", "本中心", NULL } },
 	/* a line set as an item over those that are counted */
 	{ "域名简讯\n\n文章介绍了情况。\n\n◆ 编辑部建议\n\n"
 	  "    1．各机构的意见不宜只由一家转达。建议有条件的单位自行提交。\n\n",
@@ -1882,12 +1894,18 @@ START_TEST(an_item_of_two_sentences_is_an_entry)
 }
 END_TEST
 
-/* 建議 of a member in minutes, and in a paper that somebody tells of */
+/*
+ * 建議 of a member in minutes, in a paper that somebody tells of, and in the
+ * title of a matter that is resolved
+ */
 static const char *const others[] = {
 	"第三次會議紀錄\n\n時間：112年7月3日\n\n出席：略\n\n"
 	"蔡委員提：年會日期將近，費用偏高。建議本中心補助青年與會。\n",
 	"JPNIC說明該國政府於去年成立研究會探討此事，並於今年公布報告書，"
 	"建議業者提供新服務。",
+	"理事会决议\n\n2015年2月12日\n\nb. 咨询委员会关于两字符域名的建议\n\n"
+	"鉴于，已收到请求；\n\n"
+	"兹此通过决议 (2015.02.12.08)，理事会指示首席执行官立即修订授权流程。\n",
 };
 
 START_TEST(advice_of_others_is_not_explicit)
