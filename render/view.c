@@ -599,20 +599,75 @@ static void view_recommendations(const struct view *view,
 			  others->members.n > 0);
 }
 
+/* 決議：, Resolved: the heading is but a label over what was decided. */
+static bool is_label(const struct jb_block *heading)
+{
+	enum { LABEL = 30 };
+	uint32_t last = jb_utf8_last(heading->text);
+
+	return last == ':' || last == 0xFF1A ||
+	       (heading->role == JB_ROLE_DECISIONS &&
+		heading->text.n <= LABEL);
+}
+
+/* The heading of the case that block decides; JB_NONE where none is told. */
+static size_t case_of(const struct view *view, size_t block)
+{
+	const struct jb_block *v = view->doc->blocks.v;
+	size_t over = block == JB_NONE ? JB_NONE : v[block].heading;
+
+	while (over != JB_NONE && is_label(&v[over]))
+		over = v[over].heading;
+	return over == view->analysis->meta.title.at.block ? JB_NONE : over;
+}
+
+/* The decisions of one case, under its heading; a list to be filled. */
+static struct jb_value *push_case(const struct view *view,
+				  struct jb_value *cases, size_t heading)
+{
+	struct jb_value *group = jb_value_push_object(view->arena, cases);
+
+	if (heading != JB_NONE) {
+		struct jb_value *name = jb_value_set_object(
+			view->arena, group, "case");
+
+		view_words(view, name, view->doc->blocks.v[heading].text,
+			   view_lang(view, heading),
+			   view_block(view, heading));
+		view_where(view, name, view_block(view, heading));
+	}
+	jb_value_set_bool(view->arena, group, "none",
+			  heading == JB_NONE && cases->members.n > 1);
+	return jb_value_set_list(view->arena, group, "decided");
+}
+
+static void push_decision(const struct view *view, struct jb_value *list,
+			  const struct jb_decision *d)
+{
+	struct jb_value *object = push_line(view, list, d->text, d->at);
+
+	set_words(view, object, "number", d->number, nowhere);
+	set_name(view, object, "by", d->by);
+	set_name(view, object, "to", d->to);
+	set_date(view, object, "due", d->due, nowhere);
+}
+
+/* 洽悉。 tells nothing without the case that was heard. */
 static void view_decisions(const struct view *view, struct jb_value *root)
 {
-	struct jb_value *list =
+	struct jb_value *cases =
 		jb_value_set_list(view->arena, root, "decisions");
+	struct jb_value *list = NULL;
+	size_t last = JB_NONE;
 
 	for (size_t i = 0; i < view->analysis->decisions.n; i++) {
 		const struct jb_decision *d = &view->analysis->decisions.v[i];
-		struct jb_value *object = push_line(view, list, d->text,
-						    d->at);
+		size_t heading = case_of(view, d->at.block);
 
-		set_words(view, object, "number", d->number, nowhere);
-		set_name(view, object, "by", d->by);
-		set_name(view, object, "to", d->to);
-		set_date(view, object, "due", d->due, nowhere);
+		if (!list || heading != last)
+			list = push_case(view, cases, heading);
+		last = heading;
+		push_decision(view, list, d);
 	}
 }
 
