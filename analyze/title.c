@@ -47,15 +47,25 @@ static bool is_over_text(const struct work *work, size_t b)
 	}
 }
 
+static bool is_title_line(const struct work *work, size_t b)
+{
+	const struct jb_block *block = &work->doc->blocks.v[b];
+
+	return work->out->meta.title.at.block == b && !block->contents &&
+	       block->type == JB_BLOCK_PARAGRAPH;
+}
+
 /*
- * The heading that is the title, where no section begins before it. A title
- * over one article of several is that article's heading.
+ * The heading that is the title, where no section begins before it; else the
+ * line that is, which may have a masthead over it. A title over one article of
+ * several is that article's heading.
  */
 static size_t title_heading(struct work *work)
 {
 	const struct jb_analysis *out = work->out;
 	struct jb_str title = out->meta.title.value;
 	struct jb_str key;
+	size_t line = JB_NONE;
 
 	if (!title.p || !is_plain_text(work->doc))
 		return JB_NONE;
@@ -66,10 +76,12 @@ static size_t title_heading(struct work *work)
 					       out->articles.v[0].at.block == b
 				       ? JB_NONE
 				       : b;
-		if (!is_over_text(work, b))
-			return JB_NONE;
+		if (is_title_line(work, b))
+			line = b;
+		else if (!is_over_text(work, b))
+			break;
 	}
-	return JB_NONE;
+	return line;
 }
 
 /* The title and a masthead over it are lines of their own. */

@@ -770,8 +770,8 @@ static void find_headwords(struct layout *lay)
 }
 
 /*
- * ◎ 活動行事曆 right over a table, where that sign has stood over text before:
- * one of a row of titles.
+ * ◎ 活動行事曆 right over a table, or a list that counts, where that sign has
+ * stood over text before: one of a row of titles.
  */
 static void find_over_tables(struct layout *lay)
 {
@@ -787,7 +787,8 @@ static void find_over_tables(struct layout *lay)
 			words_tally(&signs, lay->arena, p->mark.sign);
 		else if (words_count(&signs, p->mark.sign) >= FEW &&
 			 (p[1].type == JB_BLOCK_TABLE ||
-			  p[1].type == JB_BLOCK_FORM))
+			  p[1].type == JB_BLOCK_FORM ||
+			  (is_numbered(p + 1) && p[1].mark.number == 1)))
 			p->type = JB_BLOCK_HEADING;
 	}
 }
@@ -1758,6 +1759,17 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 	}
 }
 
+/* 本期要目 right over lines with leaders, on the cover too */
+static bool heads_contents(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i + 1 < lay->paras.n && para_is_plain(p) && p->lines == 1 &&
+	       para_first(lay, p + 1)->kind == LINE_CONTENTS &&
+	       phrase_fits(lay, PHRASE_CONTENTS_HEAD,
+			   phrase_bare(para_words(lay, p)));
+}
+
 /* What a title on the cover shares with headings below: 範圍 over text */
 static void find_alike(struct layout *lay, size_t cover)
 {
@@ -1771,6 +1783,8 @@ static void find_alike(struct layout *lay, size_t cover)
 	for (size_t i = 1; i < cover && i + 1 < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
+		if (heads_contents(lay, i))
+			p->type = JB_BLOCK_HEADING;
 		if (para_is_plain(p) && p->title && is_body(lay, p + 1) &&
 		    para_is_plain(p + 1) &&
 		    words_count(&below, words_key(para_words(lay, p))))

@@ -25,6 +25,7 @@ struct opening {
 	uint64_t key;		/* of the label */
 	unsigned columns;	/* and its width */
 	bool known;		/* the name of a section */
+	bool gloss;		/* with its English name: 共識（consensus）： */
 	bool announces;		/* 目标说明：, or somebody 说明： */
 	bool taken;		/* it is a heading */
 	bool sentence;
@@ -208,6 +209,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 		o->columns = columns;
 		o->key = words_key(label);
 		o->known = words_has(&lay->sections, label);
+		o->gloss = is_close_bracket(jb_utf8_last(label));
 		o->announces = !o->part && title_announces(lay, label);
 		return;
 	}
@@ -324,6 +326,20 @@ static bool is_led(const struct layout *lay, const struct opening *o, size_t i)
 		o[i].columns <= 10);
 }
 
+/* Do i and its neighbour give terms and what they mean, a line each? */
+static bool are_terms(const struct layout *lay, const struct opening *o,
+		      size_t i, size_t below)
+{
+	return o[i].gloss && o[below].gloss &&
+	       !lay->lines.v[lay->paras.v[below].line].gap;
+}
+
+static bool is_term(const struct layout *lay, const struct opening *o, size_t i)
+{
+	return (i > 0 && are_terms(lay, o, i - 1, i)) ||
+	       (i + 1 < lay->paras.n && are_terms(lay, o, i, i + 1));
+}
+
 static void take_labels(const struct layout *lay, struct opening *o)
 {
 	size_t n = lay->paras.n, count = 0;
@@ -337,7 +353,7 @@ static void take_labels(const struct layout *lay, struct opening *o)
 		qsort(keys, count, sizeof(*keys), compare_keys);
 	for (size_t i = 0; i < n; i++) {
 		if (!o[i].past || o[i].sentence || o[i].numbered ||
-		    o[i].answer)
+		    o[i].answer || is_term(lay, o, i))
 			continue;
 		if (o[i].announces) {
 			o[i].taken = is_led(lay, o, i) &&

@@ -1073,6 +1073,25 @@ static const struct {
 	  "t:Publication date\t14 June 2022|Category\tOperations|"
 	  "Closed\t28 April 2022/h:Outcome/p:" EBODY
 	  "/h:Section 1: Background/p:" EBODY },
+	/* a title with the others' sign over a list that counts */
+	{ "◆ 要聞\n\n" A "\n" B "\n\n◆ 動態\n\n" A "\n" B "\n\n◆ 編輯部建議\n\n"
+	  "1．請各單位於九月底前提出書面意見，並送秘書處彙整。\n\n2．下次會議前應完成演練。\n",
+	  "h:◆ 要聞/p:" A B "/h:◆ 動態/p:" A B "/h:◆ 編輯部建議/"
+	  "i:1．請各單位於九月底前提出書面意見，並送秘書處彙整。/i:2．下次會議前應完成演練。" },
+	/* terms and what they mean, a line each, are no sections */
+	{ "一、經過\n\n" A "\n" B "\n\n二、名詞\n共識政策（Consensus Policy）：依程序產生、"
+	  "經通過之後，對簽約方有拘束力的政策。\n遞迴伺服器（recursive server）：替使用者向"
+	  "各處查詢，並把答案記下來的伺服器。\n",
+	  "h:一、經過/p:" A B "/h:二、名詞/p:共識政策（Consensus Policy）：依程序產生、經通過"
+	  "之後，對簽約方有拘束力的政策。/p:遞迴伺服器（recursive server）：替使用者向各處查"
+	  "詢，並把答案記下來的伺服器。" },
+	/* 本期要目 over contents with leaders, on the cover too */
+	{ "某某通訊\n\n第 8 期\n\n2015 年 8 月 31 日\n\n本期要目\n\n"
+	  "合約延期一年 ………………………… 1\n提案進入關鍵階段 …………………… 1\n\n"
+	  "◆ 合約延期一年\n\n" A "\n" B "\n\n◆ 提案進入關鍵階段\n\n" A "\n" B "\n",
+	  "p:某某通訊/p:第 8 期/p:2015 年 8 月 31 日/h:本期要目/"
+	  "p:合約延期一年 ………………………… 1/p:提案進入關鍵階段 …………………… 1/"
+	  "h:◆ 合約延期一年/p:" A B "/h:◆ 提案進入關鍵階段/p:" A B },
 	/* brief titles that one paragraph after another begins with */
 	{ "4. Analysis\n\nThe reading is our own.\n\nAnswer times. " EBODY " " EBODY
 	  "\n\nRefusals. " EBODY "\n\n" EBODY "\n\nLength of an approval. " EBODY
