@@ -91,6 +91,19 @@ bool quote_by_whom(const struct quote_finder *f, size_t from, size_t past,
 	return true;
 }
 
+/* 某大學的|田邊惠子教授: past whose somebody is, a name's length before past */
+static size_t past_whose(const struct quote_finder *f, size_t from,
+			 size_t past)
+{
+	enum { SHORTEST = 6, LONGEST = 18 };
+	size_t at = any_find(f->text, from, past, "的");
+
+	if (at == SIZE_MAX)
+		return from;
+	at += JB_STR("的").n;
+	return past >= at + SHORTEST && past <= at + LONGEST ? at : from;
+}
+
 /* 首席科學家以…資料說明，…。他認為: an office heads what it tells */
 static bool office_heads(const struct quote_finder *f, size_t from, size_t past,
 			 struct jb_range *name)
@@ -101,8 +114,10 @@ static bool office_heads(const struct quote_finder *f, size_t from, size_t past,
 
 	from = skip_space(f->text, from, past);
 	office = cue_find(&f->cues, f->block, from, past, CUE_OFFICE);
-	if (!office || office->end - from > LONGEST ||
-	    words_find(f->text, from, office->start,
+	if (!office || office->end - from > LONGEST)
+		return false;
+	from = past_whose(f, from, office->start);
+	if (words_find(f->text, from, office->start,
 		       f->cues.phrase[PH_OFFICE_APART]) != SIZE_MAX)
 		return false;
 	end = office->end +
