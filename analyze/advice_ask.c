@@ -643,10 +643,10 @@ bool judge_assign(struct advice *out, const struct passage *p)
 	size_t at = word_find(p->text, p->start, p->end, "由");
 	struct jb_range clause;
 
-	if (at == SIZE_MAX || parties_share(p, at) || (p->setting == SETTING_PLAIN &&
-			       !words_before(p->text, at,
-					     p->cues->phrase[PH_DECIDED]) &&
-			       !decided_at_comma(p, at)) ||
+	if (at == SIZE_MAX || parties_share(p, at) ||
+	    (p->setting == SETTING_PLAIN &&
+	     !words_before(p->text, at, p->cues->phrase[PH_DECIDED]) &&
+	     !decided_at_comma(p, at)) ||
 	    words_before(p->text, at, p->cues->phrase[PH_ASSIGN_BEFORE]) ||
 	    in_quotes(p->text, p->start, at))
 		return false;

@@ -22,14 +22,13 @@ static struct jb_range house_after(const struct passage *p, size_t from,
 	size_t limit = from + NAME < past ? from + NAME : past;
 	size_t end = any_find(p->text, from, limit, "在于，、（「");
 
-	return end != SIZE_MAX && any_at(p->text, end, "在于") &&
-			       words_before(p->text, end,
-					    phrase[PH_HOUSE_END]) &&
-			       !words_at(p->text, from, phrase[PH_AGENT_STOP]) &&
-			       !words_at(p->text, from, phrase[PH_IMPERATIVE]) &&
-			       !any_at(p->text, from, "与和跟向及")
-		       ? range_of(from, end)
-		       : range_of(from, from);
+	if (end == SIZE_MAX || !any_at(p->text, end, "在于") ||
+	    !words_before(p->text, end, phrase[PH_HOUSE_END]) ||
+	    words_at(p->text, from, phrase[PH_AGENT_STOP]) ||
+	    words_at(p->text, from, phrase[PH_IMPERATIVE]) ||
+	    any_at(p->text, from, "与和跟向及"))
+		return range_of(from, from);
+	return range_of(from, end);
 }
 
 /* 建议解析器应限制次数: all between is who is to act */
@@ -287,10 +286,26 @@ static bool submits(const struct cue_place *at, struct jb_range to)
 	       words_at(p->text, to.past, p->cues->phrase[PH_SUBMITTED]);
 }
 
+/* 多位代表呼籲，儘快恢復實體會議: a comma, and how soon or who */
+static bool urges_at_comma(struct advice *out, const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t from = at->hit->end + any_at(p->text, at->hit->end, "，：");
+
+	if (from == at->hit->end || place_before(at, PH_URGE_BEFORE) ||
+	    at->hit->start <= advice_head(p, at->clause.first, at->hit->end) ||
+	    !words_at(p->text, from, p->cues->phrase[PH_DUTY_SOON]))
+		return false;
+	out->to = range_of(from, from);
+	return true;
+}
+
 double judge_urge(struct advice *out, const struct cue_place *at)
 {
 	if (urges_watchword(at))
 		return 0;
+	if (urges_at_comma(out, at))
+		return at->strength;
 	if (place_before(at, PH_URGE_BEFORE) ||
 	    place_behind(at, PH_URGE_BEHIND) || !place_act_follows(at))
 		return 0;

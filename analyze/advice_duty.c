@@ -365,9 +365,17 @@ static bool tells_vote(const struct cue_place *at)
 	       passage_has(p, at->hit->end, at->clause.past, PH_VOTE_SHARE);
 }
 
+/* 尚無證據顯示應調整: that it should is not shown */
+static bool is_unproved(const struct cue_place *at)
+{
+	return passage_has(at->p, at->clause.first, at->hit->start,
+			   PH_UNPROVED);
+}
+
 static bool is_duty(const struct cue_place *at)
 {
-	return !is_being(at) && !place_before(at, PH_DUTY_BEFORE) &&
+	return !is_being(at) && !is_unproved(at) &&
+	       !place_before(at, PH_DUTY_BEFORE) &&
 	       (!place_behind(at, PH_DUTY_BEHIND) ||
 		place_behind(at, PH_DUTY_ACT)) &&
 	       place_act_follows(at) &&

@@ -177,7 +177,8 @@ static bool is_thing_that(const struct cue_place *at, size_t start)
 {
 	const struct passage *p = at->p;
 
-	return words_at(p->text, at->hit->start, p->cues->phrase[PH_EN_SHOULD]) &&
+	return words_at(p->text, at->hit->start,
+			p->cues->phrase[PH_EN_SHOULD]) &&
 	       words_at(p->text, start, p->cues->phrase[PH_EN_ANY]) &&
 	       place_behind(at, PH_EN_DISPOSED);
 }
@@ -700,6 +701,12 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 	/* the Board asked me to attend: why there is a report */
 	if (to == SIZE_MAX || to <= from || word_at(p->text, from, "me ") ||
 	    words_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
+		return 0;
+	/* advises caution before any change is made to it: no one to act */
+	if (!passage_has(p, from, to, PH_EN_WHO) &&
+	    !passage_has(p, from, to, PH_EN_THAT_NARROW) &&
+	    !passage_has(p, from, to, PH_EN_PRONOUN_IN) &&
+	    passage_has(p, from, to, PH_EN_BEFORE_IS))
 		return 0;
 	/* asked registrars why only some had replied to it: a question */
 	if (words_find(p->text, at->hit->end, to,

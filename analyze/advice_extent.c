@@ -167,8 +167,8 @@ static size_t text_start(const struct passage *p, size_t core, bool verb,
 }
 
 /*
- * 因漏洞公開，會場臨時增加一場，專家呼籲…: before the clause at at stands one that
- * tells something else, longer than most of what is advised
+ * 因漏洞公開，會場加一場說明，專家呼籲…: before the clause at at one tells
+ * something else, longer than most of what is advised
  */
 static bool tells_first(const struct passage *p, size_t head, size_t at)
 {

@@ -395,7 +395,7 @@ static void read_decides(struct passage *p)
 	p->setting = SETTING_ORDERS;
 }
 
-/* 蔡委員提：…。建議…, 沈委員書面意見略以，…: in minutes, what one who sat there said */
+/* 蔡委員提：…。建議…, 沈委員書面意見略以，…: what a member said in minutes */
 static bool is_remark(const struct adviser *f, size_t block, size_t at)
 {
 	enum { NAME = 45 };	/* bytes of who spoke and how */

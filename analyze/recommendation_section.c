@@ -341,8 +341,8 @@ static bool tells_mostly(struct adviser *f, size_t block)
 }
 
 /*
- * 部分與會者提及標準未定。本中心宜…: past the sentences at the head that tell what
- * others said, to one that advises; 0: there are none.
+ * 部分與會者提及標準未定。本中心宜…: past the sentences at the head that tell
+ * what others said, to one that advises; 0: there are none.
  */
 static size_t past_others(struct adviser *f, size_t block)
 {

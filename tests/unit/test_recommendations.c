@@ -67,6 +67,11 @@ static const struct {
 	{ "建議董事會指示ICANN組織儘速完成開發。", NULL, "董事會" },
 	{ "It would be desirable for them to do so before May.",
 	  "It would be desirable for them to do so before May.", "-" },
+	/* a comma, and how soon; houses by what they do there */
+	{ "多位代表呼吁，尽快恢复面对面会议。",
+	  "多位代表呼吁，尽快恢复面对面会议。", "-" },
+	{ "請各參加單位於會後一週內繳交心得。",
+	  "請各參加單位於會後一週內繳交心得。", "各參加單位" },
 	/* a view to its conclusion; what somebody tells of a paper; who asks,
 	 * behind other news; a thing whose nature is told */
 	{ "會員表示，市場終將形成，紀錄如有缺漏，資料庫首先受害，因此註冊機構應登錄移轉。",
@@ -728,6 +733,10 @@ static const struct {
 /* Sentences that only sound like advice. */
 static const char *const plain[] = {
 	"契約共十二條，其中第三條要求業者每年申報。",
+	/* not shown; by the bylaws; caution before a change, to nobody */
+	"目前尚無證據顯示應調整費率。",
+	"ICANN must respond within 30 days, according to the Bylaws.",
+	"The SSAC advises caution before any change is made to the root.",
 	/* another's view that is blamed; rules of procedure; no act, an errand */
 	"草案仍認為連線應由私部門主導，完全忽略此做法成效不彰的事實。",
 	"講者介紹歐盟的作法：註冊機構必須驗證電子郵件地址。",
