@@ -45,6 +45,7 @@ struct told {
 	struct jb_str name;	/* in a row of its own; or p NULL */
 	bool comment;		/* a word for comments stands by */
 	bool any;
+	bool was[STAGES];	/* a label says that it was so at first */
 	bool labelled;		/* prose around dates that labels have taken */
 	bool moved;		/* its close is a day told to be later */
 	bool own;		/* of the document itself */

@@ -199,23 +199,52 @@ void consultation_labels_close(struct proceedings *f, size_t next)
 		consultation_keep(f, &t);	/* name_all() names it */
 }
 
+/* 原截止日期, 延长后的截止日期, 截止日期（原）: a word of list beside it */
+static bool label_says(const struct proceedings *f, struct jb_anchor label,
+		       enum phrase list)
+{
+	struct jb_str s = block_text(f->work, label.block);
+	size_t past = skip_space(s, label.end, s.n);
+	size_t open = any_at(s, past, "（");
+
+	return words_before(s, back_space(s, 0, label.start),
+			    f->cues.phrase[list]) ||
+	       (open && words_at(s, past + open, f->cues.phrase[list]));
+}
+
+/*
+ * Another day under a label that has been: is it of the same proceeding, as
+ * one of the two has taken the place of the other?
+ */
+static bool is_moved(const struct proceedings *f, struct jb_anchor label,
+		     enum stage stage)
+{
+	return f->told.was[stage] || label_says(f, label, PH_LABEL_NOW) ||
+	       label_says(f, label, PH_LABEL_WAS);
+}
+
 static void add_label(struct proceedings *f, struct jb_anchor label,
 		      enum stage stage, struct jb_str edtf,
 		      struct jb_anchor at)
 {
+	const bool was = label_says(f, label, PH_LABEL_WAS);
 	size_t block = label.block;
 	struct told *t = &f->told;
 
 	if (t->any &&
 	    (block - t->last > CONSULTATION_GAP ||
-	     (t->edtf[stage].p && !jb_str_eq(t->edtf[stage], edtf))))
+	     (t->edtf[stage].p && !jb_str_eq(t->edtf[stage], edtf) &&
+	      (!is_moved(f, label, stage) || (was && t->was[stage])))))
 		consultation_labels_close(f, block);
 	if (!t->any) {
 		t->first = block;
 		t->label = label.start;
 	}
 	t->last = at.block;
+	if (was && t->edtf[stage].p)
+		return;		/* behind the day that counts */
 	told_set(t, stage, edtf, at);
+	t->was[stage] = was;
 }
 
 /* A label stands at the head of a block, a cell or a short line. */
@@ -310,6 +339,7 @@ static bool add_day(struct proceedings *f, struct jb_anchor label,
 		d = extended(f, d, index);
 		add_label(f, label, STAGE_CLOSES, d->edtf, d->at);
 	} else if (cue == CUE_REPORT && f->told.any) {
+		d = extended(f, d, index);
 		add_label(f, label, STAGE_REPORT, d->edtf, d->at);
 	} else {
 		return false;

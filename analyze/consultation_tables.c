@@ -113,6 +113,24 @@ static bool is_list_of_comments(const struct proceedings *f, size_t block,
 	       !is_of_tasks(f, block, head) && on_comments(f, block, head);
 }
 
+/* 程序｜预计开放｜牵头部门: only when they will open is known. */
+static bool is_list_of_coming(const struct proceedings *f, size_t block,
+			      const struct jb_row *head,
+			      struct columns *columns)
+{
+	if (columns->day[STAGE_CLOSES] != JB_NONE ||
+	    !on_comments(f, block, head))
+		return false;
+	for (size_t c = 0; c < head->cells.n; c++)
+		if (is_head_of(f, block, &head->cells.v[c],
+			       PH_COLUMN_COMING)) {
+			columns->day[STAGE_OPENS] = c;
+			columns->title = c == 0;
+			return true;
+		}
+	return false;
+}
+
 static bool find_columns(const struct proceedings *f, size_t block,
 			 const struct jb_row *head, struct columns *columns)
 {
@@ -132,6 +150,8 @@ static bool find_columns(const struct proceedings *f, size_t block,
 	find_short(f, block, head, columns);
 	find_others(f, block, head, columns);
 	if (is_list_of_comments(f, block, head, columns))
+		return true;
+	if (is_list_of_coming(f, block, head, columns))
 		return true;
 	if (columns->day[STAGE_CLOSES] == JB_NONE ||
 	    columns->day[STAGE_OPENS] == JB_NONE)
@@ -203,7 +223,10 @@ static void read_row(struct proceedings *f, size_t block,
 			read_cell(f, &t, block,
 				  &row->cells.v[columns->day[day]],
 				  (enum stage)day);
-	if (t.edtf[STAGE_CLOSES].p && columns->title < row->cells.n)
+	if ((t.edtf[STAGE_CLOSES].p ||
+	     (t.edtf[STAGE_OPENS].p &&
+	      columns->day[STAGE_CLOSES] == JB_NONE)) &&
+	    columns->title < row->cells.n)
 		keep_row(f, &t, (struct jb_range){
 			row->cells.v[columns->title].start,
 			row->cells.v[columns->title].end });

@@ -428,6 +428,28 @@ static const struct {
 	  "日公告旨揭草案並徵求意見，原訂於2017年3月31日截止。因各界反映時間不"
 	  "足，爰延長至2017年4月14日止。\n",
 	  "台灣網域註冊政策", "2017-03-01", "2017-04-14", "-" },
+	/* a label for the day that was set, and one for that which counts */
+	{ "港口标签规则草案\n\n类别：技术\n开始日期：2023年5月8日\n原截止日期："
+	  "2023年6月19日\n延长后的截止日期：2023年7月3日\n员工报告截止日期："
+	  "2023年7月24日（原定7月10日）\n",
+	  "港口标签规则草案", "2023-05-08", "2023-07-03", "2023-07-24" },
+	{ "港口標籤規則草案\n\n開始日期：2023年5月8日\n截止日期（延期後）：2023年"
+	  "7月3日\n原訂截止日期：2023年6月19日\n",
+	  "港口標籤規則草案", "2023-05-08", "2023-07-03", "-" },
+	{ "Harbour Label Rules\n\nOpen Date: 8 May 2023\nOriginal Close Date: 19 "
+	  "June 2023\nRevised Close Date: 3 July 2023\n",
+	  "Harbour Label Rules", "2023-05-08", "2023-07-03", "-" },
+	{ "公眾意見徵詢\n\n港口標籤規則草案\n開放徵詢：2023年5月8日\n結束徵詢："
+	  "原訂6月19日，應各界要求延至7月3日\n意見統整報告：未定\n",
+	  "港口標籤規則草案", "2023-05-08", "2023-07-03", "-" },
+	/* what will open, and when */
+	{ "即将开放的公共评议\n\n程序 | 预计开放 | 牵头部门\n"
+	  "港口标签规则问题报告 | 2023年第三季度 | 技术部\n",
+	  "港口标签规则问题报告", "2023-35", "-", "-" },
+	{ "Upcoming public comment proceedings\n\n"
+	  "Topic | Expected opening | Team\n"
+	  "Harbour Label Rules | June 2023 | Policy\n",
+	  "Harbour Label Rules", "2023-06", "-", "-" },
 	/* what a line tells behind its days; who has until when */
 	{ "公眾意見徵詢情況\n\n1. 《事件回應指南》，徵求意見已於2023年5月31日結"
 	  "束，共收到9份意見。\n",
