@@ -328,6 +328,28 @@ static bool is_process(struct jb_str en)
 
 /* --- brackets --- */
 
+/*
+ * 中心（Internet Exchange Point）: a word that many names end in, for two of
+ * English or more, is what is left of one: the page before has its head.
+ */
+static bool is_rest_of_name(const struct finder *finder,
+			    const struct gloss *gloss, struct jb_str zh,
+			    size_t start)
+{
+	enum { MOST = 4 };	/* characters of such a word */
+	uint64_t key = 0;
+	size_t n = 0;
+
+	if (start > 0 || gloss->words < 2)
+		return false;
+	for (size_t at = 0; at < zh.n; n++) {
+		if (n == MOST)
+			return false;
+		key = key << 16 | (jb_fold(jb_utf8_next(zh, &at)) & 0xFFFF);
+	}
+	return edge_words_kind(finder->edges.words, key) & EDGE_GENERIC;
+}
+
 /* Brackets after Chinese: [open, close) is what they hold. */
 static void read_after_han(struct finder *finder, size_t block, size_t end,
 			   struct jb_str inner, size_t past)
@@ -366,8 +388,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 		start = 0;
 	zh = jb_str_trim(jb_str_slice(text, start, end));
 	if (!jb_has_han(zh) || is_meeting_told(finder->work, block, &gloss, zh) ||
-	    is_language(&gloss, zh) ||
-	    is_process(gloss.en) ||
+	    is_language(&gloss, zh) || is_process(gloss.en) ||
+	    is_rest_of_name(finder, &gloss, zh, start) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||
 	    is_meeting_number(finder, &gloss, zh) ||
 	    is_aside(&gloss, zh, text, past))

@@ -362,6 +362,8 @@ static const char *const no_terms[] = {
 	"第44屆公開政策會議（APNIC 44）於九月舉行。",
 	"全面使用 DNS（Domain Name System）。",
 	"發表了說明文件（v2.1）。",
+	/* a page lost the head of the name */
+	"中心（Island Exchange Point，IXX）規模不大，對等互連多靠私下協議。",
 	/* a meeting by its city */
 	"四、吉隆坡會議（XYNIC 17）",
 };
