@@ -304,9 +304,12 @@ static size_t number_length(const struct jb_block *b)
 
 size_t title_past_label(const struct proceedings *f, struct jb_str s)
 {
-	size_t n = words_at(s, 0, f->cues.phrase[PH_TITLE_LABEL]);
-	size_t colon = n ? any_at(s, n, "：:") : 0;
+	size_t n = words_at(s, 0, f->cues.phrase[PH_TITLE_LABEL]), colon;
 
+	/* 案由二：… */
+	for (size_t more = n; more; n += more)
+		more = words_at(s, n, f->cues.phrase[PH_ITEM_NUMERAL]);
+	colon = n ? any_at(s, n, "：:") : 0;
 	return colon ? skip_space(s, n + colon, s.n) : 0;
 }
 
