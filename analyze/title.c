@@ -47,25 +47,37 @@ static bool is_over_text(const struct work *work, size_t b)
 	}
 }
 
-static bool is_title_line(const struct work *work, size_t b)
+/*
+ * The line that is the title, where only mastheads, set as headings, stand
+ * over it: the house, or of what kind the paper is.
+ */
+static size_t title_line(const struct work *work)
 {
-	const struct jb_block *block = &work->doc->blocks.v[b];
+	enum { MASTHEADS = 3, LONGEST = 200 };	/* bytes of a title */
+	const struct jb_block *v = work->doc->blocks.v;
+	size_t b = 0;
 
-	return work->out->meta.title.at.block == b && !block->contents &&
-	       block->type == JB_BLOCK_PARAGRAPH;
+	while (b < MASTHEADS && b < work->doc->blocks.n &&
+	       v[b].type == JB_BLOCK_HEADING && !v[b].numbered &&
+	       v[b].role == JB_ROLE_NONE)
+		b++;
+	return b > 0 && b < work->doc->blocks.n &&
+			       work->out->meta.title.at.block == b &&
+			       v[b].type == JB_BLOCK_PARAGRAPH &&
+			       !v[b].contents && v[b].text.n <= LONGEST
+		       ? b
+		       : JB_NONE;
 }
 
 /*
- * The heading that is the title, where no section begins before it; else the
- * line that is, which may have a masthead over it. A title over one article of
- * several is that article's heading.
+ * The heading that is the title, where no section begins before it. A title
+ * over one article of several is that article's heading.
  */
 static size_t title_heading(struct work *work)
 {
 	const struct jb_analysis *out = work->out;
 	struct jb_str title = out->meta.title.value;
 	struct jb_str key;
-	size_t line = JB_NONE;
 
 	if (!title.p || !is_plain_text(work->doc))
 		return JB_NONE;
@@ -76,12 +88,10 @@ static size_t title_heading(struct work *work)
 					       out->articles.v[0].at.block == b
 				       ? JB_NONE
 				       : b;
-		if (is_title_line(work, b))
-			line = b;
-		else if (!is_over_text(work, b))
+		if (!is_over_text(work, b))
 			break;
 	}
-	return line;
+	return title_line(work);
 }
 
 /* The title and a masthead over it are lines of their own. */

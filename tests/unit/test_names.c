@@ -621,6 +621,20 @@ START_TEST(plan_has_its_parts)
 }
 END_TEST
 
+/* The house over a title that is no heading either is none. */
+START_TEST(masthead_is_no_section)
+{
+	read_text("互联网名称与数字地址分配机构 (ICANN)\n\n"
+		  "2024–2028 财年运营与财务计划及 2024 财年运营计划与预算\n"
+		  "要点摘要\n\n2023 年 5 月\n\n中文译本仅供参考。\n\n1. 关于本摘要\n"
+		  "本摘要介绍董事会已通过的计划，供没有时间通读全文的社群成员使用。\n"
+		  "2. 规划流程\n规划由三个层次组成，每年由董事会审议并公布结果。\n");
+	check_str(found.meta.title.value,
+		  "2024–2028 财年运营与财务计划及 2024 财年运营计划与预算");
+	ck_assert_uint_eq(count_headings(), 2);
+}
+END_TEST
+
 /* 說明：, a label of forms, is a part where the other parts are labels */
 START_TEST(label_of_forms_among_parts)
 {
@@ -1176,6 +1190,7 @@ Suite *names_suite(void)
 	tcase_add_loop_test(tc, meeting_of_the_cover, 0,
 			    (int)(sizeof(meetings) / sizeof(meetings[0])));
 	tcase_add_test(tc, plan_has_its_parts);
+	tcase_add_test(tc, masthead_is_no_section);
 	tcase_add_test(tc, label_of_forms_among_parts);
 	tcase_add_test(tc, title_counts_on);
 	tcase_add_test(tc, contents_without_numerals);
