@@ -215,3 +215,10 @@ void contents_find(struct layout *lay)
 			take_entries(lay, i + 1);
 	}
 }
+
+struct jb_str contents_words(struct jb_str s)
+{
+	size_t at = leaders_at(s);
+
+	return jb_str_trim(jb_str_slice(s, 0, at < s.n ? at : figures_at(s)));
+}

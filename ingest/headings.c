@@ -662,6 +662,48 @@ static void find_listed(struct layout *lay)
 	}
 }
 
+/* A line of its own between blanks, over something, that contents may name */
+static bool may_be_led(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 0 && i + 1 < lay->paras.n && may_be_proven(lay, p) &&
+	       para_first(lay, p)->kind != LINE_CONTENTS &&
+	       (para_first(lay, p)->gap || para_first(lay, p)->edge) &&
+	       !para_is_label(lay, p) &&
+	       !phrase_fits(lay, PHRASE_CAPTION, para_words(lay, p));
+}
+
+/*
+ * 年會落幕，時程未定 between blanks, an entry of contents with leaders: a title
+ * though it has a comma. What comes on page after page is a running head.
+ */
+static void find_led(struct layout *lay)
+{
+	enum { MOST = 2 };
+	struct words listed = { 0 }, again = { 0 };
+
+	for (size_t i = 0; i < lay->lines.n; i++)
+		if (lay->lines.v[i].kind == LINE_CONTENTS)
+			words_tally(&listed, lay->arena,
+				    words_key(contents_words(line_text(
+					    lay, &lay->lines.v[i]))));
+	for (size_t i = 0; listed.count && i < lay->paras.n; i++)
+		if (may_be_led(lay, i))
+			words_tally(&again, lay->arena,
+				    listed_key(lay, &lay->paras.v[i]));
+	for (size_t i = 0; listed.count && i < lay->paras.n; i++) {
+		struct para *p = &lay->paras.v[i];
+		uint64_t key;
+
+		if (!may_be_led(lay, i))
+			continue;
+		key = listed_key(lay, p);
+		if (words_count(&listed, key) && words_count(&again, key) <= MOST)
+			p->type = JB_BLOCK_HEADING;
+	}
+}
+
 void headings_numbered(struct layout *lay)
 {
 	struct {
@@ -2175,6 +2217,7 @@ void headings_find(struct layout *lay)
 		headings_numbered(lay);
 		leave_agenda(lay);
 		find_listed(lay);
+		find_led(lay);
 		find_bulleted(lay);
 		if (!lay->prints)
 			find_headwords(lay);

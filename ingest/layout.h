@@ -426,6 +426,9 @@ unsigned line_page_number(struct jb_str s, bool *sure);
 /* contents.c: 一、目的 ........ 3, and lines under 目錄 that end in a number */
 void contents_find(struct layout *lay);
 
+/* What such an entry says, without its leaders and its page */
+struct jb_str contents_words(struct jb_str s);
+
 /* folios.c: headers and footers that hold the number of their page */
 void folios_find(struct layout *lay);
 

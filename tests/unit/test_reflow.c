@@ -1823,6 +1823,23 @@ static const struct {
 	  "◎ 行事曆\n日期\t活動\t地點\n7 月 22 日\t會議\t甲市\n8 月 29 日\t論壇\t乙市\n",
 	  "1本期內容 1◎ 焦點報導 2年會落幕，新域名時程年底前定案 1◎ 文摘 "
 	  "2分攤為何引起反彈？ 1◎ 國內動態 2備援不能只看頻寬 1◎ 行事曆 " },
+	/* contents with leaders prove titles; numbered advice under a sign */
+	{ "某某动态\n\n第 8 期（总第 32 期）\n\n本期要目\n\n"
+	  "年会闭幕，时间表未定 ………………… 1\n共识、分歧、下一步 ………………… 2\n编辑部建议 ………………… 3\n\n"
+	  "◆ 要闻\n\n年会闭幕，时间表未定\n\n" NEWS2 "◆ 专题\n\n共识、分歧、下一步\n\n" NEWS2
+	  "◆ 编辑部建议\n\n1．各单位应提交意见。\n\n2．建议完成一次演练。\n\n",
+	  "1本期要目 1◆ 要闻 2年会闭幕，时间表未定 1◆ 专题 2共识、分歧、下一步 "
+	  "1◆ 编辑部建议 " },
+	{ "The Resolver\n\nIssue 12\n\nIn this issue\n\n"
+	  "Growth, trust, and what the next round of new names may bring to the "
+	  "wider region ........ 1\n"
+	  "Names, numbers and nobody in charge ........ 2\n\n"
+	  "Growth, trust, and what the next round of new names may bring to the "
+	  "wider region\n\n" NEWS1
+	  "Names, numbers and nobody in charge\n\n" NEWS1,
+	  "1In this issue 1Growth, trust, and what the next round of new names "
+	  "may bring to the wider region "
+	  "1Names, numbers and nobody in charge " },
 	/* a running head over the same line each time is none */
 	{ "年報\n\n一、概況\n\n" BODY "\n\n某某月報\n第 6 期\n\n" BODY "\n\n"
 	  "某某月報\n第 6 期\n\n" BODY "\n\n某某月報\n第 6 期\n\n二、展望\n\n"
