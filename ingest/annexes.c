@@ -32,6 +32,12 @@ void annexes_leave(struct layout *lay)
 	struct para *v = lay->paras.v;
 	size_t n = lay->paras.n;
 
+	/* 附件二　意見彙整表（略） heads nothing, as it is not there */
+	for (size_t i = 0; i < n; i++)
+		if (v[i].type == JB_BLOCK_HEADING && is_annex(lay, &v[i]) &&
+		    phrase_fits(lay, PHRASE_LEFT_OUT,
+				line_text(lay, para_first(lay, &v[i]))))
+			v[i].type = JB_BLOCK_ITEM;
 	for (size_t i = 0; i + 1 < n; i++) {
 		bool last;
 
@@ -56,8 +62,8 @@ static bool is_sign(uint32_t cp)
 }
 
 /*
- * What an annex without a number is called: behind a space, a colon or a dash,
- * of which Latin letters have one of the latter. Empty where there is no name.
+ * What an annex without a number is called: behind a space, a colon, a dash
+ * or a point, of which Latin letters have one of the latter. Empty where there is no name.
  */
 static struct jb_str annex_name(const struct layout *lay, struct jb_str s)
 {
@@ -69,12 +75,15 @@ static struct jb_str annex_name(const struct layout *lay, struct jb_str s)
 		word = at;
 		sign = jb_utf8_next(s, &at);
 	}
-	if (!is_sign(sign) || !phrase_fits(lay, PHRASE_ANNEX_WORD,
+	/* Annex. Papers brought back */
+	if (word > 0 && sign == ' ' && s.p[word - 1] == '.')
+		sign = '.', word--;
+	if ((!is_sign(sign) && sign != '.') || !phrase_fits(lay, PHRASE_ANNEX_WORD,
 					   jb_str_slice(s, 0, word)))
 		return (struct jb_str){ 0 };
 	at = past = jb_skip_space(s, word);
 	sign = jb_utf8_next(s, &past);
-	if (jb_is_colon(sign) || is_dash(sign))
+	if (jb_is_colon(sign) || is_dash(sign) || sign == '.')
 		at = jb_skip_space(s, past);
 	else if (!jb_has_han(jb_str_slice(s, 0, word)))
 		return (struct jb_str){ 0 };

@@ -576,6 +576,20 @@ static bool is_part_name(const struct layout *lay, const struct para *first,
 }
 
 /*
+ * A list with text behind it, which is v[past]: lines with no blank between up
+ * to the first blank. first: they have blanks between.
+ */
+static size_t dense_end(const struct layout *lay, size_t first, size_t past)
+{
+	const struct para *v = lay->paras.v;
+
+	for (size_t k = first + 1; k <= past; k++)
+		if (para_first(lay, &v[k])->gap)
+			return k > first + 1 ? k : first;
+	return first;
+}
+
+/*
  * The same of titles without numerals, with bullets or without, which stand
  * under 本期內容 or the like: they end where one of them comes again, or at a
  * brief name of a section over that. first itself where no such titles stand.
@@ -599,15 +613,18 @@ static size_t titles_end(const struct layout *lay, size_t first,
 
 		if (words_count(&seen, key) && may_be_proven(lay, &v[i]))
 			break;
-		if (!may_be_listed(lay, &v[i]) && !is_bullet_line(&v[i]))
+		if (!may_be_listed(lay, &v[i]) && !is_bullet_line(&v[i]) &&
+		    !(i > first && may_be_proven(lay, &v[i]) &&
+		      !para_first(lay, &v[i])->gap))
 			return first;
 		if (words_count(&seen, key))
 			break;
 		words_tally(&seen, lay->arena, key);
 	}
-	if (i == lay->paras.n || i - first == MOST ||
-	    is_sentence(lay, &v[i]))
+	if (i == lay->paras.n || i - first == MOST)
 		return first;
+	if (is_sentence(lay, &v[i]))
+		return dense_end(lay, first, i);
 	return i - (i > first + 2 &&
 		    is_part_name(lay, &v[first], &v[i - 1], all));
 }
@@ -941,6 +958,7 @@ static bool ends_sentence(const struct layout *lay, const struct para *p)
 	       (tail == '"' && (jb_str_ends(s, JB_STR(".\"")) ||
 				jb_str_ends(s, JB_STR("?\"")) ||
 				jb_str_ends(s, JB_STR("!\"")))) ||
+	       jb_str_ends(s, JB_STR("。”")) || jb_str_ends(s, JB_STR("。」")) ||
 	       jb_str_ends(s, JB_STR(".”")) || jb_str_ends(s, JB_STR("?”")) ||
 	       jb_str_ends(s, JB_STR("。）")) || jb_str_ends(s, JB_STR("。)"));
 }
@@ -1235,16 +1253,32 @@ static bool is_title_in_two(const struct layout *lay, size_t i)
 /* paragraphs up and down in which words that come again are looked for */
 enum { NEAR = 200 };
 
+/*
+ * With no blank above nor below, as on pages whose paragraphs are a line each:
+ * over a sentence
+ */
+static bool is_flush_part(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return p->lines == 1 && !para_first(lay, p)->edge &&
+	       !para_first(lay, p + 1)->gap && para_is_plain(p + 1) &&
+	       (ends_sentence(lay, p + 1) ||
+		para_width(lay, p + 1) > WIDEST_TITLE);
+}
+
 /* Between blanks, text under it, and nothing above that it would cut */
 static bool opens_part(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
 	return i > 0 && i + 1 < lay->paras.n &&
-	       !jb_is_colon(para_tail(lay, p)) && para_first(lay, p)->gap > 0 &&
+	       !jb_is_colon(para_tail(lay, p)) &&
+	       (para_first(lay, p)->gap > 0 || is_flush_part(lay, i)) &&
 	       is_body(lay, p + 1) &&
 	       (p[-1].type == JB_BLOCK_HEADING || p[-1].title ||
 		p[-1].type == JB_BLOCK_ITEM || p[-1].type == JB_BLOCK_FORM ||
+		title_tells_day(para_words(lay, p - 1)) ||
 		ends_sentence(lay, p - 1));
 }
 
@@ -1607,6 +1641,23 @@ static bool is_of_questions(const struct layout *lay, size_t i)
 		 title_asks(lay, para_words(lay, p + 1))));
 }
 
+/*
+ * 王委員大明：原因為何？ with no blank above it: what a member asks. Between
+ * blanks such words can be the title of an account.
+ */
+static bool is_members_question(const struct layout *lay, size_t i)
+{
+	enum { SPEAKER = 30 };	/* bytes */
+	const struct para *p = &lay->paras.v[i];
+	struct jb_str s = para_words(lay, p);
+	uint32_t tail = para_tail(lay, p);
+	size_t at = jb_str_find(s, JB_STR("："), 0);
+
+	return (tail == '?' || tail == 0xFF1F) && i > 0 && at <= SPEAKER &&
+	       !para_first(lay, p)->gap && ends_sentence(lay, p - 1) &&
+	       label_is_speaker(lay, jb_str_slice(s, 0, at));
+}
+
 /* Kurt Jansen, Northern IX right under a numbered heading: who spoke */
 static bool is_presenter(const struct layout *lay, size_t i)
 {
@@ -1748,7 +1799,8 @@ static bool heads_nothing(const struct layout *lay, size_t i)
 	       is_signer(lay, i) || is_name_at_end(lay, i) ||
 	       is_closing(lay, i) || is_of_programme(lay, i) ||
 	       is_over_programme(lay, i) || is_behind_text(lay, i) ||
-	       is_turn(lay, i) || is_of_questions(lay, i) ||
+	       is_turn(lay, i) || is_members_question(lay, i) ||
+	       is_of_questions(lay, i) ||
 	       is_at_foot(lay, i) || is_of_address(lay, i) ||
 	       is_where(lay, i) || is_presenter(lay, i) ||
 	       is_english_name(lay, i);

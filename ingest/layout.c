@@ -133,12 +133,66 @@ static size_t skip_page_words(struct jb_str s, size_t at, bool *any)
 	return at;
 }
 
+/* What can be printed on both sides of a page's number */
+static bool is_frame(uint32_t cp)
+{
+	return cp == '-' || cp == '~' || cp == '*' || cp == '=' || cp == '_' ||
+	       cp == 0x00B7 || (cp >= 0x2010 && cp <= 0x2015) ||
+	       cp == 0x2022 || cp == 0x2500 || cp == 0x2501 || cp == 0x301C ||
+	       cp == 0xFF0A || cp == 0xFF0D || cp == 0xFF1D || cp == 0xFF5E;
+}
+
+/* [Page 3], 〔第 3 頁〕: without the brackets */
+static struct jb_str without_brackets(struct jb_str s, bool *paged)
+{
+	static const char *const pairs[][2] = {
+		{ "[", "]" }, { "〔", "〕" }, { "［", "］" }, { "(", ")" },
+		{ "（", "）" }, { "<", ">" }, { "【", "】" },
+	};
+	struct jb_str inner = s;
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		struct jb_str open = jb_str_of(pairs[i][0]);
+		struct jb_str close = jb_str_of(pairs[i][1]);
+
+		if (jb_str_starts(s, open) && jb_str_ends(s, close) &&
+		    s.n > open.n + close.n)
+			inner = jb_str_trim(jb_str_slice(s, open.n,
+							 s.n - close.n));
+	}
+	*paged = jb_str_starts(inner, JB_STR("第")) ||
+		 jb_str_starts(inner, JB_STR("Page ")) ||
+		 jb_str_starts(inner, JB_STR("page ")) ||
+		 jb_str_starts(inner, JB_STR("PAGE "));
+	/* [3] is a note */
+	return *paged ? inner : s;
+}
+
+/* * 3 *, ——— 第 2 頁 ———: without the rules on both sides, if there are */
+static struct jb_str without_rules(struct jb_str s)
+{
+	enum { LONGEST = 400 };	/* bytes */
+	uint32_t sign = s.n ? jb_utf8_next(s, &(size_t){ 0 }) : 0;
+	size_t at = 0, past = s.n;
+
+	if (s.n > LONGEST || !is_frame(sign) || jb_utf8_last(s) != sign)
+		return s;
+	for (size_t to = at; to < s.n && jb_utf8_next(s, &to) == sign;)
+		at = to;
+	for (size_t to = past; to > at && jb_utf8_prev(s, &to) == sign;)
+		past = to;
+	return past > at ? jb_str_trim(jb_str_slice(s, at, past)) : s;
+}
+
 unsigned line_page_number(struct jb_str s, bool *sure)
 {
 	unsigned first = 0;
+	struct jb_str inner = without_rules(s);
+	bool paged, ruled = inner.n < s.n;
 	size_t at;
 
-	*sure = false;
+	s = without_brackets(inner, &paged);
+	*sure = ruled || s.n < inner.n;
 	if (s.n > 40)
 		return 0;
 	for (at = skip_page_words(s, 0, sure); at < s.n;
@@ -157,14 +211,47 @@ struct chain {
 	JB_LIST(uint32_t) lines;
 	unsigned last;
 	bool words;		/* each with "Page", 第…頁 or dashes */
+	bool framed;		/* each between rules or brackets */
 };
 
+/* A number that can be that of a page, and what is printed round it. */
+struct page_mark {
+	unsigned number;
+	bool sure;		/* words or dashes */
+	bool framed;		/* rules or brackets on both sides */
+	bool paged;		/* and page words in them */
+};
+
+static struct page_mark page_mark_of(struct jb_str s)
+{
+	struct page_mark mark = { 0 };
+	struct jb_str inner = without_rules(s);
+	bool ruled = inner.n < s.n;
+
+	mark.number = line_page_number(s, &mark.sure);
+	s = without_brackets(inner, &mark.paged);
+	mark.framed = ruled || s.n < inner.n;
+	mark.paged = mark.paged && mark.framed;
+	return mark;
+}
+
 static void chain_add(struct chain *chain, struct jb_arena *arena, size_t line,
-		      unsigned number, bool sure)
+		      struct page_mark mark)
 {
 	*jb_list_add(arena, &chain->lines) = (uint32_t)line;
-	chain->last = number;
-	chain->words = (chain->words || chain->lines.n == 1) && sure;
+	chain->last = mark.number;
+	chain->words = (chain->words || chain->lines.n == 1) && mark.sure;
+	chain->framed = (chain->framed || chain->lines.n == 1) && mark.framed;
+}
+
+/* By one; where each is framed, the pages of an extract leave others out. */
+static bool chain_goes_on(const struct chain *chain, struct page_mark mark)
+{
+	enum { LEFT_OUT = 99 };
+
+	return mark.number == chain->last + 1 ||
+	       (chain->framed && mark.framed && mark.number > chain->last &&
+		mark.number <= chain->last + LEFT_OUT);
 }
 
 enum { MIDDLE = 12 };	/* columns before what stands in the middle */
@@ -224,38 +311,40 @@ static bool tells_pages(struct jb_str s)
 /*
  * Page numbers: bare numbers that count up by one through the document. A
  * chain of three is enough; of two, where "Page", "第…頁" or dashes say so; one
- * alone at the edge of a page that a form feed ends, or that tells how many
- * pages there are.
+ * alone at the edge of a page that a form feed ends, that tells how many pages
+ * there are, or whose words stand between rules or in brackets.
  */
 static void find_page_numbers(struct layout *lay)
 {
+	enum { WIDEST = 30, WIDEST_MARK = 90 };	/* columns, with rules */
 	struct chain chain = { 0 };
 
 	for (size_t i = 0; i < lay->lines.n; i++) {
 		struct line *line = &lay->lines.v[i];
-		bool sure = false;
-		unsigned n;
+		struct page_mark mark;
 
-		if (line->kind != LINE_TEXT || line->width > 30)
+		if (line->kind != LINE_TEXT || line->width > WIDEST_MARK)
 			continue;
 		if (is_front_number(lay, line)) {
 			line->kind = LINE_PAGE_NUMBER;
 			continue;
 		}
-		n = line_page_number(line_text(lay, line), &sure);
-		if (!n)
+		mark = page_mark_of(line_text(lay, line));
+		if (!mark.number || (line->width > WIDEST && !mark.framed))
 			continue;
-		if (((sure || n == line->page) && is_page_edge(lay, i)) ||
+		if (mark.paged ||
+		    ((mark.sure || mark.number == line->page) &&
+		     is_page_edge(lay, i)) ||
 		    tells_pages(line_text(lay, line))) {
 			line->kind = LINE_PAGE_NUMBER;
 			continue;
 		}
-		if (chain.lines.n && n != chain.last + 1) {
-			if (!sure && chain.lines.n >= 2)
+		if (chain.lines.n && !chain_goes_on(&chain, mark)) {
+			if (!mark.sure && chain.lines.n >= 2)
 				continue;	/* a stray number */
 			chain_close(&chain, lay);
 		}
-		chain_add(&chain, lay->arena, i, n, sure);
+		chain_add(&chain, lay->arena, i, mark);
 	}
 	chain_close(&chain, lay);
 }

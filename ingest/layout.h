@@ -243,6 +243,7 @@ enum phrase_role {
 	PHRASE_SCENE,		/* 主席於閉幕式致詞: what a picture shows */
 	PHRASE_POST,		/* Secretary: under the name that signs */
 	PHRASE_CONTENTS_HEAD,	/* 本期內容 */
+	PHRASE_LEFT_OUT,	/* （略）, behind the name of an annex */
 	PHRASE_CONTACT,		/* Staff Contact: over a name */
 	PHRASE_TITLE_END,	/* 出席…會議報告, over whom and when */
 	PHRASE_ANNEX,		/* 附件一, Annex A: added to the paper */
@@ -422,6 +423,8 @@ bool frame_names_site(const struct layout *lay, const struct para *p);
 
 /* The number that s prints as a page's, 0 if it is nothing of the kind. */
 unsigned line_page_number(struct jb_str s, bool *sure);
+/* 方副執行長怡君, 王委員: before a colon in minutes, who speaks */
+bool label_is_speaker(const struct layout *lay, struct jb_str label);
 
 /* contents.c: 一、目的 ........ 3, and lines under 目錄 that end in a number */
 void contents_find(struct layout *lay);
@@ -521,6 +524,7 @@ bool ends_clause(uint32_t cp);
 bool title_has_clauses(struct jb_str s);
 
 /* 聯絡人：林小姐: a brief label and its value; 重點：三件事 is like it */
+bool title_tells_day(struct jb_str s);	/* 截止日期：2024年3月8日 */
 bool title_has_value(struct jb_str s);
 void titles_find(struct layout *lay);	/* sets title of each paragraph */
 

@@ -55,6 +55,7 @@ static const char *const roles[PHRASE_ROLES] = {
 	[PHRASE_SCENE] = "scene",
 	[PHRASE_POST] = "post",
 	[PHRASE_CONTENTS_HEAD] = "contents-head",
+	[PHRASE_LEFT_OUT] = "left-out",
 	[PHRASE_CONTACT] = "contact",
 	[PHRASE_TITLE_END] = "title-end",
 	[PHRASE_ANNEX] = "annex",

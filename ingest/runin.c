@@ -78,7 +78,7 @@ static bool opens_section(const struct layout *lay, const struct para *p,
  * 方副執行長怡君：, 王委員：: somebody who speaks in minutes. A surname, an
  * office, and a name that is left out among those who know each other.
  */
-static bool is_speaker(const struct layout *lay, struct jb_str label)
+bool label_is_speaker(const struct layout *lay, struct jb_str label)
 {
 	size_t at = 0;
 
@@ -201,7 +201,7 @@ static void find_label(const struct layout *lay, const struct para *p,
 		    phrase_fits(lay, PHRASE_TASK_PART, label) ||
 		    phrase_fits(lay, PHRASE_TURN, jb_str_slice(s, first, at)) ||
 		    has_resolution_number(label) || is_paper_id(label) ||
-		    is_speaker(lay, label) ||
+		    label_is_speaker(lay, label) ||
 		    jb_str_has(jb_str_slice(s, rest, rest + 8), "://"))
 			return;
 		o->past = at;
@@ -690,6 +690,21 @@ static bool is_of_notice(const struct layout *lay, size_t i)
 	       p[-1].lines == 1 && p[1].type == JB_BLOCK_FORM;
 }
 
+/*
+ * 報告日期：… / 內容摘要：…, no blank between them: the last line of a form,
+ * whose value is a text. A label alone in its line is a section's.
+ */
+static bool is_end_of_form(const struct layout *lay, size_t i)
+{
+	const struct para *p = &lay->paras.v[i];
+
+	return i > 1 && p->mark.style == MARK_NONE &&
+	       !lay->lines.v[p->line].gap && !lay->lines.v[p[-1].line].gap &&
+	       p[-1].lines == 1 &&
+	       (p[-1].valued || p[-1].type == JB_BLOCK_FORM) &&
+	       (p[-2].valued || p[-2].type == JB_BLOCK_FORM);
+}
+
 /* Right under 〈本期內容〉: what the issue has, in a row */
 static bool is_contents(const struct layout *lay, size_t i)
 {
@@ -712,7 +727,7 @@ void runin_find(struct layout *lay)
 		o[i].part = is_part(lay, i);
 		if (p->type == JB_BLOCK_PARAGRAPH || o[i].part) {
 			if (para_is_entry(lay, i) || is_contents(lay, i) ||
-			    is_of_notice(lay, i))
+			    is_of_notice(lay, i) || is_end_of_form(lay, i))
 				continue;
 			find_label(lay, p, &o[i]);
 			if (!o[i].past && p->type == JB_BLOCK_PARAGRAPH)

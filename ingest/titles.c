@@ -421,6 +421,25 @@ bool title_has_value(struct jb_str s)
 	return at != SIZE_MAX && at <= LABEL;
 }
 
+bool title_tells_day(struct jb_str s)
+{
+	enum { LABEL = 36 };	/* bytes: 延長後的徵詢截止日期 */
+	size_t at = jb_str_find(s, JB_STR("："), 0);
+
+	struct jb_str day;
+
+	if (at > LABEL || jb_str_has(jb_str_slice(s, 0, at), "，"))
+		return false;
+	day = jb_str_trim(jb_str_slice(s, at + JB_STR("：").n, s.n));
+	return day.n > 0 && (title_starts_day(day) || title_is_date(day));
+}
+
+/* A label and what stands behind it */
+static bool has_value(struct jb_str s)
+{
+	return title_has_value(s) || title_tells_day(s);
+}
+
 /*
  * 政府代表：王大明 right over 業界代表：陳建宏: labels and values under each
  * other, whatever the labels are. Alone such a line may be a title (專訪：…).
@@ -431,7 +450,7 @@ static bool is_valued(const struct layout *lay, size_t i)
 
 	return p->title && !p->mark.number &&
 	       !jb_is_colon(para_tail(lay, p)) &&
-	       title_has_value(para_words(lay, p));
+	       has_value(para_words(lay, p));
 }
 
 /* 團組人數：4人（團長：梁啟明；…）: such a line, too long to be a title */
@@ -442,7 +461,7 @@ static bool tells_value(const struct layout *lay, size_t i)
 
 	return para_is_plain(p) && p->lines == 1 && !p->mark.number &&
 	       !jb_is_colon(tail) && !jb_is_sentence_end(tail) &&
-	       title_has_value(para_words(lay, p));
+	       has_value(para_words(lay, p));
 }
 
 /* A blank under it, and then text: 第二輪：要點與缺漏 heads that. */

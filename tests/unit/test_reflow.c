@@ -1314,6 +1314,27 @@ static const struct {
 	  "\n\n島嶼網路月報 第 64 期　2\n\n" B "\n\n" A
 	  "\n\n島嶼網路月報 第 64 期　3\n",
 	  "h:島嶼網路月報/p:" A B "/p:" A B "/p:" A },
+	/* an annex that the paper is without heads nothing */
+	{ "一、經過\n\n" A "\n" B "\n\n附件一　簽到單（略）\n附件二　意見彙整表（略）\n"
+	  "　　　　　　　　　　　　　　　　　　　　某某組整理\n",
+	  "h:一、經過/p:" A B "/i:附件一 簽到單（略）/i:附件二 意見彙整表（略）/p:某某組整理" },
+	{ "1. Outcome\n\n" EBODY "\n\nAnnex. Papers brought back\n\n"
+	  "(a) Annual report, printed\n(b) Slides of the session\n",
+	  "h:1. Outcome/p:" EBODY "/h:Annex. Papers brought back/"
+	  "i:(a) Annual report, printed/i:(b) Slides of the session" },
+	/* what a member asks in minutes, in a line of its own */
+	{ "一、討論事項\n\n王委員大明：支持本案。\n林委員志遠：恢復的兩件，原因為何？\n"
+	  "業務組：一件是帳號停用。\n",
+	  "h:一、討論事項/p:王委員大明：支持本案。/p:林委員志遠：恢復的兩件，原因為何？/"
+	  "p:業務組：一件是帳號停用。" },
+	/* the last line of a form, whose value is a text */
+	{ "一、位址政策草案\n\n" BODY "\n\n標籤規則更新\n類別：技術\n"
+	  "開始日期：2025年1月9日\n結束日期：2025年2月18日\n"
+	  "內容摘要：" A "\n" B "\n\n資料請求檢討\n類別：政策\n開始日期：2025年1月9日\n"
+	  "結束日期：2025年2月18日\n內容摘要：" A "\n" B "\n",
+	  "h:一、位址政策草案/p:" BODY "/h:標籤規則更新/m:類別：技術/m:開始日期：2025年1月9日/"
+	  "m:結束日期：2025年2月18日/p:內容摘要：" A B "/h:資料請求檢討/m:類別：政策/"
+	  "m:開始日期：2025年1月9日/m:結束日期：2025年2月18日/p:內容摘要：" A B },
 	/* minutes that count on from labels, with nothing in one section */
 	{ "一、時間：108年4月12日\n二、地點：本會會議室\n三、主席：林一舟\n"
 	  "四、報告事項：\n" A B "\n五、討論事項：\n" A B "\n"
@@ -1616,11 +1637,83 @@ START_TEST(contents_with_bullets_are_no_headings)
 }
 END_TEST
 
+/* What is printed of a page's number, on two pages. */
+static const char *const feet[][2] = {
+	{ "——— 第 2 頁 ———", "——— 第 4 頁 ———" },
+	{ "———　第 2 頁　———", "———　第 3 頁　———" },
+	{ "— 2 —", "— 3 —" },	  { "– 2 –", "– 5 –" },
+	{ "－ 2 －", "－ 3 －" },  { "* 2 *", "* 3 *" },
+	{ "~ 2 ~", "~ 4 ~" },	  { "～ 2 ～", "～ 3 ～" },
+	{ "--- 2 ---", "--- 3 ---" }, { "= 2 =", "= 3 =" },
+	{ "[Page 2]", "[Page 5]" }, { "〔第2頁〕", "〔第7頁〕" },
+	{ "（第2页）", "（第3页）" }, { "(Page 2 of 9)", "(Page 3 of 9)" },
+	{ "──────────── 第 2 頁 ────────────",
+	  "──────────── 第 3 頁 ────────────" },
+	{ "· 2 ·", "· 3 ·" },	  { "-- Page 2 --", "-- Page 3 --" },
+};
+
+START_TEST(framed_numbers_are_of_pages)
+{
+	struct jb_buf text = { 0 };
+	struct read r;
+	char *shown;
+
+	jb_buf_format(&text, "一、经过\n\n" A "\n\n%s\n\n" B "\n\n二、结果\n\n"
+		      BODY "\n\n%s\n\n三、建议\n\n" BODY "\n",
+		      feet[_i][0], feet[_i][1]);
+	jb_buf_add(&text, "", 1);
+	r = read_text(text.p);
+	shown = show(&r);
+	ck_assert_str_eq(shown, "h:一、经过/p:" A B "/h:二、结果/p:" BODY
+				"/h:三、建议/p:" BODY);
+	free(shown);
+	jb_arena_free(r.doc.arena);
+	jb_buf_clear(&text);
+}
+END_TEST
+
+/* Marks of notes, items and steps are none. */
+static const char *const no_feet[][2] = {
+	{ "[2]", "[5]" }, { "(2)", "(5)" }, { "2", "5" },
+	{ "第二组", "第五组" },
+};
+
+START_TEST(other_numbers_stay)
+{
+	struct jb_buf text = { 0 };
+	struct read r;
+	char *shown;
+
+	jb_buf_format(&text, "一、经过\n\n" BODY "\n\n%s\n\n二、结果\n\n"
+		      BODY "\n\n%s\n\n三、建议\n\n" BODY "\n",
+		      no_feet[_i][0], no_feet[_i][1]);
+	jb_buf_add(&text, "", 1);
+	r = read_text(text.p);
+	shown = show(&r);
+	ck_assert_ptr_nonnull(strstr(shown, no_feet[_i][0]));
+	ck_assert_ptr_nonnull(strstr(shown, no_feet[_i][1]));
+	free(shown);
+	jb_arena_free(r.doc.arena);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 /* What looks like headings, over and among those that are, and how many. */
 static const struct {
 	const char *text;
 	size_t headings;
 } counted[] = {
+	/* parts under each proceeding, with no blank; contents over text */
+	{ "公众评议综述\n\n本页内容\n正在征求意见的程序\n即将开放的程序（2024 年 2 月至 6 月）\n"
+	  "如何提交意见\n\n" ISSUE_TEXT
+	  "正在征求意见的程序\n标签规则草案\n类别：技术\n开始日期：2024 年 1 月 9 日\n"
+	  "截止日期：2024 年 2 月 19 日\n员工报告截止日期：2024 年 3 月 4 日\n征询内容\n" BODY
+	  "\n后续步骤\n" BODY "\n\n审核指南草案\n类别：政策\n开始日期：2024 年 1 月 30 日\n"
+	  "截止日期：2024 年 3 月 12 日\n员工报告截止日期：2024 年 3 月 18 日（原定 3 月 4 日）\n"
+	  "征询内容\n" BODY "\n后续步骤\n" BODY "\n\n预算草案\n类别：运营\n"
+	  "开始日期：2024 年 1 月 30 日\n原截止日期：2024 年 3 月 12 日\n"
+	  "延长后的截止日期：2024 年 3 月 26 日\n征询内容\n" BODY "\n后续步骤\n" BODY
+	  "\n\n如何提交意见\n" BODY "\n", 13 },
 	/* parts without numerals, titles with them, each again in its marks */
 	{ "本期內容\n　專題報導\n　　1. 甲國修法\n　　2. 乙國徵詢\n　國內動態（二則）\n"
 	  "　讀者來函\n\n【專題報導】\n\n■ 甲國修法\n\n" ISSUE_TEXT
@@ -2031,6 +2124,10 @@ Suite *reflow_suite(void)
 			    sizeof(counted) / sizeof(counted[0]));
 	tcase_add_loop_test(tc, titles_keep_their_sign, 0,
 			    sizeof(signs) / sizeof(signs[0]));
+	tcase_add_loop_test(tc, framed_numbers_are_of_pages, 0,
+			    sizeof(feet) / sizeof(feet[0]));
+	tcase_add_loop_test(tc, other_numbers_stay, 0,
+			    sizeof(no_feet) / sizeof(no_feet[0]));
 	tcase_add_loop_test(tc, bulletins_have_chapters, 0,
 			    sizeof(bulletins) / sizeof(bulletins[0]));
 	tcase_add_loop_test(tc, tells_lost_glyphs, 0, 2);
