@@ -224,6 +224,51 @@ static bool item_asks(const struct cue_place *at)
 		       SIZE_MAX;
 }
 
+/* 董事會通過下列決議：…；責成總裁研擬程序: at the head of a part of what they are */
+static bool is_listed_order(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t colon = any_find(p->text, p->start, at->hit->start, "：");
+	size_t part = part_start(at);
+
+	if (colon == SIZE_MAX ||
+	    !words_before(p->text, colon, p->cues->phrase[PH_RESULT_LEAD]))
+		return false;
+	if (part <= colon)
+		part = colon + any_at(p->text, colon, "：");
+	return advice_head(p, part, at->hit->end) == at->hit->start &&
+	       agent_find(p, p->start, colon);
+}
+
+/* 第14.3號建議要求ICANN組織…: advice by its number, and whom it asks */
+static bool paper_asks(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t end = back_space(p->text, at->clause.first, at->hit->start);
+	size_t n = words_before(p->text, end,
+				p->cues->phrase[PH_ADVICE_NAME]);
+
+	end = n ? back_space(p->text, at->clause.first, end - n) : end;
+	return n > 0 && end > at->clause.first &&
+	       any_before(p->text, end, "号項项") > 0 &&
+	       word_at(p->text, at->clause.first, "第") > 0;
+}
+
+/* 董事會指示總裁著手落實: to do what was told elsewhere */
+static bool orders_nothing(const struct cue_place *at, struct jb_range to)
+{
+	const struct passage *p = at->p;
+	size_t past = at->clause.past -
+		      words_before(p->text, at->clause.past,
+				   p->cues->phrase[PH_CLAUSE_END]);
+	size_t act = skip_space(p->text, to.past, past);
+	size_t n = words_at(p->text, act, p->cues->phrase[PH_ACT_ALONE]);
+
+	return !range_is_empty(to) && p->setting == SETTING_PLAIN && n > 0 &&
+	       act + n >= back_space(p->text, act, past) &&
+	       at->clause.past >= p->end;
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
@@ -252,7 +297,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 			   p->cues->phrase[PH_ORDER_THUS])) ||
 	    place_behind(at, PH_ORDER_BEHIND) || !place_act_follows(at) ||
 	    (!agent_find(p, part_start(at), at->hit->start) &&
-	     !body_asks(at) && !heads_order(at) && !item_asks(at)) ||
+	     !body_asks(at) && !heads_order(at) && !item_asks(at) &&
+	     !is_listed_order(at) && !paper_asks(at)) ||
 	    rule_asks(at))
 		return 0;
 	if (asks_there(at) || makes_of(at))
@@ -265,6 +311,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 	out->to = agent_after(p, at->hit->end, at->clause.past);
 	if (range_is_empty(out->to))
 		out->to = country_after(p, at->hit->end, at->clause.past);
+	if (orders_nothing(at, out->to))
+		return 0;
 	if (!range_is_empty(out->to))
 		return at->strength;
 	/* nobody named: only an agent right before the verb asks */
@@ -574,12 +622,40 @@ static bool asks_them(struct advice *out, const struct cue_place *at)
 	return true;
 }
 
+/* 召集人請各國…: right behind somebody whose name ends as another word does */
+static bool by_agent(const struct cue_place *at)
+{
+	enum { LEAST = 9 };	/* bytes of 召集人 */
+	const struct passage *p = at->p;
+	size_t end = at->hit->start;
+	const struct jb_hit *who = cue_last(p->cues, p->block,
+					    at->clause.first, end, CUE_AGENT);
+
+	if (!who || who->end != end)
+		who = cue_last(p->cues, p->block, at->clause.first, end,
+			       CUE_OFFICE);
+	return who && who->end == end && who->end - who->start >= LEAST;
+}
+
+/* 請各位委員先就該案表達意見: the floor is given, and no day is set */
+static bool gives_floor(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t past = p->end - any_before(p->text, p->end, "。！；");
+
+	return p->setting == SETTING_PLAIN &&
+	       p->cues->work->out->kind == JB_KIND_MINUTES &&
+	       words_before(p->text, past, p->cues->phrase[PH_SPOKEN_OF]) > 0 &&
+	       any_find(p->text, at->hit->end, past, "月日周前") == SIZE_MAX;
+}
+
 /* 請資訊組…: an order of minutes; elsewhere often an invitation */
 double judge_ask(struct advice *out, const struct cue_place *at)
 {
 	if (!place_act_follows(at) || is_asked_already(at) ||
-	    asks_to_read(at->p) ||
-	    (place_before(at, PH_ASK_BEFORE) && !asks_myself(at)))
+	    asks_to_read(at->p) || gives_floor(at) ||
+	    (place_before(at, PH_ASK_BEFORE) && !asks_myself(at) &&
+	     !by_agent(at)))
 		return 0;
 	if (asks_them(out, at))
 		return at->strength;
@@ -611,8 +687,12 @@ static bool decided_at_comma(const struct passage *p, size_t by)
 {
 	size_t n = any_before(p->text, by, "，");
 
-	return n && words_before(p->text, by - n,
-				 p->cues->phrase[PH_DECIDED]) > 0;
+	return n &&
+	       words_before(p->text, by - n, p->cues->phrase[PH_DECIDED]) > 0 &&
+	       /* IANA將作出最終決定，由…: not yet */
+	       !passage_has(p, clause_at(p->text, p->start, p->end, by - n)
+				       .first,
+			    by, PH_DECIDED_LATER);
 }
 
 /* 雙方議定由…, 與會者同意由…: how they share the work, advised to nobody */
@@ -638,6 +718,17 @@ static bool tells_makeup(const struct passage *p, struct jb_range clause)
 	return passage_has(p, near.first, near.past, PH_SETS_UP);
 }
 
+/* 依現行規劃將於10月交由簽約方投票: what is planned, in the clause before 由 */
+static bool plans(const struct passage *p, struct jb_range before)
+{
+	const struct jb_block *b =
+		&p->cues->work->doc->blocks.v[p->block];
+
+	return words_at(p->text, p->start, p->cues->phrase[PH_BY_PLAN]) > 0 &&
+	       b->role != JB_ROLE_DECISIONS &&
+	       passage_has(p, before.first, before.past, PH_ASSIGN_PLANNED);
+}
+
 bool judge_assign(struct advice *out, const struct passage *p)
 {
 	size_t at = word_find(p->text, p->start, p->end, "由");
@@ -652,6 +743,7 @@ bool judge_assign(struct advice *out, const struct passage *p)
 		return false;
 	clause = clause_at(p->text, p->start, p->end, at);
 	if (passage_has(p, at, clause.past, PH_ASSIGN_NOT) ||
+	    plans(p, range_of(clause.first, at)) ||
 	    tells_makeup(p, clause) ||
 	    passage_has(p, clause.first, at, PH_ASSIGN_TELLS) ||
 	    (p->setting == SETTING_ADVICE &&

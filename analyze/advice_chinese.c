@@ -31,6 +31,30 @@ static struct jb_range house_after(const struct passage *p, size_t from,
 	return range_of(from, end);
 }
 
+/* 建議有拉丁字域名業務的業者先測試: who is to act, by what they have; else empty */
+static struct jb_range those_having(const struct passage *p, size_t from,
+				    size_t past)
+{
+	enum { NAME = 75 };	/* bytes of what they have */
+	size_t limit = from + NAME < past ? from + NAME : past, of;
+	struct jb_range who;
+
+	from = skip_space(p->text, from, past);
+	if (!word_at(p->text, from, "有"))
+		return range_of(from, from);
+	of = any_find(p->text, from, limit, "的之，");
+	if (of == SIZE_MAX || any_at(p->text, of, "，"))
+		return range_of(from, from);
+	of += any_at(p->text, of, "的之");
+	who = agent_after(p, of, past);
+	if (range_is_empty(who) || who.first != of ||
+	    !(any_at(p->text, who.past, "先于") ||
+	      words_at(p->text, who.past, p->cues->phrase[PH_ASK_ACT]) ||
+	      words_at(p->text, who.past, p->cues->phrase[PH_IMPERATIVE])))
+		return range_of(from, from);
+	return range_of(from, who.past);
+}
+
 /* 建议解析器应限制次数: all between is who is to act */
 static struct jb_range agent_between(const struct cue_place *at)
 {
@@ -39,6 +63,8 @@ static struct jb_range agent_between(const struct cue_place *at)
 	const struct jb_hit *duty = cue_find(p->cues, p->block, from,
 					     at->clause.past, CUE_DUTY);
 
+	if (!range_is_empty(those_having(p, from, at->clause.past)))
+		return those_having(p, from, at->clause.past);
 	from += word_at(p->text, from, "由");
 	from += words_at(p->text, from, p->cues->phrase[PH_LATER]);
 	if (!duty || duty->start <= from || duty->start - from > 45 ||
@@ -183,6 +209,7 @@ static bool is_noun(const struct cue_place *at)
 		return true;
 	return place_behind(at, PH_NOUN_BEHIND) &&
 	       !place_behind(at, PH_NOUN_GOES_ON) &&
+	       range_is_empty(those_having(p, from, at->clause.past)) &&
 	       !words_at(p->text,
 			 skip_space(p->text, at->hit->end, p->end),
 			 p->cues->phrase[PH_SUBMITTER]);

@@ -372,9 +372,20 @@ static bool is_unproved(const struct cue_place *at)
 			   PH_UNPROVED);
 }
 
+/* 兩次會議只隔半年，原因是…，大會必須在年底前決定: why something is so */
+static bool tells_why(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+
+	return p->setting == SETTING_PLAIN &&
+	       words_at(p->text, at->hit->start,
+			p->cues->phrase[PH_RULE_BINDS]) > 0 &&
+	       passage_has(p, p->start, at->hit->start, PH_WHY);
+}
+
 static bool is_duty(const struct cue_place *at)
 {
-	return !is_being(at) && !is_unproved(at) &&
+	return !is_being(at) && !is_unproved(at) && !tells_why(at) &&
 	       !place_before(at, PH_DUTY_BEFORE) &&
 	       (!place_behind(at, PH_DUTY_BEHIND) ||
 		place_behind(at, PH_DUTY_ACT)) &&

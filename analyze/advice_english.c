@@ -582,6 +582,20 @@ static bool leads_to_list(const struct cue_place *at)
 	return passage_has(p, at->hit->start, past, PH_EN_LEADS_LIST);
 }
 
+/* Chen was asked to describe the outage: what was then said, or chosen */
+static bool gives_floor(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	size_t verb = at->hit->start;
+
+	return p->setting == SETTING_PLAIN &&
+	       (word_at(p->text, verb, "was asked") > 0 ||
+		word_at(p->text, verb, "were asked") > 0) &&
+	       (place_behind(at, PH_EN_FLOOR) ||
+		words_at(p->text, at->hit->end, p->cues->phrase[PH_EN_FLOOR]) >
+			0);
+}
+
 double judge_en_passive(struct advice *out, const struct cue_place *at)
 {
 	const struct jb_range subject = subject_of(at);
@@ -596,7 +610,7 @@ double judge_en_passive(struct advice *out, const struct cue_place *at)
 	      word_at(at->p->text, subject.first, "we ") > 0) &&
 	     place_behind(at, PH_EN_ERRAND)))
 		return 0;
-	if (leads_to_list(at))
+	if (leads_to_list(at) || gives_floor(at))
 		return 0;
 	/* Visitors are asked to leave their coats: how to behave there */
 	if (at->p->setting == SETTING_PLAIN &&

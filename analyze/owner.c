@@ -58,6 +58,7 @@ static struct jb_range before_colon(const struct passage *p)
 	if (colon == SIZE_MAX ||
 	    !owner_is_name(p->cues, p->text, p->start, colon) ||
 	    words_at(p->text, p->start, p->cues->phrase[PH_RESOLVED_LABEL]) ||
+	    words_before(p->text, colon, p->cues->phrase[PH_SAYS_LABEL]) ||
 	    words_at(p->text, p->start, p->cues->phrase[PH_HELPER_MARK]))
 		return (struct jb_range){ 0, 0 };
 	return (struct jb_range){ p->start, colon };

@@ -177,13 +177,24 @@ static bool is_agenda_item(const struct adviser *f, size_t block)
 	       words_at(words, 0, f->cues.phrase[PH_AGENDA_ITEM]) > 0;
 }
 
+/* 紀錄確認。: what became of it is all that is said */
+static bool only_notes(const struct passage *p)
+{
+	enum { SUBJECT = 24 };	/* bytes of 上次會議紀錄 */
+	size_t end = p->end - any_before(p->text, p->end, "。");
+	size_t n = words_before(p->text, end, p->cues->phrase[PH_NOTED_ONLY]);
+
+	return n > 0 && end <= p->start + n + SUBJECT &&
+	       any_find(p->text, p->start, end, "，；") == SIZE_MAX;
+}
+
 /* 資安組儘速於5月底前…: an order of minutes by its form */
 static bool owner_judge(struct advice *out, const struct passage *p)
 {
 	enum jb_kind kind = p->cues->work->out->kind;
 
 	/* 某博士指出…; IANA will then …: told, and a plan's own */
-	if (p->setting != SETTING_ORDERS ||
+	if (p->setting != SETTING_ORDERS || only_notes(p) ||
 	    cue_find(p->cues, p->block, p->start, p->end, CUE_FRAME) ||
 	    words_at(p->text, p->start, p->cues->phrase[PH_EN_I_WILL]) ||
 	    (kind != JB_KIND_MINUTES && kind != JB_KIND_RESOLUTION &&
@@ -351,6 +362,15 @@ static bool below_advice(const struct adviser *f, size_t block)
 		       SIZE_MAX;
 }
 
+/* 決議：…, Resolved (2019.03.01.02): decided, under whatever heading */
+static bool is_ordered(const struct adviser *f, size_t block)
+{
+	struct jb_str text = block_text(f->work, block), number;
+
+	return is_resolved(f, text) ||
+	       resolved_past(&f->cues, text, 0, &number) > 0;
+}
+
 static bool follows_advice(const struct adviser *f, size_t block);
 
 /* The same sentence where advice is looked for. */
@@ -410,6 +430,17 @@ static bool is_remark(const struct adviser *f, size_t block, size_t at)
 		       SIZE_MAX;
 }
 
+/* 董事會授權執行長簽約 in a board's resolution: who does it, by whom */
+static bool board_charges(const struct passage *p, size_t verb)
+{
+	size_t from = clause_at(p->text, p->start, p->end, verb).first;
+	struct jb_range who = agent_before(p, from, verb);
+
+	return p->cues->work->out->kind == JB_KIND_RESOLUTION &&
+	       p->setting == SETTING_ORDERS && who.past > who.first &&
+	       who.past == back_space(p->text, from, verb);
+}
+
 static void read_sentence(struct adviser *f, size_t block,
 			  const struct sentence *s, enum setting setting)
 {
@@ -439,7 +470,8 @@ static void read_sentence(struct adviser *f, size_t block,
 			return;
 	}
 	/* 授權執行長簽約: leave to act, which a decision gives */
-	if (advice.kind == CUE_ORDER && word_at(text, advice.cue, "授权"))
+	if (advice.kind == CUE_ORDER && word_at(text, advice.cue, "授权") &&
+	    !board_charges(&p, advice.cue))
 		return;
 	/* 應於十二月結案, in an explanation: how things are, and nobody's */
 	if (advice.kind == CUE_DUTY && advice.to.past <= advice.to.first &&
@@ -453,7 +485,8 @@ static void read_sentence(struct adviser *f, size_t block,
 	r->explicit_ =
 		(words_at(r->text, 0, f->cues.phrase[PH_EXPLICIT_HEAD]) > 0 &&
 		 !advice.told && !is_remark(f, block, p.start)) ||
-		advice.rule == step_rule || below_advice(f, block) ||
+		advice.rule == step_rule ||
+		(!is_ordered(f, block) && below_advice(f, block)) ||
 		recommendation_number(&f->cues, text, s->start) > s->start;
 }
 

@@ -79,6 +79,20 @@ static bool repeats_orders(const struct adviser *f,
 				  &f->charged.v[f->charged.n - n], n);
 }
 
+/* Recommendations and follow-up / Actions: in a part of a section of advice */
+static bool within_section(const struct adviser *f, size_t index)
+{
+	const struct jb_block *blocks = f->work->doc->blocks.v;
+
+	if (blocks[index].role == JB_ROLE_SUGGESTIONS)
+		return true;
+	for (size_t h = blocks[index].heading; h != JB_NONE;
+	     h = blocks[h].heading)
+		if (blocks[h].role == JB_ROLE_SUGGESTIONS)
+			return true;
+	return false;
+}
+
 static void read_table(struct adviser *f, size_t index)
 {
 	const struct jb_block *block = &f->work->doc->blocks.v[index];
@@ -106,8 +120,7 @@ static void read_table(struct adviser *f, size_t index)
 		r = recommendation_add(f, index, text.first, text.past,
 				       task_cell(row, table.who));
 		/* a task below a heading of advice is advised too */
-		r->explicit_ = (table.advice ||
-				block->role == JB_ROLE_SUGGESTIONS) &&
+		r->explicit_ = (table.advice || within_section(f, index)) &&
 			       !is_told(f, index, text);
 		r->rule = table.advice ? "table" : "table-actions";
 		r->confidence = 0.9;

@@ -42,6 +42,13 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* who asks ends as a word before 請 does; what somebody has */
+	{ "召集人請各會員就第三節（費用）於 95 年 3 月 1 日前提出書面意見。",
+	  "召集人請各會員就第三節（費用）於 95 年 3 月 1 日前提出書面意見。", "各會員" },
+	{ "建議有國際專線的業者先測試備援路由。",
+	  "建議有國際專線的業者先測試備援路由。", "有國際專線的業者" },
+	{ "建议有历史地址的会员先核对联系人。",
+	  "建议有历史地址的会员先核对联系人。", "有历史地址的会员" },
 	/* asked of the one whom the clause before names; a noun before "that" */
 	{ "董事會將該案退回GNSO理事會，請其進一步說明理由。",
 	  "董事會將該案退回GNSO理事會，請其進一步說明理由。", "GNSO理事會" },
@@ -737,6 +744,16 @@ static const char *const plain[] = {
 	"目前尚無證據顯示應調整費率。",
 	"ICANN must respond within 30 days, according to the Bylaws.",
 	"The SSAC advises caution before any change is made to the root.",
+	/* the floor is given; why something is so; a rule; to do what was told
+	 * elsewhere; who asks, as a noun; what will be decided, and by whom */
+	"Delegates were asked to vote on two dates for the workshop.",
+	"Lin was asked to explain what went wrong at the exchange.",
+	"兩次會議相隔很近，原因是經費年底到期，理事會必須在十月決定是否續辦。",
+	"两次会议相隔很近，理由是章程到期，理事会必须在十月前决定。",
+	"新的註冊協議首次明文要求，註冊機構接獲通報時，必須採取適當措施。",
+	"理事会于 2021 年 5 月 6 日指示首席执行官着手落实。",
+	"我們樂見公開，不過請求機關的名稱是否揭露，各界看法不一。",
+	"秘书处将参考各方意见作出决定，由理事会在 9 月审议。",
 	/* another's view that is blamed; rules of procedure; no act, an errand */
 	"草案仍認為連線應由私部門主導，完全忽略此做法成效不彰的事實。",
 	"講者介紹歐盟的作法：註冊機構必須驗證電子郵件地址。",
@@ -1829,6 +1846,24 @@ static const struct {
 	const char *text;
 	struct said said;
 } placed[] = {
+	/* what a member says behind a name begins with 建議: so it is explicit */
+	{ "諮詢委員會第二次會議紀錄\n\n時間：110年3月4日\n\n出席：略\n\n"
+	  "周委員美玲：建議秘書處明年增加場次。\n",
+	  { "建議秘書處明年增加場次。", "秘書處", NULL } },
+	/* what minutes note, tell and plan orders nothing */
+	{ "諮詢委員會第二次會議紀錄\n\n時間：110年3月4日\n\n出席：略\n\n"
+	  "壹、主席致詞\n\n請各位委員先就本案表達意見。\n\n"
+	  "貳、確認上次會議紀錄\n\n決定：\n\n紀錄確認。\n\n參、報告事項\n\n"
+	  "一、收到意見十份。依現行規劃將於5月交由會員投票，6月生效。\n\n"
+	  "肆、討論事項\n\n委員發言摘要：\n\n"
+	  "周委員美玲：報告一個月內交沒有問題。\n\n"
+	  "DNS組說明：以去年試辦結果來看，30日內回復者為八成。\n\n"
+	  "決議：\n\n請DNS組於6月1日前公布名單。\n",
+	  { "請DNS組於6月1日前公布名單。", "DNS組", NULL } },
+	/* a board's leave to act names who acts */
+	{ "董事会决议\n\n兹此发布第 2021.06.16.04 号决议："
+	  "董事会授权首席执行官签订会议场地的合同。\n",
+	  { "董事会授权首席执行官签订会议场地的合同。", "首席执行官", NULL } },
 	/* the contents are set as the highest heading */
 	{ "網路治理月報\n第 64 期\n\n本期內容\n．政策論壇落幕\n"
 	  "．備援不能只看頻寬\n．意見徵詢\n\n◎ 焦點報導\n\n公報重點如下：\n\n"
@@ -1925,6 +1960,29 @@ START_TEST(advice_of_others_is_not_explicit)
 	text_analyze(&a, &doc, others[_i]);
 	ck_assert_uint_eq(a.recommendations.n, 1);
 	ck_assert(!a.recommendations.v[0].explicit_);
+	text_free(&doc);
+}
+END_TEST
+
+/* 周委員：建議… in minutes, and a table in a part of a section of advice */
+static const char *const own[] = {
+	"諮詢委員會第二次會議紀錄\n\n時間：110年3月4日\n\n出席：略\n\n"
+	"周委員美玲：費用偏高。建議秘書處明年增加場次。\n",
+	"MISSION REPORT\n\n1. Background\n\nWe met in Suva.\n\n"
+	"2. Recommendations and follow-up\n\n2.1 Background\n\n"
+	"The costs rose.\n\n2.2 Follow-up actions\n\n"
+	"No.\tAction\tOwner\tDue\n"
+	"1\tDraft a common comment.\tPolicy Unit\t21 August 2015\n\n",
+};
+
+START_TEST(own_advice_is_explicit)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	text_analyze(&a, &doc, own[_i]);
+	ck_assert_uint_eq(a.recommendations.n, 1);
+	ck_assert(a.recommendations.v[0].explicit_);
 	text_free(&doc);
 }
 END_TEST
@@ -2173,6 +2231,8 @@ Suite *recommendations_suite(void)
 	tcase_add_test(tests, an_item_of_two_sentences_is_an_entry);
 	tcase_add_loop_test(tests, advice_of_others_is_not_explicit, 0,
 			    sizeof(others) / sizeof(others[0]));
+	tcase_add_loop_test(tests, own_advice_is_explicit, 0,
+			    sizeof(own) / sizeof(own[0]));
 	tcase_add_loop_test(tests, where_it_stands_makes_it_advice, 0,
 			    sizeof(placed) / sizeof(placed[0]));
 	tcase_add_test(tests, tables_below_long_orders_cost_little);
