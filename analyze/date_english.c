@@ -236,8 +236,12 @@ static bool day_month(struct date_point *out, struct parser *p)
 	take(p, T_THE);
 	if (!day_numeral(out, p, &ordinal))
 		return false;
-	if (kind_at(p, 0) == T_HYPHEN)
+	if (kind_at(p, 0) == T_HYPHEN) {
+		/* Issue 4 - April 2013 */
+		if (!joined_at(p, 0) && !joined_at(p, 1))
+			return false;
 		p->hyphened = true;
+	}
 	if (kind_at(p, 0) == T_UNIT && token_at(p, 0)->value == DATE_DAY)
 		p->i++;
 	if (kind_at(p, 0) == T_OF && token_at(p, 0)->value == 0)
