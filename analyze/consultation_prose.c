@@ -109,6 +109,17 @@ static bool is_span_of_matter(const struct proceedings *f,
 	return false;
 }
 
+/* 公共评议综述：2024年1月至2月: the months that the document is about */
+static bool is_span_of_title(const struct proceedings *f,
+			     const struct jb_date *d, struct jb_str from)
+{
+	enum { DAY = 10 };	/* bytes of 2024-06-30 */
+	const struct jb_fact *title = &f->work->out->meta.title;
+
+	return from.n < DAY && title->value.p &&
+	       title->at.block == d->at.block;
+}
+
 static void read_day(struct proceedings *f, struct told *t,
 		     const struct jb_date *d, const struct sentence *s,
 		     bool comment)
@@ -118,7 +129,8 @@ static void read_day(struct proceedings *f, struct told *t,
 
 	if (day_halves(d->edtf, &from, &to)) {
 		if (comment && day_is_fine(from) &&
-		    !t->edtf[STAGE_CLOSES].p && !is_span_of_matter(f, d, s)) {
+		    !t->edtf[STAGE_CLOSES].p && !is_span_of_matter(f, d, s) &&
+		    !is_span_of_title(f, d, from)) {
 			told_set(t, STAGE_OPENS, from, d->at);
 			told_set(t, STAGE_CLOSES, to, d->at);
 		}

@@ -119,7 +119,8 @@ static bool is_list_of_coming(const struct proceedings *f, size_t block,
 			      struct columns *columns)
 {
 	if (columns->day[STAGE_CLOSES] != JB_NONE ||
-	    !on_comments(f, block, head))
+	    (f->work->out->kind != JB_KIND_CONSULTATION &&
+	     !on_comments(f, block, head)))
 		return false;
 	for (size_t c = 0; c < head->cells.n; c++)
 		if (is_head_of(f, block, &head->cells.v[c],

@@ -546,10 +546,12 @@ static bool tells_length(struct jb_str head, struct jb_str tail)
 		head.n--;
 	return any_before(head, head.n, "共期每第近逾前后续个约去达满长延展"
 					"需时用历了月年以少多留予连") > 0 ||
-	       list_before(head, head.n, "短为|减为|，计|共计|合计") > 0 ||
+	       list_before(head, head.n, "短为|减为|宽为|增为|，计|共计|合计") > 0 ||
 	       (!begins_act(tail) &&
 		(any_at(tail, 0, "内以游间常期数程本元圆报缩") > 0 ||
-		 list_at(tail, 0, "之内|制") > 0));
+		 list_at(tail, 0,
+			 "之内|制|太短|太长|过短|过长|偏短|偏长|不够|"
+			 "放宽为|缩短为|延长为|增为") > 0));
 }
 
 /* 七日中午, 於六日召開: few in words, yet no length (於三日後) */
@@ -883,6 +885,18 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	return true;
 }
 
+/* proposal 2024-01, 政策提案2019-08: the registries count theirs by year */
+static bool is_behind_proposal(struct jb_str text,
+			       const struct date_found *found)
+{
+	enum { FORM = 7, HYPHEN = 4 };	/* of 2024-01 */
+
+	return found->end - found->start == FORM &&
+	       text.p[found->start + HYPHEN] == '-' &&
+	       list_before(text, found->start,
+			   "proposal |proposals |提案|提案 |议案|议案 ") > 0;
+}
+
 /* 2019-02号提案, 〔2019〕17号, (2019)17號: the number of a paper */
 static bool is_paper_number(const struct parser *p,
 			    const struct date_found *found)
@@ -891,12 +905,13 @@ static bool is_paper_number(const struct parser *p,
 	uint32_t a = before(p, found->start);
 	size_t at, from;
 
-	if (found->to.unit || !tail.n ||
+	if (found->to.unit ||
 	    !jb_is_digit((unsigned char)p->text.p[found->end - 1]))
 		return false;
 	if (found->from.unit == DATE_MONTH)
 		return jb_str_starts(tail, JB_STR("号")) ||
-		       jb_str_starts(tail, JB_STR("號"));
+		       jb_str_starts(tail, JB_STR("號")) ||
+		       is_behind_proposal(p->text, found);
 	at = a == '(' || a == '[' ? 1
 	     : a == 0x3014 || a == 0xFF08 || a == 0xFF3B ? 3	/* 〔（［ */
 							 : 0;

@@ -390,8 +390,14 @@ static void read_rights(struct work *work)
 		for (end = at; end < s.n && s.p[end] != '.' && s.p[end] != ',';
 		     end++)
 			;
-		if (end > at && end - at <= NAME)
-			take_organization(work, b, at, end);
+		if (end <= at || end - at > NAME)
+			continue;
+		/* its letters, where the first line has its name */
+		if (!jb_has_han(jb_str_slice(s, at, end)) &&
+		    jb_has_han(block_text(work, 0)) &&
+		    is_plain_house(work, block_text(work, 0)))
+			take_organization(work, 0, 0, SIZE_MAX);
+		take_organization(work, b, at, end);
 	}
 }
 

@@ -494,8 +494,14 @@ static size_t heaviest(struct work *work, const struct cover *form)
 	for (size_t b = 0; b < work->doc->blocks.n && b < HEAD; b++) {
 		double weight;
 
-		/* what stands behind the first long paragraph heads a part */
+		/*
+		 * what stands behind the first long paragraph, or in a list
+		 * of contents, heads a part
+		 */
 		if (b > form->end ||
+		    (found != JB_NONE &&
+		     cw_is(work, jb_str_trim(block_text(work, b)),
+			   CW_ENTRIES_HEAD)) ||
 		    (work->doc->blocks.v[b].type == JB_BLOCK_PARAGRAPH &&
 		     block_text(work, b).n > TITLE && found != JB_NONE))
 			break;

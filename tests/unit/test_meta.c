@@ -145,6 +145,16 @@ static const struct {
 	  "Mara Vale, Policy Manager\nDATE: 27 October 2014\nSUBJECT: Names\n" PROSE },
 	{ "authors", NULL, "MEMORANDUM\n\nTO: Board of Directors\nFROM: "
 	  "Policy Department\nDATE: 27 October 2014\nSUBJECT: Names\n" PROSE },
+	{ "report_date", "2019-05-14", "Visit to the Harbour Exchange\n\nTo\t"
+	  "Head of Division\nReported by\tMara Vale\nDate of this memo\t14 "
+	  "May 2019\n\n1. Why we went\n" PROSE },
+	/* what the contents list is no title */
+	{ "title", "公共评议月报", "公共评议月报\n\n本页内容\n\n近期结束的程序及员工"
+	  "报告\n\n如何提交意见\n\n以下是本月的情况，供各部门参考。\n" },
+	/* whose rights they are, by the name that heads the paper */
+	{ "organization", "財團法人海港網路資訊中心", "財團法人海港網路資訊中心\n\n"
+	  "網路治理月報\n\n出刊日：民國114年1月20日\n\n本期談海纜的韌性，供讀者參考"
+	  "。\n\nAll Rights Reserved by HBNIC\n" },
 	/* a day that a sentence tells is no day of the paper */
 	{ "report_date", NULL, "Notes on a visit\n\nWe met on 3 June 2014." PROSE },
 	{ "report_date", "2014-06-03",
