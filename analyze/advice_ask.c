@@ -313,6 +313,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 		out->to = country_after(p, at->hit->end, at->clause.past);
 	if (orders_nothing(at, out->to))
 		return 0;
+	if (is_listed_order(at))
+		out->start = at->hit->start;
 	if (!range_is_empty(out->to))
 		return at->strength;
 	/* nobody named: only an agent right before the verb asks */
@@ -688,11 +690,18 @@ static bool decided_at_comma(const struct passage *p, size_t by)
 	size_t n = any_before(p->text, by, "，");
 
 	return n &&
-	       words_before(p->text, by - n, p->cues->phrase[PH_DECIDED]) > 0 &&
-	       /* IANA將作出最終決定，由…: not yet */
-	       !passage_has(p, clause_at(p->text, p->start, p->end, by - n)
-				       .first,
-			    by, PH_DECIDED_LATER);
+	       words_before(p->text, by - n, p->cues->phrase[PH_DECIDED]) > 0;
+}
+
+/* IANA將作出最終決定，由…: it is not decided yet */
+static bool decides_later(const struct passage *p, size_t by)
+{
+	size_t n = any_before(p->text, by, "，");
+
+	return decided_at_comma(p, by) &&
+	       passage_has(p,
+			   clause_at(p->text, p->start, p->end, by - n).first,
+			   by, PH_DECIDED_LATER);
 }
 
 /* 雙方議定由…, 與會者同意由…: how they share the work, advised to nobody */
@@ -743,7 +752,7 @@ bool judge_assign(struct advice *out, const struct passage *p)
 		return false;
 	clause = clause_at(p->text, p->start, p->end, at);
 	if (passage_has(p, at, clause.past, PH_ASSIGN_NOT) ||
-	    plans(p, range_of(clause.first, at)) ||
+	    plans(p, range_of(clause.first, at)) || decides_later(p, at) ||
 	    tells_makeup(p, clause) ||
 	    passage_has(p, clause.first, at, PH_ASSIGN_TELLS) ||
 	    (p->setting == SETTING_ADVICE &&

@@ -55,6 +55,21 @@ static struct jb_range those_having(const struct passage *p, size_t from,
 	return range_of(from, who.past);
 }
 
+/* 建议 1 ICANN 应…: past the number of the advice, to who is to act */
+static size_t past_ordinal(const struct passage *p, size_t from)
+{
+	size_t at = from, who;
+	const struct jb_hit *agent;
+
+	while (at < p->end && jb_is_digit((unsigned char)p->text.p[at]))
+		at++;
+	who = skip_space(p->text, at, p->end);
+	if (at == from || who == at)
+		return from;
+	agent = agent_find(p, who, p->end);
+	return agent && agent->start == who ? who : from;
+}
+
 /* 建议解析器应限制次数: all between is who is to act */
 static struct jb_range agent_between(const struct cue_place *at)
 {
@@ -63,6 +78,7 @@ static struct jb_range agent_between(const struct cue_place *at)
 	const struct jb_hit *duty = cue_find(p->cues, p->block, from,
 					     at->clause.past, CUE_DUTY);
 
+	from = past_ordinal(p, from);
 	if (!range_is_empty(those_having(p, from, at->clause.past)))
 		return those_having(p, from, at->clause.past);
 	from += word_at(p->text, from, "由");

@@ -42,6 +42,10 @@ static void expect_advice(struct jb_document *doc, const struct jb_analysis *a,
 static const struct {
 	const char *text, *advice, *to;
 } advised[] = {
+	/* one order of a list; a number before who is to act */
+	{ "董事會通過下列決議：核定招標時程；責成秘書處研擬審查程序，並於十月前提出報告；"
+	  "以及感謝主辦單位。",
+	  "責成秘書處研擬審查程序，並於十月前提出報告；以及感謝主辦單位。", "秘書處" },
 	/* who asks ends as a word before 請 does; what somebody has */
 	{ "召集人請各會員就第三節（費用）於 95 年 3 月 1 日前提出書面意見。",
 	  "召集人請各會員就第三節（費用）於 95 年 3 月 1 日前提出書面意見。", "各會員" },
