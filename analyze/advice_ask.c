@@ -269,6 +269,22 @@ static bool orders_nothing(const struct cue_place *at, struct jb_range to)
 	       at->clause.past >= p->end;
 }
 
+/*
+ * 除要求保密者外，: those who ask for it are left out; 一旦法院要求撤銷證書，…:
+ * if it should be asked
+ */
+static bool is_excepted(const struct cue_place *at)
+{
+	const struct passage *p = at->p;
+	const struct words *const *phrase = p->cues->phrase;
+	size_t head = advice_head(p, at->clause.first, at->hit->start);
+
+	return words_at(p->text, head, phrase[PH_ORDER_IF]) ||
+	       (word_at(p->text, head, "除") &&
+		words_before(p->text, at->clause.past,
+			     phrase[PH_BUT_FOR_END]));
+}
+
 /* Rules and things that ask are no advice: 章程要求, 這要求 */
 double judge_order(struct advice *out, const struct cue_place *at)
 {
@@ -280,17 +296,8 @@ double judge_order(struct advice *out, const struct cue_place *at)
 	if (is_found_unfit(at) || is_planned(at) || is_own_practice(at) ||
 	    rule_asks_there(at) ||
 	    (p->setting == SETTING_PLAIN &&
-	     passage_has(p, at->clause.past, p->end, PH_LONG_DONE)))
-		return 0;
-	/* 除要求保密者外，: those who ask for it are left out */
-	if (word_at(p->text, advice_head(p, at->clause.first, at->hit->start),
-		    "除") &&
-	    words_before(p->text, at->clause.past,
-			 p->cues->phrase[PH_BUT_FOR_END]))
-		return 0;
-	/* 一旦法院要求撤銷證書，…: if it should be asked */
-	if (words_at(p->text, advice_head(p, at->clause.first, at->hit->start),
-		     p->cues->phrase[PH_ORDER_IF]))
+	     passage_has(p, at->clause.past, p->end, PH_LONG_DONE)) ||
+	    is_excepted(at))
 		return 0;
 	if ((place_before(at, PH_ORDER_BEFORE) && !item_asks(at) &&
 	     !words_before(p->text, at->hit->start,

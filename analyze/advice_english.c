@@ -684,6 +684,15 @@ static bool asks_again(const struct cue_place *at, size_t from, size_t to)
 	return agent_find(p, near->start, end) != NULL;
 }
 
+/* advises caution before any change is made to it: no one to act */
+static bool names_nobody(const struct passage *p, size_t from, size_t to)
+{
+	return !passage_has(p, from, to, PH_EN_WHO) &&
+	       !passage_has(p, from, to, PH_EN_THAT_NARROW) &&
+	       !passage_has(p, from, to, PH_EN_PRONOUN_IN) &&
+	       passage_has(p, from, to, PH_EN_BEFORE_IS);
+}
+
 /* "urges X to act", "calls on X to act", "urged that X act" */
 double judge_en_urge(struct advice *out, const struct cue_place *at)
 {
@@ -714,13 +723,8 @@ double judge_en_urge(struct advice *out, const struct cue_place *at)
 		to -= word_before(p->text, to, " not");
 	/* the Board asked me to attend: why there is a report */
 	if (to == SIZE_MAX || to <= from || word_at(p->text, from, "me ") ||
-	    words_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]))
-		return 0;
-	/* advises caution before any change is made to it: no one to act */
-	if (!passage_has(p, from, to, PH_EN_WHO) &&
-	    !passage_has(p, from, to, PH_EN_THAT_NARROW) &&
-	    !passage_has(p, from, to, PH_EN_PRONOUN_IN) &&
-	    passage_has(p, from, to, PH_EN_BEFORE_IS))
+	    words_at(p->text, from, p->cues->phrase[PH_EN_URGE_NOT_TO]) ||
+	    names_nobody(p, from, to))
 		return 0;
 	/* asked registrars why only some had replied to it: a question */
 	if (words_find(p->text, at->hit->end, to,

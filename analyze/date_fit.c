@@ -831,6 +831,17 @@ static bool is_after_first(struct jb_str head)
 	       word_find(head, from, head.n, "第一年") < head.n;
 }
 
+/* 次年: of no year, where any two are told of; none in 本次年會 */
+static bool year_after_fits(const struct parser *p, struct jb_str head,
+			    size_t past)
+{
+	if (is_half_of_each(head) || is_after_first(head))
+		return false;
+	/* 本次年會, 第五次年會 */
+	return !list_at(p->text, past, "會|会") || begins_clause(head) ||
+	       list_before(head, head.n, "于|在|至") > 0;
+}
+
 /* 每年上、下半年 are every year's; the 上 of 線上年度 is another word's. */
 static bool words_fit(const struct parser *p, const struct date_found *found,
 		      size_t first)
@@ -846,7 +857,7 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 	if (p->t[first].kind == T_YEAR_PART && is_half_of_each(head))
 		return false;
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value > 0 &&
-	    (is_half_of_each(head) || is_after_first(head)))
+	    !year_after_fits(p, head, found->end))
 		return false;
 	if (is_address_block(p, found) || is_every_end(p, first, head))
 		return false;
@@ -859,11 +870,6 @@ static bool words_fit(const struct parser *p, const struct date_found *found,
 		       !any_at(p->text, found->end, "（清凌");
 	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value < 0)
 		return year_before_fits(head);
-	/* 本次年會, 第五次年會 */
-	if (p->t[first].kind == T_SAME_YEAR && p->t[first].value > 0 &&
-	    list_at(p->text, found->end, "會|会") && !begins_clause(head) &&
-	    !list_before(head, head.n, "于|在|至"))
-		return false;
 	/* by year-end; the year-end report is one of any year */
 	if (p->t[first].kind == T_YEAR_PART &&
 	    (unsigned char)p->text.p[found->start] < 0x80)

@@ -387,7 +387,8 @@ static void read_after_han(struct finder *finder, size_t block, size_t end,
 	if (!open && is_explained(finder, text, start, past))
 		start = 0;
 	zh = jb_str_trim(jb_str_slice(text, start, end));
-	if (!jb_has_han(zh) || is_meeting_told(finder->work, block, &gloss, zh) ||
+	if (!jb_has_han(zh) ||
+	    is_meeting_told(finder->work, block, &gloss, zh) ||
 	    is_language(&gloss, zh) || is_process(gloss.en) ||
 	    is_rest_of_name(finder, &gloss, zh, start) ||
 	    term_is_person(finder->work, &gloss, text, start, end, inner) ||

@@ -62,8 +62,8 @@ static bool is_sign(uint32_t cp)
 }
 
 /*
- * What an annex without a number is called: behind a space, a colon, a dash
- * or a point, of which Latin letters have one of the latter. Empty where there is no name.
+ * What an annex without a number is called: behind a colon, a dash or a
+ * point, or in Chinese behind a space. Empty where there is no name.
  */
 static struct jb_str annex_name(const struct layout *lay, struct jb_str s)
 {
@@ -78,8 +78,8 @@ static struct jb_str annex_name(const struct layout *lay, struct jb_str s)
 	/* Annex. Papers brought back */
 	if (word > 0 && sign == ' ' && s.p[word - 1] == '.')
 		sign = '.', word--;
-	if ((!is_sign(sign) && sign != '.') || !phrase_fits(lay, PHRASE_ANNEX_WORD,
-					   jb_str_slice(s, 0, word)))
+	if ((!is_sign(sign) && sign != '.') ||
+	    !phrase_fits(lay, PHRASE_ANNEX_WORD, jb_str_slice(s, 0, word)))
 		return (struct jb_str){ 0 };
 	at = past = jb_skip_space(s, word);
 	sign = jb_utf8_next(s, &past);

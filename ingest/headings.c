@@ -716,7 +716,8 @@ static void find_led(struct layout *lay)
 		if (!may_be_led(lay, i))
 			continue;
 		key = listed_key(lay, p);
-		if (words_count(&listed, key) && words_count(&again, key) <= MOST)
+		if (words_count(&listed, key) &&
+		    words_count(&again, key) <= MOST)
 			p->type = JB_BLOCK_HEADING;
 	}
 }
@@ -2146,6 +2147,43 @@ static bool is_among_labels(const struct layout *lay, size_t i,
 	       !jb_is_colon(para_tail(lay, &lay->paras.v[next]));
 }
 
+/* Is paragraph i a heading whose next line is one too? */
+static bool is_right_over(const struct layout *lay, size_t i)
+{
+	return i + 1 < lay->paras.n &&
+	       lay->paras.v[i].type == JB_BLOCK_HEADING &&
+	       lay->paras.v[i + 1].type == JB_BLOCK_HEADING;
+}
+
+/* Does heading p come again, on a line of its own and with no colon? */
+static bool is_bare_label(const struct layout *lay, const struct para *p,
+			  uint32_t key)
+{
+	return key == KEY_LABEL && !p->run_in &&
+	       !jb_is_colon(para_tail(lay, p));
+}
+
+/* Heading i by its own looks and by what stands right below it. */
+static struct open_heading heading_now(const struct layout *lay, size_t i,
+				       const struct words *labels,
+				       bool questions, uint32_t chapter)
+{
+	const struct para *p = &lay->paras.v[i];
+	struct open_heading now = { key_of(lay, p, labels, questions),
+				    para_face(lay, p), false };
+
+	if (chapter && now.key == KEY_BULLET + chapter)
+		now.key = KEY_CASE;
+	if (!is_right_over(lay, i))
+		return now;
+	if (is_bare_label(lay, p, now.key))
+		now.key = KEY_ALONE;
+	now.labelled = now.key == KEY_ALONE &&
+		       is_bare_label(lay, p + 1,
+				     key_of(lay, p + 1, labels, questions));
+	return now;
+}
+
 static void set_levels(struct layout *lay)
 {
 	struct words labels = { 0 };
@@ -2161,24 +2199,12 @@ static void set_levels(struct layout *lay)
 
 	for (size_t i = 0; i < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
-		struct open_heading now = { key_of(lay, p, &labels, questions),
-					    para_face(lay, p), false };
+		struct open_heading now;
 		size_t k;
 
 		if (p->type != JB_BLOCK_HEADING)
 			continue;
-		if (chapter && now.key == KEY_BULLET + chapter)
-			now.key = KEY_CASE;
-		if (now.key == KEY_LABEL && !p->run_in &&
-		    !jb_is_colon(para_tail(lay, p)) &&
-		    i + 1 < lay->paras.n && p[1].type == JB_BLOCK_HEADING)
-			now.key = KEY_ALONE;
-		now.labelled = now.key == KEY_ALONE && i + 1 < lay->paras.n &&
-			       p[1].type == JB_BLOCK_HEADING &&
-			       !p[1].run_in &&
-			       !jb_is_colon(para_tail(lay, p + 1)) &&
-			       key_of(lay, p + 1, &labels, questions) ==
-				       KEY_LABEL;
+		now = heading_now(lay, i, &labels, questions, chapter);
 		if (now.key == KEY_ALONE && depth > 1 &&
 		    open[depth - 1].key == KEY_LABEL &&
 		    (is_below(lay, p) || is_among_labels(lay, i, &labels)))

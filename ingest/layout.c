@@ -184,15 +184,12 @@ static struct jb_str without_rules(struct jb_str s)
 	return past > at ? jb_str_trim(jb_str_slice(s, at, past)) : s;
 }
 
-unsigned line_page_number(struct jb_str s, bool *sure)
+/* The number that is all of s but for page words, or 0. */
+static unsigned only_number(struct jb_str s, bool *sure)
 {
 	unsigned first = 0;
-	struct jb_str inner = without_rules(s);
-	bool paged, ruled = inner.n < s.n;
 	size_t at;
 
-	s = without_brackets(inner, &paged);
-	*sure = ruled || s.n < inner.n;
 	if (s.n > 40)
 		return 0;
 	for (at = skip_page_words(s, 0, sure); at < s.n;
@@ -206,18 +203,10 @@ unsigned line_page_number(struct jb_str s, bool *sure)
 	return first < 5000 ? first : 0;
 }
 
-/* Numbers that count up by one, so far. */
-struct chain {
-	JB_LIST(uint32_t) lines;
-	unsigned last;
-	bool words;		/* each with "Page", 第…頁 or dashes */
-	bool framed;		/* each between rules or brackets */
-};
-
 /* A number that can be that of a page, and what is printed round it. */
 struct page_mark {
 	unsigned number;
-	bool sure;		/* words or dashes */
+	bool sure;		/* words, dashes, or framed */
 	bool framed;		/* rules or brackets on both sides */
 	bool paged;		/* and page words in them */
 };
@@ -225,15 +214,29 @@ struct page_mark {
 static struct page_mark page_mark_of(struct jb_str s)
 {
 	struct page_mark mark = { 0 };
-	struct jb_str inner = without_rules(s);
-	bool ruled = inner.n < s.n;
+	struct jb_str inner = without_brackets(without_rules(s), &mark.paged);
 
-	mark.number = line_page_number(s, &mark.sure);
-	s = without_brackets(inner, &mark.paged);
-	mark.framed = ruled || s.n < inner.n;
+	mark.framed = mark.sure = inner.n < s.n;
 	mark.paged = mark.paged && mark.framed;
+	mark.number = only_number(inner, &mark.sure);
 	return mark;
 }
+
+unsigned line_page_number(struct jb_str s, bool *sure)
+{
+	struct page_mark mark = page_mark_of(s);
+
+	*sure = mark.sure;
+	return mark.number;
+}
+
+/* Numbers that count up by one, so far. */
+struct chain {
+	JB_LIST(uint32_t) lines;
+	unsigned last;
+	bool words;		/* each with "Page", 第…頁 or dashes */
+	bool framed;		/* each between rules or brackets */
+};
 
 static void chain_add(struct chain *chain, struct jb_arena *arena, size_t line,
 		      struct page_mark mark)

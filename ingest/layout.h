@@ -423,8 +423,6 @@ bool frame_names_site(const struct layout *lay, const struct para *p);
 
 /* The number that s prints as a page's, 0 if it is nothing of the kind. */
 unsigned line_page_number(struct jb_str s, bool *sure);
-/* 方副執行長怡君, 王委員: before a colon in minutes, who speaks */
-bool label_is_speaker(const struct layout *lay, struct jb_str label);
 
 /* contents.c: 一、目的 ........ 3, and lines under 目錄 that end in a number */
 void contents_find(struct layout *lay);
@@ -524,8 +522,10 @@ bool ends_clause(uint32_t cp);
 bool title_has_clauses(struct jb_str s);
 
 /* 聯絡人：林小姐: a brief label and its value; 重點：三件事 is like it */
-bool title_tells_day(struct jb_str s);	/* 截止日期：2024年3月8日 */
 bool title_has_value(struct jb_str s);
+
+/* 截止日期：2024年3月8日: a label and a day */
+bool title_tells_day(struct jb_str s);
 void titles_find(struct layout *lay);	/* sets title of each paragraph */
 
 /* By its words alone, could s be a heading where print shows it as one? */
@@ -650,6 +650,9 @@ struct brief brief_find(const struct layout *lay, const struct para *p);
 
 /* runin.c */
 void runin_find(struct layout *lay);
+
+/* 方副執行長怡君, 王委員: before a colon in minutes, who speaks */
+bool label_is_speaker(const struct layout *lay, struct jb_str label);
 
 /* glyphs.c: also of use to other readers */
 void glyphs_find(struct jb_document *doc, struct jb_diag *diag);

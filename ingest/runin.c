@@ -74,10 +74,7 @@ static bool opens_section(const struct layout *lay, const struct para *p,
 	       words_has(&lay->sections, label);
 }
 
-/*
- * 方副執行長怡君：, 王委員：: somebody who speaks in minutes. A surname, an
- * office, and a name that is left out among those who know each other.
- */
+/* A surname, an office, and a name that those who know each other leave out */
 bool label_is_speaker(const struct layout *lay, struct jb_str label)
 {
 	size_t at = 0;
@@ -456,21 +453,25 @@ static struct row brief_row(const struct layout *lay, const struct opening *o,
 }
 
 /* Two in three of them, and all different, begin with a brief title. */
-static void take_briefs(const struct layout *lay, struct opening *o)
+static bool is_of_briefs(const struct row *row)
 {
 	enum { FEW = 3 };
 
+	return row->briefs >= FEW &&
+	       row->briefs * 3 >= (row->past - row->first) * 2;
+}
+
+static void take_briefs(const struct layout *lay, struct opening *o)
+{
 	for (size_t i = 0; i + 1 < lay->paras.n; i++) {
 		struct row row;
 
 		if (lay->paras.v[i].type != JB_BLOCK_HEADING)
 			continue;
 		row = brief_row(lay, o, i);
-		for (size_t k = row.first; row.briefs >= FEW &&
-					   row.briefs * 3 >=
-						   (row.past - row.first) * 2 &&
-					   k < row.past;
-		     k++) {
+		if (!is_of_briefs(&row))
+			row.first = row.past;
+		for (size_t k = row.first; k < row.past; k++) {
 			if (!o[k].brief.past)
 				continue;
 			o[k].past = o[k].brief.past;

@@ -425,7 +425,6 @@ bool title_tells_day(struct jb_str s)
 {
 	enum { LABEL = 36 };	/* bytes: 延長後的徵詢截止日期 */
 	size_t at = jb_str_find(s, JB_STR("："), 0);
-
 	struct jb_str day;
 
 	if (at > LABEL || jb_str_has(jb_str_slice(s, 0, at), "，"))
