@@ -679,9 +679,10 @@ static bool may_join(const struct layout *lay, size_t at)
 		return true;
 	if (!lay->prints && ends_paper_title(lay, a, b))
 		return false;
-	if (b->kind == LINE_URL)
+	if (b->kind == LINE_URL)	/* 延伸閱讀： is a section of them */
 		return is_plain(a) && b->gap <= 1 && !b->edge &&
-		       ((end_of_char(a->tail) == END_COLON && a->width < 60) ||
+		       ((end_of_char(a->tail) == END_COLON && a->width < 60 &&
+			 !words_has(&lay->sections, line_text(lay, a))) ||
 			is_pushed(lay, a, b));
 	if (a->kind == LINE_URL && !(a->joins && is_lower(b->head)))
 		return false;

@@ -866,6 +866,15 @@ static const struct {
 	  "p:第一年由秘書處完成盤點。/p:第一年之成果已經公布。"
 	  "/p:第二年由各中心開始推動。/p:第二年之經費另行編列。"
 	  "/p:第三年檢討各項成效。" },
+	/* a section of addresses, and a label whose value is one */
+	{ "會議順利閉幕，各方同意繼續討論。\n\n延伸閱讀：\n"
+	  "https://example.org/a\nhttps://example.org/b\n",
+	  "p:會議順利閉幕，各方同意繼續討論。/h:延伸閱讀："
+	  "/p:https://example.org/a/p:https://example.org/b" },
+	{ "會議順利閉幕，各方同意繼續討論。\n\n詳見主辦單位：\n"
+	  "https://example.org/a\n",
+	  "p:會議順利閉幕，各方同意繼續討論。"
+	  "/p:詳見主辦單位：https://example.org/a" },
 	/* one blank parts a page's number from the paper's own name */
 	{ "位址管理月報\n\n第一節說明登記的現況，並提出三項數字。\n\n"
 	  "本月新增會員六家。\n\n"
