@@ -148,14 +148,15 @@ static bool is_in_brackets(struct jb_str text, const struct date_found *found)
 }
 
 /* 2023/7/20（原訂 7/13）: what was planned, behind the day it became */
-static bool is_planned_in_brackets(struct jb_str text,
+static bool is_planned_in_brackets(const struct work *work,
+				   struct jb_str text,
 				   const struct date_found *found)
 {
 	size_t at = found->start;
 
 	while (at > 0 && text.p[at - 1] == ' ')
 		at--;
-	at -= list_before(text, at, "原訂|原订|原定|原為|原为|原|延自|改自");
+	at -= words_before(text, at, phrases_read(work)[PH_WAS_PLANNED]);
 	return at < found->start && any_before(text, at, "（(") &&
 	       any_at(text, found->end, "）)") && !found->to.unit;
 }
@@ -218,7 +219,7 @@ bool date_in_slashes(const struct work *work, const struct seen *s,
 		return true;
 	if (s->found.from.unit != DATE_DAY)
 		return false;
-	if (slashes && is_planned_in_brackets(block_text(work, s->block),
+	if (slashes && is_planned_in_brackets(work, block_text(work, s->block),
 					      &s->found))
 		return true;
 	return (is_in_brackets(block_text(work, s->block), &s->found) &&

@@ -815,8 +815,8 @@ static bool is_half_of_each(struct jb_str head)
 /* 較上月增減, a column's head: either way, and of every month */
 static bool is_compared_column(struct jb_str head, struct jb_str tail)
 {
-	return list_before(head, head.n, "較|较|比") > 0 &&
-	       list_at(tail, 0, "增減|增减|變動|变动|變化|变化|差異|差异|±") > 0;
+	return list_before(head, head.n, "较|比") > 0 &&
+	       list_at(tail, 0, "增减|变动|变化|差异|±") > 0;
 }
 
 /* 首年的註冊量在次年續費時回落: the second of any two */

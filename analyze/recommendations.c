@@ -84,13 +84,9 @@ static bool within_section(const struct adviser *f, size_t index)
 {
 	const struct jb_block *blocks = f->work->doc->blocks.v;
 
-	if (blocks[index].role == JB_ROLE_SUGGESTIONS)
-		return true;
-	for (size_t h = blocks[index].heading; h != JB_NONE;
-	     h = blocks[h].heading)
-		if (blocks[h].role == JB_ROLE_SUGGESTIONS)
-			return true;
-	return false;
+	while (index != JB_NONE && blocks[index].role != JB_ROLE_SUGGESTIONS)
+		index = blocks[index].heading;
+	return index != JB_NONE;
 }
 
 static void read_table(struct adviser *f, size_t index)
