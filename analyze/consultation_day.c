@@ -94,9 +94,11 @@ static bool follows_close(const struct look *at)
 {
 	const struct jb_anchor *closes = &at->t->at[STAGE_CLOSES];
 
+	/* far behind it, it is of another; and all of a long text is not read */
 	return at->t->edtf[STAGE_CLOSES].p &&
 	       closes->block == at->d->at.block &&
 	       closes->end < at->d->at.start &&
+	       at->d->at.start - closes->end <= CONSULTATION_SENTENCE &&
 	       cue_find(&at->f->cues, closes->block, closes->end,
 			at->d->at.start, CUE_REPORT);
 }

@@ -919,6 +919,25 @@ START_TEST(many_days_to_answer_by_cost_little)
 }
 END_TEST
 
+/* A word for a report is looked for near the day, not back to the first one. */
+START_TEST(many_sentences_on_one_comment_period_cost_little)
+{
+	enum { SENTENCES = 40000 };
+	struct jb_document doc;
+	struct jb_analysis a;
+	struct jb_buf text = { 0 };
+
+	for (int i = 0; i < SENTENCES; i++)
+		jb_buf_z(&text, "Public comment on Proposal 7 opens 1 January "
+				"2024 and closes 1 March 2024. ");
+	jb_buf_add(&text, "", 1);
+	text_analyze(&a, &doc, text.p);
+	ck_assert_uint_eq(a.consultations.n, 1);
+	text_free(&doc);
+	jb_buf_clear(&text);
+}
+END_TEST
+
 Suite *consultations_suite(void)
 {
 	Suite *suite = suite_create("consultations");
@@ -939,6 +958,8 @@ Suite *consultations_suite(void)
 			    sizeof(slugs) / sizeof(slugs[0]));
 	tcase_add_test(tests, sentences_of_many_parts_cost_little);
 	tcase_add_test(tests, many_days_to_answer_by_cost_little);
+	tcase_add_test(tests,
+		       many_sentences_on_one_comment_period_cost_little);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
