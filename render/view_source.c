@@ -116,34 +116,48 @@ static bool is_doubtful(const struct jb_repair *repair)
 	       repair->kind == JB_REPAIR_CHARSET;
 }
 
+static void push_doubtful(const struct view *view, struct jb_value *list,
+			  const struct jb_repair *r)
+{
+	struct jb_value *row = jb_value_push_object(view->arena, list);
+	enum jb_lang lang = view_lang(view, r->block);
+
+	jb_value_set_text(view->arena, row, "name",
+			  jb_label_named(view->labels, "repair",
+					 jb_repair_name(r->kind)));
+	jb_value_set_text(view->arena, row, "printed", r->as_printed);
+	jb_value_set_text(view->arena, row, "repaired", r->repaired);
+	jb_value_set_text(view->arena, row, "lang",
+			  jb_str_of(jb_lang_name(lang)));
+	if (r->line == 0)
+		return;
+	jb_value_set_size(view->arena, row, "line", r->line);
+	jb_value_set_text(view->arena, row, "place",
+			  view_place(view->arena, view->labels, 0,
+				     (struct jb_range){ r->line, r->line }));
+}
+
+/*
+ * As many as somebody will look at one by one, and how many more there are: a
+ * text that has lost a letter in each word would list each.
+ */
 static void list_doubtful(const struct view *view, struct jb_value *source)
 {
+	enum { MOST = 200 };
 	struct jb_value *list =
 		jb_value_set_list(view->arena, source, "doubtful");
+	struct jb_fill more = { "n", { 0 } };
+	size_t n = 0;
 
-	for (size_t i = 0; i < view->doc->repairs.n; i++) {
-		const struct jb_repair *r = &view->doc->repairs.v[i];
-		enum jb_lang lang = view_lang(view, r->block);
-		struct jb_value *row;
-
-		if (!is_doubtful(r))
-			continue;
-		row = jb_value_push_object(view->arena, list);
-		jb_value_set_text(view->arena, row, "name",
-				  jb_label_named(view->labels, "repair",
-						 jb_repair_name(r->kind)));
-		jb_value_set_text(view->arena, row, "printed", r->as_printed);
-		jb_value_set_text(view->arena, row, "repaired", r->repaired);
-		jb_value_set_text(view->arena, row, "lang",
-				  jb_str_of(jb_lang_name(lang)));
-		if (r->line == 0)
-			continue;
-		jb_value_set_size(view->arena, row, "line", r->line);
-		jb_value_set_text(view->arena, row, "place",
-				  view_place(view->arena, view->labels, 0,
-					     (struct jb_range){ r->line,
-								r->line }));
-	}
+	for (size_t i = 0; i < view->doc->repairs.n; i++)
+		if (is_doubtful(&view->doc->repairs.v[i]) && n++ < MOST)
+			push_doubtful(view, list, &view->doc->repairs.v[i]);
+	if (n <= MOST)
+		return;
+	more.text = grouped(view->arena, n - MOST);
+	jb_value_set_text(view->arena, source, "more-doubtful",
+			  jb_label_fill(view->arena, view->labels,
+					"source.doubtful-more", &more, 1));
 }
 
 /* Dates that were seen and could not be valued. */

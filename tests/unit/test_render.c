@@ -342,6 +342,29 @@ START_TEST(authors_are_called_by_what_they_wrote)
 }
 END_TEST
 
+static void fixture_damaged(struct jb_document *doc, struct jb_analysis *a)
+{
+	fixture_report(doc, a);
+	for (size_t i = 0; i < 202; i++)
+		jb_repair_add(doc, JB_REPAIR_LOST_GLYPH, 9, JB_STR("增长 快"))
+			->line = 10;
+}
+
+/* Damage that nobody could look at place by place is counted. */
+START_TEST(damage_is_counted_where_it_is_endless)
+{
+	struct rendered r;
+
+	render_all(&r, fixture_report);
+	ck_assert(!holds(&r.md[JB_EDITION_EN], " more, all of them"));
+	clear_all(&r);
+	render_all(&r, fixture_damaged);
+	ck_assert(holds(&r.md[JB_EDITION_EN], "\n- 3 more, all of them"));
+	ck_assert(holds(&r.md[JB_EDITION_TW], "\n- 另有 3 處"));
+	clear_all(&r);
+}
+END_TEST
+
 static void fixture_contents(struct jb_document *doc, struct jb_analysis *a)
 {
 	text_setup();
@@ -812,6 +835,7 @@ Suite *render_suite(void)
 	tcase_add_test(tcase, labels_name_every_kind);
 	tcase_add_test(tcase, briefing_has_its_parts_in_order);
 	tcase_add_loop_test(tcase, authors_are_called_by_what_they_wrote, 0, 3);
+	tcase_add_test(tcase, damage_is_counted_where_it_is_endless);
 	tcase_add_test(tcase, the_timeline_tells_more_than_titles);
 	tcase_add_test(tcase, words_stand_on_their_anchors);
 	tcase_add_test(tcase, page_carries_its_anchors);
