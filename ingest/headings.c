@@ -435,8 +435,8 @@ static void leave_list_numerals(struct layout *lay)
 	}
 }
 
-/* Signs that symbol fonts and typists put before titles too. */
-static bool is_title_sign(uint32_t cp)
+/* Signs that symbol fonts and typists put before titles, and before items. */
+static bool may_sign_title(uint32_t cp)
 {
 	return jb_is_private(cp) || jb_is_title_sign(cp) ||
 	       (cp >= 0x25A0 && cp <= 0x25FF) || cp == 0x27A2 || cp == 0x27A4;
@@ -445,7 +445,7 @@ static bool is_title_sign(uint32_t cp)
 /* ■ 新頂級域名申請, which contents list without the sign */
 static bool is_signed_title(const struct layout *lay, const struct para *p)
 {
-	return p->mark.style == MARK_BULLET && is_title_sign(p->mark.sign) &&
+	return p->mark.style == MARK_BULLET && may_sign_title(p->mark.sign) &&
 	       p->lines == 1 && !ends_clause(para_tail(lay, p)) &&
 	       para_width(lay, p) <= WIDEST_TITLE;
 }
@@ -858,10 +858,7 @@ static void find_bulleted(struct layout *lay)
 	for (size_t i = 0; i + 1 < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
-		if (p->mark.style != MARK_BULLET ||
-		    !is_title_sign(p->mark.sign) || p->lines > 1 ||
-		    ends_clause(para_tail(lay, p)) ||
-		    para_width(lay, p) > WIDEST_TITLE)
+		if (!is_signed_title(lay, p))
 			continue;
 		if (same_bullet(p, p + 1) ||
 		    (i > 0 && same_bullet(p, p - 1) &&
@@ -870,7 +867,7 @@ static void find_bulleted(struct layout *lay)
 		if (p[1].type == JB_BLOCK_PARAGRAPH ||
 		    p[1].type == JB_BLOCK_HEADING ||
 		    (p[1].mark.style == MARK_BULLET &&
-		     is_title_sign(p[1].mark.sign)) ||
+		     may_sign_title(p[1].mark.sign)) ||
 		    jb_is_colon(para_tail(lay, p)))
 			p->type = JB_BLOCK_HEADING;
 	}
@@ -1854,15 +1851,21 @@ static void judge_chain(struct layout *lay, const struct gaps *gaps, size_t i,
 	}
 }
 
+bool para_names_contents(const struct layout *lay, const struct para *p)
+{
+	return para_is_plain(p) &&
+	       phrase_fits(lay, PHRASE_CONTENTS_HEAD,
+			   phrase_bare(para_words(lay, p)));
+}
+
 /* 本期要目 right over lines with leaders, on the cover too */
-static bool heads_contents(const struct layout *lay, size_t i)
+static bool heads_leaders(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
-	return i + 1 < lay->paras.n && para_is_plain(p) && p->lines == 1 &&
+	return i + 1 < lay->paras.n && p->lines == 1 &&
 	       para_first(lay, p + 1)->kind == LINE_CONTENTS &&
-	       phrase_fits(lay, PHRASE_CONTENTS_HEAD,
-			   phrase_bare(para_words(lay, p)));
+	       para_names_contents(lay, p);
 }
 
 /* What a title on the cover shares with headings below: 範圍 over text */
@@ -1878,7 +1881,7 @@ static void find_alike(struct layout *lay, size_t cover)
 	for (size_t i = 1; i < cover && i + 1 < lay->paras.n; i++) {
 		struct para *p = &lay->paras.v[i];
 
-		if (heads_contents(lay, i))
+		if (heads_leaders(lay, i))
 			p->type = JB_BLOCK_HEADING;
 		if (para_is_plain(p) && p->title && is_body(lay, p + 1) &&
 		    para_is_plain(p + 1) &&

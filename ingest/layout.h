@@ -513,6 +513,8 @@ bool para_is_plain(const struct para *p);
 bool para_is_text(const struct layout *lay, const struct para *p);
 bool para_is_label(const struct layout *lay, const struct para *p);
 bool para_names_section(const struct layout *lay, const struct para *p);
+/* headings.c: does p, of no kind of its own, say 目錄, 本期要目, Contents? */
+bool para_names_contents(const struct layout *lay, const struct para *p);
 /* A table none of whose first cells is a label: figures, no cover's form. */
 bool para_is_data(const struct layout *lay, const struct para *p);
 

@@ -232,15 +232,13 @@ static bool heads_issue(const struct layout *lay, size_t i)
 }
 
 /* 本頁內容, 本期目次 under the masthead and over what is there */
-static bool heads_contents(const struct layout *lay, size_t i)
+static bool heads_entries(const struct layout *lay, size_t i)
 {
 	const struct para *p = &lay->paras.v[i];
 
-	return i + 1 < lay->paras.n && para_is_plain(p) &&
-	       para_first(lay, p)->gap > 0 && p[1].plain &&
-	       p[1].type == JB_BLOCK_ITEM &&
-	       phrase_fits(lay, PHRASE_CONTENTS_HEAD,
-			   phrase_bare(para_words(lay, p)));
+	return i + 1 < lay->paras.n && para_first(lay, p)->gap > 0 &&
+	       p[1].plain && p[1].type == JB_BLOCK_ITEM &&
+	       para_names_contents(lay, p);
 }
 
 /*
@@ -670,7 +668,7 @@ size_t titlepage_find(struct layout *lay)
 		      (best >= n && is_under_table(lay, n - 1)) ||
 		      heads_text(lay, n - 1) || heads_issue(lay, n - 1)))
 		lay->paras.v[n - 1].type = JB_BLOCK_HEADING;
-	if (n > 1 && heads_contents(lay, n - 1))
+	if (n > 1 && heads_entries(lay, n - 1))
 		lay->paras.v[n - 1].type = JB_BLOCK_HEADING;
 	return n;
 }

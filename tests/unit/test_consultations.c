@@ -879,12 +879,23 @@ START_TEST(the_address_comes_by_its_date)
 }
 END_TEST
 
+/* The long text tells of n proceedings; it is freed. */
+static void expect_count(struct jb_buf *text, size_t n)
+{
+	struct jb_document doc;
+	struct jb_analysis a;
+
+	jb_buf_add(text, "", 1);
+	text_analyze(&a, &doc, text->p);
+	ck_assert_uint_eq(a.consultations.n, n);
+	text_free(&doc);
+	jb_buf_clear(text);
+}
+
 /* Each clause of a long sentence may tell of another: the rest is but asked. */
 START_TEST(sentences_of_many_parts_cost_little)
 {
 	enum { SENTENCES = 300, PARTS = 60 };
-	struct jb_document doc;
-	struct jb_analysis a;
 	struct jb_buf text = { 0 };
 
 	for (int i = 0; i < SENTENCES; i++) {
@@ -892,11 +903,7 @@ START_TEST(sentences_of_many_parts_cost_little)
 			jb_buf_z(&text, "徵求意見至2017年7月14日；另一份");
 		jb_buf_z(&text, "完。\n\n");
 	}
-	jb_buf_add(&text, "", 1);
-	text_analyze(&a, &doc, text.p);
-	ck_assert_uint_eq(a.consultations.n, 1);
-	text_free(&doc);
-	jb_buf_clear(&text);
+	expect_count(&text, 1);
 }
 END_TEST
 
@@ -904,18 +911,12 @@ END_TEST
 START_TEST(many_days_to_answer_by_cost_little)
 {
 	enum { DAYS = 40000 };
-	struct jb_document doc;
-	struct jb_analysis a;
 	struct jb_buf text = { 0 };
 
 	jb_buf_z(&text, "會議報告\n\n2024年5月3日\n\n");
 	for (int i = 0; i < DAYS; i++)
 		jb_buf_z(&text, "3月31日前回復");
-	jb_buf_add(&text, "", 1);
-	text_analyze(&a, &doc, text.p);
-	ck_assert_uint_eq(a.consultations.n, 0);
-	text_free(&doc);
-	jb_buf_clear(&text);
+	expect_count(&text, 0);
 }
 END_TEST
 
@@ -923,18 +924,12 @@ END_TEST
 START_TEST(many_sentences_on_one_comment_period_cost_little)
 {
 	enum { SENTENCES = 40000 };
-	struct jb_document doc;
-	struct jb_analysis a;
 	struct jb_buf text = { 0 };
 
 	for (int i = 0; i < SENTENCES; i++)
 		jb_buf_z(&text, "Public comment on Proposal 7 opens 1 January "
 				"2024 and closes 1 March 2024. ");
-	jb_buf_add(&text, "", 1);
-	text_analyze(&a, &doc, text.p);
-	ck_assert_uint_eq(a.consultations.n, 1);
-	text_free(&doc);
-	jb_buf_clear(&text);
+	expect_count(&text, 1);
 }
 END_TEST
 
